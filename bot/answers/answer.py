@@ -1,0 +1,44 @@
+"""An answer as a value: what was found, how sure, and the text in lines. Console, Telegram and tests read the same."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """How a question ended."""
+
+    ANSWERED = "answered"
+    MISSING = "missing"
+    CLARIFY = "clarify"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to press or type next: `label` is shown, `question` is what choosing it asks."""
+
+    label: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`blocks` are plain text paragraphs, answer first; a long answer may be cut between blocks, never inside one.
+
+    `items`, `people` and `facts` are the ids of what it tells about; `choices` are follow-ups, or with status clarify
+    the candidates asked back.
+    """
+
+    status: Status
+    intent: str
+    blocks: tuple[str, ...]
+    items: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    language: str = "da"
+
+    @property
+    def text(self) -> str:
+        """The whole answer as plain text."""
+        return "\n".join(self.blocks)

@@ -1,0 +1,220 @@
+"""Answers about what there is to choose: lists, counts, and which one fits a person."""
+
+from bot.answers.answer import Answer, Choice, Status
+from bot.answers.ground import Ground
+from bot.answers.items import when_
+from bot.answers.wording import (
+    audience_note,
+    capital,
+    day_name,
+    label,
+    line,
+    listed,
+    place_of,
+    when,
+    who_short,
+)
+from bot.programme.model import Audience, Item, Kind
+from bot.programme.timeline import on_day
+
+_MANY = 14
+
+
+def fit(ground: Ground) -> Answer:
+    """The choices that fit best, best first, with the programme's own words that say why."""
+    items = ground.items
+    blocks: list[str] = []
+    for place, item in enumerate(items):
+        time = when(ground, item)
+        lead = "" if place == 0 else ground.say("Also worth a look: ")
+        blocks.append(f"{lead}{label(ground, item)}" + (f" – {time}" if time else ""))
+        if place == 0 and item.summary:
+            blocks.append(item.summary)
+        reasons = ground.question.reasons[place] if place < len(ground.question.reasons) else ()
+        words = _reasons(reasons)
+        if words:
+            blocks.append(ground.say("It fits because of: {words}.", words=words))
+    blocks += _may_attend(ground, items)
+    return ground.answer(*blocks, choices=tuple(Choice(ground.say("Who is on?"), label(ground, i)) for i in items[:1]))
+
+
+def _reasons(reasons: tuple[str, ...]) -> str:
+    return ", ".join(r.replace("aa", "å").replace("ae", "æ").replace("oe", "ø").replace("_", " ") for r in reasons if len(r) > 1)
+
+
+def _may_attend(ground: Ground, items: tuple[Item, ...]) -> list[str]:
+    """Who may attend, and what those can do who may not."""
+    elected = [i for i in items if i.audience is Audience.ELECTED]
+    if not elected or ground.role == "folkevalgt":
+        return []
+    live = [i for i in ground.programme.items if i.audience is Audience.OTHERS]
+    text = ground.say("The assembly houses are only for elected politicians (folkevalgte).")
+    if live:
+        place = place_of(ground, live[0])
+        text += " " + ground.say("Everyone else has {title} meanwhile{place}.", title=live[0].title, place=f" ({place})" if place else "")
+    return [text]
+
+
+def search(ground: Ground) -> Answer:
+    """Items about a subject."""
+    items = ground.items
+    blocks = []
+    for item in items:
+        note = audience_note(ground, item)
+        time = when(ground, item)
+        who = who_short(ground, item)
+        blocks.append(f"• {label(ground, item)}" + (f" – {time}" if time else "") + (f" ({note})" if note else "") + (f", {who}" if who else ""))
+    if len(items) == 1 and items[0].summary:
+        blocks.append(items[0].summary)
+    return ground.answer(*blocks, *_may_attend(ground, items), choices=tuple(Choice(_short(ground, i), label(ground, i)) for i in items[:3]) if len(items) > 1 else ())
+
+
+def _short(ground: Ground, item: Item) -> str:
+    text = label(ground, item)
+    return text if len(text) < 48 else f"{text[:46].rsplit(' ', 1)[0]} …"
+
+
+def choose(ground: Ground) -> Answer:
+    """Which one fits, with no interest given: the choices, and what to tell me."""
+    items = [i for i in ground.programme.items if i.kind in ground.question.kinds]
+    if not items:
+        return ground.answer(ground.say("The programme has nothing to choose between."), status=Status.MISSING)
+    mine = [i for i in items if not (ground.role == "øvrig" and i.audience is Audience.ELECTED)]
+    shown = mine or items
+    head = ground.say("Tell me what you work with or care about, and I will find the best one. You can choose between:")
+    rows = _listing(ground, tuple(shown[:_MANY]))
+    return ground.answer(
+        head, *rows, *_may_attend(ground, tuple(shown)), status=Status.CLARIFY, items=tuple(i.id for i in shown),
+        choices=tuple(Choice(_short(ground, i), label(ground, i)) for i in shown[:8]),
+    )
+
+
+def _listing(ground: Ground, items: tuple[Item, ...]) -> list[str]:
+    """Items in a list, with a head line for each group of one kind and time."""
+    rows: list[str] = []
+    shown = ""
+    for item in items:
+        group = when(ground, item)
+        note = audience_note(ground, item)
+        head = ", ".join(p for p in (capital(group), note) if p)
+        if head != shown and item.kind in (Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING) and head:
+            rows.append(f"{head}:")
+        shown = head
+        if item.kind in (Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING):
+            rows.append(f"• {label(ground, item)}")
+        else:
+            rows.append(f"• {line(ground, item, dated=True)}")
+    return rows
+
+
+def list_(ground: Ground) -> Answer:
+    """All items of a kind."""
+    items = ground.items
+    if ground.role == "øvrig" and items and all(i.audience is Audience.ELECTED for i in items):
+        return ground.answer(*_listing(ground, items[:_MANY]), *_may_attend(ground, items))
+    return ground.answer(*_listing(ground, items[:_MANY]), choices=tuple(Choice(_short(ground, i), label(ground, i)) for i in items[:8] if i.number))
+
+
+def count(ground: Ground) -> Answer:
+    """How many items of a kind there are, and which."""
+    items = [i for i in ground.items if not (Kind.PRIZE in ground.question.kinds and i.number is None)] or list(ground.items)
+    number = len(items)
+    head = ground.texts.plural("There is {count}:", "There are {count}:", number)
+    return ground.answer(head, *_listing(ground, tuple(items[:_MANY])), items=tuple(i.id for i in items))
+
+
+def moderators(ground: Ground) -> Answer:
+    """Who is on in all choices of a kind."""
+    rows = []
+    for item in ground.items[:_MANY]:
+        who = who_short(ground, item)
+        rows.append(f"• {label(ground, item)}" + (f", {who}" if who else ""))
+    return ground.answer(*rows, status=Status.ANSWERED if any(i.appearances for i in ground.items) else Status.MISSING)
+
+
+def when_choices(ground: Ground) -> Answer:
+    """When the choices of a kind take place: mostly all at once."""
+    items = ground.items
+    starts = {i.start for i in items}
+    if len(starts) > 1 or None in starts:
+        return when_(ground)
+    first = items[0]
+    kinds = {
+        Kind.SESSION: ground.say("The sessions"),
+        Kind.HOUSE: ground.say("The assembly houses"),
+        Kind.THEME_MEETING: ground.say("The theme meetings"),
+    }
+    note = audience_note(ground, first)
+    text = ground.say("{what} are {when}, all at the same time.", what=kinds[first.kind], when=when(ground, first))
+    parent = ground.programme.by_id.get(first.parent)
+    from bot.answers.wording import printed_note
+
+    return ground.answer(text, f"{capital(note)}." if note else "", printed_note(ground, parent) if parent else "")
+
+
+def none_of_kind(ground: Ground) -> Answer:
+    """The programme has no item of a kind."""
+    kind = sorted(ground.question.kinds)[0]
+    names = {
+        Kind.SESSION: ground.say("sessions"), Kind.HOUSE: ground.say("assembly houses"), Kind.THEME_MEETING: ground.say("theme meetings"),
+        Kind.BREAK: ground.say("breaks"), Kind.MEAL: ground.say("meals"), Kind.SONG: ground.say("morning song"), Kind.EVENING: ground.say("an evening programme"),
+        Kind.PRIZE: ground.say("a prize"), Kind.LIVE: ground.say("#DKPOL live"), Kind.THEME: ground.say("themes"),
+    }
+    what = names.get(kind, ground.say("that"))
+    return ground.answer(ground.say("The material that I have on {event} does not mention {what}.", event=ground.programme.event.name, what=what), status=Status.MISSING, items=())
+
+
+def none_that_day(ground: Ground) -> Answer:
+    """The kind of item is on, but another day."""
+    items = ground.items
+    window = ground.question.window
+    day = window.day if window else None
+    rows = [line(ground, i, dated=True) for i in items[:4]]
+    if day is None:
+        return when_(ground)
+    if day not in ground.programme.days:
+        days = listed(ground, [day_name(ground, d) for d in ground.programme.days])
+        head = ground.say("Nothing is on {day}. The forum is only {days}.", day=day_name(ground, day), days=days) if days else ""
+    else:
+        head = ground.say("Not {day}. It is:", day=day_name(ground, day))
+    return ground.answer(head, *rows)
+
+
+def no_choice_on_day(ground: Ground) -> Answer:
+    """No house or session that day: when they are instead, and what there is that day."""
+    window = ground.question.window
+    day = window.day if window and window.day else ground.now.date()
+    kinds = ground.question.kinds
+    items = [i for i in ground.programme.items if i.kind in kinds]
+    best = ground.items
+    blocks = [ground.say("None of them are on {day}.", day=day_name(ground, day))]
+    if items:
+        first = best[0] if best else items[0]
+        names = {Kind.HOUSE: ground.say("The assembly houses"), Kind.SESSION: ground.say("The sessions")}.get(items[0].kind, ground.say("They"))
+        past = first.start is not None and first.start < ground.now
+        time = when(ground, items[0])
+        blocks.append(ground.say("{what} were {when}.", what=names, when=time) if past else ground.say("{what} are {when}.", what=names, when=time))
+        if best:
+            blocks.append(ground.say("The best fit: {title}.", title=label(ground, best[0])))
+    other = [i for i in on_day(ground.programme, day) if i.kind is Kind.BREAKOUT]
+    if other:
+        blocks.append(ground.say("That day there is instead: {line}.", line=line(ground, other[0])))
+    return ground.answer(*blocks)
+
+
+def no_topic(ground: Ground) -> Answer:
+    """The programme says nothing about a subject."""
+    what = ground.question.detail
+    items = ground.items
+    text = ground.say("I find nothing about “{what}” in the programme.", what=what) if what else ground.say("I find nothing about that in the programme.")
+    nearest = ground.say("Closest is {title}.", title=f"{label(ground, items[0])} ({when(ground, items[0])})" if items[0].start else label(ground, items[0])) if items else ""
+    return ground.answer(text, nearest, status=Status.MISSING)
+
+
+def no_such_number(ground: Ground) -> Answer:
+    """A session or house that does not exist."""
+    kind = Kind(ground.question.subject)
+    items = [i for i in ground.programme.items if i.kind is kind]
+    names = {Kind.SESSION: ground.say("Session"), Kind.HOUSE: ground.say("Assembly house"), Kind.THEME_MEETING: ground.say("Theme meeting")}
+    text = ground.say("There is no {kind} {number}.", kind=names[kind].lower(), number=ground.question.detail)
+    return ground.answer(text, *(_listing(ground, tuple(items)) if items else ()), status=Status.MISSING)

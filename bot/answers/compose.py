@@ -1,0 +1,79 @@
+"""From a question to its answer: one composing function per intent."""
+
+from collections.abc import Callable, Mapping
+
+from bot.answers import choices, event, items, people, schedule, talk
+from bot.answers.answer import Answer
+from bot.answers.ground import Ground
+
+_COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
+    "schedule": schedule.schedule,
+    "previous": schedule.previous,
+    "who_in_window": schedule.who_in_window,
+    "day_ends": schedule.day_ends_at,
+    "day_starts": schedule.day_starts_at,
+    "nothing_after": schedule.nothing_after,
+    "until": schedule.until,
+    "over": schedule.over,
+    "card": items.card,
+    "when": items.when_,
+    "where": items.where,
+    "who": items.who,
+    "about": items.about,
+    "duration": items.duration,
+    "end": items.end,
+    "moderator": items.moderator,
+    "attend": items.attend,
+    "instead": items.instead,
+    "simultaneous": items.simultaneous,
+    "repeats": items.repeats,
+    "remind": items.remind,
+    "count_people": items.count_people,
+    "person": people.person,
+    "people": people.people,
+    "person_about": people.person_about,
+    "with_whom": people.with_whom,
+    "party": people.party,
+    "person_elsewhere": people.elsewhere,
+    "organisation_elsewhere": people.organisation_elsewhere,
+    "no_organisation": people.no_organisation,
+    "earlier": people.earlier,
+    "chair": people.chair,
+    "earlier_chair": people.earlier_chair,
+    "fit": choices.fit,
+    "search": choices.search,
+    "choose": choices.choose,
+    "list": choices.list_,
+    "count": choices.count,
+    "moderators": choices.moderators,
+    "when_choices": choices.when_choices,
+    "none_of_kind": choices.none_of_kind,
+    "none_that_day": choices.none_that_day,
+    "no_choice_on_day": choices.no_choice_on_day,
+    "no_topic": choices.no_topic,
+    "no_such_number": choices.no_such_number,
+    "venue": event.venue,
+    "dates": event.dates,
+    "theme": event.theme,
+    "signup": event.signup,
+    "published": event.published,
+    "contact": event.contact,
+    "author": event.author,
+    "practical": event.practical,
+    "fact": event.fact,
+    "result": event.result,
+    "unknown": talk.unknown,
+    "other_event": talk.other_event,
+    "opinion": talk.opinion,
+    "power": talk.power,
+    "capabilities": talk.capabilities,
+    "emergency": talk.emergency,
+    "distress": talk.distress,
+    "insult": talk.insult,
+    "talk": talk.talk,
+}
+
+
+def compose(ground: Ground) -> Answer:
+    """The answer to a question. Raises KeyError for an intent that has no composer, which is a fault of the reader."""
+    return _COMPOSERS[ground.question.intent](ground)

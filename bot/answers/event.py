@@ -1,0 +1,149 @@
+"""Answers about the forum as a whole: place, dates, theme, sign-up, contact, practical matters, facts."""
+
+from babel.dates import format_date
+
+from bot.answers.answer import Answer, Status
+from bot.answers.ground import Ground
+from bot.answers.wording import day_name, label, line, when
+from bot.language.lexicon import lexicon
+from bot.programme.model import Kind
+
+
+def _fact_about(ground: Ground, about: str) -> Answer | None:
+    facts = [f for f in ground.programme.facts if f.about == about]
+    if not facts:
+        return None
+    return ground.answer(*[f.text for f in facts[:2]], facts=tuple(f.id for f in facts[:2]), items=())
+
+
+def venue(ground: Ground) -> Answer:
+    """Where the forum is held."""
+    event = ground.programme.event
+    place = ", ".join(p for p in (event.venue, event.address, event.city) if p)
+    if not place:
+        return ground.answer(ground.say("The material that I have does not say where {event} is held.", event=event.name), status=Status.MISSING)
+    when_line = f" {event.when}" if event.when else ""
+    return ground.answer(ground.say("{event} is held at {place},{when}.", event=event.name, place=place, when=when_line) if when_line else ground.say("{event} is held at {place}.", event=event.name, place=place))
+
+
+def dates(ground: Ground) -> Answer:
+    """When the forum is."""
+    event = ground.programme.event
+    days = ground.programme.days
+    if days:
+        spans = ground.say("{event} is {first} to {last}.", event=event.name, first=day_name(ground, days[0]), last=day_name(ground, days[-1])) if len(days) > 1 else ground.say("{event} is {day}.", event=event.name, day=day_name(ground, days[0]))
+        count = ground.texts.plural("That is {count} day.", "That is {count} days.", len(days)) if "count" in ground.question.asks else ""
+        return ground.answer(f"{spans}{f' ({event.when})' if event.when else ''}", count)
+    if event.when:
+        return ground.answer(ground.say("{event} is on {dates}.", event=event.name, dates=event.when))
+    return ground.answer(ground.say("The material that I have does not say when {event} is.", event=event.name), status=Status.MISSING)
+
+
+def theme(ground: Ground) -> Answer:
+    """The theme of the year, and the themes of the programme."""
+    event = ground.programme.event
+    themes = [i for i in ground.programme.items if i.kind is Kind.THEME]
+    fact = next((f for f in ground.programme.facts if event.theme and event.theme[:20] in f.text), None)
+    if event.theme:
+        text = ground.say("The theme of {event} is “{theme}”.", event=event.name, theme=event.theme)
+        rows = [f"• {label(ground, i)}" for i in themes[:6]] if not ground.programme.days else []
+        return ground.answer(text, *([fact.text] if fact and not rows else []), *rows)
+    if themes:
+        return ground.answer(ground.say("{event} has these themes:", event=event.name), *[f"• {line(ground, i, dated=True)}" for i in themes[:8]])
+    return ground.answer(ground.say("The material that I have gives no theme for {event}.", event=event.name), status=Status.MISSING)
+
+
+def signup(ground: Ground) -> Answer:
+    """When and how to sign up."""
+    event = ground.programme.event
+    facts = [f for f in ground.programme.facts if f.about == "signup"]
+    rows = [f.text for f in facts[:2]]
+    if event.signup_opens and not rows:
+        rows.append(ground.say("Sign-up opens on {date}.", date=str(format_date(event.signup_opens, "d. MMMM y", locale=ground.language))))
+    if event.signup_closes:
+        rows.append(ground.say("Sign-up closes on {date}.", date=str(format_date(event.signup_closes, "d. MMMM y", locale=ground.language))))
+    if not rows:
+        return ground.answer(ground.say("The programme says nothing about sign-up."), _contact_line(ground), status=Status.MISSING)
+    return ground.answer(*rows, facts=tuple(f.id for f in facts[:2]))
+
+
+def published(ground: Ground) -> Answer:
+    """When the programme is published."""
+    event = ground.programme.event
+    if event.programme_published:
+        date = str(format_date(event.programme_published, "d. MMMM y", locale=ground.language))
+        extra = ground.say("Sign-up opens the same day.") if event.signup_opens == event.programme_published else ""
+        return ground.answer(ground.say("The programme is published on {date}.", date=date), extra)
+    if ground.programme.days:
+        return ground.answer(ground.say("The programme is out, you can ask me about it."))
+    return ground.answer(ground.say("The material that I have does not say when the programme is published."), status=Status.MISSING)
+
+
+def _contact_line(ground: Ground) -> str:
+    event = ground.programme.event
+    parts = [p for p in (event.contact_name, event.contact_email, event.contact_phone, event.website) if p]
+    return ground.say("Contact: {contact}.", contact=", ".join(parts)) if parts else ""
+
+
+def contact(ground: Ground) -> Answer:
+    """Whom to contact."""
+    event = ground.programme.event
+    text = _contact_line(ground)
+    arranger = ground.say("{event} is arranged by {organiser}.", event=event.name, organiser=event.organiser) if event.organiser else ""
+    if not text:
+        asks_who = "contact" in ground.question.asks
+        status = Status.ANSWERED if arranger and not asks_who else Status.MISSING
+        return ground.answer(ground.say("The programme gives no contact details."), arranger, status=status)
+    return ground.answer(text, arranger)
+
+
+def author(ground: Ground) -> Answer:
+    """Who wrote or signed the source document."""
+    found = _fact_about(ground, "author")
+    return found or ground.answer(ground.say("The material that I have does not say who wrote it."), status=Status.MISSING)
+
+
+def practical(ground: Ground) -> Answer:
+    """A practical matter: what the programme says of it, or that it says nothing."""
+    about = ground.question.practical
+    found = _fact_about(ground, about)
+    name = lexicon(ground.language).practical_names.get(about, about)
+    if found and not (about == "food" and not ground.programme.event.invented) and not (about == "stands" and "where" in ground.question.asks):
+        return found
+    text = ground.say("The programme says nothing about {what}.", what=name)
+    if about == "stands" and found:
+        return ground.answer(ground.say("The programme does not say where the stands are."), *found.blocks, status=Status.MISSING)
+    extra = ""
+    if about in ("food", "seating", "entertainment", "guests", "dresscode"):
+        wanted = {Kind.MEAL, Kind.EVENING} if about == "food" else {Kind.EVENING}
+        ahead = [i for i in ground.programme.items if ground.knowledge.kinds[i.event, i.id] & wanted and i.start and (i.end or i.start) > ground.now]
+        if ahead:
+            extra = ground.say("It only says: {line}.", line=f"{label(ground, ahead[0])}, {when(ground, ahead[0])}")
+    contact_line = _contact_line(ground)
+    return ground.answer(text, extra, contact_line, status=Status.MISSING)
+
+
+def fact(ground: Ground) -> Answer:
+    """What a recap, a letter or a note says."""
+    by_id = {f.id: f for f in ground.programme.facts}
+    chosen = [by_id[f] for f in ground.question.facts if f in by_id]
+    head = ""
+    if ground.archived and chosen and str(ground.programme.event.year) not in chosen[0].text:
+        head = f"{ground.programme.event.name}:"
+    people = tuple(p for f in chosen for p in f.people)
+    rows = [f.text for f in chosen]
+    if ground.question.asks & {"affiliation", "title", "who"} or ground.question.borrowed:
+        from bot.answers.wording import person_line
+
+        rows += [person_line(ground, ground.programme.people[p]) for p in dict.fromkeys(people) if p in ground.programme.people]
+    return ground.answer(head, *rows, facts=tuple(f.id for f in chosen), people=people, items=())
+
+
+def result(ground: Ground) -> Answer:
+    """Who won a prize or is nominated for it: the programme tells when, not who."""
+    prizes = [i for i in ground.programme.items if i.kind is Kind.PRIZE]
+    asked = [i for i in ground.items if i.kind is Kind.PRIZE] or prizes
+    nominees = len(asked) < len(prizes) and all(i.number is not None for i in asked)
+    text = ground.say("The programme does not name the nominees.") if nominees else ground.say("The programme does not say who wins or is nominated.")
+    shown = asked if nominees else prizes
+    return ground.answer(text, *[f"• {line(ground, i, dated=True)}" for i in shown], status=Status.MISSING, items=tuple(i.id for i in shown))

@@ -1,0 +1,72 @@
+"""What an answer stands on: the question, the programme it is about, the clock, the person's role and language."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from bot.answers.answer import Answer, Choice, Status
+from bot.programme.model import Item, Person, Programme
+from bot.questions.knowledge import Knowledge
+from bot.questions.question import Question
+from bot.texts import Texts, texts
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Everything that the composing functions read. `role` is folkevalgt, øvrig or empty; `now` is aware."""
+
+    knowledge: Knowledge
+    question: Question
+    now: datetime
+    role: str
+    home_event: str
+
+    @cached_property
+    def programme(self) -> Programme:
+        return self.knowledge.programmes[self.question.event]
+
+    @cached_property
+    def texts(self) -> Texts:
+        return texts(self.question.language)
+
+    @property
+    def language(self) -> str:
+        return self.question.language
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The question's items, in its order."""
+        return tuple(self.programme.by_id[i] for i in self.question.items if i in self.programme.by_id)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        return tuple(self.programme.people[p] for p in self.question.people if p in self.programme.people)
+
+    @property
+    def archived(self) -> bool:
+        """True where the question is about another event than the current one."""
+        return self.question.event != self.home_event
+
+    def say(self, msgid: str, /, **arguments: object) -> str:
+        return self.texts.say(msgid, **arguments)
+
+    def answer(
+        self,
+        *blocks: str,
+        status: Status = Status.ANSWERED,
+        items: tuple[str, ...] | None = None,
+        people: tuple[str, ...] | None = None,
+        facts: tuple[str, ...] = (),
+        choices: tuple[Choice, ...] = (),
+    ) -> Answer:
+        """An answer to this question; empty blocks are left out."""
+        return Answer(
+            status=status,
+            intent=self.question.intent,
+            blocks=tuple(b for b in blocks if b),
+            items=self.question.items if items is None else items,
+            people=self.question.people if people is None else people,
+            facts=facts,
+            choices=choices,
+            language=self.language,
+        )

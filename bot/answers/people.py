@@ -1,0 +1,234 @@
+"""Answers about people: when and where they are on, who they are, with whom, and whether they were here before."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.answers.answer import Answer, Choice, Status
+from bot.answers.ground import Ground
+from bot.answers.wording import (
+    audience_note,
+    label,
+    listed,
+    people_block,
+    person_line,
+    place_of,
+    short_name,
+    when,
+)
+from bot.programme.model import Appearance, Item, Person, Role
+from bot.programme.timeline import lines
+
+_MANY = 8
+
+
+def _rows(ground: Ground, person: Person) -> list[str]:
+    """The person's appearances, a line each."""
+    rows = []
+    for item, appearance in _appearances(ground, person.id):
+        note = audience_note(ground, item)
+        role = f", {ground.say('moderator')}" if appearance.role is Role.MODERATOR else ""
+        time = when(ground, item)
+        place = place_of(ground, item)
+        rows.append(
+            f"• {f'{time}: ' if time else ''}{label(ground, item)}{role}" + (f" ({note})" if note else "") + (f", {place}" if place else "")
+        )
+    if any(a.person == person.id for a in ground.programme.chairs):
+        rows.insert(0, f"• {ground.say('Chair of the whole conference')}")
+    return rows
+
+
+def _appearances(ground: Ground, person: str) -> Sequence[tuple[Item, Appearance]]:
+    rows = ground.programme.appearances_of.get(person, ())
+    wanted = [(i, a) for i, a in rows if i.id in ground.question.items]
+    return wanted or rows
+
+
+def person(ground: Ground) -> Answer:
+    """One person: who, and every appearance."""
+    found = ground.people
+    if not found:
+        return ground.answer(ground.say("The programme names nobody like that."), status=Status.MISSING)
+    blocks: list[str] = []
+    items: list[str] = []
+    for someone in found[:_MANY]:
+        blocks.append(person_line(ground, someone, _first_title(ground, someone)))
+        rows = _rows(ground, someone)
+        blocks += rows
+        items += [i.id for i, _ in _appearances(ground, someone.id)]
+        if not rows:
+            blocks += [f.text for f in ground.programme.facts if someone.id in f.people][:1]
+    only = len(found) == 1
+    if only and ground.question.asks & {"where"} and not any(place_of(ground, ground.programme.by_id[i]) for i in items):
+        return ground.answer(
+            *blocks, ground.say("The programme does not say in which room."), items=tuple(items), status=Status.MISSING
+        )
+    choices = (Choice(ground.say("What is it about?"), ground.say("What is it about?")),) if only and items else ()
+    return ground.answer(*blocks, items=tuple(items), choices=choices)
+
+
+def _first_title(ground: Ground, someone: Person) -> Appearance | None:
+    rows = ground.programme.appearances_of.get(someone.id, ())
+    chair = next((a for a in ground.programme.chairs if a.person == someone.id), None)
+    return next((a for _, a in rows if a.title and not someone.title), None) or (chair if not someone.title else None)
+
+
+def people(ground: Ground) -> Answer:
+    """Several people: each with every appearance in short; asked back where one name fits many."""
+    found = ground.people
+    if len(found) == 1:
+        return person(ground)
+    blocks: list[str] = []
+    for someone in found[:_MANY]:
+        blocks.append(f"{person_line(ground, someone, _first_title(ground, someone))}")
+        blocks += [f"  {row}" for row in _rows(ground, someone)[:3]]
+    ask_back = ground.question.list_all
+    choices = tuple(Choice(p.name, p.name) for p in found[:_MANY]) if ask_back else ()
+    head = ground.say("There are {count} whom that fits:", count=len(found)) if ask_back else ""
+    status = Status.CLARIFY if ask_back else Status.ANSWERED
+    return ground.answer(head, *blocks, status=status, items=(), choices=choices)
+
+
+def person_about(ground: Ground) -> Answer:
+    """What a person talks about."""
+    blocks: list[str] = []
+    items: list[str] = []
+    if len(ground.people) > 1 and ground.question.list_all:
+        return people(ground)
+    for someone in ground.people[:3]:
+        rows = _appearances(ground, someone.id)
+        if not rows:
+            continue
+        blocks.append(person_line(ground, someone, _first_title(ground, someone)))
+        for item, _ in rows[:3]:
+            items.append(item.id)
+            time = when(ground, item)
+            note = audience_note(ground, item)
+            blocks.append(f"{label(ground, item)}" + (f" – {time}" if time else "") + (f" ({note})" if note else ""))
+            blocks.append(item.summary)
+    if not blocks:
+        return person(ground)
+    return ground.answer(*blocks, items=tuple(items))
+
+
+def with_whom(ground: Ground) -> Answer:
+    """Who else is on in a person's items."""
+    blocks: list[str] = []
+    items: list[str] = []
+    others: list[str] = []
+    named = {p.id for p in ground.people}
+    for someone in ground.people[:3]:
+        for item, _ in _appearances(ground, someone.id):
+            if item.id in items:
+                continue
+            items.append(item.id)
+            time = when(ground, item)
+            rest = [a for a in item.appearances if a.person not in named]
+            others += [a.person for a in rest]
+            blocks.append(f"{label(ground, item)}" + (f" – {time}" if time else ""))
+            if rest or item.unnamed:
+                blocks.append(people_block(ground, replace(item, appearances=tuple(rest))))
+            else:
+                blocks.append(ground.say("{name} is alone on it.", name=someone.name))
+    return ground.answer(*blocks, items=tuple(items), people=tuple(named))
+
+
+def party(ground: Ground) -> Answer:
+    """Everybody of a party."""
+    from bot.language.lexicon import lexicon
+
+    letters = ground.question.detail.split(",")
+    parties = listed(ground, [f"{lexicon('da').party_names.get(letter, letter)} ({letter})" for letter in letters])
+    if not ground.people:
+        return ground.answer(ground.say("The programme names nobody from {party}.", party=parties), status=Status.MISSING, items=())
+    blocks = [ground.say("From {party}:", party=parties)]
+    for someone in ground.people[:_MANY]:
+        blocks.append(person_line(ground, someone, _first_title(ground, someone)))
+        blocks += [f"  {row}" for row in _rows(ground, someone)]
+    return ground.answer(*blocks, items=())
+
+
+def elsewhere(ground: Ground) -> Answer:
+    """Somebody who is not on this programme but was on another one."""
+    return _elsewhere(ground, ground.question.elsewhere, missing=True)
+
+
+def _elsewhere(ground: Ground, rows: Iterable[tuple[str, str]], *, missing: bool) -> Answer:
+    blocks: list[str] = []
+    listing = list(rows)
+    name = ""
+    for event, someone in listing[:4]:
+        other = replace(ground, question=ground.question.with_(event=event, items=()))
+        individual = other.programme.people[someone]
+        name = individual.name
+        spots = [f"{label(other, i)}" + (f" ({when(other, i)})" if i.start else "") for i, _ in other.programme.appearances_of.get(someone, ())]
+        blocks.append(
+            other.say("{year}: {person}", year=other.programme.event.year, person=person_line(other, individual, _first_title(other, individual)))
+            + (f": {'; '.join(spots[:3])}" if spots else "")
+        )
+    head = ground.say("{name} is not on the {year} programme.", name=name, year=ground.knowledge.programmes[ground.home_event].event.year) if missing else ""
+    if missing and len({p for _, p in listing}) > 1:
+        head = ground.say("Nobody like that is on the {year} programme.", year=ground.knowledge.programmes[ground.home_event].event.year)
+    tail = ground.say("But in other years:") if missing else ""
+    return ground.answer(f"{head} {tail}".strip(), *blocks, status=Status.MISSING if missing else Status.ANSWERED, items=(), people=())
+
+
+def organisation_elsewhere(ground: Ground) -> Answer:
+    """Nobody of an organisation this year, but in another one."""
+    what = ground.question.detail
+    head = ground.say("Nobody from {what} is on the {year} programme.", what=what, year=ground.programme.event.year)
+    other = _elsewhere(ground, ground.question.elsewhere, missing=False)
+    return ground.answer(f"{head} {ground.say('But in other years:')}", *other.blocks, status=Status.MISSING, items=())
+
+
+def no_organisation(ground: Ground) -> Answer:
+    """Nobody of an organisation, in any year."""
+    return ground.answer(ground.say("The programme names nobody from {what}.", what=ground.question.detail), status=Status.MISSING, items=())
+
+
+def earlier(ground: Ground) -> Answer:
+    """Whether people were at other forums."""
+    found: list[tuple[str, str]] = []
+    for someone in ground.people:
+        for event, programme in ground.knowledge.programmes.items():
+            if event == ground.question.event or programme.event.invented:
+                continue
+            match = [p.id for p in programme.people.values() if p.id == someone.id or p.name == someone.name]
+            found += [(event, m) for m in match]
+    names = listed(ground, [p.name for p in ground.people])
+    if not found:
+        return ground.answer(ground.say("No, I find {name} on no other forum that I know ({years}).", name=names, years=_years(ground)), status=Status.ANSWERED)
+    other = _elsewhere(ground, found, missing=False)
+    return ground.answer(ground.say("Yes, {name} has been on other forums:", name=names), *other.blocks)
+
+
+def _years(ground: Ground) -> str:
+    return ", ".join(str(p.event.year) for e, p in ground.knowledge.programmes.items() if e != ground.question.event and not p.event.invented)
+
+
+def chair(ground: Ground) -> Answer:
+    """Who chairs the conference."""
+    chairs = ground.programme.chairs
+    if not chairs:
+        return ground.answer(ground.say("The material that I have names no chair for {event}.", event=ground.programme.event.name), status=Status.MISSING)
+    rows = [person_line(ground, ground.programme.people[a.person], a) for a in chairs]
+    text = ground.say("The conference is chaired by {people}.", people=listed(ground, rows)) if not ground.archived else ground.say("{year}: the conference was chaired by {people}.", year=ground.programme.event.year, people=listed(ground, rows))
+    return ground.answer(text, people=tuple(a.person for a in chairs))
+
+
+def earlier_chair(ground: Ground) -> Answer:
+    """Whether the chair was the same in other years."""
+    mine = [ground.programme.people[a.person].name for a in ground.programme.chairs]
+    rows = []
+    for programme in reversed(list(ground.knowledge.programmes.values())):
+        if programme.event.invented:
+            continue
+        names = [programme.people[a.person].name for a in programme.chairs]
+        rows.append(f"{programme.event.year}: {', '.join(names) if names else ground.say('not stated')}")
+    same = [p for e, p in ground.knowledge.programmes.items() if e != ground.question.event and any(p.people[a.person].name in mine for a in p.chairs)]
+    head = ground.say("Yes:") if same else ground.say("Not in the years that I know:")
+    return ground.answer(head, *rows, people=tuple(a.person for a in ground.programme.chairs))
+
+
+def no_names(ground: Ground) -> str:
+    """The names of a programme's people, for a hint."""
+    return listed(ground, [short_name(ground, a) for i in lines(ground.programme)[:2] for a in i.appearances])

@@ -1,0 +1,191 @@
+"""How items, people, days and times are written, in the reader's language."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+
+from bot.answers.ground import Ground
+from bot.programme.model import Appearance, Audience, Item, Kind, Person, Role
+
+_MANY = 4
+_MINUTES_AN_HOUR = 60
+
+
+def clock(moment: datetime) -> str:
+    """A time of day as `09.05`."""
+    return format_time(moment, "HH.mm", locale="da")
+
+
+def span(ground: Ground, item: Item) -> str:
+    """`kl. 10.10-11.30`, or the start alone where no end is known or the item is but a moment."""
+    if item.start is None:
+        return ""
+    if item.end is None or item.kind is Kind.CLOSING:
+        return ground.say("at {time}", time=clock(item.start))
+    return ground.say("at {start}-{end}", start=clock(item.start), end=clock(item.end))
+
+
+def day_name(ground: Ground, day: date) -> str:
+    """`fredag den 17. maj`; with the year where it is not the current event's."""
+    pattern = ground.say("EEEE 'the' d MMMM") if day.year == ground.now.year else ground.say("EEEE 'the' d MMMM y")
+    return str(format_date(day, pattern, locale=ground.language))
+
+
+def day_phrase(ground: Ground, day: date) -> str:
+    """The day as said from today: nothing for today, `i morgen, fredag den 17. maj` for tomorrow, else the date."""
+    distance = (day - ground.now.date()).days
+    if distance == 0:
+        return ""
+    name = day_name(ground, day)
+    if distance == 1:
+        return ground.say("tomorrow, {day}", day=name)
+    if distance == -1:
+        return ground.say("yesterday, {day}", day=name)
+    return name
+
+
+def when(ground: Ground, item: Item) -> str:
+    """Day (if not today) and time of an item; empty where the programme gives none."""
+    if item.start is None:
+        return ""
+    day = day_phrase(ground, item.start.date())
+    return f"{day} {span(ground, item)}" if day else span(ground, item)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def label(ground: Ground, item: Item) -> str:
+    """Kind, number and title: `Session 3: En vision for fremtidens forebyggelse`."""
+    kinds = {
+        Kind.SESSION: ground.say("Session"),
+        Kind.HOUSE: ground.say("Assembly house"),
+        Kind.THEME_MEETING: ground.say("Theme meeting"),
+    }
+    if item.kind in kinds:
+        number = f" {item.number}" if item.number is not None else ""
+        return f"{kinds[item.kind]}{number}: {item.title}"
+    if item.kind is Kind.THEME:
+        return ground.say("Theme: {title}", title=item.title)
+    return item.title
+
+
+def distance(ground: Ground, moment: datetime) -> str:
+    """How long until a moment: `om 12 minutter`, `om 2 timer og 5 minutter`."""
+    return ground.say("in {time}", time=length(ground, moment - ground.now))
+
+
+def length(ground: Ground, span_of_time: timedelta) -> str:
+    """A span of time in days, hours and minutes."""
+    minutes = max(0, round(span_of_time.total_seconds() / 60))
+    if minutes >= 24 * _MINUTES_AN_HOUR:
+        return ground.texts.plural("{count} day", "{count} days", minutes // (24 * _MINUTES_AN_HOUR))
+    hours, rest = divmod(minutes, _MINUTES_AN_HOUR)
+    parts = []
+    if hours:
+        parts.append(ground.texts.plural("{count} hour", "{count} hours", hours))
+    if rest or not hours:
+        parts.append(ground.texts.plural("{count} minute", "{count} minutes", rest))
+    return listed(ground, parts)
+
+
+def listed(ground: Ground, parts: Sequence[str]) -> str:
+    """`a, b og c`."""
+    return str(format_list(list(parts), locale=ground.language)) if parts else ""
+
+
+def person_line(ground: Ground, person: Person, appearance: Appearance | None = None) -> str:
+    """Name, party letter, title and organisation."""
+    title = appearance.title if appearance and appearance.title else person.title
+    party = f" ({person.party})" if person.party else ""
+    organisation = person.organisation
+    parts = [title] if title else []
+    if organisation and organisation not in title and not (appearance and appearance.title):
+        parts.append(organisation)
+    place = person.municipality
+    if place and not any(place in part for part in (title, organisation)):
+        parts.append(ground.say("{name} Municipality", name=place))
+    return f"{person.name}{party}" + (f", {', '.join(parts)}" if parts else "")
+
+
+def names(ground: Ground, appearances: Iterable[Appearance]) -> str:
+    """Names only, in a row."""
+    return listed(ground, [short_name(ground, a) for a in appearances])
+
+
+def short_name(ground: Ground, appearance: Appearance) -> str:
+    person = ground.programme.people[appearance.person]
+    return person.name + (f" ({person.party})" if person.party else "")
+
+
+def who_short(ground: Ground, item: Item) -> str:
+    """`med A, B og C`, at most a few names; empty where nobody is named."""
+    shown = item.appearances
+    if not shown:
+        return ""
+    if len(shown) > _MANY + 1:
+        some = [short_name(ground, a) for a in shown[:_MANY]]
+        return ground.say("with {names} and {count} more", names=", ".join(some), count=len(shown) - _MANY)
+    return ground.say("with {names}", names=names(ground, shown))
+
+
+def people_block(ground: Ground, item: Item) -> str:
+    """Everybody in an item, a line each, moderators marked, and those announced without a name."""
+    rows = []
+    for appearance in item.appearances:
+        line = person_line(ground, ground.programme.people[appearance.person], appearance)
+        if appearance.role is Role.MODERATOR:
+            line = ground.say("{person} (moderator)", person=line)
+        elif appearance.role is Role.CHAIR:
+            line = ground.say("{person} (chair)", person=line)
+        rows.append(f"• {line}")
+    rows += [f"• {ground.say('{people}, not named in the programme', people=u)}" for u in item.unnamed]
+    return "\n".join(rows)
+
+
+def audience_note(ground: Ground, item: Item) -> str:
+    """Who may attend, where not everybody may."""
+    if item.audience is Audience.ELECTED:
+        return ground.say("only for elected politicians")
+    if item.audience is Audience.OTHERS:
+        return ground.say("for everyone who is not elected")
+    return ""
+
+
+def place_of(ground: Ground, item: Item) -> str:
+    """Room or place of an item with floor and directions; empty where the programme names none."""
+    room = ground.programme.rooms.get(item.room)
+    if room is None and item.parent in ground.programme.by_id and not item.place:
+        room = ground.programme.rooms.get(ground.programme.by_id[item.parent].room)
+    if room:
+        parts = [room.name, *([room.floor] if room.floor else []), *([room.directions] if room.directions else [])]
+        return ", ".join(p.rstrip(".") for p in parts)
+    return item.place
+
+
+def line(ground: Ground, item: Item, *, dated: bool = False) -> str:
+    """One line of a list: `10.25 Break out: Sessioner`."""
+    title = label(ground, item)
+    note = audience_note(ground, item)
+    suffix = f" ({note})" if note else ""
+    if item.start is None:
+        return f"{title}{suffix}"
+    time = when(ground, item) if dated else clock(item.start)
+    return f"{time}: {title}{suffix}" if dated else f"{time} {title}{suffix}"
+
+
+def event_name(ground: Ground) -> str:
+    """The name of the event asked about."""
+    return ground.programme.event.name
+
+
+def printed_note(ground: Ground, item: Item) -> str:
+    """A word about a misprint of the time, which people hold in their hands."""
+    for printed in item.printed:
+        if printed.field in ("start", "end", "time", "day"):
+            return ground.say("(The printed programme says {text}.)", text=printed.text)
+    return ""

@@ -1,0 +1,140 @@
+"""The one place where all parts are put together: the assistant, what is kept of people, the clock, and Telegram."""
+
+import asyncio
+import logging
+import os
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any, TypeAlias
+
+from sqlite_utils import Database
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.ext import Application, ExtBot
+
+from bot.assistant import Assistant
+from bot.clock import Clock
+from bot.settings import Settings
+from handlers import choices, commands, edits, failures, media, questions
+from handlers.desk import Desk
+from handlers.menus import set_menus
+from handlers.order import ChatByChat
+from handlers.patience import Persistent
+from handlers.transport import AiohttpRequest
+from handlers.webhook import Webhook
+
+log = logging.getLogger(__name__)
+
+TelegramApplication: TypeAlias = Application[ExtBot[None], Any, Any, Any, Any, Any]
+
+UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+"""What Telegram is asked for; everything else stays unsent."""
+
+# How long Telegram may keep a poll open when there is nothing to tell.
+_POLL_SECONDS = 30
+
+# Seconds between attempts to reach Telegram at the start; the last one is repeated.
+_START_PAUSES = (1, 2, 5, 10, 30)
+
+
+def build(settings: Settings, assistant: Assistant, database: Database, clock: Clock) -> TelegramApplication:
+    """Put the bot together; nothing is sent before `running` starts it."""
+    # The library's times are timedeltas from its next version on, and until then only if it is told so.
+    os.environ.setdefault("PTB_TIMEDELTA", "true")
+    root = settings.telegram_url.rstrip("/")
+    application: TelegramApplication = (
+        Application.builder()
+        .token(settings.token.get_secret_value())
+        .base_url(f"{root}/bot")
+        .base_file_url(f"{root}/file/bot")
+        .request(AiohttpRequest())
+        .get_updates_request(AiohttpRequest(connections=2))
+        .rate_limiter(Persistent())
+        .concurrent_updates(ChatByChat())
+        .build()
+    )
+    desk = Desk.over(database, assistant, clock, event=settings.event, language=settings.language)
+    # The first that fits takes an update: the most frequent come first.
+    for part in (questions, choices, commands, edits, media):
+        application.add_handler(part.handler(desk))
+    application.add_error_handler(failures.handler(desk))
+    return application
+
+
+class TokenRefusedError(Exception):
+    """Telegram knows no bot with this token."""
+
+
+@asynccontextmanager
+async def running(application: TelegramApplication, settings: Settings) -> AsyncIterator[None]:
+    """Answer people as long as the block runs; at its end, finish the answers in hand and stop.
+
+    Waits until Telegram can be reached. Raises TokenRefusedError if Telegram does not know the token.
+    """
+    await _reach(application)
+    try:
+        await application.start()
+        async with _receiving(application, settings):
+            menus = asyncio.create_task(set_menus(application.bot, settings.language))
+            log.info("Answering as @%s", application.bot.username)
+            try:
+                yield
+            finally:
+                menus.cancel()
+                with suppress(asyncio.CancelledError):
+                    await menus
+    finally:
+        if application.running:
+            await application.stop()
+        await application.shutdown()
+        log.info("Stopped")
+
+
+async def _reach(application: TelegramApplication) -> None:
+    """Make ourselves known to Telegram, as often as it takes."""
+    attempt = 0
+    while True:
+        try:
+            await application.initialize()
+        except InvalidToken:
+            await application.bot.request.shutdown()
+            raise TokenRefusedError from None
+        except NetworkError as error:
+            pause = _START_PAUSES[min(attempt, len(_START_PAUSES) - 1)]
+            log.warning("Telegram cannot be reached (%s); once more in %s s", error, pause)
+            await asyncio.sleep(pause)
+            attempt += 1
+        else:
+            return
+
+
+@asynccontextmanager
+async def _receiving(application: TelegramApplication, settings: Settings) -> AsyncIterator[None]:
+    """Fetch updates, or have them brought where WEBHOOK_URL is set."""
+    updater = application.updater
+    if settings.webhook_url:
+        secret = settings.webhook_secret.get_secret_value() or secrets.token_urlsafe(32)
+        webhook = Webhook(application, url=settings.webhook_url, secret=secret, port=settings.port)
+        await webhook.start()
+        try:
+            await application.bot.set_webhook(settings.webhook_url, secret_token=secret, allowed_updates=UPDATES)
+            yield
+        finally:
+            await webhook.stop()
+    elif updater is not None:
+        await updater.start_polling(
+            timeout=_POLL_SECONDS, bootstrap_retries=-1, allowed_updates=UPDATES, error_callback=_poll_failed
+        )
+        try:
+            yield
+        finally:
+            await updater.stop()
+
+
+def _poll_failed(error: TelegramError) -> None:
+    """Say in one line what the library would log with a page of traceback; it goes on trying by itself."""
+    if isinstance(error, Conflict):
+        log.error("Another process is fetching updates with the same token: %s", error)
+    else:
+        log.warning("Updates could not be fetched: %s", error)

@@ -1,0 +1,76 @@
+"""The assistant: a message, a clock and a conversation in; an answer and the conversation after it out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.answers.answer import Answer, Status
+from bot.answers.compose import compose
+from bot.answers.ground import Ground
+from bot.language.detect import spoken_language
+from bot.language.lexicon import lexicon
+from bot.programme.model import Programme
+from bot.questions.conversation import Conversation
+from bot.questions.knowledge import Knowledge
+from bot.questions.question import Question
+from bot.questions.understand import Reader
+
+# Intents that are about nothing in the programme: the thread goes on behind them.
+_ASIDE = frozenset({"talk", "unknown", "emergency", "distress", "insult", "power", "opinion", "capabilities", "practical", "contact"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer, the conversation that the next message of the same chat continues, and how it was read."""
+
+    answer: Answer
+    conversation: Conversation
+    question: Question
+    reader: Reader
+
+
+class Assistant:
+    """Answers questions about a set of programmes. It keeps no state between messages but what it is handed."""
+
+    def __init__(self, programmes: Sequence[Programme]) -> None:
+        self.knowledge = Knowledge.of(programmes)
+
+    def ask(
+        self,
+        text: str,
+        *,
+        event: str,
+        at: datetime,
+        role: str | None = None,
+        language: str | None = None,
+        conversation: Conversation = Conversation(),
+    ) -> Reply:
+        """Answer one message.
+
+        `event` is the id of the current event, `at` an aware time, `role` folkevalgt or øvrig where known, `language` the
+        person's choice (`da`, `en`), otherwise the language of the message counts. Raises KeyError for an unknown event.
+        """
+        spoken = lexicon(spoken_language(text, language or conversation.language))
+        reader = Reader(text, self.knowledge, spoken, event, at, role or conversation.role, conversation)
+        question = reader.read()
+        answer = compose(Ground(self.knowledge, question, at, role or conversation.role, event))
+        return Reply(answer, _thread(conversation, question, answer), question, reader)
+
+
+def _thread(before: Conversation, question: Question, answer: Answer) -> Conversation:
+    """The conversation after an answer: what was told of, unless it was an aside."""
+    if question.intent in _ASIDE:
+        return replace(before, language=question.language)
+    clarified = answer.status is Status.CLARIFY
+    return Conversation(
+        event=question.event,
+        asks=question.intent,
+        items=answer.items,
+        people=answer.people,
+        facts=answer.facts,
+        candidates=(*answer.people, *answer.items) if clarified else (),
+        day=question.window.day if question.window else None,
+        language=question.language,
+        role=before.role,
+        interest=before.interest,
+    )

@@ -1,0 +1,66 @@
+"""`ordstyrer export`: an event in another format."""
+
+import shutil
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+
+from bot.programme.export import to_ics, to_json, write_folder
+from bot.programme.model import Programme
+from bot.programme.store import Store, UnknownEventError
+from bot.texts import Texts
+
+Write = Callable[[str], None]
+
+
+class Format(StrEnum):
+    """What an event can be written as: a content folder, schedule JSON, an iCalendar file."""
+
+    TOML = "toml"
+    JSON = "json"
+    ICS = "ics"
+
+
+def export(
+    event: str, sort: Format, output: Path | None, store: Store, *, content: Path, texts: Texts, out: Write, err: Write
+) -> int:
+    """Write an event to `output`: a folder for TOML, otherwise a file or, if None, standard output.
+
+    Pictures (floor plans) are copied from the event's folder in `content`. Returns the exit status.
+    """
+    try:
+        programme = store.load(event)
+    except UnknownEventError:
+        known = ", ".join(store.events()) or texts.say("(none)")
+        err(texts.say("There is no event “{event}” in the database. It holds: {known}.", event=event, known=known))
+        return 1
+    if sort is Format.TOML:
+        return _export_folder(programme, output, content / event, texts, err)
+    text = to_json(programme) if sort is Format.JSON else to_ics(programme)
+    if output is None:
+        out(text)
+        return 0
+    try:
+        output.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        err(texts.say("{path} cannot be written: {error}", path=output, error=error.strerror))
+        return 1
+    return 0
+
+
+def _export_folder(programme: Programme, output: Path | None, pictures: Path, texts: Texts, err: Write) -> int:
+    if output is None:
+        err(texts.say("Say with --output into which folder the files are to go."))
+        return 1
+    try:
+        write_folder(programme, output)
+        for name in {programme.event.floor_plan, *(room.plan for room in programme.rooms.values())} - {""}:
+            if (pictures / name).is_file():
+                shutil.copyfile(pictures / name, output / name)
+    except FileExistsError:
+        err(texts.say("{folder} is not empty. Choose a new folder.", folder=output))
+        return 1
+    except OSError as error:
+        err(texts.say("{path} cannot be written: {error}", path=output, error=error.strerror))
+        return 1
+    return 0

@@ -1,0 +1,37 @@
+"""The SQLite file that everything durable lives in."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+BUSY_MILLISECONDS = 5000
+
+
+def open_database(path: Path | str) -> Database:
+    """Open (or create) the database file at `path`; `":memory:"` gives one that lives as long as it is open.
+
+    Write-ahead logging lets readers go on while somebody writes; a second writer waits its turn for a few seconds.
+    """
+    database = Database(str(path))
+    database.enable_wal()
+    database.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+    database.execute("PRAGMA foreign_keys = ON")
+    database.execute("PRAGMA synchronous = NORMAL")
+    return database
+
+
+@contextmanager
+def writing(database: Database) -> Iterator[None]:
+    """Hold the write lock from the first read on, and keep all that is written in the block, or none of it.
+
+    A plain BEGIN takes the lock at the first write: what was read before may then be out of date, and SQLite refuses.
+    """
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        database.rollback()
+        raise
+    database.commit()

@@ -1,0 +1,31 @@
+"""Which language a message is written in."""
+
+from functools import cache
+
+from bot.language.lexicon import LOCALE, lexicon
+from bot.language.tokens import clean, tokens
+
+DEFAULT = "da"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a lexicon, the default one first."""
+    found = sorted(p.parent.parent.name for p in LOCALE.glob("*/lexicon/words.toml"))
+    return (DEFAULT, *(f for f in found if f != DEFAULT))
+
+
+def spoken_language(text: str, fallback: str = "") -> str:
+    """The language whose small words the message uses most; the fallback (or the default) where none stands out."""
+    forms = [t.plain for t in tokens(clean(text)) if t.kind == "word"]
+    scores = {language: _small_words(forms, language) for language in languages()}
+    best = max(scores.values(), default=0)
+    leaders = [language for language, score in scores.items() if score == best]
+    if best == 0 or len(leaders) > 1:
+        return fallback if fallback in scores and (best == 0 or fallback in leaders) else DEFAULT
+    return leaders[0]
+
+
+def _small_words(forms: list[str], language: str) -> int:
+    known = lexicon(language)
+    return sum(form in known.stop or form in known.spellings for form in forms)

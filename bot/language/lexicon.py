@@ -1,0 +1,103 @@
+"""What one language's people say: the data files under `locale/<language>/lexicon`, ready for matching."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot.language.phrases import PhraseTable
+from bot.language.spelling import plain
+from bot.language.vocabulary import Vocabulary
+
+LOCALE = Path(__file__).resolve().parents[2] / "locale"
+
+# Files whose tables of phrases become categories of hits: file, table, category.
+_PHRASES = (
+    ("cues", "asks", "ask"),
+    ("kinds", "kinds", "kind"),
+    ("talk", "talk", "talk"),
+    ("parties", "parties", "party"),
+    ("clock", "days", "weekday"),
+    ("clock", "months", "month"),
+    ("clock", "relative_days", "relative_day"),
+    ("clock", "event_days", "event_day"),
+    ("clock", "parts", "part"),
+    ("clock", "clock", "clock"),
+    ("other_subjects", "other_subjects", "other"),
+)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one language. `spellings` maps a typed form to the right ones; names are plain forms."""
+
+    language: str
+    vocabulary: Vocabulary
+    phrases: PhraseTable
+    spellings: Mapping[str, tuple[str, ...]]
+    stop: frozenset[str]
+    offices: tuple[str, ...]
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    plurals: frozenset[str]
+    practical_names: Mapping[str, str]
+    party_names: Mapping[str, str]
+    clusters: Mapping[str, tuple[str, ...]]
+    translations: Mapping[str, str]
+
+
+def _read(language: str, name: str) -> dict[str, Any]:
+    path = LOCALE / language / "lexicon" / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(p for line in text.splitlines() for part in line.split("|") if (p := " ".join(part.split())))
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; raises FileNotFoundError for one that has no folder."""
+    words = _read(language, "words")
+    if not words:
+        raise FileNotFoundError(LOCALE / language / "lexicon")
+    table = PhraseTable()
+    for name, section, category in _PHRASES:
+        for value, text in _read(language, name).get(section, {}).items():
+            table.add(category, value, _phrases(text))
+    for section, category in (("pronouns", "pronoun"), ("connectives", "connective")):
+        for value, text in words.get(section, {}).items():
+            table.add(category, value, _phrases(text))
+    practical = _read(language, "practical")
+    for value, entry in practical.items():
+        table.add("practical", value, _phrases(entry["words"]))
+    spellings: dict[str, list[str]] = {}
+    for right, typed in words.get("spellings", {}).items():
+        for form in typed:
+            spellings.setdefault(plain(form), []).append(plain(right))
+    numbers = {plain(w): int(n) for n, forms in words.get("numbers", {}).items() for w in forms}
+    ordinals = {plain(w): int(n) for n, forms in words.get("ordinals", {}).items() for w in forms}
+    thesaurus = _read(language, "thesaurus")
+    stop = frozenset(plain(w) for w in words.get("stop", {}).get("words", "").split())
+    vocabulary = Vocabulary(sorted(table.words), language, stop)
+    table.freeze({word: vocabulary.exact(word)[0].key for word in table.words})
+    kinds = _read(language, "kinds")
+    return Lexicon(
+        language=language,
+        vocabulary=vocabulary,
+        phrases=table,
+        spellings={form: tuple(right) for form, right in spellings.items()},
+        stop=stop,
+        offices=tuple(plain(w) for w in words.get("offices", {}).get("words", "").split()),
+        numbers=numbers,
+        ordinals=ordinals,
+        plurals=frozenset(plain(w) for w in _phrases(kinds.get("plural", {}).get("words", ""))),
+        practical_names={value: entry["name"] for value, entry in practical.items()},
+        party_names={
+            letter: _phrases(text)[0] for letter, text in _read(language, "parties").get("parties", {}).items()
+        },
+        clusters={name: _phrases(text) for name, text in thesaurus.get("clusters", {}).items()},
+        translations={plain(k): plain(v) for k, v in thesaurus.get("translations", {}).items()},
+    )

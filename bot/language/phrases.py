@@ -1,0 +1,110 @@
+"""Phrases of the lexicon found in a message, forgiving spelling, endings, and words that stand in between."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.language.spelling import plain
+
+_GAP = "..."
+_LONGEST_GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found: its category and value, the positions of its words, and how well they match (0 to 1)."""
+
+    category: str
+    value: str
+    positions: tuple[int, ...]
+    score: float
+
+    @property
+    def first(self) -> int:
+        return self.positions[0]
+
+    @property
+    def last(self) -> int:
+        return self.positions[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    category: str
+    value: str
+    keys: tuple[str, ...]
+
+
+Choices = Sequence[Mapping[str, float]]
+"""For each word of a message: the vocabulary keys that it may mean, with scores."""
+
+
+class PhraseTable:
+    """All phrases of a lexicon by their first word."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[_Phrase]] = defaultdict(list)
+        self.words: set[str] = set()
+        self._raw: list[tuple[str, str, tuple[str, ...]]] = []
+
+    def add(self, category: str, value: str, phrases: Iterable[str]) -> None:
+        """Take in phrases of one meaning; they are matched once `freeze` was called."""
+        for phrase in phrases:
+            words = tuple(w if w == _GAP else plain(w) for w in phrase.split())
+            if words:
+                self._raw.append((category, value, words))
+                self.words.update(w for w in words if w != _GAP)
+
+    def freeze(self, key_of: Mapping[str, str]) -> None:
+        """Make the phrases ready, with the vocabulary's key of each of their words."""
+        for category, value, words in self._raw:
+            keys = tuple(w if w == _GAP else key_of[w] for w in words)
+            self._by_first[keys[0]].append(_Phrase(category, value, keys))
+        self._raw.clear()
+
+    def find(self, choices: Choices) -> tuple[Hit, ...]:
+        """Every phrase in the message, less those whose words are all part of a longer one of the same category."""
+        found: dict[tuple[str, str, tuple[int, ...]], Hit] = {}
+        for position, words in enumerate(choices):
+            for key, score in words.items():
+                for phrase in self._by_first.get(key, ()):
+                    match = _rest(phrase.keys, 1, choices, position + 1, (position,), score)
+                    if match:
+                        positions, total = match
+                        hit = Hit(phrase.category, phrase.value, positions, total / (len(positions) or 1))
+                        known = found.get((hit.category, hit.value, positions))
+                        if known is None or known.score < hit.score:
+                            found[hit.category, hit.value, positions] = hit
+        return _longest(found.values())
+
+
+def _rest(
+    keys: tuple[str, ...], at: int, choices: Choices, position: int, taken: tuple[int, ...], total: float
+) -> tuple[tuple[int, ...], float] | None:
+    """Match the phrase from its word `at` on from `position`; the positions taken and the sum of scores."""
+    if at == len(keys):
+        return taken, total
+    reach = 1
+    if keys[at] == _GAP:
+        at, reach = at + 1, _LONGEST_GAP + 1
+    for here in range(position, min(position + reach, len(choices))):
+        score = choices[here].get(keys[at])
+        if score:
+            match = _rest(keys, at + 1, choices, here + 1, (*taken, here), total + score)
+            if match:
+                return match
+    return None
+
+
+def _longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Drop hits whose words are a real part of a longer hit's, and the weaker of two on the same words."""
+    ranked = sorted(hits, key=lambda h: (-len(h.positions), -h.score, h.positions, h.category, h.value))
+    kept: list[Hit] = []
+    spans: list[tuple[str, frozenset[int]]] = []
+    for hit in ranked:
+        words = frozenset(hit.positions)
+        if any(words < span and (category == hit.category or len(span) > len(words)) for category, span in spans):
+            continue
+        kept.append(hit)
+        spans.append((hit.category, words))
+    return tuple(sorted(kept, key=lambda h: (h.positions, h.category, h.value)))

@@ -1,0 +1,75 @@
+"""One word in the forms in which it is compared: as typed, without accents, loosely, by stem and by sound."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+
+# Letters of the Nordic keyboards as those without such a keyboard write them.
+_DIGRAPHS = str.maketrans(
+    {"\u00e6": "ae", "\u00f8": "oe", "\u00e5": "aa", "\u00e4": "ae", "\u00f6": "oe", "\u00fc": "y", "\u00df": "ss"}
+)
+_DOUBLED = re.compile(r"(.)\1+")
+_STEMMERS = {
+    "da": snowballstemmer.stemmer("danish"),
+    "en": snowballstemmer.stemmer("english"),
+}
+
+# Spellings that sound alike in Danish, applied in this order to the loose form.
+_SOUNDS = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"sch", "sk"),
+        (r"tz|ts|z", "s"),
+        (r"^hv|w", "v"),
+        (r"^hj", "j"),
+        (r"ph", "f"),
+        (r"th|dt", "t"),
+        (r"c(?=[eiy])", "s"),
+        (r"ch|ck|c|q|g(?=[st])", "k"),
+        (r"x", "ks"),
+        (r"(?<=[kgb])j(?=[eo])", ""),
+        (r"(?:ei|ai|ej|aj|eg)(?=[^aeiouy]|$)", "aj"),
+        (r"(?:au|av|ou|ov|og)(?=[^aeiouy]|$)", "o"),
+        (r"([lnr])d(?=[^aeiouyr]|$)", r"\1"),
+        (r"([lnr])d(?=e)", r"\1"),
+        (r"y", "i"),
+        (r"j", "i"),
+        (r"(?<=[aeiou])[gd](?=e?$)", ""),
+        (r"(?<=[^aeiou])e$", ""),
+        (r"h(?=[^aeiou]|$)", ""),
+    )
+)
+
+
+@lru_cache(maxsize=65536)
+def plain(word: str) -> str:
+    """Lower case, Nordic letters as digraphs, other accents dropped: the form in which exact matches are made."""
+    digraphs = word.casefold().translate(_DIGRAPHS)
+    if digraphs.isascii():
+        return digraphs
+    return "".join(c for c in unicodedata.normalize("NFD", digraphs) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=65536)
+def loose(word: str) -> str:
+    """Like `plain`, and the spellings of one Nordic letter and doubled letters made one."""
+    text = plain(word).replace("aa", "a").replace("ae", "e").replace("oe", "o")
+    return _DOUBLED.sub(r"\1", text)
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str, language: str = "da") -> str:
+    """The Snowball stem of the plain form; short words are their own stem."""
+    text = plain(word)
+    return text if len(text) < 4 else str(_STEMMERS[language].stemWord(text))
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """A rough key of how the word sounds in Danish: equal for `theil` and `tejl`, `Schørring` and `skøring`."""
+    text = loose(word)
+    for pattern, replacement in _SOUNDS:
+        text = pattern.sub(replacement, text)
+    return _DOUBLED.sub(r"\1", text)

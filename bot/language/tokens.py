@@ -1,0 +1,56 @@
+"""A message cut into tokens, without losing where each stood in the original."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from bot.language.spelling import plain
+
+_TOKEN = re.compile(
+    r"""
+    (?P<clock>(?<![\d.,])\d{1,2}[.:]\d{2}(?![\d]))    # 10.10, 9:15
+    | (?P<date>(?<!\d)\d{1,2}/\d{1,2}(?!\d))          # 16/5
+    | (?P<number>\d+)
+    | (?P<word>[^\W\d_]+(?:['\u2019\u00b4`][^\W\d_]+)?)
+    | (?P<symbol>[\U0001F000-\U0001FAFF\u2600-\u27BF])
+    | (?P<stop>[.?!]+)
+    """,
+    re.VERBOSE,
+)
+_APOSTROPHES = re.compile(r"['\u2019\u00b4`]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token. `plain` is its comparable form, `kind` one of clock, date, number, word, symbol, stop."""
+
+    text: str
+    plain: str
+    kind: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper() and not self.text.isupper()
+
+
+def clean(text: str) -> str:
+    """The message in compatibility form, without zero-width and direction marks, white space folded."""
+    visible = (" " if unicodedata.category(c) == "Cc" else c for c in unicodedata.normalize("NFKC", text))
+    return "".join(c for c in visible if unicodedata.category(c) != "Cf" and c != "\ufe0f")
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The tokens of a cleaned message."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or "word"
+        word = match.group()
+        if kind == "word":
+            head, *tail = _APOSTROPHES.split(word)
+            key = plain(head) if tail and plain(tail[0]) == "s" else plain("".join([head, *tail]))
+        else:
+            key = word
+        found.append(Token(word, key, kind, match.start(), match.end()))
+    return tuple(found)

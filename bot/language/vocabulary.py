@@ -1,0 +1,149 @@
+"""A set of words and the fuzzy way into it: which of them may a typed word mean?"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.language.frequency import is_word
+from bot.language.spelling import loose, plain, sound, stem
+
+EXACT, SAME_STEM, SAME_LETTERS, SAME_SOUND = 1.0, 0.97, 0.95, 0.86
+_LOWEST = 0.66
+_MOST = 6
+_REAL_WORD_TOLL = 0.16
+_FIRST_LETTER_TOLL = 0.06
+_SHORTEST_FUZZY = 4
+_SHORTEST_SOUND = 3
+# A real word shorter than this is not taken for another one that only differs in doubled or Nordic letters.
+_SAFE_LETTERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A word of the vocabulary, by its key (the stem), that a typed word may mean; `score` is 0 to 1."""
+
+    key: str
+    score: float
+
+
+def typo_budget(length: int) -> int:
+    """How many slips (missing, extra, wrong or swapped letters) a word of that many letters may hold."""
+    if length < _SHORTEST_FUZZY:
+        return 0
+    if length < 6:
+        return 1
+    return 2 if length < 11 else 3
+
+
+class Vocabulary:
+    """Words by stem, with look-up that forgives spelling. Look-ups are remembered."""
+
+    def __init__(self, words: Iterable[str], language: str = "da", small: frozenset[str] = frozenset()) -> None:
+        """`small` are the language's function words: another real word is never one of them but for its ending."""
+        self.language = language
+        self._small = small
+        self._plain: dict[str, str] = {}
+        self._stems: set[str] = set()
+        self._forms: dict[str, set[str]] = defaultdict(set)
+        self._loose: dict[str, set[str]] = defaultdict(set)
+        self._sounds: dict[str, set[str]] = defaultdict(set)
+        self._shapes: set[str] = set()
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._remembered: dict[str, tuple[Near, ...]] = {}
+        self._split: dict[str, tuple[str, ...]] = {}
+        for word in words:
+            form = plain(word)
+            if form not in self._plain:
+                self._add(form)
+
+    def _add(self, form: str) -> None:
+        key = stem(form, self.language)
+        self._plain[form] = key
+        self._stems.add(key)
+        self._forms[key].add(form)
+        shape = loose(form)
+        if shape not in self._shapes:
+            self._shapes.add(shape)
+            self._by_length[len(shape)].append(shape)
+        self._loose[shape].add(key)
+        self._loose[loose(key)].add(key)
+        self._sounds[sound(form)].add(key)
+
+    def __contains__(self, form: str) -> bool:
+        return form in self._plain
+
+    def __len__(self) -> int:
+        return len(self._plain)
+
+    def exact(self, form: str) -> tuple[Near, ...]:
+        """The words that this plain form is, but for its ending and the spelling of Nordic letters."""
+        if form in self._plain:
+            return (Near(self._plain[form], EXACT),)
+        if form in self._small:
+            return ()
+        key = stem(form, self.language)
+        if key in self._stems and not (self._small_only(key) and is_word(form, self.language)):
+            return (Near(key, SAME_STEM),)
+        if is_word(form, self.language) and len(form) < _SAFE_LETTERS:
+            return ()
+        same = self._loose.get(loose(form)) or (self._loose.get(loose(key)) if len(key) > 3 else None)
+        return tuple(Near(k, SAME_LETTERS) for k in sorted(same)) if same else ()
+
+    def _small_only(self, key: str) -> bool:
+        return self._forms[key] <= self._small
+
+    def near(self, form: str) -> tuple[Near, ...]:
+        """The words that this plain form may mean, best first; empty where none is close enough."""
+        if form not in self._remembered:
+            if len(self._remembered) > 50_000:
+                self._remembered.clear()
+            self._remembered[form] = self.exact(form) or self._fuzzy(form)
+        return self._remembered[form]
+
+    def _fuzzy(self, form: str) -> tuple[Near, ...]:
+        shape = loose(form)
+        length = len(shape)
+        found: dict[str, float] = {}
+        toll = _REAL_WORD_TOLL if is_word(form, self.language) else 0.0
+        if length >= _SHORTEST_SOUND:
+            for key in self._sounds.get(sound(form), ()):
+                found[key] = SAME_SOUND - toll - (0.1 if length < _SHORTEST_FUZZY else 0.0)
+        budget = typo_budget(length)
+        for size in range(length - budget, length + budget + 1) if budget else ():
+            for word in self._by_length.get(size, ()):
+                distance = OSA.distance(shape, word, score_cutoff=budget)
+                if distance > budget or distance > typo_budget(size):
+                    continue
+                score = 1 - 0.85 * distance / max(length, size) - toll
+                if word[0] != shape[0]:
+                    score -= _FIRST_LETTER_TOLL
+                for key in self._loose[word]:
+                    found[key] = max(found.get(key, 0.0), score)
+        ranked = sorted((Near(k, s) for k, s in found.items() if s >= _LOWEST), key=lambda n: (-n.score, n.key))
+        return tuple(n for n in ranked[:_MOST] if n.score >= ranked[0].score - 0.12)
+
+    def parts(self, form: str) -> tuple[str, ...]:
+        """A compound's two parts as keys of this vocabulary (`boligsession`: bolig, session), or nothing.
+
+        At least one part is in the vocabulary and the other one too, or a word of the language.
+        """
+        if form not in self._split:
+            self._split[form] = self._parts(form)
+        return self._split[form]
+
+    def _parts(self, form: str) -> tuple[str, ...]:
+        best: tuple[int, tuple[str, ...]] = (0, ())
+        for cut in range(3, len(form) - 2):
+            left, right = form[:cut], form[cut:]
+            heads = [left] + [left[:-1]] * (left[-1] in "se" and len(left) > 4)
+            known_right = self.exact(right) if len(right) > 2 else ()
+            for head in heads:
+                known_left = self.exact(head) if len(head) > 2 else ()
+                keys = (*(n.key for n in known_left[:1]), *(n.key for n in known_right[:1]))
+                whole = bool(known_left or is_word(head)) and bool(known_right or is_word(right))
+                worth = 2 * len(keys) + (min(len(head), len(right)) > 3)
+                if keys and whole and worth > best[0]:
+                    best = (worth, keys)
+        return best[1]

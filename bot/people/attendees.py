@@ -1,0 +1,62 @@
+"""Attendees and their conversations: who somebody is to the bot, and what a chat has been about."""
+
+import json
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from bot.people.schema import migrations
+from bot.questions.conversation import Conversation
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody who writes to the bot. `language` and `role` are empty until they are known."""
+
+    id: int
+    language: str = ""
+    role: str = ""
+
+
+class Attendees:
+    """Keeps attendees and conversations. Use it from one thread, as SQLite connections want it."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        migrations.apply(database)
+
+    def find(self, telegram_id: int) -> Attendee:
+        """Return what is known of a person; nothing yet for a new one."""
+        row = self.database.execute("select id, language, role from attendees where id = ?", [telegram_id]).fetchone()
+        return Attendee(*row) if row else Attendee(telegram_id)
+
+    def keep(self, attendee: Attendee) -> None:
+        """Remember a person as given."""
+        self.database.execute(
+            "insert into attendees (id, language, role) values (?, ?, ?)"
+            " on conflict (id) do update set language = excluded.language, role = excluded.role",
+            [attendee.id, attendee.language, attendee.role],
+        )
+
+    def conversation(self, chat: int) -> Conversation:
+        """Return what a chat has been about; an empty conversation for a new one."""
+        row = self.database.execute("select conversation from conversations where chat = ?", [chat]).fetchone()
+        return read_conversation(row[0]) if row else Conversation()
+
+    def keep_conversation(self, chat: int, conversation: Conversation) -> None:
+        """Remember what a chat has been about."""
+        self.database.execute(
+            "insert into conversations (chat, conversation) values (?, ?)"
+            " on conflict (chat) do update set conversation = excluded.conversation",
+            [chat, write_conversation(conversation)],
+        )
+
+
+def read_conversation(text: str) -> Conversation:
+    """Read what `write_conversation` wrote."""
+    return Conversation.from_json(json.loads(text))
+
+
+def write_conversation(conversation: Conversation) -> str:
+    """Return a conversation as JSON, without what is empty."""
+    return json.dumps({name: value for name, value in conversation.as_json().items() if value})

@@ -1,0 +1,38 @@
+"""The tables of what is kept of people: as little as the bot can do with. No names, and nothing that anybody wrote."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("people")
+
+
+@migrations()
+def create_attendees(database: Database) -> None:
+    """One row per person who has written to the bot alone; `id` is Telegram's."""
+    database.table("attendees").create({"id": int, "language": str, "role": str}, pk="id", strict=True)
+
+
+@migrations()
+def create_conversations(database: Database) -> None:
+    """What a chat has been about, as the JSON of a Conversation: ids of the programme, none of the words."""
+    database.table("conversations").create({"chat": int, "conversation": str}, pk="chat", strict=True)
+
+
+@migrations()
+def create_shown(database: Database) -> None:
+    """The latest answers of a chat: the messages they are in, the buttons, and the conversation before and after."""
+    database.table("shown").create(
+        {
+            "chat": int,
+            "message": int,
+            "question": int,
+            "parts": str,
+            "key": str,
+            "language": str,
+            "choices": str,
+            "before": str,
+            "after": str,
+        },
+        pk=("chat", "message"),
+        strict=True,
+    )

@@ -1,0 +1,103 @@
+"""The answers that stand in a chat: their buttons work on after a restart, and an edited question finds its answer."""
+
+import json
+from dataclasses import dataclass, field
+
+from sqlite_utils import Database
+
+from bot.answers.answer import Choice
+from bot.people.attendees import read_conversation, write_conversation
+from bot.people.schema import migrations
+from bot.questions.conversation import Conversation
+
+KEPT = 30
+"""How many answers of a chat are remembered: enough to scroll back to, no more."""
+
+_SELECT = "select chat, message, question, parts, key, language, choices, before, after from shown"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An answer in a chat.
+
+    `parts` are the ids of the messages it takes up, in order, `message` the last of them: the one with the buttons.
+    `question` is the id of the message that it answers. `key` is on the buttons, so that those of an earlier answer in
+    the same message are told from these. `before` and `after` are the conversation on either side of the answer: an
+    edited question is read in the one, a button in the other, whatever the chat has turned to since.
+    """
+
+    chat: int
+    question: int
+    parts: tuple[int, ...]
+    key: str
+    language: str
+    choices: tuple[Choice, ...] = ()
+    before: Conversation = field(default_factory=Conversation)
+    after: Conversation = field(default_factory=Conversation)
+
+    @property
+    def message(self) -> int:
+        return self.parts[-1]
+
+
+class ShownAnswers:
+    """Keeps the latest answers of every chat. Use it from one thread, as SQLite connections want it."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        migrations.apply(database)
+
+    def keep(self, shown: Shown) -> None:
+        """Remember an answer, in place of what stood in the same message; the chat's oldest ones are forgotten."""
+        self.database.execute(
+            "insert or replace into shown (chat, message, question, parts, key, language, choices, before, after)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                shown.chat,
+                shown.message,
+                shown.question,
+                json.dumps(shown.parts),
+                shown.key,
+                shown.language,
+                json.dumps([[choice.label, choice.question] for choice in shown.choices]),
+                write_conversation(shown.before),
+                write_conversation(shown.after),
+            ],
+        )
+        self.database.execute(
+            "delete from shown where chat = ?1 and message <="
+            " (select message from shown where chat = ?1 order by message desc limit 1 offset ?2)",
+            [shown.chat, KEPT],
+        )
+
+    def forget(self, shown: Shown) -> None:
+        """Forget an answer that stands elsewhere now."""
+        self.database.execute("delete from shown where chat = ? and message = ?", [shown.chat, shown.message])
+
+    def in_message(self, chat: int, message: int) -> Shown | None:
+        """Return the answer whose buttons are in a message, if it is remembered."""
+        return self._find("chat = ? and message = ?", [chat, message])
+
+    def to_question(self, chat: int, question: int) -> Shown | None:
+        """Return the answer to the question in a message, if it is remembered."""
+        return self._find("chat = ? and question = ?", [chat, question])
+
+    def latest(self, chat: int) -> Shown | None:
+        """Return the chat's latest answer."""
+        return self._find("chat = ?", [chat])
+
+    def _find(self, condition: str, parameters: list[int]) -> Shown | None:
+        row = self.database.execute(f"{_SELECT} where {condition} order by message desc limit 1", parameters).fetchone()
+        if row is None:
+            return None
+        chat, _, question, parts, key, language, choices, before, after = row
+        return Shown(
+            chat=chat,
+            question=question,
+            parts=tuple(json.loads(parts)),
+            key=key,
+            language=language,
+            choices=tuple(Choice(label, asked) for label, asked in json.loads(choices)),
+            before=read_conversation(before),
+            after=read_conversation(after),
+        )

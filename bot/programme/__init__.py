@@ -1,0 +1,1 @@
+"""What a programme is: content files, store, reviews, exports."""

@@ -1,0 +1,225 @@
+"""What a programme is: plain immutable values, the same whether they came from content files or the store."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+# What a fact may be about: the practical subjects that people ask for by many different words.
+SUBJECTS = tuple(
+    """
+    wifi parking dresscode slides food price recording toilets cloakroom badge hotel transport taxi guests
+    accessibility smoking app participants certificate stands luggage prayer children
+    """.split()  # noqa: SIM905 - a list to read and to add to
+)
+
+
+class Kind(StrEnum):
+    """What sort of line of the programme an item is."""
+
+    OPENING = "opening"
+    CLOSING = "closing"
+    THEME = "theme"
+    TALK = "talk"
+    DEBATE = "debate"
+    BREAKOUT = "breakout"
+    SESSION = "session"
+    HOUSE = "house"
+    THEME_MEETING = "theme_meeting"
+    LIVE = "live"
+    BREAK = "break"
+    MEAL = "meal"
+    PRIZE = "prize"
+    SONG = "song"
+    EVENING = "evening"
+
+
+class Audience(StrEnum):
+    """Who may attend: everyone, elected politicians only, or everyone but them."""
+
+    EVERYONE = "everyone"
+    ELECTED = "elected"
+    OTHERS = "others"
+
+
+class Role(StrEnum):
+    """What a person does in an item."""
+
+    CHAIR = "chair"
+    MODERATOR = "moderator"
+    SPEAKER = "speaker"
+    PANEL = "panel"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom the programme names.
+
+    `aliases` are other spellings that the programme prints, `title`, `organisation`, `municipality` and `party` (the
+    Danish party letter) are as printed the first time; an appearance may override the title.
+    """
+
+    id: str
+    name: str
+    title: str = ""
+    organisation: str = ""
+    municipality: str = ""
+    party: str = ""
+    aliases: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A person in an item, in a role; `title` is how this item presents the person, where it differs."""
+
+    person: str
+    role: Role = Role.SPEAKER
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A value that the printed programme gets wrong or prints in two ways; the field itself holds the right one."""
+
+    field: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A place in the venue. `x` and `y` are shares (0 to 1) of the floor plan's width and height."""
+
+    id: str
+    name: str
+    floor: str = ""
+    directions: str = ""
+    capacity: int | None = None
+    plan: str = ""
+    x: float | None = None
+    y: float | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of the programme.
+
+    `start` and `end` are aware Copenhagen times; `end` is None where the programme states and implies none, and both
+    are None where an item has no time at all (2023's theme meetings); `on` is then its day, if that is known. `place`
+    is a place the programme names in words without being one of the event's rooms. `unnamed` tells of people whom the
+    programme announces without a name.
+    """
+
+    id: str
+    event: str
+    kind: Kind
+    title: str
+    position: int
+    start: datetime | None = None
+    end: datetime | None = None
+    number: int | None = None
+    parent: str = ""
+    audience: Audience = Audience.EVERYONE
+    room: str = ""
+    place: str = ""
+    summary: str = ""
+    topics: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    appearances: tuple[Appearance, ...] = ()
+    unnamed: tuple[str, ...] = ()
+    printed: tuple[Printed, ...] = ()
+    on: date | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it starts, or None where the programme tells none."""
+        return self.start.date() if self.start else self.on
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something worth answering that is no item: the dress code, the wifi, a point of a recap.
+
+    `about` is a well-known subject (`wifi`, `parking`, `slides`, ...: the practical subjects of the lexicon) or empty.
+    `text` is the answer, complete in itself. `people` are those whom it quotes or tells of.
+    """
+
+    id: str
+    event: str
+    title: str
+    text: str
+    about: str = ""
+    topics: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One forum. `starts` and `ends` are None where the sources do not tell the days; `when` then says what they do."""
+
+    id: str
+    name: str
+    year: int
+    theme: str = ""
+    starts: date | None = None
+    ends: date | None = None
+    when: str = ""
+    venue: str = ""
+    city: str = ""
+    address: str = ""
+    organiser: str = ""
+    contact_name: str = ""
+    contact_email: str = ""
+    contact_phone: str = ""
+    website: str = ""
+    signup_opens: date | None = None
+    signup_closes: date | None = None
+    programme_published: date | None = None
+    floor_plan: str = ""
+    invented: bool = False
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Programme:
+    """A whole forum, in programme order. Persons are keyed by id; every id that an item names is present."""
+
+    event: Event
+    items: tuple[Item, ...]
+    people: Mapping[str, Person]
+    facts: tuple[Fact, ...] = ()
+    rooms: Mapping[str, Room] = field(default_factory=dict)
+    chairs: tuple[Appearance, ...] = ()
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Item]:
+        return {item.id: item for item in self.items}
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """The days on which something happens, in order."""
+        return tuple(sorted({item.day for item in self.items if item.day}))
+
+    @cached_property
+    def children(self) -> Mapping[str, tuple[Item, ...]]:
+        """Items by the id of the item they stand under (a theme's talks, a break-out's sessions)."""
+        found: dict[str, list[Item]] = {}
+        for item in self.items:
+            if item.parent:
+                found.setdefault(item.parent, []).append(item)
+        return {parent: tuple(items) for parent, items in found.items()}
+
+    @cached_property
+    def appearances_of(self) -> Mapping[str, tuple[tuple[Item, Appearance], ...]]:
+        """Where each person is on, in programme order."""
+        found: dict[str, list[tuple[Item, Appearance]]] = {}
+        for item in self.items:
+            for appearance in item.appearances:
+                found.setdefault(appearance.person, []).append((item, appearance))
+        return {person: tuple(rows) for person, rows in found.items()}

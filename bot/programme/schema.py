@@ -1,0 +1,166 @@
+"""The tables of the programme store: each migration is one small step, and is never changed once it is out."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("programme")
+
+OF_EVENT = ("event", "events", "id")
+LIST = str  # a list of texts as JSON
+
+
+@migrations()
+def create_events(database: Database) -> None:
+    database.table("events").create(
+        {
+            "id": str,
+            "name": str,
+            "year": int,
+            "theme": str,
+            "starts": str,
+            "ends": str,
+            "when": str,
+            "venue": str,
+            "city": str,
+            "address": str,
+            "organiser": str,
+            "contact_name": str,
+            "contact_email": str,
+            "contact_phone": str,
+            "website": str,
+            "signup_opens": str,
+            "signup_closes": str,
+            "programme_published": str,
+            "floor_plan": str,
+            "invented": int,
+            "topics": LIST,
+        },
+        pk="id",
+        strict=True,
+    )
+
+
+@migrations()
+def create_rooms(database: Database) -> None:
+    database.table("rooms").create(
+        {
+            "event": str,
+            "id": str,
+            "position": int,
+            "name": str,
+            "floor": str,
+            "directions": str,
+            "capacity": int,
+            "plan": str,
+            "x": float,
+            "y": float,
+            "aliases": LIST,
+        },
+        pk=("event", "id"),
+        foreign_keys=[OF_EVENT],
+        strict=True,
+    )
+
+
+@migrations()
+def create_people(database: Database) -> None:
+    database.table("people").create(
+        {
+            "event": str,
+            "id": str,
+            "position": int,
+            "name": str,
+            "title": str,
+            "organisation": str,
+            "municipality": str,
+            "party": str,
+            "aliases": LIST,
+            "topics": LIST,
+        },
+        pk=("event", "id"),
+        foreign_keys=[OF_EVENT],
+        strict=True,
+    )
+
+
+@migrations()
+def create_items(database: Database) -> None:
+    database.table("items").create(
+        {
+            "event": str,
+            "id": str,
+            "position": int,
+            "kind": str,
+            "title": str,
+            "start": str,  # local time of the venue: 2024-05-16T10:10:00
+            "end": str,
+            "on": str,  # the day of an item without a start
+            "number": int,
+            "parent": str,
+            "audience": str,
+            "room": str,
+            "place": str,
+            "summary": str,
+            "topics": LIST,
+            "aliases": LIST,
+            "unnamed": LIST,
+            "printed": LIST,  # of [field, text, note]
+        },
+        pk=("event", "id"),
+        foreign_keys=[OF_EVENT],
+        strict=True,
+    )
+
+
+@migrations()
+def create_appearances(database: Database) -> None:
+    database.table("appearances").create(
+        {"event": str, "item": str, "position": int, "person": str, "role": str, "title": str},
+        pk=("event", "item", "position"),
+        foreign_keys=[
+            (("event", "item"), "items", ("event", "id")),
+            (("event", "person"), "people", ("event", "id")),
+        ],
+        strict=True,
+    )
+
+
+@migrations()
+def create_chairs(database: Database) -> None:
+    database.table("chairs").create(
+        {"event": str, "position": int, "person": str, "role": str, "title": str},
+        pk=("event", "position"),
+        foreign_keys=[OF_EVENT, (("event", "person"), "people", ("event", "id"))],
+        strict=True,
+    )
+
+
+@migrations()
+def create_facts(database: Database) -> None:
+    database.table("facts").create(
+        {
+            "event": str,
+            "id": str,
+            "position": int,
+            "title": str,
+            "text": str,
+            "about": str,
+            "topics": LIST,
+            "people": LIST,
+        },
+        pk=("event", "id"),
+        foreign_keys=[OF_EVENT],
+        strict=True,
+    )
+
+
+@migrations()
+def create_state(database: Database) -> None:
+    """One row: how often anything has changed, and which event is the current one."""
+    database.table("state").create({"id": int, "version": int, "current": str}, pk="id", strict=True)
+    database.table("state").insert({"id": 1, "version": 0, "current": ""})
+
+
+@migrations()
+def index_appearances_by_person(database: Database) -> None:
+    database.table("appearances").create_index(["event", "person"])

@@ -1,0 +1,106 @@
+"""The programme store: several forums side by side in one SQLite file."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlite_utils import Database
+
+from bot.database import open_database, writing
+from bot.programme.differences import Differences, compare
+from bot.programme.model import Programme
+from bot.programme.rows import TABLES, Key, Row, programme_of, rows_of
+from bot.programme.schema import migrations
+
+
+class UnknownEventError(LookupError):
+    """The store holds no such event."""
+
+    def __init__(self, event: str) -> None:
+        super().__init__(event)
+        self.event = event
+
+
+class Store:
+    """Keeps programmes. Use it from one thread, as SQLite connections want it."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        migrations.apply(database)
+
+    @classmethod
+    def open(cls, path: Path | str) -> Self:
+        """Open the store in the file at `path`, made if it is not there; `":memory:"` gives one that is not kept."""
+        return cls(open_database(path))
+
+    def close(self) -> None:
+        self.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def events(self) -> tuple[str, ...]:
+        """Return the ids of all events, the latest year first."""
+        return tuple(row[0] for row in self.database.execute("select id from events order by year desc, id"))
+
+    def current(self) -> str:
+        """Return the id of the current event; the others are the archive. "" if none has been chosen."""
+        return str(self.database.execute("select current from state").fetchone()[0])
+
+    def version(self) -> int:
+        """Return a number that grows with every change that is saved; reading it costs microseconds."""
+        return int(self.database.execute("select version from state").fetchone()[0])
+
+    def make_current(self, event: str) -> None:
+        """Choose the current event. Raises UnknownEventError if the store does not hold it."""
+        with writing(self.database):
+            if event not in self.events():
+                raise UnknownEventError(event)
+            if event != self.current():
+                self.database.execute("update state set current = ?, version = version + 1", [event])
+
+    def load(self, event: str) -> Programme:
+        """Return the programme of an event. Raises UnknownEventError if the store does not hold it."""
+        programme = self._find(event)
+        if programme is None:
+            raise UnknownEventError(event)
+        return programme
+
+    def save(self, programme: Programme) -> Differences:
+        """Make the store hold exactly this programme for its event, and say what that changed.
+
+        All of it is saved or, if anything goes wrong, nothing. Saving what is there already changes nothing.
+        """
+        with writing(self.database):
+            before = self._find(programme.event.id)
+            if before != programme:
+                self._write(rows_of(before) if before else {}, rows_of(programme))
+                self.database.execute("update state set version = version + 1")
+        return compare(before, programme)
+
+    def _find(self, event: str) -> Programme | None:
+        with self.database.atomic():  # all tables as they were at one moment
+            rows = {table: self._rows(table, event) for table in TABLES}
+        return programme_of(rows) if rows["events"] else None
+
+    def _rows(self, table: str, event: str) -> list[Row]:
+        column, order = ("id", "id") if table == "events" else ("event", "position")
+        return list(self.database.table(table).rows_where(f"{column} = ?", [event], order_by=order))
+
+    def _write(self, before: Mapping[str, Mapping[Key, Row]], after: Mapping[str, Mapping[Key, Row]]) -> None:
+        """Write only the rows that differ: what other tables tell of the rest stays valid."""
+        for table, columns in TABLES.items():
+            old = before.get(table, {})
+            changed = [row for key, row in after[table].items() if old.get(key) != row]
+            self.database.table(table).upsert_all(changed, pk=columns)
+        for table, columns in reversed(TABLES.items()):
+            gone = before.get(table, {}).keys() - after[table].keys()
+            where = " and ".join(f"{column} = ?" for column in columns)
+            for key in gone:
+                self.database.table(table).delete_where(where, key)

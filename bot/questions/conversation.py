@@ -1,0 +1,37 @@
+"""What a chat has been about: what a follow-up question may borrow."""
+
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from typing import Any, Self
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """The thread of one chat. All ids are of the event `event`; empty where nothing has been talked of.
+
+    `items`, `people` and `facts` are what the last answer told of, `asks` is what the last question asked and `day` the
+    day it was about; `candidates` are the ids (items or people) that the last answer asked back about, in order.
+    """
+
+    event: str = ""
+    asks: str = ""
+    items: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    day: date | None = None
+    language: str = ""
+    role: str = ""
+    interest: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values for storing; `from_json` reads them back."""
+        return {**asdict(self), "day": self.day.isoformat() if self.day else None}
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> Self:
+        """The inverse of `as_json`; unknown keys of an older version are dropped."""
+        known = {f.name for f in fields(cls)}
+        kept = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if k in known}
+        kept["day"] = date.fromisoformat(kept["day"]) if kept.get("day") else None
+        return cls(**kept)

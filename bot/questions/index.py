@@ -1,0 +1,235 @@
+"""Programmes made searchable: which words lead to which items, facts and people, and how telling each of them is."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from bot.language.lexicon import Lexicon
+from bot.language.phrases import PhraseTable
+from bot.language.spelling import plain, stem
+from bot.language.tokens import clean, tokens
+from bot.language.vocabulary import Vocabulary
+from bot.programme.model import Fact, Item, Person, Programme
+from bot.questions.words import Word
+
+# How much a word says about an item by where it stands.
+_TITLE, _ALIAS, _TOPIC, _SUMMARY, _UNNAMED, _CLUSTER = 1.0, 0.9, 1.0, 0.55, 0.5, 0.6
+# A compound's part says less than the compound itself.
+_PART = 0.55
+_LONG_PHRASE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item, fact or person that a message's words lead to.
+
+    `score` adds up what the words say, `share` (0 to 1) is how much of the message's own weight they are, `positions`
+    which words they are, `reasons` the programme's words that matched, most telling first.
+    """
+
+    id: str
+    score: float
+    share: float
+    positions: frozenset[int]
+    reasons: tuple[str, ...] = ()
+    strong: int = 0
+
+
+def plain_words(text: str) -> list[str]:
+    """The comparable forms of a text's words and numbers."""
+    return [t.plain for t in tokens(clean(text)) if t.kind in ("word", "number")]
+
+
+class Thesaurus:
+    """Clusters of words that mean the same field of work, by stem."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.words: dict[str, set[str]] = defaultdict(set)
+        self.vocabulary: set[str] = set()
+        self.phrases: list[tuple[str, tuple[str, ...]]] = []
+        for cluster, entries in lexicon.clusters.items():
+            for entry in entries:
+                forms = plain_words(entry)
+                self.vocabulary.update(forms)
+                if len(forms) == 1:
+                    self.words[stem(forms[0])].add(cluster)
+                elif forms:
+                    self.phrases.append((cluster, tuple(forms)))
+
+
+class Postings:
+    """Entities by the stems that lead to them."""
+
+    def __init__(self, stop: frozenset[str]) -> None:
+        self._stop = stop
+        self.weights: dict[str, dict[str, float]] = defaultdict(dict)
+        self.surface: dict[str, str] = {}
+        self.entities: set[str] = set()
+
+    def add(self, entity: str, text: str, weight: float, vocabulary: Vocabulary | None = None) -> None:
+        """Let every word of a text lead to the entity; with a vocabulary, the parts of its compounds too."""
+        self.entities.add(entity)
+        for form in plain_words(text):
+            if form in self._stop:
+                continue
+            key = stem(form)
+            self.surface.setdefault(key, form)
+            self._raise(key, entity, weight)
+            if vocabulary and len(form) > 7:
+                for part in vocabulary.parts(form):
+                    if len(part) > 3:
+                        self._raise(part, entity, weight * _PART)
+
+    def _raise(self, key: str, entity: str, weight: float) -> None:
+        row = self.weights[key]
+        row[entity] = max(row.get(entity, 0.0), weight)
+
+    @cached_property
+    def rarity(self) -> Mapping[str, float]:
+        """How telling each stem is within these entities: 1 for one that leads to a single one, less for common ones."""
+        total = max(2, len(self.entities))
+        return {key: max(0.15, 1 - log(len(row)) / log(total)) if len(row) > 1 else 1.0 for key, row in self.weights.items()}
+
+
+class ProgrammeIndex:
+    """One programme's items, facts and people by their words."""
+
+    def __init__(self, programme: Programme, thesaurus: Thesaurus, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+        self.programme = programme
+        self.thesaurus = thesaurus
+        self._lexicon = lexicon
+        self.items = Postings(lexicon.stop)
+        self.facts = Postings(lexicon.stop)
+        self.people = Postings(lexicon.stop)
+        self.clusters: dict[str, dict[str, float]] = defaultdict(dict)
+        self.phrases = PhraseTable()
+        self._vocabulary = vocabulary
+        for item in programme.items:
+            self._add_item(item)
+        for fact in programme.facts:
+            self._add_fact(fact)
+        for person in programme.people.values():
+            self._add_person(person)
+        for cluster, words in thesaurus.phrases:
+            self.phrases.add("cluster", cluster, [" ".join(words)])
+        keys = {w: stem(w) for w in self.phrases.words}
+        self.phrases.freeze(keys)
+
+    def _add_item(self, item: Item) -> None:
+        for text, weight in ((item.title, _TITLE), (item.summary, _SUMMARY)):
+            self.items.add(item.id, text, weight, self._vocabulary)
+        for weight, texts in ((_ALIAS, item.aliases), (_TOPIC, item.topics), (_UNNAMED, item.unnamed)):
+            for text in texts:
+                self.items.add(item.id, text, weight, self._vocabulary)
+                self._phrase("item", item.id, text)
+        self._phrase("item", item.id, item.title)
+        for text in (*item.topics, *item.aliases, item.title):
+            self._cluster(item.id, text, 1.0)
+        self._cluster(item.id, item.summary, 0.5)
+
+    def _phrase(self, category: str, entity: str, text: str) -> None:
+        forms = plain_words(text)
+        if 2 <= len(forms) <= _LONG_PHRASE:
+            self.phrases.add(category, entity, [" ".join(forms)])
+
+    def _cluster(self, entity: str, text: str, weight: float) -> None:
+        forms = plain_words(text)
+        stems = [stem(f) for f in forms]
+        clusters = {c for key in stems for c in self.thesaurus.words.get(key, ())}
+        for cluster in clusters:
+            row = self.clusters[cluster]
+            row[entity] = max(row.get(entity, 0.0), weight)
+
+    def _add_fact(self, fact: Fact) -> None:
+        self.facts.add(fact.id, fact.title, _TITLE, self._vocabulary)
+        self.facts.add(fact.id, fact.text, _SUMMARY, self._vocabulary)
+        for text in fact.topics:
+            self.facts.add(fact.id, text, _TOPIC, self._vocabulary)
+            self._phrase("fact", fact.id, text)
+        for person in fact.people:
+            self.facts.add(fact.id, self.programme.people[person].name, _TOPIC)
+
+    def _add_person(self, person: Person) -> None:
+        appearances = self.programme.appearances_of.get(person.id, ())
+        titles = {person.title, *(a.title for _, a in appearances), *(a.title for a in self.programme.chairs if a.person == person.id)}
+        for text, weight in ((person.organisation, 1.0), (person.municipality, 1.0), *((t, 1.0) for t in titles)):
+            self.people.add(person.id, text, weight, self._vocabulary)
+        for text in person.topics:
+            self.people.add(person.id, text, 0.9, self._vocabulary)
+
+    def find(
+        self, words: Sequence[Word], positions: Iterable[int], postings: Postings, category: str
+    ) -> tuple[Found, ...]:
+        """What the words at these positions lead to, best first."""
+        total = sum(words[p].weight for p in positions) or 1.0
+        scores: dict[str, dict[int, tuple[float, str]]] = defaultdict(dict)
+        used = [p for p in positions if words[p].weight > 0 or words[p].token.kind == "number"]
+        for position in used:
+            for entity, value, reason in self._leads(words[position], postings, category):
+                known = scores[entity].get(position)
+                if known is None or known[0] < value:
+                    scores[entity][position] = (value, reason)
+        extra: dict[str, float] = defaultdict(float)
+        choices = [w.topic for w in words]
+        for hit in self.phrases.find(choices):
+            if hit.category == category and len(hit.positions) > 1:
+                extra[hit.value] += 0.5 * hit.score
+            elif hit.category == "cluster" and category == "item":
+                for entity, weight in self.clusters.get(hit.value, {}).items():
+                    for position in hit.positions:
+                        value = _CLUSTER * weight * self._cluster_rarity(hit.value)
+                        if value > scores[entity].get(position, (0.0, ""))[0]:
+                            scores[entity][position] = (value, hit.value)
+        found = []
+        for entity, row in scores.items():
+            if entity not in postings.entities:
+                continue
+            explained = sum(words[p].weight * min(1.0, value * 1.6) for p, (value, _) in row.items())
+            ranked = sorted(row.values(), reverse=True)
+            score = sum(value * (0.35 + 0.65 * words[p].weight) for p, (value, _) in row.items()) + extra[entity]
+            strong = sum(value >= 0.45 for value, _ in row.values())
+            found.append(Found(entity, score, explained / total, frozenset(row), tuple(dict.fromkeys(r for _, r in ranked if r)), strong))
+        return tuple(sorted(found, key=lambda f: (-f.score, f.id)))
+
+    def _leads(self, word: Word, postings: Postings, category: str) -> Iterable[tuple[str, float, str]]:
+        keys = [(key, score) for key, score in word.topic.items()] + [(part, _PART) for part in word.parts]
+        for key, score in keys:
+            row = postings.weights.get(key)
+            if row:
+                rarity = postings.rarity[key]
+                reason = postings.surface.get(key, key)
+                for entity, weight in row.items():
+                    yield entity, weight * score * (0.3 + 0.7 * rarity), reason
+            if category == "item":
+                for cluster in self.thesaurus.words.get(key, ()):
+                    rarity = self._cluster_rarity(cluster)
+                    for entity, weight in self.clusters.get(cluster, {}).items():
+                        yield entity, _CLUSTER * weight * score * rarity, ""
+
+    def _cluster_rarity(self, cluster: str) -> float:
+        row = self.clusters.get(cluster)
+        total = max(2, len(self.items.entities))
+        return max(0.2, 1 - log(len(row)) / log(total)) if row and len(row) > 1 else 1.0
+
+
+def vocabulary_of(programmes: Iterable[Programme], thesaurus: Thesaurus, stop: frozenset[str]) -> Vocabulary:
+    """Every word that the programmes and the thesaurus use."""
+    words: set[str] = set(thesaurus.vocabulary)
+    for programme in programmes:
+        texts: list[str] = [programme.event.name, programme.event.theme, programme.event.venue, programme.event.city]
+        for item in programme.items:
+            texts += [item.title, item.summary, *item.topics, *item.aliases, *item.unnamed]
+        for person in programme.people.values():
+            texts += [person.name, person.title, person.organisation, person.municipality, *person.aliases, *person.topics]
+        for rows in programme.appearances_of.values():
+            texts += [appearance.title for _, appearance in rows]
+        for fact in programme.facts:
+            texts += [fact.title, fact.text, *fact.topics]
+        for text in texts:
+            words.update(w for w in plain_words(text) if len(w) > 1)
+    return Vocabulary(sorted(words - stop), small=stop)
+
+
+__all__ = ["Found", "Postings", "ProgrammeIndex", "Thesaurus", "plain", "plain_words", "vocabulary_of"]

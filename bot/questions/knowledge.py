@@ -1,0 +1,73 @@
+"""Everything that questions are matched against, built once per version of the store: words, names, programmes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.language.lexicon import Lexicon, lexicon
+from bot.language.vocabulary import Vocabulary
+from bot.programme.model import Item, Kind, Programme
+from bot.questions.index import ProgrammeIndex, Thesaurus, plain_words, vocabulary_of
+from bot.questions.names import NameIndex
+from bot.questions.words import Word, words
+
+HOME = "da"
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The programmes of all events, searchable. `programmes` are in order of their years."""
+
+    programmes: Mapping[str, Programme]
+    home: Lexicon
+    thesaurus: Thesaurus
+    vocabulary: Vocabulary
+    names: NameIndex
+    indexes: Mapping[str, ProgrammeIndex]
+
+    @classmethod
+    def of(cls, programmes: Sequence[Programme]) -> "Knowledge":
+        """Index these programmes. The programmes' own language is Danish."""
+        home = lexicon(HOME)
+        thesaurus = Thesaurus(home)
+        ordered = sorted(programmes, key=lambda p: (p.event.year, p.event.id))
+        vocabulary = vocabulary_of(ordered, thesaurus, home.stop)
+        return cls(
+            programmes={p.event.id: p for p in ordered},
+            home=home,
+            thesaurus=thesaurus,
+            vocabulary=vocabulary,
+            names=NameIndex(ordered),
+            indexes={p.event.id: ProgrammeIndex(p, thesaurus, vocabulary, home) for p in ordered},
+        )
+
+    @cached_property
+    def kinds(self) -> Mapping[tuple[str, str], frozenset[Kind]]:
+        """For each item (event, id) the kinds it counts as: its own, and a meal that its title speaks of."""
+        found = {}
+        for programme in self.programmes.values():
+            for item in programme.items:
+                found[item.event, item.id] = frozenset({item.kind, *self._kinds_in_title(item)})
+        return found
+
+    def _kinds_in_title(self, item: Item) -> frozenset[Kind]:
+        if item.kind not in (Kind.CLOSING, Kind.OPENING, Kind.EVENING):
+            return frozenset()
+        marked = words(item.title, self.home, self.vocabulary)
+        values = {hit.value for hit in self.home.phrases.find([w.phrase for w in marked]) if hit.category == "kind"}
+        return frozenset(kind for kind in (Kind.MEAL, Kind.SONG, Kind.PRIZE) if kind.value in values)
+
+    def items_of_kind(self, event: str, kinds: frozenset[Kind]) -> tuple[Item, ...]:
+        """An event's items that count as one of these kinds, in programme order."""
+        return tuple(i for i in self.programmes[event].items if self.kinds[event, i.id] & kinds)
+
+    def event_of_year(self, year: int) -> str | None:
+        """The id of the event of a year."""
+        return next((e for e, p in self.programmes.items() if p.event.year == year and not p.event.invented), None)
+
+    def read(self, text: str, spoken: Lexicon) -> tuple[Word, ...]:
+        """A message's words with what they may mean, in the language it is written in."""
+        return words(text, spoken, self.vocabulary)
+
+
+__all__ = ["HOME", "Knowledge", "plain_words"]

@@ -1,0 +1,144 @@
+"""People found by any part of their names, misspelt or written by ear."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.language.frequency import zipf
+from bot.language.spelling import loose, sound
+from bot.language.vocabulary import typo_budget
+from bot.programme.model import Person, Programme
+from bot.questions.index import plain_words
+from bot.questions.words import Word
+
+_LEAST = 0.7
+# From here on a name is also so common a word that it alone is no evidence of a person.
+_EVERYDAY = 4.4
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A person whose name stands in the message; `parts` counts the name's words found, `score` sums how well."""
+
+    event: str
+    person: str
+    positions: frozenset[int]
+    parts: int
+    score: float
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    event: str
+    person: str
+    place: int
+    last: bool
+
+
+class NameIndex:
+    """The words of all names, over all events."""
+
+    def __init__(self, programmes: Iterable[Programme]) -> None:
+        self._parts: dict[str, list[_Part]] = defaultdict(list)
+        self._sounds: dict[str, set[str]] = defaultdict(set)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._remembered: dict[str, tuple[tuple[str, float], ...]] = {}
+        for programme in programmes:
+            for person in programme.people.values():
+                self._add(programme.event.id, person)
+        for form in self._parts:
+            shape = loose(form)
+            self._by_length[len(shape)].append(form)
+            self._sounds[sound(form)].add(form)
+
+    def _add(self, event: str, person: Person) -> None:
+        for name in (person.name, *person.aliases):
+            forms = [f for f in plain_words(name) if len(f) > 1]
+            for place, form in enumerate(forms):
+                part = _Part(event, person.id, place, place == len(forms) - 1)
+                if part not in self._parts[form]:
+                    self._parts[form].append(part)
+
+    def __contains__(self, form: str) -> bool:
+        return form in self._parts
+
+    def near(self, form: str) -> tuple[tuple[str, float], ...]:
+        """Name words that a typed word may be, with scores 0 to 1."""
+        if form not in self._remembered:
+            self._remembered[form] = self._near(form)
+        return self._remembered[form]
+
+    def _near(self, form: str) -> tuple[tuple[str, float], ...]:
+        if form in self._parts:
+            return ((form, 1.0),)
+        if form.endswith("s") and form[:-1] in self._parts and len(form) > 4:
+            return ((form[:-1], 0.97),)
+        shape = loose(form)
+        found: dict[str, float] = {}
+        common = zipf(form)
+        toll = 0.0 if common < 2.5 else 0.1 if common < 4 else 0.2
+        key = sound(form)
+        if len(shape) > 3:
+            for other in self._sounds.get(key, ()):
+                found[other] = 0.88 - toll
+        budget = typo_budget(len(shape))
+        for size in range(len(shape) - budget, len(shape) + budget + 1) if budget else ():
+            for other in self._by_length.get(size, ()):
+                target = loose(other)
+                distance = OSA.distance(shape, target, score_cutoff=budget)
+                if distance > budget or distance > typo_budget(len(target)):
+                    continue
+                score = 1 - 0.8 * distance / max(len(shape), len(target)) - toll
+                score -= 0.08 if target[0] != shape[0] else 0.0
+                found[other] = max(found.get(other, 0.0), score)
+        if len(key) > 4:
+            for other_key, forms in self._sounds.items():
+                if abs(len(other_key) - len(key)) < 2 and other_key[0] == key[0] and OSA.distance(key, other_key, score_cutoff=1) == 1:
+                    for other in forms:
+                        found[other] = max(found.get(other, 0.0), 0.76 - toll)
+        ranked = sorted(((w, s) for w, s in found.items() if s >= _LEAST - 0.06), key=lambda ws: (-ws[1], ws[0]))
+        return tuple(row for row in ranked[:8] if row[1] >= ranked[0][1] - 0.1)
+
+    def find(self, words: Sequence[Word], free: Iterable[int]) -> tuple[NameMatch, ...]:
+        """Every person that the words at the free positions may name, best first."""
+        rows: dict[tuple[str, str], dict[int, tuple[int, float, bool]]] = defaultdict(dict)
+        for position in free:
+            word = words[position]
+            if word.token.kind != "word" or len(word.plain) < 3:
+                continue
+            for form, score in self.near(word.plain):
+                for part in self._parts[form]:
+                    row = rows[part.event, part.person]
+                    if position not in row or row[position][1] < score:
+                        row[position] = (part.place, score, part.last)
+        matches = [self._match(words, key, row) for key, row in rows.items()]
+        return tuple(sorted((m for m in matches if m), key=lambda m: (-m.score, m.event, m.person)))
+
+    def _match(
+        self, words: Sequence[Word], key: tuple[str, str], row: dict[int, tuple[int, float, bool]]
+    ) -> NameMatch | None:
+        best: dict[int, tuple[int, float, bool]] = {}
+        for position, (place, score, last) in row.items():
+            if place not in best or best[place][1] < score:
+                best[place] = (position, score, last)
+        positions = sorted(position for position, _, _ in best.values())
+        if len(positions) > 1 and positions[-1] - positions[0] > len(positions) + 1:
+            keep = max(best.values(), key=lambda b: b[1])
+            best = {0: keep}
+        parts = len(best)
+        score = sum(s * (1.05 if last else 1.0) for _, s, last in best.values())
+        weakest = min(s for _, s, _ in best.values())
+        sure = weakest if parts == 1 else min(1.0, sum(s for _, s, _ in best.values()) / parts + 0.12 * (parts - 1))
+        if parts == 1:
+            (position, part_score, _), = best.values()
+            word = words[position]
+            if zipf(word.plain) >= _EVERYDAY and not word.token.capital:
+                sure -= 0.25
+            if part_score < 1 and zipf(word.plain) >= 3.3:
+                sure -= 0.12
+        if sure < _LEAST - 0.02:
+            return None
+        return NameMatch(key[0], key[1], frozenset(p for p, _, _ in best.values()), parts, score, sure)

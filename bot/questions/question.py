@@ -1,0 +1,49 @@
+"""A question as it was understood: what is asked, about what, how sure, and which words stayed unexplained."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Self
+
+from bot.programme.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A span of the programme that is asked about. `end` is None for a single moment; `label` says what it came from.
+
+    `label` is one of now, next, previous, at, between, day, rest, after, before, first, last; `anchor` is the item
+    that an after or before is counted from.
+    """
+
+    label: str
+    start: datetime
+    end: datetime | None = None
+    day: date | None = None
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a message asks. `intent` names the kind of answer; items, people and facts are ids in `event`."""
+
+    intent: str
+    event: str
+    language: str
+    asks: frozenset[str] = frozenset()
+    items: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    kinds: frozenset[Kind] = frozenset()
+    practical: str = ""
+    window: Window | None = None
+    subject: str = ""
+    reasons: tuple[tuple[str, ...], ...] = ()
+    elsewhere: tuple[tuple[str, str], ...] = ()
+    borrowed: bool = False
+    list_all: bool = False
+    detail: str = ""
+    notes: tuple[str, ...] = field(default=(), compare=False)
+
+    def with_(self, **changes: object) -> Self:
+        """A copy with some fields changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]  # the fields' own types

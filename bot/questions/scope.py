@@ -1,0 +1,39 @@
+"""Which event a message is about."""
+
+from bot.questions.conversation import Conversation
+from bot.questions.knowledge import Knowledge
+from bot.questions.tags import Tags
+
+
+def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conversation) -> str:
+    """The id of the event asked about; "" for a year in which the store has none.
+
+    A year or a date that only one event has names it; so do `sidste år` and the like. Otherwise it is the current event,
+    or the one the thread is about while the message goes on from it.
+    """
+    now_year = knowledge.programmes[current].event.year
+    if tags.time.year is not None:
+        named = knowledge.event_of_year(tags.time.year)
+        return named or ("" if tags.time.year != now_year else current)
+    signs = tags.values("clock")
+    if "this_year" in signs:
+        return current
+    if "last_year" in signs and "earlier" not in tags.asks:
+        earlier = [e for e, p in knowledge.programmes.items() if p.event.year < now_year and not p.event.invented]
+        if earlier:
+            return earlier[-1]
+    day = tags.time.day
+    if day and day not in knowledge.programmes[current].days and "month" in {h.category for h in tags.hits}:
+        for event, programme in reversed(knowledge.programmes.items()):
+            span = (programme.event.starts, programme.event.ends)
+            if span[0] and span[1] and (span[0].month, span[0].day) <= (day.month, day.day) <= (span[1].month, span[1].day):
+                return event
+    if conversation.event and conversation.event != current and _goes_on(tags):
+        return conversation.event
+    return current
+
+
+def _goes_on(tags: Tags) -> bool:
+    """True for a message that leans on what was said: a pronoun or a bare ask, and nothing of its own."""
+    own = tags.kinds or tags.numbered or tags.time.names_day or tags.time.names_time or tags.weight > 0.8
+    return not own and bool(tags.has("pronoun") or tags.asks)

@@ -1,0 +1,160 @@
+"""What a message is about: items by number, kind, title or topic; people by name, office, organisation or party."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.programme.model import Item, Kind, Programme
+from bot.questions.index import Found, ProgrammeIndex
+from bot.questions.knowledge import Knowledge
+from bot.questions.names import NameMatch
+from bot.questions.tags import Numbered, Tags
+
+# The kinds of items behind each kind word of the lexicon.
+KINDS: dict[str, frozenset[Kind]] = {
+    **{kind.value: frozenset({kind}) for kind in Kind},
+    "food": frozenset({Kind.MEAL, Kind.EVENING}),
+    "talk": frozenset({Kind.TALK, Kind.DEBATE, Kind.THEME}),
+}
+CHOICES = frozenset({Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING})
+_NAME_SURE = 0.86
+_CLOSE_NAME = 0.12
+_TOPIC_LEAST = 0.34
+_SCORE_LEAST = 0.42
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """All that a marked message may be about, within one event."""
+
+    knowledge: Knowledge
+    tags: Tags
+    event: str
+
+    @property
+    def programme(self) -> Programme:
+        return self.knowledge.programmes[self.event]
+
+    @property
+    def index(self) -> ProgrammeIndex:
+        return self.knowledge.indexes[self.event]
+
+    @cached_property
+    def numbered(self) -> tuple[Item, ...]:
+        """Items named by kind and number."""
+        found: list[Item] = []
+        for ref in self.tags.numbered:
+            found += [i for i in self.by_number(ref) if i not in found]
+        return tuple(found)
+
+    def by_number(self, ref: Numbered) -> tuple[Item, ...]:
+        """The items that `session 3` or `den sidste nominerede` may mean."""
+        kinds = KINDS[ref.kind] if ref.kind else CHOICES
+        of_kind = [i for i in self.programme.items if i.kind in kinds and (i.number is not None or ref.number < 0)]
+        if ref.kind == "theme":
+            of_kind = [i for i in self.programme.items if i.kind in (Kind.THEME, Kind.THEME_MEETING)]
+            if of_kind and any(i.kind is Kind.THEME_MEETING for i in of_kind):
+                of_kind = [i for i in of_kind if i.kind is Kind.THEME_MEETING]
+            else:
+                return tuple(of_kind[ref.number - 1 : ref.number]) if ref.number > 0 else tuple(of_kind[ref.number :][:1])
+        if ref.number < 0:
+            return tuple(of_kind[ref.number :][:1])
+        return tuple(i for i in of_kind if i.number == ref.number)
+
+    @cached_property
+    def missing_numbers(self) -> tuple[Numbered, ...]:
+        """Numbers that the programme does not have (`session 9`)."""
+        return tuple(
+            ref for ref in self.tags.numbered if ref.kind in ("session", "house", "theme_meeting") and not self.by_number(ref)
+        )
+
+    @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of item that the message speaks of."""
+        return frozenset(kind for value in self.tags.kinds for kind in KINDS.get(value, frozenset()))
+
+    @cached_property
+    def names(self) -> tuple[NameMatch, ...]:
+        """Everybody, in any event, whose name the message may hold; the best first."""
+        taken = {p for n in self.tags.numbered for p in n.positions} | self.tags.time.positions
+        taken |= {
+            p
+            for hit in self.tags.hits
+            if hit.category in ("ask", "kind", "practical", "clock", "talk", "weekday", "part", "party", "pronoun", "connective") and hit.score > 0.93
+            for p in hit.positions
+            if self.tags.words[p].plain not in self.knowledge.names or self.tags.words[p].weight < 0.3
+        }
+        free = [p for p, w in enumerate(self.tags.words) if p not in taken and w.weight > 0]
+        return self.knowledge.names.find(self.tags.words, free)
+
+    def people_named(self) -> tuple[tuple[NameMatch, ...], tuple[NameMatch, ...]]:
+        """The people of this event whom the message names, and those of other events; each the best matches only.
+
+        A message may name several people: matches on other words than the best one's are kept.
+        """
+        here = self._best([m for m in self.names if m.event == self.event])
+        there = self._best([m for m in self.names if m.event != self.event])
+        return here, there
+
+    def _best(self, matches: list[NameMatch]) -> tuple[NameMatch, ...]:
+        kept: list[NameMatch] = []
+        for match in matches:
+            rival = next((k for k in kept if k.positions & match.positions), None)
+            if rival is None:
+                if match.sure >= 0.7:
+                    kept.append(match)
+            elif rival.parts == match.parts and rival.sure - match.sure <= _CLOSE_NAME and rival.score - match.score <= _CLOSE_NAME:
+                kept.append(match)
+        return tuple(kept)
+
+    @cached_property
+    def office_words(self) -> tuple[int, ...]:
+        """Positions of the words that may tell a person's office, organisation or municipality."""
+        taken = {p for n in self.tags.numbered for p in n.positions} | self.tags.time.positions
+        cues = {p for h in self.tags.hits if h.category in ("ask", "practical", "clock", "talk", "kind", "connective") for p in h.positions}
+        return tuple(
+            p
+            for p, w in enumerate(self.tags.words)
+            if p not in taken and w.token.kind == "word" and (w.weight > 0.25 or w.topic) and w.weight > 0 and (p not in cues or w.weight > 0.5)
+        )
+
+    @cached_property
+    def offices(self) -> tuple[Found, ...]:
+        """People by what they are, best first."""
+        if not self.office_words:
+            return ()
+        return self.index.find(self.tags.words, self.office_words, self.index.people, "person")
+
+    def names_office(self, ends: tuple[str, ...]) -> bool:
+        """True where a word says what somebody is (`digitaliseringsministeren`)."""
+        return any(w.token.kind == "word" and len(w.plain) > 4 and w.plain.endswith(ends) for w in self.tags.words)
+
+    @cached_property
+    def topic_words(self) -> tuple[int, ...]:
+        """Positions of the words that may tell a subject."""
+        return self.tags.content
+
+    @cached_property
+    def topics(self) -> tuple[Found, ...]:
+        """Items by what they are about, best first."""
+        if not self.topic_words:
+            return ()
+        return self.index.find(self.tags.words, self.topic_words, self.index.items, "item")
+
+    @cached_property
+    def facts(self) -> tuple[Found, ...]:
+        """Facts by what they are about, best first; kind words and names count as words here."""
+        positions = [
+            p
+            for p, w in enumerate(self.tags.words)
+            if (w.token.kind == "word" and w.weight > 0.15) or (w.token.kind == "number" and p not in self.tags.time.positions)
+        ]
+        return self.index.find(self.tags.words, positions, self.index.facts, "fact") if positions else ()
+
+    def best_topics(self, kinds: frozenset[Kind] = frozenset(), limit: int = 3) -> tuple[Found, ...]:
+        """The items whose subject the message speaks of, near ties with the best one kept."""
+        by_id = self.programme.by_id
+        found = [f for f in self.topics if not kinds or by_id[f.id].kind in kinds]
+        if not found or found[0].score < _SCORE_LEAST or found[0].share < _TOPIC_LEAST:
+            return ()
+        best = found[0]
+        return tuple(f for f in found[:limit] if f.score >= best.score * 0.82)

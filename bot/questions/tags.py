@@ -1,0 +1,188 @@
+"""A message with everything in it marked: what it asks, times, numbers of items, names, practical subjects."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from bot.language.clock import ClockWords, TimeRef, read_time
+from bot.language.lexicon import Lexicon
+from bot.language.phrases import Hit
+from bot.language.spelling import sound
+from bot.questions.words import Word
+
+# Kinds that carry numbers, and how far from the kind its number may stand.
+_NUMBERED = frozenset({"session", "house", "theme_meeting", "prize", "theme", "talk"})
+_REACH = 3
+_TELLING = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """`session 3`: a kind and the number of the item; `kind` is empty for a bare `nummer 3` or `toeren`."""
+
+    kind: str
+    number: int
+    positions: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Tags:
+    """The marked message; positions are indices into `words`."""
+
+    words: tuple[Word, ...]
+    hits: tuple[Hit, ...]
+    time: TimeRef
+    numbered: tuple[Numbered, ...]
+    bare_numbers: tuple[int, ...]
+    bare_ordinals: tuple[int, ...]
+
+    def values(self, category: str) -> tuple[str, ...]:
+        """What was found of a category, in the order of the message."""
+        return tuple(dict.fromkeys(h.value for h in self.hits if h.category == category))
+
+    @cached_property
+    def asks(self) -> frozenset[str]:
+        return frozenset(self.values("ask"))
+
+    @cached_property
+    def talk(self) -> frozenset[str]:
+        return frozenset(self.values("talk"))
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        return self.values("kind")
+
+    def of(self, category: str, *values: str) -> tuple[Hit, ...]:
+        """The hits of a category, of any of the values where some are given."""
+        return tuple(h for h in self.hits if h.category == category and (not values or h.value in values))
+
+    def has(self, category: str, *values: str) -> bool:
+        return bool(self.of(category, *values))
+
+    def positions(self, *categories: str) -> frozenset[int]:
+        """All positions that hits of these categories take."""
+        return frozenset(p for h in self.hits if h.category in categories for p in h.positions)
+
+    @cached_property
+    def content(self) -> tuple[int, ...]:
+        """Positions of the words that carry the subject: telling ones that no cue, kind, time or number explains."""
+        spoken_for = self.positions("ask", "kind", "practical", "talk", "weekday", "relative_day", "month", "part", "clock", "event_day", "connective", "party")
+        spoken_for |= self.time.positions | {p for n in self.numbered for p in n.positions}
+        return tuple(p for p, w in enumerate(self.words) if p not in spoken_for and w.token.kind == "word" and w.weight >= _TELLING)
+
+    @cached_property
+    def weight(self) -> float:
+        return sum(self.words[p].weight for p in self.content)
+
+    @property
+    def empty(self) -> bool:
+        return not any(w.token.kind in ("word", "number", "clock", "date", "symbol") for w in self.words)
+
+    @cached_property
+    def sentence_count(self) -> int:
+        return 1 + sum(w.token.kind == "stop" for w in self.words[:-1])
+
+    def text_of(self, positions: Sequence[int]) -> str:
+        """The message's own words at these positions."""
+        return " ".join(self.words[p].token.text for p in sorted(positions))
+
+
+def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence[date]) -> Tags:
+    """Mark a message's words."""
+    hits = tuple(h for h in lexicon.phrases.find([w.phrase for w in words]) if not _relative(h, words))
+    numbers = [_number(w, lexicon.numbers) for w in words]
+    ordinals = [_ordinal(words, p, lexicon.ordinals) for p in range(len(words))]
+    clock_words = ClockWords([w.plain for w in words], [w.token.kind for w in words], numbers, ordinals, hits)
+    time = read_time(clock_words, now, days)
+    numbered = _numbered(words, hits, numbers, ordinals, time.positions, lexicon.numbers)
+    taken = {p for n in numbered for p in n.positions} | time.positions
+    bare = tuple(n for p, n in enumerate(numbers) if n is not None and p not in taken and _may_stand_alone(words, p))
+    bare_ordinals = tuple(o for p, o in enumerate(ordinals) if o is not None and p not in taken)
+    return Tags(words, hits, time, numbered, bare, bare_ordinals)
+
+
+def _relative(hit: Hit, words: Sequence[Word]) -> bool:
+    """`en session hvor man …` asks nothing: a lone `hvor` after a telling word begins a relative clause."""
+    if hit.category != "ask" or hit.value != "where" or len(hit.positions) > 1 or hit.first == 0:
+        return False
+    before, here = words[hit.first - 1], words[hit.first]
+    return here.weight == 0 and before.token.kind == "word" and before.weight > _TELLING and hit.first + 2 < len(words)
+
+
+def _number(word: Word, names: Mapping[str, int]) -> int | None:
+    if word.token.kind == "number":
+        return int(word.plain)
+    return names.get(word.plain)
+
+
+def _ordinal(words: Sequence[Word], position: int, names: Mapping[str, int]) -> int | None:
+    word = words[position]
+    if word.token.kind == "number" and position + 1 < len(words) and words[position + 1].plain == ".":
+        return int(word.plain)
+    return names.get(word.plain)
+
+
+def _may_stand_alone(words: Sequence[Word], position: int) -> bool:
+    """`en` and `to` are articles and adverbs too: alone they are numbers only in a short message or as digits."""
+    if words[position].token.kind == "number":
+        return True
+    return len(words) <= 5 and words[position].plain not in ("en", "et", "een", "one", "a")
+
+
+def _numbered(
+    words: Sequence[Word],
+    hits: Sequence[Hit],
+    numbers: Sequence[int | None],
+    ordinals: Sequence[int | None],
+    taken: frozenset[int],
+    names: Mapping[str, int],
+) -> tuple[Numbered, ...]:
+    found: list[Numbered] = []
+    used: set[int] = set(taken)
+    for hit in hits:
+        if hit.category != "kind" or hit.value not in _NUMBERED:
+            continue
+        after = [p for p in range(hit.last + 1, min(hit.last + 1 + _REACH, len(words)))]
+        for p in after:
+            here = words[p]
+            if p in used:
+                break
+            value = numbers[p] if numbers[p] is not None else _by_ear(here, names)
+            if value is not None and not (here.plain in ("en", "et", "a", "one") and p + 1 < len(words) and words[p + 1].weight > 0):
+                found.append(Numbered(hit.value, value, frozenset({*hit.positions, p})))
+                used.add(p)
+                more = p + 1
+                while more + 1 < len(words) and words[more].plain in ("og", "eller", "and", "or", "samt", "vs") and numbers[more + 1] is not None:
+                    second = numbers[more + 1]
+                    assert second is not None  # noqa: S101  # checked in the line above
+                    found.append(Numbered(hit.value, second, frozenset({*hit.positions, more + 1})))
+                    used.add(more + 1)
+                    more += 2
+                break
+            if here.weight > 0.3 or (here.token.kind == "stop" and here.plain != "."):
+                break
+        else:
+            value = None
+        if any(hit.last in n.positions for n in found):
+            continue
+        for p in range(hit.first - 1, max(hit.first - 3, -1), -1):
+            if p in used:
+                break
+            if ordinals[p] is not None and not (words[p].token.kind == "word" and words[p].plain in ("sidste", "sidst", "last") and hit.value in ("talk", "theme")):
+                value = ordinals[p]
+                assert value is not None  # noqa: S101  # checked in the line above
+                found.append(Numbered(hit.value, value, frozenset({*hit.positions, p})))
+                used.add(p)
+                break
+            if words[p].plain != ".":
+                break
+    return tuple(found)
+
+
+def _by_ear(word: Word, names: Mapping[str, int]) -> int | None:
+    """A number word misheard beside a kind (`session træ`)."""
+    if word.token.kind != "word" or len(word.plain) > 5 or len(word.plain) < 3:
+        return None
+    heard = sound(word.plain)
+    return next((n for name, n in names.items() if n < 10 and sound(name) == heard), None)

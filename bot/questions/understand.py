@@ -1,0 +1,1051 @@
+"""From a message to a question: which event, what is asked, about what, and whether it is about the programme at all."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from bot.language.lexicon import Lexicon
+from bot.programme.model import Audience, Item, Kind, Programme
+from bot.programme.timeline import day_ends, first_of, is_over, lines, not_begun, on_day
+from bot.questions.conversation import Conversation
+from bot.questions.index import Found
+from bot.questions.knowledge import Knowledge
+from bot.questions.names import NameMatch
+from bot.questions.question import Question, Window
+from bot.questions.scope import event_of
+from bot.questions.subjects import CHOICES, KINDS, Subjects
+from bot.questions.tags import Numbered, Tags, tag
+from bot.questions.windows import current_items, day_of, following, likely_day, next_item, preceding, window
+
+_PRACTICAL_LEAST = 0.85
+_STANDING = ("greeting", "thanks", "goodbye", "yes", "no", "never_mind", "insult", "wrong", "stop", "english")
+_ABOUT_PEOPLE = frozenset({"who", "people_of", "title", "affiliation", "party", "with_whom", "earlier", "said", "when", "exists"})
+_ITEM_ASKS = frozenset({"when", "where", "who", "about", "moderator", "duration", "end", "start", "attend", "until", "count", "with_whom", "title", "affiliation", "party", "earlier", "remind", "simultaneous", "instead", "result", "said", "repeats"})
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One message being read, with everything it is read against."""
+
+    text: str
+    knowledge: Knowledge
+    lexicon: Lexicon
+    event: str
+    now: datetime
+    role: str
+    conversation: Conversation
+
+    @cached_property
+    def tags(self) -> Tags:
+        words = self.knowledge.read(self.text, self.lexicon)
+        return tag(words, self.lexicon, self.now, self.knowledge.programmes[self.event].days)
+
+    @cached_property
+    def scope(self) -> str:
+        """The event that is asked about: the current one, or another one that the message or the thread names."""
+        return event_of(self.tags, self.knowledge, self.event, self.conversation)
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        return Subjects(self.knowledge, self.tags, self.scope)
+
+    @property
+    def programme(self) -> Programme:
+        return self.knowledge.programmes[self.scope]
+
+    def ask(self, *names: str) -> bool:
+        return bool(self.tags.asks & set(names))
+
+    def question(self, intent: str, **fields: object) -> Question:
+        base = Question(intent, self.scope, self.lexicon.language, asks=self.tags.asks, kinds=self.subjects.kinds)
+        return base.with_(**fields)
+
+    # --- what the message is, before what it asks -----------------------------------------------------------------
+
+    def read(self) -> Question:
+        """The question; its intent is `unknown` where the message is none about the programme."""
+        return self._gate() or self._choice() or self._event_level() or self._programme_question() or self._small() or self._fallback()
+
+    def _gate(self) -> Question | None:
+        tags = self.tags
+        if tags.has("talk", "distress"):
+            return self.question("distress")
+        if tags.has("talk", "emergency") and not self._about_programme_anyway():
+            return self.question("emergency")
+        if tags.empty:
+            return self.question("unknown")
+        if self.scope == "":
+            return Question("other_event", self.event, self.lexicon.language)
+        if tags.has("talk", "power") and not self.ask("when", "where", "who", "remind"):
+            return self.question("power")
+        if tags.has("other", "other_events"):
+            return self.question("unknown")
+        if tags.has("talk", "insult") and not self._anchored:
+            return self.question("insult")
+        if self.ask("opinion") and not self.ask("fit"):
+            return self.question("opinion")
+        if self.ask("capabilities") and not self._anchored and not self._weighty:
+            return self.question("capabilities")
+        return self._small() if not self._asks_something else None
+
+    def _about_programme_anyway(self) -> bool:
+        """A word of danger inside a question about an item (a session on self-harm) is no emergency."""
+        hits = self.tags.of("talk", "emergency")
+        return self.ask("about", "fit", "list", "who", "when") and all(len(h.positions) == 1 for h in hits) and (
+            bool(self.subjects.numbered) or bool(self.tags.kinds)
+        )
+
+    def _small(self) -> Question | None:
+        for value in _STANDING:
+            if self.tags.has("talk", value):
+                if value == "thanks" and (self._anchored or self._weighty) and self._asks_something:
+                    continue
+                if value in ("greeting", "yes", "no") and (self._weighty or self._anchored):
+                    continue
+                return self.question("talk", detail=value)
+        return None
+
+    @cached_property
+    def _weighty(self) -> bool:
+        return self.tags.weight > 0.5
+
+    @cached_property
+    def _anchored(self) -> bool:
+        """True where the message names something that only a programme has."""
+        tags = self.tags
+        names_here, names_there = self.subjects.people_named() if self.scope else ((), ())
+        return bool(
+            tags.numbered
+            or tags.kinds
+            or tags.has("practical")
+            or tags.has("party")
+            or names_here
+            or names_there
+            or tags.time.names_day
+            or tags.time.names_time
+        )
+
+    @cached_property
+    def _asks_something(self) -> bool:
+        tags = self.tags
+        return bool(tags.asks or self._anchored or self._weighty or tags.time.names_time or tags.bare_numbers or tags.bare_ordinals or tags.has("pronoun") or tags.time.year)
+
+    # --- answers to a question asked back -------------------------------------------------------------------------
+
+    def _choice(self) -> Question | None:
+        """A reply to candidates that the last answer listed: a number, an ordinal, part of a name or title."""
+        candidates = self.conversation.candidates
+        if not candidates or self.conversation.event != self.scope:
+            return None
+        tags = self.tags
+        small = len([w for w in tags.words if w.token.kind != "stop"]) <= 6
+        if not small or self.ask("when", "where", "list", "now", "next"):
+            return None
+        picked: list[str] = []
+        programme = self.programme
+        numbers = [*tags.bare_numbers, *(n.number for n in tags.numbered)]
+        if self.subjects.numbered:
+            picked = [i.id for i in self.subjects.numbered if i.id in candidates]
+        if not picked and numbers and not tags.numbered:
+            of_number = [c for c in candidates if c in programme.by_id and programme.by_id[c].number == numbers[0]]
+            picked = of_number or ([candidates[numbers[0] - 1]] if 0 < numbers[0] <= len(candidates) else [])
+        if not picked and tags.bare_ordinals:
+            place = tags.bare_ordinals[0]
+            place = place - 1 if place > 0 else place
+            picked = [candidates[place]] if -len(candidates) <= place < len(candidates) else []
+        if not picked:
+            named = {m.person for m in self.subjects.people_named()[0]} & set(candidates)
+            offices = [f.id for f in self.subjects.offices if f.id in candidates and f.score > 0.3]
+            titled = [f.id for f in self.subjects.topics if f.id in candidates and f.share > 0.3]
+            picked = sorted(named, key=candidates.index) or offices[:1] or titled[:1]
+        if not picked and self.subjects.kinds:
+            picked = [c for c in candidates if c in programme.by_id and programme.by_id[c].kind in self.subjects.kinds]
+        if not picked:
+            return None
+        people = tuple(p for p in picked if p in programme.people)
+        items = tuple(i for i in picked if i in programme.by_id)
+        if people:
+            return self.question("person", people=people, borrowed=True)
+        intent = self.conversation.asks if self.conversation.asks in ("when", "where", "who", "about", "moderator", "duration", "end") else "card"
+        return self.question(intent, items=items, borrowed=True)
+
+    # --- the conference as a whole --------------------------------------------------------------------------------
+
+    @cached_property
+    def _about_event(self) -> bool:
+        """True where nothing smaller than the event itself is spoken of."""
+        return not (self.subjects.numbered or self.tags.kinds or self.tags.time.at or self._people_here or self._strong_topic)
+
+    @cached_property
+    def _strong_topic(self) -> bool:
+        best = self.subjects.best_topics()
+        return bool(best and best[0].share > 0.5 and best[0].strong)
+
+    @cached_property
+    def _people_here(self) -> tuple[NameMatch, ...]:
+        return self.subjects.people_named()[0]
+
+    def _event_level(self) -> Question | None:
+        tags = self.tags
+        if self.ask("remind"):
+            return None
+        if self.ask("signup") and not self.ask("fit"):
+            return self.question("signup")
+        if self.ask("published"):
+            return self.question("published")
+        if self.ask("author") and not self._people_here:
+            return self.question("author")
+        practical = self._practical
+        if practical and not (practical in ("price",) and not self._about_event):
+            return self.question("practical", practical=practical, items=self._practical_items())
+        if self.ask("price"):
+            return self.question("practical" if not self._foreign and not tags.content else "unknown", practical="price")
+        if self.ask("contact") and not self._people_here and not self.subjects.numbered:
+            return self.question("contact")
+        if self.ask("theme") and not self.subjects.numbered and not self.ask("fit") and not (self.tags.weight > 1.2):
+            return self.question("theme")
+        if self.ask("chair") and not self.subjects.numbered and "house" not in tags.kinds and "session" not in tags.kinds and "theme_meeting" not in tags.kinds and not self.ask("remind"):
+            if self.ask("earlier") or (self.ask("repeats") and self._people_here):
+                return self.question("earlier_chair")
+            return self.question("chair")
+        if self.ask("dates") and self._about_event:
+            return self.question("dates")
+        if self.ask("venue") and self._about_event and not (self._thing and self.conversation.items and not self._says_event):
+            return self.question("venue")
+        return None
+
+    @cached_property
+    def _practical(self) -> str:
+        hits = [h for h in self.tags.of("practical") if h.score >= _PRACTICAL_LEAST]
+        if not hits:
+            return ""
+        best = max(hits, key=lambda h: (len(h.positions), h.score))
+        positions = set(best.positions)
+        if any(positions <= set(n.positions) for n in self.tags.numbered):
+            return ""
+        title_like = self.subjects.best_topics()
+        if title_like and self.ask("exists", "fit", "about") and self.subjects.kinds & CHOICES and title_like[0].strong and title_like[0].share > 0.4:
+            return ""
+        if title_like and title_like[0].share > 0.75 and title_like[0].strong > 1 and not self.ask("where"):
+            return ""
+        return best.value
+
+    def _practical_items(self) -> tuple[str, ...]:
+        items = self.subjects.numbered
+        return tuple(i.id for i in items)
+
+    @cached_property
+    def _says_event(self) -> bool:
+        return any(w.plain in ("konferencen", "forummet", "forum", "konference", "arrangementet", "conference", "event", "kongrescenter", "kongrescentret", "kongrescenteret") for w in self.tags.words)
+
+    @cached_property
+    def _thing(self) -> bool:
+        return self.tags.has("pronoun", "thing", "other", "people", "person")
+
+    @cached_property
+    def _foreign(self) -> bool:
+        """True where the message speaks of something else than a conference."""
+        return self.tags.has("other") and not self._people_here and not self.subjects.numbered
+
+    # --- questions about the programme ----------------------------------------------------------------------------
+
+    def _programme_question(self) -> Question | None:
+        tags = self.tags
+        if self.subjects.missing_numbers and not self.subjects.numbered:
+            return self.question("no_such_number", detail=str(self.subjects.missing_numbers[0].number), subject=self.subjects.missing_numbers[0].kind)
+        anchored = self._anchor_window()
+        if anchored:
+            return anchored
+        if self._foreign and self._unexplained_share > 0.3:
+            return self.question("unknown")
+        return (
+            self._instead()
+            or self._fact_first()
+            or self._people()
+            or self._numbered()
+            or self._fit()
+            or self._kinds()
+            or self._topics()
+            or self._schedule()
+            or self._follow_up()
+        )
+
+    # after or before an item: `hvad sker der efter frokost`, `hvem kommer på efter ham der`
+
+    def _anchor_window(self) -> Question | None:
+        relation = self.tags.time.relation
+        if not relation or self.tags.time.at:
+            return None
+        place = self.tags.time.relation_position
+        anchor = self._anchor_item(place)
+        if anchor is None:
+            return None
+        if relation == "after":
+            items = following(self.programme, anchor)
+            same_day = [i for i in items if i.day == anchor.day] or list(items)
+            found = same_day[:3] if not self.ask("when", "start", "next", "about") else same_day[:2]
+        else:
+            earlier = [i for i in preceding(self.programme, anchor) if i.id != anchor.id]
+            if anchor.day == self.now.date() and anchor.start and self.now < anchor.start:
+                upcoming = [i for i in earlier if not i.end or i.end > self.now]
+                found = upcoming or earlier[-1:]
+            else:
+                found = earlier[-1:] if self.ask("previous") else earlier[-3:]
+        if not found:
+            return self.question("nothing_after", items=(anchor.id,), detail=relation)
+        return self._about_window(Window(relation, self.now, anchor=anchor.id), tuple(i.id for i in found))
+
+    def _anchor_item(self, place: int) -> Item | None:
+        tags = self.tags
+        near = range(place + 1, place + 6)
+        for ref in tags.numbered:
+            if any(p in near for p in ref.positions):
+                items = self.subjects.by_number(ref)
+                if items:
+                    return self._line_of(items[0])
+        for hit in tags.of("kind"):
+            if hit.first in near and hit.value in KINDS and hit.value not in ("theme",):
+                items = self._of_kind(KINDS[hit.value])
+                if hit.value in ("talk", "debate") and not tags.content:
+                    return None
+                if items and hit.value not in ("talk", "debate", "house", "session"):
+                    return self._upcoming_or_last(items)
+                if items and hit.value in ("house", "session"):
+                    return self._line_of(items[0])
+        if any(set(m.positions) & set(near) for m in self._people_here):
+            match = next(m for m in self._people_here if set(m.positions) & set(near))
+            rows = self.programme.appearances_of.get(match.person, ())
+            coming = [i for i, _ in rows if i.start and (i.start >= self.now)] or [i for i, _ in rows]
+            return self._line_of(coming[0]) if coming else None
+        topical = [f for f in self.subjects.best_topics() if any(p in near for p in f.positions)]
+        if topical and topical[0].share > 0.4:
+            return self._line_of(self.programme.by_id[topical[0].id])
+        if self.tags.has("pronoun") and self.conversation.event == self.scope and any(h.first in near for h in tags.of("pronoun")):
+            known = [self.programme.by_id[i] for i in self.conversation.items if i in self.programme.by_id]
+            if known:
+                return self._line_of(known[-1])
+            current = current_items(self.programme, self.now)
+            return current[0] if current else None
+        return None
+
+    def _line_of(self, item: Item) -> Item:
+        parent = self.programme.by_id.get(item.parent)
+        return parent if parent and parent.kind is Kind.BREAKOUT else item
+
+    def _of_kind(self, kinds: frozenset[Kind]) -> tuple[Item, ...]:
+        day = day_of(self.tags.time, self.programme, self.now)
+        items = self.knowledge.items_of_kind(self.scope, kinds)
+        return tuple(i for i in items if i.day == day) if day else items
+
+    def _upcoming_or_last(self, items: tuple[Item, ...]) -> Item:
+        """Of several breaks or meals the one that is on or comes next; the last one once all are over."""
+        timed = [i for i in items if i.start]
+        if not timed:
+            return items[0]
+        part = self.tags.time.part
+        if part:
+            inside = [i for i in timed if i.start and part[0] <= i.start.hour + i.start.minute / 60 < part[1]]
+            timed = inside or timed
+        relation = self.tags.time.relation
+        if relation == "after" and self.ask("start", "when") or relation == "":
+            current = [i for i in timed if i.start and i.start <= self.now and i.end and self.now < i.end]
+            if current:
+                return current[0]
+        coming = [i for i in timed if i.start and i.start > self.now]
+        if relation == "after":
+            current = [i for i in timed if i.start and i.start <= self.now and i.end and self.now < i.end]
+            if current:
+                return current[0]
+            today = [i for i in timed if i.start and i.start.date() == self.now.date()]
+            coming_today = [i for i in coming if i.start and i.start.date() == self.now.date()]
+            return (coming_today or today or coming or timed)[0] if not coming_today and not today else (coming_today[0] if coming_today else today[-1])
+        return coming[0] if coming else timed[-1]
+
+    def _about_window(self, span: Window, items: tuple[str, ...]) -> Question:
+        """What is asked about the lines of a span of time."""
+        if self.ask("who", "moderator") and not self.ask("list"):
+            return self.question("who_in_window", window=span, items=items)
+        if self.ask("about") and not self.ask("list"):
+            return self.question("about", window=span, items=items[:1], borrowed=True)
+        if self.ask("where") and not self.ask("now"):
+            return self.question("where", window=span, items=items[:1], borrowed=True)
+        return self.question("schedule", window=span, items=items)
+
+    # what those do who may not attend
+
+    def _instead(self) -> Question | None:
+        if self.ask("instead") and not self.subjects.numbered and not self._people_here:
+            others = [i for i in self.programme.items if i.audience is Audience.OTHERS]
+            if others and (self.tags.weight < 2.5 or self.tags.kinds or self.tags.time.at):
+                return self.question("instead", items=tuple(i.id for i in others))
+        return None
+
+    # facts
+
+    @cached_property
+    def _best_fact(self) -> Found | None:
+        found = self.subjects.facts
+        return found[0] if found and found[0].score >= 0.9 else None
+
+    def _fact_first(self) -> Question | None:
+        """In an event that is told by facts (a recap, a letter) they come before all else."""
+        untimed = not lines(self.programme)
+        fact = self._best_fact
+        if fact is None or self.subjects.numbered:
+            return None
+        about_choices = bool(self.tags.kinds) and untimed and any(i.kind in CHOICES for i in self.programme.items)
+        if untimed and not about_choices and fact.share > 0.3:
+            return self.question("fact", facts=self._facts_with(fact))
+        if self.ask("why") and fact.share > 0.5:
+            return self.question("fact", facts=(fact.id,))
+        return None
+
+    def _facts_with(self, fact: Found) -> tuple[str, ...]:
+        close = [f.id for f in self.subjects.facts[:3] if f.score >= fact.score * 0.9]
+        return tuple(close[:2])
+
+    # people
+
+    def _people(self) -> Question | None:
+        here, there = self.subjects.people_named()
+        if self.tags.has("party") and not here and (self.ask("who", "people_of", "exists", "list", "count", "when", "about") or not self._weighty):
+            return self._by_party()
+        sure = [m for m in here if m.sure >= 0.86 or m.parts > 1]
+        doubtful = [m for m in here if m not in sure]
+        best_there = max((m.parts * m.sure for m in there), default=0.0)
+        best_here = max((m.parts * m.sure for m in here), default=0.0)
+        if there and best_there > best_here + 0.3 and (best_there > 1.3 or self._person_asked or not self._weighty_without(there[0])):
+            return self._person_elsewhere(there)
+        if sure:
+            return self._named(tuple(sure))
+        office = self._by_office()
+        if office:
+            return office
+        if doubtful and (self._person_asked or not self._weighty_without(doubtful[0])) and not self.tags.kinds:
+            return self._named(tuple(doubtful))
+        if there and there[0].sure > 0.9 and self._person_asked:
+            return self._person_elsewhere(there)
+        return None
+
+    @cached_property
+    def _person_asked(self) -> bool:
+        return bool(self.ask("who", "title", "affiliation", "party", "with_whom", "earlier", "said", "when", "people_of", "exists", "about", "where") or self.tags.has("pronoun", "person"))
+
+    def _weighty_without(self, match: NameMatch) -> bool:
+        rest = sum(self.tags.words[p].weight for p in self.tags.content if p not in match.positions)
+        return rest > 0.7
+
+    def _person_elsewhere(self, matches: tuple[NameMatch, ...]) -> Question:
+        latest = max(matches, key=lambda m: (m.parts * m.sure, self.knowledge.programmes[m.event].event.year))
+        if self.ask("said", "about") or not lines(self.knowledge.programmes[self.event]):
+            facts = [f.id for f in self.knowledge.programmes[latest.event].facts if latest.person in f.people]
+            if facts:
+                return self.question("fact", event=latest.event, facts=tuple(facts[:2]), people=(latest.person,))
+        same = tuple((m.event, m.person) for m in matches if m.person == latest.person)
+        return self.question("person_elsewhere", elsewhere=same, detail=self.event)
+
+    def _named(self, matches: tuple[NameMatch, ...]) -> Question:
+        first = matches[0]
+        people = tuple(dict.fromkeys(m.person for m in matches))
+        rivals = tuple(dict.fromkeys(m.person for m in matches if m.positions & first.positions))
+        if len(rivals) > 1:
+            rivals = self._narrowed(rivals, first)
+            if len(rivals) > 1:
+                return self._several_people(rivals)
+            people = (*rivals, *(p for p in people if p not in {m.person for m in matches if m.positions & first.positions}))
+        return self._about_people(people)
+
+    def _narrowed(self, rivals: tuple[str, ...], match: NameMatch) -> tuple[str, ...]:
+        """Several people of one name: what else the message says of them may leave one."""
+        offices = {f.id: f.score for f in self.subjects.offices if f.positions - match.positions and f.score > 0.35}
+        told = [p for p in rivals if p in offices]
+        if told:
+            best = max(offices[p] for p in told)
+            return tuple(p for p in told if offices[p] >= best * 0.8)
+        items = self._restriction()
+        if items:
+            inside = [p for p in rivals if any(i.id in items for i, _ in self.programme.appearances_of.get(p, ()))]
+            if inside:
+                return tuple(inside)
+        talked = [p for p in rivals if p in self.conversation.people]
+        if len(talked) == 1 and self.conversation.event == self.scope:
+            return tuple(talked)
+        return rivals
+
+    def _restriction(self) -> frozenset[str]:
+        """The items that the message limits itself to: by number, kind, day or part of the day."""
+        if self.subjects.numbered:
+            return frozenset(i.id for i in self.subjects.numbered)
+        timed = list(self.programme.items)
+        limited = False
+        kinds = self.subjects.kinds & CHOICES
+        if kinds and self.tags.kinds:
+            timed = [i for i in timed if i.kind in kinds]
+            limited = True
+        span = window(self.tags.time, self.programme, self.now)
+        if span and span.end and span.label in ("day", "between", "after", "rest"):
+            end = span.end
+            timed = [i for i in timed if i.start and span.start <= i.start < end]
+            limited = True
+        return frozenset(i.id for i in timed) if limited else frozenset()
+
+    def _several_people(self, people: tuple[str, ...]) -> Question:
+        items = self._restriction()
+        return self.question("people", people=people, items=tuple(items), list_all=True)
+
+    def _about_people(self, people: tuple[str, ...], *, borrowed: bool = False) -> Question:
+        items = self._restriction() if not borrowed else frozenset()
+        fields: dict[str, object] = {"people": people, "items": tuple(items), "borrowed": borrowed}
+        if self.ask("earlier"):
+            return self.question("earlier", **fields)
+        if self.ask("with_whom"):
+            return self.question("with_whom", **fields)
+        if self.ask("said", "about") and not any(self.programme.appearances_of.get(p) and self._timed(p) for p in people):
+            facts = [f.id for f in self.programme.facts if set(f.people) & set(people)]
+            if facts:
+                best = [f.id for f in self.subjects.facts if f.id in facts]
+                return self.question("fact", facts=tuple((best or facts)[:2]), people=people)
+        if self.ask("about", "said") and not self.ask("when"):
+            return self.question("person_about", **fields)
+        if self.ask("remind"):
+            return self.question("remind", **fields)
+        if self.ask("until") and not self.ask("when"):
+            return self.question("person", **fields)
+        return self.question("person" if len(people) == 1 else "people", **fields)
+
+    def _timed(self, person: str) -> bool:
+        return any(i.start for i, _ in self.programme.appearances_of.get(person, ()))
+
+    def _by_party(self) -> Question:
+        letters = self.tags.values("party")
+        people = tuple(p.id for p in self.programme.people.values() if p.party in letters and (p.id in self.programme.appearances_of))
+        return self.question("party", people=people, detail=",".join(letters))
+
+    def _by_office(self) -> Question | None:
+        """People by office or organisation, where the message asks for people or says nothing else."""
+        found = self.subjects.offices
+        if not found:
+            return self._unknown_organisation()
+        best = found[0]
+        topics = self.subjects.topics
+        rival = topics[0].score * topics[0].share if topics else 0.0
+        asked = self.ask("people_of", "title", "affiliation", "who", "party") or self.tags.has("pronoun", "person") or self.subjects.names_office(self.lexicon.offices)
+        office_word = best.share > 0.6 and best.score > 0.75
+        if asked:
+            if best.score < 0.45 or best.share < 0.3:
+                return self._unknown_organisation()
+            if rival > best.score * best.share * 1.25 and not (self.ask("people_of", "title", "affiliation") or self.subjects.names_office(self.lexicon.offices)):
+                return None
+        elif not (office_word and best.score * best.share > rival * 0.95 and (self.ask("when", "exists", "earlier", "with_whom", "remind") or len(self.tags.content) <= 2)):
+            return None
+        telling = max(best.positions, key=lambda p: self.tags.words[p].weight)
+        if self.ask("people_of"):
+            close = tuple(f for f in found if telling in f.positions and f.score >= best.score * 0.6)
+        else:
+            close = tuple(f for f in found if f.score >= best.score * 0.86 and f.share >= best.share * 0.8)
+        people = tuple(f.id for f in close)[:8]
+        if self.ask("fit") and self.subjects.kinds & CHOICES and not self.tags.has("pronoun", "person"):
+            return None
+        if len(people) == 1 or (len(people) <= 8 and self._common_organisation(people)):
+            return self._about_people(people)
+        return self._several_people(people[:6])
+
+    def _common_organisation(self, people: tuple[str, ...]) -> bool:
+        return self.ask("people_of", "list", "exists", "who")
+
+    def _unknown_organisation(self) -> Question | None:
+        if not self.ask("people_of") or not self.tags.content:
+            return None
+        for event in reversed(list(self.knowledge.programmes)):
+            if event == self.scope or self.knowledge.programmes[event].event.invented:
+                continue
+            index = self.knowledge.indexes[event]
+            found = index.find(self.tags.words, self.subjects.office_words, index.people, "person")
+            if found and found[0].score > 0.8 and found[0].share > 0.5:
+                rows = tuple((event, f.id) for f in found if f.score >= found[0].score * 0.9)
+                return self.question("organisation_elsewhere", elsewhere=rows, detail=self.tags.text_of(tuple(found[0].positions)))
+        topical = self.subjects.best_topics()
+        if topical and topical[0].share > 0.5:
+            return None
+        return self.question("no_organisation", detail=self.tags.text_of(self.tags.content))
+
+    # items by number
+
+    def _numbered(self) -> Question | None:
+        items = self.subjects.numbered
+        if not items and self._bare_number_items:
+            items = self._bare_number_items
+        if not items:
+            return None
+        return self._about_items(tuple(i.id for i in items))
+
+    @cached_property
+    def _bare_number_items(self) -> tuple[Item, ...]:
+        """`hvad med fire`, `2eren`: the number of a session or house, of the kind last talked of."""
+        tags = self.tags
+        numbers = tags.bare_numbers
+        if not numbers or tags.time.names_time or self._weighty and len(tags.content) > 2:
+            return ()
+        if self.ask("count", "until", "duration", "now", "next"):
+            return ()
+        found = self.subjects.by_number(Numbered("", numbers[0], frozenset()))
+        talked = {self.programme.by_id[i].kind for i in self.conversation.items if i in self.programme.by_id} & CHOICES
+        if self.conversation.event == self.scope and talked:
+            same = tuple(i for i in found if i.kind in talked)
+            found = same or found
+        return found
+
+    def _about_items(self, items: tuple[str, ...], *, borrowed: bool = False) -> Question:
+        """What is asked about certain items."""
+        fields: dict[str, object] = {"items": items, "borrowed": borrowed}
+        order = (
+            ("remind", "remind"),
+            ("result", "when" if self.ask("when") else "result"),
+            ("simultaneous", "simultaneous"),
+            ("repeats", "repeats"),
+            ("moderator", "moderator"),
+            ("attend", "attend"),
+            ("until", "until"),
+            ("end", "end"),
+            ("duration", "duration"),
+        )
+        if self.ask("when") and self.ask("end"):
+            return self.question("end", **fields)
+        for ask, intent in order:
+            if self.ask(ask) and not (ask == "result" and not self._is_prize(items)):
+                if ask == "attend" and self.ask("who") and not self._attend_only:
+                    continue
+                return self.question(intent, **fields)
+        if self.ask("count") and not self.ask("list"):
+            return self.question("count_people", **fields)
+        if self.ask("where") and not (self.ask("when") and not self._where_only):
+            return self.question("where", **fields)
+        if self.ask("who", "with_whom", "people_of", "chair") and not self.ask("when"):
+            return self.question("who", **fields)
+        if self.ask("when", "start"):
+            return self.question("when", **fields)
+        if self.ask("about", "said", "list"):
+            return self.question("about", **fields)
+        if self.ask("who"):
+            return self.question("who", **fields)
+        previous = self.conversation.asks
+        if borrowed is False and self._continues and previous in ("when", "where", "who", "about", "moderator", "duration", "end", "attend"):
+            return self.question(previous, **fields)
+        return self.question("card", **fields)
+
+    @cached_property
+    def _attend_only(self) -> bool:
+        return any(len(h.positions) > 1 for h in self.tags.of("ask", "attend"))
+
+    @cached_property
+    def _where_only(self) -> bool:
+        return any(h.value == "where" for h in self.tags.of("ask"))
+
+    def _is_prize(self, items: tuple[str, ...]) -> bool:
+        return any(self.programme.by_id[i].kind is Kind.PRIZE for i in items)
+
+    @cached_property
+    def _continues(self) -> bool:
+        """True where the message goes on from what was said (`og`, `hvad med`) without asking anything itself."""
+        return not (self.tags.asks - {"exists"}) and (self.tags.has("connective") or len(self.tags.words) <= 4)
+
+    # which one fits me
+
+    def _fit(self) -> Question | None:
+        choices = self.subjects.kinds & CHOICES
+        if not choices and not self.ask("fit"):
+            return None
+        if self.ask("fit") or (self.tags.weight > 0.5 and not self.ask("who", "moderator", "where", "attend", "simultaneous", "repeats", "result", "end", "duration", "until", "count", "start")):
+            if not self.tags.content and not self.ask("fit"):
+                return None
+            return self._fitting(choices)
+        return None
+
+    def _fitting(self, choices: frozenset[Kind]) -> Question | None:
+        by_id = self.programme.by_id
+        within = choices or frozenset(k for k in CHOICES if any(i.kind is k for i in self.programme.items))
+        day = day_of(self.tags.time, self.programme, self.now)
+        found = [f for f in self.subjects.topics if by_id[f.id].kind in within and (not day or by_id[f.id].day in (day, None))]
+        if not found and day:
+            return self.question("no_choice_on_day", kinds=within, window=Window("day", self.now, day=day))
+        if day and not any(i.kind in within and i.day == day for i in self.programme.items):
+            return self.question("no_choice_on_day", kinds=within, window=Window("day", self.now, day=day), items=tuple(f.id for f in found[:2]))
+        if not self.tags.content and not self.conversation.interest:
+            return self.question("choose", kinds=within)
+        if not found or found[0].score < 0.38:
+            if self.ask("fit") and choices:
+                return self.question("choose", kinds=within, detail=self.tags.text_of(self.tags.content))
+            return None if not choices else self.question("no_topic", detail=self.tags.text_of(self.tags.content), kinds=within)
+        best = found[0]
+        close = [f for f in found[:4] if f.score >= best.score * 0.72 or (f.positions - best.positions and f.score > 0.6 * best.score and f.strong)]
+        close = close[:3]
+        if self.ask("when", "simultaneous") and self.ask("simultaneous"):
+            return self.question("simultaneous", items=tuple(f.id for f in close))
+        return self.question(
+            "fit", items=tuple(f.id for f in close), reasons=tuple(f.reasons[:3] for f in close), kinds=within,
+            detail=self.tags.text_of(self.tags.content),
+        )
+
+    # items by kind
+
+    def _kinds(self) -> Question | None:
+        kinds = self.subjects.kinds
+        if not kinds:
+            return None
+        topical = self.subjects.best_topics(kinds) or self.subjects.best_topics()
+        if topical and (topical[0].share > 0.45 or topical[0].score > 0.8):
+            wanted = [f for f in topical if self.programme.by_id[f.id].kind in kinds] or list(topical)
+            own = self.programme.by_id[wanted[0].id].kind in kinds
+            if own or (topical[0].share > 0.6 and kinds <= {Kind.TALK, Kind.DEBATE, Kind.THEME, Kind.BREAKOUT}):
+                return self._about_items(tuple(f.id for f in wanted[:2]))
+        if self._unexplained_share > 0.62 and self.tags.weight > 1.6 and not self.tags.time.names_day and not self._plain_ask:
+            return None
+        return self._about_kinds(kinds)
+
+    @cached_property
+    def _plain_ask(self) -> bool:
+        return self.ask("when", "where", "duration", "until", "end", "start", "remind", "next", "count", "list", "exists")
+
+    def _about_kinds(self, kinds: frozenset[Kind]) -> Question:
+        items = self._of_kind(kinds)
+        everywhere = self.knowledge.items_of_kind(self.scope, kinds)
+        day = day_of(self.tags.time, self.programme, self.now)
+        fields: dict[str, object] = {"kinds": kinds, "items": tuple(i.id for i in items)}
+        if not everywhere:
+            return self.question("none_of_kind", **fields)
+        if not items:
+            return self.question("none_that_day", items=tuple(i.id for i in everywhere), window=Window("day", self.now, day=day), kinds=kinds)
+        plural = any(self.tags.words[p].plain in self.lexicon.plurals for h in self.tags.of("kind") for p in h.positions)
+        if self.ask("count"):
+            return self.question("count", **fields)
+        if self.ask("result") and Kind.PRIZE in kinds:
+            if self.ask("when"):
+                return self.question("when", items=tuple(i.id for i in self._prize(items)))
+            return self.question("result", **fields)
+        if self.ask("simultaneous") and kinds & CHOICES:
+            return self.question("simultaneous", **fields)
+        if self.ask("repeats"):
+            return self.question("repeats", **fields)
+        if self.ask("attend") and kinds & {*CHOICES, Kind.LIVE, Kind.BREAKOUT} and not self.ask("when"):
+            return self.question("attend", **fields)
+        if kinds & CHOICES:
+            return self._about_choices(kinds & CHOICES, items, plural=plural)
+        if Kind.THEME in kinds and not kinds & {Kind.TALK}:
+            if (plural or self.ask("list")) and len(items) > 1:
+                return self.question("list", **fields)
+        if kinds & {Kind.TALK, Kind.DEBATE, Kind.THEME} and not kinds & {Kind.BREAK, Kind.MEAL}:
+            general = self._talks_in_general(kinds, items)
+            if general:
+                return general
+        picked = self._pick(items)
+        if (plural or self.ask("list")) and len(items) > 1 and not self.ask("until", "duration"):
+            return self.question("list", **fields)
+        if Kind.PRIZE in kinds:
+            picked = self._prize(items)
+        return self._about_items(tuple(i.id for i in picked))
+
+    def _talks_in_general(self, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
+        """`næste oplæg`, `debatten`, `sidste oplæg`: one by its place, or what is on."""
+        if self.ask("next"):
+            upcoming = [i for i in lines(self.programme) if i.start and i.start > self.now and i.kind in (Kind.TALK, Kind.DEBATE, Kind.THEME)]
+            if upcoming:
+                return self._about_window(Window("next", self.now), (upcoming[0].id,))
+        if self.ask("now", "who", "about", "end", "duration", "until") or self._thing:
+            return self._schedule() or self._follow_up()
+        only = [i for i in items if i.kind is Kind.DEBATE]
+        if Kind.DEBATE in kinds and "debate" in self.tags.kinds and only:
+            return self._about_items(tuple(i.id for i in only))
+        return self._schedule()
+
+    def _about_choices(self, kinds: frozenset[Kind], items: tuple[Item, ...], *, plural: bool) -> Question:
+        talked = [self.programme.by_id[i] for i in self.conversation.items if i in self.programme.by_id] if self.conversation.event == self.scope else []
+        same = [i for i in talked if i.kind in kinds]
+        if same and not plural and not self.ask("list", "count", "fit") and len(same) <= 2 and self.tags.asks:
+            return self._about_items(tuple(i.id for i in same), borrowed=True)
+        ids = tuple(i.id for i in items)
+        if self.ask("remind"):
+            return self.question("remind", items=ids[:1])
+        if self.ask("when", "start") and not self.ask("list"):
+            return self.question("when_choices", items=ids, kinds=kinds)
+        if self.ask("end", "duration", "until"):
+            return self._about_items(ids[:1])
+        if self.ask("where"):
+            return self.question("where", items=ids)
+        if self.ask("moderator"):
+            return self.question("moderators", items=ids, kinds=kinds)
+        if self.ask("who") and not self.ask("list"):
+            return self.question("moderators", items=ids, kinds=kinds)
+        return self.question("list", items=ids, kinds=kinds)
+
+    def _pick(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Of breaks, meals and the like the one that is meant: by its place or part of the day, else the next one."""
+        timed = [i for i in items if i.start]
+        if not timed:
+            return items
+        time = self.tags.time
+        if time.last and not time.first:
+            return (timed[-1],)
+        if time.first and not time.last:
+            return (timed[0],)
+        if time.at:
+            span = window(time, self.programme, self.now)
+            if span and span.label == "at":
+                near = min(timed, key=lambda i: abs((i.start - span.start).total_seconds()) if i.start else 1e9)
+                return (near,)
+        day = day_of(time, self.programme, self.now)
+        if time.part:
+            low, high = time.part
+            inside = [i for i in timed if i.start and low <= i.start.hour + i.start.minute / 60 < high]
+            timed = inside or timed
+        if day and day != self.now.date():
+            return (timed[0],) if len(timed) == 1 or Kind.BREAK not in {i.kind for i in timed} else tuple(timed)
+        return (self._upcoming_or_last(tuple(timed)),)
+
+    def _prize(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """The award, unless the message speaks of the nominees; of those the next one."""
+        nominees = [i for i in items if i.number is not None]
+        award = [i for i in items if i.number is None]
+        spoken = {w.plain for w in self.tags.words}
+        says_nominee = any(s.startswith(("nomin", "nomine")) for s in spoken)
+        if says_nominee and nominees:
+            if self.tags.bare_ordinals or self.tags.time.first or self.tags.time.last:
+                return tuple(nominees)
+            return tuple(nominees)
+        return tuple(award or nominees)
+
+    # items by subject
+
+    @cached_property
+    def _unexplained_share(self) -> float:
+        """The share of the message's telling words that neither topics nor offices nor names explain."""
+        if not self.tags.content or self.tags.weight == 0:
+            return 0.0
+        explained: set[int] = set()
+        for found in (*self.subjects.topics[:1], *self.subjects.offices[:1], *(self.subjects.facts[:1])):
+            explained |= found.positions
+        for match in self._people_here[:2]:
+            explained |= match.positions
+        left = sum(self.tags.words[p].weight for p in self.tags.content if p not in explained)
+        return left / self.tags.weight
+
+    def _topics(self) -> Question | None:
+        best = self.subjects.best_topics()
+        fact = self._best_fact
+        if fact and (not best or fact.score * fact.share > best[0].score * best[0].share * 1.3) and fact.share > 0.5:
+            return self.question("fact", facts=self._facts_with(fact))
+        if not best:
+            return None
+        first = best[0]
+        worth = first.score * first.share
+        if self.ask("howto", "price") and first.share < 0.8:
+            return None
+        if first.share < 0.5 and self.tags.weight > 1.5 and not (self.ask("exists", "fit") and first.strong):
+            return None
+        if worth < 0.3:
+            return None
+        ids = tuple(f.id for f in best)
+        if self.ask("exists", "list", "fit") or not self.tags.asks or self.ask("now") and not self.ask("who"):
+            return self.question(
+                "search", items=ids, reasons=tuple(f.reasons[:3] for f in best), detail=self.tags.text_of(self.tags.content),
+                list_all=first.strong > 0,
+            )
+        return self._about_items(ids if len(ids) > 1 and first.score < 1.2 else ids[:1])
+
+    # the programme by time
+
+    def _schedule(self) -> Question | None:
+        tags = self.tags
+        if self._weighty and self._unexplained_share > 0.6 and self.tags.weight > 1.4 and not tags.time.names_day:
+            return None
+        ended = self._end_question()
+        if ended:
+            return ended
+        span = window(tags.time, self.programme, self.now)
+        if span:
+            return self._in_span(span)
+        if self.ask("previous"):
+            return self.question("previous", window=Window("previous", self.now))
+        if self.ask("until", "duration") and not self._thing_known:
+            return self._current_or_next("until" if self.ask("until") else "duration")
+        if self.ask("next"):
+            return self._next()
+        if self.ask("now") and not (self._thing_known and self.ask("about", "where", "who")):
+            current = current_items(self.programme, self.now)
+            return self._about_window(Window("now", self.now), tuple(i.id for i in current))
+        if self.ask("start") and not self._thing_known:
+            return self._start_question()
+        if self.ask("list") and not self._weighty:
+            day = likely_day(self.programme, self.now)
+            return self.question("schedule", window=Window("day", self.now, day=day), items=tuple(i.id for i in on_day(self.programme, day)))
+        return None
+
+    @cached_property
+    def _thing_known(self) -> bool:
+        """True where a pronoun or a bare question goes back to what the thread is about."""
+        known = bool(self.conversation.items or self.conversation.people) and self.conversation.event == self.scope
+        return known and not self.ask("now", "next")
+
+    def _end_question(self) -> Question | None:
+        if not self.ask("end") or self.subjects.kinds:
+            return None
+        day = day_of(self.tags.time, self.programme, self.now)
+        if self._thing_known and not day and self._thing and not self.tags.time.rest:
+            return None
+        programme = self.programme
+        if not programme.days:
+            return None
+        here_and_now = self.tags.has("ask", "now") and self._thing or self._says_this
+        if here_and_now and not day:
+            current = current_items(programme, self.now)
+            if current:
+                return self.question("end", items=(current[0].id,), borrowed=True)
+        if self.tags.time.last or (self._says_event and not day) or (not_begun(programme, self.now) and not day):
+            day = day or programme.days[-1]
+        on = day or likely_day(programme, self.now)
+        closing = day_ends(programme, on)
+        return self.question("day_ends", items=(closing.id,) if closing else (), window=Window("day", self.now, day=on))
+
+    @cached_property
+    def _says_this(self) -> bool:
+        return any(a.plain in ("det", "den", "this") and b.plain in ("her", "one") for a, b in zip(self.tags.words, self.tags.words[1:], strict=False))
+
+    def _start_question(self) -> Question | None:
+        programme = self.programme
+        if not programme.days:
+            return None
+        on = day_of(self.tags.time, programme, self.now) or likely_day(programme, self.now)
+        first = first_of(programme, on)
+        if first and first.start and first.start < self.now and on == self.now.date() and not self.tags.time.names_day:
+            upcoming = next_item(programme, self.now)
+            if upcoming and not self._says_event:
+                return self.question("schedule", window=Window("next", self.now), items=(upcoming.id,))
+        return self.question("day_starts", items=(first.id,) if first else (), window=Window("day", self.now, day=on))
+
+    def _in_span(self, span: Window) -> Question | None:
+        programme = self.programme
+        day = span.day
+        if span.label == "day" and day:
+            if self.ask("start") or (self.tags.time.first and not self.ask("list")):
+                return self._start_question()
+            return self._about_day(span)
+        items = self._items_in(span)
+        return self._about_window(span, tuple(i.id for i in items))
+
+    def _about_day(self, span: Window) -> Question:
+        day = span.day
+        assert day is not None  # noqa: S101  # a day window has its day
+        items = on_day(self.programme, day)
+        if self.tags.time.last and items:
+            return self._about_window(span, (items[-1].id,))
+        return self.question("schedule", window=span, items=tuple(i.id for i in items))
+
+    def _items_in(self, span: Window) -> tuple[Item, ...]:
+        from bot.programme.timeline import between
+
+        if span.end is None:
+            at = span.start
+            on = [i for i in lines(self.programme) if i.start and i.start <= at and (i.end is None or at < i.end) and i.day == at.date()]
+            starting = [i for i in on if i.start == at]
+            return tuple(starting or on[-1:])
+        if span.label in ("after", "rest", "before"):
+            return tuple(i for i in lines(self.programme) if i.start and span.start <= i.start < span.end)
+        return between(self.programme, span.start, span.end)
+
+    def _next(self) -> Question | None:
+        programme = self.programme
+        talked = [programme.by_id[i] for i in self.conversation.items if i in programme.by_id] if self.conversation.event == self.scope else []
+        if talked and talked[0].start and (self.tags.has("connective") or self._thing or len(self.tags.words) <= 4) and self.conversation.asks in ("schedule", "when", "end", "who_in_window", "until", "card", "next"):
+            anchor = self._line_of(max((i for i in talked if i.start), key=lambda i: i.start or self.now))
+            follow = [i for i in following(programme, anchor)]
+            if follow:
+                return self._about_window(Window("after", self.now, anchor=anchor.id), tuple(i.id for i in follow[:2]))
+            return self.question("nothing_after", items=(anchor.id,), detail="after")
+        upcoming = next_item(programme, self.now)
+        if upcoming is None:
+            return self.question("over")
+        return self._about_window(Window("next", self.now), (upcoming.id,))
+
+    def _current_or_next(self, intent: str) -> Question | None:
+        current = current_items(self.programme, self.now)
+        if current:
+            return self.question(intent, items=(current[0].id,), borrowed=True)
+        upcoming = next_item(self.programme, self.now)
+        return self.question("until", items=(upcoming.id,), borrowed=True) if upcoming else self.question("over")
+
+    # what goes back to the thread
+
+    def _follow_up(self) -> Question | None:
+        if self._weighty and self._unexplained_share > 0.55:
+            return None
+        conversation = self.conversation
+        known = conversation.event == self.scope
+        asks = self.tags.asks & _ITEM_ASKS
+        if known and self.tags.bare_ordinals and conversation.people and not conversation.items:
+            pass
+        if known and conversation.people and (self.tags.has("pronoun", "person") or not conversation.items or self.ask("with_whom", "title", "affiliation", "party", "earlier")) and asks:
+            return self._about_people(self._same_people(), borrowed=True)
+        if known and conversation.facts and asks:
+            return self.question("fact", facts=conversation.facts, borrowed=True)
+        if known and conversation.items and asks:
+            items = self._same_items()
+            if self.ask("moderator") and not any(self.programme.by_id[i].kind in CHOICES for i in items) and not self._has_moderator(items):
+                return self.question("chair")
+            return self._about_items(items, borrowed=True)
+        if known and self.tags.bare_ordinals and conversation.items:
+            items = self._same_items()
+            if len(items) < len(conversation.items):
+                return self._about_items(items)
+        if self.ask("moderator", "chair"):
+            return self.question("chair")
+        if asks and not self._weighty:
+            current = current_items(self.programme, self.now)
+            upcoming = next_item(self.programme, self.now)
+            nearby = current or ((upcoming,) if upcoming else ())
+            if self.ask("where") and not nearby:
+                return self.question("venue")
+            if nearby and self.ask("who", "about", "where", "duration", "until", "end", "when", "with_whom"):
+                if self.ask("where") and not_begun(self.programme, self.now):
+                    return self.question("venue")
+                return self._about_items(tuple(i.id for i in nearby), borrowed=True)
+            if is_over(self.programme, self.now):
+                return self.question("over")
+        return None
+
+    def _has_moderator(self, items: tuple[str, ...]) -> bool:
+        return any(a.role.value == "moderator" for i in items for a in self.programme.by_id[i].appearances)
+
+    def _same_people(self) -> tuple[str, ...]:
+        people = tuple(p for p in self.conversation.people if p in self.programme.people)
+        ordinals = self.tags.bare_ordinals
+        if ordinals and len(people) > 1:
+            place = ordinals[0] - 1 if ordinals[0] > 0 else ordinals[0]
+            if -len(people) <= place < len(people):
+                return (people[place],)
+        return people
+
+    def _same_items(self) -> tuple[str, ...]:
+        items = tuple(i for i in self.conversation.items if i in self.programme.by_id)
+        ordinals = self.tags.bare_ordinals
+        if ordinals and len(items) > 1:
+            place = ordinals[0] - 1 if ordinals[0] > 0 else ordinals[0]
+            if -len(items) <= place < len(items):
+                return (items[place],)
+        return items
+
+    def _fallback(self) -> Question:
+        if self.ask("capabilities"):
+            return self.question("capabilities")
+        topics = self.subjects.topics
+        if topics and topics[0].share > 0.25 and self.ask("exists", "fit", "about", "who") and not self._foreign and self.tags.weight < 3:
+            return self.question("no_topic", detail=self.tags.text_of(self.tags.content), items=tuple(f.id for f in topics[:1] if f.share > 0.45))
+        return self.question("unknown")
+
+
+def understand(
+    text: str, knowledge: Knowledge, spoken: Lexicon, *, event: str, now: datetime, role: str = "", conversation: Conversation
+) -> Question:
+    """Read a message. `event` is the current one, `now` an aware time, `role` folkevalgt, øvrig or empty."""
+    return Reader(text, knowledge, spoken, event, now, role, conversation).read()
+
+
+__all__ = ["Reader", "timedelta", "understand"]

@@ -1,0 +1,122 @@
+"""A message's words, each with everything it may mean in the lexicon and in the programmes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.language.frequency import zipf
+from bot.language.lexicon import Lexicon
+from bot.language.tokens import Token, clean, tokens
+from bot.language.vocabulary import EXACT, Near, Vocabulary
+
+# How near to the best meaning of a word another one must be to stay in play.
+_CLOSE = 0.1
+_SPELT = 0.96
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: `phrase` are the lexicon's keys it may mean, `topic` the programmes', both with scores 0 to 1.
+
+    `weight` is how telling it is: 0 for a word that carries no meaning of its own, up to 1 for a rare one.
+    """
+
+    token: Token
+    phrase: Mapping[str, float]
+    topic: Mapping[str, float]
+    parts: tuple[str, ...]
+    weight: float
+
+    @property
+    def plain(self) -> str:
+        return self.token.plain
+
+
+def _weight(form: str, lexicon: Lexicon) -> float:
+    if form in lexicon.stop or any(right in lexicon.stop for right in lexicon.spellings.get(form, ())):
+        return 0.0
+    common = zipf(form, lexicon.language)
+    return max(0.15, min(1.0, (6.6 - common) / 2.6)) if common else 0.8
+
+
+def _meanings(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str, float], dict[str, float]]:
+    """What one plain form may mean: lexicon keys and programme keys. Exact meanings leave no room for guesses."""
+    spelt = [near for right in lexicon.spellings.get(form, ()) for near in lexicon.vocabulary.exact(right)]
+    exact_phrase = lexicon.vocabulary.exact(form)
+    exact_topic = topics.exact(form)
+    phrase = {near.key: near.score for near in exact_phrase}
+    for near in spelt:
+        phrase.setdefault(near.key, _SPELT)
+    topic = {near.key: near.score for near in exact_topic}
+    if phrase or topic or form in lexicon.stop:
+        return phrase, topic
+    guesses: list[tuple[bool, Near]] = [(True, near) for near in lexicon.vocabulary.near(form)]
+    guesses += [(False, near) for near in topics.near(form)]
+    if not guesses:
+        return phrase, topic
+    best = max(near.score for _, near in guesses)
+    for is_phrase, near in guesses:
+        if near.score >= best - _CLOSE:
+            (phrase if is_phrase else topic)[near.key] = near.score
+    return phrase, topic
+
+
+def _split_function_words(found: tuple[Token, ...], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
+    """Take apart function words run together (`hvader`), which dictation and haste produce."""
+    kept: list[Token] = []
+    for token in found:
+        form = token.plain
+        known = form in lexicon.vocabulary or form in topics or form in lexicon.stop or form in lexicon.spellings
+        cut = 0 if known or token.kind != "word" or len(form) < 5 or zipf(form, lexicon.language) else _cut(form, lexicon)
+        if cut:
+            kept.append(Token(token.text[:cut], form[:cut], "word", token.start, token.start + cut))
+            kept.append(Token(token.text[cut:], form[cut:], "word", token.start + cut, token.end))
+        else:
+            kept.append(token)
+    return kept
+
+
+def _cut(form: str, lexicon: Lexicon) -> int:
+    def small(word: str) -> bool:
+        return (word in lexicon.vocabulary or word in lexicon.spellings) and word in lexicon.stop
+
+    return next((c for c in range(len(form) - 2, 2, -1) if small(form[:c]) and small(form[c:])), 0)
+
+
+def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
+    """Put together compounds that were written apart (`fro kosten`, `morgen sangen`), where the whole is a known word."""
+    kept: list[Token] = []
+    position = 0
+    while position < len(found):
+        here = found[position]
+        after = found[position + 1] if position + 1 < len(found) else None
+        small = after is not None and bool({here.plain, after.plain} & lexicon.stop)
+        if after and not small and here.kind == after.kind == "word" and min(len(here.plain), len(after.plain)) > 2:
+            whole = here.plain + after.plain
+            if len(whole) > 6 and (_one_word(whole, lexicon.vocabulary) or _one_word(whole, topics)):
+                kept.append(Token(f"{here.text} {after.text}", whole, "word", here.start, after.end))
+                position += 2
+                continue
+        kept.append(here)
+        position += 1
+    return kept
+
+
+def _one_word(form: str, vocabulary: Vocabulary) -> bool:
+    return bool(vocabulary.exact(form))
+
+
+def words(text: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[Word, ...]:
+    """The message as words with meanings. Sentence stops and symbols are words too, with no weight."""
+    found = []
+    for token in _joined(_split_function_words(tokens(clean(text)), lexicon, topics), lexicon, topics):
+        if token.kind == "word":
+            phrase, topic = _meanings(token.plain, lexicon, topics)
+            parts = () if any(score >= _SPELT for score in topic.values()) else topics.parts(token.plain)
+            found.append(Word(token, phrase, topic, parts, _weight(token.plain, lexicon)))
+        elif token.kind == "symbol":
+            found.append(Word(token, {n.key: EXACT for n in lexicon.vocabulary.exact(token.plain)}, {}, (), 0.0))
+        else:
+            keys = {n.key: n.score for n in lexicon.vocabulary.exact(token.plain)}
+            topic = {n.key: n.score for n in topics.exact(token.plain)} if token.kind == "number" else {}
+            found.append(Word(token, keys, topic, (), 0.0))
+    return tuple(found)

@@ -1,0 +1,34 @@
+"""What the environment decides: tokens, addresses, the database, the current event."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """The settings of one run. Raises pydantic.ValidationError if a variable cannot be read."""
+
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", populate_by_name=True, env_ignore_empty=True)
+
+    token: SecretStr = Field(default=SecretStr(""), validation_alias="TELEGRAM_BOT_TOKEN")
+    telegram_url: str = Field(default="https://api.telegram.org", validation_alias="TELEGRAM_API_URL")
+    event: str = Field(default="2024", validation_alias="ORDSTYRER_EVENT")
+    language: str = Field(default="da", validation_alias="ORDSTYRER_LANGUAGE")
+    database: Path = Field(default=Path("ordstyrer.db"), validation_alias="ORDSTYRER_DATABASE")
+    content: Path = Field(default=ROOT / "content", validation_alias="ORDSTYRER_CONTENT")
+    organisers: Annotated[frozenset[int], NoDecode] = Field(
+        default=frozenset(), validation_alias="ORDSTYRER_ORGANISERS"
+    )
+    webhook_url: str = Field(default="", validation_alias="WEBHOOK_URL")
+    webhook_secret: SecretStr = Field(default=SecretStr(""), validation_alias="WEBHOOK_SECRET")
+    port: int = Field(default=8080, validation_alias="PORT", gt=0, lt=65536)
+
+    @field_validator("organisers", mode="before")
+    @classmethod
+    def _ids(cls, value: Any) -> Any:
+        """Read `12, 34` as Telegram user ids."""
+        return [part for part in value.replace(",", " ").split() if part] if isinstance(value, str) else value

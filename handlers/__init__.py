@@ -1,0 +1,1 @@
+"""Telegram in and out: one file per thing a person does."""

@@ -1,0 +1,58 @@
+"""The commands, and what they are called in each language: the names are in the message catalogues, like all words."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from bot.language.spelling import plain
+from bot.texts import Message, message, texts
+from handlers.languages import languages
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command, as the catalogues name and describe it.
+
+    `question` is what the command asks the assistant; a command without one has a text of its own.
+    """
+
+    name: Message
+    description: Message
+    question: Message | None = None
+
+
+START = Command(message("/start"), message("Say hello and begin"))
+HELP = Command(message("/help"), message("What I can help with"))
+NOW = Command(message("/now"), message("What is on now"), message("What is on now?"))
+NEXT = Command(message("/next"), message("What comes next"), message("What is next?"))
+PROGRAMME = Command(message("/programme"), message("The whole programme"), message("Show the programme"))
+
+COMMANDS = (NOW, NEXT, PROGRAMME, HELP, START)
+"""In the order of the menu: what is most used stands first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A command under one of its names. `language` is empty for a name that several languages have."""
+
+    command: Command
+    language: str = ""
+
+
+def name_in(command: Command, language: str) -> str:
+    """Return what a command is called in a language, with its slash."""
+    return texts(language).render(command.name)
+
+
+def called(name: str) -> Called | None:
+    """Return the command that somebody typed as `/name`, in any language and with or without its Nordic letters."""
+    return _by_name().get(plain(name))
+
+
+@cache
+def _by_name() -> dict[str, Called]:
+    found: dict[str, Called] = {}
+    for language in languages():
+        for command in COMMANDS:
+            name = name_in(command, language)
+            found[name] = Called(command, "" if name in found else language)
+    return found

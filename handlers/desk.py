@@ -1,0 +1,97 @@
+"""What every handler works with: the assistant, the clock, what is kept of people, and the way an answer is given."""
+
+import secrets
+from dataclasses import dataclass, replace
+from typing import Self
+
+from sqlite_utils import Database
+from telegram.ext import ExtBot
+
+from bot.answers.answer import Answer, Choice, Status
+from bot.assistant import Assistant, Reply
+from bot.clock import Clock
+from bot.database import writing
+from bot.people.attendees import Attendees
+from bot.people.shown import Shown, ShownAnswers
+from bot.questions.conversation import Conversation
+from bot.texts import Texts, texts
+from handlers import screen
+from handlers.heard import Heard
+from handlers.languages import spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The parts, put together once by bot/application.py. `language` is what a stranger is spoken to in."""
+
+    assistant: Assistant
+    database: Database
+    attendees: Attendees
+    shown: ShownAnswers
+    clock: Clock
+    event: str
+    language: str
+
+    @classmethod
+    def over(cls, database: Database, assistant: Assistant, clock: Clock, *, event: str, language: str) -> Self:
+        """Set up a desk on a database."""
+        return cls(assistant, database, Attendees(database), ShownAnswers(database), clock, event, language)
+
+    def texts(self, message: Heard) -> Texts:
+        """Return the texts for somebody: in the language of the latest answer, else in that of their Telegram."""
+        known = self.attendees.find(message.person).language if message.person else ""
+        talked = known or self.attendees.conversation(message.chat).language
+        return texts(talked or spoken(message.language_code) or self.language)
+
+    def ask(self, question: str, message: Heard, conversation: Conversation, language: str = "") -> Reply:
+        """Ask the assistant for whoever wrote `message`; in `language`, else in the one the question is in."""
+        role = self.attendees.find(message.person).role if message.person else ""
+        return self.assistant.ask(
+            question,
+            event=self.event,
+            at=self.clock.now(),
+            role=role or None,
+            language=language or None,
+            conversation=conversation,
+        )
+
+    async def reply(self, bot: ExtBot[None], message: Heard, question: str, language: str = "") -> None:
+        """Answer a question in a new message."""
+        before = self.attendees.conversation(message.chat)
+        reply = self.ask(question, message, before, language)
+        await self.show(bot, message, reply.answer, before, reply.conversation)
+
+    async def show(
+        self,
+        bot: ExtBot[None],
+        message: Heard,
+        answer: Answer,
+        before: Conversation,
+        after: Conversation,
+        *,
+        instead_of: Shown | None = None,
+    ) -> None:
+        """Put an answer to `message` into the chat, anew or `instead_of` another answer, and remember it."""
+        key = secrets.token_urlsafe(6)
+        if instead_of is None:
+            parts = await screen.send(bot, message, answer, key)
+        else:
+            parts = await screen.change(bot, message, instead_of.parts, answer, key)
+        shown = Shown(message.chat, message.message, parts, key, answer.language, answer.choices, before, after)
+        with writing(self.database):
+            if instead_of is not None:
+                self.shown.forget(instead_of)
+            self.shown.keep(shown)
+            self.attendees.keep_conversation(message.chat, after)
+            attendee = self.attendees.find(message.person)
+            if message.person and answer.language and attendee.language != answer.language:
+                self.attendees.keep(replace(attendee, language=answer.language))
+
+    async def say(self, bot: ExtBot[None], message: Heard, line: str) -> None:
+        """Send a line that is no answer: nothing is remembered of it."""
+        await screen.send(bot, message, told(line), "")
+
+
+def told(*blocks: str, choices: tuple[Choice, ...] = (), language: str = "") -> Answer:
+    """Return an answer that needs no programme: what the bot says of itself."""
+    return Answer(Status.ANSWERED, "told", blocks, choices=choices, language=language)

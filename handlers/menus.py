@@ -1,0 +1,41 @@
+"""What Telegram shows of the bot before anybody writes: menus of commands and descriptions, in every language."""
+
+import logging
+
+from telegram import BotCommand
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot.texts import texts
+from handlers.command_names import COMMANDS, name_in
+from handlers.languages import languages
+
+log = logging.getLogger(__name__)
+
+
+async def set_menus(bot: ExtBot[None], language: str) -> None:
+    """Tell Telegram the menus and descriptions; `language` is that of everybody whose own the bot does not speak.
+
+    Without them the bot works as well, so a refusal is logged and no more.
+    """
+    try:
+        for code in (None, *languages()):
+            speech = texts(code or language)
+            commands = [
+                BotCommand(name_in(command, speech.language).removeprefix("/"), speech.render(command.description))
+                for command in COMMANDS
+            ]
+            await bot.set_my_commands(commands, language_code=code)
+            await bot.set_my_short_description(
+                speech.say("Knows the programme: what is on now, what comes next, where and with whom."),
+                language_code=code,
+            )
+            await bot.set_my_description(
+                speech.say(
+                    "Ask me about the forum's programme in your own words: what is on now, when is lunch,"
+                    " who is speaking, which session fits me."
+                ),
+                language_code=code,
+            )
+    except TelegramError as error:
+        log.warning("The menus could not be set: %s", error)

@@ -1,0 +1,196 @@
+"""What each method of the Bot API does, and the checks beyond the types of its fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+
+from tests.botapi.html import Plain
+from tests.botapi.messages import (
+    LONGEST_CAPTION,
+    LONGEST_TEXT,
+    Fields,
+    ForeseeableError,
+    change,
+    chat_of,
+    deliver,
+    file_name,
+    need,
+    own,
+    read_markup,
+    read_text,
+)
+from tests.botapi.updates import Hook
+
+if TYPE_CHECKING:
+    from tests.botapi.server import BotApi
+
+Call = Callable[["BotApi", Fields], Awaitable[Any]]
+
+CALLS: dict[str, Call] = {}
+MOST_UPDATES = 100
+MOST_COMMANDS = 100
+LONGEST_TOAST = 200
+LONGEST_COMMAND_DESCRIPTION = 256
+LONGEST_DESCRIPTION = 512
+LONGEST_SHORT_DESCRIPTION = 120
+_ACTIONS = frozenset(
+    "typing upload_photo record_video upload_video record_voice upload_voice upload_document choose_sticker"  # noqa: SIM905
+    " find_location record_video_note upload_video_note".split()
+)
+
+
+def answers(method: str) -> Callable[[Call], Call]:
+    """Enter a function as what a method does."""
+
+    def enter(call: Call) -> Call:
+        CALLS[method] = call
+        return call
+
+    return enter
+
+
+@answers("getMe")
+async def get_me(api: BotApi, _: Fields) -> Any:
+    return {**api.bot, "can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": False}
+
+
+@answers("getUpdates")
+async def get_updates(api: BotApi, fields: Fields) -> Any:
+    limit = fields.get("limit", 100)
+    need(1 <= limit <= MOST_UPDATES, "limit must be between 1 and 100")
+    return await api.updates.fetch(
+        fields.get("offset", 0), limit, fields.get("timeout", 0), fields.get("allowed_updates")
+    )
+
+
+@answers("setWebhook")
+async def set_webhook(api: BotApi, fields: Fields) -> Any:
+    url, secret = fields.get("url", ""), fields.get("secret_token", "")
+    need(not url or url.startswith("https://"), "bad webhook: An HTTPS URL must be provided for webhook")
+    need(re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret), "secret token contains unallowed characters")
+    api.updates.bring(Hook(url, secret), fields.get("allowed_updates"))
+    return True
+
+
+@answers("deleteWebhook")
+async def delete_webhook(api: BotApi, _: Fields) -> Any:
+    api.updates.bring(Hook(), None)
+    return True
+
+
+@answers("getWebhookInfo")
+async def get_webhook_info(api: BotApi, _: Fields) -> Any:
+    return {
+        "url": api.updates.hook.url,
+        "has_custom_certificate": False,
+        "pending_update_count": api.updates.unconfirmed,
+    }
+
+
+@answers("sendMessage")
+async def send_message(api: BotApi, fields: Fields) -> Any:
+    text = read_text(fields, "text", LONGEST_TEXT)
+    need(text.text, "message text is empty")
+    return deliver(api, fields, text, {"text": text.text})
+
+
+@answers("sendPhoto")
+async def send_photo(api: BotApi, fields: Fields) -> Any:
+    file_name(fields["photo"])
+    caption = read_text(fields, "caption", LONGEST_CAPTION)
+    sizes = [{"file_id": "photo-1", "file_unique_id": "p1", "width": 800, "height": 600}]
+    return deliver(api, fields, caption, {"photo": sizes, "caption": caption.text})
+
+
+@answers("sendDocument")
+async def send_document(api: BotApi, fields: Fields) -> Any:
+    caption = read_text(fields, "caption", LONGEST_CAPTION)
+    document = {"file_id": "document-1", "file_unique_id": "d1", "file_name": file_name(fields["document"])}
+    return deliver(api, fields, caption, {"document": document, "caption": caption.text})
+
+
+@answers("sendChatAction")
+async def send_chat_action(api: BotApi, fields: Fields) -> Any:
+    need(fields["action"] in _ACTIONS, "wrong parameter action in request")
+    api.actions.append((chat_of(api, fields).id, fields["action"]))
+    return True
+
+
+@answers("editMessageText")
+async def edit_message_text(api: BotApi, fields: Fields) -> Any:
+    chat, message = own(api, fields, "message to edit not found")
+    text, markup = read_text(fields, "text", LONGEST_TEXT), read_markup(fields)
+    need(text.text, "message text is empty")
+    need("text" in message, "there is no text in the message to edit")
+    return change(chat, message, {"text": text.text}, markup, text)
+
+
+@answers("editMessageReplyMarkup")
+async def edit_message_reply_markup(api: BotApi, fields: Fields) -> Any:
+    chat, message = own(api, fields, "message to edit not found")
+    return change(chat, message, {}, read_markup(fields), Plain("", ()))
+
+
+@answers("deleteMessage")
+async def delete_message(api: BotApi, fields: Fields) -> Any:
+    chat, message = own(api, fields, "message to delete not found")
+    del chat.messages[message["message_id"]]
+    return True
+
+
+@answers("answerCallbackQuery")
+async def answer_callback_query(api: BotApi, fields: Fields) -> Any:
+    toast = api.toasts.get(fields["callback_query_id"])
+    if toast is None or toast.done():
+        message = "Bad Request: query is too old and response timeout expired or query ID is invalid"
+        raise ForeseeableError(message)
+    text = fields.get("text", "")
+    need(len(text) <= LONGEST_TOAST, "MESSAGE_TOO_LONG")
+    toast.set_result(text)
+    return True
+
+
+@answers("setMyCommands")
+async def set_my_commands(api: BotApi, fields: Fields) -> Any:
+    commands = fields["commands"]
+    need(1 <= len(commands) <= MOST_COMMANDS, "BOT_COMMANDS_TOO_MUCH")
+    for command in commands:
+        need(re.fullmatch(r"[a-z0-9_]{1,32}", command.get("command", "")), "BOT_COMMAND_INVALID")
+        need(1 <= len(command.get("description", "")) <= LONGEST_COMMAND_DESCRIPTION, "BOT_COMMAND_DESCRIPTION_INVALID")
+    api.menus["commands", _language(fields)] = commands
+    return True
+
+
+@answers("getMyCommands")
+async def get_my_commands(api: BotApi, fields: Fields) -> Any:
+    return api.menus.get(("commands", _language(fields)), [])
+
+
+@answers("deleteMyCommands")
+async def delete_my_commands(api: BotApi, fields: Fields) -> Any:
+    api.menus.pop(("commands", _language(fields)), None)
+    return True
+
+
+@answers("setMyDescription")
+async def set_my_description(api: BotApi, fields: Fields) -> Any:
+    text = fields.get("description", "")
+    need(len(text) <= LONGEST_DESCRIPTION, "BOT_DESCRIPTION_TOO_LONG")
+    api.menus["description", _language(fields)] = text
+    return True
+
+
+@answers("setMyShortDescription")
+async def set_my_short_description(api: BotApi, fields: Fields) -> Any:
+    text = fields.get("short_description", "")
+    need(len(text) <= LONGEST_SHORT_DESCRIPTION, "BOT_SHORT_DESCRIPTION_TOO_LONG")
+    api.menus["short_description", _language(fields)] = text
+    return True
+
+
+def _language(fields: Fields) -> str:
+    language = fields.get("language_code", "")
+    need(re.fullmatch(r"([a-z]{2})?", language), "invalid language code specified")
+    return str(language)

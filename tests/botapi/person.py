@@ -1,0 +1,107 @@
+"""Somebody with Telegram on their phone: writes to the bot, presses its buttons, reads what it says."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tests.botapi.chats import DEADLINE, Chat, Seen
+
+if TYPE_CHECKING:
+    from tests.botapi.server import BotApi
+
+_ENTITIES = (
+    ("bot_command", re.compile(r"(?<![\w/])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?!\w)")),
+    ("mention", re.compile(r"(?<!\w)@[a-zA-Z0-9_]{4,32}(?!\w)")),
+)
+
+
+@dataclass
+class Person:
+    """A person and their private chat with the bot."""
+
+    api: BotApi
+    about: dict[str, Any]
+    chat: Chat
+
+    @property
+    def id(self) -> int:
+        return int(self.about["id"])
+
+    def writes(self, text: str, *, into: Chat | None = None, reply_to: int | None = None) -> int:
+        """Write a message to the bot, or into a group; return its id."""
+        return self._send({"text": text, **_entities(text)}, into, reply_to)
+
+    def sends(self, *, into: Chat | None = None, reply_to: int | None = None, **content: Any) -> int:
+        """Send something that is no text: `sends(sticker={...})`; return its message's id."""
+        return self._send(content, into, reply_to)
+
+    def edits(self, message: int, text: str, *, into: Chat | None = None) -> None:
+        """Change a message that they have written."""
+        chat = into or self.chat
+        changed = {**chat.messages[message], "text": text, "edit_date": int(time.time())}
+        changed.pop("entities", None)
+        chat.messages[message] = changed | _entities(text)
+        self.api.updates.add(edited_message=chat.messages[message])
+
+    async def presses(self, label: str, *, into: Chat | None = None, message: int | None = None) -> str:
+        """Press a button, in the newest message that has it unless told in which; return the toast that comes up."""
+        chat = into or self.chat
+        for number, standing in reversed(chat.messages.items()):
+            for row in standing.get("reply_markup", {}).get("inline_keyboard", []):
+                for button in row:
+                    if button["text"] == label and message in (None, number):
+                        return await self.taps(standing, button["callback_data"])
+        found = f"no button {label!r} stands in the chat: {[seen.buttons for seen in chat.standing()]}"
+        raise AssertionError(found)
+
+    async def taps(self, message: dict[str, Any], data: str) -> str:
+        """Press whatever has `data` on it; return the toast that comes up, or "" if none does."""
+        query = f"query-{next(self.api.ids)}"
+        toast: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        self.api.toasts[query] = toast
+        self.api.updates.add(
+            callback_query={"id": query, "from": self.about, "chat_instance": "1", "message": message, "data": data}
+        )
+        try:
+            async with asyncio.timeout(DEADLINE):
+                return await toast
+        except TimeoutError:
+            waiting = f"the button went on waiting for {DEADLINE:g} seconds"
+            raise AssertionError(waiting) from None
+
+    async def answer(self, within: float = DEADLINE) -> Seen:
+        """Wait for what the bot says or changes next."""
+        return await self.chat.answer(within)
+
+    async def asks(self, text: str) -> Seen:
+        """Write a message and wait for the answer."""
+        self.writes(text)
+        return await self.answer()
+
+    def _send(self, content: dict[str, Any], into: Chat | None, reply_to: int | None) -> int:
+        chat = into or self.chat
+        number = next(self.api.ids)
+        message = {"message_id": number, "date": int(time.time()), "chat": chat.about, "from": self.about, **content}
+        if reply_to is not None:
+            message["reply_to_message"] = chat.messages[reply_to]
+        chat.messages[number] = message
+        self.api.updates.add(message=message)
+        return number
+
+
+def _entities(text: str) -> dict[str, Any]:
+    """Return the commands and mentions that Telegram finds in a text, if any; it counts in UTF-16 units."""
+    found = [
+        {"type": kind, "offset": _units(text[: match.start()]), "length": _units(match[0])}
+        for kind, pattern in _ENTITIES
+        for match in pattern.finditer(text)
+    ]
+    return {"entities": found} if found else {}
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
