@@ -24,7 +24,7 @@ async def echo(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
 def main() -> None:
     """Run until stopped."""
     url, token, *transport = sys.argv[1:]
-    builder: Any = Application.builder().token(token).base_url(f"{url}/bot").concurrent_updates(True)
+    builder: Any = Application.builder().token(token).base_url(f"{url}/bot").concurrent_updates(256)
     if transport:
         builder = builder.request(AiohttpRequest()).get_updates_request(AiohttpRequest(connections=2))
     application = builder.build()

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from sqlite_utils import Database
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application, ExtBot
+from telegram.ext import Application
 
 from bot.assistant import Assistant
 from bot.clock import Clock
@@ -21,12 +21,13 @@ from handlers.desk import Desk
 from handlers.menus import set_menus
 from handlers.order import ChatByChat
 from handlers.patience import Persistent
+from handlers.telegram_bot import TelegramBot
 from handlers.transport import AiohttpRequest
 from handlers.webhook import Webhook
 
 log = logging.getLogger(__name__)
 
-TelegramApplication: TypeAlias = Application[ExtBot[None], Any, Any, Any, Any, Any]
+TelegramApplication: TypeAlias = Application[TelegramBot, Any, Any, Any, Any, Any]
 
 UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
 """What Telegram is asked for; everything else stays unsent."""
@@ -43,17 +44,15 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     # The library's times are timedeltas from its next version on, and until then only if it is told so.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
     root = settings.telegram_url.rstrip("/")
-    application: TelegramApplication = (
-        Application.builder()
-        .token(settings.token.get_secret_value())
-        .base_url(f"{root}/bot")
-        .base_file_url(f"{root}/file/bot")
-        .request(AiohttpRequest())
-        .get_updates_request(AiohttpRequest(connections=2))
-        .rate_limiter(Persistent())
-        .concurrent_updates(ChatByChat())
-        .build()
+    bot = TelegramBot(
+        settings.token.get_secret_value(),
+        base_url=f"{root}/bot",
+        base_file_url=f"{root}/file/bot",
+        request=AiohttpRequest(),
+        get_updates_request=AiohttpRequest(connections=2),
+        rate_limiter=Persistent(),
     )
+    application: TelegramApplication = Application.builder().bot(bot).concurrent_updates(ChatByChat()).build()
     desk = Desk.over(database, assistant, clock, event=settings.event, language=settings.language)
     # The first that fits takes an update: the most frequent come first.
     for part in (questions, choices, commands, edits, media):

@@ -6,19 +6,20 @@ from typing import Any
 
 from telegram import Update
 from telegram.error import BadRequest
-from telegram.ext import BaseHandler, CallbackQueryHandler, ContextTypes
+from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot.answers.answer import Choice
 from bot.people.shown import Shown
 from handlers.desk import Desk
 from handlers.heard import whoever
 from handlers.screen import CHOICE
+from handlers.telegram_bot import Context
 
 
 def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
     """Return the handler of all buttons that no other handler takes."""
 
-    async def choose(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def choose(update: Update, context: Context) -> None:
         query, presser = update.callback_query, whoever(update)
         if query is None or presser is None:
             return

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, ContextTypes, MessageHandler, filters
+from telegram.ext import BaseHandler, MessageHandler, filters
 
 from bot.answers.answer import Answer, Choice
 from bot.questions.conversation import Conversation
@@ -12,6 +12,7 @@ from bot.texts import Texts, texts
 from handlers.command_names import HELP, NEXT, NOW, PROGRAMME, START, called, name_in
 from handlers.desk import Desk, told
 from handlers.heard import whoever
+from handlers.telegram_bot import Context
 
 COMMAND = filters.Regex(r"^/\w")
 
@@ -21,7 +22,7 @@ _PARTS = re.compile(r"^(/\w+)(?:@(\w+))?\s*(.*)$", re.DOTALL)
 def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
     """Return the handler of all commands, known and unknown."""
 
-    async def obey(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def obey(update: Update, context: Context) -> None:
         message = whoever(update)
         parts = _PARTS.match(message.text) if message else None
         if message is None or parts is None:

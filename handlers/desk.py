@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from sqlite_utils import Database
-from telegram.ext import ExtBot
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.assistant import Assistant, Reply
@@ -18,6 +17,7 @@ from bot.texts import Texts, texts
 from handlers import screen
 from handlers.heard import Heard
 from handlers.languages import spoken
+from handlers.telegram_bot import TelegramBot
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Desk:
             conversation=conversation,
         )
 
-    async def reply(self, bot: ExtBot[None], message: Heard, question: str, language: str = "") -> None:
+    async def reply(self, bot: TelegramBot, message: Heard, question: str, language: str = "") -> None:
         """Answer a question in a new message."""
         before = self.attendees.conversation(message.chat)
         reply = self.ask(question, message, before, language)
@@ -63,7 +63,7 @@ class Desk:
 
     async def show(
         self,
-        bot: ExtBot[None],
+        bot: TelegramBot,
         message: Heard,
         answer: Answer,
         before: Conversation,
@@ -87,7 +87,7 @@ class Desk:
             if message.person and answer.language and attendee.language != answer.language:
                 self.attendees.keep(replace(attendee, language=answer.language))
 
-    async def say(self, bot: ExtBot[None], message: Heard, line: str) -> None:
+    async def say(self, bot: TelegramBot, message: Heard, line: str) -> None:
         """Send a line that is no answer: nothing is remembered of it."""
         await screen.send(bot, message, told(line), "")
 

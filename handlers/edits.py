@@ -3,17 +3,18 @@
 from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, ContextTypes, MessageHandler, filters
+from telegram.ext import BaseHandler, MessageHandler, filters
 
 from handlers.desk import Desk
 from handlers.heard import spoken_to
 from handlers.questions import QUESTION
+from handlers.telegram_bot import Context
 
 
 def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
     """Return the handler of edited questions."""
 
-    async def answer_anew(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def answer_anew(update: Update, context: Context) -> None:
         message = spoken_to(update, context.bot.id, context.bot.username)
         if message is None:
             return

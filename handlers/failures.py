@@ -6,10 +6,10 @@ from typing import Any
 
 from telegram import Update
 from telegram.error import Forbidden, TelegramError
-from telegram.ext import ContextTypes
 
 from handlers.desk import Desk
 from handlers.heard import whoever
+from handlers.telegram_bot import Context
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +25,7 @@ def reference() -> str:
 def handler(desk: Desk) -> Any:
     """Return the handler of failures; python-telegram-bot gives it whatever the other handlers raise."""
 
-    async def own_up(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def own_up(update: object, context: Context) -> None:
         error = context.error
         if isinstance(error, Forbidden):  # blocked the bot, or threw it out of the group: nobody to tell
             log.info("A message was not wanted: %s", error)

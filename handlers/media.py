@@ -3,12 +3,13 @@
 from typing import Any
 
 from telegram import Message, Update
-from telegram.ext import BaseHandler, ContextTypes, MessageHandler, filters
+from telegram.ext import BaseHandler, MessageHandler, filters
 
 from bot.texts import Message as Sentence
 from bot.texts import message as note
 from handlers.desk import Desk
 from handlers.heard import spoken_to
+from handlers.telegram_bot import Context
 
 _MEDIA = ~filters.TEXT & ~filters.StatusUpdate.ALL & filters.UpdateType.MESSAGE
 
@@ -19,7 +20,7 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
     """Return the handler of everything that is no text."""
     albums: dict[str, None] = {}
 
-    async def say_so(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def say_so(update: Update, context: Context) -> None:
         message = spoken_to(update, context.bot.id, context.bot.username)
         if message is None or update.message is None:
             return

@@ -4,16 +4,16 @@ import logging
 
 from telegram import BotCommand
 from telegram.error import TelegramError
-from telegram.ext import ExtBot
 
 from bot.texts import texts
 from handlers.command_names import COMMANDS, name_in
 from handlers.languages import languages
+from handlers.telegram_bot import TelegramBot
 
 log = logging.getLogger(__name__)
 
 
-async def set_menus(bot: ExtBot[None], language: str) -> None:
+async def set_menus(bot: TelegramBot, language: str) -> None:
     """Tell Telegram the menus and descriptions; `language` is that of everybody whose own the bot does not speak.
 
     Without them the bot works as well, so a refusal is logged and no more.

@@ -39,7 +39,7 @@ class Persistent(BaseRateLimiter[None]):
     async def shutdown(self) -> None:
         """Nothing to put away."""
 
-    async def process_request(
+    async def process_request(  # noqa: PLR0917 -- the interface's
         self,
         callback: Callable[..., Coroutine[Any, Any, Result]],
         args: Any,

@@ -3,12 +3,13 @@
 from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, ContextTypes, MessageHandler, filters
+from telegram.ext import BaseHandler, MessageHandler, filters
 
 from bot.answers.answer import Choice
 from handlers.commands import COMMAND
 from handlers.desk import Desk
 from handlers.heard import Heard, spoken_to
+from handlers.telegram_bot import Context
 
 # What begins with a slash is a command, also where Telegram does not take it for one.
 QUESTION = filters.TEXT & ~COMMAND
@@ -17,7 +18,7 @@ QUESTION = filters.TEXT & ~COMMAND
 def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
     """Return the handler of free text."""
 
-    async def answer(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def answer(update: Update, context: Context) -> None:
         message = spoken_to(update, context.bot.id, context.bot.username)
         if message is None:
             return

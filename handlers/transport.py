@@ -65,7 +65,7 @@ class AiohttpRequest(BaseRequest):
             session, self._session = self._session, None
             await session.close()
 
-    async def do_request(
+    async def do_request(  # noqa: PLR0917 -- the interface's
         self,
         url: str,
         method: str,

@@ -85,6 +85,7 @@ PERSON = Person("one", "Sisse Marie Welling", "formand", "KL")
     [
         (Person("two", "Sisse Marie Weling", "formand", "KL"), Severity.ERROR, "two-spellings"),
         (Person("two", "Sisse Welling", "formand", "KL"), Severity.ERROR, "two-spellings"),
+        (Person("two", "Sisse Alexandrine Marie Welling", "formand", "KL"), Severity.ERROR, "two-spellings"),
         (Person("two", "Sisse Marie Welling", "formand", "KL"), Severity.ERROR, "two-spellings"),
         (Person("two", "sisse marie welling"), Severity.ERROR, "two-spellings"),
         (Person("two", "Sisse Marie Velling"), Severity.ERROR, "two-spellings"),

@@ -14,7 +14,8 @@ from bot.programme.content import event_folders, read_programme
 from bot.programme.export import to_ics, to_json, to_toml, write_folder
 from bot.programme.model import Appearance, Person, Programme, Room
 from bot.settings import ROOT
-from tests.programmes import at, item, programme, programmes
+from tests.programmes import at, item, programme
+from tests.random_programmes import programmes
 
 NOW = datetime(2030, 4, 1, 12, tzinfo=UTC)
 

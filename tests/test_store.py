@@ -11,7 +11,8 @@ from bot.programme.differences import How
 from bot.programme.library import Library
 from bot.programme.model import Appearance, Person, Programme
 from bot.programme.store import Store, UnknownEventError
-from tests.programmes import at, item, programme, programmes
+from tests.programmes import at, item, programme
+from tests.random_programmes import programmes
 
 ADA, BO = Person("ada", "Ada Holm"), Person("bo", "Bo Lind")
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from bot.programme.export import to_toml
 from bot.programme.model import Programme
 from bot.programme.toml_lines import Location, key_lines, line_of
-from tests.programmes import programmes
+from tests.random_programmes import programmes
 
 
 @pytest.mark.parametrize(

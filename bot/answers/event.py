@@ -108,11 +108,11 @@ def practical(ground: Ground) -> Answer:
     about = ground.question.practical
     found = _fact_about(ground, about)
     name = lexicon(ground.language).practical_names.get(about, about)
-    if found and not (about == "food" and not ground.programme.event.invented) and not (about == "stands" and "where" in ground.question.asks):
+    if found and not (about == "food" and not ground.programme.event.invented) and not (about == "stands" and ground.question.asks & {"where", "who", "list", "count"}):
         return found
     text = ground.say("The programme says nothing about {what}.", what=name)
     if about == "stands" and found:
-        return ground.answer(ground.say("The programme does not say where the stands are."), *found.blocks, status=Status.MISSING)
+        return ground.answer(ground.say("The programme says nothing about where the stands are or who has them."), *found.blocks, status=Status.MISSING)
     extra = ""
     if about in ("food", "seating", "entertainment", "guests", "dresscode"):
         wanted = {Kind.MEAL, Kind.EVENING} if about == "food" else {Kind.EVENING}

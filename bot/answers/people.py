@@ -58,7 +58,7 @@ def person(ground: Ground) -> Answer:
         if not rows:
             blocks += [f.text for f in ground.programme.facts if someone.id in f.people][:1]
     only = len(found) == 1
-    if only and ground.question.asks & {"where"} and not any(place_of(ground, ground.programme.by_id[i]) for i in items):
+    if only and ground.question.asks & {"where"} and not ground.question.kinds and not any(place_of(ground, ground.programme.by_id[i]) for i in items):
         return ground.answer(
             *blocks, ground.say("The programme does not say in which room."), items=tuple(items), status=Status.MISSING
         )

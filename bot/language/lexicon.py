@@ -36,6 +36,8 @@ class Lexicon:
     language: str
     vocabulary: Vocabulary
     phrases: PhraseTable
+    number_nouns: frozenset[str]
+    interrogatives: frozenset[str]
     spellings: Mapping[str, tuple[str, ...]]
     stop: frozenset[str]
     offices: tuple[str, ...]
@@ -81,8 +83,8 @@ def lexicon(language: str) -> Lexicon:
     ordinals = {plain(w): int(n) for n, forms in words.get("ordinals", {}).items() for w in forms}
     thesaurus = _read(language, "thesaurus")
     stop = frozenset(plain(w) for w in words.get("stop", {}).get("words", "").split())
-    vocabulary = Vocabulary(sorted(table.words), language, stop)
-    table.freeze({word: vocabulary.exact(word)[0].key for word in table.words})
+    vocabulary = Vocabulary(sorted(table.words), language, stop | table.exact, by_form=True)
+    table.freeze({word: word for word in table.words})
     kinds = _read(language, "kinds")
     return Lexicon(
         language=language,
@@ -90,6 +92,8 @@ def lexicon(language: str) -> Lexicon:
         phrases=table,
         spellings={form: tuple(right) for form, right in spellings.items()},
         stop=stop,
+        interrogatives=frozenset(plain(w) for w in words.get("interrogatives", {}).get("strong", "").split()),
+        number_nouns=frozenset(plain(w) for w in words.get("number_nouns", {}).get("words", "").split()),
         offices=tuple(plain(w) for w in words.get("offices", {}).get("words", "").split()),
         numbers=numbers,
         ordinals=ordinals,

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from bot.language.spelling import plain
 
 _GAP = "..."
+_AS_IS = "="
+# What a cue phrase may hold without taking its meaning away: `alle sessioner` asks for a list, and of sessions.
+_OWN = frozenset({"kind"})
 _LONGEST_GAP = 4
 
 
@@ -45,12 +48,14 @@ class PhraseTable:
     def __init__(self) -> None:
         self._by_first: dict[str, list[_Phrase]] = defaultdict(list)
         self.words: set[str] = set()
+        self.exact: set[str] = set()
         self._raw: list[tuple[str, str, tuple[str, ...]]] = []
 
     def add(self, category: str, value: str, phrases: Iterable[str]) -> None:
         """Take in phrases of one meaning; they are matched once `freeze` was called."""
         for phrase in phrases:
-            words = tuple(w if w == _GAP else plain(w) for w in phrase.split())
+            self.exact.update(plain(w[1:]) for w in phrase.split() if w.startswith(_AS_IS))
+            words = tuple(w if w == _GAP else plain(w.removeprefix(_AS_IS)) for w in phrase.split())
             if words:
                 self._raw.append((category, value, words))
                 self.words.update(w for w in words if w != _GAP)
@@ -103,7 +108,7 @@ def _longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     spans: list[tuple[str, frozenset[int]]] = []
     for hit in ranked:
         words = frozenset(hit.positions)
-        if any(words < span and (category == hit.category or len(span) > len(words)) for category, span in spans):
+        if any(words < span and (category == hit.category or hit.category not in _OWN) for category, span in spans):
             continue
         kept.append(hit)
         spans.append((hit.category, words))

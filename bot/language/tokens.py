@@ -13,7 +13,8 @@ _TOKEN = re.compile(
     | (?P<number>\d+)
     | (?P<word>[^\W\d_]+(?:['\u2019\u00b4`][^\W\d_]+)?)
     | (?P<symbol>[\U0001F000-\U0001FAFF\u2600-\u27BF])
-    | (?P<stop>[.?!]+)
+    | (?P<stop>[.?!]+|[\n])
+    | (?P<comma>[,;:()\u2013\u2014\u2026]|(?<=\s)-(?=\s))
     """,
     re.VERBOSE,
 )
@@ -22,7 +23,7 @@ _APOSTROPHES = re.compile(r"['\u2019\u00b4`]")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token. `plain` is its comparable form, `kind` one of clock, date, number, word, symbol, stop."""
+    """One token. `plain` is its comparable form, `kind` one of clock, date, number, word, symbol, stop, comma."""
 
     text: str
     plain: str
@@ -37,7 +38,7 @@ class Token:
 
 def clean(text: str) -> str:
     """The message in compatibility form, without zero-width and direction marks, white space folded."""
-    visible = (" " if unicodedata.category(c) == "Cc" else c for c in unicodedata.normalize("NFKC", text))
+    visible = (" " if unicodedata.category(c) == "Cc" and c != "\n" else c for c in unicodedata.normalize("NFKC", text))
     return "".join(c for c in visible if unicodedata.category(c) != "Cf" and c != "\ufe0f")
 
 

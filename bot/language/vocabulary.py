@@ -38,15 +38,20 @@ def typo_budget(length: int) -> int:
 
 
 class Vocabulary:
-    """Words by stem, with look-up that forgives spelling. Look-ups are remembered."""
+    """Words with look-up that forgives spelling. Look-ups are remembered.
 
-    def __init__(self, words: Iterable[str], language: str = "da", small: frozenset[str] = frozenset()) -> None:
-        """`small` are the language's function words: another real word is never one of them but for its ending."""
+    The keys that look-ups give are the words' stems, or with `by_form` the words' own plain forms, for phrases in which
+    `bare` and `bar` must stay apart. `small` are the language's function words: they have no endings to forgive.
+    """
+
+    def __init__(
+        self, words: Iterable[str], language: str = "da", small: frozenset[str] = frozenset(), *, by_form: bool = False
+    ) -> None:
         self.language = language
         self._small = small
+        self._by_form = by_form
         self._plain: dict[str, str] = {}
-        self._stems: set[str] = set()
-        self._forms: dict[str, set[str]] = defaultdict(set)
+        self._stems: dict[str, set[str]] = defaultdict(set)
         self._loose: dict[str, set[str]] = defaultdict(set)
         self._sounds: dict[str, set[str]] = defaultdict(set)
         self._shapes: set[str] = set()
@@ -59,16 +64,17 @@ class Vocabulary:
                 self._add(form)
 
     def _add(self, form: str) -> None:
-        key = stem(form, self.language)
+        root = stem(form, self.language)
+        key = form if self._by_form else root
         self._plain[form] = key
-        self._stems.add(key)
-        self._forms[key].add(form)
+        if form not in self._small:
+            self._stems[root].add(key)
+            self._loose[loose(root)].add(key)
         shape = loose(form)
         if shape not in self._shapes:
             self._shapes.add(shape)
             self._by_length[len(shape)].append(shape)
         self._loose[shape].add(key)
-        self._loose[loose(key)].add(key)
         self._sounds[sound(form)].add(key)
 
     def __contains__(self, form: str) -> bool:
@@ -79,20 +85,16 @@ class Vocabulary:
 
     def exact(self, form: str) -> tuple[Near, ...]:
         """The words that this plain form is, but for its ending and the spelling of Nordic letters."""
-        if form in self._plain:
-            return (Near(self._plain[form], EXACT),)
+        found = {self._plain[form]: EXACT} if form in self._plain else {}
         if form in self._small:
-            return ()
-        key = stem(form, self.language)
-        if key in self._stems and not (self._small_only(key) and is_word(form, self.language)):
-            return (Near(key, SAME_STEM),)
-        if is_word(form, self.language) and len(form) < _SAFE_LETTERS:
-            return ()
-        same = self._loose.get(loose(form)) or (self._loose.get(loose(key)) if len(key) > 3 else None)
-        return tuple(Near(k, SAME_LETTERS) for k in sorted(same)) if same else ()
-
-    def _small_only(self, key: str) -> bool:
-        return self._forms[key] <= self._small
+            return tuple(Near(k, s) for k, s in found.items())
+        root = stem(form, self.language)
+        for key in sorted(self._stems.get(root, ())):
+            found.setdefault(key, SAME_STEM)
+        if not found and (len(form) >= _SAFE_LETTERS or not is_word(form, self.language)):
+            same = self._loose.get(loose(form)) or (self._loose.get(loose(root)) if len(root) > 3 else None)
+            found = dict.fromkeys(sorted(same or ()), SAME_LETTERS)
+        return tuple(Near(k, s) for k, s in found.items())
 
     def near(self, form: str) -> tuple[Near, ...]:
         """The words that this plain form may mean, best first; empty where none is close enough."""

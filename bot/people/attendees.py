@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -52,11 +53,14 @@ class Attendees:
         )
 
 
+# What a chat has been about is read and written several times on the way, and is the same for many.
+@lru_cache(maxsize=4096)
 def read_conversation(text: str) -> Conversation:
     """Read what `write_conversation` wrote."""
     return Conversation.from_json(json.loads(text))
 
 
+@lru_cache(maxsize=4096)
 def write_conversation(conversation: Conversation) -> str:
     """Return a conversation as JSON, without what is empty."""
     return json.dumps({name: value for name, value in conversation.as_json().items() if value})

@@ -22,18 +22,16 @@ def check_spellings(programme: Programme) -> Iterator[Finding]:
     """Nobody stands in the list of people twice, under two spellings or with two parties."""
     people = list(programme.people.values())
     names = [_plain(person.name) for person in people]
+    by_name = dict(zip(names, people, strict=True))
     for index, person in enumerate(people):
-        later = dict(enumerate(names[index + 1 :], index + 1))
-        for _name, _score, other in process.extract(
-            names[index], later, scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE, limit=None
-        ):
-            if same_name(names[index], names[other]):
-                yield _twice(person, people[other])
-        for other_person in people:
-            if other_person is not person and _plain(other_person.name) in map(_plain, person.aliases):
-                said = message(
-                    "Another person is called what this one is also called: “{other}”.", other=other_person.name
-                )
+        later = names[index + 1 :]
+        alike = process.extract(names[index], later, scorer=fuzz.token_set_ratio, score_cutoff=ALIKE, limit=None)
+        for name, _score, after in alike:
+            if same_name(names[index], name):
+                yield _twice(person, people[index + 1 + after])
+        for other in filter(None, (by_name.get(_plain(alias)) for alias in person.aliases)):
+            if other is not person:
+                said = message("Another person is called what this one is also called: “{other}”.", other=other.name)
                 yield person_finding(Severity.ERROR, "two-spellings", person, said)
 
 

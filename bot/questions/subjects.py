@@ -48,7 +48,7 @@ class Subjects:
 
     def by_number(self, ref: Numbered) -> tuple[Item, ...]:
         """The items that `session 3` or `den sidste nominerede` may mean."""
-        kinds = KINDS[ref.kind] if ref.kind else CHOICES
+        kinds = KINDS[ref.kind] if ref.kind else CHOICES & (self.kinds or CHOICES) or CHOICES
         of_kind = [i for i in self.programme.items if i.kind in kinds and (i.number is not None or ref.number < 0)]
         if ref.kind == "theme":
             of_kind = [i for i in self.programme.items if i.kind in (Kind.THEME, Kind.THEME_MEETING)]

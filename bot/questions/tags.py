@@ -15,6 +15,10 @@ from bot.questions.words import Word
 _NUMBERED = frozenset({"session", "house", "theme_meeting", "prize", "theme", "talk"})
 _REACH = 3
 _TELLING = 0.3
+# What a word outside the asking clauses weighs.
+_ASIDE = 0.25
+# Cues so common in chatter that they alone make no asking clause.
+_CHATTER = frozenset({"exists", "attend", "now", "next", "end", "start", "earlier", "instead", "previous", "signup", "title", "simultaneous"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,30 @@ class Tags:
     numbered: tuple[Numbered, ...]
     bare_numbers: tuple[int, ...]
     bare_ordinals: tuple[int, ...]
+    clauses: tuple[int, ...] = ()
+
+    @cached_property
+    def focus(self) -> frozenset[int]:
+        """The positions of the clauses that ask something; all positions where none or every clause does.
+
+        People chatter before they ask: what stands in the other clauses may help to answer, but it is no evidence that
+        the question is about something else.
+        """
+        asking = {self.clauses[p] for h in self.hits if h.category == "ask" and h.value not in _CHATTER for p in h.positions[:1]}
+        marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
+        chosen = asking or marked
+        if not chosen:
+            return frozenset(range(len(self.words)))
+        return frozenset(p for p, clause in enumerate(self.clauses) if clause in chosen)
+
+    @cached_property
+    def focus_weight(self) -> float:
+        """The weight of the content words, those outside the asking clauses counted little."""
+        return sum(self.weight_of(p) for p in self.content)
+
+    def weight_of(self, position: int) -> float:
+        weight = self.words[position].weight
+        return weight if position in self.focus else weight * _ASIDE
 
     def values(self, category: str) -> tuple[str, ...]:
         """What was found of a category, in the order of the message."""
@@ -96,10 +124,26 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
     clock_words = ClockWords([w.plain for w in words], [w.token.kind for w in words], numbers, ordinals, hits)
     time = read_time(clock_words, now, days)
     numbered = _numbered(words, hits, numbers, ordinals, time.positions, lexicon.numbers)
+    numbered += _number_nouns(words, numbers, lexicon.number_nouns, {p for n in numbered for p in n.positions} | time.positions)
     taken = {p for n in numbered for p in n.positions} | time.positions
     bare = tuple(n for p, n in enumerate(numbers) if n is not None and p not in taken and _may_stand_alone(words, p))
     bare_ordinals = tuple(o for p, o in enumerate(ordinals) if o is not None and p not in taken)
-    return Tags(words, hits, time, numbered, bare, bare_ordinals)
+    return Tags(words, hits, time, numbered, bare, bare_ordinals, _clauses(words, lexicon.interrogatives))
+
+
+def _clauses(words: Sequence[Word], interrogatives: frozenset[str]) -> tuple[int, ...]:
+    """For each position the number of its clause; a clause ends at a stop, a comma or before a question word."""
+    clause, length, found = 0, 0, []
+    for word in words:
+        if word.token.kind in ("stop", "comma", "symbol"):
+            found.append(clause)
+            clause, length = clause + (length > 0), 0
+            continue
+        if word.plain in interrogatives and length > 1:
+            clause, length = clause + 1, 0
+        found.append(clause)
+        length += 1
+    return tuple(found)
 
 
 def _relative(hit: Hit, words: Sequence[Word]) -> bool:
@@ -108,6 +152,22 @@ def _relative(hit: Hit, words: Sequence[Word]) -> bool:
         return False
     before, here = words[hit.first - 1], words[hit.first]
     return here.weight == 0 and before.token.kind == "word" and before.weight > _TELLING and hit.first + 2 < len(words)
+
+
+def _number_nouns(
+    words: Sequence[Word], numbers: Sequence[int | None], nouns: frozenset[str], taken: set[int]
+) -> tuple[Numbered, ...]:
+    """`toeren`, `2'eren`: an item by its number alone."""
+    found = []
+    for p, word in enumerate(words):
+        value = numbers[p]
+        if value is None or p in taken:
+            continue
+        noun = word.plain in nouns
+        split = word.token.kind == "number" and p + 1 < len(words) and words[p + 1].plain in nouns
+        if noun or split:
+            found.append(Numbered("", value, frozenset({p, p + 1} if split else {p})))
+    return tuple(found)
 
 
 def _number(word: Word, names: Mapping[str, int]) -> int | None:
@@ -125,6 +185,8 @@ def _ordinal(words: Sequence[Word], position: int, names: Mapping[str, int]) -> 
 
 def _may_stand_alone(words: Sequence[Word], position: int) -> bool:
     """`en` and `to` are articles and adverbs too: alone they are numbers only in a short message or as digits."""
+    if position + 1 < len(words) and words[position + 1].token.kind == "word" and words[position + 1].plain not in ("og", "eller", "and", "or", "er", "is", "saa"):
+        return False
     if words[position].token.kind == "number":
         return True
     return len(words) <= 5 and words[position].plain not in ("en", "et", "een", "one", "a")

@@ -91,9 +91,8 @@ class Reader:
     def _about_programme_anyway(self) -> bool:
         """A word of danger inside a question about an item (a session on self-harm) is no emergency."""
         hits = self.tags.of("talk", "emergency")
-        return self.ask("about", "fit", "list", "who", "when") and all(len(h.positions) == 1 for h in hits) and (
-            bool(self.subjects.numbered) or bool(self.tags.kinds)
-        )
+        named = bool(self.subjects.numbered or self.subjects.kinds & CHOICES) or self.ask("fit", "about")
+        return named and all(len(h.positions) == 1 for h in hits)
 
     def _small(self) -> Question | None:
         for value in _STANDING:
@@ -107,7 +106,7 @@ class Reader:
 
     @cached_property
     def _weighty(self) -> bool:
-        return self.tags.weight > 0.5
+        return self.tags.focus_weight > 0.5
 
     @cached_property
     def _anchored(self) -> bool:
@@ -196,7 +195,7 @@ class Reader:
         if self.ask("author") and not self._people_here:
             return self.question("author")
         practical = self._practical
-        if practical and not (practical in ("price",) and not self._about_event):
+        if practical:
             return self.question("practical", practical=practical, items=self._practical_items())
         if self.ask("price"):
             return self.question("practical" if not self._foreign and not tags.content else "unknown", practical="price")
@@ -204,7 +203,7 @@ class Reader:
             return self.question("contact")
         if self.ask("theme") and not self.subjects.numbered and not self.ask("fit") and not (self.tags.weight > 1.2):
             return self.question("theme")
-        if self.ask("chair") and not self.subjects.numbered and "house" not in tags.kinds and "session" not in tags.kinds and "theme_meeting" not in tags.kinds and not self.ask("remind"):
+        if self.ask("chair") and not self.subjects.numbered and "house" not in tags.kinds and "session" not in tags.kinds and "theme_meeting" not in tags.kinds and "live" not in tags.kinds and not self.ask("remind"):
             if self.ask("earlier") or (self.ask("repeats") and self._people_here):
                 return self.question("earlier_chair")
             return self.question("chair")
@@ -220,6 +219,10 @@ class Reader:
         if not hits:
             return ""
         best = max(hits, key=lambda h: (len(h.positions), h.score))
+        if not set(best.positions) & self.tags.focus and (self.tags.asks - {"exists"}):
+            return ""
+        if len(best.positions) == 1 and self._programme_asked:
+            return ""
         positions = set(best.positions)
         if any(positions <= set(n.positions) for n in self.tags.numbered):
             return ""
@@ -229,6 +232,20 @@ class Reader:
         if title_like and title_like[0].share > 0.75 and title_like[0].strong > 1 and not self.ask("where"):
             return ""
         return best.value
+
+    @cached_property
+    def _programme_asked(self) -> bool:
+        """True where the message asks for the programme and a practical word may well be only in passing."""
+        tags = self.tags
+        if tags.time.at or tags.time.offset or tags.time.rest or self._people_here:
+            return True
+        if self.ask("now", "next", "previous", "end", "fit", "said", "until", "chair", "moderator"):
+            return True
+        return bool(tags.kinds) and self.ask("when", "duration", "who", "about") and not self.ask("exists")
+
+    @cached_property
+    def _prize_result(self) -> bool:
+        return self.ask("result") and not self.subjects.numbered
 
     def _practical_items(self) -> tuple[str, ...]:
         items = self.subjects.numbered
@@ -259,7 +276,8 @@ class Reader:
         if self._foreign and self._unexplained_share > 0.3:
             return self.question("unknown")
         return (
-            self._instead()
+            self._remind()
+            or self._instead()
             or self._fact_first()
             or self._people()
             or self._numbered()
@@ -371,11 +389,23 @@ class Reader:
             return self.question("where", window=span, items=items[:1], borrowed=True)
         return self.question("schedule", window=span, items=items)
 
+    def _remind(self) -> Question | None:
+        """`mind mig om …`: whatever the message names best."""
+        if not self.ask("remind") or self.subjects.numbered:
+            return None
+        topical = self.subjects.best_topics(self.subjects.kinds) or self.subjects.best_topics()
+        if topical and topical[0].strong and not self._people_here:
+            return self.question("remind", items=(topical[0].id,))
+        return None
+
     # what those do who may not attend
 
     def _instead(self) -> Question | None:
         if self.ask("instead") and not self.subjects.numbered and not self._people_here:
             others = [i for i in self.programme.items if i.audience is Audience.OTHERS]
+            span = window(self.tags.time, self.programme, self.now)
+            if span and span.label == "at" and not any(i.start and i.start <= span.start < (i.end or i.start) for i in others):
+                return None
             if others and (self.tags.weight < 2.5 or self.tags.kinds or self.tags.time.at):
                 return self.question("instead", items=tuple(i.id for i in others))
         return None
@@ -467,6 +497,10 @@ class Reader:
             inside = [p for p in rivals if any(i.id in items for i, _ in self.programme.appearances_of.get(p, ()))]
             if inside:
                 return tuple(inside)
+        if self.ask("now"):
+            on_now = {a.person for i in current_items(self.programme, self.now) for a in i.appearances}
+            if any(p in on_now for p in rivals):
+                return tuple(p for p in rivals if p in on_now)
         talked = [p for p in rivals if p in self.conversation.people]
         if len(talked) == 1 and self.conversation.event == self.scope:
             return tuple(talked)
@@ -527,6 +561,8 @@ class Reader:
         if not found:
             return self._unknown_organisation()
         best = found[0]
+        if self.subjects.kinds & {Kind.LIVE} or self.subjects.numbered:
+            return None
         topics = self.subjects.topics
         rival = topics[0].score * topics[0].share if topics else 0.0
         asked = self.ask("people_of", "title", "affiliation", "who", "party") or self.tags.has("pronoun", "person") or self.subjects.names_office(self.lexicon.offices)
@@ -543,6 +579,9 @@ class Reader:
             close = tuple(f for f in found if telling in f.positions and f.score >= best.score * 0.6)
         else:
             close = tuple(f for f in found if f.score >= best.score * 0.86 and f.share >= best.share * 0.8)
+        on_now = {a.person for i in current_items(self.programme, self.now) for a in i.appearances}
+        if len(close) > 1 and not self.ask("people_of", "exists") and len([f for f in close if f.id in on_now]) == 1:
+            close = tuple(f for f in close if f.id in on_now)
         people = tuple(f.id for f in close)[:8]
         if self.ask("fit") and self.subjects.kinds & CHOICES and not self.tags.has("pronoun", "person"):
             return None
@@ -573,7 +612,9 @@ class Reader:
 
     def _numbered(self) -> Question | None:
         items = self.subjects.numbered
-        if not items and self._bare_number_items:
+        if len(items) > 1 and all(not n.kind for n in self.tags.numbered):
+            items = self._today_first(items)
+        if not items and not self._strong_topic and self._bare_number_items:
             items = self._bare_number_items
         if not items:
             return None
@@ -583,8 +624,8 @@ class Reader:
     def _bare_number_items(self) -> tuple[Item, ...]:
         """`hvad med fire`, `2eren`: the number of a session or house, of the kind last talked of."""
         tags = self.tags
-        numbers = tags.bare_numbers
-        if not numbers or tags.time.names_time or self._weighty and len(tags.content) > 2:
+        numbers = tags.bare_numbers or tuple(o for o in tags.bare_ordinals if o > 1 and not self.conversation.items)
+        if not numbers or self._weighty and len(tags.content) > 2:
             return ()
         if self.ask("count", "until", "duration", "now", "next"):
             return ()
@@ -593,7 +634,21 @@ class Reader:
         if self.conversation.event == self.scope and talked:
             same = tuple(i for i in found if i.kind in talked)
             found = same or found
-        return found
+        return self._today_first(found)
+
+    def _today_first(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Of items that share a number, the one that is still to come today, or that the time named fits."""
+        span = window(self.tags.time, self.programme, self.now)
+        if span and len(items) > 1:
+            end = span.end or span.start + timedelta(minutes=1)
+            inside = tuple(i for i in items if i.start and i.start < end and (i.end or i.start) > span.start)
+            if inside:
+                return inside
+        if self.now.date() == self.programme.days[-1] if self.programme.days else False:
+            today = tuple(i for i in items if i.start and i.start.date() == self.now.date())
+            if today:
+                return today
+        return items
 
     def _about_items(self, items: tuple[str, ...], *, borrowed: bool = False) -> Question:
         """What is asked about certain items."""
@@ -604,7 +659,7 @@ class Reader:
             ("simultaneous", "simultaneous"),
             ("repeats", "repeats"),
             ("moderator", "moderator"),
-            ("attend", "attend"),
+            ("attend", "when" if self.ask("when") else "attend"),
             ("until", "until"),
             ("end", "end"),
             ("duration", "duration"),
@@ -655,6 +710,10 @@ class Reader:
         choices = self.subjects.kinds & CHOICES
         if not choices and not self.ask("fit"):
             return None
+        if self.ask("count") and choices:
+            return None
+        if self.ask("attend") and choices and not self.tags.content:
+            return None
         if self.ask("fit") or (self.tags.weight > 0.5 and not self.ask("who", "moderator", "where", "attend", "simultaneous", "repeats", "result", "end", "duration", "until", "count", "start")):
             if not self.tags.content and not self.ask("fit"):
                 return None
@@ -689,7 +748,7 @@ class Reader:
     # items by kind
 
     def _kinds(self) -> Question | None:
-        kinds = self.subjects.kinds
+        kinds = self.subjects.kinds | (frozenset({Kind.PRIZE}) if self._prize_result else frozenset())
         if not kinds:
             return None
         topical = self.subjects.best_topics(kinds) or self.subjects.best_topics()
@@ -818,15 +877,15 @@ class Reader:
     @cached_property
     def _unexplained_share(self) -> float:
         """The share of the message's telling words that neither topics nor offices nor names explain."""
-        if not self.tags.content or self.tags.weight == 0:
+        if not self.tags.content or self.tags.focus_weight == 0:
             return 0.0
         explained: set[int] = set()
         for found in (*self.subjects.topics[:1], *self.subjects.offices[:1], *(self.subjects.facts[:1])):
             explained |= found.positions
         for match in self._people_here[:2]:
             explained |= match.positions
-        left = sum(self.tags.words[p].weight for p in self.tags.content if p not in explained)
-        return left / self.tags.weight
+        left = sum(self.tags.weight_of(p) for p in self.tags.content if p not in explained)
+        return left / max(self.tags.focus_weight, 0.8)
 
     def _topics(self) -> Question | None:
         best = self.subjects.best_topics()
@@ -855,7 +914,8 @@ class Reader:
 
     def _schedule(self) -> Question | None:
         tags = self.tags
-        if self._weighty and self._unexplained_share > 0.6 and self.tags.weight > 1.4 and not tags.time.names_day:
+        on_schedule = self.ask("now", "next", "previous", "list", "end", "start", "until") or tags.time.rest or tags.time.at
+        if self._weighty and self._unexplained_share > 0.6 and self.tags.weight > 1.3 and not on_schedule:
             return None
         ended = self._end_question()
         if ended:

@@ -42,7 +42,7 @@ def _meanings(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str
     """What one plain form may mean: lexicon keys and programme keys. Exact meanings leave no room for guesses."""
     spelt = [near for right in lexicon.spellings.get(form, ()) for near in lexicon.vocabulary.exact(right)]
     exact_phrase = lexicon.vocabulary.exact(form)
-    exact_topic = topics.exact(form)
+    exact_topic = topics.exact(form) or tuple(n for right in lexicon.spellings.get(form, ()) for n in topics.exact(right))
     phrase = {near.key: near.score for near in exact_phrase}
     for near in spelt:
         phrase.setdefault(near.key, _SPELT)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from aiohttp import web
 
 from tests.botapi import calls
-from tests.botapi.chats import Chat
+from tests.botapi.chats import DEADLINE, Chat
 from tests.botapi.messages import ForeseeableError
 from tests.botapi.methods import METHODS, BadCallError, Upload, read_fields
 from tests.botapi.person import Person
@@ -62,6 +62,7 @@ class BotApi:
         self.ids = itertools.count(1001)
         self.people = itertools.count(7001)
         self._planned: list[Planned] = []
+        self._news = asyncio.Event()
         self._runner: web.AppRunner | None = None
 
     async def __aenter__(self) -> Self:
@@ -103,6 +104,18 @@ class BotApi:
         """Return the fields of all calls of a method that were accepted, in order."""
         return [fields for name, fields in self.calls if name == method]
 
+    async def heard(self, method: str, times: int = 1, within: float = DEADLINE) -> list[dict[str, Any]]:
+        """Wait until a method has been called so many times; return the fields of its calls."""
+        try:
+            async with asyncio.timeout(within):
+                while len(found := self.called(method)) < times:
+                    self._news.clear()
+                    await self._news.wait()
+        except TimeoutError:
+            message = f"{method} was called {len(self.called(method))} times within {within:g} seconds, not {times}"
+            raise AssertionError(message) from None
+        return found
+
     def _open(self, about: dict[str, Any]) -> Chat:
         chat = self.chats[about["id"]] = Chat(about)
         return chat
@@ -128,6 +141,7 @@ class BotApi:
                 body["parameters"] = error.parameters
             return web.json_response(body, status=error.code)
         self.calls.append((method, fields))
+        self._news.set()
         if isinstance(trouble, DroppedAfter):
             return _hang_up(request)
         return web.json_response({"ok": True, "result": result})

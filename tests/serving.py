@@ -1,0 +1,61 @@
+"""The real bot, on the stand-in for Telegram, in the test's own event loop."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr
+
+from bot.application import TelegramApplication, build, running
+from bot.assistant import Assistant
+from bot.clock import Clock
+from bot.database import open_database
+from bot.programme.content import read_programme
+from bot.settings import ROOT, Settings
+from tests.botapi import BotApi
+
+MORNING = datetime(2024, 5, 16, 10, 15)  # noqa: DTZ001 -- Copenhagen's, like what an organiser types
+"""Thursday's first theme has begun; the break comes at 11.30."""
+
+
+@cache
+def assistant() -> Assistant:
+    """The assistant with the 2024 forum, put together once for all tests."""
+    return Assistant([read_programme(ROOT / "content" / "2024")])
+
+
+@asynccontextmanager
+async def serving(
+    telegram: BotApi,
+    folder: Path,
+    *,
+    knowing: Assistant | None = None,
+    at: datetime = MORNING,
+    **settings: Any,
+) -> AsyncIterator[TelegramApplication]:
+    """Run the bot as long as the block does. Whoever runs it again in the same `folder` restarts it."""
+    chosen = Settings(
+        token=SecretStr(telegram.token),
+        telegram_url=telegram.url,
+        database=folder / "ordstyrer.db",
+        **{"event": "2024", "language": "da", "webhook_url": "", **settings},
+    )
+    database = open_database(chosen.database)
+    application = build(chosen, knowing or assistant(), database, Clock.rehearsal(at, speed=0))
+    try:
+        async with running(application, chosen):
+            yield application
+    finally:
+        database.close()
+
+
+@asynccontextmanager
+async def forum(folder: Path, **settings: Any) -> AsyncIterator[BotApi]:
+    """Telegram with the bot on it; at the end, nothing may have been sent that the real server would reject."""
+    async with BotApi() as telegram:
+        async with serving(telegram, folder, **settings):
+            yield telegram
+        assert telegram.faults == []
