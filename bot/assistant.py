@@ -62,6 +62,8 @@ def _thread(before: Conversation, question: Question, answer: Answer) -> Convers
     if question.intent in _ASIDE:
         return replace(before, language=question.language)
     clarified = answer.status is Status.CLARIFY
+    several = next((ids for ids in (answer.items, answer.people) if len(ids) > 1), ())
+    window = question.window
     return Conversation(
         event=question.event,
         asks=question.intent,
@@ -72,5 +74,8 @@ def _thread(before: Conversation, question: Question, answer: Answer) -> Convers
         day=question.window.day if question.window else None,
         language=question.language,
         role=before.role,
+        listed=several or (before.listed if question.event == before.event and question.borrowed else ()),
+        kinds=tuple(sorted(question.kinds)) or (before.kinds if question.borrowed else ()),
+        clock=window.start.strftime("%H:%M") if window and window.label == "at" else "",
         interest=before.interest,
     )

@@ -1,12 +1,16 @@
 """Somebody asks in their own words."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.assistant import Assistant
 from bot.programme.content import read_programme
+from bot.programme.model import COPENHAGEN, Kind, Programme
 from bot.settings import ROOT
+from handlers.markup import LONGEST, length
 from tests.botapi.html import parse
-from tests.serving import assistant, forum
+from tests.serving import forum
 
 
 async def test_a_question_is_answered_from_the_programme(tmp_path: Path) -> None:
@@ -42,18 +46,40 @@ async def test_an_answer_keeps_its_text_when_it_is_marked_up(tmp_path: Path) -> 
         assert "sundhedsv\N{LATIN SMALL LETTER AE}sen ind i opgangen" in seen.text
 
 
-async def test_the_clock_of_the_bot_is_the_one_it_was_given(tmp_path: Path) -> None:
-    from datetime import datetime
-
-    friday = datetime(2024, 5, 17, 9, 0)
+async def test_the_time_is_that_of_the_clock_which_the_bot_was_given(tmp_path: Path) -> None:
+    friday = datetime(2024, 5, 17, 9, 0)  # noqa: DTZ001 -- Copenhagen's
     async with forum(tmp_path, at=friday) as telegram:
         assert "Morgensang" in (await telegram.person("Ida").asks("hvad sker der nu?")).text
 
 
-async def test_an_over_long_answer_comes_in_several_messages(tmp_path: Path) -> None:
-    programme = read_programme(ROOT / "content" / "2024")
-    assert programme
-    async with forum(tmp_path, knowing=Assistant([programme])) as telegram:
+async def test_an_over_long_answer_comes_in_several_messages_cut_between_its_items(tmp_path: Path) -> None:
+    async with forum(tmp_path, knowing=Assistant([_crowded()])) as telegram:
         ida = telegram.person("Ida")
-        await ida.asks("vis programmet")
-    assert assistant()
+        first = await ida.asks("vis programmet torsdag")
+        parts = [first, await ida.answer(), await ida.answer()]
+        await ida.asks("tak")
+        assert ida.chat.unread == ()
+    assert all(length(part.text) <= LONGEST for part in parts)
+    lines = [line for part in parts for line in part.text.splitlines()]
+    assert [line.rpartition(" ")[2] for line in lines[1:]] == [str(number) for number in range(150)]
+    assert "<fremtid> & velf\N{LATIN SMALL LETTER AE}rd" in lines[-1]
+
+
+def _crowded() -> Programme:
+    """Return a forum with 150 talks on its first day."""
+    programme = read_programme(ROOT / "content" / "2024")
+    talk, begin = programme.by_id["velkomst"], datetime(2024, 5, 16, 8, 0, tzinfo=COPENHAGEN)
+    title = "Om <fremtid> & velf\N{LATIN SMALL LETTER AE}rd i den lange kommunale hverdag, nummer"
+    items = [
+        replace(
+            talk,
+            id=f"talk-{number}",
+            kind=Kind.TALK,
+            title=f"{title} {number}",
+            position=number,
+            start=begin + timedelta(minutes=5 * number),
+            end=begin + timedelta(minutes=5 * number + 5),
+        )
+        for number in range(150)
+    ]
+    return replace(programme, items=tuple(items))

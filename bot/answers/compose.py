@@ -38,6 +38,8 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "organisation_elsewhere": people.organisation_elsewhere,
     "no_organisation": people.no_organisation,
     "earlier": people.earlier,
+    "was_there": people.was_there,
+    "no_person": people.no_person,
     "chair": people.chair,
     "earlier_chair": people.earlier_chair,
     "fit": choices.fit,

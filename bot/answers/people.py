@@ -201,6 +201,29 @@ def earlier(ground: Ground) -> Answer:
     return ground.answer(ground.say("Yes, {name} has been on other forums:", name=names), *other.blocks)
 
 
+def was_there(ground: Ground) -> Answer:
+    """Whether people were at one certain other forum."""
+    event = ground.question.detail
+    programme = ground.knowledge.programmes[event]
+    someone = ground.people[0]
+    match = [p.id for p in programme.people.values() if p.id == someone.id or p.name == someone.name]
+    if not match:
+        mine = any(a.person == someone.id for a in ground.programme.chairs)
+        status = Status.MISSING if mine and not programme.chairs else Status.ANSWERED
+        return ground.answer(ground.say("No, {name} is not named in what I have on {year}.", name=someone.name, year=programme.event.year), status=status)
+    other = replace(ground, question=ground.question.with_(event=event, items=(), people=(match[0],)))
+    chaired = any(a.person == match[0] for a in programme.chairs)
+    facts = [f.text for f in programme.facts if match[0] in f.people][:1]
+    rows = [f"• {ground.say('Chair of the whole conference')}"] if chaired else []
+    rows += [f"• {label(other, i)}" + (f" ({when(other, i)})" if i.start else "") for i, _ in programme.appearances_of.get(match[0], ())]
+    return ground.answer(ground.say("Yes, {name} was there in {year}:", name=someone.name, year=programme.event.year), *rows, *(facts if not rows else []))
+
+
+def no_person(ground: Ground) -> Answer:
+    """Somebody whom no programme names."""
+    return ground.answer(ground.say("{name} is not on the programme.", name=ground.question.detail), status=Status.MISSING, items=(), people=())
+
+
 def _years(ground: Ground) -> str:
     return ", ".join(str(p.event.year) for e, p in ground.knowledge.programmes.items() if e != ground.question.event and not p.event.invented)
 

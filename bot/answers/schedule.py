@@ -342,7 +342,7 @@ def day_ends_at(ground: Ground) -> Answer:
     late = ground.say("In the evening, {when}: {title}. The programme gives no end for it.", when=span(ground, evening[0]), title=evening[0].title) if evening and evening[0].end is None else ""
     rest = ""
     last = ground.programme.days[-1]
-    if day != last:
+    if day != last and not_begun(ground.programme, ground.now):
         final = day_ends(ground.programme, last)
         if final and final.start:
             rest = ground.say("The whole forum ends {when}.", when=f"{day_name(ground, last)} {span(ground, final)}")

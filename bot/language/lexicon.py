@@ -38,6 +38,8 @@ class Lexicon:
     phrases: PhraseTable
     number_nouns: frozenset[str]
     interrogatives: frozenset[str]
+    before_number: frozenset[str]
+    number_signs: frozenset[str]
     spellings: Mapping[str, tuple[str, ...]]
     stop: frozenset[str]
     offices: tuple[str, ...]
@@ -93,6 +95,8 @@ def lexicon(language: str) -> Lexicon:
         spellings={form: tuple(right) for form, right in spellings.items()},
         stop=stop,
         interrogatives=frozenset(plain(w) for w in words.get("interrogatives", {}).get("strong", "").split()),
+        before_number=frozenset(plain(w) for w in words.get("homographs", {}).get("before_number", "").split()),
+        number_signs=frozenset(plain(w) for w in words.get("homographs", {}).get("number_signs", "").split()),
         number_nouns=frozenset(plain(w) for w in words.get("number_nouns", {}).get("words", "").split()),
         offices=tuple(plain(w) for w in words.get("offices", {}).get("words", "").split()),
         numbers=numbers,

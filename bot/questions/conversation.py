@@ -9,6 +9,8 @@ from typing import Any, Self
 class Conversation:
     """The thread of one chat. All ids are of the event `event`; empty where nothing has been talked of.
 
+    `listed` are the items or people of the last answer that held several, in order, `kinds` the kinds of item that were
+    asked about, `clock` the time of day (`HH:MM`) of the last question that named one.
     `items`, `people` and `facts` are what the last answer told of, `asks` is what the last question asked and `day` the
     day it was about; `candidates` are the ids (items or people) that the last answer asked back about, in order.
     """
@@ -22,6 +24,9 @@ class Conversation:
     day: date | None = None
     language: str = ""
     role: str = ""
+    listed: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    clock: str = ""
     interest: str = ""
 
     def as_json(self) -> dict[str, Any]:

@@ -28,6 +28,8 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
             span = (programme.event.starts, programme.event.ends)
             if span[0] and span[1] and (span[0].month, span[0].day) <= (day.month, day.day) <= (span[1].month, span[1].day):
                 return event
+    if tags.has("pronoun", "person") and conversation.people and conversation.event != current and conversation.event:
+        return conversation.event if _goes_on(tags) else current
     if conversation.event and conversation.event != current and _goes_on(tags):
         return conversation.event
     return current

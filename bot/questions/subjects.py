@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.programme.model import Item, Kind, Programme
-from bot.questions.index import Found, ProgrammeIndex
+from bot.questions.index import Found, ProgrammeIndex, plain_words
 from bot.questions.knowledge import Knowledge
 from bot.questions.names import NameMatch
 from bot.questions.tags import Numbered, Tags
@@ -127,6 +127,26 @@ class Subjects:
     def names_office(self, ends: tuple[str, ...]) -> bool:
         """True where a word says what somebody is (`digitaliseringsministeren`)."""
         return any(w.token.kind == "word" and len(w.plain) > 4 and w.plain.endswith(ends) for w in self.tags.words)
+
+    def bearers(self, offices: tuple[str, ...]) -> tuple[str, ...]:
+        """Everybody whose title ends in an office that the message names without more (`ministeren`, `borgmesteren`)."""
+        for word in self.tags.words:
+            if word.plain not in offices or len(word.plain) < 5:
+                continue
+            root = min((o for o in offices if word.plain.startswith(o)), key=len)
+            others = [p for p in self.office_words if self.tags.words[p].plain != word.plain and self.tags.words[p].topic]
+            if others and self.index.find(self.tags.words, others, self.index.people, "person"):
+                return ()
+            return tuple(
+                p.id
+                for p in self.programme.people.values()
+                if any(w == root or w.endswith(root) for t in self._titles(p.id) for w in plain_words(t)) and p.id in self.programme.appearances_of
+            )
+        return ()
+
+    def _titles(self, person: str) -> tuple[str, ...]:
+        rows = self.programme.appearances_of.get(person, ())
+        return (self.programme.people[person].title, *(a.title for _, a in rows))
 
     @cached_property
     def topic_words(self) -> tuple[int, ...]:

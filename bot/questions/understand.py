@@ -1,10 +1,13 @@
 """From a message to a question: which event, what is asked, about what, and whether it is about the programme at all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from datetime import time as clock_time
 from functools import cached_property
 
+from bot.language.frequency import is_word
 from bot.language.lexicon import Lexicon
+from bot.language.spelling import plain
 from bot.programme.model import Audience, Item, Kind, Programme
 from bot.programme.timeline import day_ends, first_of, is_over, lines, not_begun, on_day
 from bot.questions.conversation import Conversation
@@ -64,7 +67,7 @@ class Reader:
 
     def read(self) -> Question:
         """The question; its intent is `unknown` where the message is none about the programme."""
-        return self._gate() or self._choice() or self._event_level() or self._programme_question() or self._small() or self._fallback()
+        return self._gate() or self._choice() or self._other_year() or self._event_level() or self._programme_question() or self._small() or self._fallback()
 
     def _gate(self) -> Question | None:
         tags = self.tags
@@ -168,6 +171,27 @@ class Reader:
         intent = self.conversation.asks if self.conversation.asks in ("when", "where", "who", "about", "moderator", "duration", "end") else "card"
         return self.question(intent, items=items, borrowed=True)
 
+    def _other_year(self) -> Question | None:
+        """`og i 2022?`, `var det også hende i 2022?`: what was asked last, asked of another forum."""
+        before = self.conversation
+        if not self.tags.time.year or not before.event or self._weighty or self.subjects.numbered or self._people_here:
+            return None
+        own = self.tags.asks - {"earlier", "exists", "repeats", "now", "then"}
+        if before.people and self.tags.has("pronoun", "person") and before.event != self.scope:
+            return self.question("was_there", event=before.event, people=before.people[:1], detail=self.scope)
+        if own or self.tags.kinds:
+            return None
+        if before.kinds and before.asks in ("when", "list", "count", "card", "schedule", "until", "result", "when_choices"):
+            kinds = frozenset(Kind(k) for k in before.kinds)
+            items = self.knowledge.items_of_kind(self.scope, kinds)
+            if items:
+                picked = self._prize(items) if Kind.PRIZE in kinds else items
+                return self.question("when", items=tuple(i.id for i in picked), kinds=kinds)
+            return self.question("none_of_kind", kinds=kinds)
+        if before.asks in ("chair", "was_there", "theme", "venue", "dates", "contact", "signup"):
+            return self.question("chair" if before.asks == "was_there" else before.asks)
+        return None
+
     # --- the conference as a whole --------------------------------------------------------------------------------
 
     @cached_property
@@ -201,6 +225,11 @@ class Reader:
             return self.question("practical" if not self._foreign and not tags.content else "unknown", practical="price")
         if self.ask("contact") and not self._people_here and not self.subjects.numbered:
             return self.question("contact")
+        if self.ask("when", "dates") and self._about_event and not self._weighty and not_begun(self.programme, self.now) and not self.tags.time.names_day:
+            if not self._thing_known or self.ask("dates"):
+                return self.question("dates")
+        if self.ask("where") and self._about_event and not self._weighty and self.conversation.asks in ("dates", "venue", "day_starts") and not self.ask("now"):
+            return self.question("venue")
         if self.ask("theme") and not self.subjects.numbered and not self.ask("fit") and not (self.tags.weight > 1.2):
             return self.question("theme")
         if self.ask("chair") and not self.subjects.numbered and "house" not in tags.kinds and "session" not in tags.kinds and "theme_meeting" not in tags.kinds and "live" not in tags.kinds and not self.ask("remind"):
@@ -446,6 +475,9 @@ class Reader:
         best_here = max((m.parts * m.sure for m in here), default=0.0)
         if there and best_there > best_here + 0.3 and (best_there > 1.3 or self._person_asked or not self._weighty_without(there[0])):
             return self._person_elsewhere(there)
+        stranger = self._stranger(here)
+        if stranger:
+            return self.question("no_person", detail=stranger)
         if sure:
             return self._named(tuple(sure))
         office = self._by_office()
@@ -456,6 +488,26 @@ class Reader:
         if there and there[0].sure > 0.9 and self._person_asked:
             return self._person_elsewhere(there)
         return None
+
+    def _stranger(self, here: tuple[NameMatch, ...]) -> str:
+        """A first name that fits somebody with a last name beside it that fits nobody (`mette frederiksen`)."""
+        words = self.tags.words
+        for match in here:
+            if match.parts > 1 or len(match.positions) != 1:
+                continue
+            place = next(iter(match.positions))
+            if place + 1 >= len(words) or not self._first_name_only(match):
+                continue
+            after = words[place + 1]
+            known = after.topic or after.phrase or after.weight < 0.6 or after.token.kind != "word"
+            if not known and not is_word(after.plain):
+                return f"{words[place].token.text} {after.token.text}".title()
+        return ""
+
+    def _first_name_only(self, match: NameMatch) -> bool:
+        place = next(iter(match.positions))
+        first = self.programme.people[match.person].name.split()[0]
+        return plain(first) == self.tags.words[place].plain
 
     @cached_property
     def _person_asked(self) -> bool:
@@ -534,6 +586,20 @@ class Reader:
             return self.question("earlier", **fields)
         if self.ask("with_whom"):
             return self.question("with_whom", **fields)
+        rows = [i for p in people for i, _ in self.programme.appearances_of.get(p, ()) if not items or i.id in items]
+        if self.ask("where") and not self.ask("when", "who", "affiliation") and not self.subjects.kinds and rows:
+            return self.question("where", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)
+        if self.ask("moderator") and rows and not (self.tags.content and not borrowed and not self._people_here):
+            return self.question("moderator", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)
+        if self.ask("attend") and rows:
+            return self.question("attend", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)
+        if self.ask("duration", "end") and rows:
+            return self.question("duration" if self.ask("duration") else "end", items=(rows[0].id,), people=people, borrowed=borrowed)
+        if borrowed and self._thing and self.ask("who") and not self.tags.has("pronoun", "person"):
+            return self.question("who", items=tuple(i.id for i in rows), borrowed=True)
+        if not self.tags.asks - {"exists"} and self.conversation.asks in ("where", "with_whom", "person_about") and self._continues and not borrowed:
+            intent = self.conversation.asks
+            return self.question(intent, items=tuple(i.id for i in rows) if intent == "where" else tuple(items), people=people)
         if self.ask("said", "about") and not any(self.programme.appearances_of.get(p) and self._timed(p) for p in people):
             facts = [f.id for f in self.programme.facts if set(f.people) & set(people)]
             if facts:
@@ -557,6 +623,9 @@ class Reader:
 
     def _by_office(self) -> Question | None:
         """People by office or organisation, where the message asks for people or says nothing else."""
+        bearers = self.subjects.bearers(self.lexicon.offices)
+        if bearers and not self.ask("fit", "opinion", "howto"):
+            return self._bearers(bearers)
         found = self.subjects.offices
         if not found:
             return self._unknown_organisation()
@@ -588,6 +657,18 @@ class Reader:
         if len(people) == 1 or (len(people) <= 8 and self._common_organisation(people)):
             return self._about_people(people)
         return self._several_people(people[:6])
+
+    def _bearers(self, people: tuple[str, ...]) -> Question:
+        """`ministeren`, `borgmesteren`: everybody who is one, narrowed by what else is said."""
+        items = self._restriction()
+        if items:
+            people = tuple(p for p in people if any(i.id in items for i, _ in self.programme.appearances_of.get(p, ()))) or people
+        on_now = {a.person for i in current_items(self.programme, self.now) for a in i.appearances}
+        if len(people) > 1 and self.ask("now") and any(p in on_now for p in people):
+            people = tuple(p for p in people if p in on_now)
+        if len(people) == 1 or self.ask("who", "list", "people_of", "exists", "count"):
+            return self._about_people(people[:10])
+        return self._several_people(people[:8])
 
     def _common_organisation(self, people: tuple[str, ...]) -> bool:
         return self.ask("people_of", "list", "exists", "who")
@@ -625,7 +706,7 @@ class Reader:
         """`hvad med fire`, `2eren`: the number of a session or house, of the kind last talked of."""
         tags = self.tags
         numbers = tags.bare_numbers or tuple(o for o in tags.bare_ordinals if o > 1 and not self.conversation.items)
-        if not numbers or self._weighty and len(tags.content) > 2:
+        if not numbers or (self._weighty and len(tags.content) > 2) or (not tags.bare_numbers and self.conversation.listed):
             return ()
         if self.ask("count", "until", "duration", "now", "next"):
             return ()
@@ -708,6 +789,15 @@ class Reader:
 
     def _fit(self) -> Question | None:
         choices = self.subjects.kinds & CHOICES
+        before = self.conversation
+        again = before.event == self.scope and before.asks in ("fit", "choose", "list") and self._weighty and not self._people_here
+        if again and not choices and not (self.tags.asks - {"exists", "fit", "about", "options", "who"}) and len(self.tags.words) <= 12:
+            kinds = frozenset(Kind(k) for k in before.kinds) & CHOICES
+            found = self._fitting(kinds) if kinds and not self.ask("who") else None
+            if found and found.intent == "fit":
+                return found
+        if self.ask("options") and not self._weighty:
+            return self._options(choices)
         if not choices and not self.ask("fit"):
             return None
         if self.ask("count") and choices:
@@ -720,6 +810,17 @@ class Reader:
             return self._fitting(choices)
         return None
 
+    def _options(self, choices: frozenset[Kind]) -> Question | None:
+        """What there is to choose, in the time named or in the next break-out."""
+        span = window(self.tags.time, self.programme, self.now)
+        items = [i for i in self.programme.items if i.kind in (choices or CHOICES | {Kind.LIVE})]
+        if span:
+            end = span.end or span.start + timedelta(minutes=1)
+            items = [i for i in items if i.start and i.start < end and (i.end or i.start) > span.start] or items
+        if not items:
+            return None
+        return self.question("list", items=tuple(i.id for i in items), kinds=frozenset(i.kind for i in items))
+
     def _fitting(self, choices: frozenset[Kind]) -> Question | None:
         by_id = self.programme.by_id
         within = choices or frozenset(k for k in CHOICES if any(i.kind is k for i in self.programme.items))
@@ -729,7 +830,11 @@ class Reader:
             return self.question("no_choice_on_day", kinds=within, window=Window("day", self.now, day=day))
         if day and not any(i.kind in within and i.day == day for i in self.programme.items):
             return self.question("no_choice_on_day", kinds=within, window=Window("day", self.now, day=day), items=tuple(f.id for f in found[:2]))
-        if not self.tags.content and not self.conversation.interest:
+        span = window(self.tags.time, self.programme, self.now)
+        if span and span.label in ("at", "between") and not choices:
+            end = span.end or span.start + timedelta(minutes=1)
+            found = [f for f in found if (by_id[f.id].start or end) < end and (by_id[f.id].end or span.start) > span.start] or found
+        if not self.tags.content:
             return self.question("choose", kinds=within)
         if not found or found[0].score < 0.38:
             if self.ask("fit") and choices:
@@ -920,14 +1025,17 @@ class Reader:
         ended = self._end_question()
         if ended:
             return ended
-        span = window(tags.time, self.programme, self.now)
+        span = self._span()
         if span:
+            known = self._thing_known and len(self.conversation.items) == 1
+            if span.label == "at" and known and not tags.asks - {"exists", "repeats"} and self._thing and self._denies:
+                return self.question("when", items=self.conversation.items, borrowed=True)
             return self._in_span(span)
         if self.ask("previous"):
             return self.question("previous", window=Window("previous", self.now))
         if self.ask("until", "duration") and not self._thing_known:
             return self._current_or_next("until" if self.ask("until") else "duration")
-        if self.ask("next"):
+        if self.ask("then", "next"):
             return self._next()
         if self.ask("now") and not (self._thing_known and self.ask("about", "where", "who")):
             current = current_items(self.programme, self.now)
@@ -939,11 +1047,25 @@ class Reader:
             return self.question("schedule", window=Window("day", self.now, day=day), items=tuple(i.id for i in on_day(self.programme, day)))
         return None
 
+    def _span(self) -> Window | None:
+        """The time that the message names; a day alone, said as a correction, keeps the thread's time of day."""
+        time = self.tags.time
+        before = self.conversation if self.conversation.event == self.scope else Conversation()
+        usual = before.day if self.tags.has("connective") or len(self.tags.words) <= 4 else None
+        if before.clock and time.names_day and not time.names_time and (self.tags.has("connective", "correction") or self.ask("same_time")):
+            hours, minutes = (int(part) for part in before.clock.split(":"))
+            time = replace(time, at=clock_time(hours, minutes))
+        return window(time, self.programme, self.now, usual)
+
+    @cached_property
+    def _denies(self) -> bool:
+        return any(w.plain in ("ikke", "ik", "not", "isn") for w in self.tags.words)
+
     @cached_property
     def _thing_known(self) -> bool:
         """True where a pronoun or a bare question goes back to what the thread is about."""
         known = bool(self.conversation.items or self.conversation.people) and self.conversation.event == self.scope
-        return known and not self.ask("now", "next")
+        return known and not self.ask("now", "next", "then")
 
     def _end_question(self) -> Question | None:
         if not self.ask("end") or self.subjects.kinds:
@@ -1014,7 +1136,7 @@ class Reader:
     def _next(self) -> Question | None:
         programme = self.programme
         talked = [programme.by_id[i] for i in self.conversation.items if i in programme.by_id] if self.conversation.event == self.scope else []
-        if talked and talked[0].start and (self.tags.has("connective") or self._thing or len(self.tags.words) <= 4) and self.conversation.asks in ("schedule", "when", "end", "who_in_window", "until", "card", "next"):
+        if self.ask("then") and any(i.start for i in talked):
             anchor = self._line_of(max((i for i in talked if i.start), key=lambda i: i.start or self.now))
             follow = [i for i in following(programme, anchor)]
             if follow:
@@ -1035,7 +1157,7 @@ class Reader:
     # what goes back to the thread
 
     def _follow_up(self) -> Question | None:
-        if self._weighty and self._unexplained_share > 0.55:
+        if self._weighty and self._unexplained_share > 0.55 and not self.ask("attend"):
             return None
         conversation = self.conversation
         known = conversation.event == self.scope
@@ -1045,15 +1167,20 @@ class Reader:
         if known and conversation.people and (self.tags.has("pronoun", "person") or not conversation.items or self.ask("with_whom", "title", "affiliation", "party", "earlier")) and asks:
             return self._about_people(self._same_people(), borrowed=True)
         if known and conversation.facts and asks:
-            return self.question("fact", facts=conversation.facts, borrowed=True)
+            return self.question("fact", facts=self._next_facts(), borrowed=True)
         if known and conversation.items and asks:
             items = self._same_items()
             if self.ask("moderator") and not any(self.programme.by_id[i].kind in CHOICES for i in items) and not self._has_moderator(items):
                 return self.question("chair")
             return self._about_items(items, borrowed=True)
-        if known and self.tags.bare_ordinals and conversation.items:
+        if known and self.tags.bare_ordinals and (conversation.items or conversation.listed):
+            listed = tuple(p for p in conversation.listed if p in self.programme.people)
+            place = self.tags.bare_ordinals[0]
+            place = place - 1 if place > 0 else place
+            if listed and not conversation.items and -len(listed) <= place < len(listed):
+                return self._about_people((listed[place],))
             items = self._same_items()
-            if len(items) < len(conversation.items):
+            if len(items) == 1:
                 return self._about_items(items)
         if self.ask("moderator", "chair"):
             return self.question("chair")
@@ -1071,6 +1198,17 @@ class Reader:
                 return self.question("over")
         return None
 
+    def _next_facts(self) -> tuple[str, ...]:
+        """The facts of the thread, or one beside them that the message's own words lead to."""
+        own = [f.id for f in self.subjects.facts if f.share > 0.3 and f.id not in self.conversation.facts]
+        order = [f.id for f in self.programme.facts]
+        last = max((order.index(f) for f in self.conversation.facts if f in order), default=-1)
+        if own and self.ask("when", "who", "where", "why"):
+            return (own[0],)
+        if self.ask("when") and 0 <= last < len(order) - 1:
+            return (*self.conversation.facts[:1], order[last + 1])
+        return self.conversation.facts
+
     def _has_moderator(self, items: tuple[str, ...]) -> bool:
         return any(a.role.value == "moderator" for i in items for a in self.programme.by_id[i].appearances)
 
@@ -1085,11 +1223,12 @@ class Reader:
 
     def _same_items(self) -> tuple[str, ...]:
         items = tuple(i for i in self.conversation.items if i in self.programme.by_id)
+        listed = items if len(items) > 1 else tuple(i for i in self.conversation.listed if i in self.programme.by_id)
         ordinals = self.tags.bare_ordinals
-        if ordinals and len(items) > 1:
+        if ordinals and len(listed) > 1:
             place = ordinals[0] - 1 if ordinals[0] > 0 else ordinals[0]
-            if -len(items) <= place < len(items):
-                return (items[place],)
+            if -len(listed) <= place < len(listed):
+                return (listed[place],)
         return items
 
     def _fallback(self) -> Question:

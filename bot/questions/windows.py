@@ -37,9 +37,12 @@ def moment(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock, COPENHAGEN)
 
 
-def window(reference: TimeRef, programme: Programme, now: datetime) -> Window | None:
-    """The span that a message names by clock, day or part of a day; None where it names no time."""
-    day = day_of(reference, programme, now)
+def window(reference: TimeRef, programme: Programme, now: datetime, usual: date | None = None) -> Window | None:
+    """The span that a message names by clock, day or part of a day; None where it names no time.
+
+    `usual` is the day that the thread is about, for a clock time without a day.
+    """
+    day = day_of(reference, programme, now) or (usual if reference.at or reference.part else None)
     if reference.offset:
         return Window("at", now + reference.offset, day=(now + reference.offset).date())
     if reference.at:

@@ -11,6 +11,7 @@ from bot.language.vocabulary import EXACT, Near, Vocabulary
 # How near to the best meaning of a word another one must be to stay in play.
 _CLOSE = 0.1
 _SPELT = 0.96
+_NAME_WEIGHT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +106,20 @@ def _one_word(form: str, vocabulary: Vocabulary) -> bool:
     return bool(vocabulary.exact(form))
 
 
+def _number_follows(found: list[Token], place: int, lexicon: Lexicon) -> bool:
+    """True where a clock time or a number word comes next, at most a stop and a small word in between."""
+    near = [t for t in found[place + 1 : place + 4] if t.kind != "stop"][:2]
+    return any(t.kind in ("clock", "number") or t.plain in lexicon.numbers or t.plain in lexicon.number_signs for t in near)
+
+
 def words(text: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[Word, ...]:
     """The message as words with meanings. Sentence stops and symbols are words too, with no weight."""
     found = []
-    for token in _joined(_split_function_words(tokens(clean(text)), lexicon, topics), lexicon, topics):
+    listed = _joined(_split_function_words(tokens(clean(text)), lexicon, topics), lexicon, topics)
+    for place, token in enumerate(listed):
+        if token.plain in lexicon.before_number and not _number_follows(listed, place, lexicon):
+            found.append(Word(token, {}, {n.key: n.score for n in topics.exact(token.plain)}, (), _NAME_WEIGHT))
+            continue
         if token.kind == "word":
             phrase, topic = _meanings(token.plain, lexicon, topics)
             parts = () if any(score >= _SPELT for score in topic.values()) else topics.parts(token.plain)

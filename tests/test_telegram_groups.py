@@ -1,0 +1,71 @@
+"""People talk in a group that the bot is in: it answers when it is spoken to, and only then."""
+
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from tests.serving import forum
+
+NAME = "@OrdstyrerTestBot"
+
+
+async def test_in_a_group_only_what_is_said_to_the_bot_is_answered(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        ida, ole, group = telegram.person("Ida"), telegram.person("Ole"), telegram.group("Udvalget")
+        ida.writes("hvem er ordstyrer?", into=group)
+        ole.writes("@someone_else hvem er ordstyrer?", into=group)
+        ole.sends(into=group, photo=[{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}])
+        question = ole.writes(f"{NAME} frokost torsdag?", into=group)
+        answer = await group.answer()
+        assert "12.55" in answer.text
+        assert answer.reply_to == question
+        assert group.unread == ()
+
+
+async def test_the_name_may_stand_anywhere_and_in_any_case(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        ida, group = telegram.person("Ida"), telegram.group("Udvalget")
+        for text in (f"hvem er ordstyrer {NAME.lower()}", f"hej {NAME}, hvem er ordstyrer?"):
+            ida.writes(text, into=group)
+            assert "Lene Johansen" in (await group.answer()).text
+
+
+async def test_a_reply_to_the_bot_is_to_the_bot(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        ida, ole, group = telegram.person("Ida"), telegram.person("Ole"), telegram.group("Udvalget")
+        ida.writes(f"{NAME} hvem er moderator i session 1", into=group)
+        answer = await group.answer()
+        ole.writes("og hvad tid er det?", into=group, reply_to=answer.id)
+        assert "10.25" in (await group.answer()).text
+        own = ole.writes("godt", into=group)
+        ida.writes("hvem er ordstyrer", into=group, reply_to=own)
+        ida.writes(f"{NAME} frokost torsdag?", into=group)
+        assert "12.55" in (await group.answer()).text, "a reply to somebody else is not"
+
+
+async def test_commands_work_in_a_group_and_unknown_ones_are_left_to_other_bots(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        ida, group = telegram.person("Ida"), telegram.group("Udvalget")
+        ida.writes("/taxi", into=group)
+        ida.writes("/nu", into=group)
+        assert "Hvad er visionen" in (await group.answer()).text
+        ida.writes("/taxi@OrdstyrerTestBot", into=group)
+        assert "/taxi" in (await group.answer()).text
+
+
+async def test_buttons_work_in_a_group(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        ida, ole, group = telegram.person("Ida"), telegram.person("Ole"), telegram.group("Udvalget")
+        ida.writes(f"{NAME} hvem er mette", into=group)
+        asked_back = await group.answer()
+        await ole.presses("Mette Spring", into=group)
+        answer = await group.answer()
+        assert (answer.id, "Horsens" in answer.text) == (asked_back.id, True)
+
+
+async def test_of_who_writes_in_a_group_nothing_is_kept(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        ida, group = telegram.person("Ida"), telegram.group("Udvalget")
+        ida.writes(f"{NAME} hvem er ordstyrer", into=group)
+        await group.answer()
+    assert list(Database(tmp_path / "ordstyrer.db")["attendees"].rows) == []
