@@ -1,24 +1,30 @@
-"""The command line: `ordstyrer` and what it can do. Each command's work is in bot/commands."""
+"""The command line: `ordstyrer` and what it can do. Each command's work is in bot/commands.
+
+A command imports what it needs when it runs: a question is answered before Telegram's library would have been read.
+"""
 
 import os
 import sqlite3
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import ValidationError
 
-from bot.commands.check import check
-from bot.commands.export import Format, export
-from bot.commands.load import load
-from bot.programme.content import event_folders
-from bot.programme.store import Store
+from bot.commands.formats import Format
+from bot.commands.moment import read_moment
 from bot.settings import Settings
 from bot.texts import Texts, texts
 
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
+    from bot.programme.store import Store
+
 # Help texts are put together when this module is read, before any option is.
-say = texts(os.environ.get("ORDSTYRER_LANGUAGE") or "da").say
+LANGUAGE = os.environ.get("ORDSTYRER_LANGUAGE") or "da"
+say = texts(LANGUAGE).say
 
 app = typer.Typer(
     name="ordstyrer",
@@ -31,6 +37,24 @@ app = typer.Typer(
 Language = Annotated[
     str, typer.Option("--lang", envvar="ORDSTYRER_LANGUAGE", help=say("Language of the answers: da or en."))
 ]
+
+
+def moment(text: str) -> datetime:
+    """Read an option's moment."""
+    try:
+        return read_moment(text)
+    except ValueError:
+        raise typer.BadParameter(say("Write day and time like 2024-05-16T10:10.")) from None
+
+
+At = Annotated[
+    datetime | None,
+    typer.Option("--at", parser=moment, metavar="TIME", help=say("The time to answer at, like 2024-05-16T10:10.")),
+]
+EventId = Annotated[str | None, typer.Option("--event", metavar="EVENT", help=say("The event's id."))]
+RoleName = Annotated[str | None, typer.Option("--role", metavar="ROLE", help=say("What you are: elected or other."))]
+Spoken = Annotated[str | None, typer.Option("--lang", help=say("Language of the answers: da or en."))]
+
 out = partial(typer.echo, err=False)
 err = partial(typer.echo, err=True)
 
@@ -45,13 +69,117 @@ def read_settings(said: Texts) -> Settings:
         raise typer.Exit(2) from None
 
 
-def open_store(settings: Settings, said: Texts) -> Store:
+def open_store(settings: Settings, said: Texts) -> "Store":
     """Open the database; one that cannot be opened ends the run with a line that says so."""
+    from bot.programme.store import Store
+
     try:
         return Store.open(settings.database)
     except sqlite3.Error as error:
         err(said.say("The database {path} cannot be opened: {error}", path=settings.database, error=error))
         raise typer.Exit(2) from None
+
+
+def known_role(role: str | None) -> str | None:
+    """Return the role as the assistant knows it; an unknown one ends the run."""
+    from bot.people.roles import read_role, roles
+
+    try:
+        return read_role(role) if role else None
+    except ValueError:
+        raise typer.BadParameter(say("The roles are: {roles}.", roles=", ".join(roles()))) from None
+
+
+def known_language(lang: str | None) -> str | None:
+    """Return a language that the assistant speaks; another one ends the run."""
+    from bot.language.detect import languages
+
+    if lang and lang not in languages():
+        raise typer.BadParameter(say("The languages are: {languages}.", languages=", ".join(languages())))
+    return lang
+
+
+def assistant_at_hand(settings: Settings, said: Texts) -> "Assistant":
+    """Return an assistant that knows every programme at hand; one that cannot be read ends the run."""
+    from bot.assistant import Assistant
+    from bot.programme.at_hand import programmes_at_hand
+    from bot.programme.problems import ContentError
+
+    try:
+        programmes = programmes_at_hand(settings.database, settings.content)
+    except sqlite3.Error as error:
+        err(said.say("The database {path} cannot be opened: {error}", path=settings.database, error=error))
+        raise typer.Exit(2) from None
+    except ContentError as error:
+        for problem in error.problems:
+            err(problem.render(said))
+        raise typer.Exit(2) from None
+    return Assistant(programmes)
+
+
+@app.command("chat", help=say("Talk to the assistant."))
+def chat_command(event: EventId = None, at: At = None, role: RoleName = None, lang: Spoken = None) -> None:
+    from bot.commands.chat import chat
+
+    said = texts(known_language(lang) or LANGUAGE)
+    role = known_role(role)
+    settings = read_settings(said)
+    raise typer.Exit(
+        chat(
+            assistant_at_hand(settings, said),
+            event=event or settings.event,
+            at=at,
+            role=role,
+            language=lang,
+            texts=said,
+            lines=typer.get_text_stream("stdin", encoding="utf-8", errors="replace"),
+            out=out,
+            err=err,
+        )
+    )
+
+
+@app.command("ask", help=say("Answer one question, or with --jsonl a stream of them."))
+def ask_command(
+    question: Annotated[
+        list[str] | None, typer.Argument(metavar="QUESTION", help=say("A question in your own words."))
+    ] = None,
+    *,
+    event: EventId = None,
+    at: At = None,
+    role: RoleName = None,
+    lang: Spoken = None,
+    explained: Annotated[bool, typer.Option("--explain", help=say("Show how the question was read."))] = False,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help=say("Read a JSON question per line and write a JSON answer per line."))
+    ] = False,
+) -> None:
+    from bot.clock import Clock
+    from bot.commands.ask import ask, ask_stream
+
+    if jsonl == bool(question):
+        raise typer.BadParameter(say("Either a question or --jsonl."))
+    said = texts(known_language(lang) or LANGUAGE)
+    role = known_role(role)
+    settings = read_settings(said)
+    assistant = assistant_at_hand(settings, said)
+    if jsonl:
+        lines, to = typer.get_binary_stream("stdin"), typer.get_binary_stream("stdout")
+        raise typer.Exit(ask_stream(lines, assistant, language=lang, texts=said, to=to))
+    raise typer.Exit(
+        ask(
+            " ".join(question or ()),
+            assistant,
+            event=event or settings.event,
+            at=at or Clock().now(),
+            role=role,
+            language=lang,
+            explained=explained,
+            texts=said,
+            out=out,
+            err=err,
+        )
+    )
 
 
 @app.command("load", help=say("Load content folders into the database; safe to repeat."))
@@ -62,6 +190,9 @@ def load_command(
     ] = None,
     lang: Language = "da",
 ) -> None:
+    from bot.commands.load import load
+    from bot.programme.content import event_folders
+
     said = texts(lang)
     settings = read_settings(said)
     with open_store(settings, said) as store:
@@ -73,6 +204,8 @@ def load_command(
 def check_command(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=say("A content folder."))], lang: Language = "da"
 ) -> None:
+    from bot.commands.check import check
+
     raise typer.Exit(check(folder, texts(lang), out))
 
 
@@ -85,11 +218,27 @@ def export_command(
     ] = None,
     lang: Language = "da",
 ) -> None:
+    from bot.commands.export import export
+
     said = texts(lang)
     settings = read_settings(said)
     with open_store(settings, said) as store:
         raw = partial(typer.echo, nl=False)
         raise typer.Exit(export(event, sort, output, store, content=settings.content, texts=said, out=raw, err=err))
+
+
+@app.command("serve", help=say("Run the bot on Telegram."))
+def serve_command(
+    at: At = None,
+    speed: Annotated[
+        float, typer.Option("--speed", min=0, help=say("With --at: how many times as fast time runs."))
+    ] = 1.0,
+    lang: Language = "da",
+) -> None:
+    from bot.commands.serve import serve
+
+    said = texts(lang)
+    raise typer.Exit(serve(read_settings(said), at, speed, said, err))
 
 
 def main() -> None:

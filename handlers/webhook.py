@@ -2,7 +2,6 @@
 
 import hmac
 import logging
-from json import JSONDecodeError
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -44,7 +43,7 @@ class Webhook:
             return web.Response(status=403)
         try:
             update = Update.de_json(await request.json(), self._application.bot)
-        except (JSONDecodeError, UnicodeDecodeError, TypeError, KeyError, ValueError) as error:
+        except (ValueError, TypeError, AttributeError, KeyError) as error:  # no JSON, or JSON of something else
             log.warning("An update could not be read: %s", type(error).__name__)
             return web.Response(status=400)
         # Taken as soon as it is in the queue: Telegram would bring an update again that is answered slowly.

@@ -37,12 +37,15 @@ async def serving(
     **settings: Any,
 ) -> AsyncIterator[TelegramApplication]:
     """Run the bot as long as the block does. Whoever runs it again in the same `folder` restarts it."""
-    chosen = Settings(
-        token=SecretStr(telegram.token),
-        telegram_url=telegram.url,
-        database=folder / "ordstyrer.db",
-        **{"event": "2024", "language": "da", "webhook_url": "", **settings},
-    )
+    usual = {
+        "token": SecretStr(telegram.token),
+        "telegram_url": telegram.url,
+        "database": folder / "ordstyrer.db",
+        "event": "2024",
+        "language": "da",
+        "webhook_url": "",
+    }
+    chosen = Settings(**{**usual, **settings})
     database = open_database(chosen.database)
     application = build(chosen, knowing or assistant(), database, Clock.rehearsal(at, speed=0))
     try:

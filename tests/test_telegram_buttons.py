@@ -90,7 +90,7 @@ async def test_a_button_that_is_not_known_any_more_gets_a_kind_word(tmp_path: Pa
         old = before["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
         assert await ida.taps(before, old) == EXPIRED
         assert await ida.taps({**before, "message_id": 1}, old) == EXPIRED
-        for strange in ("c", "c:", "c:x:0", "x", "c:::", f"{old}9", "c:æ:²"):
+        for strange in ("c", "c:", "c:x:0", "x", "c:::", f"{old}9", "c:::x"):
             assert await ida.taps(before, strange) == EXPIRED
         assert ida.chat.standing()[-1].text == changed.text
 

@@ -38,7 +38,7 @@ async def test_an_edit_that_changes_nothing_changes_nothing(tmp_path: Path) -> N
         first = await ida.answer()
         ida.edits(question, "hvem er ordstyrer?")
         await ida.asks("tak")
-        assert [seen.text for seen in ida.chat.standing()][0] == first.text
+        assert ida.chat.standing()[0].text == first.text
 
 
 async def test_a_question_that_was_not_answered_before_is_answered_now(tmp_path: Path) -> None:

@@ -56,7 +56,8 @@ def theme(ground: Ground) -> Answer:
 def signup(ground: Ground) -> Answer:
     """When and how to sign up."""
     event = ground.programme.event
-    facts = [f for f in ground.programme.facts if f.about == "signup"]
+    wanted = ground.question.facts
+    facts = sorted((f for f in ground.programme.facts if f.about == "signup" or f.id in wanted[:1]), key=lambda f: f.id not in wanted)
     rows = [f.text for f in facts[:2]]
     if event.signup_opens and not rows:
         rows.append(ground.say("Sign-up opens on {date}.", date=str(format_date(event.signup_opens, "d. MMMM y", locale=ground.language))))

@@ -166,6 +166,12 @@ def where(ground: Ground) -> Answer:
 def who(ground: Ground) -> Answer:
     """Who is on in items."""
     items = ground.items
+    if ground.question.detail == "unnamed":
+        item = items[0]
+        return ground.answer(
+            ground.say("The programme does not name who it is: {people} ({title}).", people=listed(ground, list(item.unnamed)), title=f"{label(ground, item)}, {when(ground, item)}"),
+            status=Status.MISSING,
+        )
     if len(items) == 1:
         item = items[0]
         if item.kind is Kind.BREAKOUT:

@@ -19,6 +19,7 @@ from bot.programme.model import Appearance, Item, Person, Role
 from bot.programme.timeline import lines
 
 _MANY = 8
+_FEW = 2
 
 
 def _rows(ground: Ground, person: Person) -> list[str]:
@@ -62,8 +63,18 @@ def person(ground: Ground) -> Answer:
         return ground.answer(
             *blocks, ground.say("The programme does not say in which room."), items=tuple(items), status=Status.MISSING
         )
+    if only and "who" in ground.question.asks:
+        blocks += _together(ground, found[0], items)
     choices = (Choice(ground.say("What is it about?"), ground.say("What is it about?")),) if only and items else ()
     return ground.answer(*blocks, items=tuple(items), choices=choices)
+
+
+def _together(ground: Ground, someone: Person, items: Sequence[str]) -> list[str]:
+    """A word on who else is on, where they are few."""
+    others = {a.person for i in items for a in ground.programme.by_id[i].appearances if a.person != someone.id}
+    if not 0 < len(others) <= _FEW:
+        return []
+    return [ground.say("Together with {names}.", names=listed(ground, [ground.programme.people[o].name for o in sorted(others)]))]
 
 
 def _first_title(ground: Ground, someone: Person) -> Appearance | None:

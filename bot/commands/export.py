@@ -2,23 +2,15 @@
 
 import shutil
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 
+from bot.commands.formats import Format
 from bot.programme.export import to_ics, to_json, write_folder
 from bot.programme.model import Programme
 from bot.programme.store import Store, UnknownEventError
 from bot.texts import Texts
 
 Write = Callable[[str], None]
-
-
-class Format(StrEnum):
-    """What an event can be written as: a content folder, schedule JSON, an iCalendar file."""
-
-    TOML = "toml"
-    JSON = "json"
-    ICS = "ics"
 
 
 def export(

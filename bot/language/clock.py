@@ -16,7 +16,7 @@ class TimeRef:
     """What a message says about time; every part may be absent.
 
     `day` is a calendar day, `event_day` an ordinal of the event's days (1, 2, -1), `at` and `until` clock times,
-    `part` a share of the day in hours, `offset` a distance from now, `year` another event's year. `relation` is after
+    `part` a share of the day in hours, `offset` a distance from now, `year` another event's year (`years` all that are named). `relation` is after
     or before what follows it (`at`, or an item that the reader of the message finds at `relation_position`).
     """
 
@@ -29,6 +29,7 @@ class TimeRef:
     relation: str = ""
     relation_position: int = -1
     year: int | None = None
+    years: tuple[int, ...] = ()
     rest: bool = False
     first: bool = False
     last: bool = False
@@ -80,6 +81,8 @@ def read_time(words: ClockWords, now: datetime, days: Sequence[date] = ()) -> Ti
     if "offset" not in found.values:
         _clock(words, signs, found, now, evening)
     _relations(words, signs, found)
+    if "years" in found.values:
+        found.values["year"] = found.values["years"][0]
     return TimeRef(**found.values, positions=frozenset(found.positions))  # type: ignore[arg-type]  # keys are its fields
 
 
@@ -90,7 +93,7 @@ def _calendar(words: ClockWords, now: datetime, days: Sequence[date], found: _Fo
             day, month = (int(x) for x in form.split("/"))
             found.put({i}, day=_date(_year(now, days), month, day))
         elif kind == "number" and len(form) == 4 and 1990 <= int(form) <= 2100:
-            found.put({i}, year=int(form))
+            found.put({i}, years=(*found.values.get("years", ()), int(form)))
         elif kind == "number" and 1 <= int(form) <= 31:
             nearby = next((j for j in (i + 1, i + 2) if j in months and (j == i + 1 or words.kinds[i + 1] == "stop")), None)
             if nearby is not None:
@@ -98,6 +101,8 @@ def _calendar(words: ClockWords, now: datetime, days: Sequence[date], found: _Fo
                 found.put({i, nearby}, day=_date(after or _year(now, days), months[nearby], int(form)))
             elif i and words.forms[i - 1] in ("den", "d", "the") and any(d.day == int(form) for d in days):
                 found.put({i - 1, i}, day=next(d for d in days if d.day == int(form)))
+        elif words.ordinals[i] is not None and i + 1 in months and words.ordinals[i] > 0:
+            found.put({i, i + 1}, day=_date(_year(now, days), months[i + 1], words.ordinals[i]))
     for hit in words.hits:
         if hit.category == "relative_day":
             found.put(hit.positions, day=now.date() + timedelta(days=int(hit.value)))
@@ -255,9 +260,10 @@ def _moment(
     cue = cue or (sign(before, "from_") or sign(before, "after") or sign(before, "before")) and _alone(words, i)
     if not cue:
         return None
-    digital = hour(i + 1) if introduced and words.kinds[i] == "number" and i + 1 < len(words.forms) and words.kinds[i + 1] == "number" else None
-    minutes = digital if digital is not None and len(words.forms[i + 1]) == 2 else 0
-    return (h * 60 + minutes) % _MINUTES_A_DAY, h <= 12 and words.kinds[i] != "clock", i + 1, set(range(start, i + 1))
+    after = words.numbers[i + 1] if introduced and i + 1 < len(words.forms) else None
+    minutes = after if after is not None and 10 <= after < 60 else 0
+    last = i + 1 if minutes else i
+    return (h * 60 + minutes) % _MINUTES_A_DAY, h <= 12, last + 1, set(range(start, last + 1))
 
 
 def _alone(words: ClockWords, i: int) -> bool:

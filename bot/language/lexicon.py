@@ -40,6 +40,9 @@ class Lexicon:
     interrogatives: frozenset[str]
     before_number: frozenset[str]
     number_signs: frozenset[str]
+    numbering: frozenset[str]
+    kind_words: frozenset[str]
+    years_back: tuple[str, ...]
     spellings: Mapping[str, tuple[str, ...]]
     stop: frozenset[str]
     offices: tuple[str, ...]
@@ -96,6 +99,9 @@ def lexicon(language: str) -> Lexicon:
         stop=stop,
         interrogatives=frozenset(plain(w) for w in words.get("interrogatives", {}).get("strong", "").split()),
         before_number=frozenset(plain(w) for w in words.get("homographs", {}).get("before_number", "").split()),
+        numbering=frozenset(plain(w) for w in words.get("numbering", {}).get("words", "").split()),
+        years_back=tuple(plain(w) for w in words.get("numbering", {}).get("years_back", "").split()),
+        kind_words=frozenset(plain(p) for t in kinds.get("kinds", {}).values() for p in _phrases(t) if " " not in p and len(p) > 3),
         number_signs=frozenset(plain(w) for w in words.get("homographs", {}).get("number_signs", "").split()),
         number_nouns=frozenset(plain(w) for w in words.get("number_nouns", {}).get("words", "").split()),
         offices=tuple(plain(w) for w in words.get("offices", {}).get("words", "").split()),

@@ -10,7 +10,7 @@ _GAP = "..."
 _AS_IS = "="
 # What a cue phrase may hold without taking its meaning away: `alle sessioner` asks for a list, and of sessions.
 _OWN = frozenset({"kind"})
-_LONGEST_GAP = 4
+_LONGEST_GAP = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,12 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
     """
     now_year = knowledge.programmes[current].event.year
     if tags.time.year is not None:
-        named = knowledge.event_of_year(tags.time.year)
-        return named or ("" if tags.time.year != now_year else current)
+        years = tags.time.years or (tags.time.year,)
+        named = [event for year in years if (event := knowledge.event_of_year(year))]
+        if named:
+            return named[0]
+        printed = " ".join(p.text for item in knowledge.programmes[current].items for p in item.printed)
+        return current if now_year in years or any(str(year) in printed for year in years) else ""
     signs = tags.values("clock")
     if "this_year" in signs:
         return current

@@ -16,7 +16,8 @@ KINDS: dict[str, frozenset[Kind]] = {
     "talk": frozenset({Kind.TALK, Kind.DEBATE, Kind.THEME}),
 }
 CHOICES = frozenset({Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING})
-_NAME_SURE = 0.86
+_OFFICE_LETTERS = 6
+_TOLD = 0.35
 _CLOSE_NAME = 0.12
 _TOPIC_LEAST = 0.34
 _SCORE_LEAST = 0.42
@@ -79,7 +80,7 @@ class Subjects:
         taken |= {
             p
             for hit in self.tags.hits
-            if hit.category in ("ask", "kind", "practical", "clock", "talk", "weekday", "part", "party", "pronoun", "connective") and hit.score > 0.93
+            if hit.category in ("ask", "kind", "practical", "clock", "talk", "weekday", "part", "party", "pronoun", "connective", "month") and hit.score > 0.93
             for p in hit.positions
             if self.tags.words[p].plain not in self.knowledge.names or self.tags.words[p].weight < 0.3
         }
@@ -131,17 +132,20 @@ class Subjects:
     def bearers(self, offices: tuple[str, ...]) -> tuple[str, ...]:
         """Everybody whose title ends in an office that the message names without more (`ministeren`, `borgmesteren`)."""
         for word in self.tags.words:
-            if word.plain not in offices or len(word.plain) < 5:
+            if word.plain not in offices or len(word.plain) < _OFFICE_LETTERS:
                 continue
             root = min((o for o in offices if word.plain.startswith(o)), key=len)
             others = [p for p in self.office_words if self.tags.words[p].plain != word.plain and self.tags.words[p].topic]
-            if others and self.index.find(self.tags.words, others, self.index.people, "person"):
-                return ()
-            return tuple(
+            told = {f.id: f.score for f in self.index.find(self.tags.words, others, self.index.people, "person")} if others else {}
+            bearers = tuple(
                 p.id
                 for p in self.programme.people.values()
                 if any(w == root or w.endswith(root) for t in self._titles(p.id) for w in plain_words(t)) and p.id in self.programme.appearances_of
             )
+            narrowed = {p: told[p] for p in bearers if told.get(p, 0.0) > _TOLD}
+            if narrowed:
+                return tuple(p for p in bearers if narrowed.get(p, 0.0) >= 0.8 * max(narrowed.values()))
+            return () if any(score > _TOLD for score in told.values()) else bearers
         return ()
 
     def _titles(self, person: str) -> tuple[str, ...]:

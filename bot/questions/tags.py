@@ -1,7 +1,7 @@
 """A message with everything in it marked: what it asks, times, numbers of items, names, practical subjects."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -122,9 +122,9 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
     numbers = [_number(w, lexicon.numbers) for w in words]
     ordinals = [_ordinal(words, p, lexicon.ordinals) for p in range(len(words))]
     clock_words = ClockWords([w.plain for w in words], [w.token.kind for w in words], numbers, ordinals, hits)
-    time = read_time(clock_words, now, days)
+    time = _years_back(read_time(clock_words, now, days), words, numbers, lexicon.years_back, now)
     numbered = _numbered(words, hits, numbers, ordinals, time.positions, lexicon.numbers)
-    numbered += _number_nouns(words, numbers, lexicon.number_nouns, {p for n in numbered for p in n.positions} | time.positions)
+    numbered += _number_nouns(words, numbers, lexicon.number_nouns, lexicon.numbering, {p for n in numbered for p in n.positions} | time.positions)
     taken = {p for n in numbered for p in n.positions} | time.positions
     bare = tuple(n for p, n in enumerate(numbers) if n is not None and p not in taken and _may_stand_alone(words, p))
     bare_ordinals = tuple(o for p, o in enumerate(ordinals) if o is not None and p not in taken)
@@ -146,6 +146,16 @@ def _clauses(words: Sequence[Word], interrogatives: frozenset[str]) -> tuple[int
     return tuple(found)
 
 
+def _years_back(
+    time: TimeRef, words: Sequence[Word], numbers: Sequence[int | None], signs: tuple[str, ...], now: datetime
+) -> TimeRef:
+    """`for to år siden`: the year that many years back."""
+    for p, number in enumerate(numbers):
+        if number is not None and signs and tuple(w.plain for w in words[p + 1 : p + 1 + len(signs)]) == signs:
+            return replace(time, year=now.year - number, relation="", positions=time.positions | set(range(p, p + 3)))
+    return time
+
+
 def _relative(hit: Hit, words: Sequence[Word]) -> bool:
     """`en session hvor man …` asks nothing: a lone `hvor` after a telling word begins a relative clause."""
     if hit.category != "ask" or hit.value != "where" or len(hit.positions) > 1 or hit.first == 0:
@@ -155,7 +165,7 @@ def _relative(hit: Hit, words: Sequence[Word]) -> bool:
 
 
 def _number_nouns(
-    words: Sequence[Word], numbers: Sequence[int | None], nouns: frozenset[str], taken: set[int]
+    words: Sequence[Word], numbers: Sequence[int | None], nouns: frozenset[str], numbering: frozenset[str], taken: set[int]
 ) -> tuple[Numbered, ...]:
     """`toeren`, `2'eren`: an item by its number alone."""
     found = []
@@ -165,7 +175,8 @@ def _number_nouns(
             continue
         noun = word.plain in nouns
         split = word.token.kind == "number" and p + 1 < len(words) and words[p + 1].plain in nouns
-        if noun or split:
+        marked = p > 0 and (words[p - 1].plain in numbering or (p > 1 and words[p - 1].plain == "." and words[p - 2].plain in numbering))
+        if noun or split or marked:
             found.append(Numbered("", value, frozenset({p, p + 1} if split else {p})))
     return tuple(found)
 

@@ -21,7 +21,10 @@ from bot.questions.tags import Numbered, Tags, tag
 from bot.questions.windows import current_items, day_of, following, likely_day, next_item, preceding, window
 
 _PRACTICAL_LEAST = 0.85
+_SURNAME = "sen"
 _STANDING = ("greeting", "thanks", "goodbye", "yes", "no", "never_mind", "insult", "wrong", "stop", "english")
+# Practical subjects that may well be asked about a person (`Nørmarks slides`, `Wilbeks mobilnummer`).
+_OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
 _ABOUT_PEOPLE = frozenset({"who", "people_of", "title", "affiliation", "party", "with_whom", "earlier", "said", "when", "exists"})
 _ITEM_ASKS = frozenset({"when", "where", "who", "about", "moderator", "duration", "end", "start", "attend", "until", "count", "with_whom", "title", "affiliation", "party", "earlier", "remind", "simultaneous", "instead", "result", "said", "repeats"})
 
@@ -73,7 +76,7 @@ class Reader:
         tags = self.tags
         if tags.has("talk", "distress"):
             return self.question("distress")
-        if tags.has("talk", "emergency") and not self._about_programme_anyway():
+        if self._emergency and not self._about_programme_anyway():
             return self.question("emergency")
         if tags.empty:
             return self.question("unknown")
@@ -85,11 +88,17 @@ class Reader:
             return self.question("unknown")
         if tags.has("talk", "insult") and not self._anchored:
             return self.question("insult")
+        if self.ask("howto") and not (self._anchored or self.ask("signup", "venue", "capabilities", "contact")):
+            return self.question("unknown")
         if self.ask("opinion") and not self.ask("fit"):
             return self.question("opinion")
         if self.ask("capabilities") and not self._anchored and not self._weighty:
             return self.question("capabilities")
         return self._small() if not self._asks_something else None
+
+    @cached_property
+    def _emergency(self) -> bool:
+        return any(h.score >= (0.96 if len(h.positions) == 1 else 0.9) for h in self.tags.of("talk", "emergency"))
 
     def _about_programme_anyway(self) -> bool:
         """A word of danger inside a question about an item (a session on self-harm) is no emergency."""
@@ -174,7 +183,8 @@ class Reader:
     def _other_year(self) -> Question | None:
         """`og i 2022?`, `var det også hende i 2022?`: what was asked last, asked of another forum."""
         before = self.conversation
-        if not self.tags.time.year or not before.event or self._weighty or self.subjects.numbered or self._people_here:
+        this_year = "this_year" in self.tags.values("clock")
+        if not (self.tags.time.year or this_year) or not before.event or self._weighty or self.subjects.numbered or self._people_here:
             return None
         own = self.tags.asks - {"earlier", "exists", "repeats", "now", "then"}
         if before.people and self.tags.has("pronoun", "person") and before.event != self.scope:
@@ -212,12 +222,13 @@ class Reader:
         tags = self.tags
         if self.ask("remind"):
             return None
-        if self.ask("signup") and not self.ask("fit"):
-            return self.question("signup")
+        if self.ask("signup") and not self.ask("fit") and not self.subjects.numbered:
+            best = tuple(f.id for f in self.subjects.facts[:3] if f.share > 0.3)
+            return self.question("signup", facts=best)
         if self.ask("published"):
             return self.question("published")
         if self.ask("author") and not self._people_here:
-            return self.question("author")
+            return self.question("fact", facts=(self._best_fact.id,)) if self._best_fact else self.question("author")
         practical = self._practical
         if practical:
             return self.question("practical", practical=practical, items=self._practical_items())
@@ -228,6 +239,8 @@ class Reader:
         if self.ask("when", "dates") and self._about_event and not self._weighty and not_begun(self.programme, self.now) and not self.tags.time.names_day:
             if not self._thing_known or self.ask("dates"):
                 return self.question("dates")
+        if tags.has("party") or self.subjects.names_office(self.lexicon.offices):
+            return None
         if self.ask("where") and self._about_event and not self._weighty and self.conversation.asks in ("dates", "venue", "day_starts") and not self.ask("now"):
             return self.question("venue")
         if self.ask("theme") and not self.subjects.numbered and not self.ask("fit") and not (self.tags.weight > 1.2):
@@ -250,7 +263,11 @@ class Reader:
         best = max(hits, key=lambda h: (len(h.positions), h.score))
         if not set(best.positions) & self.tags.focus and (self.tags.asks - {"exists"}):
             return ""
-        if len(best.positions) == 1 and self._programme_asked:
+        if len(best.positions) == 1 and self._programme_asked and best.value not in _OF_PEOPLE:
+            return ""
+        if self._people_here and best.value not in _OF_PEOPLE:
+            return ""
+        if best.value == "recording" and Kind.LIVE in self.subjects.kinds:
             return ""
         positions = set(best.positions)
         if any(positions <= set(n.positions) for n in self.tags.numbered):
@@ -337,7 +354,7 @@ class Reader:
                 upcoming = [i for i in earlier if not i.end or i.end > self.now]
                 found = upcoming or earlier[-1:]
             else:
-                found = earlier[-1:] if self.ask("previous") else earlier[-3:]
+                found = earlier[-1:] if self.ask("previous") else earlier if self.tags.time.names_day else earlier[-3:]
         if not found:
             return self.question("nothing_after", items=(anchor.id,), detail=relation)
         return self._about_window(Window(relation, self.now, anchor=anchor.id), tuple(i.id for i in found))
@@ -420,7 +437,7 @@ class Reader:
 
     def _remind(self) -> Question | None:
         """`mind mig om …`: whatever the message names best."""
-        if not self.ask("remind") or self.subjects.numbered:
+        if not self.ask("remind") or self.subjects.numbered or self.ask("party", "title"):
             return None
         topical = self.subjects.best_topics(self.subjects.kinds) or self.subjects.best_topics()
         if topical and topical[0].strong and not self._people_here:
@@ -443,8 +460,14 @@ class Reader:
 
     @cached_property
     def _best_fact(self) -> Found | None:
-        found = self.subjects.facts
-        return found[0] if found and found[0].score >= 0.9 else None
+        found = list(self.subjects.facts)
+        if self.ask("when"):
+            year = str(self.programme.event.year)
+            texts = {f.id: f.text for f in self.programme.facts}
+            dated = {f for f, text in texts.items() if any(c.isdigit() for c in text.replace(year, ""))}
+            found.sort(key=lambda f: -f.score * (1.25 if f.id in dated else 1.0))
+        least = 0.5 if not lines(self.programme) else 0.9
+        return found[0] if found and found[0].score >= least else None
 
     def _fact_first(self) -> Question | None:
         """In an event that is told by facts (a recap, a letter) they come before all else."""
@@ -452,7 +475,7 @@ class Reader:
         fact = self._best_fact
         if fact is None or self.subjects.numbered:
             return None
-        about_choices = bool(self.tags.kinds) and untimed and any(i.kind in CHOICES for i in self.programme.items)
+        about_choices = bool(self.subjects.kinds & CHOICES) and sum(i.kind in CHOICES for i in self.programme.items) > 2
         if untimed and not about_choices and fact.share > 0.3:
             return self.question("fact", facts=self._facts_with(fact))
         if self.ask("why") and fact.share > 0.5:
@@ -467,22 +490,26 @@ class Reader:
 
     def _people(self) -> Question | None:
         here, there = self.subjects.people_named()
-        if self.tags.has("party") and not here and (self.ask("who", "people_of", "exists", "list", "count", "when", "about") or not self._weighty):
+        if any(h.score > 0.94 for h in self.tags.of("party")) and not here and not self.ask("fit") and not self.subjects.numbered:
             return self._by_party()
         sure = [m for m in here if m.sure >= 0.86 or m.parts > 1]
         doubtful = [m for m in here if m not in sure]
+        there = tuple(m for m in there if m.parts > 1 or m.sure > 0.94 or not self._weighty_without(m))
         best_there = max((m.parts * m.sure for m in there), default=0.0)
         best_here = max((m.parts * m.sure for m in here), default=0.0)
-        if there and best_there > best_here + 0.3 and (best_there > 1.3 or self._person_asked or not self._weighty_without(there[0])):
-            return self._person_elsewhere(there)
-        stranger = self._stranger(here)
+        stranger = self._stranger((*here, *there)) if not any(m.parts > 1 for m in (*here, *there)) else ""
         if stranger:
             return self.question("no_person", detail=stranger)
+        if there and best_there > best_here + 0.3 and (best_there > 1.3 or self._person_asked or not self._weighty_without(there[0])):
+            return self._person_elsewhere(there)
         if sure:
             return self._named(tuple(sure))
         office = self._by_office()
         if office:
             return office
+        named_as_food = {p for m in doubtful for p in m.positions} & self.tags.positions("kind")
+        if doubtful and named_as_food and self._person_asked:
+            return self._named(tuple(doubtful))
         if doubtful and (self._person_asked or not self._weighty_without(doubtful[0])) and not self.tags.kinds:
             return self._named(tuple(doubtful))
         if there and there[0].sure > 0.9 and self._person_asked:
@@ -499,14 +526,15 @@ class Reader:
             if place + 1 >= len(words) or not self._first_name_only(match):
                 continue
             after = words[place + 1]
-            known = after.topic or after.phrase or after.weight < 0.6 or after.token.kind != "word"
-            if not known and not is_word(after.plain):
+            if after.token.kind != "word" or after.weight < 0.3 or after.phrase or self.knowledge.vocabulary.exact(after.plain):
+                continue
+            if after.token.capital or after.plain.endswith(_SURNAME) or not is_word(after.plain):
                 return f"{words[place].token.text} {after.token.text}".title()
         return ""
 
     def _first_name_only(self, match: NameMatch) -> bool:
         place = next(iter(match.positions))
-        first = self.programme.people[match.person].name.split()[0]
+        first = self.knowledge.programmes[match.event].people[match.person].name.split()[0]
         return plain(first) == self.tags.words[place].plain
 
     @cached_property
@@ -587,8 +615,6 @@ class Reader:
         if self.ask("with_whom"):
             return self.question("with_whom", **fields)
         rows = [i for p in people for i, _ in self.programme.appearances_of.get(p, ()) if not items or i.id in items]
-        if self.ask("where") and not self.ask("when", "who", "affiliation") and not self.subjects.kinds and rows:
-            return self.question("where", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)
         if self.ask("moderator") and rows and not (self.tags.content and not borrowed and not self._people_here):
             return self.question("moderator", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)
         if self.ask("attend") and rows:
@@ -607,8 +633,9 @@ class Reader:
                 return self.question("fact", facts=tuple((best or facts)[:2]), people=people)
         if self.ask("about", "said") and not self.ask("when"):
             return self.question("person_about", **fields)
-        if self.ask("remind"):
-            return self.question("remind", **fields)
+        if self.ask("remind") and not self.ask("party", "title", "who"):
+            rows_ahead = tuple(i.id for i in rows)
+            return self.question("remind", items=rows_ahead, people=people)
         if self.ask("until") and not self.ask("when"):
             return self.question("person", **fields)
         return self.question("person" if len(people) == 1 else "people", **fields)
@@ -623,6 +650,8 @@ class Reader:
 
     def _by_office(self) -> Question | None:
         """People by office or organisation, where the message asks for people or says nothing else."""
+        if self.subjects.kinds & {Kind.PRIZE, Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING} and not self.subjects.names_office(self.lexicon.offices):
+            return None
         bearers = self.subjects.bearers(self.lexicon.offices)
         if bearers and not self.ask("fit", "opinion", "howto"):
             return self._bearers(bearers)
@@ -654,7 +683,10 @@ class Reader:
         people = tuple(f.id for f in close)[:8]
         if self.ask("fit") and self.subjects.kinds & CHOICES and not self.tags.has("pronoun", "person"):
             return None
-        if len(people) == 1 or (len(people) <= 8 and self._common_organisation(people)):
+        within = self._in_focus(people)
+        if within is not None:
+            return within
+        if len(people) == 1 or not self.tags.has("pronoun", "person") or self.ask("who", "people_of"):
             return self._about_people(people)
         return self._several_people(people[:6])
 
@@ -670,8 +702,27 @@ class Reader:
             return self._about_people(people[:10])
         return self._several_people(people[:8])
 
-    def _common_organisation(self, people: tuple[str, ...]) -> bool:
-        return self.ask("people_of", "list", "exists", "who")
+    def _in_focus(self, people: tuple[str, ...]) -> Question | None:
+        """Somebody of an organisation who is on now, at a time or in an item that the message names.
+
+        Where none of its people known by name is, the item may announce one without a name: that is the answer then.
+        """
+        span = self._span()
+        if self.ask("now"):
+            items = current_items(self.programme, self.now)
+        elif span and span.label == "at":
+            items = self._items_in(span)
+        else:
+            said = {p for f in self.subjects.offices[:1] for p in f.positions}
+            items = tuple(self.programme.by_id[f.id] for f in self.subjects.best_topics() if f.strong and f.positions - said and f.score > 0.5)[:1]
+        if not items:
+            return None
+        inside = tuple(p for p in people if any(a.person == p for i in items for a in i.appearances))
+        if inside:
+            return self._about_people(inside)
+        if any(i.unnamed for i in items):
+            return self.question("who", items=tuple(i.id for i in items if i.unnamed), detail="unnamed")
+        return None
 
     def _unknown_organisation(self) -> Question | None:
         if not self.ask("people_of") or not self.tags.content:
@@ -740,7 +791,7 @@ class Reader:
             ("simultaneous", "simultaneous"),
             ("repeats", "repeats"),
             ("moderator", "moderator"),
-            ("attend", "when" if self.ask("when") else "attend"),
+            ("attend", "when" if self.ask("when") else "simultaneous" if len(items) > 1 and self.subjects.numbered else "attend"),
             ("until", "until"),
             ("end", "end"),
             ("duration", "duration"),
@@ -841,7 +892,8 @@ class Reader:
                 return self.question("choose", kinds=within, detail=self.tags.text_of(self.tags.content))
             return None if not choices else self.question("no_topic", detail=self.tags.text_of(self.tags.content), kinds=within)
         best = found[0]
-        close = [f for f in found[:4] if f.score >= best.score * 0.72 or (f.positions - best.positions and f.score > 0.6 * best.score and f.strong)]
+        least = 0.5 if self.ask("list", "exists") and "session" not in self.tags.asks and self._plural else 0.72
+        close = [f for f in found[:4] if f.score >= best.score * least or (f.positions - best.positions and f.score > 0.6 * best.score and f.strong)]
         close = close[:3]
         if self.ask("when", "simultaneous") and self.ask("simultaneous"):
             return self.question("simultaneous", items=tuple(f.id for f in close))
@@ -849,6 +901,10 @@ class Reader:
             "fit", items=tuple(f.id for f in close), reasons=tuple(f.reasons[:3] for f in close), kinds=within,
             detail=self.tags.text_of(self.tags.content),
         )
+
+    @cached_property
+    def _plural(self) -> bool:
+        return any(self.tags.words[p].plain in self.lexicon.plurals for h in self.tags.of("kind") for p in h.positions)
 
     # items by kind
 
@@ -879,10 +935,12 @@ class Reader:
             return self.question("none_of_kind", **fields)
         if not items:
             return self.question("none_that_day", items=tuple(i.id for i in everywhere), window=Window("day", self.now, day=day), kinds=kinds)
-        plural = any(self.tags.words[p].plain in self.lexicon.plurals for h in self.tags.of("kind") for p in h.positions)
+        plural = self._plural
         if self.ask("count"):
             return self.question("count", **fields)
         if self.ask("result") and Kind.PRIZE in kinds:
+            if self.ask("when") and (self.tags.time.part or self.tags.time.at):
+                return self._schedule() or self.question("result", **fields)
             if self.ask("when"):
                 return self.question("when", items=tuple(i.id for i in self._prize(items)))
             return self.question("result", **fields)
@@ -995,7 +1053,7 @@ class Reader:
     def _topics(self) -> Question | None:
         best = self.subjects.best_topics()
         fact = self._best_fact
-        if fact and (not best or fact.score * fact.share > best[0].score * best[0].share * 1.3) and fact.share > 0.5:
+        if fact and fact.strong and self.tags.weight > 0.6 and (not best or fact.score * fact.share > best[0].score * best[0].share * 1.3) and fact.share > 0.5:
             return self.question("fact", facts=self._facts_with(fact))
         if not best:
             return None

@@ -12,6 +12,9 @@ from bot.language.vocabulary import EXACT, Near, Vocabulary
 _CLOSE = 0.1
 _SPELT = 0.96
 _NAME_WEIGHT = 0.5
+_COMPOUND = 0.94
+# A symbol says something (a plate: food) only in a message of hardly any words.
+_FEW_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,9 @@ def _meanings(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str
         return phrase, topic
     guesses: list[tuple[bool, Near]] = [(True, near) for near in lexicon.vocabulary.near(form)]
     guesses += [(False, near) for near in topics.near(form)]
+    for part in lexicon.vocabulary.parts(form):
+        if part in lexicon.kind_words:
+            phrase[part] = _COMPOUND
     if not guesses:
         return phrase, topic
     best = max(near.score for _, near in guesses)
@@ -125,7 +131,9 @@ def words(text: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[Word, ...]:
             parts = () if any(score >= _SPELT for score in topic.values()) else topics.parts(token.plain)
             found.append(Word(token, phrase, topic, parts, _weight(token.plain, lexicon)))
         elif token.kind == "symbol":
-            found.append(Word(token, {n.key: EXACT for n in lexicon.vocabulary.exact(token.plain)}, {}, (), 0.0))
+            alone = sum(t.kind == "word" for t in listed) < _FEW_WORDS
+            keys = {n.key: EXACT for n in lexicon.vocabulary.exact(token.plain)} if alone else {}
+            found.append(Word(token, keys, {}, (), 0.0))
         else:
             keys = {n.key: n.score for n in lexicon.vocabulary.exact(token.plain)}
             topic = {n.key: n.score for n in topics.exact(token.plain)} if token.kind == "number" else {}

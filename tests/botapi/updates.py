@@ -9,6 +9,7 @@ from typing import Any
 
 from aiohttp import ClientError, ClientSession
 
+from tests.botapi.chats import DEADLINE
 from tests.botapi.methods import BadCallError
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 -- its name, not a secret
@@ -31,6 +32,7 @@ class Updates:
         self._numbers = itertools.count(52_000_001)
         self._waiting: list[dict[str, Any]] = []
         self._news = asyncio.Event()
+        self._empty = asyncio.Event()
         self._poll = 0
         self._wanted: list[str] = []
         self._routes: dict[str, str] = {}
@@ -41,6 +43,7 @@ class Updates:
         number = next(self._numbers)
         if not self._wanted or next(iter(content)) in self._wanted:
             self._waiting.append({"update_id": number, **content})
+            self._empty.clear()
             self._news.set()
         return number
 
@@ -48,6 +51,11 @@ class Updates:
     def unconfirmed(self) -> int:
         """How many updates the bot has not confirmed yet."""
         return len(self._waiting)
+
+    async def confirmed(self) -> None:
+        """Wait until the bot has confirmed all updates."""
+        async with asyncio.timeout(DEADLINE):
+            await self._empty.wait()
 
     async def fetch(self, offset: int, limit: int, seconds: float, wanted: list[str] | None) -> list[dict[str, Any]]:
         """Return what waits, at once or as soon as something comes within `seconds`."""
@@ -62,6 +70,8 @@ class Updates:
         poll = self._poll
         self._news.set()  # ends a poll that is still open
         self._waiting = [update for update in self._waiting if update["update_id"] >= offset]
+        if not self._waiting:
+            self._empty.set()
         deadline = asyncio.get_running_loop().time() + seconds
         while not self._waiting and (left := deadline - asyncio.get_running_loop().time()) > 0:
             self._news.clear()
