@@ -29,7 +29,7 @@ test: $(VENV)/.dev ## check style, types and behaviour
 	$(BIN)/pytest $(ARGS)
 
 eval: $(VENV)/.runtime ## how many questions are answered right
-	@$(BIN)/python -m evaluation $(ARGS)
+	@$(BIN)/python -m tests.evaluation $(ARGS)
 
 bench: $(VENV)/.dev ## how fast it is
 	@$(BIN)/python -m benchmarks.question_latency

@@ -10,6 +10,7 @@ from bot.answers.ground import Ground
 from bot.language.detect import spoken_language
 from bot.language.lexicon import lexicon
 from bot.programme.model import Programme
+from bot.questions.condense import condense
 from bot.questions.conversation import Conversation
 from bot.questions.knowledge import Knowledge
 from bot.questions.question import Question
@@ -51,7 +52,7 @@ class Assistant:
         person's choice (`da`, `en`), otherwise the language of the message counts. Raises KeyError for an unknown event.
         """
         spoken = lexicon(spoken_language(text, language or conversation.language))
-        reader = Reader(text, self.knowledge, spoken, event, at, role or conversation.role, conversation)
+        reader = Reader(condense(text, spoken), self.knowledge, spoken, event, at, role or conversation.role, conversation)
         question = reader.read()
         answer = compose(Ground(self.knowledge, question, at, role or conversation.role, event))
         return Reply(answer, _thread(conversation, question, answer), question, reader)

@@ -238,7 +238,9 @@ def serve_command(
     from bot.commands.serve import serve
 
     said = texts(lang)
-    raise typer.Exit(serve(read_settings(said), at, speed, said, err))
+    settings = read_settings(said)
+    assistant = partial(assistant_at_hand, settings, said)
+    raise typer.Exit(serve(settings, assistant, at=at, speed=speed, texts=said, err=err))
 
 
 def main() -> None:

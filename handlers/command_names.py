@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
+from bot.language.detect import languages
 from bot.language.spelling import plain
 from bot.texts import Message, message, texts
-from handlers.languages import languages
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,6 @@
-"""Which languages the bot speaks: those that have a folder under locale/."""
+"""Which language to speak to somebody whom the bot only knows from Telegram."""
 
-from functools import cache
-
-from bot.texts import LOCALE
-
-
-@cache
-def languages() -> tuple[str, ...]:
-    """Return the languages' tags, in alphabetical order."""
-    return tuple(sorted(folder.name for folder in LOCALE.iterdir() if folder.is_dir()))
+from bot.language.detect import languages
 
 
 def spoken(tag: str) -> str:

@@ -5,9 +5,9 @@ import logging
 from telegram import BotCommand
 from telegram.error import TelegramError
 
+from bot.language.detect import languages
 from bot.texts import texts
 from handlers.command_names import COMMANDS, name_in
-from handlers.languages import languages
 from handlers.telegram_bot import TelegramBot
 
 log = logging.getLogger(__name__)

@@ -40,6 +40,7 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "earlier": people.earlier,
     "was_there": people.was_there,
     "no_person": people.no_person,
+    "nobody": people.nobody,
     "chair": people.chair,
     "earlier_chair": people.earlier_chair,
     "fit": choices.fit,

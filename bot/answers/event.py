@@ -109,7 +109,7 @@ def practical(ground: Ground) -> Answer:
     about = ground.question.practical
     found = _fact_about(ground, about)
     name = lexicon(ground.language).practical_names.get(about, about)
-    if found and not (about == "food" and not ground.programme.event.invented) and not (about == "stands" and ground.question.asks & {"where", "who", "list", "count"}):
+    if found and not (about == "food" and not ground.programme.event.invented) and not (about == "stands" and not ground.question.asks & {"when", "exists", "now"}):
         return found
     text = ground.say("The programme says nothing about {what}.", what=name)
     if about == "stands" and found:

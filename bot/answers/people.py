@@ -235,6 +235,13 @@ def no_person(ground: Ground) -> Answer:
     return ground.answer(ground.say("{name} is not on the programme.", name=ground.question.detail), status=Status.MISSING, items=(), people=())
 
 
+def nobody(ground: Ground) -> Answer:
+    """The material tells of nobody who speaks."""
+    named = [p.name for p in ground.programme.people.values()]
+    extra = ground.say("It names {names}.", names=listed(ground, named[:8])) if named else ""
+    return ground.answer(ground.say("The material that I have on {event} does not say who speaks when.", event=ground.programme.event.name), extra, status=Status.MISSING)
+
+
 def _years(ground: Ground) -> str:
     return ", ".join(str(p.event.year) for e, p in ground.knowledge.programmes.items() if e != ground.question.event and not p.event.invented)
 

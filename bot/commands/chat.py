@@ -46,7 +46,8 @@ class Chat:
             here = say("You are at {event}. It is {time}.", event=self.programme.event.name, time=self.time())
         else:
             here = say("{event}, as it is now: {time}.", event=self.programme.event.name, time=self.time())
-        return f"{here}\n{say('Just ask. A number chooses a suggestion; goodbye or Ctrl-D ends.')}"
+        how = say("Just ask. A number chooses a suggestion; {goodbye} or Ctrl-D ends.", goodbye=say("goodbye"))
+        return f"{here}\n{how}"
 
     def time(self) -> str:
         """Return day and time at the forum, in words."""
@@ -62,6 +63,9 @@ class Chat:
 
     def answer(self, question: str) -> str:
         """Answer a question, remember what it was about, and note down what may follow."""
+        if question.strip(" .!").casefold() == self.texts.say("goodbye"):
+            self.over = True
+            return self.texts.say("Goodbye, and enjoy the forum!")
         reply = self.assistant.ask(
             question,
             event=self.event,

@@ -3,14 +3,17 @@
 import asyncio
 import logging
 import signal
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 
 from bot.application import TelegramApplication, TokenRefusedError, build, running
 from bot.assistant import Assistant
 from bot.clock import Clock
+from bot.commands.stream import no_such_event
+from bot.database import open_database
 from bot.logs import log_to
-from bot.programme.store import Store
 from bot.settings import Settings
 from bot.texts import Texts
 
@@ -19,33 +22,41 @@ Write = Callable[[str], None]
 log = logging.getLogger(__name__)
 
 
-def serve(settings: Settings, at: datetime | None, speed: float, said: Texts, err: Write) -> int:
+def serve(
+    settings: Settings,
+    put_together: Callable[[], Assistant],
+    *,
+    at: datetime | None,
+    speed: float,
+    texts: Texts,
+    err: Write,
+) -> int:
     """Answer people on Telegram until SIGINT or SIGTERM. Returns the exit status.
 
     With `at` the bot believes that it is that time, and that time runs `speed` times as fast.
     """
     token = settings.token.get_secret_value()
     if not token:
-        err(said.say("The bot needs its token: get one from @BotFather and set TELEGRAM_BOT_TOKEN to it."))
+        err(texts.say("The bot needs its token: get one from @BotFather and set TELEGRAM_BOT_TOKEN to it."))
+        return 2
+    assistant = put_together()
+    if settings.event not in assistant.knowledge.programmes:
+        err(no_such_event(settings.event, assistant, texts))
         return 2
     log_to(secrets=[token, settings.webhook_secret.get_secret_value()])
     clock = Clock.rehearsal(at, speed) if at else Clock()
     if clock.rehearsing:
         log.info("A rehearsal: it is %s, and time runs at %g times its speed", clock.now().isoformat(), speed)
-    with Store.open(settings.database) as store:
-        if settings.event not in store.events():
-            err(said.say("The database holds no event {event}. Load it: ordstyrer load", event=settings.event))
-            return 2
-        assistant = Assistant([store.load(event) for event in store.events()])
-        application = build(settings, assistant, store.database, clock)
-        try:
-            asyncio.run(_until_told_to_stop(application, settings))
-        except asyncio.CancelledError:
-            return 0
-        except TokenRefusedError:
-            err(said.say("Telegram does not know this token: compare TELEGRAM_BOT_TOKEN with what @BotFather says."))
-            return 2
-    return 0
+    try:
+        with closing(open_database(settings.database)) as database:
+            asyncio.run(_until_told_to_stop(build(settings, assistant, database, clock), settings))
+    except asyncio.CancelledError:
+        return 0
+    except TokenRefusedError:
+        err(texts.say("Telegram does not know this token: compare TELEGRAM_BOT_TOKEN with what @BotFather says."))
+    except sqlite3.Error as error:
+        err(texts.say("The database {path} cannot be opened: {error}", path=settings.database, error=error))
+    return 2
 
 
 async def _until_told_to_stop(application: TelegramApplication, settings: Settings) -> None:

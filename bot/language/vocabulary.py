@@ -122,6 +122,8 @@ class Vocabulary:
                 if word[0] != shape[0]:
                     score -= _FIRST_LETTER_TOLL
                 for key in self._loose[word]:
+                    if toll and key in self._small:
+                        continue
                     found[key] = max(found.get(key, 0.0), score)
         ranked = sorted((Near(k, s) for k, s in found.items() if s >= _LOWEST), key=lambda n: (-n.score, n.key))
         return tuple(n for n in ranked[:_MOST] if n.score >= ranked[0].score - 0.12)

@@ -15,7 +15,9 @@ from bot.programme.model import Fact, Item, Person, Programme
 from bot.questions.words import Word
 
 # How much a word says about an item by where it stands.
-_TITLE, _ALIAS, _TOPIC, _SUMMARY, _UNNAMED, _CLUSTER = 1.0, 0.9, 1.0, 0.55, 0.5, 0.6
+_TITLE, _ALIAS, _TOPIC, _SUMMARY, _UNNAMED, _CLUSTER = 1.1, 0.95, 1.0, 0.55, 0.5, 0.6
+# What a word adds where an item says it again, and the most that it can come to.
+_AGAIN, _MOST = 0.1, 1.5
 # A compound's part says less than the compound itself.
 _PART = 0.55
 _LONG_PHRASE = 4
@@ -84,7 +86,8 @@ class Postings:
 
     def _raise(self, key: str, entity: str, weight: float) -> None:
         row = self.weights[key]
-        row[entity] = max(row.get(entity, 0.0), weight)
+        known = row.get(entity, 0.0)
+        row[entity] = min(_MOST, max(known, weight) + _AGAIN * min(known, weight))
 
     @cached_property
     def rarity(self) -> Mapping[str, float]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from rapidfuzz.distance import OSA
+
 from bot.programme.model import Item, Kind, Programme
 from bot.questions.index import Found, ProgrammeIndex, plain_words
 from bot.questions.knowledge import Knowledge
@@ -17,7 +19,7 @@ KINDS: dict[str, frozenset[Kind]] = {
 }
 CHOICES = frozenset({Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING})
 _OFFICE_LETTERS = 6
-_TOLD = 0.35
+_TOLD, _TOLD_ELSE = 0.2, 0.75
 _CLOSE_NAME = 0.12
 _TOPIC_LEAST = 0.34
 _SCORE_LEAST = 0.42
@@ -134,18 +136,18 @@ class Subjects:
         for word in self.tags.words:
             if word.plain not in offices or len(word.plain) < _OFFICE_LETTERS:
                 continue
-            root = min((o for o in offices if word.plain.startswith(o)), key=len)
+            roots = tuple(o for o in offices if word.plain.startswith(o) or OSA.distance(o, word.plain, score_cutoff=2) <= 1)
             others = [p for p in self.office_words if self.tags.words[p].plain != word.plain and self.tags.words[p].topic]
             told = {f.id: f.score for f in self.index.find(self.tags.words, others, self.index.people, "person")} if others else {}
             bearers = tuple(
                 p.id
                 for p in self.programme.people.values()
-                if any(w == root or w.endswith(root) for t in self._titles(p.id) for w in plain_words(t)) and p.id in self.programme.appearances_of
+                if any(w.endswith(roots) for t in self._titles(p.id) for w in plain_words(t)) and p.id in self.programme.appearances_of
             )
             narrowed = {p: told[p] for p in bearers if told.get(p, 0.0) > _TOLD}
             if narrowed:
                 return tuple(p for p in bearers if narrowed.get(p, 0.0) >= 0.8 * max(narrowed.values()))
-            return () if any(score > _TOLD for score in told.values()) else bearers
+            return () if any(score > _TOLD_ELSE for score in told.values()) else bearers
         return ()
 
     def _titles(self, person: str) -> tuple[str, ...]:

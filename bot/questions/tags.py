@@ -41,6 +41,7 @@ class Tags:
     bare_numbers: tuple[int, ...]
     bare_ordinals: tuple[int, ...]
     clauses: tuple[int, ...] = ()
+    openers: frozenset[int] = frozenset()
 
     @cached_property
     def focus(self) -> frozenset[int]:
@@ -50,6 +51,7 @@ class Tags:
         the question is about something else.
         """
         asking = {self.clauses[p] for h in self.hits if h.category == "ask" and h.value not in _CHATTER for p in h.positions[:1]}
+        asking |= {self.clauses[p] for p in self.openers}
         marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
         chosen = asking or marked
         if not chosen:
@@ -128,7 +130,7 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
     taken = {p for n in numbered for p in n.positions} | time.positions
     bare = tuple(n for p, n in enumerate(numbers) if n is not None and p not in taken and _may_stand_alone(words, p))
     bare_ordinals = tuple(o for p, o in enumerate(ordinals) if o is not None and p not in taken)
-    return Tags(words, hits, time, numbered, bare, bare_ordinals, _clauses(words, lexicon.interrogatives))
+    return Tags(words, hits, time, numbered, bare, bare_ordinals, _clauses(words, lexicon.interrogatives), _openers(words, lexicon.interrogatives))
 
 
 def _clauses(words: Sequence[Word], interrogatives: frozenset[str]) -> tuple[int, ...]:
@@ -144,6 +146,11 @@ def _clauses(words: Sequence[Word], interrogatives: frozenset[str]) -> tuple[int
         found.append(clause)
         length += 1
     return tuple(found)
+
+
+def _openers(words: Sequence[Word], interrogatives: frozenset[str]) -> frozenset[int]:
+    """Positions of the question words."""
+    return frozenset(p for p, word in enumerate(words) if word.plain in interrogatives)
 
 
 def _years_back(

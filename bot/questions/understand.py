@@ -74,6 +74,8 @@ class Reader:
 
     def _gate(self) -> Question | None:
         tags = self.tags
+        if not self.text.strip():
+            return self.question("unknown")
         if tags.has("talk", "distress"):
             return self.question("distress")
         if self._emergency and not self._about_programme_anyway():
@@ -84,17 +86,33 @@ class Reader:
             return Question("other_event", self.event, self.lexicon.language)
         if tags.has("talk", "power") and not self.ask("when", "where", "who", "remind"):
             return self.question("power")
-        if tags.has("other", "other_events"):
+        if self._elsewhere:
             return self.question("unknown")
         if tags.has("talk", "insult") and not self._anchored:
             return self.question("insult")
-        if self.ask("howto") and not (self._anchored or self.ask("signup", "venue", "capabilities", "contact")):
+        if self.ask("howto") and not self.ask("fit", "when", "who", "list", "where", "now", "next", "about", "remind") and not (self._anchored or self.ask("signup", "venue", "capabilities", "contact")):
             return self.question("unknown")
         if self.ask("opinion") and not self.ask("fit"):
             return self.question("opinion")
         if self.ask("capabilities") and not self._anchored and not self._weighty:
             return self.question("capabilities")
         return self._small() if not self._asks_something else None
+
+    @cached_property
+    def _elsewhere(self) -> bool:
+        """True where the clause that asks is about something that no conference programme tells."""
+        hits = [h for h in self.tags.of("other") if set(h.positions) & self.tags.focus and h.score > 0.93]
+        if not hits:
+            return False
+        if any(h.value in ("other_events", "requests") for h in hits):
+            return True
+        if self.subjects.numbered or self._people_here or self.ask("now", "next", "previous", "remind", "chair", "moderator", "fit"):
+            return False
+        strong = self.subjects.best_topics(self.subjects.kinds & CHOICES)
+        if strong and strong[0].share > 0.5 and strong[0].strong and self.ask("about", "exists", "who", "when", "list"):
+            return False
+        firm = self.subjects.kinds - {Kind.HOUSE, Kind.BREAK, Kind.PRIZE, Kind.SESSION}
+        return not firm or all(h.value in ("rules", "homes", "computers") for h in hits)
 
     @cached_property
     def _emergency(self) -> bool:
@@ -187,6 +205,9 @@ class Reader:
         if not (self.tags.time.year or this_year) or not before.event or self._weighty or self.subjects.numbered or self._people_here:
             return None
         own = self.tags.asks - {"earlier", "exists", "repeats", "now", "then"}
+        if own == {"count"} and before.kinds and not self.tags.kinds:
+            kinds = frozenset(Kind(k) for k in before.kinds)
+            return self.question("count", items=tuple(i.id for i in self.knowledge.items_of_kind(self.scope, kinds)), kinds=kinds)
         if before.people and self.tags.has("pronoun", "person") and before.event != self.scope:
             return self.question("was_there", event=before.event, people=before.people[:1], detail=self.scope)
         if own or self.tags.kinds:
@@ -222,28 +243,30 @@ class Reader:
         tags = self.tags
         if self.ask("remind"):
             return None
-        if self.ask("signup") and not self.ask("fit") and not self.subjects.numbered:
+        if self._asked_for("signup") and not self.ask("fit") and not self.subjects.numbered:
             best = tuple(f.id for f in self.subjects.facts[:3] if f.share > 0.3)
             return self.question("signup", facts=best)
-        if self.ask("published"):
+        if self._asked_for("published"):
             return self.question("published")
-        if self.ask("author") and not self._people_here:
+        if self._asked_for("author") and not self._people_here:
             return self.question("fact", facts=(self._best_fact.id,)) if self._best_fact else self.question("author")
         practical = self._practical
         if practical:
             return self.question("practical", practical=practical, items=self._practical_items())
-        if self.ask("price"):
+        if self._asked_for("price"):
             return self.question("practical" if not self._foreign and not tags.content else "unknown", practical="price")
-        if self.ask("contact") and not self._people_here and not self.subjects.numbered:
+        if self._asked_for("contact") and not self._people_here and not self.subjects.numbered:
             return self.question("contact")
+        if tags.has("party") or self.subjects.names_office(self.lexicon.offices):
+            return None
         if self.ask("when", "dates") and self._about_event and not self._weighty and not_begun(self.programme, self.now) and not self.tags.time.names_day:
             if not self._thing_known or self.ask("dates"):
                 return self.question("dates")
-        if tags.has("party") or self.subjects.names_office(self.lexicon.offices):
-            return None
         if self.ask("where") and self._about_event and not self._weighty and self.conversation.asks in ("dates", "venue", "day_starts") and not self.ask("now"):
             return self.question("venue")
-        if self.ask("theme") and not self.subjects.numbered and not self.ask("fit") and not (self.tags.weight > 1.2):
+        if self.ask("about") and self._says_event and self._about_event and not self._weighty:
+            return self.question("theme")
+        if self._asked_for("theme") and not self.subjects.numbered and not self.ask("fit") and not (self.tags.weight > 1.2):
             return self.question("theme")
         if self.ask("chair") and not self.subjects.numbered and "house" not in tags.kinds and "session" not in tags.kinds and "theme_meeting" not in tags.kinds and "live" not in tags.kinds and not self.ask("remind"):
             if self.ask("earlier") or (self.ask("repeats") and self._people_here):
@@ -255,13 +278,17 @@ class Reader:
             return self.question("venue")
         return None
 
+    def _asked_for(self, ask: str) -> bool:
+        """True where a cue stands in a clause that asks, not in the chatter around it."""
+        return any(set(h.positions) & self.tags.focus for h in self.tags.of("ask", ask))
+
     @cached_property
     def _practical(self) -> str:
         hits = [h for h in self.tags.of("practical") if h.score >= _PRACTICAL_LEAST]
         if not hits:
             return ""
         best = max(hits, key=lambda h: (len(h.positions), h.score))
-        if not set(best.positions) & self.tags.focus and (self.tags.asks - {"exists"}):
+        if not set(best.positions) & self.tags.focus:
             return ""
         if len(best.positions) == 1 and self._programme_asked and best.value not in _OF_PEOPLE:
             return ""
@@ -299,7 +326,7 @@ class Reader:
 
     @cached_property
     def _says_event(self) -> bool:
-        return any(w.plain in ("konferencen", "forummet", "forum", "konference", "arrangementet", "conference", "event", "kongrescenter", "kongrescentret", "kongrescenteret") for w in self.tags.words)
+        return self.tags.has("pronoun", "event")
 
     @cached_property
     def _thing(self) -> bool:
@@ -439,7 +466,8 @@ class Reader:
         """`mind mig om …`: whatever the message names best."""
         if not self.ask("remind") or self.subjects.numbered or self.ask("party", "title"):
             return None
-        topical = self.subjects.best_topics(self.subjects.kinds) or self.subjects.best_topics()
+        kinds = self.subjects.kinds
+        topical = self.subjects.best_topics(kinds) or (() if kinds else self.subjects.best_topics())
         if topical and topical[0].strong and not self._people_here:
             return self.question("remind", items=(topical[0].id,))
         return None
@@ -623,7 +651,7 @@ class Reader:
             return self.question("duration" if self.ask("duration") else "end", items=(rows[0].id,), people=people, borrowed=borrowed)
         if borrowed and self._thing and self.ask("who") and not self.tags.has("pronoun", "person"):
             return self.question("who", items=tuple(i.id for i in rows), borrowed=True)
-        if not self.tags.asks - {"exists"} and self.conversation.asks in ("where", "with_whom", "person_about") and self._continues and not borrowed:
+        if not self.tags.asks - {"exists", "people_of"} and self.conversation.asks in ("where", "with_whom", "person_about") and self._continues and not borrowed:
             intent = self.conversation.asks
             return self.question(intent, items=tuple(i.id for i in rows) if intent == "where" else tuple(items), people=people)
         if self.ask("said", "about") and not any(self.programme.appearances_of.get(p) and self._timed(p) for p in people):
@@ -657,7 +685,7 @@ class Reader:
             return self._bearers(bearers)
         found = self.subjects.offices
         if not found:
-            return self._unknown_organisation()
+            return self._unknown_organisation() or self._unknown_office()
         best = found[0]
         if self.subjects.kinds & {Kind.LIVE} or self.subjects.numbered:
             return None
@@ -667,7 +695,9 @@ class Reader:
         office_word = best.share > 0.6 and best.score > 0.75
         if asked:
             if best.score < 0.45 or best.share < 0.3:
-                return self._unknown_organisation()
+                return self._unknown_organisation() or self._unknown_office()
+            if self.ask("moderator") and not self.subjects.kinds & CHOICES and best.share > 0.45:
+                return self._about_people((best.id,))
             if rival > best.score * best.share * 1.25 and not (self.ask("people_of", "title", "affiliation") or self.subjects.names_office(self.lexicon.offices)):
                 return None
         elif not (office_word and best.score * best.share > rival * 0.95 and (self.ask("when", "exists", "earlier", "with_whom", "remind") or len(self.tags.content) <= 2)):
@@ -696,7 +726,8 @@ class Reader:
         if items:
             people = tuple(p for p in people if any(i.id in items for i, _ in self.programme.appearances_of.get(p, ()))) or people
         on_now = {a.person for i in current_items(self.programme, self.now) for a in i.appearances}
-        if len(people) > 1 and self.ask("now") and any(p in on_now for p in people):
+        single = self.tags.has("pronoun", "person") and not self.ask("list", "people_of")
+        if len(people) > 1 and (self.ask("now") or single) and any(p in on_now for p in people):
             people = tuple(p for p in people if p in on_now)
         if len(people) == 1 or self.ask("who", "list", "people_of", "exists", "count"):
             return self._about_people(people[:10])
@@ -714,7 +745,9 @@ class Reader:
             items = self._items_in(span)
         else:
             said = {p for f in self.subjects.offices[:1] for p in f.positions}
-            items = tuple(self.programme.by_id[f.id] for f in self.subjects.best_topics() if f.strong and f.positions - said and f.score > 0.5)[:1]
+            items = tuple(self.programme.by_id[f.id] for f in self.subjects.best_topics() if f.strong and f.positions - said and f.score > 0.8)[:1]
+            if not self.ask("who"):
+                items = ()
         if not items:
             return None
         inside = tuple(p for p in people if any(a.person == p for i in items for a in i.appearances))
@@ -723,6 +756,13 @@ class Reader:
         if any(i.unnamed for i in items):
             return self.question("who", items=tuple(i.id for i in items if i.unnamed), detail="unnamed")
         return None
+
+    def _unknown_office(self) -> Question | None:
+        """An office that nobody on the programme holds (`statsministeren`)."""
+        places = [p for p in self.subjects.office_words if self.tags.words[p].plain.endswith(self.lexicon.offices) and p in self.tags.focus]
+        if not places or not self.ask("who", "when", "exists", "where", "people_of", "title") and len(self.tags.words) > 6:
+            return None
+        return self.question("no_person", detail=self.tags.text_of(tuple(places)))
 
     def _unknown_organisation(self) -> Question | None:
         if not self.ask("people_of") or not self.tags.content:
@@ -745,7 +785,7 @@ class Reader:
     def _numbered(self) -> Question | None:
         items = self.subjects.numbered
         if len(items) > 1 and all(not n.kind for n in self.tags.numbered):
-            items = self._today_first(items)
+            items = self._of_the_thread(items)
         if not items and not self._strong_topic and self._bare_number_items:
             items = self._bare_number_items
         if not items:
@@ -762,11 +802,17 @@ class Reader:
         if self.ask("count", "until", "duration", "now", "next"):
             return ()
         found = self.subjects.by_number(Numbered("", numbers[0], frozenset()))
-        talked = {self.programme.by_id[i].kind for i in self.conversation.items if i in self.programme.by_id} & CHOICES
-        if self.conversation.event == self.scope and talked:
-            same = tuple(i for i in found if i.kind in talked)
-            found = same or found
-        return self._today_first(found)
+        return self._of_the_thread(found)
+
+    def _of_the_thread(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Of items that share a number: those of the kind last talked of, or that this person may attend today."""
+        if self.conversation.event == self.scope:
+            talked = {self.programme.by_id[i].kind for i in self.conversation.items if i in self.programme.by_id}
+            talked |= {Kind(k) for k in self.conversation.kinds}
+            same = tuple(i for i in items if i.kind in talked & CHOICES)
+            if same and len({i.kind for i in items if i.kind in talked}) == 1:
+                return same
+        return self._today_first(items)
 
     def _today_first(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
         """Of items that share a number, the one that is still to come today, or that the time named fits."""
@@ -776,11 +822,11 @@ class Reader:
             inside = tuple(i for i in items if i.start and i.start < end and (i.end or i.start) > span.start)
             if inside:
                 return inside
-        if self.now.date() == self.programme.days[-1] if self.programme.days else False:
-            today = tuple(i for i in items if i.start and i.start.date() == self.now.date())
-            if today:
-                return today
-        return items
+        if self.role == "øvrig":
+            items = tuple(i for i in items if i.audience is not Audience.ELECTED) or items
+        today = tuple(i for i in items if i.start and i.start.date() == self.now.date() and self.now < (i.end or i.start))
+        last = bool(self.programme.days) and self.now.date() == self.programme.days[-1]
+        return today if today and (last or self.role) else items
 
     def _about_items(self, items: tuple[str, ...], *, borrowed: bool = False) -> Question:
         """What is asked about certain items."""
@@ -855,6 +901,8 @@ class Reader:
             return None
         if self.ask("attend") and choices and not self.tags.content:
             return None
+        if self.ask("list") and self._plural and not self.ask("fit") and not self._strong_topic:
+            return None
         if self.ask("fit") or (self.tags.weight > 0.5 and not self.ask("who", "moderator", "where", "attend", "simultaneous", "repeats", "result", "end", "duration", "until", "count", "start")):
             if not self.tags.content and not self.ask("fit"):
                 return None
@@ -914,7 +962,7 @@ class Reader:
             return None
         topical = self.subjects.best_topics(kinds) or self.subjects.best_topics()
         if topical and (topical[0].share > 0.45 or topical[0].score > 0.8):
-            wanted = [f for f in topical if self.programme.by_id[f.id].kind in kinds] or list(topical)
+            wanted = [f for f in self._diverse(topical) if self.programme.by_id[f.id].kind in kinds] or list(topical)
             own = self.programme.by_id[wanted[0].id].kind in kinds
             if own or (topical[0].share > 0.6 and kinds <= {Kind.TALK, Kind.DEBATE, Kind.THEME, Kind.BREAKOUT}):
                 return self._about_items(tuple(f.id for f in wanted[:2]))
@@ -972,6 +1020,8 @@ class Reader:
             upcoming = [i for i in lines(self.programme) if i.start and i.start > self.now and i.kind in (Kind.TALK, Kind.DEBATE, Kind.THEME)]
             if upcoming:
                 return self._about_window(Window("next", self.now), (upcoming[0].id,))
+        if self.ask("who") and not lines(self.programme):
+            return self.question("nobody")
         if self.ask("now", "who", "about", "end", "duration", "until") or self._thing:
             return self._schedule() or self._follow_up()
         only = [i for i in items if i.kind is Kind.DEBATE]
@@ -1051,7 +1101,7 @@ class Reader:
         return left / max(self.tags.focus_weight, 0.8)
 
     def _topics(self) -> Question | None:
-        best = self.subjects.best_topics()
+        best = self._diverse(self.subjects.best_topics())
         fact = self._best_fact
         if fact and fact.strong and self.tags.weight > 0.6 and (not best or fact.score * fact.share > best[0].score * best[0].share * 1.3) and fact.share > 0.5:
             return self.question("fact", facts=self._facts_with(fact))
@@ -1072,6 +1122,18 @@ class Reader:
                 list_all=first.strong > 0,
             )
         return self._about_items(ids if len(ids) > 1 and first.score < 1.2 else ids[:1])
+
+    def _diverse(self, best: tuple[Found, ...]) -> tuple[Found, ...]:
+        """The best items, and one that other words of the message lead to (`huset om ældre og det om AI`)."""
+        if not best or not self.ask("fit", "who", "about", "when", "simultaneous"):
+            return best
+        kinds = {self.programme.by_id[f.id].kind for f in best}
+        other = [
+            f
+            for f in self.subjects.topics
+            if f.positions.isdisjoint(best[0].positions) and f.strong and f.score > 0.5 * best[0].score and self.programme.by_id[f.id].kind in kinds
+        ]
+        return (best[0], other[0]) if other and len(best) == 1 else best
 
     # the programme by time
 

@@ -1,10 +1,14 @@
 """A message's words, each with everything it may mean in the lexicon and in the programmes."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
-from bot.language.frequency import zipf
+from bot.language.detect import DEFAULT
+from bot.language.frequency import is_word, zipf
 from bot.language.lexicon import Lexicon
+from bot.language.lexicon import lexicon as lexicon_of
+from bot.language.phrases import PhraseTable
 from bot.language.tokens import Token, clean, tokens
 from bot.language.vocabulary import EXACT, Near, Vocabulary
 
@@ -15,6 +19,8 @@ _NAME_WEIGHT = 0.5
 _COMPOUND = 0.94
 # A symbol says something (a plate: food) only in a message of hardly any words.
 _FEW_WORDS = 2
+# How near a word must be to one with a translation: too near for another real word of the language.
+_TRANSLATED = 0.76
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def _meanings(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str
     if phrase or topic or form in lexicon.stop:
         return phrase, topic
     guesses: list[tuple[bool, Near]] = [(True, near) for near in lexicon.vocabulary.near(form)]
-    guesses += [(False, near) for near in topics.near(form)]
+    guesses += [(False, near) for near in topics.near(form)] if not _foreign(form, lexicon) else []
     for part in lexicon.vocabulary.parts(form):
         if part in lexicon.kind_words:
             phrase[part] = _COMPOUND
@@ -65,6 +71,36 @@ def _meanings(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str
         if near.score >= best - _CLOSE:
             (phrase if is_phrase else topic)[near.key] = near.score
     return phrase, topic
+
+
+def _foreign(form: str, lexicon: Lexicon) -> bool:
+    """True for a real word of another language than the programmes': it is no slip for one of their words."""
+    return lexicon.language != DEFAULT and is_word(form, lexicon.language)
+
+
+@cache
+def _translations(language: str) -> tuple[PhraseTable, Vocabulary]:
+    """The words and phrases of a language for which there is one in the programmes' language: their hits' values."""
+    table = PhraseTable()
+    for said, means in lexicon_of(DEFAULT).translations.items():
+        table.add("translation", means, [" ".join(t.plain for t in tokens(clean(said)))])
+    vocabulary = Vocabulary(sorted(table.words), language)
+    table.freeze({word: vocabulary.exact(word)[0].key for word in table.words})
+    return table, vocabulary
+
+
+def _translated(found: Sequence[Word], language: str, topics: Vocabulary) -> list[Word]:
+    """Let words with a translation mean its words too, a phrase (`nursing home`) as a whole."""
+    table, vocabulary = _translations(language)
+    kept = list(found)
+    choices = [{n.key: n.score for n in vocabulary.near(w.plain) if n.score >= _TRANSLATED} for w in found]
+    for hit in table.find(choices):
+        forms = [t.plain for t in tokens(clean(hit.value))]
+        topic = {n.key: n.score * hit.score for form in forms for n in topics.exact(form)}
+        parts = () if topic else tuple(part for form in forms for part in topics.parts(form))
+        for p in hit.positions:
+            kept[p] = replace(kept[p], topic={**kept[p].topic, **topic}, parts=parts)
+    return kept
 
 
 def _split_function_words(found: tuple[Token, ...], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
@@ -128,7 +164,8 @@ def words(text: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[Word, ...]:
             continue
         if token.kind == "word":
             phrase, topic = _meanings(token.plain, lexicon, topics)
-            parts = () if any(score >= _SPELT for score in topic.values()) else topics.parts(token.plain)
+            whole = any(score >= _SPELT for score in topic.values()) or _foreign(token.plain, lexicon)
+            parts = () if whole else topics.parts(token.plain)
             found.append(Word(token, phrase, topic, parts, _weight(token.plain, lexicon)))
         elif token.kind == "symbol":
             alone = sum(t.kind == "word" for t in listed) < _FEW_WORDS
@@ -138,4 +175,4 @@ def words(text: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[Word, ...]:
             keys = {n.key: n.score for n in lexicon.vocabulary.exact(token.plain)}
             topic = {n.key: n.score for n in topics.exact(token.plain)} if token.kind == "number" else {}
             found.append(Word(token, keys, topic, (), 0.0))
-    return tuple(found)
+    return tuple(found if lexicon.language == DEFAULT else _translated(found, lexicon.language, topics))

@@ -1,0 +1,27 @@
+"""The part of a long message that asks: people tell a whole story before, and after, the one question in it."""
+
+import re
+
+from bot.language.lexicon import Lexicon
+from bot.language.spelling import plain
+
+_LONG = 45
+_SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+|[^.!?\n]+$")
+
+
+def condense(text: str, lexicon: Lexicon) -> str:
+    """A short message as it is; of a long one the sentences that ask, and nothing where none does.
+
+    A sentence asks that ends in a question mark, or that begins with a question word.
+    """
+    if len(text.split()) <= _LONG:
+        return text
+    sentences = [s.strip() for s in _SENTENCE.findall(text) if s.strip()]
+    asking = [s for s in sentences if s.endswith("?")]
+    asking = asking or [s for s in sentences if _opens(s, lexicon)]
+    return " ".join(asking[-2:])
+
+
+def _opens(sentence: str, lexicon: Lexicon) -> bool:
+    words = [plain(w) for w in re.findall(r"[^\W\d_]+", sentence)[:3]]
+    return any(w in lexicon.interrogatives for w in words)

@@ -1,0 +1,62 @@
+"""The question sets: one JSON object per line, each a question with what a right answer holds."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot.programme.model import COPENHAGEN
+
+QUESTIONS = Path(__file__).resolve().parent.parent / "questions"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question and what counts as a right answer.
+
+    `at` is the time of asking, `role` what the person is ("" if that is not known), and cases of one file with the
+    same `chat` are one conversation. `status` are the outcomes that are right; every pattern of `must` has to be found
+    in the answer, none of `mustnot`, and none of `rivals` before the first of `must`.
+    """
+
+    id: str
+    file: str
+    event: str
+    at: datetime
+    question: str
+    status: tuple[str, ...]
+    must: tuple[str, ...]
+    mustnot: tuple[str, ...]
+    rivals: tuple[str, ...]
+    tags: tuple[str, ...]
+    role: str = ""
+    chat: str = ""
+
+
+def question_files() -> list[Path]:
+    """Return all question sets."""
+    return sorted(QUESTIONS.glob("*.jsonl"))
+
+
+def read_cases(file: Path) -> list[Case]:
+    """Read one question set."""
+    with file.open(encoding="utf-8") as lines:
+        return [_case(line, file.stem) for line in lines if line.strip()]
+
+
+def _case(line: str, file: str) -> Case:
+    values = json.loads(line)
+    return Case(
+        id=values["id"],
+        file=file,
+        event=values["event"],
+        at=datetime.fromisoformat(values["at"]).replace(tzinfo=COPENHAGEN),
+        question=values["q"],
+        status=tuple(values["status"]),
+        must=tuple(values["must"]),
+        mustnot=tuple(values["mustnot"]),
+        rivals=tuple(values.get("rivals", ())),
+        tags=tuple(values["tags"]),
+        role=values["role"] or "",
+        chat=values["chat"] or "",
+    )

@@ -1,0 +1,50 @@
+"""The question sets as a whole stay as well answered as they are; tests/questions/heldout.jsonl is looked at by no one."""
+
+import pytest
+
+from tests.evaluation.cases import Case, question_files, read_cases
+from tests.evaluation.scoring import Outcome, Score, ask_all, assistant, with_typos
+
+LEAST_RIGHT = 0.80
+MOST_WRONG_BUT_SURE = 0.10
+MOST_LOST_BY_A_TYPO = 0.08
+SEED = 1
+
+HELD_OUT = "heldout"
+
+
+@pytest.fixture(scope="module")
+def cases() -> list[Case]:
+    return [case for file in question_files() if file.stem != HELD_OUT for case in read_cases(file)]
+
+
+@pytest.fixture(scope="module")
+def outcomes(cases: list[Case]) -> list[Outcome]:
+    return list(ask_all(assistant(), cases))
+
+
+def told(outcomes: list[Outcome]) -> str:
+    """Return the first wrong answers, for whoever broke them."""
+    wrong = [outcome for outcome in outcomes if outcome.faults]
+    return "\n".join(
+        f"{outcome.case.id} {outcome.case.question}: {'; '.join(outcome.faults)}" for outcome in wrong[:20]
+    )
+
+
+def test_nearly_all_questions_are_answered_right(outcomes: list[Outcome]) -> None:
+    assert Score.of(outcomes).share_right >= LEAST_RIGHT, told(outcomes)
+
+
+def test_hardly_any_answer_is_wrong_but_sure(outcomes: list[Outcome]) -> None:
+    sure = [outcome for outcome in outcomes if outcome.wrong_but_sure]
+    assert Score.of(outcomes).share_wrong_but_sure <= MOST_WRONG_BUT_SURE, told(sure)
+
+
+def test_a_typo_per_question_costs_little(cases: list[Case], outcomes: list[Outcome]) -> None:
+    typed = list(ask_all(assistant(), with_typos(cases, SEED)))
+    lost = Score.of(outcomes).share_right - Score.of(typed).share_right
+    assert lost <= MOST_LOST_BY_A_TYPO, told(typed)
+
+
+def test_every_question_has_an_id_of_its_own(cases: list[Case]) -> None:
+    assert len({case.id for case in cases}) == len(cases)

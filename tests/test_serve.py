@@ -1,0 +1,120 @@
+"""`ordstyrer serve` as it really runs: a process of its own, started and stopped."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.settings import ROOT
+from bot.texts import texts
+from tests.botapi import BotApi, Slow
+
+START = 60.0
+"""Seconds that a process may take to start on a busy machine."""
+
+
+@asynccontextmanager
+async def process(folder: Path, *arguments: str, **environment: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run `ordstyrer serve`; whatever happens, it does not outlive the block."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("TELEGRAM", "ORDSTYRER"))}
+    running = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-W", "error", "-m", "bot", "serve", *arguments),
+        cwd=ROOT,
+        env={**inherited, "ORDSTYRER_DATABASE": str(folder / "ordstyrer.db"), **environment},
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield running
+    finally:
+        if running.returncode is None:
+            running.kill()
+        await running.wait()
+
+
+async def said_at_the_end(running: asyncio.subprocess.Process) -> str:
+    """Wait until a process has ended; return what it wrote to standard error."""
+    async with asyncio.timeout(START):
+        _, errors = await running.communicate()
+    return errors.decode()
+
+
+async def test_it_answers_until_it_is_told_to_stop_and_finishes_what_it_has_begun(tmp_path: Path) -> None:
+    async with (
+        BotApi() as telegram,
+        process(
+            tmp_path, "--at", "2024-05-16T10:15", TELEGRAM_BOT_TOKEN=telegram.token, TELEGRAM_API_URL=telegram.url
+        ) as running,
+    ):
+        ida = telegram.person("Ida")
+        ida.writes("hvad sker der nu")
+        assert "Hvad er visionen" in (await ida.answer(within=START)).text
+        telegram.trouble(Slow(1), "sendMessage")
+        ida.writes("hvem er ordstyrer")
+        await telegram.updates.confirmed()
+        running.send_signal(signal.SIGTERM)
+        errors = await said_at_the_end(running)
+        assert running.returncode == 0, errors
+        assert "Lene Johansen" in (await ida.answer()).text
+        assert telegram.faults == []
+        assert "Traceback" not in errors
+        assert telegram.token not in errors
+
+
+async def test_after_a_kill_the_conversation_goes_on(tmp_path: Path) -> None:
+    async with BotApi() as telegram:
+        ida = telegram.person("Ida")
+        start = {"TELEGRAM_BOT_TOKEN": telegram.token, "TELEGRAM_API_URL": telegram.url}
+        async with process(tmp_path, "--at", "2024-05-16T10:15", **start) as running:
+            ida.writes("hvem er moderator i session 1")
+            assert "Janet Samuel" in (await ida.answer(within=START)).text
+            await ida.asks("tak")  # answered in turn: what came before it is stored by now
+            running.send_signal(signal.SIGKILL)
+            await running.wait()
+        ida.writes("og hvad tid er det?")
+        async with process(tmp_path, "--at", "2024-05-16T10:15", **start):
+            assert "10.25" in (await ida.answer(within=START)).text
+
+
+async def test_without_a_token_it_says_where_to_get_one(tmp_path: Path) -> None:
+    async with process(tmp_path) as running:
+        errors = await said_at_the_end(running)
+    assert running.returncode == 2
+    assert errors.strip() == texts("da").say(
+        "The bot needs its token: get one from @BotFather and set TELEGRAM_BOT_TOKEN to it."
+    )
+
+
+async def test_a_wrong_token_is_said_to_be_one(tmp_path: Path) -> None:
+    async with (
+        BotApi() as telegram,
+        process(tmp_path, TELEGRAM_BOT_TOKEN="123456:wrong-token", TELEGRAM_API_URL=telegram.url) as running,
+    ):
+        errors = await said_at_the_end(running)
+    assert running.returncode == 2
+    assert "TELEGRAM_BOT_TOKEN" in errors
+    assert "wrong-token" not in errors
+    assert "Traceback" not in errors
+
+
+async def test_while_telegram_cannot_be_reached_it_can_be_stopped(tmp_path: Path) -> None:
+    nowhere = {"TELEGRAM_BOT_TOKEN": "123456:some-token", "TELEGRAM_API_URL": "http://127.0.0.1:9"}
+    async with process(tmp_path, **nowhere) as running:
+        assert running.stderr
+        async with asyncio.timeout(START):
+            while b"cannot be reached" not in (line := await running.stderr.readline()):
+                assert line, "it has stopped by itself"
+        running.send_signal(signal.SIGINT)
+        errors = await said_at_the_end(running)
+    assert running.returncode == 0, errors
+    assert "some-token" not in errors
+
+
+async def test_a_forum_that_nobody_has_is_said_so(tmp_path: Path) -> None:
+    async with process(tmp_path, TELEGRAM_BOT_TOKEN="123456:some-token", ORDSTYRER_EVENT="1999") as running:
+        errors = await said_at_the_end(running)
+    assert running.returncode == 2
+    assert "1999" in errors
