@@ -1,8 +1,8 @@
 """A bare echo bot, as python-telegram-bot's own example has it: what `updates_per_second.py` measures ours against.
 
-    python -m benchmarks.echo_bot URL TOKEN [aiohttp]
+    python -m benchmarks.echo_bot URL TOKEN [AT_ONCE] [aiohttp]
 
-Updates are handled 256 at a time; with the default of one at a time it is slower. With `aiohttp` as third argument it
+It deals with AT_ONCE updates at a time, one unless told otherwise, as the library does. With `aiohttp` at the end it
 uses our transport instead of the library's own client.
 """
 
@@ -23,9 +23,11 @@ async def echo(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
 
 def main() -> None:
     """Run until stopped."""
-    url, token, *transport = sys.argv[1:]
-    builder: Any = Application.builder().token(token).base_url(f"{url}/bot").concurrent_updates(256)
-    if transport:
+    url, token, *more = sys.argv[1:]
+    builder: Any = Application.builder().token(token).base_url(f"{url}/bot")
+    if more:
+        builder = builder.concurrent_updates(int(more[0]))
+    if "aiohttp" in more:
         builder = builder.request(AiohttpRequest()).get_updates_request(AiohttpRequest(connections=2))
     application = builder.build()
     application.add_handler(MessageHandler(filters.TEXT & ~filters.COMMAND, echo))

@@ -22,9 +22,14 @@ if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.programme.store import Store
 
+
+def home_texts() -> Texts:
+    """Return the texts of the language that the environment asks for."""
+    return texts(os.environ.get("ORDSTYRER_LANGUAGE") or "da")
+
+
 # Help texts are put together when this module is read, before any option is.
-LANGUAGE = os.environ.get("ORDSTYRER_LANGUAGE") or "da"
-say = texts(LANGUAGE).say
+say = home_texts().say
 
 app = typer.Typer(
     name="ordstyrer",
@@ -90,13 +95,13 @@ def known_role(role: str | None) -> str | None:
         raise typer.BadParameter(say("The roles are: {roles}.", roles=", ".join(roles()))) from None
 
 
-def known_language(lang: str | None) -> str | None:
-    """Return a language that the assistant speaks; another one ends the run."""
+def spoken_texts(lang: str | None) -> Texts:
+    """Return the texts of a language that the assistant speaks; another one ends the run."""
     from bot.language.detect import languages
 
     if lang and lang not in languages():
         raise typer.BadParameter(say("The languages are: {languages}.", languages=", ".join(languages())))
-    return lang
+    return texts(lang) if lang else home_texts()
 
 
 def assistant_at_hand(settings: Settings, said: Texts) -> "Assistant":
@@ -121,7 +126,7 @@ def assistant_at_hand(settings: Settings, said: Texts) -> "Assistant":
 def chat_command(event: EventId = None, at: At = None, role: RoleName = None, lang: Spoken = None) -> None:
     from bot.commands.chat import chat
 
-    said = texts(known_language(lang) or LANGUAGE)
+    said = spoken_texts(lang)
     role = known_role(role)
     settings = read_settings(said)
     raise typer.Exit(
@@ -159,7 +164,7 @@ def ask_command(
 
     if jsonl == bool(question):
         raise typer.BadParameter(say("Either a question or --jsonl."))
-    said = texts(known_language(lang) or LANGUAGE)
+    said = spoken_texts(lang)
     role = known_role(role)
     settings = read_settings(said)
     assistant = assistant_at_hand(settings, said)

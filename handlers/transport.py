@@ -30,7 +30,7 @@ class NotSentInTimeError(TimedOut, NotSentError):
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class TimeLimits:
     """Seconds to wait for each step of a request; None waits for ever."""
 
     connect: float | None = 5.0
@@ -43,16 +43,16 @@ class Patience:
 class AiohttpRequest(BaseRequest):
     """Sends requests over a pool of `connections` kept open. Proxies of the environment are not used."""
 
-    def __init__(self, connections: int = 256, patience: Patience | None = None) -> None:
+    def __init__(self, connections: int = 256, limits: TimeLimits | None = None) -> None:
         self._connections = connections
-        self._patience = patience or Patience()
+        self._limits = limits or TimeLimits()
         self._ready = False
         self._session: aiohttp.ClientSession | None = None
 
     @property
     def read_timeout(self) -> float | None:
         """The seconds to wait for an answer, unless a call says otherwise."""
-        return self._patience.read
+        return self._limits.read
 
     async def initialize(self) -> None:
         """Make ready for requests; again after `shutdown` is fine. The pool opens with the first of them."""
@@ -81,7 +81,7 @@ class AiohttpRequest(BaseRequest):
         for the same reason.
         """
         session = self._open()
-        usual = self._patience
+        usual = self._limits
         files = request_data is not None and request_data.contains_files
         timeout = _timeout(
             connect=_given(connect_timeout, usual.connect),

@@ -1,4 +1,4 @@
-"""The question sets as a whole stay as well answered as they are; tests/questions/heldout.jsonl is looked at by no one."""
+"""The question sets stay as well answered as they are. Nobody looks at heldout.jsonl, so neither does a test."""
 
 import pytest
 

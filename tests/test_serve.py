@@ -12,6 +12,8 @@ from bot.settings import ROOT
 from bot.texts import texts
 from tests.botapi import BotApi, Slow
 
+WRONG = "123456:some-token-or-other"
+
 START = 60.0
 """Seconds that a process may take to start on a busy machine."""
 
@@ -72,6 +74,7 @@ async def test_after_a_kill_the_conversation_goes_on(tmp_path: Path) -> None:
             ida.writes("hvem er moderator i session 1")
             assert "Janet Samuel" in (await ida.answer(within=START)).text
             await ida.asks("tak")  # answered in turn: what came before it is stored by now
+            await telegram.updates.confirmed()
             running.send_signal(signal.SIGKILL)
             await running.wait()
         ida.writes("og hvad tid er det?")
@@ -91,17 +94,17 @@ async def test_without_a_token_it_says_where_to_get_one(tmp_path: Path) -> None:
 async def test_a_wrong_token_is_said_to_be_one(tmp_path: Path) -> None:
     async with (
         BotApi() as telegram,
-        process(tmp_path, TELEGRAM_BOT_TOKEN="123456:wrong-token", TELEGRAM_API_URL=telegram.url) as running,
+        process(tmp_path, TELEGRAM_BOT_TOKEN=WRONG, TELEGRAM_API_URL=telegram.url) as running,
     ):
         errors = await said_at_the_end(running)
     assert running.returncode == 2
     assert "TELEGRAM_BOT_TOKEN" in errors
-    assert "wrong-token" not in errors
+    assert "some-token" not in errors
     assert "Traceback" not in errors
 
 
 async def test_while_telegram_cannot_be_reached_it_can_be_stopped(tmp_path: Path) -> None:
-    nowhere = {"TELEGRAM_BOT_TOKEN": "123456:some-token", "TELEGRAM_API_URL": "http://127.0.0.1:9"}
+    nowhere = {"TELEGRAM_BOT_TOKEN": WRONG, "TELEGRAM_API_URL": "http://127.0.0.1:9"}
     async with process(tmp_path, **nowhere) as running:
         assert running.stderr
         async with asyncio.timeout(START):
@@ -114,7 +117,7 @@ async def test_while_telegram_cannot_be_reached_it_can_be_stopped(tmp_path: Path
 
 
 async def test_a_forum_that_nobody_has_is_said_so(tmp_path: Path) -> None:
-    async with process(tmp_path, TELEGRAM_BOT_TOKEN="123456:some-token", ORDSTYRER_EVENT="1999") as running:
+    async with process(tmp_path, TELEGRAM_BOT_TOKEN=WRONG, ORDSTYRER_EVENT="1999") as running:
         errors = await said_at_the_end(running)
     assert running.returncode == 2
     assert "1999" in errors

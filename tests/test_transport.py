@@ -8,17 +8,17 @@ import pytest
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
 
-from handlers.transport import AiohttpRequest, NotSentError, Patience
+from handlers.transport import AiohttpRequest, NotSentError, TimeLimits
 from tests.botapi import BotApi, DroppedAfter, DroppedBefore, Flooded, Person, Refused, ServerFailure, Slow
 
 
-def bot_on(telegram: BotApi, patience: Patience | None = None, connections: int = 8, url: str = "") -> Bot:
+def bot_on(telegram: BotApi, limits: TimeLimits | None = None, connections: int = 8, url: str = "") -> Bot:
     """Return python-telegram-bot's plain bot on our transport."""
     return Bot(
         telegram.token,
         base_url=f"{url or telegram.url}/bot",
-        request=AiohttpRequest(connections, patience),
-        get_updates_request=AiohttpRequest(2, patience),
+        request=AiohttpRequest(connections, limits),
+        get_updates_request=AiohttpRequest(2, limits),
     )
 
 
@@ -80,7 +80,7 @@ async def test_what_telegram_finds_wrong_is_a_bad_request() -> None:
 
 
 async def test_a_slow_answer_is_waited_for_as_long_as_it_was_said() -> None:
-    async with BotApi() as telegram, bot_on(telegram, Patience(read=0.2)) as bot:
+    async with BotApi() as telegram, bot_on(telegram, TimeLimits(read=0.2)) as bot:
         ida = telegram.person("Ida")
         telegram.trouble(Slow(0.6), "sendMessage", times=2)
         with pytest.raises(TimedOut) as caught:
@@ -101,7 +101,7 @@ async def test_a_request_that_found_no_server_was_not_sent() -> None:
 
 
 async def test_a_request_that_found_no_free_connection_was_not_sent() -> None:
-    async with BotApi() as telegram, bot_on(telegram, Patience(pool=0.1, connect=0.1), connections=1) as bot:
+    async with BotApi() as telegram, bot_on(telegram, TimeLimits(pool=0.1, connect=0.1), connections=1) as bot:
         ida, ole = telegram.person("Ida"), telegram.person("Ole")
         telegram.trouble(Slow(1), "sendMessage", chat=ida.id)
         first = asyncio.create_task(bot.send_message(ida.id, "slow"))

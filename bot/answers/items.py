@@ -140,7 +140,7 @@ def _no_time(ground: Ground, items: tuple[Item, ...]) -> Answer:
 
 def where(ground: Ground) -> Answer:
     """Where items are. A room that the programme does not name is not guessed."""
-    items = ground.items
+    items = tuple(_mine(ground, i) for i in ground.items)
     event = ground.programme.event
     known = [(i, place_of(ground, i)) for i in items]
     if any(place for _, place in known):
@@ -161,6 +161,13 @@ def where(ground: Ground) -> Answer:
     return ground.answer(
         text + extra, ground.say("The forum is held at {venue}.", venue=venue) if venue else "", status=Status.MISSING
     )
+
+
+def _mine(ground: Ground, item: Item) -> Item:
+    """Of a break-out the one part that this person may attend, where there is only one."""
+    audience = {"folkevalgt": Audience.ELECTED, "øvrig": Audience.OTHERS}.get(ground.role)
+    parts = [c for c in ground.programme.children.get(item.id, ()) if c.audience in (audience, Audience.EVERYONE)]
+    return parts[0] if item.kind is Kind.BREAKOUT and len(parts) == 1 else item
 
 
 def who(ground: Ground) -> Answer:

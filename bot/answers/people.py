@@ -61,7 +61,7 @@ def person(ground: Ground) -> Answer:
     only = len(found) == 1
     if only and ground.question.asks & {"where"} and not ground.question.kinds and not any(place_of(ground, ground.programme.by_id[i]) for i in items):
         return ground.answer(
-            *blocks, ground.say("The programme does not say in which room."), items=tuple(items), status=Status.MISSING
+            *blocks, ground.say("The programme does not say in which room."), items=tuple(items)
         )
     if only and "who" in ground.question.asks:
         blocks += _together(ground, found[0], items)
@@ -79,6 +79,9 @@ def _together(ground: Ground, someone: Person, items: Sequence[str]) -> list[str
 
 def _first_title(ground: Ground, someone: Person) -> Appearance | None:
     rows = ground.programme.appearances_of.get(someone.id, ())
+    longest = max((a for _, a in rows if len(a.title) > len(someone.title) and someone.title[:8] in a.title), key=lambda a: len(a.title), default=None)
+    if longest:
+        return longest
     chair = next((a for a in ground.programme.chairs if a.person == someone.id), None)
     return next((a for _, a in rows if a.title and not someone.title), None) or (chair if not someone.title else None)
 

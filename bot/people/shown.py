@@ -86,6 +86,17 @@ class ShownAnswers:
         """Return the chat's latest answer."""
         return self._find("chat = ?", [chat])
 
+    def choice(self, chat: int, label: str) -> tuple[Choice, str] | None:
+        """Return the choice of the latest answer that has this label, in whatever capitals, and its language."""
+        row = self.database.execute(
+            "select language, choices from shown where chat = ? order by message desc limit 1", [chat]
+        ).fetchone()
+        wanted = _bare(label)
+        for shown, asked in json.loads(row[1]) if row else ():
+            if _bare(shown) == wanted:
+                return Choice(shown, asked), row[0]
+        return None
+
     def _find(self, condition: str, parameters: list[int]) -> Shown | None:
         row = self.database.execute(f"{_SELECT} where {condition} order by message desc limit 1", parameters).fetchone()
         if row is None:
@@ -101,3 +112,7 @@ class ShownAnswers:
             before=read_conversation(before),
             after=read_conversation(after),
         )
+
+
+def _bare(label: str) -> str:
+    return " ".join(label.casefold().split()).rstrip(".!?")

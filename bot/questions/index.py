@@ -19,7 +19,7 @@ _TITLE, _ALIAS, _TOPIC, _SUMMARY, _UNNAMED, _CLUSTER = 1.1, 0.95, 1.0, 0.55, 0.5
 # What a word adds where an item says it again, and the most that it can come to.
 _AGAIN, _MOST = 0.1, 1.5
 # A compound's part says less than the compound itself.
-_PART = 0.55
+_PART = 0.62
 _LONG_PHRASE = 4
 
 

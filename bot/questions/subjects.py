@@ -19,6 +19,8 @@ KINDS: dict[str, frozenset[Kind]] = {
 }
 CHOICES = frozenset({Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING})
 _OFFICE_LETTERS = 6
+_SELF_REACH = 2
+_PLAIN = 0.94
 _TOLD, _TOLD_ELSE = 0.2, 0.75
 _CLOSE_NAME = 0.12
 _TOPIC_LEAST = 0.34
@@ -129,12 +131,19 @@ class Subjects:
 
     def names_office(self, ends: tuple[str, ...]) -> bool:
         """True where a word says what somebody is (`digitaliseringsministeren`)."""
-        return any(w.token.kind == "word" and len(w.plain) > 4 and w.plain.endswith(ends) for w in self.tags.words)
+        return any(
+            w.token.kind == "word" and len(w.plain) > 4 and w.plain.endswith(ends) and p in self.tags.focus and not self.self_described(p)
+            for p, w in enumerate(self.tags.words)
+        )
+
+    def self_described(self, position: int) -> bool:
+        """True for a word by which people tell what they are themselves (`jeg er direktør`, `skal jeg som chef`)."""
+        return any(0 < position - h.last <= _SELF_REACH and self.tags.clauses[h.last] == self.tags.clauses[position] for h in self.tags.of("pronoun", "self"))
 
     def bearers(self, offices: tuple[str, ...]) -> tuple[str, ...]:
         """Everybody whose title ends in an office that the message names without more (`ministeren`, `borgmesteren`)."""
-        for word in self.tags.words:
-            if word.plain not in offices or len(word.plain) < _OFFICE_LETTERS:
+        for place, word in enumerate(self.tags.words):
+            if word.plain not in offices or len(word.plain) < _OFFICE_LETTERS or place not in self.tags.focus or self.self_described(place):
                 continue
             roots = tuple(o for o in offices if word.plain.startswith(o) or OSA.distance(o, word.plain, score_cutoff=2) <= 1)
             others = [p for p in self.office_words if self.tags.words[p].plain != word.plain and self.tags.words[p].topic]
@@ -157,7 +166,12 @@ class Subjects:
     @cached_property
     def topic_words(self) -> tuple[int, ...]:
         """Positions of the words that may tell a subject."""
-        return self.tags.content
+        content = self.tags.content
+        if "fit" in self.tags.asks or not self.tags.asks - {"exists"}:
+            return content
+        asked = tuple(p for p in content if p in self.tags.focus)
+        aside = tuple(p for p in content if p not in self.tags.focus and max(self.tags.words[p].topic.values(), default=0.0) > _PLAIN)
+        return asked or aside
 
     @cached_property
     def topics(self) -> tuple[Found, ...]:

@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
+from rapidfuzz.distance import OSA
+
 from bot.language.clock import ClockWords, TimeRef, read_time
+from bot.language.frequency import is_word
 from bot.language.lexicon import Lexicon
 from bot.language.phrases import Hit
 from bot.language.spelling import sound
@@ -73,7 +76,9 @@ class Tags:
 
     @cached_property
     def asks(self) -> frozenset[str]:
-        return frozenset(self.values("ask"))
+        """What is asked: the cues of the clauses that ask, all cues where no such clause has one."""
+        asked = frozenset(h.value for h in self.hits if h.category == "ask" and set(h.positions) & self.focus)
+        return asked or frozenset(self.values("ask"))
 
     @cached_property
     def talk(self) -> frozenset[str]:
@@ -180,7 +185,7 @@ def _number_nouns(
         value = numbers[p]
         if value is None or p in taken:
             continue
-        noun = word.plain in nouns
+        noun = word.plain in nouns or value is not None and len(word.plain) > 5
         split = word.token.kind == "number" and p + 1 < len(words) and words[p + 1].plain in nouns
         marked = p > 0 and (words[p - 1].plain in numbering or (p > 1 and words[p - 1].plain == "." and words[p - 2].plain in numbering))
         if noun or split or marked:
@@ -191,7 +196,10 @@ def _number_nouns(
 def _number(word: Word, names: Mapping[str, int]) -> int | None:
     if word.token.kind == "number":
         return int(word.plain)
-    return names.get(word.plain)
+    value = names.get(word.plain)
+    if value is None and word.token.kind == "word" and len(word.plain) > 5 and not word.topic and not is_word(word.plain):
+        value = next((n for name, n in names.items() if len(name) > 5 and n < 10 and OSA.distance(name, word.plain, score_cutoff=1) <= 1), None)
+    return value
 
 
 def _ordinal(words: Sequence[Word], position: int, names: Mapping[str, int]) -> int | None:
@@ -229,7 +237,8 @@ def _numbered(
             if p in used:
                 break
             value = numbers[p] if numbers[p] is not None else _by_ear(here, names)
-            if value is not None and not (here.plain in ("en", "et", "a", "one") and p + 1 < len(words) and words[p + 1].weight > 0):
+            article = here.token.kind == "word" and value == 1 and not (p == hit.last + 1 and p + 1 >= len(words))
+            if value is not None and not article:
                 found.append(Numbered(hit.value, value, frozenset({*hit.positions, p})))
                 used.add(p)
                 more = p + 1

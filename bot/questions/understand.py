@@ -22,6 +22,9 @@ from bot.questions.windows import current_items, day_of, following, likely_day, 
 
 _PRACTICAL_LEAST = 0.85
 _SURNAME = "sen"
+_SURE = 0.86
+# Endings of the definite form: `ministeren` is somebody certain, `minister` is a job.
+_DEFINITE = ("en", "ne", "the")
 _STANDING = ("greeting", "thanks", "goodbye", "yes", "no", "never_mind", "insult", "wrong", "stop", "english")
 # Practical subjects that may well be asked about a person (`Nørmarks slides`, `Wilbeks mobilnummer`).
 _OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
@@ -101,8 +104,14 @@ class Reader:
     @cached_property
     def _elsewhere(self) -> bool:
         """True where the clause that asks is about something that no conference programme tells."""
-        hits = [h for h in self.tags.of("other") if set(h.positions) & self.tags.focus and h.score > 0.93]
+        tags = self.tags
+        least = {p: 0.86 if len(tags.words[p].plain) > 8 else 0.93 for p in range(len(tags.words))}
+        hits = [h for h in tags.of("other") if set(h.positions) & tags.focus and h.score > min(least[p] for p in h.positions)]
         if not hits:
+            return False
+        spoilt = {tags.clauses[p] for h in hits for p in h.positions}
+        anchors = [h for h in tags.hits if h.category in ("kind", "practical") or (h.category == "ask" and h.value in _ITEM_ASKS)]
+        if any(tags.clauses[h.first] not in spoilt and h.first in tags.focus for h in anchors):
             return False
         if any(h.value in ("other_events", "requests") for h in hits):
             return True
@@ -157,7 +166,7 @@ class Reader:
     @cached_property
     def _asks_something(self) -> bool:
         tags = self.tags
-        return bool(tags.asks or self._anchored or self._weighty or tags.time.names_time or tags.bare_numbers or tags.bare_ordinals or tags.has("pronoun") or tags.time.year)
+        return bool(tags.asks or self._anchored or self._weighty or tags.time.names_time or tags.time.rest or tags.bare_numbers or tags.bare_ordinals or tags.has("pronoun") or tags.time.year)
 
     # --- answers to a question asked back -------------------------------------------------------------------------
 
@@ -237,7 +246,7 @@ class Reader:
 
     @cached_property
     def _people_here(self) -> tuple[NameMatch, ...]:
-        return self.subjects.people_named()[0]
+        return tuple(m for m in self.subjects.people_named()[0] if m.sure >= _SURE or m.parts > 1)
 
     def _event_level(self) -> Question | None:
         tags = self.tags
@@ -369,7 +378,7 @@ class Reader:
             return None
         place = self.tags.time.relation_position
         anchor = self._anchor_item(place)
-        if anchor is None:
+        if anchor is None or (self._people_here and not self._anchored_on_person(place)):
             return None
         if relation == "after":
             items = following(self.programme, anchor)
@@ -386,9 +395,12 @@ class Reader:
             return self.question("nothing_after", items=(anchor.id,), detail=relation)
         return self._about_window(Window(relation, self.now, anchor=anchor.id), tuple(i.id for i in found))
 
+    def _anchored_on_person(self, place: int) -> bool:
+        return any(min(m.positions) > place for m in self._people_here)
+
     def _anchor_item(self, place: int) -> Item | None:
         tags = self.tags
-        near = range(place + 1, place + 6)
+        near = [p for p in range(place + 1, place + 6) if p < len(tags.clauses) and tags.clauses[p] == tags.clauses[place]]
         for ref in tags.numbered:
             if any(p in near for p in ref.positions):
                 items = self.subjects.by_number(ref)
@@ -454,7 +466,7 @@ class Reader:
 
     def _about_window(self, span: Window, items: tuple[str, ...]) -> Question:
         """What is asked about the lines of a span of time."""
-        if self.ask("who", "moderator") and not self.ask("list"):
+        if self.ask("who", "moderator") and not self.ask("list", "result"):
             return self.question("who_in_window", window=span, items=items)
         if self.ask("about") and not self.ask("list"):
             return self.question("about", window=span, items=items[:1], borrowed=True)
@@ -511,8 +523,8 @@ class Reader:
         return None
 
     def _facts_with(self, fact: Found) -> tuple[str, ...]:
-        close = [f.id for f in self.subjects.facts[:3] if f.score >= fact.score * 0.9]
-        return tuple(close[:2])
+        close = [f.id for f in self.subjects.facts[:3] if f.id != fact.id and f.score >= fact.score * 0.9]
+        return (fact.id, *close[:1])
 
     # people
 
@@ -520,9 +532,9 @@ class Reader:
         here, there = self.subjects.people_named()
         if any(h.score > 0.94 for h in self.tags.of("party")) and not here and not self.ask("fit") and not self.subjects.numbered:
             return self._by_party()
-        sure = [m for m in here if m.sure >= 0.86 or m.parts > 1]
+        sure = [m for m in here if m.sure >= _SURE or m.parts > 1]
         doubtful = [m for m in here if m not in sure]
-        there = tuple(m for m in there if m.parts > 1 or m.sure > 0.94 or not self._weighty_without(m))
+        there = tuple(m for m in there if m.parts > 1 or m.sure > 0.94 or (m.sure >= _SURE and len(self.tags.content) <= 1))
         best_there = max((m.parts * m.sure for m in there), default=0.0)
         best_here = max((m.parts * m.sure for m in here), default=0.0)
         stranger = self._stranger((*here, *there)) if not any(m.parts > 1 for m in (*here, *there)) else ""
@@ -542,7 +554,21 @@ class Reader:
             return self._named(tuple(doubtful))
         if there and there[0].sure > 0.9 and self._person_asked:
             return self._person_elsewhere(there)
-        return None
+        unknown = self._unknown_name()
+        return self.question("no_person", detail=unknown) if unknown else None
+
+    def _unknown_name(self) -> str:
+        """Two words side by side that look like somebody's name and that no programme knows (`Sophie Løhde`)."""
+        if not (self.ask("when", "who", "exists", "people_of", "title") or self.tags.words[0].plain in self.lexicon.stop):
+            return ""
+        words = self.tags.words
+        for place in range(len(words) - 1):
+            pair = words[place : place + 2]
+            if any(w.token.kind != "word" or w.weight < 0.5 or self.knowledge.vocabulary.exact(w.plain) or w.phrase for w in pair):
+                continue
+            if place in self.tags.focus and (all(w.token.capital for w in pair) or not any(is_word(w.plain) for w in pair) and len(self.tags.content) <= 3):
+                return " ".join(w.token.text for w in pair).title()
+        return ""
 
     def _stranger(self, here: tuple[NameMatch, ...]) -> str:
         """A first name that fits somebody with a last name beside it that fits nobody (`mette frederiksen`)."""
@@ -625,7 +651,8 @@ class Reader:
             timed = [i for i in timed if i.kind in kinds]
             limited = True
         span = window(self.tags.time, self.programme, self.now)
-        if span and span.end and span.label in ("day", "between", "after", "rest"):
+        days = {h.value for h in self.tags.of("weekday", )} | {h.value for h in self.tags.of("relative_day")}
+        if span and span.end and span.label in ("day", "between", "after", "rest") and len(days) < 2:
             end = span.end
             timed = [i for i in timed if i.start and span.start <= i.start < end]
             limited = True
@@ -638,7 +665,7 @@ class Reader:
     def _about_people(self, people: tuple[str, ...], *, borrowed: bool = False) -> Question:
         items = self._restriction() if not borrowed else frozenset()
         fields: dict[str, object] = {"people": people, "items": tuple(items), "borrowed": borrowed}
-        if self.ask("earlier"):
+        if self.ask("earlier") and self.scope == self.event:
             return self.question("earlier", **fields)
         if self.ask("with_whom"):
             return self.question("with_whom", **fields)
@@ -678,6 +705,14 @@ class Reader:
 
     def _by_office(self) -> Question | None:
         """People by office or organisation, where the message asks for people or says nothing else."""
+        if self.ask("fit") and not self.tags.has("pronoun", "person"):
+            return None
+        opening = [i for i in self._of_kind(frozenset({Kind.OPENING, Kind.CLOSING})) if i.kind in self.subjects.kinds and i.unnamed]
+        if opening:
+            return self.question("who", items=(opening[0].id,), detail="unnamed")
+        known = self.conversation.event == self.scope and bool(self.conversation.items)
+        if known and self.tags.has("pronoun", "thing") and self.ask("who") and (not self.subjects.offices or self.subjects.offices[0].score < 0.85):
+            return None
         if self.subjects.kinds & {Kind.PRIZE, Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING} and not self.subjects.names_office(self.lexicon.offices):
             return None
         bearers = self.subjects.bearers(self.lexicon.offices)
@@ -759,7 +794,8 @@ class Reader:
 
     def _unknown_office(self) -> Question | None:
         """An office that nobody on the programme holds (`statsministeren`)."""
-        places = [p for p in self.subjects.office_words if self.tags.words[p].plain.endswith(self.lexicon.offices) and p in self.tags.focus]
+        definite = tuple(o for o in self.lexicon.offices if o.endswith(_DEFINITE))
+        places = [p for p in self.subjects.office_words if self.tags.words[p].plain.endswith(definite) and not self.subjects.self_described(p) and self.tags.words[p].plain.endswith(self.lexicon.offices) and p in self.tags.focus]
         if not places or not self.ask("who", "when", "exists", "where", "people_of", "title") and len(self.tags.words) > 6:
             return None
         return self.question("no_person", detail=self.tags.text_of(tuple(places)))
@@ -897,6 +933,8 @@ class Reader:
             return self._options(choices)
         if not choices and not self.ask("fit"):
             return None
+        if self.ask("where") and not self.tags.content:
+            return None
         if self.ask("count") and choices:
             return None
         if self.ask("attend") and choices and not self.tags.content:
@@ -925,7 +963,7 @@ class Reader:
         within = choices or frozenset(k for k in CHOICES if any(i.kind is k for i in self.programme.items))
         day = day_of(self.tags.time, self.programme, self.now)
         found = [f for f in self.subjects.topics if by_id[f.id].kind in within and (not day or by_id[f.id].day in (day, None))]
-        if not found and day:
+        if not found and day and not any(i.kind in within and i.day == day for i in self.programme.items):
             return self.question("no_choice_on_day", kinds=within, window=Window("day", self.now, day=day))
         if day and not any(i.kind in within and i.day == day for i in self.programme.items):
             return self.question("no_choice_on_day", kinds=within, window=Window("day", self.now, day=day), items=tuple(f.id for f in found[:2]))
@@ -1078,6 +1116,9 @@ class Reader:
         nominees = [i for i in items if i.number is not None]
         award = [i for i in items if i.number is None]
         spoken = {w.plain for w in self.tags.words}
+        numbered = [i for i in nominees if i.number in self.tags.bare_ordinals]
+        if numbered:
+            return tuple(numbered)
         says_nominee = any(s.startswith(("nomin", "nomine")) for s in spoken)
         if says_nominee and nominees:
             if self.tags.bare_ordinals or self.tags.time.first or self.tags.time.last:
@@ -1113,9 +1154,13 @@ class Reader:
             return None
         if first.share < 0.5 and self.tags.weight > 1.5 and not (self.ask("exists", "fit") and first.strong):
             return None
-        if worth < 0.3:
+        telling = first.strong and first.share >= 0.33 and self.tags.focus_weight * (1 - first.share) <= 1.3
+        if worth < 0.3 and not telling:
             return None
         ids = tuple(f.id for f in best)
+        top = self.programme.by_id[first.id]
+        if self.ask("who") and not top.appearances:
+            return self.question("who" if top.unnamed else "about", items=ids[:1])
         if self.ask("exists", "list", "fit") or not self.tags.asks or self.ask("now") and not self.ask("who"):
             return self.question(
                 "search", items=ids, reasons=tuple(f.reasons[:3] for f in best), detail=self.tags.text_of(self.tags.content),

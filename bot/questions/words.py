@@ -57,7 +57,7 @@ def _meanings(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str
     for near in spelt:
         phrase.setdefault(near.key, _SPELT)
     topic = {near.key: near.score for near in exact_topic}
-    if phrase or topic or form in lexicon.stop:
+    if phrase or topic or form in lexicon.stop or _has_translation(form, lexicon):
         return phrase, topic
     guesses: list[tuple[bool, Near]] = [(True, near) for near in lexicon.vocabulary.near(form)]
     guesses += [(False, near) for near in topics.near(form)] if not _foreign(form, lexicon) else []
@@ -84,22 +84,35 @@ def _translations(language: str) -> tuple[PhraseTable, Vocabulary]:
     table = PhraseTable()
     for said, means in lexicon_of(DEFAULT).translations.items():
         table.add("translation", means, [" ".join(t.plain for t in tokens(clean(said)))])
-    vocabulary = Vocabulary(sorted(table.words), language)
-    table.freeze({word: vocabulary.exact(word)[0].key for word in table.words})
-    return table, vocabulary
+    table.freeze({word: word for word in table.words})
+    return table, Vocabulary(sorted(table.words), language, by_form=True)
 
 
-def _translated(found: Sequence[Word], language: str, topics: Vocabulary) -> list[Word]:
-    """Let words with a translation mean its words too, a phrase (`nursing home`) as a whole."""
-    table, vocabulary = _translations(language)
+def _has_translation(form: str, lexicon: Lexicon) -> bool:
+    return lexicon.language != DEFAULT and bool(_translations(lexicon.language)[1].exact(form))
+
+
+def _translatable(form: str, lexicon: Lexicon) -> dict[str, float]:
+    """The words with a translation that this one is; one that the lexicon knows (`train`) is no other (`training`)."""
+    near = _translations(lexicon.language)[1].near(form)
+    least = EXACT if form in lexicon.vocabulary or form in lexicon.stop else _TRANSLATED
+    return {n.key: n.score for n in near if n.score >= max(least, near[0].score)}
+
+
+def _translated(found: Sequence[Word], lexicon: Lexicon, topics: Vocabulary) -> list[Word]:
+    """Let words with a translation mean its words too; of a phrase (`nursing home`) no more words count than it has."""
     kept = list(found)
-    choices = [{n.key: n.score for n in vocabulary.near(w.plain) if n.score >= _TRANSLATED} for w in found]
-    for hit in table.find(choices):
-        forms = [t.plain for t in tokens(clean(hit.value))]
-        topic = {n.key: n.score * hit.score for form in forms for n in topics.exact(form)}
-        parts = () if topic else tuple(part for form in forms for part in topics.parts(form))
-        for p in hit.positions:
-            kept[p] = replace(kept[p], topic={**kept[p].topic, **topic}, parts=parts)
+    for hit in _translations(lexicon.language)[0].find([_translatable(w.plain, lexicon) for w in found]):
+        forms = [t.plain for t in tokens(clean(hit.value)) if topics.exact(t.plain) or topics.parts(t.plain)]
+        telling = sorted(hit.positions, key=lambda p: -found[p].weight)
+        for place, p in enumerate(telling if forms else ()):
+            own = forms[place :: len(telling)]
+            topic = {n.key: n.score * hit.score for form in own for n in topics.exact(form)}
+            parts = () if topic else tuple(part for form in own for part in topics.parts(form))
+            weighed = max((_weight(form, lexicon_of(DEFAULT)) for form in own), default=0.0)
+            weight = max(kept[p].weight, weighed) if own and kept[p].weight else 0.0
+            before = kept[p].topic if len(hit.positions) == 1 else {}
+            kept[p] = replace(kept[p], topic={**before, **topic}, parts=parts, weight=weight)
     return kept
 
 
@@ -175,4 +188,4 @@ def words(text: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[Word, ...]:
             keys = {n.key: n.score for n in lexicon.vocabulary.exact(token.plain)}
             topic = {n.key: n.score for n in topics.exact(token.plain)} if token.kind == "number" else {}
             found.append(Word(token, keys, topic, (), 0.0))
-    return tuple(found if lexicon.language == DEFAULT else _translated(found, lexicon.language, topics))
+    return tuple(found if lexicon.language == DEFAULT else _translated(found, lexicon, topics))

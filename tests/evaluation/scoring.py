@@ -98,7 +98,7 @@ def faults(case: Case, answer: Answer) -> Iterator[str]:
         yield f"status {answer.status.value}, expected {' or '.join(case.status)}"
     yield from (f"lacks {pattern!r}" for pattern in case.must if _place(pattern, text) is None)
     yield from (f"has {pattern!r}" for pattern in case.mustnot if _place(pattern, text) is not None)
-    rivals, wanted = _first(case.rivals, text), _first(case.must, text)
+    rivals, wanted = first_place(case.rivals, text), first_place(case.must, text)
     if rivals is not None and wanted is not None and rivals < wanted:
         yield "names another choice first"
     longest = LONGEST_LIST if LISTS & set(case.tags) else LONGEST
@@ -106,7 +106,7 @@ def faults(case: Case, answer: Answer) -> Iterator[str]:
         yield f"{len(text)} characters, over {longest}"
 
 
-def _first(patterns: Iterable[str], text: str) -> int | None:
+def first_place(patterns: Iterable[str], text: str) -> int | None:
     """Return where the first of the patterns found stands."""
     return min((place for pattern in patterns if (place := _place(pattern, text)) is not None), default=None)
 
