@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.assistant import Assistant
 from bot.programme.content import read_programme
 from bot.programme.model import COPENHAGEN, Kind, Programme
@@ -44,6 +46,17 @@ async def test_an_answer_keeps_its_text_when_it_is_marked_up(tmp_path: Path) -> 
         sent = telegram.called("sendMessage")[-1]
         assert parse(sent["text"]).text == seen.text
         assert "sundhedsv\N{LATIN SMALL LETTER AE}sen ind i opgangen" in seen.text
+
+
+@pytest.mark.parametrize("letter", ["x", "\N{LATIN CAPITAL LETTER AE}", "ab ", "1 ", "\N{GRINNING FACE}"])
+async def test_whatever_somebody_writes_nobody_waits_long_for_it(tmp_path: Path, letter: str) -> None:
+    async with forum(tmp_path) as telegram:
+        ida, ole = telegram.person("Ida"), telegram.person("Ole")
+        await ole.asks("tak")
+        ida.writes((letter * 4096)[:4000])
+        ole.writes("hvem er ordstyrer")
+        assert "Lene Johansen" in (await ole.answer(within=3)).text
+        assert (await ida.answer(within=3)).text
 
 
 async def test_the_time_is_that_of_the_clock_which_the_bot_was_given(tmp_path: Path) -> None:

@@ -1,11 +1,15 @@
 """From a question to its answer: one composing function per intent."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.answers import choices, event, items, people, schedule, talk
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 
+# The longest answer in characters, to a question for one thing and to one for a list.
+SHORT, LONG = 1190, 2390
+_LISTS = frozenset({"list", "schedule", "count", "choose", "fit", "fact", "speakers", "moderators", "people", "party", "search", "who"})
 _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "schedule": schedule.schedule,
     "previous": schedule.previous,
@@ -41,6 +45,7 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "was_there": people.was_there,
     "no_person": people.no_person,
     "nobody": people.nobody,
+    "speakers": people.speakers,
     "chair": people.chair,
     "earlier_chair": people.earlier_chair,
     "fit": choices.fit,
@@ -79,4 +84,17 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
 
 def compose(ground: Ground) -> Answer:
     """The answer to a question. Raises KeyError for an intent that has no composer, which is a fault of the reader."""
-    return _COMPOSERS[ground.question.intent](ground)
+    return _fitted(_COMPOSERS[ground.question.intent](ground))
+
+
+def _fitted(answer: Answer) -> Answer:
+    """The answer cut to a phone screen or two, between blocks; what comes first matters most."""
+    most = LONG if answer.intent in _LISTS else SHORT
+    if len(answer.text) <= most:
+        return answer
+    kept: list[str] = []
+    for block in answer.blocks:
+        if sum(len(b) + 1 for b in kept) + len(block) > most:
+            break
+        kept.append(block)
+    return replace(answer, blocks=tuple(kept) or (answer.blocks[0][:most],))

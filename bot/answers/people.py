@@ -7,6 +7,8 @@ from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import (
     audience_note,
+    capital,
+    day_name,
     label,
     listed,
     people_block,
@@ -71,7 +73,12 @@ def person(ground: Ground) -> Answer:
 
 def _together(ground: Ground, someone: Person, items: Sequence[str]) -> list[str]:
     """A word on who else is on, where they are few."""
-    others = {a.person for i in items for a in ground.programme.by_id[i].appearances if a.person != someone.id}
+    others = {
+        a.person
+        for i in items
+        for a in ground.programme.by_id[i].appearances
+        if a.person != someone.id and someone.organisation and ground.programme.people[a.person].organisation == someone.organisation
+    }
     if not 0 < len(others) <= _FEW:
         return []
     return [ground.say("Together with {names}.", names=listed(ground, [ground.programme.people[o].name for o in sorted(others)]))]
@@ -236,6 +243,19 @@ def was_there(ground: Ground) -> Answer:
 def no_person(ground: Ground) -> Answer:
     """Somebody whom no programme names."""
     return ground.answer(ground.say("{name} is not on the programme.", name=ground.question.detail), status=Status.MISSING, items=(), people=())
+
+
+def speakers(ground: Ground) -> Answer:
+    """Everybody who is on, by day."""
+    blocks = []
+    for day in ground.programme.days:
+        names: dict[str, None] = {}
+        for item in ground.programme.items:
+            if item.start and item.start.date() == day:
+                names |= dict.fromkeys(ground.programme.people[a.person].name for a in item.appearances)
+        if names:
+            blocks.append(f"{capital(day_name(ground, day))}: {listed(ground, list(names))}.")
+    return ground.answer(*blocks, items=())
 
 
 def nobody(ground: Ground) -> Answer:

@@ -38,6 +38,8 @@ class Lexicon:
     phrases: PhraseTable
     number_nouns: frozenset[str]
     interrogatives: frozenset[str]
+    first_person: frozenset[str]
+    copulas: frozenset[str]
     before_number: frozenset[str]
     number_signs: frozenset[str]
     numbering: frozenset[str]
@@ -103,6 +105,8 @@ def lexicon(language: str) -> Lexicon:
         years_back=tuple(plain(w) for w in words.get("numbering", {}).get("years_back", "").split()),
         kind_words=frozenset(plain(p) for t in kinds.get("kinds", {}).values() for p in _phrases(t) if " " not in p and len(p) > 3),
         number_signs=frozenset(plain(w) for w in words.get("homographs", {}).get("number_signs", "").split()),
+        copulas=frozenset(plain(w) for w in words.get("interrogatives", {}).get("copulas", "").split()),
+        first_person=frozenset(plain(w) for w in words.get("interrogatives", {}).get("first_person", "").split()),
         number_nouns=frozenset(plain(w) for w in words.get("number_nouns", {}).get("words", "").split()),
         offices=tuple(plain(w) for w in words.get("offices", {}).get("words", "").split()),
         numbers=numbers,

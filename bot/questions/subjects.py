@@ -97,7 +97,7 @@ class Subjects:
         A message may name several people: matches on other words than the best one's are kept.
         """
         here = self._best([m for m in self.names if m.event == self.event])
-        there = self._best([m for m in self.names if m.event != self.event])
+        there = self._best([m for m in self.names if m.event != self.event and not self.knowledge.programmes[m.event].event.invented])
         return here, there
 
     def _best(self, matches: list[NameMatch]) -> tuple[NameMatch, ...]:
@@ -138,6 +138,10 @@ class Subjects:
 
     def self_described(self, position: int) -> bool:
         """True for a word by which people tell what they are themselves (`jeg er direktør`, `skal jeg som chef`)."""
+        before = self.tags.words[position - 1].plain if position else ""
+        clause = self.tags.clauses[position]
+        if before in self.tags.copulas and not any(self.tags.clauses[p] == clause for p in self.tags.openers):
+            return True
         return any(0 < position - h.last <= _SELF_REACH and self.tags.clauses[h.last] == self.tags.clauses[position] for h in self.tags.of("pronoun", "self"))
 
     def bearers(self, offices: tuple[str, ...]) -> tuple[str, ...]:

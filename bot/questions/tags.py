@@ -45,6 +45,7 @@ class Tags:
     bare_ordinals: tuple[int, ...]
     clauses: tuple[int, ...] = ()
     openers: frozenset[int] = frozenset()
+    copulas: frozenset[str] = frozenset()
 
     @cached_property
     def focus(self) -> frozenset[int]:
@@ -135,19 +136,34 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
     taken = {p for n in numbered for p in n.positions} | time.positions
     bare = tuple(n for p, n in enumerate(numbers) if n is not None and p not in taken and _may_stand_alone(words, p))
     bare_ordinals = tuple(o for p, o in enumerate(ordinals) if o is not None and p not in taken)
-    return Tags(words, hits, time, numbered, bare, bare_ordinals, _clauses(words, lexicon.interrogatives), _openers(words, lexicon.interrogatives))
+    return Tags(words, hits, time, numbered, bare, bare_ordinals, _clauses(words, lexicon.interrogatives, lexicon.first_person), _openers(words, lexicon.interrogatives), lexicon.copulas)
 
 
-def _clauses(words: Sequence[Word], interrogatives: frozenset[str]) -> tuple[int, ...]:
-    """For each position the number of its clause; a clause ends at a stop, a comma or before a question word."""
-    clause, length, found = 0, 0, []
+def _own(words: Sequence[Word], place: int, first_person: frozenset[str]) -> bool:
+    """True where a clause begins in which people speak of themselves, and so ask no longer."""
+    return place < len(words) and words[place].plain in first_person
+
+
+def _clauses(words: Sequence[Word], interrogatives: frozenset[str], first_person: frozenset[str]) -> tuple[int, ...]:
+    """For each position the number of its clause.
+
+    A clause ends at a stop, before a question word, and at a comma: but what follows the comma of a question still
+    belongs to it, unless people begin to speak of themselves.
+    """
+    clause, length, opened = 0, 0, False
+    found: list[int] = []
     for word in words:
+        if word.token.kind == "comma" and opened and not _own(words, len(found) + 1, first_person):
+            found.append(clause)
+            continue
         if word.token.kind in ("stop", "comma", "symbol"):
             found.append(clause)
-            clause, length = clause + (length > 0), 0
+            clause, length, opened = clause + (length > 0), 0, False
             continue
-        if word.plain in interrogatives and length > 1:
-            clause, length = clause + 1, 0
+        if word.plain in interrogatives:
+            if length > 1:
+                clause, length = clause + 1, 0
+            opened = True
         found.append(clause)
         length += 1
     return tuple(found)

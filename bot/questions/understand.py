@@ -262,7 +262,7 @@ class Reader:
         practical = self._practical
         if practical:
             return self.question("practical", practical=practical, items=self._practical_items())
-        if self._asked_for("price"):
+        if self._asked_for("price") and not self.subjects.kinds & CHOICES:
             return self.question("practical" if not self._foreign and not tags.content else "unknown", practical="price")
         if self._asked_for("contact") and not self._people_here and not self.subjects.numbered:
             return self.question("contact")
@@ -311,7 +311,7 @@ class Reader:
         title_like = self.subjects.best_topics()
         if title_like and self.ask("exists", "fit", "about") and self.subjects.kinds & CHOICES and title_like[0].strong and title_like[0].share > 0.4:
             return ""
-        if title_like and title_like[0].share > 0.75 and title_like[0].strong > 1 and not self.ask("where"):
+        if title_like and title_like[0].share > 0.75 and title_like[0].strong > 1 and not self.ask("where", "count"):
             return ""
         return best.value
 
@@ -327,7 +327,7 @@ class Reader:
 
     @cached_property
     def _prize_result(self) -> bool:
-        return self.ask("result") and not self.subjects.numbered
+        return self.ask("result") and not self.subjects.numbered and not (self._weighty and self._unexplained_share > 0.5)
 
     def _practical_items(self) -> tuple[str, ...]:
         items = self.subjects.numbered
@@ -359,6 +359,7 @@ class Reader:
             return self.question("unknown")
         return (
             self._remind()
+            or self._speakers()
             or self._instead()
             or self._fact_first()
             or self._people()
@@ -369,6 +370,13 @@ class Reader:
             or self._schedule()
             or self._follow_up()
         )
+
+    def _speakers(self) -> Question | None:
+        """Everybody who speaks, where nothing narrower is asked."""
+        narrower = self.subjects.numbered or self.subjects.kinds & (CHOICES | {Kind.LIVE, Kind.DEBATE}) or self._people_here or self._weighty
+        if not self.ask("speakers") or narrower or self.tags.time.names_time or self.ask("now", "next", "then"):
+            return None
+        return self.question("speakers" if any(i.appearances for i in lines(self.programme)) else "nobody")
 
     # after or before an item: `hvad sker der efter frokost`, `hvem kommer på efter ham der`
 
@@ -393,6 +401,12 @@ class Reader:
                 found = earlier[-1:] if self.ask("previous") else earlier if self.tags.time.names_day else earlier[-3:]
         if not found:
             return self.question("nothing_after", items=(anchor.id,), detail=relation)
+        bearers = self.subjects.bearers(self.lexicon.offices)
+        inside = tuple(p for p in bearers if any(a.person == p for i in (items if relation == "after" else found) for a in i.appearances))
+        if inside:
+            later = [i.id for i in (items if relation == "after" else found)]
+            first = min(inside, key=lambda p: min(later.index(i.id) for i, _ in self.programme.appearances_of[p] if i.id in later))
+            return self._about_people((first,))
         return self._about_window(Window(relation, self.now, anchor=anchor.id), tuple(i.id for i in found))
 
     def _anchored_on_person(self, place: int) -> bool:
@@ -466,7 +480,7 @@ class Reader:
 
     def _about_window(self, span: Window, items: tuple[str, ...]) -> Question:
         """What is asked about the lines of a span of time."""
-        if self.ask("who", "moderator") and not self.ask("list", "result"):
+        if self.ask("who", "speakers", "moderator") and not self.ask("list", "result"):
             return self.question("who_in_window", window=span, items=items)
         if self.ask("about") and not self.ask("list"):
             return self.question("about", window=span, items=items[:1], borrowed=True)
@@ -523,14 +537,16 @@ class Reader:
         return None
 
     def _facts_with(self, fact: Found) -> tuple[str, ...]:
-        close = [f.id for f in self.subjects.facts[:3] if f.id != fact.id and f.score >= fact.score * 0.9]
+        least = 0.9 if lines(self.programme) else 0.7
+        close = [f.id for f in self.subjects.facts[:3] if f.id != fact.id and f.score >= fact.score * least]
         return (fact.id, *close[:1])
 
     # people
 
     def _people(self) -> Question | None:
         here, there = self.subjects.people_named()
-        if any(h.score > 0.94 for h in self.tags.of("party")) and not here and not self.ask("fit") and not self.subjects.numbered:
+        parties = [h for h in self.tags.of("party") if h.score > (0.86 if len(self.tags.words[h.first].plain) > 7 else 0.94)]
+        if parties and not self.ask("moderator") and not here and not self.ask("fit") and not self.subjects.numbered:
             return self._by_party()
         sure = [m for m in here if m.sure >= _SURE or m.parts > 1]
         doubtful = [m for m in here if m not in sure]
@@ -566,7 +582,7 @@ class Reader:
             pair = words[place : place + 2]
             if any(w.token.kind != "word" or w.weight < 0.5 or self.knowledge.vocabulary.exact(w.plain) or w.phrase for w in pair):
                 continue
-            if place in self.tags.focus and (all(w.token.capital for w in pair) or not any(is_word(w.plain) for w in pair) and len(self.tags.content) <= 3):
+            if place in self.tags.focus and (all(w.token.capital for w in pair) or not all(is_word(w.plain) for w in pair) and len(self.tags.content) <= 2):
                 return " ".join(w.token.text for w in pair).title()
         return ""
 
@@ -593,7 +609,7 @@ class Reader:
 
     @cached_property
     def _person_asked(self) -> bool:
-        return bool(self.ask("who", "title", "affiliation", "party", "with_whom", "earlier", "said", "when", "people_of", "exists", "about", "where") or self.tags.has("pronoun", "person"))
+        return bool(self.ask("who", "speakers", "title", "affiliation", "party", "with_whom", "earlier", "said", "when", "people_of", "exists", "about", "where") or self.tags.has("pronoun", "person"))
 
     def _weighty_without(self, match: NameMatch) -> bool:
         rest = sum(self.tags.words[p].weight for p in self.tags.content if p not in match.positions)
@@ -676,7 +692,7 @@ class Reader:
             return self.question("attend", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)
         if self.ask("duration", "end") and rows:
             return self.question("duration" if self.ask("duration") else "end", items=(rows[0].id,), people=people, borrowed=borrowed)
-        if borrowed and self._thing and self.ask("who") and not self.tags.has("pronoun", "person"):
+        if borrowed and self._thing and self.ask("who", "speakers") and not self.tags.has("pronoun", "person"):
             return self.question("who", items=tuple(i.id for i in rows), borrowed=True)
         if not self.tags.asks - {"exists", "people_of"} and self.conversation.asks in ("where", "with_whom", "person_about") and self._continues and not borrowed:
             intent = self.conversation.asks
@@ -711,7 +727,7 @@ class Reader:
         if opening:
             return self.question("who", items=(opening[0].id,), detail="unnamed")
         known = self.conversation.event == self.scope and bool(self.conversation.items)
-        if known and self.tags.has("pronoun", "thing") and self.ask("who") and (not self.subjects.offices or self.subjects.offices[0].score < 0.85):
+        if known and self.tags.has("pronoun", "thing") and self.ask("who", "speakers") and (not self.subjects.offices or self.subjects.offices[0].score < 0.85):
             return None
         if self.subjects.kinds & {Kind.PRIZE, Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING} and not self.subjects.names_office(self.lexicon.offices):
             return None
@@ -751,7 +767,7 @@ class Reader:
         within = self._in_focus(people)
         if within is not None:
             return within
-        if len(people) == 1 or not self.tags.has("pronoun", "person") or self.ask("who", "people_of"):
+        if len(people) == 1 or not self.tags.has("pronoun", "person") or self.ask("who", "speakers", "people_of"):
             return self._about_people(people)
         return self._several_people(people[:6])
 
@@ -764,7 +780,7 @@ class Reader:
         single = self.tags.has("pronoun", "person") and not self.ask("list", "people_of")
         if len(people) > 1 and (self.ask("now") or single) and any(p in on_now for p in people):
             people = tuple(p for p in people if p in on_now)
-        if len(people) == 1 or self.ask("who", "list", "people_of", "exists", "count"):
+        if len(people) == 1 or self.ask("who", "speakers", "list", "people_of", "exists", "count"):
             return self._about_people(people[:10])
         return self._several_people(people[:8])
 
@@ -781,7 +797,7 @@ class Reader:
         else:
             said = {p for f in self.subjects.offices[:1] for p in f.positions}
             items = tuple(self.programme.by_id[f.id] for f in self.subjects.best_topics() if f.strong and f.positions - said and f.score > 0.8)[:1]
-            if not self.ask("who"):
+            if not self.ask("who", "speakers"):
                 items = ()
         if not items:
             return None
@@ -796,7 +812,7 @@ class Reader:
         """An office that nobody on the programme holds (`statsministeren`)."""
         definite = tuple(o for o in self.lexicon.offices if o.endswith(_DEFINITE))
         places = [p for p in self.subjects.office_words if self.tags.words[p].plain.endswith(definite) and not self.subjects.self_described(p) and self.tags.words[p].plain.endswith(self.lexicon.offices) and p in self.tags.focus]
-        if not places or not self.ask("who", "when", "exists", "where", "people_of", "title") and len(self.tags.words) > 6:
+        if not places or not self.ask("who", "speakers", "when", "exists", "where", "people_of", "title") and len(self.tags.words) > 6:
             return None
         return self.question("no_person", detail=self.tags.text_of(tuple(places)))
 
@@ -882,20 +898,23 @@ class Reader:
             return self.question("end", **fields)
         for ask, intent in order:
             if self.ask(ask) and not (ask == "result" and not self._is_prize(items)):
-                if ask == "attend" and self.ask("who") and not self._attend_only:
+                if ask == "attend" and self.ask("who", "speakers") and not self._attend_only:
                     continue
                 return self.question(intent, **fields)
         if self.ask("count") and not self.ask("list"):
             return self.question("count_people", **fields)
         if self.ask("where") and not (self.ask("when") and not self._where_only):
             return self.question("where", **fields)
-        if self.ask("who", "with_whom", "people_of", "chair") and not self.ask("when"):
+        plain_items = [self.programme.by_id[i] for i in items]
+        if self.ask("who", "speakers") and not borrowed and not self.subjects.numbered and not any(i.appearances or i.unnamed for i in plain_items):
+            return self.question("about" if any(i.summary for i in plain_items) and self.tags.content else "who", **fields)
+        if self.ask("who", "speakers", "with_whom", "people_of", "chair") and not self.ask("when"):
             return self.question("who", **fields)
         if self.ask("when", "start"):
             return self.question("when", **fields)
         if self.ask("about", "said", "list"):
             return self.question("about", **fields)
-        if self.ask("who"):
+        if self.ask("who", "speakers"):
             return self.question("who", **fields)
         previous = self.conversation.asks
         if borrowed is False and self._continues and previous in ("when", "where", "who", "about", "moderator", "duration", "end", "attend"):
@@ -913,6 +932,9 @@ class Reader:
     def _is_prize(self, items: tuple[str, ...]) -> bool:
         return any(self.programme.by_id[i].kind is Kind.PRIZE for i in items)
 
+    def _continues_with(self, ask: str) -> bool:
+        return not (self.tags.asks - {"exists", ask}) and len(self.tags.words) <= 4 and self.conversation.event == self.scope
+
     @cached_property
     def _continues(self) -> bool:
         """True where the message goes on from what was said (`og`, `hvad med`) without asking anything itself."""
@@ -926,7 +948,7 @@ class Reader:
         again = before.event == self.scope and before.asks in ("fit", "choose", "list") and self._weighty and not self._people_here
         if again and not choices and not (self.tags.asks - {"exists", "fit", "about", "options", "who"}) and len(self.tags.words) <= 12:
             kinds = frozenset(Kind(k) for k in before.kinds) & CHOICES
-            found = self._fitting(kinds) if kinds and not self.ask("who") else None
+            found = self._fitting(kinds) if kinds and not self.ask("who", "speakers") else None
             if found and found.intent == "fit":
                 return found
         if self.ask("options") and not self._weighty:
@@ -941,7 +963,7 @@ class Reader:
             return None
         if self.ask("list") and self._plural and not self.ask("fit") and not self._strong_topic:
             return None
-        if self.ask("fit") or (self.tags.weight > 0.5 and not self.ask("who", "moderator", "where", "attend", "simultaneous", "repeats", "result", "end", "duration", "until", "count", "start")):
+        if self.ask("fit") or (self.tags.weight > 0.5 and not self.ask("who", "speakers", "moderator", "where", "attend", "simultaneous", "repeats", "result", "end", "duration", "until", "count", "start")):
             if not self.tags.content and not self.ask("fit"):
                 return None
             return self._fitting(choices)
@@ -1027,7 +1049,8 @@ class Reader:
         if self.ask("result") and Kind.PRIZE in kinds:
             if self.ask("when") and (self.tags.time.part or self.tags.time.at):
                 return self._schedule() or self.question("result", **fields)
-            if self.ask("when"):
+            again = self.conversation.asks == "when" and self._continues_with("result")
+            if self.ask("when") or again:
                 return self.question("when", items=tuple(i.id for i in self._prize(items)))
             return self.question("result", **fields)
         if self.ask("simultaneous") and kinds & CHOICES:
@@ -1058,13 +1081,13 @@ class Reader:
             upcoming = [i for i in lines(self.programme) if i.start and i.start > self.now and i.kind in (Kind.TALK, Kind.DEBATE, Kind.THEME)]
             if upcoming:
                 return self._about_window(Window("next", self.now), (upcoming[0].id,))
-        if self.ask("who") and not lines(self.programme):
+        if self.ask("who", "speakers") and not lines(self.programme):
             return self.question("nobody")
+        only = [i for i in items if i.kind is Kind.DEBATE]
+        if Kind.DEBATE in kinds and "debate" in self.tags.kinds and only and (len(only) == 1 or not self._thing_known):
+            return self._about_items(tuple(i.id for i in only))
         if self.ask("now", "who", "about", "end", "duration", "until") or self._thing:
             return self._schedule() or self._follow_up()
-        only = [i for i in items if i.kind is Kind.DEBATE]
-        if Kind.DEBATE in kinds and "debate" in self.tags.kinds and only:
-            return self._about_items(tuple(i.id for i in only))
         return self._schedule()
 
     def _about_choices(self, kinds: frozenset[Kind], items: tuple[Item, ...], *, plural: bool) -> Question:
@@ -1083,7 +1106,7 @@ class Reader:
             return self.question("where", items=ids)
         if self.ask("moderator"):
             return self.question("moderators", items=ids, kinds=kinds)
-        if self.ask("who") and not self.ask("list"):
+        if self.ask("who", "speakers") and not self.ask("list"):
             return self.question("moderators", items=ids, kinds=kinds)
         return self.question("list", items=ids, kinds=kinds)
 
@@ -1159,9 +1182,11 @@ class Reader:
             return None
         ids = tuple(f.id for f in best)
         top = self.programme.by_id[first.id]
-        if self.ask("who") and not top.appearances:
+        if self.ask("count") and not self.subjects.kinds and first.share < 0.7:
+            return None
+        if self.ask("who", "speakers") and not top.appearances:
             return self.question("who" if top.unnamed else "about", items=ids[:1])
-        if self.ask("exists", "list", "fit") or not self.tags.asks or self.ask("now") and not self.ask("who"):
+        if self.ask("exists", "list", "fit") or not self.tags.asks or self.ask("now") and not self.ask("who", "speakers"):
             return self.question(
                 "search", items=ids, reasons=tuple(f.reasons[:3] for f in best), detail=self.tags.text_of(self.tags.content),
                 list_all=first.strong > 0,
@@ -1191,6 +1216,9 @@ class Reader:
         if ended:
             return ended
         span = self._span()
+        starts = [i.start for c in self.conversation.items if (i := self.programme.by_id.get(c)) and i.start]
+        if self.ask("same_time") and starts and not span and self._thing_known:
+            return self._in_span(Window("at", starts[0], day=starts[0].date()))
         if span:
             known = self._thing_known and len(self.conversation.items) == 1
             if span.label == "at" and known and not tags.asks - {"exists", "repeats"} and self._thing and self._denies:
@@ -1236,11 +1264,13 @@ class Reader:
         if not self.ask("end") or self.subjects.kinds:
             return None
         day = day_of(self.tags.time, self.programme, self.now)
-        if self._thing_known and not day and self._thing and not self.tags.time.rest:
+        if self._thing_known and not day and self._thing and not self.tags.time.rest and not self._says_event:
             return None
         programme = self.programme
         if not programme.days:
             return None
+        if self._says_event and self._thing_known and not day and self.conversation.day:
+            day = self.conversation.day
         here_and_now = self.tags.has("ask", "now") and self._thing or self._says_this
         if here_and_now and not day:
             current = current_items(programme, self.now)
@@ -1330,6 +1360,11 @@ class Reader:
         if known and self.tags.bare_ordinals and conversation.people and not conversation.items:
             pass
         if known and conversation.people and (self.tags.has("pronoun", "person") or not conversation.items or self.ask("with_whom", "title", "affiliation", "party", "earlier")) and asks:
+            same = self._same_items()
+            if self.ask("with_whom") and same and len(same) < len(conversation.items):
+                return self.question("with_whom", people=self._same_people(), items=same, borrowed=True)
+            if conversation.items and self.ask("moderator", "duration", "end", "until", "where") and not self.tags.has("pronoun", "person"):
+                return self._about_items(same, borrowed=True)
             return self._about_people(self._same_people(), borrowed=True)
         if known and conversation.facts and asks:
             return self.question("fact", facts=self._next_facts(), borrowed=True)
@@ -1355,7 +1390,7 @@ class Reader:
             nearby = current or ((upcoming,) if upcoming else ())
             if self.ask("where") and not nearby:
                 return self.question("venue")
-            if nearby and self.ask("who", "about", "where", "duration", "until", "end", "when", "with_whom"):
+            if nearby and self.ask("who", "speakers", "about", "where", "duration", "until", "end", "when", "with_whom"):
                 if self.ask("where") and not_begun(self.programme, self.now):
                     return self.question("venue")
                 return self._about_items(tuple(i.id for i in nearby), borrowed=True)
@@ -1388,6 +1423,10 @@ class Reader:
 
     def _same_items(self) -> tuple[str, ...]:
         items = tuple(i for i in self.conversation.items if i in self.programme.by_id)
+        if len(items) > 1 and not self.tags.bare_ordinals and self.conversation.people and self.ask("duration", "end", "until", "with_whom", "moderator"):
+            ahead = tuple(i for i in items if (start := self.programme.by_id[i].start) and (self.programme.by_id[i].end or start) > self.now)
+            moderated = tuple(i for i in ahead or items if self._has_moderator((i,)))
+            return moderated if self.ask("moderator") and moderated else (ahead or items)
         listed = items if len(items) > 1 else tuple(i for i in self.conversation.listed if i in self.programme.by_id)
         ordinals = self.tags.bare_ordinals
         if ordinals and len(listed) > 1:
