@@ -1,154 +1,157 @@
-"""Milliseconds per question and the share answered right, beside two simple ways; and what a large programme costs.
+"""Milliseconds per question and the share answered right, beside simple ways; and what a large programme costs.
 
     python -m benchmarks.question_latency
 
-Questions about 2024 are those of tests/questions that ask about one item: an answer is right if it names that item
+Questions about 2024 are those of tests/questions that are about one item: an answer is right if it names that item
 first. Questions about the large programmes are made up with them, each with one slip of the finger. Every question is
-asked once, as the first one of its words: nothing is remembered from an earlier round.
+asked once and nothing is remembered from an earlier round. Each programme has a process of its own.
 """
 
+import gc
 import json
-import resource
+import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
 
 from benchmarks.large_programme import ASKED_AT, Asked, LargeProgramme
-from benchmarks.simple_ways import FullText, NearestTitle, line_of
+from benchmarks.simple_ways import Way, line_of, simple_ways
 from bot.assistant import Assistant
 from bot.programme.content import read_programme
 from bot.programme.model import Item, Programme
 from bot.settings import ROOT
-from tests.evaluation.cases import Case, question_files, read_cases
+from tests.evaluation.cases import question_files, read_cases
 from tests.evaluation.scoring import first_place
 
+FORUM = "2024"
 SIZES = (1_000, 10_000)
 ASKED = 400
-AIMS = {"2024": 3.0, "10000": 15.0}
-
-Way = Callable[[str, datetime], str]
+AIMS = {FORUM: 3.0, str(SIZES[-1]): 15.0}
+OURS = "ordstyrer"
 
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """What asking came to: milliseconds per question, and the share of questions whose item was named first."""
+    """What asking in one way came to: milliseconds per question, and the share whose item was named first."""
 
+    way: str
     median: float
     slow: float
     right: float
 
-    def __str__(self) -> str:
-        return f"{self.median:10.2f}{self.slow:10.2f}{self.right:10.1%}"
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a programme costs: all ways of asking, and the assistant's memory and its seconds to get ready."""
+
+    items: int
+    questions: int
+    timed: tuple[Timed, ...]
+    megabytes: float
+    seconds: float
+
+    @property
+    def ours(self) -> Timed:
+        return self.timed[0]
 
 
-def ways(programme: Programme, assistant: Assistant) -> dict[str, Way]:
-    """Return the ways to answer: each takes a question and a time, and returns the item that is named first."""
-    title, text = NearestTitle(programme), FullText(programme)
+def measure(name: str) -> Measured:
+    """Measure one programme, in this process."""
+    programme, asked = _forum() if name == FORUM else _made_up(int(name))
+    Assistant([LargeProgramme(10).programme])  # what is there once per process, whatever the programmes
+    before, began = _megabytes(), perf_counter()
+    assistant = Assistant([programme])
+    seconds, megabytes = perf_counter() - began, _megabytes() - before
+    assistant.ask("?", event=programme.event.id, at=ASKED_AT)
+    timed = [_timed(OURS, asked, [_named_first(assistant, programme, at) for _, at in asked])]
+    for way, first in simple_ways(programme).items():
+        timed.append(_timed(way, asked, [first] * len(asked)))
+    return Measured(len(programme.items), len(asked), tuple(timed), megabytes, seconds)
 
-    def ours(question: str, at: datetime) -> str:
-        answer = assistant.ask(question, event=programme.event.id, at=at).answer
-        return next(iter(answer.items), "")
 
-    return {
-        "ordstyrer": ours,
-        "RapidFuzz, all titles": lambda question, _at: title.first(question),
-        "SQLite full-text": lambda question, _at: text.first(question),
-    }
+def _named_first(assistant: Assistant, programme: Programme, at: datetime) -> Way:
+    return lambda question: next(iter(assistant.ask(question, event=programme.event.id, at=at).answer.items), "")
 
 
-def timed(way: Way, asked: Sequence[tuple[Asked, datetime]]) -> Timed:
+def _timed(name: str, asked: Sequence[tuple[Asked, datetime]], ways: Sequence[Way]) -> Timed:
     """Ask all questions in one way."""
     spent, right = [], 0
-    for wanted, at in asked:
+    for (wanted, _at), first in zip(asked, ways, strict=True):
         began = perf_counter()
-        named = way(wanted.question, at)
+        named = first(wanted.question)
         spent.append(1000 * (perf_counter() - began))
         right += named == wanted.item
-    return Timed(median(spent), quantiles(spent, n=100)[-1], right / len(asked))
+    return Timed(name, median(spent), quantiles(spent, n=100)[-1], right / len(asked))
 
 
-def with_one_item(cases: Sequence[Case], programme: Programme) -> list[tuple[Asked, datetime]]:
-    """Return the questions that stand alone and whose answer is one item: the only one that has all it must tell."""
+def _made_up(size: int) -> tuple[Programme, list[tuple[Asked, datetime]]]:
+    large = LargeProgramme(size)
+    return large.programme, [(asked, ASKED_AT) for asked in large.questions(ASKED)]
+
+
+def _forum() -> tuple[Programme, list[tuple[Asked, datetime]]]:
+    programme = read_programme(ROOT / "content" / FORUM)
+    return programme, list(_with_one_item(programme))
+
+
+def _with_one_item(programme: Programme) -> Iterator[tuple[Asked, datetime]]:
+    """Yield the questions that stand alone and are about one item: the only one with all that the answer must tell."""
     cards = {item.id: _card(item, programme) for item in programme.items}
-    found = []
-    for case in cases:
-        if case.chat or case.event != programme.event.id or case.status != ("answered",) or not case.must:
-            continue
-        fitting = [key for key, card in cards.items() if all(first_place([p], card) is not None for p in case.must)]
-        if len(fitting) == 1:
-            found.append((Asked(case.question, fitting[0]), case.at))
-    return found
+    for case in (case for file in question_files() for case in read_cases(file)):
+        if case.event == programme.event.id and case.status == ("answered",) and case.must and not case.chat:
+            fits = [key for key, card in cards.items() if all(first_place([p], card) is not None for p in case.must)]
+            if len(fits) == 1:
+                yield Asked(case.question, fits[0]), case.at
 
 
 def _card(item: Item, programme: Programme) -> str:
     """Return what an answer about an item may tell."""
     times = [f"{moment:%H.%M}" for moment in (item.start, item.end) if moment]
-    return " ".join((*times, item.kind.value, f"{item.kind.value} {item.number}", line_of(item, programme)))
+    return " ".join((*times, f"{item.kind.value} {item.number or ''}", line_of(item, programme)))
 
 
-def memory(size: int) -> tuple[float, float]:
-    """Return what the assistant needs for a large programme: megabytes, and seconds to get ready, in a new process."""
-    command = [sys.executable, "-m", "benchmarks.question_latency", str(size)]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    megabytes, seconds = json.loads(result.stdout)
-    return megabytes, seconds
+def _megabytes() -> float:
+    """Return the memory that this process has now."""
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
-def _measure_memory(size: int) -> None:
-    """Print what `memory` returns; the little programme beforehand brings in everything that is there only once."""
-    Assistant([LargeProgramme(10).programme])
-    programme = LargeProgramme(size).programme
-    before, began = _peak(), perf_counter()
-    assistant = Assistant([programme])
-    print(json.dumps([_peak() - before, perf_counter() - began]))
-    assert assistant.knowledge.programmes
-
-
-def _peak() -> float:
-    """Return the most megabytes that this process has had."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def _in_a_process(name: str) -> Measured:
+    command = [sys.executable, "-m", "benchmarks.question_latency", name]
+    values = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    return Measured(**{**values, "timed": tuple(Timed(**row) for row in values["timed"])})
 
 
 def main() -> None:
-    """Measure and print."""
-    print(f"{'':14}{'':24}{'median':>10}{'99th':>10}{'right':>10}   (ms per question; the item named first)")
-    forum = read_programme(ROOT / "content" / "2024")
-    cases = [case for file in question_files() for case in read_cases(file)]
-    rows = {"2024": (forum, with_one_item(cases, forum))}
-    for size in SIZES:
-        large = LargeProgramme(size)
-        rows[str(size)] = (large.programme, [(asked, ASKED_AT) for asked in large.questions(ASKED)])
-    ours: dict[str, Timed] = {}
-    for name, (programme, asked) in rows.items():
-        assistant = Assistant([programme])
-        # One question beforehand: tables that are there once per process are read at the first one.
-        assistant.ask("?", event=programme.event.id, at=ASKED_AT)
-        for way, answer in ways(programme, assistant).items():
-            result = timed(answer, asked)
-            ours.setdefault(name, result)
-            print(f"{_label(name, programme):38}"[:14] + f"{way:24}{result}", flush=True)
-        print(f"{'':14}{len(programme.items)} items, {len(asked)} questions")
+    """Measure all programmes and print tables."""
+    print(f"{'ms per question; the right item named first':46}{'median':>9}{'99th':>9}{'right':>9}")
+    measured: dict[str, Measured] = {}
+    for name in (FORUM, *map(str, SIZES)):
+        found = measured[name] = _in_a_process(name)
+        made_up = "" if name == FORUM else " made up"
+        print(f"{name}{made_up}: {found.items} items, {found.questions} questions")
+        for row in found.timed:
+            print(f"  {row.way:44}{row.median:9.2f}{row.slow:9.2f}{row.right:9.1%}", flush=True)
+    print()
+    for found in measured.values():
+        print(f"{found.items:6} items: {found.megabytes:6.1f} MB, ready in {found.seconds:5.1f} s")
+    small, large = (measured[str(size)] for size in SIZES)
+    print(
+        f"ten times the items: {large.ours.median / small.ours.median:.1f} times the milliseconds, "
+        f"{large.megabytes / small.megabytes:.1f} times the memory"
+    )
     for name, aim in AIMS.items():
-        print(f"aim for {name}: 99th percentile under {aim:.0f} ms; it is {ours[name].slow:.2f}")
-    small, large_ = (str(size) for size in SIZES)
-    print(f"ten times the items: {ours[large_].median / ours[small].median:.1f} times the time (median)")
-    print("\nmemory and time to get ready")
-    sizes = {size: memory(size) for size in SIZES}
-    for size, (megabytes, seconds) in sizes.items():
-        print(f"{size:7} items {megabytes:8.0f} MB {seconds:8.1f} s")
-    print(f"ten times the items: {sizes[SIZES[1]][0] / sizes[SIZES[0]][0]:.1f} times the memory")
-
-
-def _label(name: str, programme: Programme) -> str:
-    return name if not programme.event.invented else f"{name} made up"
+        print(f"the aim for {measured[name].items} items: 99th percentile under {aim:.0f} ms")
 
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        _measure_memory(int(sys.argv[1]))
+        print(json.dumps(asdict(measure(sys.argv[1]))))
     else:
         main()

@@ -46,9 +46,7 @@ async def test_a_failed_button_press_does_not_leave_the_person_waiting(tmp_path:
         assert REFERENCE.search((await ida.answer()).text)
 
 
-@pytest.mark.parametrize(
-    "trouble", [Flooded(1), ServerFailure(502), ServerFailure(500), DroppedBefore()], ids=str
-)
+@pytest.mark.parametrize("trouble", [Flooded(1), ServerFailure(502), ServerFailure(500), DroppedBefore()], ids=str)
 async def test_an_answer_gets_through_in_the_end(tmp_path: Path, trouble: Trouble) -> None:
     async with forum(tmp_path) as telegram:
         ida = telegram.person("Ida")

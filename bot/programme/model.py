@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from zoneinfo import ZoneInfo
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -205,6 +207,25 @@ class Programme:
     def days(self) -> tuple[date, ...]:
         """The days on which something happens, in order."""
         return tuple(sorted({item.day for item in self.items if item.day}))
+
+    @cached_property
+    def lines(self) -> tuple[Item, ...]:
+        """The timed items in order of time; see bot/programme/timeline.py for what stands for what."""
+        timed = [(item.start, item) for item in self.items if item.start and self._is_line(item)]
+        return tuple(item for _start, item in sorted(timed, key=itemgetter(0)))
+
+    @cached_property
+    def lines_of_day(self) -> Mapping[date, tuple[Item, ...]]:
+        """The timed items of each day, in order."""
+        return {day: tuple(lines) for day, lines in groupby(self.lines, lambda item: item.day) if day}
+
+    def _is_line(self, item: Item) -> bool:
+        """Whether it is a line of its own: no choice within a break-out, no theme that begins with its first talk."""
+        parent = self.by_id.get(item.parent)
+        if parent and parent.kind is Kind.BREAKOUT:
+            return False
+        children = self.children.get(item.id, ())
+        return not (item.kind is Kind.THEME and any(child.start == item.start for child in children))
 
     @cached_property
     def children(self) -> Mapping[str, tuple[Item, ...]]:

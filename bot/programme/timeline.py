@@ -1,5 +1,6 @@
 """What is on when: a programme as the lines that people live through, one after the other."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -8,26 +9,24 @@ from bot.programme.model import Item, Kind, Programme
 # How long a closing line or an evening without a stated end counts as being on.
 _LAST_WORDS = timedelta(minutes=20)
 _EVENING = timedelta(hours=4, minutes=25)
+# Nothing goes on for longer.
+_LONGEST = timedelta(days=1)
+_MOMENT = timedelta(minutes=1)
 
 
 def lines(programme: Programme) -> tuple[Item, ...]:
     """The timed lines in order: a break-out stands for what runs inside it, a theme's talks stand for the theme."""
-    kept = []
-    for item in programme.items:
-        if item.start is None:
-            continue
-        parent = programme.by_id.get(item.parent)
-        if parent and parent.kind is Kind.BREAKOUT:
-            continue
-        children = programme.children.get(item.id, ())
-        if item.kind is Kind.THEME and any(child.start == item.start for child in children):
-            continue
-        kept.append(item)
-    return tuple(sorted(kept, key=_start))
+    return programme.lines
+
+
+def _starting(programme: Programme, start: datetime, end: datetime) -> tuple[Item, ...]:
+    """The lines that start in a span of time, found without looking at the others."""
+    first, last = (bisect_left(programme.lines, moment, key=_start) for moment in (start, end))
+    return programme.lines[first:last]
 
 
 def _start(item: Item) -> datetime:
-    assert item.start is not None  # noqa: S101  # only timed lines are sorted
+    assert item.start is not None  # only timed lines are compared
     return item.start
 
 
@@ -49,31 +48,32 @@ def is_on(item: Item, at: datetime) -> bool:
 
 def on_at(programme: Programme, at: datetime) -> tuple[Item, ...]:
     """The lines that are on at a moment."""
-    return tuple(item for item in lines(programme) if is_on(item, at))
+    return tuple(item for item in _starting(programme, at - _LONGEST, at + _MOMENT) if is_on(item, at))
 
 
 def after(programme: Programme, at: datetime, *, inclusive: bool = False) -> tuple[Item, ...]:
     """The lines that start after a moment (or at it)."""
-    return tuple(i for i in lines(programme) if _start(i) > at or (inclusive and _start(i) == at))
+    find = bisect_left if inclusive else bisect_right
+    return programme.lines[find(programme.lines, at, key=_start) :]
 
 
 def before(programme: Programme, at: datetime) -> tuple[Item, ...]:
     """The lines that start before a moment."""
-    return tuple(i for i in lines(programme) if _start(i) < at)
+    return programme.lines[: bisect_left(programme.lines, at, key=_start)]
 
 
 def on_day(programme: Programme, day: date) -> tuple[Item, ...]:
     """The lines of a day."""
-    return tuple(i for i in lines(programme) if i.day == day)
+    return programme.lines_of_day.get(day, ())
 
 
 def between(programme: Programme, start: datetime, end: datetime) -> tuple[Item, ...]:
     """The lines of which a part lies in a span of time."""
     found = []
-    for item in lines(programme):
+    for item in _starting(programme, start - _LONGEST, end):
         begins = _start(item)
-        ends = item.end or begins + timedelta(minutes=1)
-        if begins < end and (ends > start or begins >= start):
+        ends = item.end or begins + _MOMENT
+        if ends > start or begins >= start:
             found.append(item)
     return tuple(found)
 
@@ -116,7 +116,7 @@ def same_time(first: Item, second: Item) -> bool:
     if first.start is None or second.start is None:
         return False
     first_end, second_end = first.end or first.start, second.end or second.start
-    return first.start < second_end and second.start < first_end or first.start == second.start
+    return (first.start < second_end and second.start < first_end) or first.start == second.start
 
 
 def neighbours(items: Sequence[Item], item: Item) -> tuple[Item | None, Item | None]:

@@ -174,6 +174,8 @@ class Subjects:
         if "fit" in self.tags.asks or not self.tags.asks - {"exists"}:
             return content
         asked = tuple(p for p in content if p in self.tags.focus)
+        if not any(set(h.positions) & self.tags.focus for h in self.tags.of("pronoun", "anaphor")):
+            return asked
         aside = tuple(p for p in content if p not in self.tags.focus and max(self.tags.words[p].topic.values(), default=0.0) > _PLAIN)
         return asked or aside
 

@@ -20,6 +20,8 @@ _REACH = 3
 _TELLING = 0.3
 # What a word outside the asking clauses weighs.
 _ASIDE = 0.25
+# The most words that a subject set before its question has.
+_LEAD_IN = 5
 # Cues so common in chatter that they alone make no asking clause.
 _CHATTER = frozenset({"exists", "attend", "now", "next", "end", "start", "earlier", "instead", "previous", "signup", "title", "simultaneous"})
 
@@ -58,9 +60,16 @@ class Tags:
         asking |= {self.clauses[p] for p in self.openers}
         marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
         chosen = asking or marked
+        chosen |= {clause - 1 for clause in chosen if self._leads_in(clause - 1)}
         if not chosen:
             return frozenset(range(len(self.words)))
         return frozenset(p for p, clause in enumerate(self.clauses) if clause in chosen)
+
+    def _leads_in(self, clause: int) -> bool:
+        """True for a few words before a comma that name what the next clause asks about (`forstanderen fra krogerup: …`)."""
+        inside = [w for p, w in enumerate(self.words) if self.clauses[p] == clause]
+        few = sum(w.token.kind == "word" for w in inside) <= _LEAD_IN
+        return bool(inside) and few and inside[-1].token.kind == "comma"
 
     @cached_property
     def focus_weight(self) -> float:

@@ -22,12 +22,16 @@ from bot.questions.windows import current_items, day_of, following, likely_day, 
 
 _PRACTICAL_LEAST = 0.85
 _SURNAME = "sen"
+# Kinds whose description may name organisations where nobody is named.
+_TOLD_OF = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME}
 _SURE = 0.86
 # Endings of the definite form: `ministeren` is somebody certain, `minister` is a job.
 _DEFINITE = ("en", "ne", "the")
 _STANDING = ("greeting", "thanks", "goodbye", "yes", "no", "never_mind", "insult", "wrong", "stop", "english")
 # Practical subjects that may well be asked about a person (`Nørmarks slides`, `Wilbeks mobilnummer`).
 _OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
+# Practical subjects that belong to meals and evenings.
+_OF_MEALS = frozenset({"food", "dresscode", "entertainment", "guests", "seating", "songs", "price"})
 _ABOUT_PEOPLE = frozenset({"who", "people_of", "title", "affiliation", "party", "with_whom", "earlier", "said", "when", "exists"})
 _ITEM_ASKS = frozenset({"when", "where", "who", "about", "moderator", "duration", "end", "start", "attend", "until", "count", "with_whom", "title", "affiliation", "party", "earlier", "remind", "simultaneous", "instead", "result", "said", "repeats"})
 
@@ -297,9 +301,11 @@ class Reader:
         if not hits:
             return ""
         best = max(hits, key=lambda h: (len(h.positions), h.score))
-        if not set(best.positions) & self.tags.focus:
+        anaphor = any(set(h.positions) & self.tags.focus for h in self.tags.of("pronoun", "anaphor"))
+        if not set(best.positions) & self.tags.focus and not (anaphor and not self.tags.kinds and best.value in _OF_PEOPLE):
             return ""
-        if len(best.positions) == 1 and self._programme_asked and best.value not in _OF_PEOPLE:
+        of_meals = best.value in _OF_MEALS and self.subjects.kinds & {Kind.MEAL, Kind.EVENING, Kind.SONG} and not self.ask("when")
+        if len(best.positions) == 1 and self._programme_asked and best.value not in _OF_PEOPLE and not of_meals:
             return ""
         if self._people_here and best.value not in _OF_PEOPLE:
             return ""
@@ -373,7 +379,7 @@ class Reader:
 
     def _speakers(self) -> Question | None:
         """Everybody who speaks, where nothing narrower is asked."""
-        narrower = self.subjects.numbered or self.subjects.kinds & (CHOICES | {Kind.LIVE, Kind.DEBATE}) or self._people_here or self._weighty
+        narrower = self.tags.has("party") or self.subjects.numbered or self.subjects.kinds & (CHOICES | {Kind.LIVE, Kind.DEBATE}) or self._people_here or self._weighty
         if not self.ask("speakers") or narrower or self.tags.time.names_time or self.ask("now", "next", "then"):
             return None
         return self.question("speakers" if any(i.appearances for i in lines(self.programme)) else "nobody")
@@ -382,7 +388,7 @@ class Reader:
 
     def _anchor_window(self) -> Question | None:
         relation = self.tags.time.relation
-        if not relation or self.tags.time.at:
+        if not relation or self.tags.time.at or self.ask("fit"):
             return None
         place = self.tags.time.relation_position
         anchor = self._anchor_item(place)
@@ -424,7 +430,7 @@ class Reader:
             if hit.first in near and hit.value in KINDS and hit.value not in ("theme",):
                 items = self._of_kind(KINDS[hit.value])
                 if hit.value in ("talk", "debate") and not tags.content:
-                    return None
+                    continue
                 if items and hit.value not in ("talk", "debate", "house", "session"):
                     return self._upcoming_or_last(items)
                 if items and hit.value in ("house", "session"):
@@ -550,7 +556,7 @@ class Reader:
             return self._by_party()
         sure = [m for m in here if m.sure >= _SURE or m.parts > 1]
         doubtful = [m for m in here if m not in sure]
-        there = tuple(m for m in there if m.parts > 1 or m.sure > 0.94 or (m.sure >= _SURE and len(self.tags.content) <= 1))
+        there = tuple(m for m in there if m.parts > 1 or m.sure > 0.94 or (m.sure >= _SURE and self._capital(m)))
         best_there = max((m.parts * m.sure for m in there), default=0.0)
         best_here = max((m.parts * m.sure for m in here), default=0.0)
         stranger = self._stranger((*here, *there)) if not any(m.parts > 1 for m in (*here, *there)) else ""
@@ -585,6 +591,9 @@ class Reader:
             if place in self.tags.focus and (all(w.token.capital for w in pair) or not all(is_word(w.plain) for w in pair) and len(self.tags.content) <= 2):
                 return " ".join(w.token.text for w in pair).title()
         return ""
+
+    def _capital(self, match: NameMatch) -> bool:
+        return all(self.tags.words[p].token.capital and p for p in match.positions) or len(self.tags.words) <= 3
 
     def _stranger(self, here: tuple[NameMatch, ...]) -> str:
         """A first name that fits somebody with a last name beside it that fits nobody (`mette frederiksen`)."""
@@ -647,7 +656,7 @@ class Reader:
             inside = [p for p in rivals if any(i.id in items for i, _ in self.programme.appearances_of.get(p, ()))]
             if inside:
                 return tuple(inside)
-        if self.ask("now"):
+        if "now" in self.tags.values("ask"):
             on_now = {a.person for i in current_items(self.programme, self.now) for a in i.appearances}
             if any(p in on_now for p in rivals):
                 return tuple(p for p in rivals if p in on_now)
@@ -729,7 +738,7 @@ class Reader:
         known = self.conversation.event == self.scope and bool(self.conversation.items)
         if known and self.tags.has("pronoun", "thing") and self.ask("who", "speakers") and (not self.subjects.offices or self.subjects.offices[0].score < 0.85):
             return None
-        if self.subjects.kinds & {Kind.PRIZE, Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING} and not self.subjects.names_office(self.lexicon.offices):
+        if not self.ask("people_of") and self.subjects.kinds & {Kind.PRIZE, Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING} and not self.subjects.names_office(self.lexicon.offices):
             return None
         bearers = self.subjects.bearers(self.lexicon.offices)
         if bearers and not self.ask("fit", "opinion", "howto"):
@@ -907,7 +916,8 @@ class Reader:
             return self.question("where", **fields)
         plain_items = [self.programme.by_id[i] for i in items]
         if self.ask("who", "speakers") and not borrowed and not self.subjects.numbered and not any(i.appearances or i.unnamed for i in plain_items):
-            return self.question("about" if any(i.summary for i in plain_items) and self.tags.content else "who", **fields)
+            told = any(i.summary and i.kind in _TOLD_OF for i in plain_items) and self.tags.content
+            return self.question("about" if told else "who", **fields)
         if self.ask("who", "speakers", "with_whom", "people_of", "chair") and not self.ask("when"):
             return self.question("who", **fields)
         if self.ask("when", "start"):
@@ -1083,6 +1093,9 @@ class Reader:
                 return self._about_window(Window("next", self.now), (upcoming[0].id,))
         if self.ask("who", "speakers") and not lines(self.programme):
             return self.question("nobody")
+        current = current_items(self.programme, self.now)
+        if self.ask("about") and not self.tags.content and not self._thing_known and current and current[0].kind in (Kind.TALK, Kind.DEBATE, Kind.THEME):
+            return self._about_items(tuple(i.id for i in current[:1]), borrowed=True)
         only = [i for i in items if i.kind is Kind.DEBATE]
         if Kind.DEBATE in kinds and "debate" in self.tags.kinds and only and (len(only) == 1 or not self._thing_known):
             return self._about_items(tuple(i.id for i in only))
