@@ -353,9 +353,9 @@ def instead(ground: Ground) -> Answer:
 def simultaneous(ground: Ground) -> Answer:
     """Whether several items can be attended, one after the other."""
     items = ground.items
-    if len(items) < 2:
-        return when_(ground)
     first = items[0]
+    if len(items) < 2 and first.start:
+        return when_(ground)
     clash = all(same_time(first, other) for other in items[1:])
     rows = [f"• {label(ground, i)}" for i in items[:7]]
     if clash and first.start:

@@ -20,6 +20,7 @@ KINDS: dict[str, frozenset[Kind]] = {
 CHOICES = frozenset({Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING})
 _OFFICE_LETTERS = 6
 _SELF_REACH = 2
+_OF_ITEMS = frozenset({"when", "where", "who", "moderator", "duration", "end", "attend", "until", "count", "simultaneous"})
 _PLAIN = 0.94
 _TOLD, _TOLD_ELSE = 0.2, 0.75
 _CLOSE_NAME = 0.12
@@ -171,10 +172,13 @@ class Subjects:
     def topic_words(self) -> tuple[int, ...]:
         """Positions of the words that may tell a subject."""
         content = self.tags.content
-        if "fit" in self.tags.asks or not self.tags.asks - {"exists"}:
+        choosing = bool(self.kinds & CHOICES) and not self.tags.asks & _OF_ITEMS
+        if "fit" in self.tags.asks or not self.tags.asks - {"exists"} or choosing:
             return content
         asked = tuple(p for p in content if p in self.tags.focus)
-        if not any(set(h.positions) & self.tags.focus for h in self.tags.of("pronoun", "anaphor")):
+        if asked or self.tags.asks & {"start", "end", "now", "next", "until"}:
+            return asked
+        if not any(set(h.positions) & self.tags.focus for h in self.tags.of("pronoun", "anaphor", "thing")):
             return asked
         aside = tuple(p for p in content if p not in self.tags.focus and max(self.tags.words[p].topic.values(), default=0.0) > _PLAIN)
         return asked or aside

@@ -19,7 +19,7 @@ _NUMBERED = frozenset({"session", "house", "theme_meeting", "prize", "theme", "t
 _REACH = 3
 _TELLING = 0.3
 # What a word outside the asking clauses weighs.
-_ASIDE = 0.25
+_ASIDE = 0.08
 # The most words that a subject set before its question has.
 _LEAD_IN = 5
 # Cues so common in chatter that they alone make no asking clause.
@@ -48,6 +48,7 @@ class Tags:
     clauses: tuple[int, ...] = ()
     openers: frozenset[int] = frozenset()
     copulas: frozenset[str] = frozenset()
+    first_person: frozenset[str] = frozenset()
 
     @cached_property
     def focus(self) -> frozenset[int]:
@@ -57,9 +58,9 @@ class Tags:
         the question is about something else.
         """
         asking = {self.clauses[p] for h in self.hits if h.category == "ask" and h.value not in _CHATTER for p in h.positions[:1]}
-        asking |= {self.clauses[p] for p in self.openers}
+        opened = {self.clauses[p] for p in self.openers if self._length(self.clauses[p]) > 1}
         marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
-        chosen = asking or marked
+        chosen = opened or asking or marked
         chosen |= {clause - 1 for clause in chosen if self._leads_in(clause - 1)}
         if not chosen:
             return frozenset(range(len(self.words)))
@@ -68,8 +69,14 @@ class Tags:
     def _leads_in(self, clause: int) -> bool:
         """True for a few words before a comma that name what the next clause asks about (`forstanderen fra krogerup: …`)."""
         inside = [w for p, w in enumerate(self.words) if self.clauses[p] == clause]
-        few = sum(w.token.kind == "word" for w in inside) <= _LEAD_IN
-        return bool(inside) and few and inside[-1].token.kind == "comma"
+        if not inside or self._length(clause) > _LEAD_IN or any(w.plain in self.first_person for w in inside[:2]):
+            return False
+        after = [p for p, c in enumerate(self.clauses) if c == clause + 1]
+        bare = not any(self.words[p].weight >= _TELLING and self.words[p].token.kind == "word" for p in after)
+        return inside[-1].token.kind == "comma" or (bare and inside[-1].token.kind in ("stop", "symbol"))
+
+    def _length(self, clause: int) -> int:
+        return sum(w.token.kind == "word" for w, c in zip(self.words, self.clauses, strict=True) if c == clause)
 
     @cached_property
     def focus_weight(self) -> float:
@@ -145,7 +152,7 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
     taken = {p for n in numbered for p in n.positions} | time.positions
     bare = tuple(n for p, n in enumerate(numbers) if n is not None and p not in taken and _may_stand_alone(words, p))
     bare_ordinals = tuple(o for p, o in enumerate(ordinals) if o is not None and p not in taken)
-    return Tags(words, hits, time, numbered, bare, bare_ordinals, _clauses(words, lexicon.interrogatives, lexicon.first_person), _openers(words, lexicon.interrogatives), lexicon.copulas)
+    return Tags(words, hits, time, numbered, bare, bare_ordinals, _clauses(words, lexicon.interrogatives, lexicon.first_person), _openers(words, lexicon.interrogatives), lexicon.copulas, lexicon.first_person)
 
 
 def _own(words: Sequence[Word], place: int, first_person: frozenset[str]) -> bool:

@@ -588,6 +588,8 @@ class Reader:
             pair = words[place : place + 2]
             if any(w.token.kind != "word" or w.weight < 0.5 or self.knowledge.vocabulary.exact(w.plain) or w.phrase for w in pair):
                 continue
+            if not all(w.token.capital for w in pair) and not self.ask("who", "exists", "people_of") and "who" not in self.tags.values("ask"):
+                continue
             if place in self.tags.focus and (all(w.token.capital for w in pair) or not all(is_word(w.plain) for w in pair) and len(self.tags.content) <= 2):
                 return " ".join(w.token.text for w in pair).title()
         return ""
@@ -1030,7 +1032,8 @@ class Reader:
         kinds = self.subjects.kinds | (frozenset({Kind.PRIZE}) if self._prize_result else frozenset())
         if not kinds:
             return None
-        topical = self.subjects.best_topics(kinds) or self.subjects.best_topics()
+        plain_kinds = kinds <= {Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING, Kind.OPENING, Kind.CLOSING, Kind.PRIZE}
+        topical = () if plain_kinds else self.subjects.best_topics(kinds) or self.subjects.best_topics()
         if topical and (topical[0].share > 0.45 or topical[0].score > 0.8):
             wanted = [f for f in self._diverse(topical) if self.programme.by_id[f.id].kind in kinds] or list(topical)
             own = self.programme.by_id[wanted[0].id].kind in kinds
@@ -1339,7 +1342,8 @@ class Reader:
             return tuple(starting or on[-1:])
         if span.label in ("after", "rest", "before"):
             return tuple(i for i in lines(self.programme) if i.start and span.start <= i.start < span.end)
-        return between(self.programme, span.start, span.end)
+        start = max(span.start, self.now) if span.start.date() == self.now.date() and self.now < span.end else span.start
+        return between(self.programme, start, span.end)
 
     def _next(self) -> Question | None:
         programme = self.programme
