@@ -70,11 +70,10 @@ async def test_an_over_long_answer_comes_in_several_messages_cut_between_items(
         monkeypatch.setattr(markup, "LONGEST", 300)
         question = ole.writes("vis programmet torsdag")
         parts = [await ole.answer()]
-        while sum(len(part.text) + 1 for part in parts) <= len(whole):
+        while [word for part in parts for word in part.text.split()] != whole.split():
             parts.append(await ole.answer())
         assert len(parts) > 2
         assert all(markup.length(part.text) <= 300 for part in parts)
-        assert "".join("\n".join(part.text for part in parts).split()) == "".join(whole.split())
         ole.edits(question, "hvem er ordstyrer")
         assert "Lene Johansen" in (await ole.answer()).text
         await ole.asks("tak")

@@ -95,7 +95,7 @@ def _calendar(words: ClockWords, now: datetime, days: Sequence[date], found: _Fo
         elif kind == "number" and len(form) == 4 and 1990 <= int(form) <= 2100:
             found.put({i}, years=(*found.values.get("years", ()), int(form)))
         elif kind == "number" and 1 <= int(form) <= 31:
-            nearby = next((j for j in (i + 1, i + 2) if j in months and (j == i + 1 or words.kinds[i + 1] == "stop")), None)
+            nearby = next((j for j in (i + 1, i + 2, i - 1) if j in months and (abs(j - i) == 1 or words.kinds[i + 1] == "stop")), None)
             if nearby is not None:
                 after = next((int(words.forms[j]) for j in (nearby + 1,) if j < len(words.forms) and len(words.forms[j]) == 4 and words.forms[j].isdigit()), None)
                 found.put({i, nearby}, day=_date(after or _year(now, days), months[nearby], int(form)))
@@ -237,6 +237,8 @@ def _moment(
         if not introduced and i + 1 < len(words.forms) and words.forms[i + 1] in ("maj", "april", "juni"):
             return None
         hours, minutes = (int(x) for x in re.split("[.:]", words.forms[i]))
+        if hours <= 12 and (sign(i + 1, "am") or sign(i + 1, "pm")):
+            hours = hours % 12 + 12 * sign(i + 1, "pm")
         if hours < 25 and minutes < 60:
             return (hours * 60 + minutes) % _MINUTES_A_DAY, False, i + 1, set(range(start, i + 1))
         return None
@@ -254,6 +256,8 @@ def _moment(
         if sign(i, "noon") and introduced:
             return 12 * 60, False, i + 1, {start, i}
         return None
+    if 1 <= h <= 12 and (sign(i + 1, "am") or sign(i + 1, "pm")):
+        return (h % 12 + 12 * sign(i + 1, "pm")) * 60, False, i + 2, set(range(start, i + 2))
     before = i - 1 if not introduced else start - 1
     cue = introduced or sign(before, "between") or sign(before, "around") or second and sign(before, "until")
     cue = cue or second and before >= 0 and words.forms[before] in ("og", "and", "til", "to")

@@ -303,7 +303,7 @@ def _numbered(
 
 def _by_ear(word: Word, names: Mapping[str, int]) -> int | None:
     """A number word misheard beside a kind (`session træ`)."""
-    if word.token.kind != "word" or len(word.plain) > 5 or len(word.plain) < 3:
+    if word.token.kind != "word" or not word.weight or len(word.plain) > 5 or len(word.plain) < 3:
         return None
     heard = sound(word.plain)
     return next((n for name, n in names.items() if n < 10 and sound(name) == heard), None)

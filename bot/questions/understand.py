@@ -590,7 +590,7 @@ class Reader:
                 continue
             if not all(w.token.capital for w in pair) and not self.ask("who", "exists", "people_of") and "who" not in self.tags.values("ask"):
                 continue
-            if place in self.tags.focus and (all(w.token.capital for w in pair) or not all(is_word(w.plain) for w in pair) and len(self.tags.content) <= 2):
+            if place in self.tags.focus and (all(w.token.capital for w in pair) or not all(is_word(w.plain, self.lexicon.language) for w in pair) and len(self.tags.content) <= 2):
                 return " ".join(w.token.text for w in pair).title()
         return ""
 
@@ -609,7 +609,7 @@ class Reader:
             after = words[place + 1]
             if after.token.kind != "word" or after.weight < 0.3 or after.phrase or self.knowledge.vocabulary.exact(after.plain):
                 continue
-            if after.token.capital or after.plain.endswith(_SURNAME) or not is_word(after.plain):
+            if after.token.capital or after.plain.endswith(_SURNAME) or not is_word(after.plain, self.lexicon.language):
                 return f"{words[place].token.text} {after.token.text}".title()
         return ""
 
