@@ -14,10 +14,13 @@ from bot.questions.condense import condense
 from bot.questions.conversation import Conversation
 from bot.questions.knowledge import Knowledge
 from bot.questions.question import Question
-from bot.questions.understand import Reader
+from bot.questions.reading import Reading
+from bot.questions.understand import understand
 
 # Intents that are about nothing in the programme: the thread goes on behind them.
-_ASIDE = frozenset({"talk", "unknown", "emergency", "distress", "insult", "power", "opinion", "capabilities", "practical", "contact"})
+_ASIDE = frozenset(
+    {"talk", "unknown", "emergency", "distress", "insult", "power", "opinion", "capabilities", "practical", "contact"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Reply:
     answer: Answer
     conversation: Conversation
     question: Question
-    reader: Reader
+    reading: Reading
 
 
 class Assistant:
@@ -52,10 +55,12 @@ class Assistant:
         person's choice (`da`, `en`), otherwise the language of the message counts. Raises KeyError for an unknown event.
         """
         spoken = lexicon(spoken_language(text, language or conversation.language))
-        reader = Reader(condense(text, spoken), self.knowledge, spoken, event, at, role or conversation.role, conversation)
-        question = reader.read()
+        reading = Reading(
+            condense(text, spoken), self.knowledge, spoken, event, at, role or conversation.role, conversation
+        )
+        question = understand(reading)
         answer = compose(Ground(self.knowledge, question, at, role or conversation.role, event))
-        return Reply(answer, _thread(conversation, question, answer), question, reader)
+        return Reply(answer, _thread(conversation, question, answer), question, reading)
 
 
 def _thread(before: Conversation, question: Question, answer: Answer) -> Conversation:

@@ -107,11 +107,13 @@ def spoken_texts(lang: str | None) -> Texts:
 def assistant_at_hand(settings: Settings, said: Texts) -> "Assistant":
     """Return an assistant that knows every programme at hand; one that cannot be read ends the run."""
     from bot.assistant import Assistant
+    from bot.memory import kept_for_good
     from bot.programme.at_hand import programmes_at_hand
     from bot.programme.problems import ContentError
 
     try:
-        programmes = programmes_at_hand(settings.database, settings.content)
+        with kept_for_good():
+            return Assistant(programmes_at_hand(settings.database, settings.content))
     except sqlite3.Error as error:
         err(said.say("The database {path} cannot be opened: {error}", path=settings.database, error=error))
         raise typer.Exit(2) from None
@@ -119,7 +121,6 @@ def assistant_at_hand(settings: Settings, said: Texts) -> "Assistant":
         for problem in error.problems:
             err(problem.render(said))
         raise typer.Exit(2) from None
-    return Assistant(programmes)
 
 
 @app.command("chat", help=say("Talk to the assistant."))

@@ -39,7 +39,9 @@ def fit(ground: Ground) -> Answer:
 
 
 def _reasons(reasons: tuple[str, ...]) -> str:
-    return ", ".join(r.replace("aa", "å").replace("ae", "æ").replace("oe", "ø").replace("_", " ") for r in reasons if len(r) > 1)
+    return ", ".join(
+        r.replace("aa", "å").replace("ae", "æ").replace("oe", "ø").replace("_", " ") for r in reasons if len(r) > 1
+    )
 
 
 def _may_attend(ground: Ground, items: tuple[Item, ...]) -> list[str]:
@@ -51,7 +53,9 @@ def _may_attend(ground: Ground, items: tuple[Item, ...]) -> list[str]:
     text = ground.say("The assembly houses are only for elected politicians (folkevalgte).")
     if live:
         place = place_of(ground, live[0])
-        text += " " + ground.say("Everyone else has {title} meanwhile{place}.", title=live[0].title, place=f" ({place})" if place else "")
+        text += " " + ground.say(
+            "Everyone else has {title} meanwhile{place}.", title=live[0].title, place=f" ({place})" if place else ""
+        )
     return [text]
 
 
@@ -63,10 +67,19 @@ def search(ground: Ground) -> Answer:
         note = audience_note(ground, item)
         time = when(ground, item)
         who = who_short(ground, item)
-        blocks.append(f"• {label(ground, item)}" + (f" – {time}" if time else "") + (f" ({note})" if note else "") + (f", {who}" if who else ""))
+        blocks.append(
+            f"• {label(ground, item)}"
+            + (f" – {time}" if time else "")
+            + (f" ({note})" if note else "")
+            + (f", {who}" if who else "")
+        )
     if len(items) == 1 and items[0].summary:
         blocks.append(items[0].summary)
-    return ground.answer(*blocks, *_may_attend(ground, items), choices=tuple(Choice(_short(ground, i), label(ground, i)) for i in items[:3]) if len(items) > 1 else ())
+    return ground.answer(
+        *blocks,
+        *_may_attend(ground, items),
+        choices=tuple(Choice(_short(ground, i), label(ground, i)) for i in items[:3]) if len(items) > 1 else (),
+    )
 
 
 def _short(ground: Ground, item: Item) -> str:
@@ -84,7 +97,11 @@ def choose(ground: Ground) -> Answer:
     head = ground.say("Tell me what you work with or care about, and I will find the best one. You can choose between:")
     rows = _listing(ground, tuple(shown[:_MANY]))
     return ground.answer(
-        head, *rows, *_may_attend(ground, tuple(shown)), status=Status.CLARIFY, items=tuple(i.id for i in shown),
+        head,
+        *rows,
+        *_may_attend(ground, tuple(shown)),
+        status=Status.CLARIFY,
+        items=tuple(i.id for i in shown),
         choices=tuple(Choice(_short(ground, i), label(ground, i)) for i in shown[:8]),
     )
 
@@ -112,12 +129,17 @@ def list_(ground: Ground) -> Answer:
     items = ground.items
     if ground.role == "øvrig" and items and all(i.audience is Audience.ELECTED for i in items):
         return ground.answer(*_listing(ground, items[:_MANY]), *_may_attend(ground, items))
-    return ground.answer(*_listing(ground, items[:_MANY]), choices=tuple(Choice(_short(ground, i), label(ground, i)) for i in items[:8] if i.number))
+    return ground.answer(
+        *_listing(ground, items[:_MANY]),
+        choices=tuple(Choice(_short(ground, i), label(ground, i)) for i in items[:8] if i.number),
+    )
 
 
 def count(ground: Ground) -> Answer:
     """How many items of a kind there are, and which."""
-    items = [i for i in ground.items if not (Kind.PRIZE in ground.question.kinds and i.number is None)] or list(ground.items)
+    items = [i for i in ground.items if not (Kind.PRIZE in ground.question.kinds and i.number is None)] or list(
+        ground.items
+    )
     number = len(items)
     head = ground.texts.plural("There is {count}:", "There are {count}:", number)
     return ground.answer(head, *_listing(ground, tuple(items[:_MANY])), items=tuple(i.id for i in items))
@@ -154,14 +176,27 @@ def when_choices(ground: Ground) -> Answer:
 
 def none_of_kind(ground: Ground) -> Answer:
     """The programme has no item of a kind."""
-    kind = sorted(ground.question.kinds)[0]
+    kind = min(ground.question.kinds)
     names = {
-        Kind.SESSION: ground.say("sessions"), Kind.HOUSE: ground.say("assembly houses"), Kind.THEME_MEETING: ground.say("theme meetings"),
-        Kind.BREAK: ground.say("breaks"), Kind.MEAL: ground.say("meals"), Kind.SONG: ground.say("morning song"), Kind.EVENING: ground.say("an evening programme"),
-        Kind.PRIZE: ground.say("a prize"), Kind.LIVE: ground.say("#DKPOL live"), Kind.THEME: ground.say("themes"),
+        Kind.SESSION: ground.say("sessions"),
+        Kind.HOUSE: ground.say("assembly houses"),
+        Kind.THEME_MEETING: ground.say("theme meetings"),
+        Kind.BREAK: ground.say("breaks"),
+        Kind.MEAL: ground.say("meals"),
+        Kind.SONG: ground.say("morning song"),
+        Kind.EVENING: ground.say("an evening programme"),
+        Kind.PRIZE: ground.say("a prize"),
+        Kind.LIVE: ground.say("#DKPOL live"),
+        Kind.THEME: ground.say("themes"),
     }
     what = names.get(kind, ground.say("that"))
-    return ground.answer(ground.say("The material that I have on {event} does not mention {what}.", event=ground.programme.event.name, what=what), status=Status.MISSING, items=())
+    return ground.answer(
+        ground.say(
+            "The material that I have on {event} does not mention {what}.", event=ground.programme.event.name, what=what
+        ),
+        status=Status.MISSING,
+        items=(),
+    )
 
 
 def none_that_day(ground: Ground) -> Answer:
@@ -174,7 +209,11 @@ def none_that_day(ground: Ground) -> Answer:
         return when_(ground)
     if day not in ground.programme.days:
         days = listed(ground, [day_name(ground, d) for d in ground.programme.days])
-        head = ground.say("Nothing is on {day}. The forum is only {days}.", day=day_name(ground, day), days=days) if days else ""
+        head = (
+            ground.say("Nothing is on {day}. The forum is only {days}.", day=day_name(ground, day), days=days)
+            if days
+            else ""
+        )
     else:
         head = ground.say("Not {day}. It is:", day=day_name(ground, day))
     return ground.answer(head, *rows)
@@ -190,10 +229,16 @@ def no_choice_on_day(ground: Ground) -> Answer:
     blocks = [ground.say("None of them are on {day}.", day=day_name(ground, day))]
     if items:
         first = best[0] if best else items[0]
-        names = {Kind.HOUSE: ground.say("The assembly houses"), Kind.SESSION: ground.say("The sessions")}.get(items[0].kind, ground.say("They"))
+        names = {Kind.HOUSE: ground.say("The assembly houses"), Kind.SESSION: ground.say("The sessions")}.get(
+            items[0].kind, ground.say("They")
+        )
         past = first.start is not None and first.start < ground.now
         time = when(ground, items[0])
-        blocks.append(ground.say("{what} were {when}.", what=names, when=time) if past else ground.say("{what} are {when}.", what=names, when=time))
+        blocks.append(
+            ground.say("{what} were {when}.", what=names, when=time)
+            if past
+            else ground.say("{what} are {when}.", what=names, when=time)
+        )
         if best:
             blocks.append(ground.say("The best fit: {title}.", title=label(ground, best[0])))
     other = [i for i in on_day(ground.programme, day) if i.kind is Kind.BREAKOUT]
@@ -206,8 +251,21 @@ def no_topic(ground: Ground) -> Answer:
     """The programme says nothing about a subject."""
     what = ground.question.detail
     items = ground.items
-    text = ground.say("I find nothing about “{what}” in the programme.", what=what) if what else ground.say("I find nothing about that in the programme.")
-    nearest = ground.say("Closest is {title}.", title=f"{label(ground, items[0])} ({when(ground, items[0])})" if items[0].start else label(ground, items[0])) if items else ""
+    text = (
+        ground.say("I find nothing about “{what}” in the programme.", what=what)
+        if what
+        else ground.say("I find nothing about that in the programme.")
+    )
+    nearest = (
+        ground.say(
+            "Closest is {title}.",
+            title=f"{label(ground, items[0])} ({when(ground, items[0])})"
+            if items[0].start
+            else label(ground, items[0]),
+        )
+        if items
+        else ""
+    )
     return ground.answer(text, nearest, status=Status.MISSING)
 
 
@@ -215,6 +273,10 @@ def no_such_number(ground: Ground) -> Answer:
     """A session or house that does not exist."""
     kind = Kind(ground.question.subject)
     items = [i for i in ground.programme.items if i.kind is kind]
-    names = {Kind.SESSION: ground.say("Session"), Kind.HOUSE: ground.say("Assembly house"), Kind.THEME_MEETING: ground.say("Theme meeting")}
+    names = {
+        Kind.SESSION: ground.say("Session"),
+        Kind.HOUSE: ground.say("Assembly house"),
+        Kind.THEME_MEETING: ground.say("Theme meeting"),
+    }
     text = ground.say("There is no {kind} {number}.", kind=names[kind].lower(), number=ground.question.detail)
     return ground.answer(text, *(_listing(ground, tuple(items)) if items else ()), status=Status.MISSING)

@@ -9,7 +9,9 @@ from bot.answers.ground import Ground
 
 # The longest answer in characters, to a question for one thing and to one for a list.
 SHORT, LONG = 1190, 2390
-_LISTS = frozenset({"list", "schedule", "count", "choose", "fit", "fact", "speakers", "moderators", "people", "party", "search", "who"})
+_LISTS = frozenset(
+    {"list", "schedule", "count", "choose", "fit", "fact", "speakers", "moderators", "people", "party", "search", "who"}
+)
 _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "schedule": schedule.schedule,
     "previous": schedule.previous,

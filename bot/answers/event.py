@@ -21,9 +21,16 @@ def venue(ground: Ground) -> Answer:
     event = ground.programme.event
     place = ", ".join(p for p in (event.venue, event.address, event.city) if p)
     if not place:
-        return ground.answer(ground.say("The material that I have does not say where {event} is held.", event=event.name), status=Status.MISSING)
+        return ground.answer(
+            ground.say("The material that I have does not say where {event} is held.", event=event.name),
+            status=Status.MISSING,
+        )
     when_line = f" {event.when}" if event.when else ""
-    return ground.answer(ground.say("{event} is held at {place},{when}.", event=event.name, place=place, when=when_line) if when_line else ground.say("{event} is held at {place}.", event=event.name, place=place))
+    return ground.answer(
+        ground.say("{event} is held at {place},{when}.", event=event.name, place=place, when=when_line)
+        if when_line
+        else ground.say("{event} is held at {place}.", event=event.name, place=place)
+    )
 
 
 def dates(ground: Ground) -> Answer:
@@ -31,12 +38,27 @@ def dates(ground: Ground) -> Answer:
     event = ground.programme.event
     days = ground.programme.days
     if days:
-        spans = ground.say("{event} is {first} to {last}.", event=event.name, first=day_name(ground, days[0]), last=day_name(ground, days[-1])) if len(days) > 1 else ground.say("{event} is {day}.", event=event.name, day=day_name(ground, days[0]))
-        count = ground.texts.plural("That is {count} day.", "That is {count} days.", len(days)) if "count" in ground.question.asks else ""
+        spans = (
+            ground.say(
+                "{event} is {first} to {last}.",
+                event=event.name,
+                first=day_name(ground, days[0]),
+                last=day_name(ground, days[-1]),
+            )
+            if len(days) > 1
+            else ground.say("{event} is {day}.", event=event.name, day=day_name(ground, days[0]))
+        )
+        count = (
+            ground.texts.plural("That is {count} day.", "That is {count} days.", len(days))
+            if "count" in ground.question.asks
+            else ""
+        )
         return ground.answer(f"{spans}{f' ({event.when})' if event.when else ''}", count)
     if event.when:
         return ground.answer(ground.say("{event} is on {dates}.", event=event.name, dates=event.when))
-    return ground.answer(ground.say("The material that I have does not say when {event} is.", event=event.name), status=Status.MISSING)
+    return ground.answer(
+        ground.say("The material that I have does not say when {event} is.", event=event.name), status=Status.MISSING
+    )
 
 
 def theme(ground: Ground) -> Answer:
@@ -49,22 +71,42 @@ def theme(ground: Ground) -> Answer:
         rows = [f"• {label(ground, i)}" for i in themes[:6]] if not ground.programme.days else []
         return ground.answer(text, *([fact.text] if fact and not rows else []), *rows)
     if themes:
-        return ground.answer(ground.say("{event} has these themes:", event=event.name), *[f"• {line(ground, i, dated=True)}" for i in themes[:8]])
-    return ground.answer(ground.say("The material that I have gives no theme for {event}.", event=event.name), status=Status.MISSING)
+        return ground.answer(
+            ground.say("{event} has these themes:", event=event.name),
+            *[f"• {line(ground, i, dated=True)}" for i in themes[:8]],
+        )
+    return ground.answer(
+        ground.say("The material that I have gives no theme for {event}.", event=event.name), status=Status.MISSING
+    )
 
 
 def signup(ground: Ground) -> Answer:
     """When and how to sign up."""
     event = ground.programme.event
     wanted = ground.question.facts
-    facts = sorted((f for f in ground.programme.facts if f.about == "signup" or f.id in wanted[:1]), key=lambda f: f.id not in wanted)
+    facts = sorted(
+        (f for f in ground.programme.facts if f.about == "signup" or f.id in wanted[:1]),
+        key=lambda f: f.id not in wanted,
+    )
     rows = [f.text for f in facts[:2]]
     if event.signup_opens and not rows:
-        rows.append(ground.say("Sign-up opens on {date}.", date=str(format_date(event.signup_opens, "d. MMMM y", locale=ground.language))))
+        rows.append(
+            ground.say(
+                "Sign-up opens on {date}.",
+                date=str(format_date(event.signup_opens, "d. MMMM y", locale=ground.language)),
+            )
+        )
     if event.signup_closes:
-        rows.append(ground.say("Sign-up closes on {date}.", date=str(format_date(event.signup_closes, "d. MMMM y", locale=ground.language))))
+        rows.append(
+            ground.say(
+                "Sign-up closes on {date}.",
+                date=str(format_date(event.signup_closes, "d. MMMM y", locale=ground.language)),
+            )
+        )
     if not rows:
-        return ground.answer(ground.say("The programme says nothing about sign-up."), _contact_line(ground), status=Status.MISSING)
+        return ground.answer(
+            ground.say("The programme says nothing about sign-up."), _contact_line(ground), status=Status.MISSING
+        )
     return ground.answer(*rows, facts=tuple(f.id for f in facts[:2]))
 
 
@@ -77,7 +119,9 @@ def published(ground: Ground) -> Answer:
         return ground.answer(ground.say("The programme is published on {date}.", date=date), extra)
     if ground.programme.days:
         return ground.answer(ground.say("The programme is out, you can ask me about it."))
-    return ground.answer(ground.say("The material that I have does not say when the programme is published."), status=Status.MISSING)
+    return ground.answer(
+        ground.say("The material that I have does not say when the programme is published."), status=Status.MISSING
+    )
 
 
 def _contact_line(ground: Ground) -> str:
@@ -90,7 +134,11 @@ def contact(ground: Ground) -> Answer:
     """Whom to contact."""
     event = ground.programme.event
     text = _contact_line(ground)
-    arranger = ground.say("{event} is arranged by {organiser}.", event=event.name, organiser=event.organiser) if event.organiser else ""
+    arranger = (
+        ground.say("{event} is arranged by {organiser}.", event=event.name, organiser=event.organiser)
+        if event.organiser
+        else ""
+    )
     if not text:
         asks_who = "contact" in ground.question.asks
         status = Status.ANSWERED if arranger and not asks_who else Status.MISSING
@@ -101,7 +149,9 @@ def contact(ground: Ground) -> Answer:
 def author(ground: Ground) -> Answer:
     """Who wrote or signed the source document."""
     found = _fact_about(ground, "author")
-    return found or ground.answer(ground.say("The material that I have does not say who wrote it."), status=Status.MISSING)
+    return found or ground.answer(
+        ground.say("The material that I have does not say who wrote it."), status=Status.MISSING
+    )
 
 
 def practical(ground: Ground) -> Answer:
@@ -109,15 +159,27 @@ def practical(ground: Ground) -> Answer:
     about = ground.question.practical
     found = _fact_about(ground, about)
     name = lexicon(ground.language).practical_names.get(about, about)
-    if found and not (about == "food" and not ground.programme.event.invented) and not (about == "stands" and not ground.question.asks & {"when", "exists", "now"}):
+    if (
+        found
+        and not (about == "food" and not ground.programme.event.invented)
+        and not (about == "stands" and not ground.question.asks & {"when", "exists", "now"})
+    ):
         return found
     text = ground.say("The programme says nothing about {what}.", what=name)
     if about == "stands" and found:
-        return ground.answer(ground.say("The programme says nothing about where the stands are or who has them."), *found.blocks, status=Status.MISSING)
+        return ground.answer(
+            ground.say("The programme says nothing about where the stands are or who has them."),
+            *found.blocks,
+            status=Status.MISSING,
+        )
     extra = ""
     if about in ("food", "seating", "entertainment", "guests", "dresscode"):
         wanted = {Kind.MEAL, Kind.EVENING} if about == "food" else {Kind.EVENING}
-        ahead = [i for i in ground.programme.items if ground.knowledge.kinds[i.event, i.id] & wanted and i.start and (i.end or i.start) > ground.now]
+        ahead = [
+            i
+            for i in ground.programme.items
+            if ground.knowledge.kinds[i.event, i.id] & wanted and i.start and (i.end or i.start) > ground.now
+        ]
         if ahead:
             extra = ground.say("It only says: {line}.", line=f"{label(ground, ahead[0])}, {when(ground, ahead[0])}")
     contact_line = _contact_line(ground)
@@ -136,7 +198,11 @@ def fact(ground: Ground) -> Answer:
     if ground.question.asks & {"affiliation", "title", "who"} or ground.question.borrowed:
         from bot.answers.wording import person_line
 
-        rows += [person_line(ground, ground.programme.people[p]) for p in dict.fromkeys(people) if p in ground.programme.people]
+        rows += [
+            person_line(ground, ground.programme.people[p])
+            for p in dict.fromkeys(people)
+            if p in ground.programme.people
+        ]
     return ground.answer(head, *rows, facts=tuple(f.id for f in chosen), people=people, items=())
 
 
@@ -145,6 +211,15 @@ def result(ground: Ground) -> Answer:
     prizes = [i for i in ground.programme.items if i.kind is Kind.PRIZE]
     asked = [i for i in ground.items if i.kind is Kind.PRIZE] or prizes
     nominees = len(asked) < len(prizes) and all(i.number is not None for i in asked)
-    text = ground.say("The programme does not name the nominees.") if nominees else ground.say("The programme does not say who wins or is nominated.")
+    text = (
+        ground.say("The programme does not name the nominees.")
+        if nominees
+        else ground.say("The programme does not say who wins or is nominated.")
+    )
     shown = asked if nominees else prizes
-    return ground.answer(text, *[f"• {line(ground, i, dated=True)}" for i in shown], status=Status.MISSING, items=tuple(i.id for i in shown))
+    return ground.answer(
+        text,
+        *[f"• {line(ground, i, dated=True)}" for i in shown],
+        status=Status.MISSING,
+        items=tuple(i.id for i in shown),
+    )

@@ -77,7 +77,9 @@ def _several(ground: Ground, items: tuple[Item, ...]) -> Answer:
         rows.append(f"• {_headed(ground, item)}" + (f", {who}" if who else ""))
     if ground.question.borrowed or len(items) > 2:
         return ground.answer(ground.say("It could be one of these:"), *rows, choices=_pick(ground, items))
-    return ground.answer(ground.say("It could be one of these:"), *rows, status=Status.CLARIFY, choices=_pick(ground, items))
+    return ground.answer(
+        ground.say("It could be one of these:"), *rows, status=Status.CLARIFY, choices=_pick(ground, items)
+    )
 
 
 def _pick(ground: Ground, items: tuple[Item, ...]) -> tuple[Choice, ...]:
@@ -176,7 +178,11 @@ def who(ground: Ground) -> Answer:
     if ground.question.detail == "unnamed":
         item = items[0]
         return ground.answer(
-            ground.say("The programme does not name who it is: {people} ({title}).", people=listed(ground, list(item.unnamed)), title=f"{label(ground, item)}, {when(ground, item)}"),
+            ground.say(
+                "The programme does not name who it is: {people} ({title}).",
+                people=listed(ground, list(item.unnamed)),
+                title=f"{label(ground, item)}, {when(ground, item)}",
+            ),
             status=Status.MISSING,
         )
     if len(items) == 1:
@@ -189,11 +195,17 @@ def who(ground: Ground) -> Answer:
             )
         if not item.appearances:
             return ground.answer(
-                ground.say("The programme does not name who it is: {people} ({title}).", people=listed(ground, list(item.unnamed)), title=label(ground, item)),
+                ground.say(
+                    "The programme does not name who it is: {people} ({title}).",
+                    people=listed(ground, list(item.unnamed)),
+                    title=label(ground, item),
+                ),
                 status=Status.MISSING,
             )
         return ground.answer(
-            _headed(ground, item), people_block(ground, item), people=tuple(a.person for a in item.appearances),
+            _headed(ground, item),
+            people_block(ground, item),
+            people=tuple(a.person for a in item.appearances),
             choices=_choices(ground, item),
         )
     blocks: list[str] = []
@@ -205,7 +217,9 @@ def who(ground: Ground) -> Answer:
     named = bool(people)
     if not named:
         return ground.answer(
-            ground.say("The programme does not name who they are."), *[line(ground, i, dated=True) for i in items[:6]], status=Status.MISSING
+            ground.say("The programme does not name who they are."),
+            *[line(ground, i, dated=True) for i in items[:6]],
+            status=Status.MISSING,
         )
     return ground.answer(*[b for b in blocks if b.strip()], people=people)
 
@@ -232,7 +246,11 @@ def about(ground: Ground) -> Answer:
         if who_line:
             blocks.append(f"{capital(who_line)}.")
         return ground.answer(*blocks, choices=_choices(ground, item))
-    if all(i.kind in (Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING) for i in items) and len(items) == 2 and not ground.question.borrowed:
+    if (
+        all(i.kind in (Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING) for i in items)
+        and len(items) == 2
+        and not ground.question.borrowed
+    ):
         return ground.answer(*_summaries(ground, items), choices=_pick(ground, items))
     return ground.answer(*_summaries(ground, items))
 
@@ -252,10 +270,17 @@ def duration(ground: Ground) -> Answer:
         return _no_time(ground, (item,))
     if item.end is None:
         return ground.answer(
-            ground.say("{title} starts {when}; the programme gives no end.", title=label(ground, item), when=when(ground, item)),
+            ground.say(
+                "{title} starts {when}; the programme gives no end.", title=label(ground, item), when=when(ground, item)
+            ),
             status=Status.MISSING,
         )
-    text = ground.say("{title} lasts {length}: {when}.", title=label(ground, item), length=length(ground, item.end - item.start), when=when(ground, item))
+    text = ground.say(
+        "{title} lasts {length}: {when}.",
+        title=label(ground, item),
+        length=length(ground, item.end - item.start),
+        when=when(ground, item),
+    )
     left = ""
     if item.start <= ground.now < item.end:
         left = ground.say("{left} left.", left=capital(length(ground, item.end - ground.now)))
@@ -271,12 +296,19 @@ def end(ground: Ground) -> Answer:
         if item.kind is Kind.CLOSING:
             return ground.answer(f"{label(ground, item)}: {when(ground, item)}.")
         return ground.answer(
-            ground.say("{title} starts {when}; the programme gives no end.", title=label(ground, item), when=when(ground, item)),
+            ground.say(
+                "{title} starts {when}; the programme gives no end.", title=label(ground, item), when=when(ground, item)
+            ),
             status=Status.MISSING,
         )
     left = f" ({distance(ground, item.end)})" if item.start <= ground.now < item.end else ""
     text = ground.say("{title} ends at {time}{left}.", title=label(ground, item), time=clock(item.end), left=left)
-    return ground.answer(text, ground.say("It is {when}.", when=when(ground, item)), printed_note(ground, item), _breakout_note(ground, item))
+    return ground.answer(
+        text,
+        ground.say("It is {when}.", when=when(ground, item)),
+        printed_note(ground, item),
+        _breakout_note(ground, item),
+    )
 
 
 def _breakout_note(ground: Ground, item: Item) -> str:
@@ -316,24 +348,41 @@ def attend(ground: Ground) -> Answer:
     time = when(ground, first)
     if audiences == {Audience.ELECTED}:
         kind = {Kind.HOUSE: ground.say("The assembly houses")}.get(first.kind, what) if len(items) > 1 else what
-        text = ground.say("{what} is only for elected politicians.", what=kind) if len(items) == 1 else ground.say("{what} are only for elected politicians.", what=kind)
-        lead = {"folkevalgt": ground.say("Yes, you are elected, so you may."), "øvrig": ground.say("No, not as a non-elected participant.")}.get(ground.role, "")
+        text = (
+            ground.say("{what} is only for elected politicians.", what=kind)
+            if len(items) == 1
+            else ground.say("{what} are only for elected politicians.", what=kind)
+        )
+        lead = {
+            "folkevalgt": ground.say("Yes, you are elected, so you may."),
+            "øvrig": ground.say("No, not as a non-elected participant."),
+        }.get(ground.role, "")
         others = [i for i in ground.programme.items if i.audience is Audience.OTHERS]
         instead_line = ""
         if others and ground.role != "folkevalgt":
-            instead_line = ground.say("Meanwhile, for everyone else: {line}.", line=f"{line(ground, others[0], dated=True)}{_at(ground, others[0])}")
+            instead_line = ground.say(
+                "Meanwhile, for everyone else: {line}.",
+                line=f"{line(ground, others[0], dated=True)}{_at(ground, others[0])}",
+            )
         elif not others and ground.role != "folkevalgt":
             instead_line = ground.say("The programme does not say what the others do meanwhile.")
-        return ground.answer(lead, f"{text}{f' ({time})' if time and len(items) == 1 else ''}", instead_line, choices=())
+        return ground.answer(
+            lead, f"{text}{f' ({time})' if time and len(items) == 1 else ''}", instead_line, choices=()
+        )
     if audiences == {Audience.OTHERS}:
         text = ground.say("{what} is for everyone who is not elected.", what=what)
         houses = [i for i in ground.programme.items if i.audience is Audience.ELECTED]
         extra = ground.say("Elected politicians choose an assembly house at the same time.") if houses else ""
         return ground.answer(f"{text}{f' ({time})' if time else ''}", extra)
     if Audience.ELECTED in audiences:
-        rows = [f"• {label(ground, c)} ({audience_note(ground, c) or ground.say('for all')})" for c in (children or items)]
+        rows = [
+            f"• {label(ground, c)} ({audience_note(ground, c) or ground.say('for all')})" for c in (children or items)
+        ]
         return ground.answer(*rows)
-    return ground.answer(ground.say("Yes, {what} is for all participants.", what=what) + (f" ({time})" if time and len(items) == 1 else ""))
+    return ground.answer(
+        ground.say("Yes, {what} is for all participants.", what=what)
+        + (f" ({time})" if time and len(items) == 1 else "")
+    )
 
 
 def _at(ground: Ground, item: Item) -> str:
@@ -346,7 +395,10 @@ def instead(ground: Ground) -> Answer:
     item = ground.items[0]
     place = place_of(ground, item)
     return ground.answer(
-        _headed(ground, item), item.summary, ground.say("Place: {place}.", place=place) if place else "", people=tuple(a.person for a in item.appearances)
+        _headed(ground, item),
+        item.summary,
+        ground.say("Place: {place}.", place=place) if place else "",
+        people=tuple(a.person for a in item.appearances),
     )
 
 
@@ -359,10 +411,15 @@ def simultaneous(ground: Ground) -> Answer:
     clash = all(same_time(first, other) for other in items[1:])
     rows = [f"• {label(ground, i)}" for i in items[:7]]
     if clash and first.start:
-        return ground.answer(ground.say("No, they run at the same time ({when}), so you can only attend one.", when=when(ground, first)), *rows)
+        return ground.answer(
+            ground.say("No, they run at the same time ({when}), so you can only attend one.", when=when(ground, first)),
+            *rows,
+        )
     if not first.start:
         return ground.answer(ground.say("You can take part in one of them, and each is held once."), *rows[:3])
-    return ground.answer(ground.say("Yes, they are at different times:"), *[line(ground, i, dated=True) for i in items[:7]])
+    return ground.answer(
+        ground.say("Yes, they are at different times:"), *[line(ground, i, dated=True) for i in items[:7]]
+    )
 
 
 def repeats(ground: Ground) -> Answer:
@@ -372,15 +429,21 @@ def repeats(ground: Ground) -> Answer:
     if facts:
         return ground.answer(facts[0].text, facts=(facts[0].id,))
     if item.start is None:
-        return ground.answer(ground.say("The theme meetings are held once: they are not repeated, and you can choose one."))
-    return ground.answer(ground.say("It stands once in the programme, {when}, and is not repeated.", when=when(ground, item)))
+        return ground.answer(
+            ground.say("The theme meetings are held once: they are not repeated, and you can choose one.")
+        )
+    return ground.answer(
+        ground.say("It stands once in the programme, {when}, and is not repeated.", when=when(ground, item))
+    )
 
 
 def remind(ground: Ground) -> Answer:
     """When an item is, for somebody who wants to be reminded of it; reminders themselves are not sent yet."""
     items = [i for i in ground.items if i.start and i.start > ground.now] or list(ground.items)
     if not items:
-        return ground.answer(ground.say("I cannot send reminders yet, but ask me at any time what is next."), status=Status.UNKNOWN)
+        return ground.answer(
+            ground.say("I cannot send reminders yet, but ask me at any time what is next."), status=Status.UNKNOWN
+        )
     rows = [f"{label(ground, i)}: {when(ground, i)}." for i in items[:4]]
     return ground.answer(*rows, ground.say("I cannot send reminders yet, so set your own alarm."))
 
@@ -392,8 +455,14 @@ def count_people(ground: Ground) -> Answer:
     if not number:
         return who(ground)
     return ground.answer(
-        ground.texts.plural("{count} person is named for {title}:", "{count} people are named for {title}:", number, title=label(ground, item)),
-        people_block(ground, item), people=tuple(a.person for a in item.appearances),
+        ground.texts.plural(
+            "{count} person is named for {title}:",
+            "{count} people are named for {title}:",
+            number,
+            title=label(ground, item),
+        ),
+        people_block(ground, item),
+        people=tuple(a.person for a in item.appearances),
     )
 
 
@@ -413,6 +482,19 @@ def _choices(ground: Ground, item: Item) -> tuple[Choice, ...]:
 
 
 __all__ = [
-    "about", "attend", "card", "count_people", "duration", "end", "instead", "moderator", "remind", "repeats",
-    "simultaneous", "until", "when_", "where", "who",
+    "about",
+    "attend",
+    "card",
+    "count_people",
+    "duration",
+    "end",
+    "instead",
+    "moderator",
+    "remind",
+    "repeats",
+    "simultaneous",
+    "until",
+    "when_",
+    "where",
+    "who",
 ]

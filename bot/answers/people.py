@@ -33,7 +33,9 @@ def _rows(ground: Ground, person: Person) -> list[str]:
         time = when(ground, item)
         place = place_of(ground, item)
         rows.append(
-            f"• {f'{time}: ' if time else ''}{label(ground, item)}{role}" + (f" ({note})" if note else "") + (f", {place}" if place else "")
+            f"• {f'{time}: ' if time else ''}{label(ground, item)}{role}"
+            + (f" ({note})" if note else "")
+            + (f", {place}" if place else "")
         )
     if any(a.person == person.id for a in ground.programme.chairs):
         rows.insert(0, f"• {ground.say('Chair of the whole conference')}")
@@ -61,10 +63,13 @@ def person(ground: Ground) -> Answer:
         if not rows:
             blocks += [f.text for f in ground.programme.facts if someone.id in f.people][:1]
     only = len(found) == 1
-    if only and ground.question.asks & {"where"} and not ground.question.kinds and not any(place_of(ground, ground.programme.by_id[i]) for i in items):
-        return ground.answer(
-            *blocks, ground.say("The programme does not say in which room."), items=tuple(items)
-        )
+    if (
+        only
+        and ground.question.asks & {"where"}
+        and not ground.question.kinds
+        and not any(place_of(ground, ground.programme.by_id[i]) for i in items)
+    ):
+        return ground.answer(*blocks, ground.say("The programme does not say in which room."), items=tuple(items))
     if only and "who" in ground.question.asks:
         blocks += _together(ground, found[0], items)
     choices = (Choice(ground.say("What is it about?"), ground.say("What is it about?")),) if only and items else ()
@@ -77,16 +82,26 @@ def _together(ground: Ground, someone: Person, items: Sequence[str]) -> list[str
         a.person
         for i in items
         for a in ground.programme.by_id[i].appearances
-        if a.person != someone.id and someone.organisation and ground.programme.people[a.person].organisation == someone.organisation
+        if a.person != someone.id
+        and someone.organisation
+        and ground.programme.people[a.person].organisation == someone.organisation
     }
     if not 0 < len(others) <= _FEW:
         return []
-    return [ground.say("Together with {names}.", names=listed(ground, [ground.programme.people[o].name for o in sorted(others)]))]
+    return [
+        ground.say(
+            "Together with {names}.", names=listed(ground, [ground.programme.people[o].name for o in sorted(others)])
+        )
+    ]
 
 
 def _first_title(ground: Ground, someone: Person) -> Appearance | None:
     rows = ground.programme.appearances_of.get(someone.id, ())
-    longest = max((a for _, a in rows if len(a.title) > len(someone.title) and someone.title[:8] in a.title), key=lambda a: len(a.title), default=None)
+    longest = max(
+        (a for _, a in rows if len(a.title) > len(someone.title) and someone.title[:8] in a.title),
+        key=lambda a: len(a.title),
+        default=None,
+    )
     if longest:
         return longest
     chair = next((a for a in ground.programme.chairs if a.person == someone.id), None)
@@ -160,7 +175,9 @@ def party(ground: Ground) -> Answer:
     letters = ground.question.detail.split(",")
     parties = listed(ground, [f"{lexicon('da').party_names.get(letter, letter)} ({letter})" for letter in letters])
     if not ground.people:
-        return ground.answer(ground.say("The programme names nobody from {party}.", party=parties), status=Status.MISSING, items=())
+        return ground.answer(
+            ground.say("The programme names nobody from {party}.", party=parties), status=Status.MISSING, items=()
+        )
     blocks = [ground.say("From {party}:", party=parties)]
     for someone in ground.people[:_MANY]:
         blocks.append(person_line(ground, someone, _first_title(ground, someone)))
@@ -181,16 +198,36 @@ def _elsewhere(ground: Ground, rows: Iterable[tuple[str, str]], *, missing: bool
         other = replace(ground, question=ground.question.with_(event=event, items=()))
         individual = other.programme.people[someone]
         name = individual.name
-        spots = [f"{label(other, i)}" + (f" ({when(other, i)})" if i.start else "") for i, _ in other.programme.appearances_of.get(someone, ())]
+        spots = [
+            f"{label(other, i)}" + (f" ({when(other, i)})" if i.start else "")
+            for i, _ in other.programme.appearances_of.get(someone, ())
+        ]
         blocks.append(
-            other.say("{year}: {person}", year=other.programme.event.year, person=person_line(other, individual, _first_title(other, individual)))
+            other.say(
+                "{year}: {person}",
+                year=other.programme.event.year,
+                person=person_line(other, individual, _first_title(other, individual)),
+            )
             + (f": {'; '.join(spots[:3])}" if spots else "")
         )
-    head = ground.say("{name} is not on the {year} programme.", name=name, year=ground.knowledge.programmes[ground.home_event].event.year) if missing else ""
+    head = (
+        ground.say(
+            "{name} is not on the {year} programme.",
+            name=name,
+            year=ground.knowledge.programmes[ground.home_event].event.year,
+        )
+        if missing
+        else ""
+    )
     if missing and len({p for _, p in listing}) > 1:
-        head = ground.say("Nobody like that is on the {year} programme.", year=ground.knowledge.programmes[ground.home_event].event.year)
+        head = ground.say(
+            "Nobody like that is on the {year} programme.",
+            year=ground.knowledge.programmes[ground.home_event].event.year,
+        )
     tail = ground.say("But in other years:") if missing else ""
-    return ground.answer(f"{head} {tail}".strip(), *blocks, status=Status.MISSING if missing else Status.ANSWERED, items=(), people=())
+    return ground.answer(
+        f"{head} {tail}".strip(), *blocks, status=Status.MISSING if missing else Status.ANSWERED, items=(), people=()
+    )
 
 
 def organisation_elsewhere(ground: Ground) -> Answer:
@@ -203,7 +240,11 @@ def organisation_elsewhere(ground: Ground) -> Answer:
 
 def no_organisation(ground: Ground) -> Answer:
     """Nobody of an organisation, in any year."""
-    return ground.answer(ground.say("The programme names nobody from {what}.", what=ground.question.detail), status=Status.MISSING, items=())
+    return ground.answer(
+        ground.say("The programme names nobody from {what}.", what=ground.question.detail),
+        status=Status.MISSING,
+        items=(),
+    )
 
 
 def earlier(ground: Ground) -> Answer:
@@ -217,7 +258,10 @@ def earlier(ground: Ground) -> Answer:
             found += [(event, m) for m in match]
     names = listed(ground, [p.name for p in ground.people])
     if not found:
-        return ground.answer(ground.say("No, I find {name} on no other forum that I know ({years}).", name=names, years=_years(ground)), status=Status.ANSWERED)
+        return ground.answer(
+            ground.say("No, I find {name} on no other forum that I know ({years}).", name=names, years=_years(ground)),
+            status=Status.ANSWERED,
+        )
     other = _elsewhere(ground, found, missing=False)
     return ground.answer(ground.say("Yes, {name} has been on other forums:", name=names), *other.blocks)
 
@@ -231,18 +275,35 @@ def was_there(ground: Ground) -> Answer:
     if not match:
         mine = any(a.person == someone.id for a in ground.programme.chairs)
         status = Status.MISSING if mine and not programme.chairs else Status.ANSWERED
-        return ground.answer(ground.say("No, {name} is not named in what I have on {year}.", name=someone.name, year=programme.event.year), status=status)
+        return ground.answer(
+            ground.say(
+                "No, {name} is not named in what I have on {year}.", name=someone.name, year=programme.event.year
+            ),
+            status=status,
+        )
     other = replace(ground, question=ground.question.with_(event=event, items=(), people=(match[0],)))
     chaired = any(a.person == match[0] for a in programme.chairs)
     facts = [f.text for f in programme.facts if match[0] in f.people][:1]
     rows = [f"• {ground.say('Chair of the whole conference')}"] if chaired else []
-    rows += [f"• {label(other, i)}" + (f" ({when(other, i)})" if i.start else "") for i, _ in programme.appearances_of.get(match[0], ())]
-    return ground.answer(ground.say("Yes, {name} was there in {year}:", name=someone.name, year=programme.event.year), *rows, *(facts if not rows else []))
+    rows += [
+        f"• {label(other, i)}" + (f" ({when(other, i)})" if i.start else "")
+        for i, _ in programme.appearances_of.get(match[0], ())
+    ]
+    return ground.answer(
+        ground.say("Yes, {name} was there in {year}:", name=someone.name, year=programme.event.year),
+        *rows,
+        *(facts if not rows else []),
+    )
 
 
 def no_person(ground: Ground) -> Answer:
     """Somebody whom no programme names."""
-    return ground.answer(ground.say("{name} is not on the programme.", name=ground.question.detail), status=Status.MISSING, items=(), people=())
+    return ground.answer(
+        ground.say("{name} is not on the programme.", name=ground.question.detail),
+        status=Status.MISSING,
+        items=(),
+        people=(),
+    )
 
 
 def speakers(ground: Ground) -> Answer:
@@ -262,20 +323,41 @@ def nobody(ground: Ground) -> Answer:
     """The material tells of nobody who speaks."""
     named = [p.name for p in ground.programme.people.values()]
     extra = ground.say("It names {names}.", names=listed(ground, named[:8])) if named else ""
-    return ground.answer(ground.say("The material that I have on {event} does not say who speaks when.", event=ground.programme.event.name), extra, status=Status.MISSING)
+    return ground.answer(
+        ground.say(
+            "The material that I have on {event} does not say who speaks when.", event=ground.programme.event.name
+        ),
+        extra,
+        status=Status.MISSING,
+    )
 
 
 def _years(ground: Ground) -> str:
-    return ", ".join(str(p.event.year) for e, p in ground.knowledge.programmes.items() if e != ground.question.event and not p.event.invented)
+    return ", ".join(
+        str(p.event.year)
+        for e, p in ground.knowledge.programmes.items()
+        if e != ground.question.event and not p.event.invented
+    )
 
 
 def chair(ground: Ground) -> Answer:
     """Who chairs the conference."""
     chairs = ground.programme.chairs
     if not chairs:
-        return ground.answer(ground.say("The material that I have names no chair for {event}.", event=ground.programme.event.name), status=Status.MISSING)
+        return ground.answer(
+            ground.say("The material that I have names no chair for {event}.", event=ground.programme.event.name),
+            status=Status.MISSING,
+        )
     rows = [person_line(ground, ground.programme.people[a.person], a) for a in chairs]
-    text = ground.say("The conference is chaired by {people}.", people=listed(ground, rows)) if not ground.archived else ground.say("{year}: the conference was chaired by {people}.", year=ground.programme.event.year, people=listed(ground, rows))
+    text = (
+        ground.say("The conference is chaired by {people}.", people=listed(ground, rows))
+        if not ground.archived
+        else ground.say(
+            "{year}: the conference was chaired by {people}.",
+            year=ground.programme.event.year,
+            people=listed(ground, rows),
+        )
+    )
     return ground.answer(text, people=tuple(a.person for a in chairs))
 
 
@@ -288,7 +370,11 @@ def earlier_chair(ground: Ground) -> Answer:
             continue
         names = [programme.people[a.person].name for a in programme.chairs]
         rows.append(f"{programme.event.year}: {', '.join(names) if names else ground.say('not stated')}")
-    same = [p for e, p in ground.knowledge.programmes.items() if e != ground.question.event and any(p.people[a.person].name in mine for a in p.chairs)]
+    same = [
+        p
+        for e, p in ground.knowledge.programmes.items()
+        if e != ground.question.event and any(p.people[a.person].name in mine for a in p.chairs)
+    ]
     head = ground.say("Yes:") if same else ground.say("Not in the years that I know:")
     return ground.answer(head, *rows, people=tuple(a.person for a in ground.programme.chairs))
 

@@ -12,7 +12,6 @@ from bot.answers.wording import (
     day_name,
     day_phrase,
     distance,
-    event_name,
     label,
     length,
     line,
@@ -48,7 +47,11 @@ def schedule(ground: Ground) -> Answer:
     if window.label in ("after", "before") and window.anchor and len(items) <= _FULL:
         anchor = ground.programme.by_id[window.anchor]
         name = _anchor_name(ground, anchor)
-        head = ground.say("After {title}:", title=name) if window.label == "after" else ground.say("Before {title}:", title=name)
+        head = (
+            ground.say("After {title}:", title=name)
+            if window.label == "after"
+            else ground.say("Before {title}:", title=name)
+        )
         return ground.answer(head, *_rows(ground, items), choices=_item_choices(ground, items))
     head = ""
     if window.day and window.day != ground.now.date():
@@ -68,7 +71,9 @@ def _now(ground: Ground) -> Answer:
     blocks = list(_detailed(ground, current[0], now=True))
     following = [i for i in upcoming if i.day == ground.now.date()][:1]
     if following:
-        blocks.append(ground.say("Then, {when}: {title}.", when=span(ground, following[0]), title=label(ground, following[0])))
+        blocks.append(
+            ground.say("Then, {when}: {title}.", when=span(ground, following[0]), title=label(ground, following[0]))
+        )
     return ground.answer(*blocks, choices=_item_choices(ground, current))
 
 
@@ -81,7 +86,12 @@ def _between(ground: Ground, upcoming: Sequence[Item]) -> Answer:
     assert following.start is not None  # noqa: S101  # lines have a start
     head = ground.say("Nothing is on right now.")
     if following.start.date() == ground.now.date():
-        text = ground.say("Next, {distance}: {when}: {title}.", distance=distance(ground, following.start), when=span(ground, following), title=label(ground, following))
+        text = ground.say(
+            "Next, {distance}: {when}: {title}.",
+            distance=distance(ground, following.start),
+            when=span(ground, following),
+            title=label(ground, following),
+        )
     else:
         text = ground.say("It goes on {when}: {title}.", when=when(ground, following), title=label(ground, following))
     return ground.answer(head, text, items=(following.id,))
@@ -92,12 +102,22 @@ def _before_event(ground: Ground) -> Answer:
     first = lines(ground.programme)[:1]
     if first and first[0].start:
         start = first[0].start
-        text = ground.say("The forum has not begun yet. It starts {when} with {title} ({distance}).", when=when(ground, first[0]), title=first[0].title, distance=distance(ground, start))
+        text = ground.say(
+            "The forum has not begun yet. It starts {when} with {title} ({distance}).",
+            when=when(ground, first[0]),
+            title=first[0].title,
+            distance=distance(ground, start),
+        )
         place = ground.say("Place: {venue}, {city}.", venue=event.venue, city=event.city) if event.venue else ""
         return ground.answer(text, place, items=(first[0].id,))
     if event.starts:
-        return ground.answer(ground.say("The forum has not begun yet. It is on {dates}; the sources give no times.", dates=event.when), items=())
-    return ground.answer(ground.say("I have no programme with times for {event}.", event=event.name), status=Status.MISSING, items=())
+        return ground.answer(
+            ground.say("The forum has not begun yet. It is on {dates}; the sources give no times.", dates=event.when),
+            items=(),
+        )
+    return ground.answer(
+        ground.say("I have no programme with times for {event}.", event=event.name), status=Status.MISSING, items=()
+    )
 
 
 def over(ground: Ground) -> Answer:
@@ -106,7 +126,11 @@ def over(ground: Ground) -> Answer:
     if not last:
         return _without_times(ground)
     return ground.answer(
-        ground.say("The forum is over, nothing more is on the programme. It ended {when} with {title}.", when=when(ground, last[0]), title=last[0].title),
+        ground.say(
+            "The forum is over, nothing more is on the programme. It ended {when} with {title}.",
+            when=when(ground, last[0]),
+            title=last[0].title,
+        ),
         items=(last[0].id,),
     )
 
@@ -133,7 +157,9 @@ def _next(ground: Ground) -> Answer:
     tail = ""
     if more and first.kind in (Kind.BREAK, Kind.PRIZE, Kind.CLOSING, Kind.SONG, Kind.MEAL):
         tail = ground.say("Then, {when}: {title}.", when=span(ground, more[0]), title=label(ground, more[0]))
-    return ground.answer(f"{head}{_with(ground, first)}", *_children(ground, first), tail, choices=_item_choices(ground, (first,)))
+    return ground.answer(
+        f"{head}{_with(ground, first)}", *_children(ground, first), tail, choices=_item_choices(ground, (first,))
+    )
 
 
 def _with(ground: Ground, item: Item) -> str:
@@ -156,7 +182,9 @@ def _detailed(ground: Ground, item: Item, *, now: bool = False) -> tuple[str, ..
 
 def _theme_of(ground: Ground, item: Item) -> str:
     parent = ground.programme.by_id.get(item.parent)
-    return ground.say("Part of the theme “{title}”.", title=parent.title) if parent and parent.kind is Kind.THEME else ""
+    return (
+        ground.say("Part of the theme “{title}”.", title=parent.title) if parent and parent.kind is Kind.THEME else ""
+    )
 
 
 def _children(ground: Ground, item: Item) -> tuple[str, ...]:
@@ -201,10 +229,17 @@ def _inside(ground: Ground, item: Item, *, detailed: bool) -> list[str]:
         return list(_children(ground, item))
     rows = []
     numbered = [c for c in children if c.number is not None]
-    short = [c.aliases[0] if c.aliases and len(c.aliases[0]) < len(c.title) and c.title.startswith(c.aliases[0]) else c.title for c in numbered]
+    short = [
+        c.aliases[0] if c.aliases and len(c.aliases[0]) < len(c.title) and c.title.startswith(c.aliases[0]) else c.title
+        for c in numbered
+    ]
     if numbered:
         note = audience_note(ground, numbered[0])
-        rows.append("  " + "; ".join(f"{c.number}. {t}" for c, t in zip(numbered, short, strict=True)) + (f" ({note})" if note else ""))
+        rows.append(
+            "  "
+            + "; ".join(f"{c.number}. {t}" for c, t in zip(numbered, short, strict=True))
+            + (f" ({note})" if note else "")
+        )
     for child in children:
         if child.number is None:
             note = audience_note(ground, child)
@@ -232,7 +267,11 @@ def _not_that_day(ground: Ground, day: date) -> Answer:
     if not programme.days:
         return _without_times(ground)
     days = [day_name(ground, d) for d in programme.days]
-    text = ground.say("Nothing is on {day}. The forum is only {days}.", day=day_name(ground, day), days=" & ".join(days) if ground.language == "en" else " og ".join(days))
+    text = ground.say(
+        "Nothing is on {day}. The forum is only {days}.",
+        day=day_name(ground, day),
+        days=" & ".join(days) if ground.language == "en" else " og ".join(days),
+    )
     return ground.answer(text, items=())
 
 
@@ -261,13 +300,19 @@ def _nothing(ground: Ground) -> Answer:
 
 def _tomorrow(ground: Ground) -> tuple[str, ...]:
     upcoming = after(ground.programme, ground.now)[:1]
-    return (ground.say("It goes on {when}: {title}.", when=when(ground, upcoming[0]), title=label(ground, upcoming[0])),) if upcoming else ()
+    return (
+        (ground.say("It goes on {when}: {title}.", when=when(ground, upcoming[0]), title=label(ground, upcoming[0])),)
+        if upcoming
+        else ()
+    )
 
 
 def previous(ground: Ground) -> Answer:
     """What has been on today until now."""
     programme = ground.programme
-    earlier = [i for i in lines(programme) if i.start and i.start < ground.now and i not in on_at(programme, ground.now)]
+    earlier = [
+        i for i in lines(programme) if i.start and i.start < ground.now and i not in on_at(programme, ground.now)
+    ]
     day = ground.now.date()
     todays = [i for i in earlier if i.day == day]
     shown = todays or earlier[-6:]
@@ -295,15 +340,40 @@ def who_in_window(ground: Ground) -> Answer:
         if item.kind is Kind.BREAKOUT:
             return _now(ground)
         if not item.appearances and not item.unnamed:
-            upcoming = [i for i in after(ground.programme, ground.now) if i.appearances and i.day == ground.now.date()][:1]
-            text = ground.say("Nobody is speaking right now: {title}{ends}.", title=label(ground, item), ends=ground.say(" (until {time})", time=clock(item.end)) if item.end else "")
-            then = ground.say("Next on: {line}, {who}.", line=line(ground, upcoming[0]), who=who_short(ground, upcoming[0])) if upcoming else ""
+            upcoming = [i for i in after(ground.programme, ground.now) if i.appearances and i.day == ground.now.date()][
+                :1
+            ]
+            text = ground.say(
+                "Nobody is speaking right now: {title}{ends}.",
+                title=label(ground, item),
+                ends=ground.say(" (until {time})", time=clock(item.end)) if item.end else "",
+            )
+            then = (
+                ground.say(
+                    "Next on: {line}, {who}.", line=line(ground, upcoming[0]), who=who_short(ground, upcoming[0])
+                )
+                if upcoming
+                else ""
+            )
             return ground.answer(text, then)
         status = Status.ANSWERED if item.appearances else Status.MISSING
-        return ground.answer(ground.say("Right now{ends}: {title}", ends=ground.say(" (until {time})", time=clock(item.end)) if item.end else "", title=label(ground, item)), people_block(ground, item), status=status, people=tuple(a.person for a in item.appearances))
+        return ground.answer(
+            ground.say(
+                "Right now{ends}: {title}",
+                ends=ground.say(" (until {time})", time=clock(item.end)) if item.end else "",
+                title=label(ground, item),
+            ),
+            people_block(ground, item),
+            status=status,
+            people=tuple(a.person for a in item.appearances),
+        )
     relevant = [i for i in items if i.appearances or i.unnamed or i.kind is Kind.BREAKOUT]
     if not relevant and len(items) == 1 and window and window.label in ("next", "after"):
-        rest = [i for i in after(ground.programme, items[0].start or ground.now) if i.day == items[0].day and (i.appearances or i.kind is Kind.BREAKOUT)]
+        rest = [
+            i
+            for i in after(ground.programme, items[0].start or ground.now)
+            if i.day == items[0].day and (i.appearances or i.kind is Kind.BREAKOUT)
+        ]
         relevant = [items[0], *rest[:1]]
     shown = (relevant or list(items))[:3]
     blocks: list[str] = []
@@ -315,7 +385,9 @@ def who_in_window(ground: Ground) -> Answer:
     named = any(i.appearances for i in shown) or any(i.kind is Kind.BREAKOUT for i in shown)
     if not named:
         blocks.append(ground.say("The programme names nobody here."))
-    return ground.answer(*blocks, items=tuple(i.id for i in shown), people=people, status=Status.ANSWERED if named else Status.MISSING)
+    return ground.answer(
+        *blocks, items=tuple(i.id for i in shown), people=people, status=Status.ANSWERED if named else Status.MISSING
+    )
 
 
 def _children_with_people(ground: Ground, item: Item) -> list[str]:
@@ -337,9 +409,21 @@ def day_ends_at(ground: Ground) -> Answer:
         return _not_that_day(ground, day)
     past = closing.start <= ground.now
     ended = {"when": when(ground, closing), "title": closing.title}
-    head = ground.say("The programme ended {when}: {title}.", **ended) if past else ground.say("The programme ends {when}: {title}.", **ended)
+    head = (
+        ground.say("The programme ended {when}: {title}.", **ended)
+        if past
+        else ground.say("The programme ends {when}: {title}.", **ended)
+    )
     evening = [i for i in on_day(ground.programme, day) if i.kind is Kind.EVENING]
-    late = ground.say("In the evening, {when}: {title}. The programme gives no end for it.", when=span(ground, evening[0]), title=evening[0].title) if evening and evening[0].end is None else ""
+    late = (
+        ground.say(
+            "In the evening, {when}: {title}. The programme gives no end for it.",
+            when=span(ground, evening[0]),
+            title=evening[0].title,
+        )
+        if evening and evening[0].end is None
+        else ""
+    )
     rest = ""
     last = ground.programme.days[-1]
     if day != last and not_begun(ground.programme, ground.now):
@@ -356,7 +440,11 @@ def day_starts_at(ground: Ground) -> Answer:
     first = first_of(ground.programme, day)
     if first is None or first.start is None:
         return _not_that_day(ground, day)
-    ahead = f" ({distance(ground, first.start)})" if first.start > ground.now and first.start.date() == ground.now.date() else ""
+    ahead = (
+        f" ({distance(ground, first.start)})"
+        if first.start > ground.now and first.start.date() == ground.now.date()
+        else ""
+    )
     started = {"when": when(ground, first), "ahead": ahead, "title": first.title}
     if first.start > ground.now:
         return ground.answer(ground.say("It starts {when}{ahead} with {title}.", **started), items=(first.id,))
@@ -367,9 +455,13 @@ def nothing_after(ground: Ground) -> Answer:
     """Nothing comes after (or before) an item."""
     item = ground.items[0]
     if ground.question.detail == "before":
-        text = ground.say("{title} ({when}) is the first thing that day.", title=label(ground, item), when=when(ground, item))
+        text = ground.say(
+            "{title} ({when}) is the first thing that day.", title=label(ground, item), when=when(ground, item)
+        )
     else:
-        text = ground.say("Nothing more is on after {title} ({when}).", title=label(ground, item), when=when(ground, item))
+        text = ground.say(
+            "Nothing more is on after {title} ({when}).", title=label(ground, item), when=when(ground, item)
+        )
     return ground.answer(text)
 
 
@@ -377,11 +469,27 @@ def until(ground: Ground) -> Answer:
     """How long until an item starts, or is over."""
     item = ground.items[0]
     if item.start is None:
-        return ground.answer(ground.say("The programme gives no time for {title}.", title=label(ground, item)), status=Status.MISSING)
+        return ground.answer(
+            ground.say("The programme gives no time for {title}.", title=label(ground, item)), status=Status.MISSING
+        )
     if item.start > ground.now:
-        return ground.answer(ground.say("{title} starts {when}, {distance}.", title=label(ground, item), when=when(ground, item), distance=distance(ground, item.start)))
+        return ground.answer(
+            ground.say(
+                "{title} starts {when}, {distance}.",
+                title=label(ground, item),
+                when=when(ground, item),
+                distance=distance(ground, item.start),
+            )
+        )
     if item.end and item.end > ground.now:
-        return ground.answer(ground.say("{title} is on until {time}: {left} left.", title=label(ground, item), time=clock(item.end), left=length(ground, item.end - ground.now)))
+        return ground.answer(
+            ground.say(
+                "{title} is on until {time}: {left} left.",
+                title=label(ground, item),
+                time=clock(item.end),
+                left=length(ground, item.end - ground.now),
+            )
+        )
     return ground.answer(ground.say("{title} was {when}.", title=label(ground, item), when=when(ground, item)))
 
 

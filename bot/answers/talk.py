@@ -23,27 +23,36 @@ def unknown(ground: Ground) -> Answer:
 def other_event(ground: Ground) -> Answer:
     """A year of which the store knows no forum."""
     years = ", ".join(str(p.event.year) for p in ground.knowledge.programmes.values() if not p.event.invented)
-    return ground.answer(ground.say("I do not know that forum. I know those of {years}.", years=years), status=Status.MISSING, items=())
+    return ground.answer(
+        ground.say("I do not know that forum. I know those of {years}.", years=years), status=Status.MISSING, items=()
+    )
 
 
 def opinion(ground: Ground) -> Answer:
     """A question for an opinion."""
     return ground.answer(
-        ground.say("I have no opinions, only the programme. Ask me when, where, who or what about."), status=Status.UNKNOWN, choices=_three(ground)
+        ground.say("I have no opinions, only the programme. Ask me when, where, who or what about."),
+        status=Status.UNKNOWN,
+        choices=_three(ground),
     )
 
 
 def power(ground: Ground) -> Answer:
     """A request that only organisers may make."""
     return ground.answer(
-        ground.say("I cannot do that: the programme and messages to everyone belong to the organisers."), status=Status.UNKNOWN, choices=_three(ground)
+        ground.say("I cannot do that: the programme and messages to everyone belong to the organisers."),
+        status=Status.UNKNOWN,
+        choices=_three(ground),
     )
 
 
 def capabilities(ground: Ground) -> Answer:
     """What the bot can do."""
     return ground.answer(
-        ground.say("I answer questions about the programme of {event}: what is on now and next, when, where and who, what it is about, and which session or assembly house fits you.", event=ground.programme.event.name),
+        ground.say(
+            "I answer questions about the programme of {event}: what is on now and next, when, where and who, what it is about, and which session or assembly house fits you.",
+            event=ground.programme.event.name,
+        ),
         ground.say("Try “What is on now?”, “Who speaks after lunch?” or “Which session fits me?”."),
         choices=_three(ground),
     )
@@ -53,21 +62,28 @@ def emergency(ground: Ground) -> Answer:
     """Somebody is in danger."""
     return ground.answer(
         ground.say("Call 112 now if somebody is in danger."),
-        ground.say("Then get hold of the staff on site. Say where you are: {place}.", place=ground.programme.event.venue or ground.programme.event.city or ground.say("the conference venue")),
+        ground.say(
+            "Then get hold of the staff on site. Say where you are: {place}.",
+            place=ground.programme.event.venue or ground.programme.event.city or ground.say("the conference venue"),
+        ),
     )
 
 
 def distress(ground: Ground) -> Answer:
     """Somebody speaks of taking their life."""
     return ground.answer(
-        ground.say("I am only a programme bot, but please talk to somebody now: call 112 if it is urgent, or Livslinien on 70 201 201."),
+        ground.say(
+            "I am only a programme bot, but please talk to somebody now: call 112 if it is urgent, or Livslinien on 70 201 201."
+        ),
     )
 
 
 def insult(ground: Ground) -> Answer:
     """Swearing with no question in it."""
     return ground.answer(
-        ground.say("Sorry that I was no help. Ask me about the programme, for example “What is on now?”."), status=Status.UNKNOWN, choices=_three(ground)
+        ground.say("Sorry that I was no help. Ask me about the programme, for example “What is on now?”."),
+        status=Status.UNKNOWN,
+        choices=_three(ground),
     )
 
 
@@ -78,7 +94,11 @@ def talk(ground: Ground) -> Answer:
     if kind == "insult":
         return insult(ground)
     if kind == "wrong":
-        return ground.answer(say("Sorry, then I misunderstood. Try to ask in another way, with a title, a name or a time."), status=Status.UNKNOWN, choices=_three(ground))
+        return ground.answer(
+            say("Sorry, then I misunderstood. Try to ask in another way, with a title, a name or a time."),
+            status=Status.UNKNOWN,
+            choices=_three(ground),
+        )
     lines = {
         "greeting": say("Hello! Ask me about the programme: what is on now, who speaks, or which session fits you."),
         "thanks": say("You are welcome!"),

@@ -32,7 +32,7 @@ def ask(
         return 2
     reply = assistant.ask(question, event=event, at=at, role=role, language=language)
     if explained:
-        for line in explain(reply.reader, reply.question, texts):
+        for line in explain(reply.reading, reply.question, texts):
             out(line)
         out(f"{texts.say('Answer')} ({reply.answer.status.value})")
     out(reply.answer.text)

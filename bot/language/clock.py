@@ -95,9 +95,19 @@ def _calendar(words: ClockWords, now: datetime, days: Sequence[date], found: _Fo
         elif kind == "number" and len(form) == 4 and 1990 <= int(form) <= 2100:
             found.put({i}, years=(*found.values.get("years", ()), int(form)))
         elif kind == "number" and 1 <= int(form) <= 31:
-            nearby = next((j for j in (i + 1, i + 2, i - 1) if j in months and (abs(j - i) == 1 or words.kinds[i + 1] == "stop")), None)
+            nearby = next(
+                (j for j in (i + 1, i + 2, i - 1) if j in months and (abs(j - i) == 1 or words.kinds[i + 1] == "stop")),
+                None,
+            )
             if nearby is not None:
-                after = next((int(words.forms[j]) for j in (nearby + 1,) if j < len(words.forms) and len(words.forms[j]) == 4 and words.forms[j].isdigit()), None)
+                after = next(
+                    (
+                        int(words.forms[j])
+                        for j in (nearby + 1,)
+                        if j < len(words.forms) and len(words.forms[j]) == 4 and words.forms[j].isdigit()
+                    ),
+                    None,
+                )
                 found.put({i, nearby}, day=_date(after or _year(now, days), months[nearby], int(form)))
             elif i and words.forms[i - 1] in ("den", "d", "the") and any(d.day == int(form) for d in days):
                 found.put({i - 1, i}, day=next(d for d in days if d.day == int(form)))
@@ -197,9 +207,7 @@ def _clock(words: ClockWords, signs: Mapping[int, set[str]], found: _Found, now:
             found.put(moments[1][3] | set(gap), until=until)
 
 
-def _moments(
-    words: ClockWords, signs: Mapping[int, set[str]], found: _Found
-) -> list[tuple[int, bool, int, set[int]]]:
+def _moments(words: ClockWords, signs: Mapping[int, set[str]], found: _Found) -> list[tuple[int, bool, int, set[int]]]:
     """Clock times in order: minutes of the day as said, spoken on a twelve-hour clock or not, next word, positions."""
     moments: list[tuple[int, bool, int, set[int]]] = []
     i = 0
@@ -259,9 +267,9 @@ def _moment(
     if 1 <= h <= 12 and (sign(i + 1, "am") or sign(i + 1, "pm")):
         return (h % 12 + 12 * sign(i + 1, "pm")) * 60, False, i + 2, set(range(start, i + 2))
     before = i - 1 if not introduced else start - 1
-    cue = introduced or sign(before, "between") or sign(before, "around") or second and sign(before, "until")
-    cue = cue or second and before >= 0 and words.forms[before] in ("og", "and", "til", "to")
-    cue = cue or (sign(before, "from_") or sign(before, "after") or sign(before, "before")) and _alone(words, i)
+    cue = introduced or sign(before, "between") or sign(before, "around") or (second and sign(before, "until"))
+    cue = cue or (second and before >= 0 and words.forms[before] in ("og", "and", "til", "to"))
+    cue = cue or ((sign(before, "from_") or sign(before, "after") or sign(before, "before")) and _alone(words, i))
     if not cue:
         return None
     after = words.numbers[i + 1] if introduced and i + 1 < len(words.forms) else None

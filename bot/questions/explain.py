@@ -8,7 +8,7 @@ from typing import Any
 from bot.questions.index import Found
 from bot.questions.names import NameMatch
 from bot.questions.question import Question
-from bot.questions.understand import Reader
+from bot.questions.reading import Reading
 from bot.questions.words import Word
 from bot.texts import Texts
 
@@ -16,29 +16,29 @@ _MOST = 5
 _NOTHING = "-"
 
 
-def explain(reader: Reader, question: Question, texts: Texts) -> Iterator[str]:
+def explain(reading: Reading, question: Question, texts: Texts) -> Iterator[str]:
     """Yield lines: what each word may mean, what the message speaks of, what stayed unexplained, what was decided."""
     say = texts.say
-    yield from _part(say("Words"), _words(reader))
-    yield from _part(say("Cues"), _cues(reader))
-    yield from _part(say("Time"), _values(reader.tags.time, "positions"))
+    yield from _part(say("Words"), _words(reading))
+    yield from _part(say("Cues"), _cues(reading))
+    yield from _part(say("Time"), _values(reading.tags.time, "positions"))
     yield from _part(
         say("Numbers"),
-        (f"{n.kind or '?'} {n.number}  ({reader.tags.text_of(sorted(n.positions))})" for n in reader.tags.numbered),
+        (f"{n.kind or '?'} {n.number}  ({reading.tags.text_of(sorted(n.positions))})" for n in reading.tags.numbered),
     )
-    yield from _part(say("Event"), [_event(reader, texts)])
-    if reader.scope:
-        here, there = reader.subjects.people_named()
-        offices, topics, facts = reader.subjects.offices, reader.subjects.topics, reader.subjects.facts
-        programme = reader.programme
+    yield from _part(say("Event"), [_event(reading, texts)])
+    if reading.scope:
+        here, there = reading.subjects.people_named()
+        offices, topics, facts = reading.subjects.offices, reading.subjects.topics, reading.subjects.facts
+        programme = reading.programme
         people = {key: person.name for key, person in programme.people.items()}
         items = {item.id: item.title for item in programme.items}
-        yield from _part(say("Names"), _names(reader, here + there))
-        yield from _part(say("People by what they are"), _found(reader, offices, people))
-        yield from _part(say("Items by subject"), _found(reader, topics, items))
-        yield from _part(say("Facts by subject"), _found(reader, facts, {f.id: f.title for f in programme.facts}))
-        yield from _part(say("Unexplained"), _unexplained(reader, question))
-    yield from _part(say("Conversation before"), _values(reader.conversation))
+        yield from _part(say("Names"), _names(reading, here + there))
+        yield from _part(say("People by what they are"), _found(reading, offices, people))
+        yield from _part(say("Items by subject"), _found(reading, topics, items))
+        yield from _part(say("Facts by subject"), _found(reading, facts, {f.id: f.title for f in programme.facts}))
+        yield from _part(say("Unexplained"), _unexplained(reading, question))
+    yield from _part(say("Conversation before"), _values(reading.conversation))
     yield from _part(say("Understood as"), _values(question, "language"))
 
 
@@ -48,9 +48,9 @@ def _part(heading: str, lines: Iterable[str]) -> Iterator[str]:
     yield ""
 
 
-def _words(reader: Reader) -> Iterator[str]:
-    width = max((len(word.token.text) for word in reader.tags.words), default=0)
-    for word in reader.tags.words:
+def _words(reading: Reading) -> Iterator[str]:
+    width = max((len(word.token.text) for word in reading.tags.words), default=0)
+    for word in reading.tags.words:
         yield f"{word.token.text:{width}}  {word.weight:.2f}  {_meanings(word)}".rstrip()
 
 
@@ -65,34 +65,34 @@ def _scores(keys: Mapping[str, float]) -> str:
     return ", ".join(f"{key} {score:.2f}" for key, score in ranked[:_MOST])
 
 
-def _cues(reader: Reader) -> Iterator[str]:
-    for hit in reader.tags.hits:
-        yield f"{hit.category} = {hit.value}  {hit.score:.2f}  ({reader.tags.text_of(hit.positions)})"
+def _cues(reading: Reading) -> Iterator[str]:
+    for hit in reading.tags.hits:
+        yield f"{hit.category} = {hit.value}  {hit.score:.2f}  ({reading.tags.text_of(hit.positions)})"
 
 
-def _event(reader: Reader, texts: Texts) -> str:
-    if not reader.scope:
+def _event(reading: Reading, texts: Texts) -> str:
+    if not reading.scope:
         return texts.say("none that is known")
-    return reader.scope + (f" ({texts.say('the current one')})" if reader.scope == reader.event else "")
+    return reading.scope + (f" ({texts.say('the current one')})" if reading.scope == reading.event else "")
 
 
-def _names(reader: Reader, matches: Iterable[NameMatch]) -> Iterator[str]:
+def _names(reading: Reading, matches: Iterable[NameMatch]) -> Iterator[str]:
     for match in list(matches)[:_MOST]:
-        person = reader.knowledge.programmes[match.event].people[match.person]
-        words = reader.tags.text_of(sorted(match.positions))
+        person = reading.knowledge.programmes[match.event].people[match.person]
+        words = reading.tags.text_of(sorted(match.positions))
         yield f"{person.name} ({match.event})  {match.score:.2f}, sure {match.sure:.2f}  ({words})"
 
 
-def _found(reader: Reader, found: Iterable[Found], titles: Mapping[str, str]) -> Iterator[str]:
+def _found(reading: Reading, found: Iterable[Found], titles: Mapping[str, str]) -> Iterator[str]:
     for entry in list(found)[:_MOST]:
-        words = reader.tags.text_of(sorted(entry.positions))
+        words = reading.tags.text_of(sorted(entry.positions))
         reasons = f" <- {', '.join(entry.reasons)}" if entry.reasons else ""
         yield f"{entry.score:.2f}, share {entry.share:.2f}  {titles.get(entry.id, entry.id)}  ({words}{reasons})"
 
 
-def _unexplained(reader: Reader, question: Question) -> Iterator[str]:
+def _unexplained(reading: Reading, question: Question) -> Iterator[str]:
     """Yield the telling words that nothing in the answer accounts for."""
-    subjects = reader.subjects
+    subjects = reading.subjects
     chosen = {*question.items, *question.people, *question.facts}
     explained = {
         position
@@ -101,9 +101,9 @@ def _unexplained(reader: Reader, question: Question) -> Iterator[str]:
         for position in entry.positions
     }
     explained |= {position for match in subjects.names if match.person in chosen for position in match.positions}
-    for position in reader.tags.content:
+    for position in reading.tags.content:
         if position not in explained:
-            word = reader.tags.words[position]
+            word = reading.tags.words[position]
             yield f"{word.token.text}  {word.weight:.2f}"
 
 

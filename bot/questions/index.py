@@ -93,7 +93,9 @@ class Postings:
     def rarity(self) -> Mapping[str, float]:
         """How telling each stem is within these entities: 1 for one that leads to a single one, less for common ones."""
         total = max(2, len(self.entities))
-        return {key: max(0.15, 1 - log(len(row)) / log(total)) if len(row) > 1 else 1.0 for key, row in self.weights.items()}
+        return {
+            key: max(0.15, 1 - log(len(row)) / log(total)) if len(row) > 1 else 1.0 for key, row in self.weights.items()
+        }
 
 
 class ProgrammeIndex:
@@ -156,7 +158,11 @@ class ProgrammeIndex:
 
     def _add_person(self, person: Person) -> None:
         appearances = self.programme.appearances_of.get(person.id, ())
-        titles = {person.title, *(a.title for _, a in appearances), *(a.title for a in self.programme.chairs if a.person == person.id)}
+        titles = {
+            person.title,
+            *(a.title for _, a in appearances),
+            *(a.title for a in self.programme.chairs if a.person == person.id),
+        }
         for text, weight in ((person.organisation, 1.0), (person.municipality, 1.0), *((t, 1.0) for t in titles)):
             self.people.add(person.id, text, weight, self._vocabulary)
         for text in person.topics:
@@ -193,7 +199,16 @@ class ProgrammeIndex:
             ranked = sorted(row.values(), reverse=True)
             score = sum(value * (0.35 + 0.65 * words[p].weight) for p, (value, _) in row.items()) + extra[entity]
             strong = sum(value >= 0.45 for value, _ in row.values())
-            found.append(Found(entity, score, explained / total, frozenset(row), tuple(dict.fromkeys(r for _, r in ranked if r)), strong))
+            found.append(
+                Found(
+                    entity,
+                    score,
+                    explained / total,
+                    frozenset(row),
+                    tuple(dict.fromkeys(r for _, r in ranked if r)),
+                    strong,
+                )
+            )
         return tuple(sorted(found, key=lambda f: (-f.score, f.id)))
 
     def _leads(self, word: Word, postings: Postings, category: str) -> Iterable[tuple[str, float, str]]:
@@ -225,7 +240,14 @@ def vocabulary_of(programmes: Iterable[Programme], thesaurus: Thesaurus, stop: f
         for item in programme.items:
             texts += [item.title, item.summary, *item.topics, *item.aliases, *item.unnamed]
         for person in programme.people.values():
-            texts += [person.name, person.title, person.organisation, person.municipality, *person.aliases, *person.topics]
+            texts += [
+                person.name,
+                person.title,
+                person.organisation,
+                person.municipality,
+                *person.aliases,
+                *person.topics,
+            ]
         for rows in programme.appearances_of.values():
             texts += [appearance.title for _, appearance in rows]
         for fact in programme.facts:

@@ -96,7 +96,11 @@ class NameIndex:
                 found[other] = max(found.get(other, 0.0), score)
         if len(key) > 4:
             for other_key, forms in self._sounds.items():
-                if abs(len(other_key) - len(key)) < 2 and other_key[0] == key[0] and OSA.distance(key, other_key, score_cutoff=1) == 1:
+                if (
+                    abs(len(other_key) - len(key)) < 2
+                    and other_key[0] == key[0]
+                    and OSA.distance(key, other_key, score_cutoff=1) == 1
+                ):
                     for other in forms:
                         found[other] = max(found.get(other, 0.0), 0.76 - toll)
         ranked = sorted(((w, s) for w, s in found.items() if s >= _LEAST - 0.06), key=lambda ws: (-ws[1], ws[0]))
@@ -133,7 +137,7 @@ class NameIndex:
         weakest = min(s for _, s, _ in best.values())
         sure = weakest if parts == 1 else min(1.0, sum(s for _, s, _ in best.values()) / parts + 0.12 * (parts - 1))
         if parts == 1:
-            (position, part_score, _), = best.values()
+            ((position, part_score, _),) = best.values()
             word = words[position]
             if zipf(word.plain) >= _EVERYDAY and not word.token.capital:
                 sure -= 0.25

@@ -30,7 +30,11 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
     if day and day not in knowledge.programmes[current].days and "month" in {h.category for h in tags.hits}:
         for event, programme in reversed(knowledge.programmes.items()):
             span = (programme.event.starts, programme.event.ends)
-            if span[0] and span[1] and (span[0].month, span[0].day) <= (day.month, day.day) <= (span[1].month, span[1].day):
+            if (
+                span[0]
+                and span[1]
+                and (span[0].month, span[0].day) <= (day.month, day.day) <= (span[1].month, span[1].day)
+            ):
                 return event
     if tags.has("pronoun", "person") and conversation.people and conversation.event != current and conversation.event:
         return conversation.event if _goes_on(tags) else current

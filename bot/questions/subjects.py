@@ -20,7 +20,9 @@ KINDS: dict[str, frozenset[Kind]] = {
 CHOICES = frozenset({Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING})
 _OFFICE_LETTERS = 6
 _SELF_REACH = 2
-_OF_ITEMS = frozenset({"when", "where", "who", "moderator", "duration", "end", "attend", "until", "count", "simultaneous"})
+_OF_ITEMS = frozenset(
+    {"when", "where", "who", "moderator", "duration", "end", "attend", "until", "count", "simultaneous"}
+)
 _PLAIN = 0.94
 _TOLD, _TOLD_ELSE = 0.2, 0.75
 _CLOSE_NAME = 0.12
@@ -61,7 +63,9 @@ class Subjects:
             if of_kind and any(i.kind is Kind.THEME_MEETING for i in of_kind):
                 of_kind = [i for i in of_kind if i.kind is Kind.THEME_MEETING]
             else:
-                return tuple(of_kind[ref.number - 1 : ref.number]) if ref.number > 0 else tuple(of_kind[ref.number :][:1])
+                return (
+                    tuple(of_kind[ref.number - 1 : ref.number]) if ref.number > 0 else tuple(of_kind[ref.number :][:1])
+                )
         if ref.number < 0:
             return tuple(of_kind[ref.number :][:1])
         return tuple(i for i in of_kind if i.number == ref.number)
@@ -70,7 +74,9 @@ class Subjects:
     def missing_numbers(self) -> tuple[Numbered, ...]:
         """Numbers that the programme does not have (`session 9`)."""
         return tuple(
-            ref for ref in self.tags.numbered if ref.kind in ("session", "house", "theme_meeting") and not self.by_number(ref)
+            ref
+            for ref in self.tags.numbered
+            if ref.kind in ("session", "house", "theme_meeting") and not self.by_number(ref)
         )
 
     @cached_property
@@ -85,7 +91,21 @@ class Subjects:
         taken |= {
             p
             for hit in self.tags.hits
-            if hit.category in ("ask", "kind", "practical", "clock", "talk", "weekday", "part", "party", "pronoun", "connective", "month") and hit.score > 0.93
+            if hit.category
+            in (
+                "ask",
+                "kind",
+                "practical",
+                "clock",
+                "talk",
+                "weekday",
+                "part",
+                "party",
+                "pronoun",
+                "connective",
+                "month",
+            )
+            and hit.score > 0.93
             for p in hit.positions
             if self.tags.words[p].plain not in self.knowledge.names or self.tags.words[p].weight < 0.3
         }
@@ -98,7 +118,9 @@ class Subjects:
         A message may name several people: matches on other words than the best one's are kept.
         """
         here = self._best([m for m in self.names if m.event == self.event])
-        there = self._best([m for m in self.names if m.event != self.event and not self.knowledge.programmes[m.event].event.invented])
+        there = self._best(
+            [m for m in self.names if m.event != self.event and not self.knowledge.programmes[m.event].event.invented]
+        )
         return here, there
 
     def _best(self, matches: list[NameMatch]) -> tuple[NameMatch, ...]:
@@ -108,7 +130,11 @@ class Subjects:
             if rival is None:
                 if match.sure >= 0.7:
                     kept.append(match)
-            elif rival.parts == match.parts and rival.sure - match.sure <= _CLOSE_NAME and rival.score - match.score <= _CLOSE_NAME:
+            elif (
+                rival.parts == match.parts
+                and rival.sure - match.sure <= _CLOSE_NAME
+                and rival.score - match.score <= _CLOSE_NAME
+            ):
                 kept.append(match)
         return tuple(kept)
 
@@ -116,11 +142,20 @@ class Subjects:
     def office_words(self) -> tuple[int, ...]:
         """Positions of the words that may tell a person's office, organisation or municipality."""
         taken = {p for n in self.tags.numbered for p in n.positions} | self.tags.time.positions
-        cues = {p for h in self.tags.hits if h.category in ("ask", "practical", "clock", "talk", "kind", "connective") for p in h.positions}
+        cues = {
+            p
+            for h in self.tags.hits
+            if h.category in ("ask", "practical", "clock", "talk", "kind", "connective")
+            for p in h.positions
+        }
         return tuple(
             p
             for p, w in enumerate(self.tags.words)
-            if p not in taken and w.token.kind == "word" and (w.weight > 0.25 or w.topic) and w.weight > 0 and (p not in cues or w.weight > 0.5)
+            if p not in taken
+            and w.token.kind == "word"
+            and (w.weight > 0.25 or w.topic)
+            and w.weight > 0
+            and (p not in cues or w.weight > 0.5)
         )
 
     @cached_property
@@ -133,7 +168,11 @@ class Subjects:
     def names_office(self, ends: tuple[str, ...]) -> bool:
         """True where a word says what somebody is (`digitaliseringsministeren`)."""
         return any(
-            w.token.kind == "word" and len(w.plain) > 4 and w.plain.endswith(ends) and p in self.tags.focus and not self.self_described(p)
+            w.token.kind == "word"
+            and len(w.plain) > 4
+            and w.plain.endswith(ends)
+            and p in self.tags.focus
+            and not self.self_described(p)
             for p, w in enumerate(self.tags.words)
         )
 
@@ -143,20 +182,37 @@ class Subjects:
         clause = self.tags.clauses[position]
         if before in self.tags.copulas and not any(self.tags.clauses[p] == clause for p in self.tags.openers):
             return True
-        return any(0 < position - h.last <= _SELF_REACH and self.tags.clauses[h.last] == self.tags.clauses[position] for h in self.tags.of("pronoun", "self"))
+        return any(
+            0 < position - h.last <= _SELF_REACH and self.tags.clauses[h.last] == self.tags.clauses[position]
+            for h in self.tags.of("pronoun", "self")
+        )
 
     def bearers(self, offices: tuple[str, ...]) -> tuple[str, ...]:
         """Everybody whose title ends in an office that the message names without more (`ministeren`, `borgmesteren`)."""
         for place, word in enumerate(self.tags.words):
-            if word.plain not in offices or len(word.plain) < _OFFICE_LETTERS or place not in self.tags.focus or self.self_described(place):
+            if (
+                word.plain not in offices
+                or len(word.plain) < _OFFICE_LETTERS
+                or place not in self.tags.focus
+                or self.self_described(place)
+            ):
                 continue
-            roots = tuple(o for o in offices if word.plain.startswith(o) or OSA.distance(o, word.plain, score_cutoff=2) <= 1)
-            others = [p for p in self.office_words if self.tags.words[p].plain != word.plain and self.tags.words[p].topic]
-            told = {f.id: f.score for f in self.index.find(self.tags.words, others, self.index.people, "person")} if others else {}
+            roots = tuple(
+                o for o in offices if word.plain.startswith(o) or OSA.distance(o, word.plain, score_cutoff=2) <= 1
+            )
+            others = [
+                p for p in self.office_words if self.tags.words[p].plain != word.plain and self.tags.words[p].topic
+            ]
+            told = (
+                {f.id: f.score for f in self.index.find(self.tags.words, others, self.index.people, "person")}
+                if others
+                else {}
+            )
             bearers = tuple(
                 p.id
                 for p in self.programme.people.values()
-                if any(w.endswith(roots) for t in self._titles(p.id) for w in plain_words(t)) and p.id in self.programme.appearances_of
+                if any(w.endswith(roots) for t in self._titles(p.id) for w in plain_words(t))
+                and p.id in self.programme.appearances_of
             )
             narrowed = {p: told[p] for p in bearers if told.get(p, 0.0) > _TOLD}
             if narrowed:
@@ -180,7 +236,11 @@ class Subjects:
             return asked
         if not any(set(h.positions) & self.tags.focus for h in self.tags.of("pronoun", "anaphor", "thing")):
             return asked
-        aside = tuple(p for p in content if p not in self.tags.focus and max(self.tags.words[p].topic.values(), default=0.0) > _PLAIN)
+        aside = tuple(
+            p
+            for p in content
+            if p not in self.tags.focus and max(self.tags.words[p].topic.values(), default=0.0) > _PLAIN
+        )
         return asked or aside
 
     @cached_property
@@ -196,7 +256,8 @@ class Subjects:
         positions = [
             p
             for p, w in enumerate(self.tags.words)
-            if (w.token.kind == "word" and w.weight > 0.15) or (w.token.kind == "number" and p not in self.tags.time.positions)
+            if (w.token.kind == "word" and w.weight > 0.15)
+            or (w.token.kind == "number" and p not in self.tags.time.positions)
         ]
         return self.index.find(self.tags.words, positions, self.index.facts, "fact") if positions else ()
 

@@ -23,7 +23,22 @@ _ASIDE = 0.08
 # The most words that a subject set before its question has.
 _LEAD_IN = 5
 # Cues so common in chatter that they alone make no asking clause.
-_CHATTER = frozenset({"exists", "attend", "now", "next", "end", "start", "earlier", "instead", "previous", "signup", "title", "simultaneous"})
+_CHATTER = frozenset(
+    {
+        "exists",
+        "attend",
+        "now",
+        "next",
+        "end",
+        "start",
+        "earlier",
+        "instead",
+        "previous",
+        "signup",
+        "title",
+        "simultaneous",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +72,12 @@ class Tags:
         People chatter before they ask: what stands in the other clauses may help to answer, but it is no evidence that
         the question is about something else.
         """
-        asking = {self.clauses[p] for h in self.hits if h.category == "ask" and h.value not in _CHATTER for p in h.positions[:1]}
+        asking = {
+            self.clauses[p]
+            for h in self.hits
+            if h.category == "ask" and h.value not in _CHATTER
+            for p in h.positions[:1]
+        }
         opened = {self.clauses[p] for p in self.openers if self._length(self.clauses[p]) > 1}
         marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
         chosen = opened or asking or marked
@@ -119,9 +139,26 @@ class Tags:
     @cached_property
     def content(self) -> tuple[int, ...]:
         """Positions of the words that carry the subject: telling ones that no cue, kind, time or number explains."""
-        spoken_for = self.positions("ask", "kind", "practical", "talk", "weekday", "relative_day", "month", "part", "clock", "event_day", "connective", "party")
+        spoken_for = self.positions(
+            "ask",
+            "kind",
+            "practical",
+            "talk",
+            "weekday",
+            "relative_day",
+            "month",
+            "part",
+            "clock",
+            "event_day",
+            "connective",
+            "party",
+        )
         spoken_for |= self.time.positions | {p for n in self.numbered for p in n.positions}
-        return tuple(p for p, w in enumerate(self.words) if p not in spoken_for and w.token.kind == "word" and w.weight >= _TELLING)
+        return tuple(
+            p
+            for p, w in enumerate(self.words)
+            if p not in spoken_for and w.token.kind == "word" and w.weight >= _TELLING
+        )
 
     @cached_property
     def weight(self) -> float:
@@ -148,11 +185,28 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
     clock_words = ClockWords([w.plain for w in words], [w.token.kind for w in words], numbers, ordinals, hits)
     time = _years_back(read_time(clock_words, now, days), words, numbers, lexicon.years_back, now)
     numbered = _numbered(words, hits, numbers, ordinals, time.positions, lexicon.numbers)
-    numbered += _number_nouns(words, numbers, lexicon.number_nouns, lexicon.numbering, {p for n in numbered for p in n.positions} | time.positions)
+    numbered += _number_nouns(
+        words,
+        numbers,
+        lexicon.number_nouns,
+        lexicon.numbering,
+        {p for n in numbered for p in n.positions} | time.positions,
+    )
     taken = {p for n in numbered for p in n.positions} | time.positions
     bare = tuple(n for p, n in enumerate(numbers) if n is not None and p not in taken and _may_stand_alone(words, p))
     bare_ordinals = tuple(o for p, o in enumerate(ordinals) if o is not None and p not in taken)
-    return Tags(words, hits, time, numbered, bare, bare_ordinals, _clauses(words, lexicon.interrogatives, lexicon.first_person), _openers(words, lexicon.interrogatives), lexicon.copulas, lexicon.first_person)
+    return Tags(
+        words,
+        hits,
+        time,
+        numbered,
+        bare,
+        bare_ordinals,
+        _clauses(words, lexicon.interrogatives, lexicon.first_person),
+        _openers(words, lexicon.interrogatives),
+        lexicon.copulas,
+        lexicon.first_person,
+    )
 
 
 def _own(words: Sequence[Word], place: int, first_person: frozenset[str]) -> bool:
@@ -209,7 +263,11 @@ def _relative(hit: Hit, words: Sequence[Word]) -> bool:
 
 
 def _number_nouns(
-    words: Sequence[Word], numbers: Sequence[int | None], nouns: frozenset[str], numbering: frozenset[str], taken: set[int]
+    words: Sequence[Word],
+    numbers: Sequence[int | None],
+    nouns: frozenset[str],
+    numbering: frozenset[str],
+    taken: set[int],
 ) -> tuple[Numbered, ...]:
     """`toeren`, `2'eren`: an item by its number alone."""
     found = []
@@ -217,9 +275,11 @@ def _number_nouns(
         value = numbers[p]
         if value is None or p in taken:
             continue
-        noun = word.plain in nouns or value is not None and len(word.plain) > 5
+        noun = word.plain in nouns or (value is not None and len(word.plain) > 5)
         split = word.token.kind == "number" and p + 1 < len(words) and words[p + 1].plain in nouns
-        marked = p > 0 and (words[p - 1].plain in numbering or (p > 1 and words[p - 1].plain == "." and words[p - 2].plain in numbering))
+        marked = p > 0 and (
+            words[p - 1].plain in numbering or (p > 1 and words[p - 1].plain == "." and words[p - 2].plain in numbering)
+        )
         if noun or split or marked:
             found.append(Numbered("", value, frozenset({p, p + 1} if split else {p})))
     return tuple(found)
@@ -229,8 +289,21 @@ def _number(word: Word, names: Mapping[str, int]) -> int | None:
     if word.token.kind == "number":
         return int(word.plain)
     value = names.get(word.plain)
-    if value is None and word.token.kind == "word" and len(word.plain) > 5 and not word.topic and not is_word(word.plain):
-        value = next((n for name, n in names.items() if len(name) > 5 and n < 10 and OSA.distance(name, word.plain, score_cutoff=1) <= 1), None)
+    if (
+        value is None
+        and word.token.kind == "word"
+        and len(word.plain) > 5
+        and not word.topic
+        and not is_word(word.plain)
+    ):
+        value = next(
+            (
+                n
+                for name, n in names.items()
+                if len(name) > 5 and n < 10 and OSA.distance(name, word.plain, score_cutoff=1) <= 1
+            ),
+            None,
+        )
     return value
 
 
@@ -243,7 +316,11 @@ def _ordinal(words: Sequence[Word], position: int, names: Mapping[str, int]) -> 
 
 def _may_stand_alone(words: Sequence[Word], position: int) -> bool:
     """`en` and `to` are articles and adverbs too: alone they are numbers only in a short message or as digits."""
-    if position + 1 < len(words) and words[position + 1].token.kind == "word" and words[position + 1].plain not in ("og", "eller", "and", "or", "er", "is", "saa"):
+    if (
+        position + 1 < len(words)
+        and words[position + 1].token.kind == "word"
+        and words[position + 1].plain not in ("og", "eller", "and", "or", "er", "is", "saa")
+    ):
         return False
     if words[position].token.kind == "number":
         return True
@@ -263,7 +340,7 @@ def _numbered(
     for hit in hits:
         if hit.category != "kind" or hit.value not in _NUMBERED:
             continue
-        after = [p for p in range(hit.last + 1, min(hit.last + 1 + _REACH, len(words)))]
+        after = list(range(hit.last + 1, min(hit.last + 1 + _REACH, len(words))))
         for p in after:
             here = words[p]
             if p in used:
@@ -274,7 +351,11 @@ def _numbered(
                 found.append(Numbered(hit.value, value, frozenset({*hit.positions, p})))
                 used.add(p)
                 more = p + 1
-                while more + 1 < len(words) and words[more].plain in ("og", "eller", "and", "or", "samt", "vs") and numbers[more + 1] is not None:
+                while (
+                    more + 1 < len(words)
+                    and words[more].plain in ("og", "eller", "and", "or", "samt", "vs")
+                    and numbers[more + 1] is not None
+                ):
                     second = numbers[more + 1]
                     assert second is not None  # noqa: S101  # checked in the line above
                     found.append(Numbered(hit.value, second, frozenset({*hit.positions, more + 1})))
@@ -290,7 +371,11 @@ def _numbered(
         for p in range(hit.first - 1, max(hit.first - 3, -1), -1):
             if p in used:
                 break
-            if ordinals[p] is not None and not (words[p].token.kind == "word" and words[p].plain in ("sidste", "sidst", "last") and hit.value in ("talk", "theme")):
+            if ordinals[p] is not None and not (
+                words[p].token.kind == "word"
+                and words[p].plain in ("sidste", "sidst", "last")
+                and hit.value in ("talk", "theme")
+            ):
                 value = ordinals[p]
                 assert value is not None  # noqa: S101  # checked in the line above
                 found.append(Numbered(hit.value, value, frozenset({*hit.positions, p})))

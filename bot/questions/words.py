@@ -52,7 +52,9 @@ def _meanings(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str
     """What one plain form may mean: lexicon keys and programme keys. Exact meanings leave no room for guesses."""
     spelt = [near for right in lexicon.spellings.get(form, ()) for near in lexicon.vocabulary.exact(right)]
     exact_phrase = lexicon.vocabulary.exact(form)
-    exact_topic = topics.exact(form) or tuple(n for right in lexicon.spellings.get(form, ()) for n in topics.exact(right))
+    exact_topic = topics.exact(form) or tuple(
+        n for right in lexicon.spellings.get(form, ()) for n in topics.exact(right)
+    )
     phrase = {near.key: near.score for near in exact_phrase}
     for near in spelt:
         phrase.setdefault(near.key, _SPELT)
@@ -122,7 +124,9 @@ def _split_function_words(found: tuple[Token, ...], lexicon: Lexicon, topics: Vo
     for token in found:
         form = token.plain
         known = form in lexicon.vocabulary or form in topics or form in lexicon.stop or form in lexicon.spellings
-        cut = 0 if known or token.kind != "word" or len(form) < 5 or zipf(form, lexicon.language) else _cut(form, lexicon)
+        cut = (
+            0 if known or token.kind != "word" or len(form) < 5 or zipf(form, lexicon.language) else _cut(form, lexicon)
+        )
         if cut:
             kept.append(Token(token.text[:cut], form[:cut], "word", token.start, token.start + cut))
             kept.append(Token(token.text[cut:], form[cut:], "word", token.start + cut, token.end))
@@ -164,7 +168,9 @@ def _one_word(form: str, vocabulary: Vocabulary) -> bool:
 def _number_follows(found: list[Token], place: int, lexicon: Lexicon) -> bool:
     """True where a clock time or a number word comes next, at most a stop and a small word in between."""
     near = [t for t in found[place + 1 : place + 4] if t.kind != "stop"][:2]
-    return any(t.kind in ("clock", "number") or t.plain in lexicon.numbers or t.plain in lexicon.number_signs for t in near)
+    return any(
+        t.kind in ("clock", "number") or t.plain in lexicon.numbers or t.plain in lexicon.number_signs for t in near
+    )
 
 
 def words(text: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[Word, ...]:

@@ -1,0 +1,84 @@
+"""Questions about what comes after or before something."""
+
+from bot.programme.model import Item
+from bot.questions.question import Question, Window
+from bot.questions.readers.people import about_people
+from bot.questions.readers.picking import upcoming_or_last
+from bot.questions.readers.schedule import about_window
+from bot.questions.reading import Reading
+from bot.questions.subjects import KINDS
+from bot.questions.windows import current_items, following, preceding
+
+
+def anchor_window(r: Reading) -> Question | None:
+    relation = r.tags.time.relation
+    if not relation or r.tags.time.at or r.ask("fit"):
+        return None
+    place = r.tags.time.relation_position
+    anchor = anchor_item(r, place)
+    if anchor is None or (r.people_here and not anchored_on_person(r, place)):
+        return None
+    if relation == "after":
+        items = following(r.programme, anchor)
+        same_day = [i for i in items if i.day == anchor.day] or list(items)
+        found = same_day[:3] if not r.ask("when", "start", "next", "about") else same_day[:2]
+    else:
+        earlier = [i for i in preceding(r.programme, anchor) if i.id != anchor.id]
+        if anchor.day == r.now.date() and anchor.start and r.now < anchor.start:
+            upcoming = [i for i in earlier if not i.end or i.end > r.now]
+            found = upcoming or earlier[-1:]
+        else:
+            found = earlier[-1:] if r.ask("previous") else earlier if r.tags.time.names_day else earlier[-3:]
+    if not found:
+        return r.question("nothing_after", items=(anchor.id,), detail=relation)
+    bearers = r.subjects.bearers(r.lexicon.offices)
+    inside = tuple(
+        p
+        for p in bearers
+        if any(a.person == p for i in (items if relation == "after" else found) for a in i.appearances)
+    )
+    if inside:
+        later = [i.id for i in (items if relation == "after" else found)]
+        first = min(
+            inside, key=lambda p: min(later.index(i.id) for i, _ in r.programme.appearances_of[p] if i.id in later)
+        )
+        return about_people(r, (first,))
+    return about_window(r, Window(relation, r.now, anchor=anchor.id), tuple(i.id for i in found))
+
+
+def anchored_on_person(r: Reading, place: int) -> bool:
+    return any(min(m.positions) > place for m in r.people_here)
+
+
+def anchor_item(r: Reading, place: int) -> Item | None:
+    tags = r.tags
+    near = [p for p in range(place + 1, place + 6) if p < len(tags.clauses) and tags.clauses[p] == tags.clauses[place]]
+    for ref in tags.numbered:
+        if any(p in near for p in ref.positions):
+            items = r.subjects.by_number(ref)
+            if items:
+                return r.line_of(items[0])
+    for hit in tags.of("kind"):
+        if hit.first in near and hit.value in KINDS and hit.value not in ("theme",):
+            items = r.of_kind(KINDS[hit.value])
+            if hit.value in ("talk", "debate") and not tags.content:
+                continue
+            if items and hit.value not in ("talk", "debate", "house", "session"):
+                return upcoming_or_last(r, items)
+            if items and hit.value in ("house", "session"):
+                return r.line_of(items[0])
+    if any(set(m.positions) & set(near) for m in r.people_here):
+        match = next(m for m in r.people_here if set(m.positions) & set(near))
+        rows = r.programme.appearances_of.get(match.person, ())
+        coming = [i for i, _ in rows if i.start and (i.start >= r.now)] or [i for i, _ in rows]
+        return r.line_of(coming[0]) if coming else None
+    topical = [f for f in r.subjects.best_topics() if any(p in near for p in f.positions)]
+    if topical and topical[0].share > 0.4:
+        return r.line_of(r.programme.by_id[topical[0].id])
+    if r.tags.has("pronoun") and r.conversation.event == r.scope and any(h.first in near for h in tags.of("pronoun")):
+        known = [r.programme.by_id[i] for i in r.conversation.items if i in r.programme.by_id]
+        if known:
+            return r.line_of(known[-1])
+        current = current_items(r.programme, r.now)
+        return current[0] if current else None
+    return None

@@ -1,0 +1,136 @@
+"""What a message is before it is a question: danger, powers, insults, other subjects, small talk."""
+
+from bot.programme.model import Kind
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+
+_FOREIGN_SHARE = 0.3
+_STANDING = ("greeting", "thanks", "goodbye", "yes", "no", "never_mind", "insult", "wrong", "stop", "english")
+_ITEM_ASKS = frozenset(
+    {
+        "when",
+        "where",
+        "who",
+        "about",
+        "moderator",
+        "duration",
+        "end",
+        "start",
+        "attend",
+        "until",
+        "count",
+        "with_whom",
+        "title",
+        "affiliation",
+        "party",
+        "earlier",
+        "remind",
+        "simultaneous",
+        "instead",
+        "result",
+        "said",
+        "repeats",
+    }
+)
+
+
+def aside(r: Reading) -> Question | None:
+    tags = r.tags
+    if not r.text.strip():
+        return r.question("unknown")
+    if tags.has("talk", "distress"):
+        return r.question("distress")
+    if is_emergency(r) and not about_programme_anyway(r):
+        return r.question("emergency")
+    if tags.empty:
+        return r.question("unknown")
+    if r.scope == "":
+        return Question("other_event", r.event, r.lexicon.language)
+    if tags.has("talk", "power") and not r.ask("when", "where", "who", "remind"):
+        return r.question("power")
+    if is_other_subject(r):
+        return r.question("unknown")
+    if tags.has("talk", "insult") and not r.anchored:
+        return r.question("insult")
+    if (
+        r.ask("howto")
+        and not r.ask("fit", "when", "who", "list", "where", "now", "next", "about", "remind")
+        and not (r.anchored or r.ask("signup", "venue", "capabilities", "contact"))
+    ):
+        return r.question("unknown")
+    if r.ask("opinion") and not r.ask("fit"):
+        return r.question("opinion")
+    if r.ask("capabilities") and not r.anchored and not r.weighty:
+        return r.question("capabilities")
+    return small_talk(r) if not r.asks_something else None
+
+
+def is_other_subject(r: Reading) -> bool:
+    """True where the clause that asks is about something that no conference programme tells."""
+    tags = r.tags
+    least = {p: 0.86 if len(tags.words[p].plain) > 8 else 0.93 for p in range(len(tags.words))}
+    hits = [
+        h for h in tags.of("other") if set(h.positions) & tags.focus and h.score > min(least[p] for p in h.positions)
+    ]
+    if not hits:
+        return False
+    spoilt = {tags.clauses[p] for h in hits for p in h.positions}
+    anchors = [
+        h for h in tags.hits if h.category in ("kind", "practical") or (h.category == "ask" and h.value in _ITEM_ASKS)
+    ]
+    if any(tags.clauses[h.first] not in spoilt and h.first in tags.focus for h in anchors):
+        return False
+    if any(h.value in ("other_events", "requests") for h in hits):
+        return True
+    if r.subjects.numbered or r.people_here or r.ask("now", "next", "previous", "remind", "chair", "moderator", "fit"):
+        return False
+    strong = r.subjects.best_topics(r.subjects.kinds & CHOICES)
+    if strong and strong[0].share > 0.5 and strong[0].strong and r.ask("about", "exists", "who", "when", "list"):
+        return False
+    firm = r.subjects.kinds - {Kind.HOUSE, Kind.BREAK, Kind.PRIZE, Kind.SESSION}
+    return not firm or all(h.value in ("rules", "homes", "computers") for h in hits)
+
+
+def is_emergency(r: Reading) -> bool:
+    return any(h.score >= (0.96 if len(h.positions) == 1 else 0.9) for h in r.tags.of("talk", "emergency"))
+
+
+def about_programme_anyway(r: Reading) -> bool:
+    """A word of danger inside a question about an item (a session on r-harm) is no emergency."""
+    hits = r.tags.of("talk", "emergency")
+    named = bool(r.subjects.numbered or r.subjects.kinds & CHOICES) or r.ask("fit", "about")
+    return named and all(len(h.positions) == 1 for h in hits)
+
+
+def small_talk(r: Reading) -> Question | None:
+    for value in _STANDING:
+        if r.tags.has("talk", value):
+            if value == "thanks" and (r.anchored or r.weighty) and r.asks_something:
+                continue
+            if value in ("greeting", "yes", "no") and (r.weighty or r.anchored):
+                continue
+            return r.question("talk", detail=value)
+    return None
+
+
+def not_understood(r: Reading) -> Question:
+    if r.ask("capabilities"):
+        return r.question("capabilities")
+    topics = r.subjects.topics
+    if (
+        topics
+        and topics[0].share > 0.25
+        and r.ask("exists", "fit", "about", "who")
+        and not r.foreign
+        and r.tags.weight < 3
+    ):
+        return r.question(
+            "no_topic", detail=r.tags.text_of(r.tags.content), items=tuple(f.id for f in topics[:1] if f.share > 0.45)
+        )
+    return r.question("unknown")
+
+
+def foreign_subject(r: Reading) -> Question | None:
+    """What is mostly about something that no programme tells."""
+    return r.question("unknown") if r.foreign and r.unexplained_share > _FOREIGN_SHARE else None

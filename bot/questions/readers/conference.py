@@ -1,0 +1,121 @@
+"""Questions about the conference as a whole: place, dates, theme, sign-up, contact, practical matters."""
+
+from bot.programme.model import Kind
+from bot.programme.timeline import not_begun
+from bot.questions.question import Question
+from bot.questions.readers.facts import best_fact
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+
+_PRACTICAL_LEAST = 0.85
+# Practical subjects that may well be asked about a person (`Nørmarks slides`, `Wilbeks mobilnummer`).
+_OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
+# Practical subjects that belong to meals and evenings.
+_OF_MEALS = frozenset({"food", "dresscode", "entertainment", "guests", "seating", "songs", "price"})
+
+
+def event_level(r: Reading) -> Question | None:
+    tags = r.tags
+    if r.ask("remind"):
+        return None
+    if r.asked_for("signup") and not r.ask("fit") and not r.subjects.numbered:
+        best = tuple(f.id for f in r.subjects.facts[:3] if f.share > 0.3)
+        return r.question("signup", facts=best)
+    if r.asked_for("published"):
+        return r.question("published")
+    if r.asked_for("author") and not r.people_here:
+        return r.question("fact", facts=(best_fact(r).id,)) if best_fact(r) else r.question("author")
+    practical = practical_subject(r)
+    if practical:
+        return r.question("practical", practical=practical, items=practical_items(r))
+    if r.asked_for("price") and not r.subjects.kinds & CHOICES:
+        return r.question("practical" if not r.foreign and not tags.content else "unknown", practical="price")
+    if r.asked_for("contact") and not r.people_here and not r.subjects.numbered:
+        return r.question("contact")
+    if tags.has("party") or r.subjects.names_office(r.lexicon.offices):
+        return None
+    if (
+        r.ask("when", "dates")
+        and r.about_event
+        and not r.weighty
+        and not_begun(r.programme, r.now)
+        and not r.tags.time.names_day
+    ):
+        if not r.thing_known or r.ask("dates"):
+            return r.question("dates")
+    if (
+        r.ask("where")
+        and r.about_event
+        and not r.weighty
+        and r.conversation.asks in ("dates", "venue", "day_starts")
+        and not r.ask("now")
+    ):
+        return r.question("venue")
+    if r.ask("about") and r.says_event and r.about_event and not r.weighty:
+        return r.question("theme")
+    if r.asked_for("theme") and not r.subjects.numbered and not r.ask("fit") and not (r.tags.weight > 1.2):
+        return r.question("theme")
+    if (
+        r.ask("chair")
+        and not r.subjects.numbered
+        and "house" not in tags.kinds
+        and "session" not in tags.kinds
+        and "theme_meeting" not in tags.kinds
+        and "live" not in tags.kinds
+        and not r.ask("remind")
+    ):
+        if r.ask("earlier") or (r.ask("repeats") and r.people_here):
+            return r.question("earlier_chair")
+        return r.question("chair")
+    if r.ask("dates") and r.about_event:
+        return r.question("dates")
+    if r.ask("venue") and r.about_event and not (r.thing and r.conversation.items and not r.says_event):
+        return r.question("venue")
+    return None
+
+
+def practical_subject(r: Reading) -> str:
+    hits = [h for h in r.tags.of("practical") if h.score >= _PRACTICAL_LEAST]
+    if not hits:
+        return ""
+    best = max(hits, key=lambda h: (len(h.positions), h.score))
+    anaphor = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "anaphor"))
+    if not set(best.positions) & r.tags.focus and not (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE):
+        return ""
+    of_meals = best.value in _OF_MEALS and r.subjects.kinds & {Kind.MEAL, Kind.EVENING, Kind.SONG} and not r.ask("when")
+    if len(best.positions) == 1 and programme_asked(r) and best.value not in _OF_PEOPLE and not of_meals:
+        return ""
+    if r.people_here and best.value not in _OF_PEOPLE:
+        return ""
+    if best.value == "recording" and Kind.LIVE in r.subjects.kinds:
+        return ""
+    positions = set(best.positions)
+    if any(positions <= set(n.positions) for n in r.tags.numbered):
+        return ""
+    title_like = r.subjects.best_topics()
+    if (
+        title_like
+        and r.ask("exists", "fit", "about")
+        and r.subjects.kinds & CHOICES
+        and title_like[0].strong
+        and title_like[0].share > 0.4
+    ):
+        return ""
+    if title_like and title_like[0].share > 0.75 and title_like[0].strong > 1 and not r.ask("where", "count"):
+        return ""
+    return best.value
+
+
+def programme_asked(r: Reading) -> bool:
+    """True where the message asks for the programme and a practical word may well be only in passing."""
+    tags = r.tags
+    if tags.time.at or tags.time.offset or tags.time.rest or r.people_here:
+        return True
+    if r.ask("now", "next", "previous", "end", "fit", "said", "until", "chair", "moderator"):
+        return True
+    return bool(tags.kinds) and r.ask("when", "duration", "who", "about") and not r.ask("exists")
+
+
+def practical_items(r: Reading) -> tuple[str, ...]:
+    items = r.subjects.numbered
+    return tuple(i.id for i in items)

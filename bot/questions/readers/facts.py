@@ -1,0 +1,50 @@
+"""Questions that a recap, a letter or a note answers."""
+
+from bot.programme.timeline import lines
+from bot.questions.index import Found
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+
+
+def best_fact(r: Reading) -> Found | None:
+    found = list(r.subjects.facts)
+    if r.ask("when"):
+        year = str(r.programme.event.year)
+        texts = {f.id: f.text for f in r.programme.facts}
+        dated = {f for f, text in texts.items() if any(c.isdigit() for c in text.replace(year, ""))}
+        found.sort(key=lambda f: -f.score * (1.25 if f.id in dated else 1.0))
+    least = 0.5 if not lines(r.programme) else 0.9
+    return found[0] if found and found[0].score >= least else None
+
+
+def fact_first(r: Reading) -> Question | None:
+    """In an event that is told by facts (a recap, a letter) they come before all else."""
+    untimed = not lines(r.programme)
+    fact = best_fact(r)
+    if fact is None or r.subjects.numbered:
+        return None
+    about_choices = bool(r.subjects.kinds & CHOICES) and sum(i.kind in CHOICES for i in r.programme.items) > 2
+    if untimed and not about_choices and fact.share > 0.3:
+        return r.question("fact", facts=facts_with(r, fact))
+    if r.ask("why") and fact.share > 0.5:
+        return r.question("fact", facts=(fact.id,))
+    return None
+
+
+def facts_with(r: Reading, fact: Found) -> tuple[str, ...]:
+    least = 0.9 if lines(r.programme) else 0.7
+    close = [f.id for f in r.subjects.facts[:3] if f.id != fact.id and f.score >= fact.score * least]
+    return (fact.id, *close[:1])
+
+
+def next_facts(r: Reading) -> tuple[str, ...]:
+    """The facts of the thread, or one beside them that the message's own words lead to."""
+    own = [f.id for f in r.subjects.facts if f.share > 0.3 and f.id not in r.conversation.facts]
+    order = [f.id for f in r.programme.facts]
+    last = max((order.index(f) for f in r.conversation.facts if f in order), default=-1)
+    if own and r.ask("when", "who", "where", "why"):
+        return (own[0],)
+    if r.ask("when") and 0 <= last < len(order) - 1:
+        return (*r.conversation.facts[:1], order[last + 1])
+    return r.conversation.facts

@@ -1,0 +1,113 @@
+"""Which session, house or theme meeting fits somebody."""
+
+from datetime import timedelta
+
+from bot.programme.model import Kind
+from bot.questions.question import Question, Window
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+from bot.questions.windows import day_of, window
+
+
+def choosing(r: Reading) -> Question | None:
+    choices = r.subjects.kinds & CHOICES
+    before = r.conversation
+    again = before.event == r.scope and before.asks in ("fit", "choose", "list") and r.weighty and not r.people_here
+    if (
+        again
+        and not choices
+        and not (r.tags.asks - {"exists", "fit", "about", "options", "who"})
+        and len(r.tags.words) <= 12
+    ):
+        kinds = frozenset(Kind(k) for k in before.kinds) & CHOICES
+        found = fitting(r, kinds) if kinds and not r.ask("who", "speakers") else None
+        if found and found.intent == "fit":
+            return found
+    if r.ask("options") and not r.weighty:
+        return all_choices(r, choices)
+    if not choices and not r.ask("fit"):
+        return None
+    if r.ask("where") and not r.tags.content:
+        return None
+    if r.ask("count") and choices:
+        return None
+    if r.ask("attend") and choices and not r.tags.content:
+        return None
+    if r.ask("list") and r.plural and not r.ask("fit") and not r.strong_topic:
+        return None
+    if r.ask("fit") or (
+        r.tags.weight > 0.5
+        and not r.ask(
+            "who",
+            "speakers",
+            "moderator",
+            "where",
+            "attend",
+            "simultaneous",
+            "repeats",
+            "result",
+            "end",
+            "duration",
+            "until",
+            "count",
+            "start",
+        )
+    ):
+        if not r.tags.content and not r.ask("fit"):
+            return None
+        return fitting(r, choices)
+    return None
+
+
+def all_choices(r: Reading, choices: frozenset[Kind]) -> Question | None:
+    """What there is to choose, in the time named or in the next break-out."""
+    span = window(r.tags.time, r.programme, r.now)
+    items = [i for i in r.programme.items if i.kind in (choices or CHOICES | {Kind.LIVE})]
+    if span:
+        end = span.end or span.start + timedelta(minutes=1)
+        items = [i for i in items if i.start and i.start < end and (i.end or i.start) > span.start] or items
+    if not items:
+        return None
+    return r.question("list", items=tuple(i.id for i in items), kinds=frozenset(i.kind for i in items))
+
+
+def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
+    by_id = r.programme.by_id
+    within = choices or frozenset(k for k in CHOICES if any(i.kind is k for i in r.programme.items))
+    day = day_of(r.tags.time, r.programme, r.now)
+    found = [f for f in r.subjects.topics if by_id[f.id].kind in within and (not day or by_id[f.id].day in (day, None))]
+    if not found and day and not any(i.kind in within and i.day == day for i in r.programme.items):
+        return r.question("no_choice_on_day", kinds=within, window=Window("day", r.now, day=day))
+    if day and not any(i.kind in within and i.day == day for i in r.programme.items):
+        return r.question(
+            "no_choice_on_day", kinds=within, window=Window("day", r.now, day=day), items=tuple(f.id for f in found[:2])
+        )
+    span = window(r.tags.time, r.programme, r.now)
+    if span and span.label in ("at", "between") and not choices:
+        end = span.end or span.start + timedelta(minutes=1)
+        found = [
+            f for f in found if (by_id[f.id].start or end) < end and (by_id[f.id].end or span.start) > span.start
+        ] or found
+    if not r.tags.content:
+        return r.question("choose", kinds=within)
+    if not found or found[0].score < 0.38:
+        if r.ask("fit") and choices:
+            return r.question("choose", kinds=within, detail=r.tags.text_of(r.tags.content))
+        return None if not choices else r.question("no_topic", detail=r.tags.text_of(r.tags.content), kinds=within)
+    best = found[0]
+    least = 0.5 if r.ask("list", "exists") and "session" not in r.tags.asks and r.plural else 0.72
+    close = [
+        f
+        for f in found[:4]
+        if f.score >= best.score * least or (f.positions - best.positions and f.score > 0.6 * best.score and f.strong)
+    ]
+    close = close[:3]
+    if r.ask("when", "simultaneous") and r.ask("simultaneous"):
+        return r.question("simultaneous", items=tuple(f.id for f in close))
+    return r.question(
+        "fit",
+        items=tuple(f.id for f in close),
+        reasons=tuple(f.reasons[:3] for f in close),
+        kinds=within,
+        detail=r.tags.text_of(r.tags.content),
+    )

@@ -1,0 +1,102 @@
+"""Questions that leave out what the thread is about."""
+
+from bot.programme.timeline import is_over, not_begun
+from bot.questions.question import Question
+from bot.questions.readers.facts import next_facts
+from bot.questions.readers.items import about_items
+from bot.questions.readers.people import about_people
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+from bot.questions.windows import current_items, next_item
+
+_ITEM_ASKS = frozenset(
+    {
+        "when",
+        "where",
+        "who",
+        "about",
+        "moderator",
+        "duration",
+        "end",
+        "start",
+        "attend",
+        "until",
+        "count",
+        "with_whom",
+        "title",
+        "affiliation",
+        "party",
+        "earlier",
+        "remind",
+        "simultaneous",
+        "instead",
+        "result",
+        "said",
+        "repeats",
+    }
+)
+
+
+def follow_up(r: Reading) -> Question | None:
+    if r.weighty and r.unexplained_share > 0.55 and not r.ask("attend"):
+        return None
+    conversation = r.conversation
+    known = conversation.event == r.scope
+    asks = r.tags.asks & _ITEM_ASKS
+    if known and r.tags.bare_ordinals and conversation.people and not conversation.items:
+        pass
+    if (
+        known
+        and conversation.people
+        and (
+            r.tags.has("pronoun", "person")
+            or not conversation.items
+            or r.ask("with_whom", "title", "affiliation", "party", "earlier")
+        )
+        and asks
+    ):
+        same = r.same_items()
+        if r.ask("with_whom") and same and len(same) < len(conversation.items):
+            return r.question("with_whom", people=r.same_people(), items=same, borrowed=True)
+        if (
+            conversation.items
+            and r.ask("moderator", "duration", "end", "until", "where")
+            and not r.tags.has("pronoun", "person")
+        ):
+            return about_items(r, same, borrowed=True)
+        return about_people(r, r.same_people(), borrowed=True)
+    if known and conversation.facts and asks:
+        return r.question("fact", facts=next_facts(r), borrowed=True)
+    if known and conversation.items and asks:
+        items = r.same_items()
+        if (
+            r.ask("moderator")
+            and not any(r.programme.by_id[i].kind in CHOICES for i in items)
+            and not r.has_moderator(items)
+        ):
+            return r.question("chair")
+        return about_items(r, items, borrowed=True)
+    if known and r.tags.bare_ordinals and (conversation.items or conversation.listed):
+        listed = tuple(p for p in conversation.listed if p in r.programme.people)
+        place = r.tags.bare_ordinals[0]
+        place = place - 1 if place > 0 else place
+        if listed and not conversation.items and -len(listed) <= place < len(listed):
+            return about_people(r, (listed[place],))
+        items = r.same_items()
+        if len(items) == 1:
+            return about_items(r, items)
+    if r.ask("moderator", "chair"):
+        return r.question("chair")
+    if asks and not r.weighty:
+        current = current_items(r.programme, r.now)
+        upcoming = next_item(r.programme, r.now)
+        nearby = current or ((upcoming,) if upcoming else ())
+        if r.ask("where") and not nearby:
+            return r.question("venue")
+        if nearby and r.ask("who", "speakers", "about", "where", "duration", "until", "end", "when", "with_whom"):
+            if r.ask("where") and not_begun(r.programme, r.now):
+                return r.question("venue")
+            return about_items(r, tuple(i.id for i in nearby), borrowed=True)
+        if is_over(r.programme, r.now):
+            return r.question("over")
+    return None

@@ -1,0 +1,167 @@
+"""Questions about certain items, by number or as the thread has them."""
+
+from datetime import timedelta
+
+from bot.programme.model import Audience, Item, Kind
+from bot.programme.timeline import lines
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+from bot.questions.tags import Numbered
+from bot.questions.windows import window
+
+# Kinds whose description may name organisations where nobody is named.
+_TOLD_OF = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME}
+
+
+def no_such_number(r: Reading) -> Question | None:
+    """`session 9`, where there are but five; and what is foreign to any programme goes no further."""
+    if r.subjects.missing_numbers and not r.subjects.numbered:
+        first = r.subjects.missing_numbers[0]
+        return r.question("no_such_number", detail=str(first.number), subject=first.kind)
+    return None
+
+
+def by_number(r: Reading) -> Question | None:
+    items = r.subjects.numbered
+    if len(items) > 1 and all(not n.kind for n in r.tags.numbered):
+        items = of_the_thread(r, items)
+    if not items and not r.strong_topic and bare_number_items(r):
+        items = bare_number_items(r)
+    if not items:
+        return None
+    return about_items(r, tuple(i.id for i in items))
+
+
+def bare_number_items(r: Reading) -> tuple[Item, ...]:
+    """`hvad med fire`, `2eren`: the number of a session or house, of the kind last talked of."""
+    tags = r.tags
+    numbers = tags.bare_numbers or tuple(o for o in tags.bare_ordinals if o > 1 and not r.conversation.items)
+    if not numbers or (r.weighty and len(tags.content) > 2) or (not tags.bare_numbers and r.conversation.listed):
+        return ()
+    if r.ask("count", "until", "duration", "now", "next"):
+        return ()
+    found = r.subjects.by_number(Numbered("", numbers[0], frozenset()))
+    return of_the_thread(r, found)
+
+
+def of_the_thread(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Of items that share a number: those of the kind last talked of, or that this person may attend today."""
+    if r.conversation.event == r.scope:
+        talked = {r.programme.by_id[i].kind for i in r.conversation.items if i in r.programme.by_id}
+        talked |= {Kind(k) for k in r.conversation.kinds}
+        same = tuple(i for i in items if i.kind in talked & CHOICES)
+        if same and len({i.kind for i in items if i.kind in talked}) == 1:
+            return same
+    return today_first(r, items)
+
+
+def today_first(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Of items that share a number, the one that is still to come today, or that the time named fits."""
+    span = window(r.tags.time, r.programme, r.now)
+    if span and len(items) > 1:
+        end = span.end or span.start + timedelta(minutes=1)
+        inside = tuple(i for i in items if i.start and i.start < end and (i.end or i.start) > span.start)
+        if inside:
+            return inside
+    if r.role == "øvrig":
+        items = tuple(i for i in items if i.audience is not Audience.ELECTED) or items
+    today = tuple(i for i in items if i.start and i.start.date() == r.now.date() and r.now < (i.end or i.start))
+    last = bool(r.programme.days) and r.now.date() == r.programme.days[-1]
+    return today if today and (last or r.role) else items
+
+
+def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -> Question:
+    """What is asked about certain items."""
+    fields: dict[str, object] = {"items": items, "borrowed": borrowed}
+    order = (
+        ("remind", "remind"),
+        ("result", "when" if r.ask("when") else "result"),
+        ("simultaneous", "simultaneous"),
+        ("repeats", "repeats"),
+        ("moderator", "moderator"),
+        ("attend", "when" if r.ask("when") else "simultaneous" if len(items) > 1 and r.subjects.numbered else "attend"),
+        ("until", "until"),
+        ("end", "end"),
+        ("duration", "duration"),
+    )
+    if r.ask("when") and r.ask("end"):
+        return r.question("end", **fields)
+    for ask, intent in order:
+        if r.ask(ask) and not (ask == "result" and not any_prize(r, items)):
+            if ask == "attend" and r.ask("who", "speakers") and not r.attend_only:
+                continue
+            return r.question(intent, **fields)
+    if r.ask("count") and not r.ask("list"):
+        return r.question("count_people", **fields)
+    if r.ask("where") and not (r.ask("when") and not r.where_only):
+        return r.question("where", **fields)
+    plain_items = [r.programme.by_id[i] for i in items]
+    if (
+        r.ask("who", "speakers")
+        and not borrowed
+        and not r.subjects.numbered
+        and not any(i.appearances or i.unnamed for i in plain_items)
+    ):
+        told = any(i.summary and i.kind in _TOLD_OF for i in plain_items) and r.tags.content
+        return r.question("about" if told else "who", **fields)
+    if r.ask("who", "speakers", "with_whom", "people_of", "chair") and not r.ask("when"):
+        return r.question("who", **fields)
+    if r.ask("when", "start"):
+        return r.question("when", **fields)
+    if r.ask("about", "said", "list"):
+        return r.question("about", **fields)
+    if r.ask("who", "speakers"):
+        return r.question("who", **fields)
+    previous = r.conversation.asks
+    if (
+        borrowed is False
+        and r.continues
+        and previous in ("when", "where", "who", "about", "moderator", "duration", "end", "attend")
+    ):
+        return r.question(previous, **fields)
+    return r.question("card", **fields)
+
+
+def any_prize(r: Reading, items: tuple[str, ...]) -> bool:
+    return any(r.programme.by_id[i].kind is Kind.PRIZE for i in items)
+
+
+def reminder(r: Reading) -> Question | None:
+    """`mind mig om …`: whatever the message names best."""
+    if not r.ask("remind") or r.subjects.numbered or r.ask("party", "title"):
+        return None
+    kinds = r.subjects.kinds
+    topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
+    if topical and topical[0].strong and not r.people_here:
+        return r.question("remind", items=(topical[0].id,))
+    return None
+
+
+def meanwhile(r: Reading) -> Question | None:
+    if r.ask("instead") and not r.subjects.numbered and not r.people_here:
+        others = [i for i in r.programme.items if i.audience is Audience.OTHERS]
+        span = window(r.tags.time, r.programme, r.now)
+        if (
+            span
+            and span.label == "at"
+            and not any(i.start and i.start <= span.start < (i.end or i.start) for i in others)
+        ):
+            return None
+        if others and (r.tags.weight < 2.5 or r.tags.kinds or r.tags.time.at):
+            return r.question("instead", items=tuple(i.id for i in others))
+    return None
+
+
+def all_speakers(r: Reading) -> Question | None:
+    """Everybody who speaks, where nothing narrower is asked."""
+    narrower = (
+        r.tags.has("party")
+        or r.subjects.numbered
+        or r.subjects.kinds & (CHOICES | {Kind.LIVE, Kind.DEBATE})
+        or r.people_here
+        or r.weighty
+    )
+    if not r.ask("speakers") or narrower or r.tags.time.names_time or r.ask("now", "next", "then"):
+        return None
+    return r.question("speakers" if any(i.appearances for i in lines(r.programme)) else "nobody")

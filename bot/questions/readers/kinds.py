@@ -1,0 +1,127 @@
+"""Questions about items by their kind: breaks, meals, sessions, talks."""
+
+from bot.programme.model import Item, Kind
+from bot.programme.timeline import lines
+from bot.questions.question import Question, Window
+from bot.questions.readers.follow_up import follow_up
+from bot.questions.readers.items import about_items
+from bot.questions.readers.picking import award_or_nominees, one_of
+from bot.questions.readers.schedule import about_window, by_time
+from bot.questions.readers.topics import with_other_interest
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+from bot.questions.windows import current_items, day_of
+
+
+def by_kind(r: Reading) -> Question | None:
+    kinds = r.subjects.kinds | (frozenset({Kind.PRIZE}) if r.prize_result else frozenset())
+    if not kinds:
+        return None
+    plain_kinds = kinds <= {Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING, Kind.OPENING, Kind.CLOSING, Kind.PRIZE}
+    topical = () if plain_kinds else r.subjects.best_topics(kinds) or r.subjects.best_topics()
+    if topical and (topical[0].share > 0.45 or topical[0].score > 0.8):
+        wanted = [f for f in with_other_interest(r, topical) if r.programme.by_id[f.id].kind in kinds] or list(topical)
+        own = r.programme.by_id[wanted[0].id].kind in kinds
+        if own or (topical[0].share > 0.6 and kinds <= {Kind.TALK, Kind.DEBATE, Kind.THEME, Kind.BREAKOUT}):
+            return about_items(r, tuple(f.id for f in wanted[:2]))
+    if r.unexplained_share > 0.62 and r.tags.weight > 1.6 and not r.tags.time.names_day and not r.plain_ask:
+        return None
+    return about_kinds(r, kinds)
+
+
+def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
+    items = r.of_kind(kinds)
+    everywhere = r.knowledge.items_of_kind(r.scope, kinds)
+    day = day_of(r.tags.time, r.programme, r.now)
+    fields: dict[str, object] = {"kinds": kinds, "items": tuple(i.id for i in items)}
+    if not everywhere:
+        return r.question("none_of_kind", **fields)
+    if not items:
+        return r.question(
+            "none_that_day", items=tuple(i.id for i in everywhere), window=Window("day", r.now, day=day), kinds=kinds
+        )
+    plural = r.plural
+    if r.ask("count"):
+        return r.question("count", **fields)
+    if r.ask("result") and Kind.PRIZE in kinds:
+        if r.ask("when") and (r.tags.time.part or r.tags.time.at):
+            return by_time(r) or r.question("result", **fields)
+        again = r.conversation.asks == "when" and r.continues_with("result")
+        if r.ask("when") or again:
+            return r.question("when", items=tuple(i.id for i in award_or_nominees(r, items)))
+        return r.question("result", **fields)
+    if r.ask("simultaneous") and kinds & CHOICES:
+        return r.question("simultaneous", **fields)
+    if r.ask("repeats"):
+        return r.question("repeats", **fields)
+    if r.ask("attend") and kinds & {*CHOICES, Kind.LIVE, Kind.BREAKOUT} and not r.ask("when"):
+        return r.question("attend", **fields)
+    if kinds & CHOICES:
+        return about_choices(r, kinds & CHOICES, items, plural=plural)
+    if Kind.THEME in kinds and not kinds & {Kind.TALK}:
+        if (plural or r.ask("list")) and len(items) > 1:
+            return r.question("list", **fields)
+    if kinds & {Kind.TALK, Kind.DEBATE, Kind.THEME} and not kinds & {Kind.BREAK, Kind.MEAL}:
+        general = talks_in_general(r, kinds, items)
+        if general:
+            return general
+    picked = one_of(r, items)
+    if (plural or r.ask("list")) and len(items) > 1 and not r.ask("until", "duration"):
+        return r.question("list", **fields)
+    if Kind.PRIZE in kinds:
+        picked = award_or_nominees(r, items)
+    return about_items(r, tuple(i.id for i in picked))
+
+
+def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
+    """`næste oplæg`, `debatten`, `sidste oplæg`: one by its place, or what is on."""
+    if r.ask("next"):
+        upcoming = [
+            i
+            for i in lines(r.programme)
+            if i.start and i.start > r.now and i.kind in (Kind.TALK, Kind.DEBATE, Kind.THEME)
+        ]
+        if upcoming:
+            return about_window(r, Window("next", r.now), (upcoming[0].id,))
+    if r.ask("who", "speakers") and not lines(r.programme):
+        return r.question("nobody")
+    current = current_items(r.programme, r.now)
+    if (
+        r.ask("about")
+        and not r.tags.content
+        and not r.thing_known
+        and current
+        and current[0].kind in (Kind.TALK, Kind.DEBATE, Kind.THEME)
+    ):
+        return about_items(r, tuple(i.id for i in current[:1]), borrowed=True)
+    only = [i for i in items if i.kind is Kind.DEBATE]
+    if Kind.DEBATE in kinds and "debate" in r.tags.kinds and only and (len(only) == 1 or not r.thing_known):
+        return about_items(r, tuple(i.id for i in only))
+    if r.ask("now", "who", "about", "end", "duration", "until") or r.thing:
+        return by_time(r) or follow_up(r)
+    return by_time(r)
+
+
+def about_choices(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...], *, plural: bool) -> Question:
+    talked = (
+        [r.programme.by_id[i] for i in r.conversation.items if i in r.programme.by_id]
+        if r.conversation.event == r.scope
+        else []
+    )
+    same = [i for i in talked if i.kind in kinds]
+    if same and not plural and not r.ask("list", "count", "fit") and len(same) <= 2 and r.tags.asks:
+        return about_items(r, tuple(i.id for i in same), borrowed=True)
+    ids = tuple(i.id for i in items)
+    if r.ask("remind"):
+        return r.question("remind", items=ids[:1])
+    if r.ask("when", "start") and not r.ask("list"):
+        return r.question("when_choices", items=ids, kinds=kinds)
+    if r.ask("end", "duration", "until"):
+        return about_items(r, ids[:1])
+    if r.ask("where"):
+        return r.question("where", items=ids)
+    if r.ask("moderator"):
+        return r.question("moderators", items=ids, kinds=kinds)
+    if r.ask("who", "speakers") and not r.ask("list"):
+        return r.question("moderators", items=ids, kinds=kinds)
+    return r.question("list", items=ids, kinds=kinds)

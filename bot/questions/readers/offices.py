@@ -1,0 +1,168 @@
+"""Questions about people by office, organisation or municipality."""
+
+from bot.programme.model import Kind
+from bot.questions.question import Question
+from bot.questions.readers.people import about_people, several_people
+from bot.questions.readers.schedule import items_in
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+from bot.questions.windows import current_items
+
+# Endings of the definite form: `ministeren` is somebody certain, `minister` is a job.
+_DEFINITE = ("en", "ne", "the")
+
+
+def by_office(r: Reading) -> Question | None:
+    """People by office or organisation, where the message asks for people or says nothing else."""
+    if r.ask("fit") and not r.tags.has("pronoun", "person"):
+        return None
+    opening = [
+        i for i in r.of_kind(frozenset({Kind.OPENING, Kind.CLOSING})) if i.kind in r.subjects.kinds and i.unnamed
+    ]
+    if opening:
+        return r.question("who", items=(opening[0].id,), detail="unnamed")
+    known = r.conversation.event == r.scope and bool(r.conversation.items)
+    if (
+        known
+        and r.tags.has("pronoun", "thing")
+        and r.ask("who", "speakers")
+        and (not r.subjects.offices or r.subjects.offices[0].score < 0.85)
+    ):
+        return None
+    if (
+        not r.ask("people_of")
+        and r.subjects.kinds & {Kind.PRIZE, Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING}
+        and not r.subjects.names_office(r.lexicon.offices)
+    ):
+        return None
+    bearers = r.subjects.bearers(r.lexicon.offices)
+    if bearers and not r.ask("fit", "opinion", "howto"):
+        return about_bearers(r, bearers)
+    found = r.subjects.offices
+    if not found:
+        return unknown_organisation(r) or unknown_office(r)
+    best = found[0]
+    if r.subjects.kinds & {Kind.LIVE} or r.subjects.numbered:
+        return None
+    topics = r.subjects.topics
+    rival = topics[0].score * topics[0].share if topics else 0.0
+    asked = (
+        r.ask("people_of", "title", "affiliation", "who", "party")
+        or r.tags.has("pronoun", "person")
+        or r.subjects.names_office(r.lexicon.offices)
+    )
+    office_word = best.share > 0.6 and best.score > 0.75
+    if asked:
+        if best.score < 0.45 or best.share < 0.3:
+            return unknown_organisation(r) or unknown_office(r)
+        if r.ask("moderator") and not r.subjects.kinds & CHOICES and best.share > 0.45:
+            return about_people(r, (best.id,))
+        if rival > best.score * best.share * 1.25 and not (
+            r.ask("people_of", "title", "affiliation") or r.subjects.names_office(r.lexicon.offices)
+        ):
+            return None
+    elif not (
+        office_word
+        and best.score * best.share > rival * 0.95
+        and (r.ask("when", "exists", "earlier", "with_whom", "remind") or len(r.tags.content) <= 2)
+    ):
+        return None
+    telling = max(best.positions, key=lambda p: r.tags.words[p].weight)
+    if r.ask("people_of"):
+        close = tuple(f for f in found if telling in f.positions and f.score >= best.score * 0.6)
+    else:
+        close = tuple(f for f in found if f.score >= best.score * 0.86 and f.share >= best.share * 0.8)
+    on_now = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
+    if len(close) > 1 and not r.ask("people_of", "exists") and len([f for f in close if f.id in on_now]) == 1:
+        close = tuple(f for f in close if f.id in on_now)
+    people = tuple(f.id for f in close)[:8]
+    if r.ask("fit") and r.subjects.kinds & CHOICES and not r.tags.has("pronoun", "person"):
+        return None
+    within = within_focus(r, people)
+    if within is not None:
+        return within
+    if len(people) == 1 or not r.tags.has("pronoun", "person") or r.ask("who", "speakers", "people_of"):
+        return about_people(r, people)
+    return several_people(r, people[:6])
+
+
+def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
+    """`ministeren`, `borgmesteren`: everybody who is one, narrowed by what else is said."""
+    items = r.restriction()
+    if items:
+        people = (
+            tuple(p for p in people if any(i.id in items for i, _ in r.programme.appearances_of.get(p, ()))) or people
+        )
+    on_now = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
+    single = r.tags.has("pronoun", "person") and not r.ask("list", "people_of")
+    if len(people) > 1 and (r.ask("now") or single) and any(p in on_now for p in people):
+        people = tuple(p for p in people if p in on_now)
+    if len(people) == 1 or r.ask("who", "speakers", "list", "people_of", "exists", "count"):
+        return about_people(r, people[:10])
+    return several_people(r, people[:8])
+
+
+def within_focus(r: Reading, people: tuple[str, ...]) -> Question | None:
+    """Somebody of an organisation who is on now, at a time or in an item that the message names.
+
+    Where none of its people known by name is, the item may announce one without a name: that is the answer then.
+    """
+    span = r.span()
+    if r.ask("now"):
+        items = current_items(r.programme, r.now)
+    elif span and span.label == "at":
+        items = items_in(r, span)
+    else:
+        said = {p for f in r.subjects.offices[:1] for p in f.positions}
+        items = tuple(
+            r.programme.by_id[f.id]
+            for f in r.subjects.best_topics()
+            if f.strong and f.positions - said and f.score > 0.8
+        )[:1]
+        if not r.ask("who", "speakers"):
+            items = ()
+    if not items:
+        return None
+    inside = tuple(p for p in people if any(a.person == p for i in items for a in i.appearances))
+    if inside:
+        return about_people(r, inside)
+    if any(i.unnamed for i in items):
+        return r.question("who", items=tuple(i.id for i in items if i.unnamed), detail="unnamed")
+    return None
+
+
+def unknown_office(r: Reading) -> Question | None:
+    """An office that nobody on the programme holds (`statsministeren`)."""
+    definite = tuple(o for o in r.lexicon.offices if o.endswith(_DEFINITE))
+    places = [
+        p
+        for p in r.subjects.office_words
+        if r.tags.words[p].plain.endswith(definite)
+        and not r.subjects.self_described(p)
+        and r.tags.words[p].plain.endswith(r.lexicon.offices)
+        and p in r.tags.focus
+    ]
+    if not places or (
+        not r.ask("who", "speakers", "when", "exists", "where", "people_of", "title") and len(r.tags.words) > 6
+    ):
+        return None
+    return r.question("no_person", detail=r.tags.text_of(tuple(places)))
+
+
+def unknown_organisation(r: Reading) -> Question | None:
+    if not r.ask("people_of") or not r.tags.content:
+        return None
+    for event in reversed(list(r.knowledge.programmes)):
+        if event == r.scope or r.knowledge.programmes[event].event.invented:
+            continue
+        index = r.knowledge.indexes[event]
+        found = index.find(r.tags.words, r.subjects.office_words, index.people, "person")
+        if found and found[0].score > 0.8 and found[0].share > 0.5:
+            rows = tuple((event, f.id) for f in found if f.score >= found[0].score * 0.9)
+            return r.question(
+                "organisation_elsewhere", elsewhere=rows, detail=r.tags.text_of(tuple(found[0].positions))
+            )
+    topical = r.subjects.best_topics()
+    if topical and topical[0].share > 0.5:
+        return None
+    return r.question("no_organisation", detail=r.tags.text_of(r.tags.content))

@@ -1,0 +1,75 @@
+"""Of several breaks, meals or prizes the one that is meant."""
+
+from bot.programme.model import Item, Kind
+from bot.questions.reading import Reading
+from bot.questions.windows import day_of, window
+
+
+def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
+    """Of several breaks or meals the one that is on or comes next; the last one once all are over."""
+    timed = [i for i in items if i.start]
+    if not timed:
+        return items[0]
+    part = r.tags.time.part
+    if part:
+        inside = [i for i in timed if i.start and part[0] <= i.start.hour + i.start.minute / 60 < part[1]]
+        timed = inside or timed
+    relation = r.tags.time.relation
+    if (relation == "after" and r.ask("start", "when")) or relation == "":
+        current = [i for i in timed if i.start and i.start <= r.now and i.end and r.now < i.end]
+        if current:
+            return current[0]
+    coming = [i for i in timed if i.start and i.start > r.now]
+    if relation == "after":
+        current = [i for i in timed if i.start and i.start <= r.now and i.end and r.now < i.end]
+        if current:
+            return current[0]
+        today = [i for i in timed if i.start and i.start.date() == r.now.date()]
+        coming_today = [i for i in coming if i.start and i.start.date() == r.now.date()]
+        return (
+            (coming_today or today or coming or timed)[0]
+            if not coming_today and not today
+            else (coming_today[0] if coming_today else today[-1])
+        )
+    return coming[0] if coming else timed[-1]
+
+
+def one_of(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Of breaks, meals and the like the one that is meant: by its place or part of the day, else the next one."""
+    timed = [i for i in items if i.start]
+    if not timed:
+        return items
+    time = r.tags.time
+    if time.last and not time.first:
+        return (timed[-1],)
+    if time.first and not time.last:
+        return (timed[0],)
+    if time.at:
+        span = window(time, r.programme, r.now)
+        if span and span.label == "at":
+            near = min(timed, key=lambda i: abs((i.start - span.start).total_seconds()) if i.start else 1e9)
+            return (near,)
+    day = day_of(time, r.programme, r.now)
+    if time.part:
+        low, high = time.part
+        inside = [i for i in timed if i.start and low <= i.start.hour + i.start.minute / 60 < high]
+        timed = inside or timed
+    if day and day != r.now.date():
+        return (timed[0],) if len(timed) == 1 or Kind.BREAK not in {i.kind for i in timed} else tuple(timed)
+    return (upcoming_or_last(r, tuple(timed)),)
+
+
+def award_or_nominees(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The award, unless the message speaks of the nominees; of those the next one."""
+    nominees = [i for i in items if i.number is not None]
+    award = [i for i in items if i.number is None]
+    spoken = {w.plain for w in r.tags.words}
+    numbered = [i for i in nominees if i.number in r.tags.bare_ordinals]
+    if numbered:
+        return tuple(numbered)
+    says_nominee = any(s.startswith(("nomin", "nomine")) for s in spoken)
+    if says_nominee and nominees:
+        if r.tags.bare_ordinals or r.tags.time.first or r.tags.time.last:
+            return tuple(nominees)
+        return tuple(nominees)
+    return tuple(award or nominees)

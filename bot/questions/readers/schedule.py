@@ -1,0 +1,152 @@
+"""Questions by the clock: now, next, at a time, a day, when it starts and ends."""
+
+from bot.programme.model import Item
+from bot.programme.timeline import between, day_ends, first_of, lines, not_begun, on_day
+from bot.questions.question import Question, Window
+from bot.questions.reading import Reading
+from bot.questions.windows import current_items, day_of, following, likely_day, next_item
+
+
+def by_time(r: Reading) -> Question | None:
+    tags = r.tags
+    on_schedule = r.ask("now", "next", "previous", "list", "end", "start", "until") or tags.time.rest or tags.time.at
+    if r.weighty and r.unexplained_share > 0.6 and r.tags.weight > 1.3 and not on_schedule:
+        return None
+    ended = end_question(r)
+    if ended:
+        return ended
+    span = r.span()
+    starts = [i.start for c in r.conversation.items if (i := r.programme.by_id.get(c)) and i.start]
+    if r.ask("same_time") and starts and not span and r.thing_known:
+        return in_span(r, Window("at", starts[0], day=starts[0].date()))
+    if span:
+        known = r.thing_known and len(r.conversation.items) == 1
+        if span.label == "at" and known and not tags.asks - {"exists", "repeats"} and r.thing and r.denies:
+            return r.question("when", items=r.conversation.items, borrowed=True)
+        return in_span(r, span)
+    if r.ask("previous"):
+        return r.question("previous", window=Window("previous", r.now))
+    if r.ask("until", "duration") and not r.thing_known:
+        return current_or_next(r, "until" if r.ask("until") else "duration")
+    if r.ask("then", "next"):
+        return next_line(r)
+    if r.ask("now") and not (r.thing_known and r.ask("about", "where", "who")):
+        current = current_items(r.programme, r.now)
+        return about_window(r, Window("now", r.now), tuple(i.id for i in current))
+    if r.ask("start") and not r.thing_known:
+        return start_question(r)
+    if r.ask("list") and not r.weighty:
+        day = likely_day(r.programme, r.now)
+        return r.question(
+            "schedule", window=Window("day", r.now, day=day), items=tuple(i.id for i in on_day(r.programme, day))
+        )
+    return None
+
+
+def end_question(r: Reading) -> Question | None:
+    if not r.ask("end") or r.subjects.kinds:
+        return None
+    day = day_of(r.tags.time, r.programme, r.now)
+    if r.thing_known and not day and r.thing and not r.tags.time.rest and not r.says_event:
+        return None
+    programme = r.programme
+    if not programme.days:
+        return None
+    if r.says_event and r.thing_known and not day and r.conversation.day:
+        day = r.conversation.day
+    here_and_now = (r.tags.has("ask", "now") and r.thing) or r.says_this
+    if here_and_now and not day:
+        current = current_items(programme, r.now)
+        if current:
+            return r.question("end", items=(current[0].id,), borrowed=True)
+    if r.tags.time.last or (r.says_event and not day) or (not_begun(programme, r.now) and not day):
+        day = day or programme.days[-1]
+    on = day or likely_day(programme, r.now)
+    closing = day_ends(programme, on)
+    return r.question("day_ends", items=(closing.id,) if closing else (), window=Window("day", r.now, day=on))
+
+
+def start_question(r: Reading) -> Question | None:
+    programme = r.programme
+    if not programme.days:
+        return None
+    on = day_of(r.tags.time, programme, r.now) or likely_day(programme, r.now)
+    first = first_of(programme, on)
+    if first and first.start and first.start < r.now and on == r.now.date() and not r.tags.time.names_day:
+        upcoming = next_item(programme, r.now)
+        if upcoming and not r.says_event:
+            return r.question("schedule", window=Window("next", r.now), items=(upcoming.id,))
+    return r.question("day_starts", items=(first.id,) if first else (), window=Window("day", r.now, day=on))
+
+
+def in_span(r: Reading, span: Window) -> Question | None:
+    day = span.day
+    if span.label == "day" and day:
+        if r.ask("start") or (r.tags.time.first and not r.ask("list")):
+            return start_question(r)
+        return about_day(r, span)
+    items = items_in(r, span)
+    return about_window(r, span, tuple(i.id for i in items))
+
+
+def about_day(r: Reading, span: Window) -> Question:
+    day = span.day
+    assert day is not None  # noqa: S101  # a day window has its day
+    items = on_day(r.programme, day)
+    if r.tags.time.last and items:
+        return about_window(r, span, (items[-1].id,))
+    return r.question("schedule", window=span, items=tuple(i.id for i in items))
+
+
+def items_in(r: Reading, span: Window) -> tuple[Item, ...]:
+    if span.end is None:
+        at = span.start
+        on = [
+            i
+            for i in lines(r.programme)
+            if i.start and i.start <= at and (i.end is None or at < i.end) and i.day == at.date()
+        ]
+        starting = [i for i in on if i.start == at]
+        return tuple(starting or on[-1:])
+    if span.label in ("after", "rest", "before"):
+        return tuple(i for i in lines(r.programme) if i.start and span.start <= i.start < span.end)
+    start = max(span.start, r.now) if span.start.date() == r.now.date() and r.now < span.end else span.start
+    return between(r.programme, start, span.end)
+
+
+def next_line(r: Reading) -> Question | None:
+    programme = r.programme
+    talked = (
+        [programme.by_id[i] for i in r.conversation.items if i in programme.by_id]
+        if r.conversation.event == r.scope
+        else []
+    )
+    if r.ask("then") and any(i.start for i in talked):
+        anchor = r.line_of(max((i for i in talked if i.start), key=lambda i: i.start or r.now))
+        follow = list(following(programme, anchor))
+        if follow:
+            return about_window(r, Window("after", r.now, anchor=anchor.id), tuple(i.id for i in follow[:2]))
+        return r.question("nothing_after", items=(anchor.id,), detail="after")
+    upcoming = next_item(programme, r.now)
+    if upcoming is None:
+        return r.question("over")
+    return about_window(r, Window("next", r.now), (upcoming.id,))
+
+
+def current_or_next(r: Reading, intent: str) -> Question | None:
+    current = current_items(r.programme, r.now)
+    if current:
+        return r.question(intent, items=(current[0].id,), borrowed=True)
+    upcoming = next_item(r.programme, r.now)
+    return r.question("until", items=(upcoming.id,), borrowed=True) if upcoming else r.question("over")
+
+
+def about_window(r: Reading, span: Window, items: tuple[str, ...]) -> Question:
+    """What is asked about the lines of a span of time."""
+    if r.ask("who", "speakers", "moderator") and not r.ask("list", "result"):
+        return r.question("who_in_window", window=span, items=items)
+    if r.ask("about") and not r.ask("list"):
+        return r.question("about", window=span, items=items[:1], borrowed=True)
+    if r.ask("where") and not r.ask("now"):
+        return r.question("where", window=span, items=items[:1], borrowed=True)
+    return r.question("schedule", window=span, items=items)

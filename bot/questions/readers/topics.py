@@ -1,0 +1,62 @@
+"""Questions about items by their subject."""
+
+from bot.questions.index import Found
+from bot.questions.question import Question
+from bot.questions.readers.facts import best_fact, facts_with
+from bot.questions.readers.items import about_items
+from bot.questions.reading import Reading
+
+
+def by_topic(r: Reading) -> Question | None:
+    best = with_other_interest(r, r.subjects.best_topics())
+    fact = best_fact(r)
+    if (
+        fact
+        and fact.strong
+        and r.tags.weight > 0.6
+        and (not best or fact.score * fact.share > best[0].score * best[0].share * 1.3)
+        and fact.share > 0.5
+    ):
+        return r.question("fact", facts=facts_with(r, fact))
+    if not best:
+        return None
+    first = best[0]
+    worth = first.score * first.share
+    if r.ask("howto", "price") and first.share < 0.8:
+        return None
+    if first.share < 0.5 and r.tags.weight > 1.5 and not (r.ask("exists", "fit") and first.strong):
+        return None
+    telling = first.strong and first.share >= 0.33 and r.tags.focus_weight * (1 - first.share) <= 1.3
+    if worth < 0.3 and not telling:
+        return None
+    ids = tuple(f.id for f in best)
+    top = r.programme.by_id[first.id]
+    if r.ask("count") and not r.subjects.kinds and first.share < 0.7:
+        return None
+    if r.ask("who", "speakers") and not top.appearances:
+        return r.question("who" if top.unnamed else "about", items=ids[:1])
+    if r.ask("exists", "list", "fit") or not r.tags.asks or (r.ask("now") and not r.ask("who", "speakers")):
+        return r.question(
+            "search",
+            items=ids,
+            reasons=tuple(f.reasons[:3] for f in best),
+            detail=r.tags.text_of(r.tags.content),
+            list_all=first.strong > 0,
+        )
+    return about_items(r, ids if len(ids) > 1 and first.score < 1.2 else ids[:1])
+
+
+def with_other_interest(r: Reading, best: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The best items, and one that other words of the message lead to (`huset om ældre og det om AI`)."""
+    if not best or not r.ask("fit", "who", "about", "when", "simultaneous"):
+        return best
+    kinds = {r.programme.by_id[f.id].kind for f in best}
+    other = [
+        f
+        for f in r.subjects.topics
+        if f.positions.isdisjoint(best[0].positions)
+        and f.strong
+        and f.score > 0.5 * best[0].score
+        and r.programme.by_id[f.id].kind in kinds
+    ]
+    return (best[0], other[0]) if other and len(best) == 1 else best

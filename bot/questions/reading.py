@@ -1,0 +1,287 @@
+"""A message in the middle of being understood."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from datetime import time as clock_time
+from functools import cached_property
+
+from bot.language.lexicon import Lexicon
+from bot.programme.model import Item, Kind, Programme
+from bot.questions.conversation import Conversation
+from bot.questions.knowledge import Knowledge
+from bot.questions.names import NameMatch
+from bot.questions.question import Question, Window
+from bot.questions.scope import event_of
+from bot.questions.subjects import CHOICES, Subjects
+from bot.questions.tags import Tags, tag
+from bot.questions.windows import day_of, window
+
+_SURE = 0.86
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One message being read: everything it is read against, and what several readers ask about it."""
+
+    text: str
+    knowledge: Knowledge
+    lexicon: Lexicon
+    event: str
+    now: datetime
+    role: str
+    conversation: Conversation
+
+    @cached_property
+    def tags(self) -> Tags:
+        words = self.knowledge.read(self.text, self.lexicon)
+        return tag(words, self.lexicon, self.now, self.knowledge.programmes[self.event].days)
+
+    @cached_property
+    def scope(self) -> str:
+        """The event that is asked about: the current one, or another one that the message or the thread names."""
+        return event_of(self.tags, self.knowledge, self.event, self.conversation)
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        return Subjects(self.knowledge, self.tags, self.scope)
+
+    @property
+    def programme(self) -> Programme:
+        return self.knowledge.programmes[self.scope]
+
+    def ask(self, *names: str) -> bool:
+        return bool(self.tags.asks & set(names))
+
+    def question(self, intent: str, **fields: object) -> Question:
+        base = Question(intent, self.scope, self.lexicon.language, asks=self.tags.asks, kinds=self.subjects.kinds)
+        return base.with_(**fields)
+
+    @cached_property
+    def weighty(self) -> bool:
+        return self.tags.focus_weight > 0.5
+
+    @cached_property
+    def anchored(self) -> bool:
+        """True where the message names something that only a programme has."""
+        tags = self.tags
+        names_here, names_there = self.subjects.people_named() if self.scope else ((), ())
+        return bool(
+            tags.numbered
+            or tags.kinds
+            or tags.has("practical")
+            or tags.has("party")
+            or names_here
+            or names_there
+            or tags.time.names_day
+            or tags.time.names_time
+        )
+
+    @cached_property
+    def asks_something(self) -> bool:
+        tags = self.tags
+        return bool(
+            tags.asks
+            or self.anchored
+            or self.weighty
+            or tags.time.names_time
+            or tags.time.rest
+            or tags.bare_numbers
+            or tags.bare_ordinals
+            or tags.has("pronoun")
+            or tags.time.year
+        )
+
+    @cached_property
+    def about_event(self) -> bool:
+        """True where nothing smaller than the event itself is spoken of."""
+        return not (
+            self.subjects.numbered or self.tags.kinds or self.tags.time.at or self.people_here or self.strong_topic
+        )
+
+    @cached_property
+    def strong_topic(self) -> bool:
+        best = self.subjects.best_topics()
+        return bool(best and best[0].share > 0.5 and best[0].strong)
+
+    @cached_property
+    def people_here(self) -> tuple[NameMatch, ...]:
+        return tuple(m for m in self.subjects.people_named()[0] if m.sure >= _SURE or m.parts > 1)
+
+    def asked_for(self, ask: str) -> bool:
+        """True where a cue stands in a clause that asks, not in the chatter around it."""
+        return any(set(h.positions) & self.tags.focus for h in self.tags.of("ask", ask))
+
+    @cached_property
+    def prize_result(self) -> bool:
+        return self.ask("result") and not self.subjects.numbered and not (self.weighty and self.unexplained_share > 0.5)
+
+    @cached_property
+    def says_event(self) -> bool:
+        return self.tags.has("pronoun", "event")
+
+    @cached_property
+    def thing(self) -> bool:
+        return self.tags.has("pronoun", "thing", "other", "people", "person")
+
+    @cached_property
+    def foreign(self) -> bool:
+        """True where the message speaks of something else than a conference."""
+        return self.tags.has("other") and not self.people_here and not self.subjects.numbered
+
+    def line_of(self, item: Item) -> Item:
+        parent = self.programme.by_id.get(item.parent)
+        return parent if parent and parent.kind is Kind.BREAKOUT else item
+
+    def of_kind(self, kinds: frozenset[Kind]) -> tuple[Item, ...]:
+        day = day_of(self.tags.time, self.programme, self.now)
+        items = self.knowledge.items_of_kind(self.scope, kinds)
+        return tuple(i for i in items if i.day == day) if day else items
+
+    @cached_property
+    def person_asked(self) -> bool:
+        return bool(
+            self.ask(
+                "who",
+                "speakers",
+                "title",
+                "affiliation",
+                "party",
+                "with_whom",
+                "earlier",
+                "said",
+                "when",
+                "people_of",
+                "exists",
+                "about",
+                "where",
+            )
+            or self.tags.has("pronoun", "person")
+        )
+
+    def restriction(self) -> frozenset[str]:
+        """The items that the message limits itself to: by number, kind, day or part of the day."""
+        if self.subjects.numbered:
+            return frozenset(i.id for i in self.subjects.numbered)
+        timed = list(self.programme.items)
+        limited = False
+        kinds = self.subjects.kinds & CHOICES
+        if kinds and self.tags.kinds:
+            timed = [i for i in timed if i.kind in kinds]
+            limited = True
+        span = window(self.tags.time, self.programme, self.now)
+        days = {h.value for h in self.tags.of("weekday")} | {h.value for h in self.tags.of("relative_day")}
+        if span and span.end and span.label in ("day", "between", "after", "rest") and len(days) < 2:
+            end = span.end
+            timed = [i for i in timed if i.start and span.start <= i.start < end]
+            limited = True
+        return frozenset(i.id for i in timed) if limited else frozenset()
+
+    @cached_property
+    def attend_only(self) -> bool:
+        return any(len(h.positions) > 1 for h in self.tags.of("ask", "attend"))
+
+    @cached_property
+    def where_only(self) -> bool:
+        return any(h.value == "where" for h in self.tags.of("ask"))
+
+    def continues_with(self, ask: str) -> bool:
+        return (
+            not (self.tags.asks - {"exists", ask})
+            and len(self.tags.words) <= 4
+            and self.conversation.event == self.scope
+        )
+
+    @cached_property
+    def continues(self) -> bool:
+        """True where the message goes on from what was said (`og`, `hvad med`) without asking anything itself."""
+        return not (self.tags.asks - {"exists"}) and (self.tags.has("connective") or len(self.tags.words) <= 4)
+
+    @cached_property
+    def plural(self) -> bool:
+        return any(self.tags.words[p].plain in self.lexicon.plurals for h in self.tags.of("kind") for p in h.positions)
+
+    @cached_property
+    def plain_ask(self) -> bool:
+        return self.ask(
+            "when", "where", "duration", "until", "end", "start", "remind", "next", "count", "list", "exists"
+        )
+
+    @cached_property
+    def unexplained_share(self) -> float:
+        """The share of the message's telling words that neither topics nor offices nor names explain."""
+        if not self.tags.content or self.tags.focus_weight == 0:
+            return 0.0
+        explained: set[int] = set()
+        for found in (*self.subjects.topics[:1], *self.subjects.offices[:1], *(self.subjects.facts[:1])):
+            explained |= found.positions
+        for match in self.people_here[:2]:
+            explained |= match.positions
+        left = sum(self.tags.weight_of(p) for p in self.tags.content if p not in explained)
+        return left / max(self.tags.focus_weight, 0.8)
+
+    def span(self) -> Window | None:
+        """The time that the message names; a day alone, said as a correction, keeps the thread's time of day."""
+        time = self.tags.time
+        before = self.conversation if self.conversation.event == self.scope else Conversation()
+        usual = before.day if self.tags.has("connective") or len(self.tags.words) <= 4 else None
+        if (
+            before.clock
+            and time.names_day
+            and not time.names_time
+            and (self.tags.has("connective", "correction") or self.ask("same_time"))
+        ):
+            hours, minutes = (int(part) for part in before.clock.split(":"))
+            time = replace(time, at=clock_time(hours, minutes))
+        return window(time, self.programme, self.now, usual)
+
+    @cached_property
+    def denies(self) -> bool:
+        return any(w.plain in ("ikke", "ik", "not", "isn") for w in self.tags.words)
+
+    @cached_property
+    def thing_known(self) -> bool:
+        """True where a pronoun or a bare question goes back to what the thread is about."""
+        known = bool(self.conversation.items or self.conversation.people) and self.conversation.event == self.scope
+        return known and not self.ask("now", "next", "then")
+
+    @cached_property
+    def says_this(self) -> bool:
+        return any(
+            a.plain in ("det", "den", "this") and b.plain in ("her", "one")
+            for a, b in zip(self.tags.words, self.tags.words[1:], strict=False)
+        )
+
+    def has_moderator(self, items: tuple[str, ...]) -> bool:
+        return any(a.role.value == "moderator" for i in items for a in self.programme.by_id[i].appearances)
+
+    def same_people(self) -> tuple[str, ...]:
+        people = tuple(p for p in self.conversation.people if p in self.programme.people)
+        ordinals = self.tags.bare_ordinals
+        if ordinals and len(people) > 1:
+            place = ordinals[0] - 1 if ordinals[0] > 0 else ordinals[0]
+            if -len(people) <= place < len(people):
+                return (people[place],)
+        return people
+
+    def same_items(self) -> tuple[str, ...]:
+        items = tuple(i for i in self.conversation.items if i in self.programme.by_id)
+        if (
+            len(items) > 1
+            and not self.tags.bare_ordinals
+            and self.conversation.people
+            and self.ask("duration", "end", "until", "with_whom", "moderator")
+        ):
+            ahead = tuple(
+                i
+                for i in items
+                if (start := self.programme.by_id[i].start) and (self.programme.by_id[i].end or start) > self.now
+            )
+            moderated = tuple(i for i in ahead or items if self.has_moderator((i,)))
+            return moderated if self.ask("moderator") and moderated else (ahead or items)
+        listed = items if len(items) > 1 else tuple(i for i in self.conversation.listed if i in self.programme.by_id)
+        ordinals = self.tags.bare_ordinals
+        if ordinals and len(listed) > 1:
+            place = ordinals[0] - 1 if ordinals[0] > 0 else ordinals[0]
+            if -len(listed) <= place < len(listed):
+                return (listed[place],)
+        return items
