@@ -1,0 +1,1 @@
+"""Ordstyrer: a conference assistant that answers from the programme."""

@@ -23,6 +23,9 @@ _ASIDE = frozenset(
 )
 
 
+_NEW = Conversation()
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """An answer, the conversation that the next message of the same chat continues, and how it was read."""
@@ -47,7 +50,7 @@ class Assistant:
         at: datetime,
         role: str | None = None,
         language: str | None = None,
-        conversation: Conversation = Conversation(),
+        conversation: Conversation = _NEW,
     ) -> Reply:
         """Answer one message.
 

@@ -1,0 +1,1 @@
+"""Ordstyrer, seen from outside."""

@@ -11,6 +11,7 @@ from bot.answers.wording import (
     line,
     listed,
     place_of,
+    printed_note,
     when,
     who_short,
 )
@@ -169,8 +170,6 @@ def when_choices(ground: Ground) -> Answer:
     note = audience_note(ground, first)
     text = ground.say("{what} are {when}, all at the same time.", what=kinds[first.kind], when=when(ground, first))
     parent = ground.programme.by_id.get(first.parent)
-    from bot.answers.wording import printed_note
-
     return ground.answer(text, f"{capital(note)}." if note else "", printed_note(ground, parent) if parent else "")
 
 

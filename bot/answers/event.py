@@ -4,7 +4,7 @@ from babel.dates import format_date
 
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
-from bot.answers.wording import day_name, label, line, when
+from bot.answers.wording import day_name, label, line, person_line, when
 from bot.language.lexicon import lexicon
 from bot.programme.model import Kind
 
@@ -196,8 +196,6 @@ def fact(ground: Ground) -> Answer:
     people = tuple(p for f in chosen for p in f.people)
     rows = [f.text for f in chosen]
     if ground.question.asks & {"affiliation", "title", "who"} or ground.question.borrowed:
-        from bot.answers.wording import person_line
-
         rows += [
             person_line(ground, ground.programme.people[p])
             for p in dict.fromkeys(people)

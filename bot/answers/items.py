@@ -99,7 +99,7 @@ def when_(ground: Ground) -> Answer:
         return _no_time(ground, items)
     if len(timed) == 1:
         item = timed[0]
-        assert item.start is not None  # noqa: S101  # filtered above
+        assert item.start is not None  # filtered above
         head = f"{label(ground, item)}: {when(ground, item)}"
         if item.start > ground.now and item.start.date() == ground.now.date():
             head += f" ({distance(ground, item.start)})"

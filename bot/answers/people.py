@@ -17,6 +17,7 @@ from bot.answers.wording import (
     short_name,
     when,
 )
+from bot.language.lexicon import lexicon
 from bot.programme.model import Appearance, Item, Person, Role
 from bot.programme.timeline import lines
 
@@ -170,8 +171,6 @@ def with_whom(ground: Ground) -> Answer:
 
 def party(ground: Ground) -> Answer:
     """Everybody of a party."""
-    from bot.language.lexicon import lexicon
-
     letters = ground.question.detail.split(",")
     parties = listed(ground, [f"{lexicon('da').party_names.get(letter, letter)} ({letter})" for letter in letters])
     if not ground.people:

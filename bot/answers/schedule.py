@@ -32,7 +32,7 @@ _LONGEST = 1150
 def schedule(ground: Ground) -> Answer:
     """What is on in the window of the question."""
     window = ground.question.window
-    assert window is not None  # noqa: S101  # this intent always carries its window
+    assert window is not None  # this intent always carries its window
     if window.label == "now":
         return _now(ground)
     if window.label == "next":
@@ -83,7 +83,7 @@ def _between(ground: Ground, upcoming: Sequence[Item]) -> Answer:
     if not upcoming:
         return over(ground)
     following = upcoming[0]
-    assert following.start is not None  # noqa: S101  # lines have a start
+    assert following.start is not None  # lines have a start
     head = ground.say("Nothing is on right now.")
     if following.start.date() == ground.now.date():
         text = ground.say(
@@ -147,7 +147,7 @@ def _next(ground: Ground) -> Answer:
     if not upcoming:
         return over(ground) if is_over(ground.programme, ground.now) else _nothing(ground)
     first = upcoming[0]
-    assert first.start is not None  # noqa: S101  # lines have a start
+    assert first.start is not None  # lines have a start
     if not_begun(ground.programme, ground.now) and first.start.date() != ground.now.date():
         return _before_event(ground)
     soon = first.start.date() == ground.now.date()

@@ -15,8 +15,8 @@ _MINUTES_A_DAY = 24 * 60
 class TimeRef:
     """What a message says about time; every part may be absent.
 
-    `day` is a calendar day, `event_day` an ordinal of the event's days (1, 2, -1), `at` and `until` clock times,
-    `part` a share of the day in hours, `offset` a distance from now, `year` another event's year (`years` all that are named). `relation` is after
+    `day` is a calendar day, `event_day` an ordinal of the event's days (1, 2, -1), `at` and
+    `until` clock times, `part` a share of the day in hours, `offset` a distance from now, `year` another event's year (`years` all that are named). `relation` is after
     or before what follows it (`at`, or an item that the reader of the message finds at `relation_position`).
     """
 
@@ -61,6 +61,7 @@ class ClockWords:
 class _Found:
     values: dict[str, object] = field(default_factory=dict)
     positions: set[int] = field(default_factory=set)
+    years: list[int] = field(default_factory=list)
 
     def put(self, positions: Sequence[int] | set[int], **values: object) -> None:
         self.values |= values
@@ -80,9 +81,9 @@ def read_time(words: ClockWords, now: datetime, days: Sequence[date] = ()) -> Ti
     evening = _parts(words, found)
     if "offset" not in found.values:
         _clock(words, signs, found, now, evening)
-    _relations(words, signs, found)
-    if "years" in found.values:
-        found.values["year"] = found.values["years"][0]
+    _relations(signs, found)
+    if found.years:
+        found.values |= {"year": found.years[0], "years": tuple(found.years)}
     return TimeRef(**found.values, positions=frozenset(found.positions))  # type: ignore[arg-type]  # keys are its fields
 
 
@@ -93,7 +94,8 @@ def _calendar(words: ClockWords, now: datetime, days: Sequence[date], found: _Fo
             day, month = (int(x) for x in form.split("/"))
             found.put({i}, day=_date(_year(now, days), month, day))
         elif kind == "number" and len(form) == 4 and 1990 <= int(form) <= 2100:
-            found.put({i}, years=(*found.values.get("years", ()), int(form)))
+            found.years.append(int(form))
+            found.positions.add(i)
         elif kind == "number" and 1 <= int(form) <= 31:
             nearby = next(
                 (j for j in (i + 1, i + 2, i - 1) if j in months and (abs(j - i) == 1 or words.kinds[i + 1] == "stop")),
@@ -111,8 +113,8 @@ def _calendar(words: ClockWords, now: datetime, days: Sequence[date], found: _Fo
                 found.put({i, nearby}, day=_date(after or _year(now, days), months[nearby], int(form)))
             elif i and words.forms[i - 1] in ("den", "d", "the") and any(d.day == int(form) for d in days):
                 found.put({i - 1, i}, day=next(d for d in days if d.day == int(form)))
-        elif words.ordinals[i] is not None and i + 1 in months and words.ordinals[i] > 0:
-            found.put({i, i + 1}, day=_date(_year(now, days), months[i + 1], words.ordinals[i]))
+        elif (ordinal := words.ordinals[i] or 0) > 0 and i + 1 in months:
+            found.put({i, i + 1}, day=_date(_year(now, days), months[i + 1], ordinal))
     for hit in words.hits:
         if hit.category == "relative_day":
             found.put(hit.positions, day=now.date() + timedelta(days=int(hit.value)))
@@ -302,7 +304,7 @@ def _fitted(minutes: int, spoken: bool, evening: bool, now: datetime) -> time:
     return time(minutes // 60 % 24, minutes % 60)
 
 
-def _relations(words: ClockWords, signs: Mapping[int, set[str]], found: _Found) -> None:
+def _relations(signs: Mapping[int, set[str]], found: _Found) -> None:
     for i in sorted(signs):
         for name in ("after", "before"):
             if name in signs[i] and "relation" not in found.values and i not in found.positions:

@@ -1,4 +1,4 @@
-"""A set of words and the fuzzy way into it: which of them may a typed word mean?"""
+"""A set of words and the fuzzy way into it."""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -28,7 +28,7 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
             return earlier[-1]
     day = tags.time.day
     if day and day not in knowledge.programmes[current].days and "month" in {h.category for h in tags.hits}:
-        for event, programme in reversed(knowledge.programmes.items()):
+        for event, programme in reversed(list(knowledge.programmes.items())):
             span = (programme.event.starts, programme.event.ends)
             if (
                 span[0]

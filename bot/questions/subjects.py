@@ -228,7 +228,7 @@ class Subjects:
     def topic_words(self) -> tuple[int, ...]:
         """Positions of the words that may tell a subject."""
         content = self.tags.content
-        choosing = bool(self.kinds & CHOICES) and not self.tags.asks & _OF_ITEMS
+        choosing = bool(self.kinds & CHOICES) and not self.tags.asks & (_OF_ITEMS | {"list"})
         if "fit" in self.tags.asks or not self.tags.asks - {"exists"} or choosing:
             return content
         asked = tuple(p for p in content if p in self.tags.focus)

@@ -357,7 +357,7 @@ def _numbered(
                     and numbers[more + 1] is not None
                 ):
                     second = numbers[more + 1]
-                    assert second is not None  # noqa: S101  # checked in the line above
+                    assert second is not None  # checked in the line above
                     found.append(Numbered(hit.value, second, frozenset({*hit.positions, more + 1})))
                     used.add(more + 1)
                     more += 2
@@ -377,7 +377,7 @@ def _numbered(
                 and hit.value in ("talk", "theme")
             ):
                 value = ordinals[p]
-                assert value is not None  # noqa: S101  # checked in the line above
+                assert value is not None  # checked in the line above
                 found.append(Numbered(hit.value, value, frozenset({*hit.positions, p})))
                 used.add(p)
                 break

@@ -47,7 +47,7 @@ def window(reference: TimeRef, programme: Programme, now: datetime, usual: date 
         return Window("at", now + reference.offset, day=(now + reference.offset).date())
     if reference.at:
         on = day or _day_for(reference.at, programme, now)
-        start = moment(on, _shifted(reference, programme, on, now, bool(day)))
+        start = moment(on, _shifted(reference, programme, on))
         if reference.until:
             return Window("between", start, moment(on, reference.until), on)
         if reference.relation == "after":
@@ -74,7 +74,7 @@ def _hours(day: date, hours: float) -> datetime:
     return moment(day, time(whole // 60, whole % 60))
 
 
-def _shifted(reference: TimeRef, programme: Programme, day: date, now: datetime, day_named: bool) -> time:
+def _shifted(reference: TimeRef, programme: Programme, day: date) -> time:
     """Read a spoken hour on the half of the day in which that day has a programme."""
     clock = reference.at or time(0)
     of_day = on_day(programme, day)

@@ -59,7 +59,7 @@ def anchor_item(r: Reading, place: int) -> Item | None:
             if items:
                 return r.line_of(items[0])
     for hit in tags.of("kind"):
-        if hit.first in near and hit.value in KINDS and hit.value not in ("theme",):
+        if hit.first in near and hit.value in KINDS and hit.value != "theme":
             items = r.of_kind(KINDS[hit.value])
             if hit.value in ("talk", "debate") and not tags.content:
                 continue

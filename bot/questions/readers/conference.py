@@ -24,11 +24,12 @@ def event_level(r: Reading) -> Question | None:
     if r.asked_for("published"):
         return r.question("published")
     if r.asked_for("author") and not r.people_here:
-        return r.question("fact", facts=(best_fact(r).id,)) if best_fact(r) else r.question("author")
+        fact = best_fact(r)
+        return r.question("fact", facts=(fact.id,)) if fact else r.question("author")
     practical = practical_subject(r)
     if practical:
         return r.question("practical", practical=practical, items=practical_items(r))
-    if r.asked_for("price") and not r.subjects.kinds & CHOICES:
+    if r.asked_for("price") and not (r.subjects.kinds & CHOICES and r.ask("fit", "exists", "list")):
         return r.question("practical" if not r.foreign and not tags.content else "unknown", practical="price")
     if r.asked_for("contact") and not r.people_here and not r.subjects.numbered:
         return r.question("contact")
@@ -40,9 +41,8 @@ def event_level(r: Reading) -> Question | None:
         and not r.weighty
         and not_begun(r.programme, r.now)
         and not r.tags.time.names_day
-    ):
-        if not r.thing_known or r.ask("dates"):
-            return r.question("dates")
+    ) and (not r.thing_known or r.ask("dates")):
+        return r.question("dates")
     if (
         r.ask("where")
         and r.about_event
@@ -53,10 +53,13 @@ def event_level(r: Reading) -> Question | None:
         return r.question("venue")
     if r.ask("about") and r.says_event and r.about_event and not r.weighty:
         return r.question("theme")
+    if r.ask("where") and r.says_event and r.about_event and not r.ask("when", "who"):
+        return r.question("venue")
     if r.asked_for("theme") and not r.subjects.numbered and not r.ask("fit") and not (r.tags.weight > 1.2):
         return r.question("theme")
     if (
         r.ask("chair")
+        and not (r.thing and r.thing_known and r.conversation.items and not r.says_event)
         and not r.subjects.numbered
         and "house" not in tags.kinds
         and "session" not in tags.kinds

@@ -9,6 +9,9 @@ from bot.questions.subjects import CHOICES
 
 def best_fact(r: Reading) -> Found | None:
     found = list(r.subjects.facts)
+    if r.ask("who", "speakers") and not lines(r.programme):
+        named = {f.id for f in r.programme.facts if f.people}
+        found.sort(key=lambda f: -f.score * (1.4 if f.id in named else 1.0))
     if r.ask("when"):
         year = str(r.programme.event.year)
         texts = {f.id: f.text for f in r.programme.facts}

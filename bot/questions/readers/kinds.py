@@ -58,9 +58,8 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
         return r.question("attend", **fields)
     if kinds & CHOICES:
         return about_choices(r, kinds & CHOICES, items, plural=plural)
-    if Kind.THEME in kinds and not kinds & {Kind.TALK}:
-        if (plural or r.ask("list")) and len(items) > 1:
-            return r.question("list", **fields)
+    if Kind.THEME in kinds and not kinds & {Kind.TALK} and (plural or r.ask("list")) and len(items) > 1:
+        return r.question("list", **fields)
     if kinds & {Kind.TALK, Kind.DEBATE, Kind.THEME} and not kinds & {Kind.BREAK, Kind.MEAL}:
         general = talks_in_general(r, kinds, items)
         if general:

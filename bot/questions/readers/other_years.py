@@ -1,4 +1,4 @@
-"""The last question asked again of another forum: `og i 2022?`, `was it her too?`"""
+"""The last question asked again of another forum: `og i 2022?`, `was it her too?`."""
 
 from bot.programme.model import Kind
 from bot.questions.question import Question

@@ -91,7 +91,7 @@ def in_span(r: Reading, span: Window) -> Question | None:
 
 def about_day(r: Reading, span: Window) -> Question:
     day = span.day
-    assert day is not None  # noqa: S101  # a day window has its day
+    assert day is not None  # a day window has its day
     items = on_day(r.programme, day)
     if r.tags.time.last and items:
         return about_window(r, span, (items[-1].id,))

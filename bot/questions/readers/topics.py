@@ -30,6 +30,8 @@ def by_topic(r: Reading) -> Question | None:
     if worth < 0.3 and not telling:
         return None
     ids = tuple(f.id for f in best)
+    if r.tags.time.at and first.share < 0.7 and not r.ask("about", "exists", "fit", "who"):
+        return None
     top = r.programme.by_id[first.id]
     if r.ask("count") and not r.subjects.kinds and first.share < 0.7:
         return None
