@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -16,7 +17,7 @@ from time import perf_counter
 from bot.settings import ROOT
 
 TIMES = 5
-ASK = ("-m", "bot", "ask", "hvem er ordstyrer?", "--event", "2024", "--at", "2024-05-16T10:15")
+WORDS = Path(__file__).parent / "danish.toml"
 
 
 def seconds(arguments: tuple[str, ...], environment: dict[str, str], text: str = "") -> float:
@@ -48,16 +49,15 @@ def main() -> None:
     print(f"{'seconds from start to first answer':44}{'median':>8}{'least':>8}")
     with tempfile.TemporaryDirectory() as folder:
         database = {"ORDSTYRER_DATABASE": str(Path(folder) / "bench.db")}
-        question = "hvem er ordstyrer?\n"
+        none = {"ORDSTYRER_DATABASE": str(Path(folder) / "none.db")}
+        question = tomllib.loads(WORDS.read_text(encoding="utf-8"))["first_question"]
+        ask = ("-m", "bot", "ask", question, "--event", "2024", "--at", "2024-05-16T10:15")
+        chat = ("-m", "bot", "chat", "--event", "2024")
         rows = {
             "Python itself": (("-c", "print(1)"), {}, ""),
-            "ask, from the content folders": (ASK, {"ORDSTYRER_DATABASE": str(Path(folder) / "none.db")}, ""),
-            "chat, from the content folders": (
-                ("-m", "bot", "chat", "--event", "2024"),
-                {"ORDSTYRER_DATABASE": str(Path(folder) / "none.db")},
-                question,
-            ),
-            "ask, from a database": (ASK, database, ""),
+            "ask, from the content folders": (ask, none, ""),
+            "chat, from the content folders": (chat, none, f"{question}\n"),
+            "ask, from a database": (ask, database, ""),
         }
         load = [sys.executable, "-m", "bot", "load"]
         subprocess.run(load, cwd=ROOT, env={**os.environ, **database}, check=True, stdout=subprocess.DEVNULL)

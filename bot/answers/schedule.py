@@ -264,7 +264,7 @@ def _day(ground: Ground, day: date) -> Answer:
 
 def _not_that_day(ground: Ground, day: date) -> Answer:
     programme = ground.programme
-    if not programme.days:
+    if not lines(programme):
         return _without_times(ground)
     days = [day_name(ground, d) for d in programme.days]
     text = ground.say(

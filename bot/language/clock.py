@@ -34,6 +34,7 @@ class TimeRef:
     first: bool = False
     last: bool = False
     whole_day: bool = False
+    following_day: bool = False
     hour_twelve: bool = False
     positions: frozenset[int] = frozenset()
 
@@ -116,7 +117,9 @@ def _calendar(words: ClockWords, now: datetime, days: Sequence[date], found: _Fo
         elif (ordinal := words.ordinals[i] or 0) > 0 and i + 1 in months:
             found.put({i, i + 1}, day=_date(_year(now, days), months[i + 1], ordinal))
     for hit in words.hits:
-        if hit.category == "relative_day":
+        if hit.category == "relative_day" and hit.value == "next":
+            found.put(hit.positions, following_day=True)
+        elif hit.category == "relative_day":
             found.put(hit.positions, day=now.date() + timedelta(days=int(hit.value)))
         elif hit.category == "event_day":
             found.put(hit.positions, event_day=int(hit.value))

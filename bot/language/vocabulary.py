@@ -92,7 +92,7 @@ class Vocabulary:
         for key in sorted(self._stems.get(root, ())):
             found.setdefault(key, SAME_STEM)
         if not found and (len(form) >= _SAFE_LETTERS or not is_word(form, self.language)):
-            same = self._loose.get(loose(form)) or (self._loose.get(loose(root)) if len(root) > 3 else None)
+            same = self._loose.get(loose(form)) or (self._loose.get(loose(root)) if len(loose(root)) > 3 else None)
             found = dict.fromkeys(sorted(same or ()), SAME_LETTERS)
         return tuple(Near(k, s) for k, s in found.items())
 

@@ -232,6 +232,8 @@ class Reading:
         ):
             hours, minutes = (int(part) for part in before.clock.split(":"))
             time = replace(time, at=clock_time(hours, minutes))
+        if time.following_day:
+            time = replace(time, day=(before.day or self.now.date()) + timedelta(days=1))
         return window(time, self.programme, self.now, usual)
 
     @cached_property

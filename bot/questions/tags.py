@@ -18,6 +18,7 @@ from bot.questions.words import Word
 _NUMBERED = frozenset({"session", "house", "theme_meeting", "prize", "theme", "talk"})
 _REACH = 3
 _TELLING = 0.3
+_CUE_LEAST = 0.78
 # What a word outside the asking clauses weighs.
 _ASIDE = 0.08
 # The most words that a subject set before its question has.
@@ -179,7 +180,7 @@ class Tags:
 
 def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence[date]) -> Tags:
     """Mark a message's words."""
-    hits = tuple(h for h in lexicon.phrases.find([w.phrase for w in words]) if not _relative(h, words))
+    hits = tuple(h for h in lexicon.phrases.find([w.phrase for w in words]) if not _relative(h, words) and not _vague(h))
     numbers = [_number(w, lexicon.numbers) for w in words]
     ordinals = [_ordinal(words, p, lexicon.ordinals) for p in range(len(words))]
     clock_words = ClockWords([w.plain for w in words], [w.token.kind for w in words], numbers, ordinals, hits)
@@ -252,6 +253,11 @@ def _years_back(
         if number is not None and signs and tuple(w.plain for w in words[p + 1 : p + 1 + len(signs)]) == signs:
             return replace(time, year=now.year - number, relation="", positions=time.positions | set(range(p, p + 3)))
     return time
+
+
+def _vague(hit: Hit) -> bool:
+    """A lone word that is but roughly like a cue asks nothing."""
+    return hit.category == "ask" and len(hit.positions) == 1 and hit.score < _CUE_LEAST
 
 
 def _relative(hit: Hit, words: Sequence[Word]) -> bool:

@@ -13,7 +13,7 @@ from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_such_number, reminder
 from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
-from bot.questions.readers.other_years import other_year
+from bot.questions.readers.other_years import other_year, which_year
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.topics import by_topic
 from bot.questions.reading import Reading
@@ -26,6 +26,7 @@ READERS: tuple[Reader, ...] = (
     aside,
     candidate,
     other_year,
+    which_year,
     event_level,
     no_such_number,
     anchor_window,

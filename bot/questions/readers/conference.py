@@ -18,7 +18,8 @@ def event_level(r: Reading) -> Question | None:
     tags = r.tags
     if r.ask("remind"):
         return None
-    if r.asked_for("signup") and not r.ask("fit") and not r.subjects.numbered:
+    choosing = bool(r.subjects.kinds & CHOICES) and r.ask("list", "options", "attend", "simultaneous")
+    if r.asked_for("signup") and not choosing and not r.ask("fit") and not r.subjects.numbered:
         best = tuple(f.id for f in r.subjects.facts[:3] if f.share > 0.3)
         return r.question("signup", facts=best)
     if r.asked_for("published"):
@@ -41,6 +42,7 @@ def event_level(r: Reading) -> Question | None:
         and not r.weighty
         and not_begun(r.programme, r.now)
         and not r.tags.time.names_day
+        and r.now.date() not in r.programme.days
     ) and (not r.thing_known or r.ask("dates")):
         return r.question("dates")
     if (
@@ -59,7 +61,7 @@ def event_level(r: Reading) -> Question | None:
         return r.question("theme")
     if (
         r.ask("chair")
-        and not (r.thing and r.thing_known and r.conversation.items and not r.says_event)
+        and not (r.thing_known and r.conversation.items and not r.says_event and (r.thing or len(tags.words) <= 4))
         and not r.subjects.numbered
         and "house" not in tags.kinds
         and "session" not in tags.kinds
@@ -70,8 +72,12 @@ def event_level(r: Reading) -> Question | None:
         if r.ask("earlier") or (r.ask("repeats") and r.people_here):
             return r.question("earlier_chair")
         return r.question("chair")
+    if r.ask("dates", "when") and r.says_event and not r.programme.days and not r.weighty:
+        return r.question("dates")
     if r.ask("dates") and r.about_event:
         return r.question("dates")
+    if r.ask("venue") and r.says_event:
+        return r.question("venue")
     if r.ask("venue") and r.about_event and not (r.thing and r.conversation.items and not r.says_event):
         return r.question("venue")
     return None
@@ -89,6 +95,8 @@ def practical_subject(r: Reading) -> str:
     if len(best.positions) == 1 and programme_asked(r) and best.value not in _OF_PEOPLE and not of_meals:
         return ""
     if r.people_here and best.value not in _OF_PEOPLE:
+        return ""
+    if best.value == "participants" and r.subjects.kinds & CHOICES and len(best.positions) == 1:
         return ""
     if best.value == "recording" and Kind.LIVE in r.subjects.kinds:
         return ""

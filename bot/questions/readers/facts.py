@@ -28,7 +28,9 @@ def fact_first(r: Reading) -> Question | None:
     if fact is None or r.subjects.numbered:
         return None
     about_choices = bool(r.subjects.kinds & CHOICES) and sum(i.kind in CHOICES for i in r.programme.items) > 2
-    if untimed and not about_choices and fact.share > 0.3:
+    topical = r.subjects.best_topics()
+    better = bool(topical) and topical[0].strong > 0 and topical[0].score > fact.score and r.scope == r.event
+    if untimed and not about_choices and fact.share > 0.3 and not better:
         return r.question("fact", facts=facts_with(r, fact))
     if r.ask("why") and fact.share > 0.5:
         return r.question("fact", facts=(fact.id,))

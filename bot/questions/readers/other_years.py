@@ -6,6 +6,22 @@ from bot.questions.readers.picking import award_or_nominees
 from bot.questions.reading import Reading
 
 
+def which_year(r: Reading) -> Question | None:
+    """`hvilket år var … på programmet?`: the forum in which the subject stands out most."""
+    if not r.ask("which_year") or not r.tags.content:
+        return None
+    found = []
+    for event, programme in r.knowledge.programmes.items():
+        if not programme.event.invented:
+            index = r.knowledge.indexes[event]
+            best = index.find(r.tags.words, r.tags.content, index.items, "item")[:1]
+            found += [(f.score * f.share, event, f.id) for f in best if f.strong]
+    if not found:
+        return None
+    _, event, item = max(found)
+    return r.question("about", event=event, items=(item,))
+
+
 def other_year(r: Reading) -> Question | None:
     """`og i 2022?`, `var det også hende i 2022?`: what was asked last, asked of another forum."""
     before = r.conversation

@@ -8,7 +8,7 @@ _SURE = 0.86
 
 
 def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False) -> Question:
-    items = r.restriction() if not borrowed else frozenset()
+    items = r.restriction() if not borrowed or r.tags.time.names_day else frozenset()
     fields: dict[str, object] = {"people": people, "items": tuple(items), "borrowed": borrowed}
     if r.ask("earlier") and r.scope == r.event:
         return r.question("earlier", **fields)

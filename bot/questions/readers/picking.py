@@ -56,6 +56,8 @@ def one_of(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
         timed = inside or timed
     if day and day != r.now.date():
         return (timed[0],) if len(timed) == 1 or Kind.BREAK not in {i.kind for i in timed} else tuple(timed)
+    if day and Kind.BREAK in {i.kind for i in timed} and not r.ask("until", "duration", "end", "next"):
+        return tuple(i for i in timed if i.start and (i.end or i.start) > r.now) or (timed[-1],)
     return (upcoming_or_last(r, tuple(timed)),)
 
 
