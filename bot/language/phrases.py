@@ -36,6 +36,7 @@ class _Phrase:
     category: str
     value: str
     keys: tuple[str, ...]
+    needs: frozenset[str]
 
 
 Choices = Sequence[Mapping[str, float]]
@@ -64,15 +65,18 @@ class PhraseTable:
         """Make the phrases ready, with the vocabulary's key of each of their words."""
         for category, value, words in self._raw:
             keys = tuple(w if w == _GAP else key_of[w] for w in words)
-            self._by_first[keys[0]].append(_Phrase(category, value, keys))
+            self._by_first[keys[0]].append(_Phrase(category, value, keys, frozenset(keys[1:]) - {_GAP}))
         self._raw.clear()
 
     def find(self, choices: Choices) -> tuple[Hit, ...]:
         """Every phrase in the message, less those whose words are all part of a longer one of the same category."""
         found: dict[tuple[str, str, tuple[int, ...]], Hit] = {}
+        present = frozenset(key for words in choices for key in words)
         for position, words in enumerate(choices):
             for key, score in words.items():
                 for phrase in self._by_first.get(key, ()):
+                    if not phrase.needs <= present:
+                        continue
                     match = _rest(phrase.keys, 1, choices, position + 1, (position,), score)
                     if match:
                         positions, total = match

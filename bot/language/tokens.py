@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.language.spelling import plain
 
@@ -36,12 +37,14 @@ class Token:
         return self.text[:1].isupper() and not self.text.isupper()
 
 
+@lru_cache(maxsize=512)
 def clean(text: str) -> str:
     """The message in compatibility form, without zero-width and direction marks, white space folded."""
     visible = (" " if unicodedata.category(c) == "Cc" and c != "\n" else c for c in unicodedata.normalize("NFKC", text))
     return "".join(c for c in visible if unicodedata.category(c) != "Cf" and c != "\ufe0f")
 
 
+@lru_cache(maxsize=512)
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a cleaned message."""
     found = []

@@ -4,18 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from bot.language.frequency import is_word
+from bot.language.slips import Shapes
 from bot.language.spelling import loose, plain, sound, stem
 
 EXACT, SAME_STEM, SAME_LETTERS, SAME_SOUND = 1.0, 0.97, 0.95, 0.86
 _LOWEST = 0.66
+_REMEMBERED = 50_000
 _MOST = 6
 _REAL_WORD_TOLL = 0.16
 _FIRST_LETTER_TOLL = 0.06
 _SHORTEST_FUZZY = 4
 _SHORTEST_SOUND = 3
+# Longer ones than this are no words that people type, and taking them apart would cost too much.
+_LONGEST_COMPOUND = 40
 # A real word shorter than this is not taken for another one that only differs in doubled or Nordic letters.
 _SAFE_LETTERS = 6
 
@@ -26,15 +28,6 @@ class Near:
 
     key: str
     score: float
-
-
-def typo_budget(length: int) -> int:
-    """How many slips (missing, extra, wrong or swapped letters) a word of that many letters may hold."""
-    if length < _SHORTEST_FUZZY:
-        return 0
-    if length < 6:
-        return 1
-    return 2 if length < 11 else 3
 
 
 class Vocabulary:
@@ -54,8 +47,7 @@ class Vocabulary:
         self._stems: dict[str, set[str]] = defaultdict(set)
         self._loose: dict[str, set[str]] = defaultdict(set)
         self._sounds: dict[str, set[str]] = defaultdict(set)
-        self._shapes: set[str] = set()
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._shapes = Shapes()
         self._remembered: dict[str, tuple[Near, ...]] = {}
         self._split: dict[str, tuple[str, ...]] = {}
         for word in words:
@@ -71,9 +63,7 @@ class Vocabulary:
             self._stems[root].add(key)
             self._loose[loose(root)].add(key)
         shape = loose(form)
-        if shape not in self._shapes:
-            self._shapes.add(shape)
-            self._by_length[len(shape)].append(shape)
+        self._shapes.add(shape)
         self._loose[shape].add(key)
         self._sounds[sound(form)].add(key)
 
@@ -99,7 +89,7 @@ class Vocabulary:
     def near(self, form: str) -> tuple[Near, ...]:
         """The words that this plain form may mean, best first; empty where none is close enough."""
         if form not in self._remembered:
-            if len(self._remembered) > 50_000:
+            if len(self._remembered) > _REMEMBERED:
                 self._remembered.clear()
             self._remembered[form] = self.exact(form) or self._fuzzy(form)
         return self._remembered[form]
@@ -112,19 +102,14 @@ class Vocabulary:
         if length >= _SHORTEST_SOUND:
             for key in self._sounds.get(sound(form), ()):
                 found[key] = SAME_SOUND - toll - (0.1 if length < _SHORTEST_FUZZY else 0.0)
-        budget = typo_budget(length)
-        for size in range(length - budget, length + budget + 1) if budget else ():
-            for word in self._by_length.get(size, ()):
-                distance = OSA.distance(shape, word, score_cutoff=budget)
-                if distance > budget or distance > typo_budget(size):
+        for word, distance in self._shapes.within_reach(shape):
+            score = 1 - 0.85 * distance / max(length, len(word)) - toll
+            if word[0] != shape[0]:
+                score -= _FIRST_LETTER_TOLL
+            for key in self._loose[word]:
+                if toll and key in self._small:
                     continue
-                score = 1 - 0.85 * distance / max(length, size) - toll
-                if word[0] != shape[0]:
-                    score -= _FIRST_LETTER_TOLL
-                for key in self._loose[word]:
-                    if toll and key in self._small:
-                        continue
-                    found[key] = max(found.get(key, 0.0), score)
+                found[key] = max(found.get(key, 0.0), score)
         ranked = sorted((Near(k, s) for k, s in found.items() if s >= _LOWEST), key=lambda n: (-n.score, n.key))
         return tuple(n for n in ranked[:_MOST] if n.score >= ranked[0].score - 0.12)
 
@@ -134,11 +119,15 @@ class Vocabulary:
         At least one part is in the vocabulary and the other one too, or a word of the language.
         """
         if form not in self._split:
+            if len(self._split) > _REMEMBERED:
+                self._split.clear()
             self._split[form] = self._parts(form)
         return self._split[form]
 
     def _parts(self, form: str) -> tuple[str, ...]:
         best: tuple[int, tuple[str, ...]] = (0, ())
+        if len(form) > _LONGEST_COMPOUND:
+            return ()
         for cut in range(3, len(form) - 2):
             left, right = form[:cut], form[cut:]
             heads = [left] + [left[:-1]] * (left[-1] in "se" and len(left) > 4)

@@ -37,6 +37,8 @@ class Conversation:
     def from_json(cls, values: dict[str, Any]) -> Self:
         """The inverse of `as_json`; unknown keys of an older version are dropped."""
         known = {f.name for f in fields(cls)}
-        kept: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if k in known and k != "day"}
+        kept: dict[str, Any] = {
+            k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if k in known and k != "day"
+        }
         day = values.get("day")
         return cls(**kept, day=date.fromisoformat(day) if day else None)

@@ -4,11 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from bot.language.frequency import zipf
+from bot.language.slips import Shapes
 from bot.language.spelling import loose, sound
-from bot.language.vocabulary import typo_budget
 from bot.programme.model import Person, Programme
 from bot.questions.index import plain_words
 from bot.questions.words import Word
@@ -44,14 +42,18 @@ class NameIndex:
     def __init__(self, programmes: Iterable[Programme]) -> None:
         self._parts: dict[str, list[_Part]] = defaultdict(list)
         self._sounds: dict[str, set[str]] = defaultdict(set)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_shape: dict[str, list[str]] = defaultdict(list)
+        self._shapes = Shapes()
+        self._heard = Shapes()
         self._remembered: dict[str, tuple[tuple[str, float], ...]] = {}
         for programme in programmes:
             for person in programme.people.values():
                 self._add(programme.event.id, person)
         for form in self._parts:
             shape = loose(form)
-            self._by_length[len(shape)].append(form)
+            self._by_shape[shape].append(form)
+            self._shapes.add(shape)
+            self._heard.add(sound(form))
             self._sounds[sound(form)].add(form)
 
     def _add(self, event: str, person: Person) -> None:
@@ -84,24 +86,15 @@ class NameIndex:
         if len(shape) > 3:
             for other in self._sounds.get(key, ()):
                 found[other] = 0.88 - toll
-        budget = typo_budget(len(shape))
-        for size in range(len(shape) - budget, len(shape) + budget + 1) if budget else ():
-            for other in self._by_length.get(size, ()):
-                target = loose(other)
-                distance = OSA.distance(shape, target, score_cutoff=budget)
-                if distance > budget or distance > typo_budget(len(target)):
-                    continue
-                score = 1 - 0.8 * distance / max(len(shape), len(target)) - toll
-                score -= 0.08 if target[0] != shape[0] else 0.0
+        for target, distance in self._shapes.within_reach(shape):
+            score = 1 - 0.8 * distance / max(len(shape), len(target)) - toll
+            score -= 0.08 if target[0] != shape[0] else 0.0
+            for other in self._by_shape[target]:
                 found[other] = max(found.get(other, 0.0), score)
         if len(key) > 4:
-            for other_key, forms in self._sounds.items():
-                if (
-                    abs(len(other_key) - len(key)) < 2
-                    and other_key[0] == key[0]
-                    and OSA.distance(key, other_key, score_cutoff=1) == 1
-                ):
-                    for other in forms:
+            for other_key, distance in self._heard.within_reach(key):
+                if distance == 1 and other_key[0] == key[0]:
+                    for other in self._sounds[other_key]:
                         found[other] = max(found.get(other, 0.0), 0.76 - toll)
         ranked = sorted(((w, s) for w, s in found.items() if s >= _LEAST - 0.06), key=lambda ws: (-ws[1], ws[0]))
         return tuple(row for row in ranked[:8] if row[1] >= ranked[0][1] - 0.1)

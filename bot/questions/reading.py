@@ -1,7 +1,7 @@
 """A message in the middle of being understood."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from datetime import time as clock_time
 from functools import cached_property
 
@@ -198,7 +198,10 @@ class Reading:
 
     @cached_property
     def plural(self) -> bool:
-        return any(self.tags.words[p].plain in self.lexicon.plurals for h in self.tags.of("kind") for p in h.positions)
+        """True where kinds are spoken of in the plural (`pauserne`, `kaffepauser`)."""
+        ends = tuple(w for w in self.lexicon.plurals if len(w) > 4)
+        forms = [self.tags.words[p].plain for h in self.tags.of("kind") for p in h.positions]
+        return any(form in self.lexicon.plurals or form.endswith(ends) for form in forms)
 
     @cached_property
     def plain_ask(self) -> bool:

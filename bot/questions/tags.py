@@ -180,7 +180,9 @@ class Tags:
 
 def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence[date]) -> Tags:
     """Mark a message's words."""
-    hits = tuple(h for h in lexicon.phrases.find([w.phrase for w in words]) if not _relative(h, words) and not _vague(h))
+    hits = tuple(
+        h for h in lexicon.phrases.find([w.phrase for w in words]) if not _relative(h, words) and not _vague(h)
+    )
     numbers = [_number(w, lexicon.numbers) for w in words]
     ordinals = [_ordinal(words, p, lexicon.ordinals) for p in range(len(words))]
     clock_words = ClockWords([w.plain for w in words], [w.token.kind for w in words], numbers, ordinals, hits)

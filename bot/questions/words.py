@@ -59,13 +59,12 @@ def _meanings(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str
     for near in spelt:
         phrase.setdefault(near.key, _SPELT)
     topic = {near.key: near.score for near in exact_topic}
+    if not phrase and form not in lexicon.stop:
+        phrase |= dict.fromkeys(lexicon.kind_words.intersection(lexicon.vocabulary.parts(form)), _COMPOUND)
     if phrase or topic or form in lexicon.stop or _has_translation(form, lexicon):
         return phrase, topic
     guesses: list[tuple[bool, Near]] = [(True, near) for near in lexicon.vocabulary.near(form)]
     guesses += [(False, near) for near in topics.near(form)] if not _foreign(form, lexicon) else []
-    for part in lexicon.vocabulary.parts(form):
-        if part in lexicon.kind_words:
-            phrase[part] = _COMPOUND
     if not guesses:
         return phrase, topic
     best = max(near.score for _, near in guesses)

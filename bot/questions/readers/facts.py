@@ -21,15 +21,19 @@ def best_fact(r: Reading) -> Found | None:
     return found[0] if found and found[0].score >= least else None
 
 
+def _many_choices(r: Reading) -> bool:
+    return sum(i.kind in CHOICES for i in r.programme.items) > 2
+
+
 def fact_first(r: Reading) -> Question | None:
     """In an event that is told by facts (a recap, a letter) they come before all else."""
     untimed = not lines(r.programme)
     fact = best_fact(r)
     if fact is None or r.subjects.numbered:
         return None
-    about_choices = bool(r.subjects.kinds & CHOICES) and sum(i.kind in CHOICES for i in r.programme.items) > 2
+    about_choices = bool(r.subjects.kinds & CHOICES) and _many_choices(r)
     topical = r.subjects.best_topics()
-    better = bool(topical) and topical[0].strong > 0 and topical[0].score > fact.score and r.scope == r.event
+    better = bool(topical) and topical[0].strong > 0 and topical[0].score > fact.score and _many_choices(r)
     if untimed and not about_choices and fact.share > 0.3 and not better:
         return r.question("fact", facts=facts_with(r, fact))
     if r.ask("why") and fact.share > 0.5:

@@ -69,7 +69,9 @@ def by_office(r: Reading) -> Question | None:
         return None
     telling = max(best.positions, key=lambda p: r.tags.words[p].weight)
     if r.ask("people_of"):
-        close = tuple(f for f in found if (telling in f.positions and f.score >= best.score * 0.6) or f.score >= best.score * 0.75)
+        close = tuple(
+            f for f in found if (telling in f.positions and f.score >= best.score * 0.6) or f.score >= best.score * 0.75
+        )
     else:
         close = tuple(f for f in found if f.score >= best.score * 0.86 and f.share >= best.share * 0.8)
     on_now = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}

@@ -9,7 +9,12 @@ from bot.questions.windows import current_items, day_of, following, likely_day, 
 
 def by_time(r: Reading) -> Question | None:
     tags = r.tags
-    if r.conversation.people and r.thing_known and r.tags.has("pronoun", "person") and r.ask("with_whom", "who", "about", "where"):
+    if (
+        r.conversation.people
+        and r.thing_known
+        and r.tags.has("pronoun", "person")
+        and r.ask("with_whom", "who", "about", "where")
+    ):
         return None
     on_schedule = r.ask("now", "next", "previous", "list", "end", "start", "until") or tags.time.rest or tags.time.at
     if r.weighty and r.unexplained_share > 0.6 and r.tags.weight > 1.3 and not on_schedule:
@@ -27,7 +32,9 @@ def by_time(r: Reading) -> Question | None:
             return r.question("when", items=r.conversation.items, borrowed=True)
         return in_span(r, span)
     if r.ask("previous") and (r.tags.has("pronoun", "person") or (r.ask("who") and r.tags.has("pronoun", "thing"))):
-        spoken = [i for i in lines(r.programme) if i.start and i.start < r.now and i.appearances and i.day == r.now.date()]
+        spoken = [
+            i for i in lines(r.programme) if i.start and i.start < r.now and i.appearances and i.day == r.now.date()
+        ]
         if spoken:
             return r.question("who_in_window", window=Window("previous", r.now), items=(spoken[-1].id,))
     if r.ask("previous"):
