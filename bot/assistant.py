@@ -54,8 +54,9 @@ class Assistant:
     ) -> Reply:
         """Answer one message.
 
-        `event` is the id of the current event, `at` an aware time, `role` folkevalgt or øvrig where known, `language` the
-        person's choice (`da`, `en`), otherwise the language of the message counts. Raises KeyError for an unknown event.
+        `event` is the id of the current event, `at` an aware time, `role` folkevalgt or øvrig where known. `language`
+        is the person's choice (`da`, `en`); without one the language of the message counts. Raises KeyError for an
+        unknown event.
         """
         spoken = lexicon(spoken_language(text, language or conversation.language))
         reading = Reading(

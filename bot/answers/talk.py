@@ -50,7 +50,8 @@ def capabilities(ground: Ground) -> Answer:
     """What the bot can do."""
     return ground.answer(
         ground.say(
-            "I answer questions about the programme of {event}: what is on now and next, when, where and who, what it is about, and which session or assembly house fits you.",
+            "I answer questions about the programme of {event}: what is on now and next, when, where and who, "
+            "what it is about, and which session or assembly house fits you.",
             event=ground.programme.event.name,
         ),
         ground.say("Try “What is on now?”, “Who speaks after lunch?” or “Which session fits me?”."),
@@ -73,7 +74,8 @@ def distress(ground: Ground) -> Answer:
     """Somebody speaks of taking their life."""
     return ground.answer(
         ground.say(
-            "I am only a programme bot, but please talk to somebody now: call 112 if it is urgent, or Livslinien on 70 201 201."
+            "I am only a programme bot, but please talk to somebody now: call 112 if it is urgent, "
+            "or Livslinien on 70 201 201."
         ),
     )
 

@@ -15,9 +15,9 @@ _MINUTES_A_DAY = 24 * 60
 class TimeRef:
     """What a message says about time; every part may be absent.
 
-    `day` is a calendar day, `event_day` an ordinal of the event's days (1, 2, -1), `at` and
-    `until` clock times, `part` a share of the day in hours, `offset` a distance from now, `year` another event's year (`years` all that are named). `relation` is after
-    or before what follows it (`at`, or an item that the reader of the message finds at `relation_position`).
+    `day` is a calendar day, `event_day` an ordinal of the event's days (1, 2, -1), `at` and `until` clock times, `part`
+    a share of the day in hours, `offset` a distance from now, `year` another event's year (`years` all that are named).
+    `relation` is after or before what follows it: `at`, or an item that stands behind `relation_position`.
     """
 
     day: date | None = None

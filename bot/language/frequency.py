@@ -16,7 +16,7 @@ REAL_WORD = 3.0
 @cache
 def _table(language: str) -> dict[str, float]:
     table: dict[str, float] = {}
-    for word, share in get_frequency_dict(language).items():
+    for word, share in get_frequency_dict(language, wordlist="small").items():
         key = plain(word)
         table[key] = max(table.get(key, 0.0), log10(share) + 9)
     return table

@@ -91,7 +91,7 @@ class Postings:
 
     @cached_property
     def rarity(self) -> Mapping[str, float]:
-        """How telling each stem is within these entities: 1 for one that leads to a single one, less for common ones."""
+        """How telling each stem is within these entities: 1 for one that leads to a single one, less for others."""
         total = max(2, len(self.entities))
         return {
             key: max(0.15, 1 - log(len(row)) / log(total)) if len(row) > 1 else 1.0 for key, row in self.weights.items()

@@ -8,7 +8,7 @@ from bot.questions.tags import Tags
 def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conversation) -> str:
     """The id of the event asked about; "" for a year in which the store has none.
 
-    A year or a date that only one event has names it; so do `sidste år` and the like. Otherwise it is the current event,
+    A year or a date that only one event has names it; so do words for last year. Otherwise it is the current event,
     or the one the thread is about while the message goes on from it.
     """
     now_year = knowledge.programmes[current].event.year

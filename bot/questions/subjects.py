@@ -188,7 +188,7 @@ class Subjects:
         )
 
     def bearers(self, offices: tuple[str, ...]) -> tuple[str, ...]:
-        """Everybody whose title ends in an office that the message names without more (`ministeren`, `borgmesteren`)."""
+        """Everybody whose title ends in an office that the message names without more (`ministeren`)."""
         for place, word in enumerate(self.tags.words):
             if (
                 word.plain not in offices

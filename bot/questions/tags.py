@@ -88,7 +88,7 @@ class Tags:
         return frozenset(p for p, clause in enumerate(self.clauses) if clause in chosen)
 
     def _leads_in(self, clause: int) -> bool:
-        """True for a few words before a comma that name what the next clause asks about (`forstanderen fra krogerup: …`)."""
+        """True for a few words that name what the next clause asks about (`forstanderen fra krogerup: …`)."""
         inside = [w for p, w in enumerate(self.words) if self.clauses[p] == clause]
         if not inside or self._length(clause) > _LEAD_IN or any(w.plain in self.first_person for w in inside[:2]):
             return False

@@ -142,7 +142,7 @@ def _cut(form: str, lexicon: Lexicon) -> int:
 
 
 def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
-    """Put together compounds that were written apart (`fro kosten`, `morgen sangen`), where the whole is a known word."""
+    """Put together compounds that were written apart (`fro kosten`), where the whole is a known word."""
     kept: list[Token] = []
     position = 0
     while position < len(found):
