@@ -18,6 +18,35 @@ from bot.questions.windows import day_of, window
 
 _SURE = 0.86
 
+# What is asked of a certain item or person, and so can be asked of what the thread is about.
+ITEM_ASKS = frozenset(
+    {
+        "when",
+        "where",
+        "who",
+        "about",
+        "moderator",
+        "duration",
+        "end",
+        "start",
+        "attend",
+        "until",
+        "count",
+        "with_whom",
+        "title",
+        "affiliation",
+        "party",
+        "earlier",
+        "remind",
+        "simultaneous",
+        "instead",
+        "result",
+        "said",
+        "repeats",
+        "hosts",
+    }
+)
+
 
 @dataclass(frozen=True)
 class Reading:

@@ -2,37 +2,11 @@
 
 from bot.programme.model import Kind
 from bot.questions.question import Question
-from bot.questions.reading import Reading
+from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 
 _FOREIGN_SHARE = 0.3
 _STANDING = ("greeting", "thanks", "goodbye", "yes", "no", "never_mind", "insult", "wrong", "stop", "english")
-_ITEM_ASKS = frozenset(
-    {
-        "when",
-        "where",
-        "who",
-        "about",
-        "moderator",
-        "duration",
-        "end",
-        "start",
-        "attend",
-        "until",
-        "count",
-        "with_whom",
-        "title",
-        "affiliation",
-        "party",
-        "earlier",
-        "remind",
-        "simultaneous",
-        "instead",
-        "result",
-        "said",
-        "repeats",
-    }
-)
 
 
 def aside(r: Reading) -> Question | None:
@@ -77,7 +51,7 @@ def is_other_subject(r: Reading) -> bool:
         return False
     spoilt = {tags.clauses[p] for h in hits for p in h.positions}
     anchors = [
-        h for h in tags.hits if h.category in ("kind", "practical") or (h.category == "ask" and h.value in _ITEM_ASKS)
+        h for h in tags.hits if h.category in ("kind", "practical") or (h.category == "ask" and h.value in ITEM_ASKS)
     ]
     if any(tags.clauses[h.first] not in spoilt and h.first in tags.focus for h in anchors):
         return False

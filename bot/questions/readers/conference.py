@@ -60,8 +60,7 @@ def event_level(r: Reading) -> Question | None:
     if r.asked_for("theme") and not r.subjects.numbered and not r.ask("fit") and not (r.tags.weight > 1.2):
         return r.question("theme")
     if (
-        r.ask("chair")
-        and not (r.thing_known and r.conversation.items and not r.says_event and (r.thing or len(tags.words) <= 4))
+        (r.ask("chair") or (r.ask("hosts") and not (r.thing_known and r.conversation.items)))
         and not r.subjects.numbered
         and "house" not in tags.kinds
         and "session" not in tags.kinds

@@ -5,36 +5,9 @@ from bot.questions.question import Question
 from bot.questions.readers.facts import next_facts
 from bot.questions.readers.items import about_items
 from bot.questions.readers.people import about_people
-from bot.questions.reading import Reading
+from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, next_item
-
-_ITEM_ASKS = frozenset(
-    {
-        "when",
-        "where",
-        "who",
-        "about",
-        "moderator",
-        "duration",
-        "end",
-        "start",
-        "attend",
-        "until",
-        "count",
-        "with_whom",
-        "title",
-        "affiliation",
-        "party",
-        "earlier",
-        "remind",
-        "simultaneous",
-        "instead",
-        "result",
-        "said",
-        "repeats",
-    }
-)
 
 
 def follow_up(r: Reading) -> Question | None:
@@ -42,7 +15,7 @@ def follow_up(r: Reading) -> Question | None:
         return None
     conversation = r.conversation
     known = conversation.event == r.scope
-    asks = r.tags.asks & _ITEM_ASKS
+    asks = r.tags.asks & ITEM_ASKS
     if known and r.tags.bare_ordinals and conversation.people and not conversation.items:
         pass
     if (

@@ -105,7 +105,7 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
     ):
         told = any(i.summary and i.kind in _TOLD_OF for i in plain_items) and r.tags.content
         return r.question("about" if told else "who", **fields)
-    if r.ask("who", "speakers", "with_whom", "people_of", "chair") and not r.ask("when"):
+    if r.ask("who", "speakers", "with_whom", "people_of", "chair", "hosts") and not r.ask("when"):
         return r.question("who", **fields)
     if r.ask("when", "start"):
         return r.question("when", **fields)
