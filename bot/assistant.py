@@ -9,6 +9,7 @@ from bot.answers.compose import compose
 from bot.answers.ground import Ground
 from bot.language.detect import spoken_language
 from bot.language.lexicon import lexicon
+from bot.people.roles import audience_of
 from bot.programme.model import Programme
 from bot.questions.condense import condense
 from bot.questions.conversation import Conversation
@@ -54,16 +55,15 @@ class Assistant:
     ) -> Reply:
         """Answer one message.
 
-        `event` is the id of the current event, `at` an aware time, `role` folkevalgt or øvrig where known. `language`
-        is the person's choice (`da`, `en`); without one the language of the message counts. Raises KeyError for an
-        unknown event.
+        `event` is the id of the current event, `at` an aware time, `role` one of `bot.people.roles` where known.
+        `language` is the person's choice (`da`, `en`); without one the language of the message counts. Raises KeyError
+        for an unknown event.
         """
+        audience = audience_of(role or conversation.role)
         spoken = lexicon(spoken_language(text, language or conversation.language))
-        reading = Reading(
-            condense(text, spoken), self.knowledge, spoken, event, at, role or conversation.role, conversation
-        )
+        reading = Reading(condense(text, spoken), self.knowledge, spoken, event, at, audience, conversation)
         question = understand(reading)
-        answer = compose(Ground(self.knowledge, question, at, role or conversation.role, event))
+        answer = compose(Ground(self.knowledge, question, at, audience, event))
         return Reply(answer, _thread(conversation, question, answer), question, reading)
 
 

@@ -40,15 +40,13 @@ def fit(ground: Ground) -> Answer:
 
 
 def _reasons(reasons: tuple[str, ...]) -> str:
-    return ", ".join(
-        r.replace("aa", "å").replace("ae", "æ").replace("oe", "ø").replace("_", " ") for r in reasons if len(r) > 1
-    )
+    return ", ".join(r.replace("_", " ") for r in reasons if len(r) > 1)
 
 
 def _may_attend(ground: Ground, items: tuple[Item, ...]) -> list[str]:
     """Who may attend, and what those can do who may not."""
     elected = [i for i in items if i.audience is Audience.ELECTED]
-    if not elected or ground.role == "folkevalgt":
+    if not elected or ground.audience is Audience.ELECTED:
         return []
     live = [i for i in ground.programme.items if i.audience is Audience.OTHERS]
     text = ground.say("The assembly houses are only for elected politicians (folkevalgte).")
@@ -93,7 +91,7 @@ def choose(ground: Ground) -> Answer:
     items = [i for i in ground.programme.items if i.kind in ground.question.kinds]
     if not items:
         return ground.answer(ground.say("The programme has nothing to choose between."), status=Status.MISSING)
-    mine = [i for i in items if not (ground.role == "øvrig" and i.audience is Audience.ELECTED)]
+    mine = [i for i in items if not (ground.audience is Audience.OTHERS and i.audience is Audience.ELECTED)]
     shown = mine or items
     head = ground.say("Tell me what you work with or care about, and I will find the best one. You can choose between:")
     rows = _listing(ground, tuple(shown[:_MANY]))
@@ -128,7 +126,7 @@ def _listing(ground: Ground, items: tuple[Item, ...]) -> list[str]:
 def list_(ground: Ground) -> Answer:
     """All items of a kind."""
     items = ground.items
-    if ground.role == "øvrig" and items and all(i.audience is Audience.ELECTED for i in items):
+    if ground.audience is Audience.OTHERS and items and all(i.audience is Audience.ELECTED for i in items):
         return ground.answer(*_listing(ground, items[:_MANY]), *_may_attend(ground, items))
     return ground.answer(
         *_listing(ground, items[:_MANY]),

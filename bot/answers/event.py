@@ -53,7 +53,9 @@ def dates(ground: Ground) -> Answer:
             if "count" in ground.question.asks
             else ""
         )
-        return ground.answer(f"{spans}{f' ({event.when})' if event.when else ''}", count)
+        asked_where = ground.question.asks & {"venue", "where"}
+        place = venue(ground).text if asked_where and event.venue else ""
+        return ground.answer(f"{spans}{f' ({event.when})' if event.when else ''}", count, place)
     if event.when:
         return ground.answer(ground.say("{event} is on {dates}.", event=event.name, dates=event.when))
     return ground.answer(

@@ -1,11 +1,11 @@
-"""What an answer stands on: the question, the programme it is about, the clock, the person's role and language."""
+"""What an answer stands on: the question, the programme it is about, the clock, the person's audience and language."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from bot.answers.answer import Answer, Choice, Status
-from bot.programme.model import Item, Person, Programme
+from bot.programme.model import Audience, Item, Person, Programme
 from bot.questions.knowledge import Knowledge
 from bot.questions.question import Question
 from bot.texts import Texts, texts
@@ -13,12 +13,15 @@ from bot.texts import Texts, texts
 
 @dataclass(frozen=True)
 class Ground:
-    """Everything that the composing functions read. `role` is folkevalgt, øvrig or empty; `now` is aware."""
+    """Everything that the composing functions read.
+
+    `audience` is what this person belongs to, None if unknown; `now` is aware.
+    """
 
     knowledge: Knowledge
     question: Question
     now: datetime
-    role: str
+    audience: Audience | None
     home_event: str
 
     @cached_property

@@ -167,8 +167,8 @@ def where(ground: Ground) -> Answer:
 
 def _mine(ground: Ground, item: Item) -> Item:
     """Of a break-out the one part that this person may attend, where there is only one."""
-    audience = {"folkevalgt": Audience.ELECTED, "øvrig": Audience.OTHERS}.get(ground.role)
-    parts = [c for c in ground.programme.children.get(item.id, ()) if c.audience in (audience, Audience.EVERYONE)]
+    mine = (ground.audience, Audience.EVERYONE)
+    parts = [c for c in ground.programme.children.get(item.id, ()) if c.audience in mine]
     return parts[0] if item.kind is Kind.BREAKOUT and len(parts) == 1 else item
 
 
@@ -354,17 +354,17 @@ def attend(ground: Ground) -> Answer:
             else ground.say("{what} are only for elected politicians.", what=kind)
         )
         lead = {
-            "folkevalgt": ground.say("Yes, you are elected, so you may."),
-            "øvrig": ground.say("No, not as a non-elected participant."),
-        }.get(ground.role, "")
+            Audience.ELECTED: ground.say("Yes, you are elected, so you may."),
+            Audience.OTHERS: ground.say("No, not as a non-elected participant."),
+        }.get(ground.audience or Audience.EVERYONE, "")
         others = [i for i in ground.programme.items if i.audience is Audience.OTHERS]
         instead_line = ""
-        if others and ground.role != "folkevalgt":
+        if others and ground.audience is not Audience.ELECTED:
             instead_line = ground.say(
                 "Meanwhile, for everyone else: {line}.",
                 line=f"{line(ground, others[0], dated=True)}{_at(ground, others[0])}",
             )
-        elif not others and ground.role != "folkevalgt":
+        elif not others and ground.audience is not Audience.ELECTED:
             instead_line = ground.say("The programme does not say what the others do meanwhile.")
         return ground.answer(
             lead, f"{text}{f' ({time})' if time and len(items) == 1 else ''}", instead_line, choices=()

@@ -192,7 +192,7 @@ def _children(ground: Ground, item: Item) -> tuple[str, ...]:
     if item.kind is not Kind.BREAKOUT:
         return ()
     children = ground.programme.children.get(item.id, ())
-    mine = {"folkevalgt": Audience.ELECTED, "øvrig": Audience.OTHERS}.get(ground.role)
+    mine = ground.audience
     ordered = sorted(children, key=lambda c: mine is not None and c.audience not in (mine, Audience.EVERYONE))
     rows = []
     for child in ordered:

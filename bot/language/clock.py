@@ -284,7 +284,7 @@ def _moment(
 
 
 def _alone(words: ClockWords, i: int) -> bool:
-    """A bare number after `efter` or `før` is a time only where no noun follows that it could count."""
+    """A bare number after after or before is a time only where no noun follows that it could count."""
     return i + 1 >= len(words.forms) or words.kinds[i + 1] == "stop" or words.forms[i + 1] in ("i", "om", "og", "til")
 
 

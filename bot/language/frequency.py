@@ -1,6 +1,6 @@
 """How common a word is in the language at large: what makes it telling, and whether it is a word at all.
 
-The figures are wordfreq's Zipf scale: 6 for `og`, 4 for `værelse`, 0 for what its Danish list of 29,000 words lacks.
+The figures are wordfreq's Zipf scale: 6 for `og`, 4 for `benzin`, 0 for what its Danish list of 29,000 words lacks.
 """
 
 from functools import cache

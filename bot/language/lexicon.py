@@ -90,6 +90,7 @@ def lexicon(language: str) -> Lexicon:
     ordinals = {plain(w): int(n) for n, forms in words.get("ordinals", {}).items() for w in forms}
     thesaurus = _read(language, "thesaurus")
     stop = frozenset(plain(w) for w in words.get("stop", {}).get("words", "").split())
+    openers = frozenset(plain(w) for w in words.get("interrogatives", {}).get("strong", "").split())
     vocabulary = Vocabulary(sorted(table.words), language, stop | table.exact, by_form=True)
     table.freeze({word: word for word in table.words})
     kinds = _read(language, "kinds")
@@ -99,7 +100,7 @@ def lexicon(language: str) -> Lexicon:
         phrases=table,
         spellings={form: tuple(right) for form, right in spellings.items()},
         stop=stop,
-        interrogatives=frozenset(plain(w) for w in words.get("interrogatives", {}).get("strong", "").split()),
+        interrogatives=openers | {form for form, right in spellings.items() if openers.intersection(right)},
         before_number=frozenset(plain(w) for w in words.get("homographs", {}).get("before_number", "").split()),
         numbering=frozenset(plain(w) for w in words.get("numbering", {}).get("words", "").split()),
         years_back=tuple(plain(w) for w in words.get("numbering", {}).get("years_back", "").split()),

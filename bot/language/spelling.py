@@ -68,7 +68,7 @@ def stem(word: str, language: str = "da") -> str:
 
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
-    """A rough key of how the word sounds in Danish: equal for `theil` and `tejl`, `Schørring` and `skøring`."""
+    """A rough key of how the word sounds in Danish: equal for `theil` and `tejl`, `Welling` and `velling`."""
     text = loose(word)
     for pattern, replacement in _SOUNDS:
         text = pattern.sub(replacement, text)

@@ -3,6 +3,7 @@
 from functools import cache
 
 from bot.language.spelling import plain
+from bot.programme.model import Audience
 from bot.texts import message, texts
 
 # The words that the assistant knows are those of its home language; people may use another one's.
@@ -23,3 +24,10 @@ def read_role(word: str) -> str:
         if plain(word.strip()) in {plain(texts(language).render(role)) for language in LANGUAGES}:
             return known
     raise ValueError(word)
+
+
+def audience_of(role: str) -> Audience | None:
+    """Return which audience somebody of a role belongs to; None for a role that has not been said."""
+    if not role:
+        return None
+    return dict(zip(roles(), (Audience.ELECTED, Audience.OTHERS), strict=True)).get(role)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 from math import log
 
 from bot.language.lexicon import Lexicon
@@ -21,6 +22,8 @@ _AGAIN, _MOST = 0.1, 1.5
 # A compound's part says less than the compound itself.
 _PART = 0.62
 _LONG_PHRASE = 4
+# No question needs to look at more than the best few hundred.
+_MOST_FOUND = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,12 @@ class Postings:
     def add(self, entity: str, text: str, weight: float, vocabulary: Vocabulary | None = None) -> None:
         """Let every word of a text lead to the entity; with a vocabulary, the parts of its compounds too."""
         self.entities.add(entity)
-        for form in plain_words(text):
-            if form in self._stop:
+        for token in tokens(clean(text)):
+            form = token.plain
+            if token.kind not in ("word", "number") or form in self._stop:
                 continue
             key = stem(form)
-            self.surface.setdefault(key, form)
+            self.surface.setdefault(key, token.text.lower())
             self._raise(key, entity, weight)
             if vocabulary and len(form) > 7:
                 for part in vocabulary.parts(form):
@@ -192,7 +196,8 @@ class ProgrammeIndex:
                         if value > scores[entity].get(position, (0.0, ""))[0]:
                             scores[entity][position] = (value, hit.value)
         found = []
-        for entity, row in scores.items():
+        likely = nlargest(_MOST_FOUND, scores.items(), key=lambda row: sum(value for value, _ in row[1].values()))
+        for entity, row in likely:
             if entity not in postings.entities:
                 continue
             explained = sum(words[p].weight * min(1.0, value * 1.6) for p, (value, _) in row.items())

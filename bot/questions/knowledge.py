@@ -57,9 +57,19 @@ class Knowledge:
         values = {hit.value for hit in self.home.phrases.find([w.phrase for w in marked]) if hit.category == "kind"}
         return frozenset(kind for kind in (Kind.MEAL, Kind.SONG, Kind.PRIZE) if kind.value in values)
 
+    @cached_property
+    def _by_kind(self) -> Mapping[tuple[str, Kind], tuple[Item, ...]]:
+        found: dict[tuple[str, Kind], list[Item]] = {}
+        for programme in self.programmes.values():
+            for item in programme.items:
+                for kind in self.kinds[item.event, item.id]:
+                    found.setdefault((item.event, kind), []).append(item)
+        return {key: tuple(items) for key, items in found.items()}
+
     def items_of_kind(self, event: str, kinds: frozenset[Kind]) -> tuple[Item, ...]:
         """An event's items that count as one of these kinds, in programme order."""
-        return tuple(i for i in self.programmes[event].items if self.kinds[event, i.id] & kinds)
+        found = {item.id: item for kind in kinds for item in self._by_kind.get((event, kind), ())}
+        return tuple(sorted(found.values(), key=lambda item: item.position))
 
     def event_of_year(self, year: int) -> str | None:
         """The id of the event of a year."""

@@ -6,7 +6,7 @@ from datetime import time as clock_time
 from functools import cached_property
 
 from bot.language.lexicon import Lexicon
-from bot.programme.model import Item, Kind, Programme
+from bot.programme.model import Audience, Item, Kind, Programme
 from bot.questions.conversation import Conversation
 from bot.questions.knowledge import Knowledge
 from bot.questions.names import NameMatch
@@ -57,7 +57,7 @@ class Reading:
     lexicon: Lexicon
     event: str
     now: datetime
-    role: str
+    audience: Audience | None
     conversation: Conversation
 
     @cached_property

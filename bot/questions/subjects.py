@@ -81,8 +81,10 @@ class Subjects:
 
     @cached_property
     def kinds(self) -> frozenset[Kind]:
-        """The kinds of item that the message speaks of."""
-        return frozenset(kind for value in self.tags.kinds for kind in KINDS.get(value, frozenset()))
+        """The kinds of item that the message speaks of; in `hvor i huset` the house is but the building."""
+        places = [set(h.positions) for h in self.tags.of("ask", "where", "venue")]
+        spoken = {h.value for h in self.tags.of("kind") if not any(set(h.positions) < place for place in places)}
+        return frozenset(kind for value in spoken for kind in KINDS.get(value, frozenset()))
 
     @cached_property
     def names(self) -> tuple[NameMatch, ...]:
@@ -177,7 +179,7 @@ class Subjects:
         )
 
     def self_described(self, position: int) -> bool:
-        """True for a word by which people tell what they are themselves (`jeg er direktør`, `skal jeg som chef`)."""
+        """True for a word by which people tell what they are themselves (`jeg er konsulent`, `skal jeg som chef`)."""
         before = self.tags.words[position - 1].plain if position else ""
         clause = self.tags.clauses[position]
         if before in self.tags.copulas and not any(self.tags.clauses[p] == clause for p in self.tags.openers):

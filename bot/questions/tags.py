@@ -250,7 +250,7 @@ def _openers(words: Sequence[Word], interrogatives: frozenset[str]) -> frozenset
 def _years_back(
     time: TimeRef, words: Sequence[Word], numbers: Sequence[int | None], signs: tuple[str, ...], now: datetime
 ) -> TimeRef:
-    """`for to år siden`: the year that many years back."""
+    """Two years ago: the year that many years back."""
     for p, number in enumerate(numbers):
         if number is not None and signs and tuple(w.plain for w in words[p + 1 : p + 1 + len(signs)]) == signs:
             return replace(time, year=now.year - number, relation="", positions=time.positions | set(range(p, p + 3)))
@@ -267,7 +267,8 @@ def _relative(hit: Hit, words: Sequence[Word]) -> bool:
     if hit.category != "ask" or hit.value != "where" or len(hit.positions) > 1 or hit.first == 0:
         return False
     before, here = words[hit.first - 1], words[hit.first]
-    return here.weight == 0 and before.token.kind == "word" and before.weight > _TELLING and hit.first + 2 < len(words)
+    noun = before.token.kind == "word" and before.weight > _TELLING and bool(before.topic or before.phrase)
+    return here.weight == 0 and noun and hit.first + 2 < len(words)
 
 
 def _number_nouns(
@@ -395,7 +396,7 @@ def _numbered(
 
 
 def _by_ear(word: Word, names: Mapping[str, int]) -> int | None:
-    """A number word misheard beside a kind (`session træ`)."""
+    """A number word misheard beside a kind (`session tra`)."""
     if word.token.kind != "word" or not word.weight or len(word.plain) > 5 or len(word.plain) < 3:
         return None
     heard = sound(word.plain)

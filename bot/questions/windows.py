@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.language.clock import TimeRef
 from bot.programme.model import COPENHAGEN, Item, Programme
-from bot.programme.timeline import after, day_ends, first_of, lines, on_at, on_day
+from bot.programme.timeline import after, day_ends, first_of, on_at, on_day
 from bot.questions.question import Window
 
 
@@ -122,11 +122,12 @@ def following(programme: Programme, item: Item) -> Sequence[Item]:
     if item.start is None:
         return ()
     ends = item.end or item.start
-    return [i for i in lines(programme) if i.start and i.id != item.id and i.start >= ends and i.start > item.start]
+    return [i for i in after(programme, item.start) if i.start and i.id != item.id and i.start >= ends]
 
 
 def preceding(programme: Programme, item: Item) -> Sequence[Item]:
     """The lines of the same day that come before an item starts."""
     if item.start is None:
         return ()
-    return [i for i in lines(programme) if i.start and i.start < item.start and i.day == item.day]
+    start = item.start
+    return [i for i in on_day(programme, start.date()) if i.start and i.start < start]

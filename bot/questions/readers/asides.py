@@ -49,14 +49,14 @@ def is_other_subject(r: Reading) -> bool:
     ]
     if not hits:
         return False
+    if any(h.value in ("other_events", "requests") for h in hits):
+        return True
     spoilt = {tags.clauses[p] for h in hits for p in h.positions}
     anchors = [
         h for h in tags.hits if h.category in ("kind", "practical") or (h.category == "ask" and h.value in ITEM_ASKS)
     ]
     if any(tags.clauses[h.first] not in spoilt and h.first in tags.focus for h in anchors):
         return False
-    if any(h.value in ("other_events", "requests") for h in hits):
-        return True
     if r.subjects.numbered or r.people_here or r.ask("now", "next", "previous", "remind", "chair", "moderator", "fit"):
         return False
     strong = r.subjects.best_topics(r.subjects.kinds & CHOICES)

@@ -8,7 +8,7 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
 _PRACTICAL_LEAST = 0.85
-# Practical subjects that may well be asked about a person (`Nørmarks slides`, `Wilbeks mobilnummer`).
+# Practical subjects that may well be asked about a person (`Wilbeks slides`, `Wilbeks mobilnummer`).
 _OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
 # Practical subjects that belong to meals and evenings.
 _OF_MEALS = frozenset({"food", "dresscode", "entertainment", "guests", "seating", "songs", "price"})
@@ -18,7 +18,7 @@ def event_level(r: Reading) -> Question | None:
     tags = r.tags
     if r.ask("remind"):
         return None
-    choosing = bool(r.subjects.kinds & CHOICES) and r.ask("list", "options", "attend", "simultaneous")
+    choosing = bool(r.subjects.kinds & CHOICES) and not r.ask("howto", "when")
     if r.asked_for("signup") and not choosing and not r.ask("fit") and not r.subjects.numbered:
         best = tuple(f.id for f in r.subjects.facts[:3] if f.share > 0.3)
         return r.question("signup", facts=best)
@@ -91,7 +91,14 @@ def practical_subject(r: Reading) -> str:
     if not set(best.positions) & r.tags.focus and not (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE):
         return ""
     of_meals = best.value in _OF_MEALS and r.subjects.kinds & {Kind.MEAL, Kind.EVENING, Kind.SONG} and not r.ask("when")
-    if len(best.positions) == 1 and programme_asked(r) and best.value not in _OF_PEOPLE and not of_meals:
+    qualified = any(h.value == "next" and best.first - 1 in h.positions for h in r.tags.of("ask"))
+    if (
+        len(best.positions) == 1
+        and not qualified
+        and programme_asked(r)
+        and best.value not in _OF_PEOPLE
+        and not of_meals
+    ):
         return ""
     if r.people_here and best.value not in _OF_PEOPLE:
         return ""
@@ -108,7 +115,7 @@ def practical_subject(r: Reading) -> str:
         and r.ask("exists", "fit", "about")
         and r.subjects.kinds & CHOICES
         and title_like[0].strong
-        and title_like[0].share > 0.4
+        and title_like[0].share > 0.25
     ):
         return ""
     if title_like and title_like[0].share > 0.75 and title_like[0].strong > 1 and not r.ask("where", "count"):

@@ -11,13 +11,12 @@ from bot.questions.windows import current_items, next_item
 
 
 def follow_up(r: Reading) -> Question | None:
-    if r.weighty and r.unexplained_share > 0.55 and not r.ask("attend"):
+    of_somebody = r.tags.has("pronoun", "person") and r.ask("title", "affiliation", "party", "with_whom")
+    if r.weighty and r.unexplained_share > 0.55 and not r.ask("attend") and not of_somebody:
         return None
     conversation = r.conversation
     known = conversation.event == r.scope
     asks = r.tags.asks & ITEM_ASKS
-    if known and r.tags.bare_ordinals and conversation.people and not conversation.items:
-        pass
     if (
         known
         and conversation.people

@@ -64,11 +64,11 @@ def today_first(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
         inside = tuple(i for i in items if i.start and i.start < end and (i.end or i.start) > span.start)
         if inside:
             return inside
-    if r.role == "øvrig":
+    if r.audience is Audience.OTHERS:
         items = tuple(i for i in items if i.audience is not Audience.ELECTED) or items
     today = tuple(i for i in items if i.start and i.start.date() == r.now.date() and r.now < (i.end or i.start))
     last = bool(r.programme.days) and r.now.date() == r.programme.days[-1]
-    return today if today and (last or r.role) else items
+    return today if today and (last or r.audience) else items
 
 
 def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -> Question:

@@ -73,7 +73,7 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
 
 
 def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
-    """`næste oplæg`, `debatten`, `sidste oplæg`: one by its place, or what is on."""
+    """`debatten`, `det sidste foredrag`: one by its place, or what is on."""
     if r.ask("next"):
         upcoming = [
             i

@@ -50,7 +50,7 @@ def by_name(r: Reading) -> Question | None:
 
 
 def unknown_name(r: Reading) -> str:
-    """Two words side by side that look like somebody's name and that no programme knows (`Sophie Løhde`)."""
+    """Two words side by side that look like somebody's name and that no programme knows (`Lars Hansen`)."""
     if not (r.ask("when", "who", "exists", "people_of", "title") or r.tags.words[0].plain in r.lexicon.stop):
         return ""
     words = r.tags.words

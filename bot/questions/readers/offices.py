@@ -57,7 +57,11 @@ def by_office(r: Reading) -> Question | None:
             return unknown_organisation(r) or unknown_office(r)
         if r.ask("moderator") and not r.subjects.kinds & CHOICES and best.share > 0.45:
             return about_people(r, (best.id,))
-        if rival > best.score * best.share * 1.25 and not (
+        bare_who = not (r.ask("people_of", "title") or r.tags.has("pronoun", "person")) and bool(
+            topics and topics[0].strong
+        )
+        least = 0.9 if bare_who else 1.25
+        if rival > best.score * best.share * least and not (
             r.ask("people_of", "title", "affiliation") or r.subjects.names_office(r.lexicon.offices)
         ):
             return None

@@ -7,7 +7,7 @@ from bot.questions.reading import Reading
 
 
 def which_year(r: Reading) -> Question | None:
-    """`hvilket år var … på programmet?`: the forum in which the subject stands out most."""
+    """In which year something was on: the forum in which the subject stands out most."""
     if not r.ask("which_year") or not r.tags.content:
         return None
     found = []
@@ -23,7 +23,7 @@ def which_year(r: Reading) -> Question | None:
 
 
 def other_year(r: Reading) -> Question | None:
-    """`og i 2022?`, `var det også hende i 2022?`: what was asked last, asked of another forum."""
+    """`og i 2022?`: what was asked last, asked of another forum."""
     before = r.conversation
     this_year = "this_year" in r.tags.values("clock")
     if not (r.tags.time.year or this_year) or not before.event or r.weighty or r.subjects.numbered or r.people_here:

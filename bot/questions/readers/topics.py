@@ -30,7 +30,7 @@ def by_topic(r: Reading) -> Question | None:
     if worth < 0.3 and not telling:
         return None
     ids = tuple(f.id for f in best)
-    if r.tags.time.at and first.share < 0.7 and not r.ask("about", "exists", "fit", "who"):
+    if r.tags.time.at and not r.ask("about", "exists", "fit", "who"):
         return None
     top = r.programme.by_id[first.id]
     if r.ask("count") and not r.subjects.kinds and first.share < 0.7:
@@ -49,7 +49,7 @@ def by_topic(r: Reading) -> Question | None:
 
 
 def with_other_interest(r: Reading, best: tuple[Found, ...]) -> tuple[Found, ...]:
-    """The best items, and one that other words of the message lead to (`huset om ældre og det om AI`)."""
+    """The best items, and one that other words of the message lead to (`huset om boliger og det om AI`)."""
     if not best or not r.ask("fit", "who", "about", "when", "simultaneous"):
         return best
     kinds = {r.programme.by_id[f.id].kind for f in best}
