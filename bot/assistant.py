@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.answers.answer import Answer, Status
 from bot.answers.compose import compose
 from bot.answers.ground import Ground
-from bot.language.detect import spoken_language
+from bot.language.detect import languages, spoken_language
 from bot.language.lexicon import lexicon
 from bot.people.roles import audience_of
 from bot.programme.model import Programme
@@ -42,6 +42,8 @@ class Assistant:
 
     def __init__(self, programmes: Sequence[Programme]) -> None:
         self.knowledge = Knowledge.of(programmes)
+        for language in languages():
+            lexicon(language)  # read now, so that nobody's first question waits for it
 
     def ask(
         self,

@@ -104,7 +104,7 @@ def person_line(ground: Ground, person: Person, appearance: Appearance | None = 
     party = f" ({person.party})" if person.party else ""
     organisation = person.organisation
     parts = [title] if title else []
-    if organisation and organisation not in title and not (appearance and appearance.title):
+    if organisation and organisation not in title:
         parts.append(organisation)
     place = person.municipality
     if place and not any(place in part for part in (title, organisation)):
