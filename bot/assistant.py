@@ -41,9 +41,24 @@ class Assistant:
     """Answers questions about a set of programmes. It keeps no state between messages but what it is handed."""
 
     def __init__(self, programmes: Sequence[Programme]) -> None:
-        self.knowledge = Knowledge.of(programmes)
+        self.programmes = {p.event.id: p for p in programmes}
+        self._knowledge: dict[str, Knowledge] = {}
         for language in languages():
             lexicon(language)  # read now, so that nobody's first question waits for it
+        for event in [e for e, p in self.programmes.items() if not p.event.invented][:1]:
+            self.knowledge_of(event)
+
+    def knowledge_of(self, event: str) -> Knowledge:
+        """What questions at an event are matched against; an invented event stands alone, real ones know each other.
+
+        Raises KeyError for an unknown event.
+        """
+        invented = self.programmes[event].event.invented
+        key = event if invented else ""
+        if key not in self._knowledge:
+            known = [p for p in self.programmes.values() if p.event.id == event or not (invented or p.event.invented)]
+            self._knowledge[key] = Knowledge.of(known)
+        return self._knowledge[key]
 
     def ask(
         self,
@@ -61,11 +76,12 @@ class Assistant:
         `language` is the person's choice (`da`, `en`); without one the language of the message counts. Raises KeyError
         for an unknown event.
         """
+        knowledge = self.knowledge_of(event)
         audience = audience_of(role or conversation.role)
         spoken = lexicon(spoken_language(text, language or conversation.language))
-        reading = Reading(condense(text, spoken), self.knowledge, spoken, event, at, audience, conversation)
+        reading = Reading(condense(text, spoken), knowledge, spoken, event, at, audience, conversation)
         question = understand(reading)
-        answer = compose(Ground(self.knowledge, question, at, audience, event))
+        answer = compose(Ground(knowledge, question, at, audience, event))
         return Reply(answer, _thread(conversation, question, answer), question, reading)
 
 

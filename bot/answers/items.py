@@ -54,6 +54,8 @@ def _headed(ground: Ground, item: Item) -> str:
     head = f"{label(ground, item)}"
     if time:
         head += f" – {time}"
+    elif ground.archived:
+        head += f" ({ground.programme.event.year})"
     if note:
         head += f" ({note})"
     return head

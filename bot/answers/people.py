@@ -71,7 +71,7 @@ def person(ground: Ground) -> Answer:
         and not any(place_of(ground, ground.programme.by_id[i]) for i in items)
     ):
         return ground.answer(*blocks, ground.say("The programme does not say in which room."), items=tuple(items))
-    if only and "who" in ground.question.asks:
+    if only and ground.question.asks & {"who", "people_of"}:
         blocks += _together(ground, found[0], items)
     choices = (Choice(ground.say("What is it about?"), ground.say("What is it about?")),) if only and items else ()
     return ground.answer(*blocks, items=tuple(items), choices=choices)

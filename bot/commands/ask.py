@@ -27,7 +27,7 @@ def ask(
     err: Write,
 ) -> int:
     """Answer one question; `explained`, with everything that led to the answer before it. Returns the exit status."""
-    if event not in assistant.knowledge.programmes:
+    if event not in assistant.programmes:
         err(no_such_event(event, assistant, texts))
         return 2
     reply = assistant.ask(question, event=event, at=at, role=role, language=language)

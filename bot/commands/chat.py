@@ -37,7 +37,7 @@ class Chat:
 
     @property
     def programme(self) -> Programme:
-        return self.assistant.knowledge.programmes[self.event]
+        return self.assistant.programmes[self.event]
 
     def opening(self) -> str:
         """Say where and when the person stands, and how to get out."""
@@ -98,10 +98,10 @@ def chat(
     err: Write,
 ) -> int:
     """Talk at the terminal, or answer `lines` where there is none. Returns the exit status."""
-    if event not in assistant.knowledge.programmes:
+    if event not in assistant.programmes:
         err(no_such_event(event, assistant, texts))
         return 2
-    clock = standing_at(assistant.knowledge.programmes[event], at)
+    clock = standing_at(assistant.programmes[event], at)
     conversation = Chat(assistant, event, clock, texts, role, language)
     if sys.stdin.isatty() and sys.stdout.isatty():
         from bot.commands.terminal import talk  # noqa: PLC0415 -- not needed by those who write through a pipe

@@ -40,7 +40,7 @@ def serve(
         err(texts.say("The bot needs its token: get one from @BotFather and set TELEGRAM_BOT_TOKEN to it."))
         return 2
     assistant = put_together()
-    if settings.event not in assistant.knowledge.programmes:
+    if settings.event not in assistant.programmes:
         err(no_such_event(settings.event, assistant, texts))
         return 2
     log_to(secrets=[token, settings.webhook_secret.get_secret_value()])

@@ -86,7 +86,7 @@ class Stream:
             asked = AskedLine.model_validate(values)
         except ValidationError as error:
             return self._error(_id(values), " ".join(self._faults(error)))
-        if asked.event not in self.assistant.knowledge.programmes:
+        if asked.event not in self.assistant.programmes:
             return self._error(asked.id, no_such_event(asked.event, self.assistant, self.texts))
         try:
             return self._ask(asked)
@@ -139,5 +139,5 @@ def _id(values: dict[str, Any]) -> Key | None:
 
 def no_such_event(event: str, assistant: Assistant, texts: Texts) -> str:
     """Say that there is no such event, and which there are."""
-    known = ", ".join(assistant.knowledge.programmes) or texts.say("(none)")
+    known = ", ".join(assistant.programmes) or texts.say("(none)")
     return texts.say("There is no event “{event}”. There are: {known}.", event=event, known=known)

@@ -20,6 +20,8 @@ KINDS: dict[str, frozenset[Kind]] = {
 CHOICES = frozenset({Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING})
 _OFFICE_LETTERS = 6
 _SELF_REACH = 2
+# Endings of the definite form: `ministeren` is somebody certain, `minister` is a job.
+DEFINITE = ("en", "ne", "the")
 _OF_ITEMS = frozenset(
     {"when", "where", "who", "moderator", "duration", "end", "attend", "until", "count", "simultaneous"}
 )
@@ -154,6 +156,7 @@ class Subjects:
             p
             for p, w in enumerate(self.tags.words)
             if p not in taken
+            and not self.self_described(p)
             and w.token.kind == "word"
             and (w.weight > 0.25 or w.topic)
             and w.weight > 0
@@ -182,7 +185,12 @@ class Subjects:
         """True for a word by which people tell what they are themselves (`jeg er konsulent`, `skal jeg som chef`)."""
         before = self.tags.words[position - 1].plain if position else ""
         clause = self.tags.clauses[position]
-        if before in self.tags.copulas and not any(self.tags.clauses[p] == clause for p in self.tags.openers):
+        definite = self.tags.words[position].plain.endswith(DEFINITE)
+        if (
+            before in self.tags.copulas
+            and not definite
+            and not any(self.tags.clauses[p] == clause for p in self.tags.openers)
+        ):
             return True
         return any(
             0 < position - h.last <= _SELF_REACH and self.tags.clauses[h.last] == self.tags.clauses[position]

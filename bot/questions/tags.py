@@ -80,6 +80,12 @@ class Tags:
             for p in h.positions[:1]
         }
         opened = {self.clauses[p] for p in self.openers if self._length(self.clauses[p]) > 1}
+        starts = {self.clauses.index(clause) for clause in set(self.clauses)}
+        opened |= (
+            {self.clauses[h.first] for h in self.of("ask", "exists", "attend") if h.first in starts}
+            if opened
+            else set()
+        )
         marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
         chosen = opened or asking or marked
         chosen |= {clause - 1 for clause in chosen if self._leads_in(clause - 1)}

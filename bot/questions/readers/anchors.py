@@ -1,6 +1,7 @@
 """Questions about what comes after or before something."""
 
 from bot.programme.model import Item
+from bot.programme.timeline import lines
 from bot.questions.question import Question, Window
 from bot.questions.readers.people import about_people
 from bot.questions.readers.picking import upcoming_or_last
@@ -11,7 +12,7 @@ from bot.questions.windows import current_items, following, preceding
 
 
 def anchor_window(r: Reading) -> Question | None:
-    relation = r.tags.time.relation
+    relation = r.tags.time.relation if lines(r.programme) else ""
     if not relation or r.tags.time.at or r.ask("fit"):
         return None
     place = r.tags.time.relation_position

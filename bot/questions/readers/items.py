@@ -100,6 +100,7 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
     if (
         r.ask("who", "speakers")
         and not borrowed
+        and not r.ask("when")
         and not r.subjects.numbered
         and not any(i.appearances or i.unnamed for i in plain_items)
     ):

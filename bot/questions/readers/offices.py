@@ -5,11 +5,8 @@ from bot.questions.question import Question
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.schedule import items_in
 from bot.questions.reading import Reading
-from bot.questions.subjects import CHOICES
+from bot.questions.subjects import CHOICES, DEFINITE
 from bot.questions.windows import current_items
-
-# Endings of the definite form: `ministeren` is somebody certain, `minister` is a job.
-_DEFINITE = ("en", "ne", "the")
 
 
 def by_office(r: Reading) -> Question | None:
@@ -139,7 +136,7 @@ def within_focus(r: Reading, people: tuple[str, ...]) -> Question | None:
 
 def unknown_office(r: Reading) -> Question | None:
     """An office that nobody on the programme holds (`statsministeren`)."""
-    definite = tuple(o for o in r.lexicon.offices if o.endswith(_DEFINITE))
+    definite = tuple(o for o in r.lexicon.offices if o.endswith(DEFINITE))
     places = [
         p
         for p in r.subjects.office_words
