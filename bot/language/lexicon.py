@@ -104,9 +104,7 @@ def lexicon(language: str) -> Lexicon:
         before_number=frozenset(plain(w) for w in words.get("homographs", {}).get("before_number", "").split()),
         numbering=frozenset(plain(w) for w in words.get("numbering", {}).get("words", "").split()),
         years_back=tuple(plain(w) for w in words.get("numbering", {}).get("years_back", "").split()),
-        kind_words=frozenset(
-            plain(p) for t in kinds.get("kinds", {}).values() for p in _phrases(t) if " " not in p and len(p) > 3
-        ),
+        kind_words=frozenset(plain(w) for w in _phrases(kinds.get("compounds", {}).get("words", ""))),
         number_signs=frozenset(plain(w) for w in words.get("homographs", {}).get("number_signs", "").split()),
         copulas=frozenset(plain(w) for w in words.get("interrogatives", {}).get("copulas", "").split()),
         first_person=frozenset(plain(w) for w in words.get("interrogatives", {}).get("first_person", "").split()),

@@ -87,11 +87,17 @@ class Tags:
             else set()
         )
         marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
+        marked |= {clause - 1 for clause in marked if self._goes_on(clause)}
         chosen = opened or asking or marked
         chosen |= {clause - 1 for clause in chosen if self._leads_in(clause - 1)}
         if not chosen:
             return frozenset(range(len(self.words)))
         return frozenset(p for p, clause in enumerate(self.clauses) if clause in chosen)
+
+    def _goes_on(self, clause: int) -> bool:
+        """True for a clause that an `and` or `or` joins to the one before it."""
+        first = next((p for p, c in enumerate(self.clauses) if c == clause), -1)
+        return first > 0 and any(h.first == first for h in self.of("connective", "words"))
 
     def _leads_in(self, clause: int) -> bool:
         """True for a few words that name what the next clause asks about (`forstanderen fra krogerup: …`)."""
