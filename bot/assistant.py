@@ -77,7 +77,7 @@ class Assistant:
         for an unknown event.
         """
         knowledge = self.knowledge_of(event)
-        audience = audience_of(role or conversation.role)
+        audience = audience_of(role or "")
         spoken = lexicon(spoken_language(text, language or conversation.language))
         reading = Reading(condense(text, spoken), knowledge, spoken, event, at, audience, conversation)
         question = understand(reading)
@@ -101,9 +101,7 @@ def _thread(before: Conversation, question: Question, answer: Answer) -> Convers
         candidates=(*answer.people, *answer.items) if clarified else (),
         day=question.window.day if question.window else None,
         language=question.language,
-        role=before.role,
         listed=several or (before.listed if question.event == before.event and question.borrowed else ()),
         kinds=tuple(sorted(question.kinds)) or (before.kinds if question.borrowed else ()),
         clock=window.start.strftime("%H:%M") if window and window.label == "at" else "",
-        interest=before.interest,
     )

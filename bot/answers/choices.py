@@ -7,6 +7,7 @@ from bot.answers.wording import (
     audience_note,
     capital,
     day_name,
+    item_choices,
     label,
     line,
     listed,
@@ -77,13 +78,8 @@ def search(ground: Ground) -> Answer:
     return ground.answer(
         *blocks,
         *_may_attend(ground, items),
-        choices=tuple(Choice(_short(ground, i), label(ground, i)) for i in items[:3]) if len(items) > 1 else (),
+        choices=item_choices(ground, items[:3]) if len(items) > 1 else (),
     )
-
-
-def _short(ground: Ground, item: Item) -> str:
-    text = label(ground, item)
-    return text if len(text) < 48 else f"{text[:46].rsplit(' ', 1)[0]} …"
 
 
 def choose(ground: Ground) -> Answer:
@@ -101,7 +97,7 @@ def choose(ground: Ground) -> Answer:
         *_may_attend(ground, tuple(shown)),
         status=Status.CLARIFY,
         items=tuple(i.id for i in shown),
-        choices=tuple(Choice(_short(ground, i), label(ground, i)) for i in shown[:8]),
+        choices=item_choices(ground, shown[:8]),
     )
 
 
@@ -130,7 +126,7 @@ def list_(ground: Ground) -> Answer:
         return ground.answer(*_listing(ground, items[:_MANY]), *_may_attend(ground, items))
     return ground.answer(
         *_listing(ground, items[:_MANY]),
-        choices=tuple(Choice(_short(ground, i), label(ground, i)) for i in items[:8] if i.number),
+        choices=item_choices(ground, [i for i in items[:8] if i.number]),
     )
 
 
@@ -275,5 +271,5 @@ def no_such_number(ground: Ground) -> Answer:
         Kind.HOUSE: ground.say("Assembly house"),
         Kind.THEME_MEETING: ground.say("Theme meeting"),
     }
-    text = ground.say("There is no {kind} {number}.", kind=names[kind].lower(), number=ground.question.detail)
+    text = ground.say("There is no {kind} {number}.", kind=names[kind], number=ground.question.detail)
     return ground.answer(text, *(_listing(ground, tuple(items)) if items else ()), status=Status.MISSING)

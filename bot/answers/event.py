@@ -55,7 +55,7 @@ def dates(ground: Ground) -> Answer:
         )
         asked_where = ground.question.asks & {"venue", "where"}
         place = venue(ground).text if asked_where and event.venue else ""
-        return ground.answer(f"{spans}{f' ({event.when})' if event.when else ''}", count, place)
+        return ground.answer(spans, count, place)
     if event.when:
         return ground.answer(ground.say("{event} is on {dates}.", event=event.name, dates=event.when))
     return ground.answer(

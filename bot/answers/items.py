@@ -2,12 +2,14 @@
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground
-from bot.answers.schedule import over, until
+from bot.answers.schedule import over
 from bot.answers.wording import (
     audience_note,
+    begins,
     capital,
     clock,
     distance,
+    item_choices,
     label,
     length,
     line,
@@ -78,19 +80,10 @@ def _several(ground: Ground, items: tuple[Item, ...]) -> Answer:
         who = who_short(ground, item)
         rows.append(f"• {_headed(ground, item)}" + (f", {who}" if who else ""))
     if ground.question.borrowed or len(items) > 2:
-        return ground.answer(ground.say("It could be one of these:"), *rows, choices=_pick(ground, items))
+        return ground.answer(ground.say("It could be one of these:"), *rows, choices=item_choices(ground, items))
     return ground.answer(
-        ground.say("It could be one of these:"), *rows, status=Status.CLARIFY, choices=_pick(ground, items)
+        ground.say("It could be one of these:"), *rows, status=Status.CLARIFY, choices=item_choices(ground, items)
     )
-
-
-def _pick(ground: Ground, items: tuple[Item, ...]) -> tuple[Choice, ...]:
-    return tuple(Choice(_short(ground, i), label(ground, i)) for i in items[:6])
-
-
-def _short(ground: Ground, item: Item) -> str:
-    text = label(ground, item)
-    return text if len(text) < 48 else f"{text[:46].rsplit(' ', 1)[0]} …"
 
 
 def when_(ground: Ground) -> Answer:
@@ -117,21 +110,12 @@ def when_(ground: Ground) -> Answer:
         who = who_short(ground, item)
         if who and item.kind not in _PAUSES:
             blocks.append(f"{capital(who)}.")
-        blocks += [_weekday_premise(ground, item)]
         return ground.answer(*blocks, choices=_choices(ground, item))
     rows = []
     for item in timed[:8]:
         note = audience_note(ground, item)
         rows.append(f"• {label(ground, item)}: {when(ground, item)}" + (f" ({note})" if note else ""))
     return ground.answer(*rows)
-
-
-def _weekday_premise(ground: Ground, item: Item) -> str:
-    """A word where the question put the item on another day or time than the programme."""
-    window = ground.question.window
-    if window and window.day and item.day and window.day != item.day and window.label == "premise":
-        return ground.say("Not {day}.", day=str(window.day))
-    return ""
 
 
 def _no_time(ground: Ground, items: tuple[Item, ...]) -> Answer:
@@ -253,7 +237,7 @@ def about(ground: Ground) -> Answer:
         and len(items) == 2
         and not ground.question.borrowed
     ):
-        return ground.answer(*_summaries(ground, items), choices=_pick(ground, items))
+        return ground.answer(*_summaries(ground, items), choices=item_choices(ground, items))
     return ground.answer(*_summaries(ground, items))
 
 
@@ -273,7 +257,9 @@ def duration(ground: Ground) -> Answer:
     if item.end is None:
         return ground.answer(
             ground.say(
-                "{title} starts {when}; the programme gives no end.", title=label(ground, item), when=when(ground, item)
+                "{title} starts {when}; the programme gives no end.",
+                title=label(ground, item),
+                when=begins(ground, item),
             ),
             status=Status.MISSING,
         )
@@ -299,7 +285,9 @@ def end(ground: Ground) -> Answer:
             return ground.answer(f"{label(ground, item)}: {when(ground, item)}.")
         return ground.answer(
             ground.say(
-                "{title} starts {when}; the programme gives no end.", title=label(ground, item), when=when(ground, item)
+                "{title} starts {when}; the programme gives no end.",
+                title=label(ground, item),
+                when=begins(ground, item),
             ),
             status=Status.MISSING,
         )
@@ -333,7 +321,7 @@ def moderator(ground: Ground) -> Answer:
             missing += 1
             text = ground.say("The programme names no moderator for {title}.", title=label(ground, item))
             on = who_short(ground, item)
-            blocks.append(text + (f" {ground.say('It is {who}.', who=on)}" if on else ""))
+            blocks.append(text + (f" {capital(on)}." if on else ""))
     status = Status.MISSING if missing == len(ground.items) else Status.ANSWERED
     return ground.answer(*blocks, status=status, people=tuple(people))
 
@@ -347,7 +335,6 @@ def attend(ground: Ground) -> Answer:
         audiences = {c.audience for c in children}
     what = label(ground, items[0]) if len(items) == 1 else ground.say("They")
     first = items[0]
-    time = when(ground, first)
     if audiences == {Audience.ELECTED}:
         kind = {Kind.HOUSE: ground.say("The assembly houses")}.get(first.kind, what) if len(items) > 1 else what
         text = (
@@ -368,23 +355,24 @@ def attend(ground: Ground) -> Answer:
             )
         elif not others and ground.audience is not Audience.ELECTED:
             instead_line = ground.say("The programme does not say what the others do meanwhile.")
-        return ground.answer(
-            lead, f"{text}{f' ({time})' if time and len(items) == 1 else ''}", instead_line, choices=()
-        )
+        return ground.answer(lead, text, _on(ground, first, items), instead_line, choices=())
     if audiences == {Audience.OTHERS}:
         text = ground.say("{what} is for everyone who is not elected.", what=what)
         houses = [i for i in ground.programme.items if i.audience is Audience.ELECTED]
         extra = ground.say("Elected politicians choose an assembly house at the same time.") if houses else ""
-        return ground.answer(f"{text}{f' ({time})' if time else ''}", extra)
+        return ground.answer(text, _on(ground, first, items), extra)
     if Audience.ELECTED in audiences:
         rows = [
             f"• {label(ground, c)} ({audience_note(ground, c) or ground.say('for all')})" for c in (children or items)
         ]
         return ground.answer(*rows)
-    return ground.answer(
-        ground.say("Yes, {what} is for all participants.", what=what)
-        + (f" ({time})" if time and len(items) == 1 else "")
-    )
+    return ground.answer(ground.say("Yes, {what} is for all participants.", what=what), _on(ground, first, items))
+
+
+def _on(ground: Ground, first: Item, items: tuple[Item, ...]) -> str:
+    """When a lone item is."""
+    time = when(ground, first)
+    return ground.say("It is {when}.", when=time) if time and len(items) == 1 else ""
 
 
 def _at(ground: Ground, item: Item) -> str:
@@ -481,22 +469,3 @@ def _choices(ground: Ground, item: Item) -> tuple[Choice, ...]:
     if item.start:
         found.append(Choice(ground.say("What comes then?"), ground.say("What comes then?")))
     return tuple(found[:3])
-
-
-__all__ = [
-    "about",
-    "attend",
-    "card",
-    "count_people",
-    "duration",
-    "end",
-    "instead",
-    "moderator",
-    "remind",
-    "repeats",
-    "simultaneous",
-    "until",
-    "when_",
-    "where",
-    "who",
-]

@@ -14,12 +14,11 @@ from bot.answers.wording import (
     people_block,
     person_line,
     place_of,
-    short_name,
     when,
 )
+from bot.language.detect import DEFAULT
 from bot.language.lexicon import lexicon
 from bot.programme.model import Appearance, Item, Person, Role
-from bot.programme.timeline import lines
 
 _MANY = 8
 _FEW = 2
@@ -172,7 +171,7 @@ def with_whom(ground: Ground) -> Answer:
 def party(ground: Ground) -> Answer:
     """Everybody of a party."""
     letters = ground.question.detail.split(",")
-    parties = listed(ground, [f"{lexicon('da').party_names.get(letter, letter)} ({letter})" for letter in letters])
+    parties = listed(ground, [f"{lexicon(DEFAULT).party_names.get(letter, letter)} ({letter})" for letter in letters])
     if not ground.people:
         return ground.answer(
             ground.say("The programme names nobody from {party}.", party=parties), status=Status.MISSING, items=()
@@ -377,8 +376,3 @@ def earlier_chair(ground: Ground) -> Answer:
     ]
     head = ground.say("Yes:") if same else ground.say("Not in the years that I know:")
     return ground.answer(head, *rows, people=tuple(a.person for a in ground.programme.chairs))
-
-
-def no_names(ground: Ground) -> str:
-    """The names of a programme's people, for a hint."""
-    return listed(ground, [short_name(ground, a) for i in lines(ground.programme)[:2] for a in i.appearances])

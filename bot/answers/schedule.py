@@ -7,6 +7,7 @@ from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import (
     audience_note,
+    begins,
     capital,
     clock,
     day_name,
@@ -15,6 +16,7 @@ from bot.answers.wording import (
     label,
     length,
     line,
+    listed,
     people_block,
     place_of,
     printed_note,
@@ -104,7 +106,7 @@ def _before_event(ground: Ground) -> Answer:
         start = first[0].start
         text = ground.say(
             "The forum has not begun yet. It starts {when} with {title} ({distance}).",
-            when=when(ground, first[0]),
+            when=begins(ground, first[0]),
             title=first[0].title,
             distance=distance(ground, start),
         )
@@ -218,7 +220,7 @@ def _rows(ground: Ground, items: Sequence[Item]) -> list[str]:
             rows += _inside(ground, item, detailed=len(items) <= _FULL)
     if len(days) == 1 and items[0].day and items[0].day != ground.now.date() and len(items) <= _FULL:
         rows[0] = f"{capital(day_phrase(ground, items[0].day))}: {rows[0]}"
-    while len("\n".join(rows)) > _LONGEST and detailed:
+    if len("\n".join(rows)) > _LONGEST and detailed:
         return [line(ground, i) for i in items]
     return rows
 
@@ -270,7 +272,7 @@ def _not_that_day(ground: Ground, day: date) -> Answer:
     text = ground.say(
         "Nothing is on {day}. The forum is only {days}.",
         day=day_name(ground, day),
-        days=" & ".join(days) if ground.language == "en" else " og ".join(days),
+        days=listed(ground, days),
     )
     return ground.answer(text, items=())
 
@@ -445,7 +447,7 @@ def day_starts_at(ground: Ground) -> Answer:
         if first.start > ground.now and first.start.date() == ground.now.date()
         else ""
     )
-    started = {"when": when(ground, first), "ahead": ahead, "title": first.title}
+    started = {"when": begins(ground, first), "ahead": ahead, "title": first.title}
     if first.start > ground.now:
         return ground.answer(ground.say("It starts {when}{ahead} with {title}.", **started), items=(first.id,))
     return ground.answer(ground.say("It started {when}{ahead} with {title}.", **started), items=(first.id,))
@@ -477,7 +479,7 @@ def until(ground: Ground) -> Answer:
             ground.say(
                 "{title} starts {when}, {distance}.",
                 title=label(ground, item),
-                when=when(ground, item),
+                when=begins(ground, item),
                 distance=distance(ground, item.start),
             )
         )

@@ -22,7 +22,7 @@ def unknown(ground: Ground) -> Answer:
 
 def other_event(ground: Ground) -> Answer:
     """A year of which the store knows no forum."""
-    years = ", ".join(str(p.event.year) for p in ground.knowledge.programmes.values() if not p.event.invented)
+    years = ", ".join(str(p.event.year) for p in ground.knowledge.programmes.values())
     return ground.answer(
         ground.say("I do not know that forum. I know those of {years}.", years=years), status=Status.MISSING, items=()
     )

@@ -6,10 +6,12 @@ from datetime import date, datetime, timedelta
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 
+from bot.answers.answer import Choice
 from bot.answers.ground import Ground
 from bot.programme.model import Appearance, Audience, Item, Kind, Person, Role
 
 _MANY = 4
+_BUTTON = 48
 _MINUTES_AN_HOUR = 60
 
 
@@ -28,7 +30,7 @@ def span(ground: Ground, item: Item) -> str:
 
 
 def day_name(ground: Ground, day: date) -> str:
-    """`fredag den 17. maj`; with the year where it is not the current event's."""
+    """`fredag den 17. maj`; with the year where it is not this one."""
     pattern = ground.say("EEEE 'the' d MMMM") if day.year == ground.now.year else ground.say("EEEE 'the' d MMMM y")
     return str(format_date(day, pattern, locale=ground.language))
 
@@ -52,6 +54,15 @@ def when(ground: Ground, item: Item) -> str:
         return ""
     day = day_phrase(ground, item.start.date())
     return f"{day} {span(ground, item)}" if day else span(ground, item)
+
+
+def begins(ground: Ground, item: Item) -> str:
+    """Day (if not today) and start of an item."""
+    if item.start is None:
+        return ""
+    day = day_phrase(ground, item.start.date())
+    start = ground.say("at {time}", time=clock(item.start))
+    return f"{day} {start}" if day else start
 
 
 def capital(text: str) -> str:
@@ -178,14 +189,18 @@ def line(ground: Ground, item: Item, *, dated: bool = False) -> str:
     return f"{time}: {title}{suffix}" if dated else f"{time} {title}{suffix}"
 
 
-def event_name(ground: Ground) -> str:
-    """The name of the event asked about."""
-    return ground.programme.event.name
-
-
 def printed_note(ground: Ground, item: Item) -> str:
     """A word about a misprint of the time, which people hold in their hands."""
     for printed in item.printed:
         if printed.field in ("start", "end", "time", "day"):
             return ground.say("(The printed programme says {text}.)", text=printed.text)
     return ""
+
+
+def item_choices(ground: Ground, items: Sequence[Item]) -> tuple[Choice, ...]:
+    """Items to choose between, a button's length each."""
+    return tuple(Choice(_short(label(ground, item)), label(ground, item)) for item in items[:8])
+
+
+def _short(text: str) -> str:
+    return text if len(text) < _BUTTON else f"{text[: _BUTTON - 2].rsplit(' ', 1)[0]} …"

@@ -33,7 +33,6 @@ class TimeRef:
     rest: bool = False
     first: bool = False
     last: bool = False
-    whole_day: bool = False
     following_day: bool = False
     hour_twelve: bool = False
     positions: frozenset[int] = frozenset()
@@ -56,6 +55,7 @@ class ClockWords:
     numbers: Sequence[int | None]
     ordinals: Sequence[int | None]
     hits: Sequence[Hit]
+    signs: Mapping[str, frozenset[str]]
 
 
 @dataclass(slots=True)
@@ -112,7 +112,7 @@ def _calendar(words: ClockWords, now: datetime, days: Sequence[date], found: _Fo
                     None,
                 )
                 found.put({i, nearby}, day=_date(after or _year(now, days), months[nearby], int(form)))
-            elif i and words.forms[i - 1] in ("den", "d", "the") and any(d.day == int(form) for d in days):
+            elif i and words.forms[i - 1] in words.signs["the"] and any(d.day == int(form) for d in days):
                 found.put({i - 1, i}, day=next(d for d in days if d.day == int(form)))
         elif (ordinal := words.ordinals[i] or 0) > 0 and i + 1 in months:
             found.put({i, i + 1}, day=_date(_year(now, days), months[i + 1], ordinal))
@@ -202,9 +202,7 @@ def _clock(words: ClockWords, signs: Mapping[int, set[str]], found: _Found, now:
     found.put(moments[0][3], at=clear[0], hour_twelve=moments[0][1])
     if len(moments) > 1:
         gap = range(moments[0][2], min(moments[1][3]))
-        linked = {words.forms[g] for g in gap} & {"og", "to", "til", "and", "till"} or any(
-            "until" in signs.get(g, ()) for g in gap
-        )
+        linked = {words.forms[g] for g in gap} & words.signs["joining"] or any("until" in signs.get(g, ()) for g in gap)
         if linked or len(gap) == 0:
             until = clear[1]
             if until <= clear[0] and until.hour < 12:
@@ -273,7 +271,7 @@ def _moment(
         return (h % 12 + 12 * sign(i + 1, "pm")) * 60, False, i + 2, set(range(start, i + 2))
     before = i - 1 if not introduced else start - 1
     cue = introduced or sign(before, "between") or sign(before, "around") or (second and sign(before, "until"))
-    cue = cue or (second and before >= 0 and words.forms[before] in ("og", "and", "til", "to"))
+    cue = cue or (second and before >= 0 and words.forms[before] in words.signs["joining"])
     cue = cue or ((sign(before, "from_") or sign(before, "after") or sign(before, "before")) and _alone(words, i))
     if not cue:
         return None
@@ -285,7 +283,7 @@ def _moment(
 
 def _alone(words: ClockWords, i: int) -> bool:
     """A bare number after after or before is a time only where no noun follows that it could count."""
-    return i + 1 >= len(words.forms) or words.kinds[i + 1] == "stop" or words.forms[i + 1] in ("i", "om", "og", "til")
+    return i + 1 >= len(words.forms) or words.kinds[i + 1] == "stop" or words.forms[i + 1] in words.signs["joining"]
 
 
 def _amount(words: ClockWords, signs: Mapping[int, set[str]], i: int) -> tuple[int | None, int]:
@@ -312,7 +310,7 @@ def _relations(signs: Mapping[int, set[str]], found: _Found) -> None:
         for name in ("after", "before"):
             if name in signs[i] and "relation" not in found.values and i not in found.positions:
                 found.values |= {"relation": name, "relation_position": i}
-    for name in ("rest", "first", "last", "whole_day"):
+    for name in ("rest", "first", "last"):
         positions = [i for i, names in signs.items() if name in names]
         if positions:
             found.values[name] = True

@@ -43,6 +43,7 @@ class Lexicon:
     before_number: frozenset[str]
     number_signs: frozenset[str]
     numbering: frozenset[str]
+    signs: Mapping[str, frozenset[str]]
     kind_words: frozenset[str]
     years_back: tuple[str, ...]
     spellings: Mapping[str, tuple[str, ...]]
@@ -102,6 +103,7 @@ def lexicon(language: str) -> Lexicon:
         stop=stop,
         interrogatives=openers | {form for form, right in spellings.items() if openers.intersection(right)},
         before_number=frozenset(plain(w) for w in words.get("homographs", {}).get("before_number", "").split()),
+        signs={n: frozenset(plain(w) for w in t.split()) for n, t in words.get("signs", {}).items()},
         numbering=frozenset(plain(w) for w in words.get("numbering", {}).get("words", "").split()),
         years_back=tuple(plain(w) for w in words.get("numbering", {}).get("years_back", "").split()),
         kind_words=frozenset(plain(w) for w in _phrases(kinds.get("compounds", {}).get("words", ""))),

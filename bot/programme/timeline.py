@@ -1,7 +1,6 @@
 """What is on when: a programme as the lines that people live through, one after the other."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.programme.model import Item, Kind, Programme
@@ -28,11 +27,6 @@ def _starting(programme: Programme, start: datetime, end: datetime) -> tuple[Ite
 def _start(item: Item) -> datetime:
     assert item.start is not None  # only timed lines are compared
     return item.start
-
-
-def end_of(item: Item) -> datetime | None:
-    """When an item is over, as far as the programme says; None where it says nothing."""
-    return item.end
 
 
 def is_on(item: Item, at: datetime) -> bool:
@@ -117,9 +111,3 @@ def same_time(first: Item, second: Item) -> bool:
         return False
     first_end, second_end = first.end or first.start, second.end or second.start
     return (first.start < second_end and second.start < first_end) or first.start == second.start
-
-
-def neighbours(items: Sequence[Item], item: Item) -> tuple[Item | None, Item | None]:
-    """The lines just before and just after one of them."""
-    place = [i.id for i in items].index(item.id)
-    return (items[place - 1] if place else None, items[place + 1] if place + 1 < len(items) else None)

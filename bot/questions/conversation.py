@@ -23,11 +23,9 @@ class Conversation:
     candidates: tuple[str, ...] = ()
     day: date | None = None
     language: str = ""
-    role: str = ""
     listed: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     clock: str = ""
-    interest: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for storing; `from_json` reads them back."""

@@ -1,6 +1,6 @@
 """A question as it was understood: what is asked, about what, how sure, and which words stayed unexplained."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Self
 
@@ -11,7 +11,7 @@ from bot.programme.model import Kind
 class Window:
     """A span of the programme that is asked about. `end` is None for a single moment; `label` says what it came from.
 
-    `label` is one of now, next, previous, at, between, day, rest, after, before, first, last; `anchor` is the item
+    `label` is one of now, next, previous, at, between, day, rest, after, before; `anchor` is the item
     that an after or before is counted from.
     """
 
@@ -42,7 +42,6 @@ class Question:
     borrowed: bool = False
     list_all: bool = False
     detail: str = ""
-    notes: tuple[str, ...] = field(default=(), compare=False)
 
     def with_(self, **changes: object) -> Self:
         """A copy with some fields changed."""

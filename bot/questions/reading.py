@@ -270,7 +270,7 @@ class Reading:
 
     @cached_property
     def denies(self) -> bool:
-        return any(w.plain in ("ikke", "ik", "not", "isn") for w in self.tags.words)
+        return any(w.plain in self.lexicon.signs["negations"] for w in self.tags.words)
 
     @cached_property
     def thing_known(self) -> bool:
@@ -281,7 +281,7 @@ class Reading:
     @cached_property
     def says_this(self) -> bool:
         return any(
-            a.plain in ("det", "den", "this") and b.plain in ("her", "one")
+            a.plain != b.plain and {a.plain, b.plain} <= self.lexicon.signs["this"]
             for a, b in zip(self.tags.words, self.tags.words[1:], strict=False)
         )
 

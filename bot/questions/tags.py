@@ -181,10 +181,6 @@ class Tags:
     def empty(self) -> bool:
         return not any(w.token.kind in ("word", "number", "clock", "date", "symbol") for w in self.words)
 
-    @cached_property
-    def sentence_count(self) -> int:
-        return 1 + sum(w.token.kind == "stop" for w in self.words[:-1])
-
     def text_of(self, positions: Sequence[int]) -> str:
         """The message's own words at these positions."""
         return " ".join(self.words[p].token.text for p in sorted(positions))
@@ -197,9 +193,12 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
     )
     numbers = [_number(w, lexicon.numbers) for w in words]
     ordinals = [_ordinal(words, p, lexicon.ordinals) for p in range(len(words))]
-    clock_words = ClockWords([w.plain for w in words], [w.token.kind for w in words], numbers, ordinals, hits)
+    joining = lexicon.signs["joining"]
+    clock_words = ClockWords(
+        [w.plain for w in words], [w.token.kind for w in words], numbers, ordinals, hits, lexicon.signs
+    )
     time = _years_back(read_time(clock_words, now, days), words, numbers, lexicon.years_back, now)
-    numbered = _numbered(words, hits, numbers, ordinals, time.positions, lexicon.numbers)
+    numbered = _numbered(words, hits, numbers, ordinals, time.positions, lexicon.numbers, joining)
     numbered += _number_nouns(
         words,
         numbers,
@@ -208,7 +207,9 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
         {p for n in numbered for p in n.positions} | time.positions,
     )
     taken = {p for n in numbered for p in n.positions} | time.positions
-    bare = tuple(n for p, n in enumerate(numbers) if n is not None and p not in taken and _may_stand_alone(words, p))
+    bare = tuple(
+        n for p, n in enumerate(numbers) if n is not None and p not in taken and _may_stand_alone(words, p, joining)
+    )
     bare_ordinals = tuple(o for p, o in enumerate(ordinals) if o is not None and p not in taken)
     return Tags(
         words,
@@ -335,12 +336,12 @@ def _ordinal(words: Sequence[Word], position: int, names: Mapping[str, int]) -> 
     return names.get(word.plain)
 
 
-def _may_stand_alone(words: Sequence[Word], position: int) -> bool:
+def _may_stand_alone(words: Sequence[Word], position: int, joining: frozenset[str]) -> bool:
     """`en` and `to` are articles and adverbs too: alone they are numbers only in a short message or as digits."""
     if (
         position + 1 < len(words)
         and words[position + 1].token.kind == "word"
-        and words[position + 1].plain not in ("og", "eller", "and", "or", "er", "is", "saa")
+        and words[position + 1].plain not in joining
     ):
         return False
     if words[position].token.kind == "number":
@@ -355,6 +356,7 @@ def _numbered(
     ordinals: Sequence[int | None],
     taken: frozenset[int],
     names: Mapping[str, int],
+    joining: frozenset[str],
 ) -> tuple[Numbered, ...]:
     found: list[Numbered] = []
     used: set[int] = set(taken)
@@ -372,11 +374,7 @@ def _numbered(
                 found.append(Numbered(hit.value, value, frozenset({*hit.positions, p})))
                 used.add(p)
                 more = p + 1
-                while (
-                    more + 1 < len(words)
-                    and words[more].plain in ("og", "eller", "and", "or", "samt", "vs")
-                    and numbers[more + 1] is not None
-                ):
+                while more + 1 < len(words) and words[more].plain in joining and numbers[more + 1] is not None:
                     second = numbers[more + 1]
                     assert second is not None  # checked in the line above
                     found.append(Numbered(hit.value, second, frozenset({*hit.positions, more + 1})))

@@ -28,6 +28,8 @@ def event_level(r: Reading) -> Question | None:
         fact = best_fact(r)
         return r.question("fact", facts=(fact.id,)) if fact else r.question("author")
     practical = practical_subject(r)
+    if practical == "food" and r.asked_for("price"):
+        practical = "price"
     if practical:
         return r.question("practical", practical=practical, items=practical_items(r))
     if r.asked_for("price") and not (r.subjects.kinds & CHOICES and r.ask("fit", "exists", "list")):

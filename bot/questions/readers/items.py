@@ -15,7 +15,7 @@ _TOLD_OF = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME}
 
 
 def no_such_number(r: Reading) -> Question | None:
-    """`session 9`, where there are but five; and what is foreign to any programme goes no further."""
+    """`session 9`, where there are but five."""
     if r.subjects.missing_numbers and not r.subjects.numbered:
         first = r.subjects.missing_numbers[0]
         return r.question("no_such_number", detail=str(first.number), subject=first.kind)
@@ -85,6 +85,8 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
         ("end", "end"),
         ("duration", "duration"),
     )
+    if len(items) > 1 and r.ask("until") and r.subjects.numbered and not r.ask("when"):
+        return r.question("simultaneous", **fields)
     if r.ask("when") and r.ask("end"):
         return r.question("end", **fields)
     for ask, intent in order:
