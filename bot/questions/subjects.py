@@ -5,11 +5,13 @@ from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
+from bot.language.vocabulary import EXACT
 from bot.programme.model import Item, Kind, Programme
 from bot.questions.index import Found, ProgrammeIndex, plain_words
 from bot.questions.knowledge import Knowledge
 from bot.questions.names import NameMatch
 from bot.questions.tags import Numbered, Tags
+from bot.questions.words import Word
 
 # The kinds of items behind each kind word of the lexicon.
 KINDS: dict[str, frozenset[Kind]] = {
@@ -19,6 +21,8 @@ KINDS: dict[str, frozenset[Kind]] = {
 }
 CHOICES = frozenset({Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING})
 _OFFICE_LETTERS = 6
+# From here on one slip leaves an office recognisable.
+_SPELT_LETTERS = 7
 _SELF_REACH = 2
 # Endings of the definite form: `ministeren` is somebody certain, `minister` is a job.
 DEFINITE = ("en", "ne", "the")
@@ -30,6 +34,14 @@ _TOLD, _TOLD_ELSE = 0.2, 0.75
 _CLOSE_NAME = 0.12
 _TOPIC_LEAST = 0.34
 _SCORE_LEAST = 0.42
+
+
+def office_form(word: Word, offices: tuple[str, ...]) -> str:
+    """The office that a word says in spite of a slip (`mnisteren`), else the word as it stands."""
+    known = max((*word.phrase.values(), *word.topic.values()), default=0.0) >= EXACT
+    if known or word.plain.endswith(offices) or len(word.plain) < _SPELT_LETTERS:
+        return word.plain
+    return next((o for o in offices if OSA.distance(o, word.plain, score_cutoff=1) <= 1), word.plain)
 
 
 @dataclass(frozen=True)
@@ -175,7 +187,7 @@ class Subjects:
         return any(
             w.token.kind == "word"
             and len(w.plain) > 4
-            and w.plain.endswith(ends)
+            and office_form(w, ends).endswith(ends)
             and p in self.tags.focus
             and not self.self_described(p)
             for p, w in enumerate(self.tags.words)
@@ -200,16 +212,15 @@ class Subjects:
     def bearers(self, offices: tuple[str, ...]) -> tuple[str, ...]:
         """Everybody whose title ends in an office that the message names without more (`ministeren`)."""
         for place, word in enumerate(self.tags.words):
+            office = office_form(word, offices)
             if (
-                word.plain not in offices
-                or len(word.plain) < _OFFICE_LETTERS
+                office not in offices
+                or len(office) < _OFFICE_LETTERS
                 or place not in self.tags.focus
                 or self.self_described(place)
             ):
                 continue
-            roots = tuple(
-                o for o in offices if word.plain.startswith(o) or OSA.distance(o, word.plain, score_cutoff=2) <= 1
-            )
+            roots = tuple(o for o in offices if office.startswith(o) or OSA.distance(o, office, score_cutoff=2) <= 1)
             others = [
                 p for p in self.office_words if self.tags.words[p].plain != word.plain and self.tags.words[p].topic
             ]

@@ -17,6 +17,8 @@ from bot.questions.words import Word
 # Kinds that carry numbers, and how far from the kind its number may stand.
 _NUMBERED = frozenset({"session", "house", "theme_meeting", "prize", "theme", "talk"})
 _REACH = 3
+# The longest indirect question that ends in a copula, in words.
+_INDIRECT = 5
 _TELLING = 0.3
 _CUE_LEAST = 0.78
 # What a word outside the asking clauses weighs.
@@ -189,7 +191,9 @@ class Tags:
 def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence[date]) -> Tags:
     """Mark a message's words."""
     hits = tuple(
-        h for h in lexicon.phrases.find([w.phrase for w in words]) if not _relative(h, words) and not _vague(h)
+        h
+        for h in lexicon.phrases.find([w.phrase for w in words])
+        if not _relative(h, words, lexicon.copulas) and not _vague(h)
     )
     numbers = [_number(w, lexicon.numbers) for w in words]
     ordinals = [_ordinal(words, p, lexicon.ordinals) for p in range(len(words))]
@@ -275,11 +279,16 @@ def _vague(hit: Hit) -> bool:
     return hit.category == "ask" and len(hit.positions) == 1 and hit.score < _CUE_LEAST
 
 
-def _relative(hit: Hit, words: Sequence[Word]) -> bool:
-    """`en session hvor man …` asks nothing: a lone `hvor` after a telling word begins a relative clause."""
+def _relative(hit: Hit, words: Sequence[Word], copulas: frozenset[str]) -> bool:
+    """`en session hvor man …` asks nothing: a lone `hvor` after a telling word begins a relative clause.
+
+    An indirect question ends in a copula (`han spørger hvor hotellet er henne`).
+    """
     if hit.category != "ask" or hit.value != "where" or len(hit.positions) > 1 or hit.first == 0:
         return False
     before, here = words[hit.first - 1], words[hit.first]
+    if any(w.plain in copulas for w in words[-2:]) and len(words) - hit.first <= _INDIRECT:
+        return False
     noun = before.token.kind == "word" and before.weight > _TELLING and bool(before.topic or before.phrase)
     return here.weight == 0 and noun and hit.first + 2 < len(words)
 

@@ -5,7 +5,7 @@ from bot.questions.question import Question
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.schedule import items_in
 from bot.questions.reading import Reading
-from bot.questions.subjects import CHOICES, DEFINITE
+from bot.questions.subjects import CHOICES, DEFINITE, office_form
 from bot.questions.windows import current_items
 
 
@@ -96,6 +96,7 @@ def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
         people = (
             tuple(p for p in people if any(i.id in items for i, _ in r.programme.appearances_of.get(p, ()))) or people
         )
+    people = _told_of(r, people) or people
     on_now = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
     single = r.tags.has("pronoun", "person") and not r.ask("list", "people_of")
     if len(people) > 1 and (r.ask("now") or single) and any(p in on_now for p in people):
@@ -103,6 +104,18 @@ def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
     if len(people) == 1 or r.ask("who", "speakers", "list", "people_of", "exists", "count"):
         return about_people(r, people[:10])
     return several_people(r, people[:8])
+
+
+def _told_of(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Those in the item whose subject is named too, else those of the thread where it is somebody certain."""
+    items = {f.id for f in r.subjects.best_topics()[:1] if f.strong > 1}
+    inside = tuple(p for p in people if any(i.id in items for i, _ in r.programme.appearances_of.get(p, ())))
+    if inside or r.conversation.event != r.scope:
+        return inside
+    forms = [office_form(w, r.lexicon.offices) for w in r.tags.words]
+    if not any(form in r.lexicon.offices and form.endswith(DEFINITE) for form in forms):
+        return ()
+    return tuple(p for p in people if p in r.conversation.people)
 
 
 def within_focus(r: Reading, people: tuple[str, ...]) -> Question | None:
