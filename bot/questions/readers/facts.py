@@ -29,7 +29,8 @@ def fact_first(r: Reading) -> Question | None:
     """In an event that is told by facts (a recap, a letter) they come before all else."""
     untimed = not lines(r.programme)
     fact = best_fact(r)
-    if fact is None or r.subjects.numbered:
+    clock_only = r.ask("start", "end") and not r.tags.content and not r.tags.asks - {"start", "end", "when"}
+    if fact is None or r.subjects.numbered or clock_only:
         return None
     about_choices = bool(r.subjects.kinds & CHOICES) and _many_choices(r)
     topical = r.subjects.best_topics()

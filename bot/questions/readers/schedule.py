@@ -64,7 +64,7 @@ def end_question(r: Reading) -> Question | None:
         return None
     programme = r.programme
     if not programme.days:
-        return None
+        return r.question("day_ends", window=Window("day", r.now, day=r.now.date()))
     if r.says_event and r.thing_known and not day and r.conversation.day:
         day = r.conversation.day
     here_and_now = (r.tags.has("ask", "now") and r.thing) or r.says_this
@@ -82,7 +82,7 @@ def end_question(r: Reading) -> Question | None:
 def start_question(r: Reading) -> Question | None:
     programme = r.programme
     if not programme.days:
-        return None
+        return r.question("day_starts", window=Window("day", r.now, day=r.now.date()))
     on = day_of(r.tags.time, programme, r.now) or likely_day(programme, r.now)
     first = first_of(programme, on)
     if first and first.start and first.start < r.now and on == r.now.date() and not r.tags.time.names_day:
