@@ -290,12 +290,15 @@ class Reading:
 
     def same_people(self) -> tuple[str, ...]:
         people = tuple(p for p in self.conversation.people if p in self.programme.people)
+        return self.picked(people) or people
+
+    def picked(self, listed: tuple[str, ...]) -> tuple[str, ...]:
+        """The one of several in an answer that an ordinal picks (`den anden`, `den sidste`), else nothing."""
         ordinals = self.tags.bare_ordinals
-        if ordinals and len(people) > 1:
-            place = ordinals[0] - 1 if ordinals[0] > 0 else ordinals[0]
-            if -len(people) <= place < len(people):
-                return (people[place],)
-        return people
+        if not ordinals or len(listed) < 2:
+            return ()
+        place = ordinals[0] - 1 if ordinals[0] > 0 else ordinals[0]
+        return (listed[place],) if -len(listed) <= place < len(listed) else ()
 
     def same_items(self) -> tuple[str, ...]:
         items = tuple(i for i in self.conversation.items if i in self.programme.by_id)
@@ -313,9 +316,4 @@ class Reading:
             moderated = tuple(i for i in ahead or items if self.has_moderator((i,)))
             return moderated if self.ask("moderator") and moderated else (ahead or items)
         listed = items if len(items) > 1 else tuple(i for i in self.conversation.listed if i in self.programme.by_id)
-        ordinals = self.tags.bare_ordinals
-        if ordinals and len(listed) > 1:
-            place = ordinals[0] - 1 if ordinals[0] > 0 else ordinals[0]
-            if -len(listed) <= place < len(listed):
-                return (listed[place],)
-        return items
+        return self.picked(listed) or items
