@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.programme.toml_lines import Location, key_lines, line_of
-from bot.texts import Message, Texts
+from bot.texts import Message, Texts, texts
 
 NOTHING = Message("")
 
@@ -41,8 +41,6 @@ class ContentError(Exception):
         return [problem.render(texts) for problem in self.problems]
 
     def __str__(self) -> str:
-        from bot.texts import texts  # noqa: PLC0415
-
         return "\n".join(self.render(texts("en")))
 
 

@@ -295,7 +295,7 @@ class Reading:
     def picked(self, listed: tuple[str, ...]) -> tuple[str, ...]:
         """The one of several in an answer that an ordinal picks (`den anden`, `den sidste`), else nothing."""
         ordinals = self.tags.bare_ordinals
-        if not ordinals or len(listed) < 2:
+        if not ordinals:
             return ()
         place = ordinals[0] - 1 if ordinals[0] > 0 else ordinals[0]
         return (listed[place],) if -len(listed) <= place < len(listed) else ()
@@ -316,4 +316,4 @@ class Reading:
             moderated = tuple(i for i in ahead or items if self.has_moderator((i,)))
             return moderated if self.ask("moderator") and moderated else (ahead or items)
         listed = items if len(items) > 1 else tuple(i for i in self.conversation.listed if i in self.programme.by_id)
-        return self.picked(listed) or items
+        return (self.picked(listed) if len(listed) > 1 else ()) or items

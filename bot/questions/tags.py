@@ -282,7 +282,7 @@ def _vague(hit: Hit) -> bool:
 def _relative(hit: Hit, words: Sequence[Word], copulas: frozenset[str]) -> bool:
     """`en session hvor man …` asks nothing: a lone `hvor` after a telling word begins a relative clause.
 
-    An indirect question ends in a copula (`han spørger hvor hotellet er henne`).
+    An indirect question ends in a copula (`han vil vide hvor hotellet er henne`).
     """
     if hit.category != "ask" or hit.value != "where" or len(hit.positions) > 1 or hit.first == 0:
         return False

@@ -21,10 +21,8 @@ def candidate(r: Reading) -> Question | None:
     if not picked and numbers and not tags.numbered:
         of_number = [c for c in candidates if c in programme.by_id and programme.by_id[c].number == numbers[0]]
         picked = of_number or ([candidates[numbers[0] - 1]] if 0 < numbers[0] <= len(candidates) else [])
-    if not picked and tags.bare_ordinals:
-        place = tags.bare_ordinals[0]
-        place = place - 1 if place > 0 else place
-        picked = [candidates[place]] if -len(candidates) <= place < len(candidates) else []
+    if not picked:
+        picked = list(r.picked(tuple(candidates)))
     if not picked:
         named = {m.person for m in r.subjects.people_named()[0]} & set(candidates)
         offices = [f.id for f in r.subjects.offices if f.id in candidates and f.score > 0.3]

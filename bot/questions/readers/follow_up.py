@@ -50,10 +50,9 @@ def follow_up(r: Reading) -> Question | None:
         return about_items(r, items, borrowed=True)
     if known and r.tags.bare_ordinals and (conversation.items or conversation.listed):
         listed = tuple(p for p in conversation.listed if p in r.programme.people)
-        place = r.tags.bare_ordinals[0]
-        place = place - 1 if place > 0 else place
-        if listed and not conversation.items and -len(listed) <= place < len(listed):
-            return about_people(r, (listed[place],))
+        picked = r.picked(listed)
+        if picked and not conversation.items:
+            return about_people(r, picked)
         items = r.same_items()
         if len(items) == 1:
             return about_items(r, items)
