@@ -30,3 +30,8 @@ def zipf(word: str, language: str = "da") -> float:
 def is_word(word: str, language: str = "da") -> bool:
     """True for a word that people write often enough that it is hardly a slip for another one."""
     return zipf(word, language) >= REAL_WORD
+
+
+def common_words(language: str, least: float) -> frozenset[str]:
+    """The plain forms of the words that are at least that common."""
+    return frozenset(word for word, common in _table(language).items() if common >= least)

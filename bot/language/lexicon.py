@@ -1,13 +1,15 @@
 """What one language's people say: the data files under `locale/<language>/lexicon`, ready for matching."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bot.language.ordinary import OrdinaryWords
 from bot.language.phrases import PhraseTable
+from bot.language.slips import Neighbours
 from bot.language.spelling import plain
 from bot.language.vocabulary import Vocabulary
 
@@ -35,6 +37,8 @@ class Lexicon:
 
     language: str
     vocabulary: Vocabulary
+    ordinary: OrdinaryWords
+    beside: Neighbours
     phrases: PhraseTable
     number_nouns: frozenset[str]
     interrogatives: frozenset[str]
@@ -67,6 +71,16 @@ def _phrases(text: str) -> tuple[str, ...]:
     return tuple(p for line in text.splitlines() for part in line.split("|") if (p := " ".join(part.split())))
 
 
+def _keys_beside(rows: Sequence[str]) -> Neighbours:
+    """For each letter of a keyboard those of the keys around its own."""
+    place = {letter: (row, key) for row, letters in enumerate(rows) for key, letter in enumerate(letters)}
+    around = ((0, -1), (0, 1), (-1, 0), (-1, 1), (1, -1), (1, 0))
+    return {
+        letter: frozenset(other for other, at in place.items() if (at[0] - row, at[1] - key) in around)
+        for letter, (row, key) in place.items()
+    }
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; raises FileNotFoundError for one that has no folder."""
@@ -92,12 +106,17 @@ def lexicon(language: str) -> Lexicon:
     thesaurus = _read(language, "thesaurus")
     stop = frozenset(plain(w) for w in words.get("stop", {}).get("words", "").split())
     openers = frozenset(plain(w) for w in words.get("interrogatives", {}).get("strong", "").split())
-    vocabulary = Vocabulary(sorted(table.words), language, stop | table.exact, by_form=True)
+    beside = _keys_beside(_read(language, "keyboard")["rows"])
+    vocabulary = Vocabulary(sorted(table.words), language, stop | table.exact, beside=beside, by_form=True)
+    nouns = frozenset(plain(w) for w in words.get("number_nouns", {}).get("words", "").split())
+    own = table.words | stop | openers | nouns | numbers.keys() | ordinals.keys()
     table.freeze({word: word for word in table.words})
     kinds = _read(language, "kinds")
     return Lexicon(
         language=language,
         vocabulary=vocabulary,
+        ordinary=OrdinaryWords(own, language, beside),
+        beside=beside,
         phrases=table,
         spellings={form: tuple(right) for form, right in spellings.items()},
         stop=stop,
@@ -110,7 +129,7 @@ def lexicon(language: str) -> Lexicon:
         number_signs=frozenset(plain(w) for w in words.get("homographs", {}).get("number_signs", "").split()),
         copulas=frozenset(plain(w) for w in words.get("interrogatives", {}).get("copulas", "").split()),
         first_person=frozenset(plain(w) for w in words.get("interrogatives", {}).get("first_person", "").split()),
-        number_nouns=frozenset(plain(w) for w in words.get("number_nouns", {}).get("words", "").split()),
+        number_nouns=nouns,
         offices=tuple(plain(w) for w in words.get("offices", {}).get("words", "").split()),
         numbers=numbers,
         ordinals=ordinals,

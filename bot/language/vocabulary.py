@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.language.frequency import is_word
-from bot.language.slips import Shapes
+from bot.language.slips import Neighbours, Shapes, likeness
 from bot.language.spelling import loose, plain, sound, stem
 
 EXACT, SAME_STEM, SAME_LETTERS, SAME_SOUND = 1.0, 0.97, 0.95, 0.86
@@ -35,12 +35,20 @@ class Vocabulary:
 
     The keys that look-ups give are the words' stems, or with `by_form` the words' own plain forms, for phrases in which
     `bare` and `bar` must stay apart. `small` are the language's function words: they have no endings to forgive.
+    `beside` tells which keys a finger may hit instead.
     """
 
     def __init__(
-        self, words: Iterable[str], language: str = "da", small: frozenset[str] = frozenset(), *, by_form: bool = False
+        self,
+        words: Iterable[str],
+        language: str = "da",
+        small: frozenset[str] = frozenset(),
+        *,
+        beside: Neighbours,
+        by_form: bool = False,
     ) -> None:
         self.language = language
+        self._beside = beside
         self._small = small
         self._by_form = by_form
         self._plain: dict[str, str] = {}
@@ -103,7 +111,7 @@ class Vocabulary:
             for key in self._sounds.get(sound(form), ()):
                 found[key] = SAME_SOUND - toll - (0.1 if length < _SHORTEST_FUZZY else 0.0)
         for word, distance in self._shapes.within_reach(shape):
-            score = 1 - 0.85 * distance / max(length, len(word)) - toll
+            score = likeness(shape, word, distance, self._beside) - toll
             if word[0] != shape[0]:
                 score -= _FIRST_LETTER_TOLL
             for key in self._loose[word]:

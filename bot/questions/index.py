@@ -237,7 +237,7 @@ class ProgrammeIndex:
         return max(0.2, 1 - log(len(row)) / log(total)) if row and len(row) > 1 else 1.0
 
 
-def vocabulary_of(programmes: Iterable[Programme], thesaurus: Thesaurus, stop: frozenset[str]) -> Vocabulary:
+def vocabulary_of(programmes: Iterable[Programme], thesaurus: Thesaurus, home: Lexicon) -> Vocabulary:
     """Every word that the programmes and the thesaurus use."""
     words: set[str] = set(thesaurus.vocabulary)
     for programme in programmes:
@@ -259,7 +259,7 @@ def vocabulary_of(programmes: Iterable[Programme], thesaurus: Thesaurus, stop: f
             texts += [fact.title, fact.text, *fact.topics]
         for text in texts:
             words.update(w for w in plain_words(text) if len(w) > 1)
-    return Vocabulary(sorted(words - stop), small=stop)
+    return Vocabulary(sorted(words - home.stop), home.language, home.stop, beside=home.beside)
 
 
 __all__ = ["Found", "Postings", "ProgrammeIndex", "Thesaurus", "plain", "plain_words", "vocabulary_of"]

@@ -31,13 +31,13 @@ class Knowledge:
         home = lexicon(HOME)
         thesaurus = Thesaurus(home)
         ordered = sorted(programmes, key=lambda p: (p.event.year, p.event.id))
-        vocabulary = vocabulary_of(ordered, thesaurus, home.stop)
+        vocabulary = vocabulary_of(ordered, thesaurus, home)
         return cls(
             programmes={p.event.id: p for p in ordered},
             home=home,
             thesaurus=thesaurus,
             vocabulary=vocabulary,
-            names=NameIndex(ordered),
+            names=NameIndex(ordered, home.beside),
             indexes={p.event.id: ProgrammeIndex(p, thesaurus, vocabulary, home) for p in ordered},
         )
 

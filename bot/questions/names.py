@@ -5,13 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.language.frequency import zipf
-from bot.language.slips import Shapes
+from bot.language.slips import Neighbours, Shapes, likeness
 from bot.language.spelling import loose, sound
 from bot.programme.model import Person, Programme
 from bot.questions.index import plain_words
 from bot.questions.words import Word
 
 _LEAST = 0.7
+# Names are slipped in more often than other words: few people know how they are spelt.
+_KINDER = 0.05
 # From here on a name is also so common a word that it alone is no evidence of a person.
 _EVERYDAY = 4.4
 
@@ -39,7 +41,8 @@ class _Part:
 class NameIndex:
     """The words of all names, over all events."""
 
-    def __init__(self, programmes: Iterable[Programme]) -> None:
+    def __init__(self, programmes: Iterable[Programme], beside: Neighbours) -> None:
+        self._beside = beside
         self._parts: dict[str, list[_Part]] = defaultdict(list)
         self._sounds: dict[str, set[str]] = defaultdict(set)
         self._by_shape: dict[str, list[str]] = defaultdict(list)
@@ -87,7 +90,7 @@ class NameIndex:
             for other in self._sounds.get(key, ()):
                 found[other] = 0.88 - toll
         for target, distance in self._shapes.within_reach(shape):
-            score = 1 - 0.8 * distance / max(len(shape), len(target)) - toll
+            score = likeness(shape, target, distance, self._beside) + _KINDER * distance / len(target) - toll
             score -= 0.08 if target[0] != shape[0] else 0.0
             for other in self._by_shape[target]:
                 found[other] = max(found.get(other, 0.0), score)

@@ -121,7 +121,7 @@ class Subjects:
                 "connective",
                 "month",
             )
-            and hit.score > 0.93
+            and (hit.score > 0.93 or (hit.category == "ask" and len(hit.positions) > 1))
             for p in hit.positions
             if self.tags.words[p].plain not in self.knowledge.names or self.tags.words[p].weight < 0.3
         }

@@ -10,10 +10,15 @@ from bot.language.lexicon import Lexicon
 from bot.language.lexicon import lexicon as lexicon_of
 from bot.language.phrases import PhraseTable
 from bot.language.tokens import Token, clean, tokens
-from bot.language.vocabulary import EXACT, Near, Vocabulary
+from bot.language.vocabulary import EXACT, Vocabulary
 
 # How near to the best meaning of a word another one must be to stay in play.
 _CLOSE = 0.1
+# What a real word loses as a slip of another one, from where on a word is too common to be one, how likely an ordinary
+# word must be, or a word of a phrase, and what a question word gains where a clause begins.
+_REAL_WORD_TOLL, _FIRM, _MEANT, _PHRASED, _OPENING = 0.14, 4.0, 0.7, 0.68, 0.06
+# Initials with the ending of the genitive (`KLs`) are too short for a stem.
+_INITIALS = 4
 _SPELT = 0.96
 _NAME_WEIGHT = 0.5
 _COMPOUND = 0.94
@@ -23,11 +28,15 @@ _FEW_WORDS = 2
 _TRANSLATED = 0.76
 
 
+Scores = dict[str, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word: `phrase` are the lexicon's keys it may mean, `topic` the programmes', both with scores 0 to 1.
 
-    `weight` is how telling it is: 0 for a word that carries no meaning of its own, up to 1 for a rare one.
+    `weight` is how telling it is: 0 for a word that carries no meaning of its own, up to 1 for a rare one. `meant` is
+    the ordinary word that a form which is none was meant to be, where nothing in the programmes is as likely.
     """
 
     token: Token
@@ -35,10 +44,11 @@ class Word:
     topic: Mapping[str, float]
     parts: tuple[str, ...]
     weight: float
+    meant: str = ""
 
     @property
     def plain(self) -> str:
-        return self.token.plain
+        return self.meant or self.token.plain
 
 
 def _weight(form: str, lexicon: Lexicon) -> float:
@@ -48,30 +58,38 @@ def _weight(form: str, lexicon: Lexicon) -> float:
     return max(0.15, min(1.0, (6.6 - common) / 2.6)) if common else 0.8
 
 
-def _meanings(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str, float], dict[str, float]]:
-    """What one plain form may mean: lexicon keys and programme keys. Exact meanings leave no room for guesses."""
-    spelt = [near for right in lexicon.spellings.get(form, ()) for near in lexicon.vocabulary.exact(right)]
-    exact_phrase = lexicon.vocabulary.exact(form)
-    exact_topic = topics.exact(form) or tuple(
-        n for right in lexicon.spellings.get(form, ()) for n in topics.exact(right)
-    )
-    phrase = {near.key: near.score for near in exact_phrase}
-    for near in spelt:
+def _exactly(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str, float], dict[str, float]]:
+    """What a plain form means as it stands: lexicon keys and programme keys."""
+    right = lexicon.spellings.get(form, ())
+    phrase = {near.key: near.score for near in lexicon.vocabulary.exact(form)}
+    for near in (near for word in right for near in lexicon.vocabulary.exact(word)):
         phrase.setdefault(near.key, _SPELT)
-    topic = {near.key: near.score for near in exact_topic}
+    topic = topics.exact(form) or tuple(near for word in right for near in topics.exact(word))
+    if not (phrase or topic) and len(form) <= _INITIALS and form.endswith("s"):
+        topic = topics.exact(form[:-1])
     if not phrase and form not in lexicon.stop:
         phrase |= dict.fromkeys(lexicon.kind_words.intersection(lexicon.vocabulary.parts(form)), _COMPOUND)
-    if phrase or topic or form in lexicon.stop or _has_translation(form, lexicon):
-        return phrase, topic
-    guesses: list[tuple[bool, Near]] = [(True, near) for near in lexicon.vocabulary.near(form)]
-    guesses += [(False, near) for near in topics.near(form)] if not _foreign(form, lexicon) else []
-    if not guesses:
-        return phrase, topic
-    best = max(near.score for _, near in guesses)
-    for is_phrase, near in guesses:
-        if near.score >= best - _CLOSE:
-            (phrase if is_phrase else topic)[near.key] = near.score
-    return phrase, topic
+    return phrase, {near.key: near.score for near in topic}
+
+
+def _likely(form: str, lexicon: Lexicon, topics: Vocabulary, *, opens: bool) -> tuple[Scores, Scores, str]:
+    """What a form that means nothing as it stands may mean, and the ordinary word it was likeliest meant to be.
+
+    `opens` tells that it begins a clause, where question words are likelier than others.
+    """
+    toll = _REAL_WORD_TOLL if is_word(form, lexicon.language) else 0.0
+    phrase = {near.key: near.score for near in lexicon.vocabulary.near(form)}
+    topic = {n.key: n.score for n in topics.near(form)} if not _foreign(form, lexicon) else {}
+    meant, likeliest = "", 0.0
+    for near in lexicon.ordinary.near(form) if zipf(form, lexicon.language) < _FIRM else ():
+        score = near.score - toll + (_OPENING if opens and near.word in lexicon.interrogatives else 0.0)
+        if near.word in lexicon.vocabulary and score >= _PHRASED:
+            phrase[near.word] = max(phrase.get(near.word, 0.0), score)
+        if score > max(likeliest, _MEANT):
+            meant, likeliest = near.word, score
+    best = max((likeliest, *phrase.values(), *topic.values()))
+    phrase, topic = ({k: v for k, v in keys.items() if v >= best - _CLOSE} for keys in (phrase, topic))
+    return phrase, topic, "" if likeliest < max(topic.values(), default=0.0) else meant
 
 
 def _foreign(form: str, lexicon: Lexicon) -> bool:
@@ -86,7 +104,7 @@ def _translations(language: str) -> tuple[PhraseTable, Vocabulary]:
     for said, means in lexicon_of(DEFAULT).translations.items():
         table.add("translation", means, [" ".join(t.plain for t in tokens(clean(said)))])
     table.freeze({word: word for word in table.words})
-    return table, Vocabulary(sorted(table.words), language, by_form=True)
+    return table, Vocabulary(sorted(table.words), language, beside=lexicon_of(language).beside, by_form=True)
 
 
 def _has_translation(form: str, lexicon: Lexicon) -> bool:
@@ -172,6 +190,25 @@ def _number_follows(found: list[Token], place: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _opens(listed: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """True where a clause begins: first, after a stop, or after a small word that joins clauses."""
+    if not place:
+        return True
+    before = listed[place - 1]
+    return before.kind != "word" or before.plain in lexicon.signs["joining"]
+
+
+def _word(token: Token, lexicon: Lexicon, topics: Vocabulary, *, opens: bool) -> Word:
+    form = token.plain
+    phrase, topic = _exactly(form, lexicon, topics)
+    meant = ""
+    if not (phrase or topic or form in lexicon.stop or _has_translation(form, lexicon)):
+        phrase, topic, meant = _likely(form, lexicon, topics, opens=opens)
+    whole = meant or any(score >= _SPELT for score in topic.values()) or _foreign(form, lexicon)
+    parts = () if whole else topics.parts(form)
+    return Word(token, phrase, topic, parts, _weight(meant or form, lexicon), meant)
+
+
 def words(text: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[Word, ...]:
     """The message as words with meanings. Sentence stops and symbols are words too, with no weight."""
     found = []
@@ -181,10 +218,7 @@ def words(text: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[Word, ...]:
             found.append(Word(token, {}, {n.key: n.score for n in topics.exact(token.plain)}, (), _NAME_WEIGHT))
             continue
         if token.kind == "word":
-            phrase, topic = _meanings(token.plain, lexicon, topics)
-            whole = any(score >= _SPELT for score in topic.values()) or _foreign(token.plain, lexicon)
-            parts = () if whole else topics.parts(token.plain)
-            found.append(Word(token, phrase, topic, parts, _weight(token.plain, lexicon)))
+            found.append(_word(token, lexicon, topics, opens=_opens(listed, place, lexicon)))
         elif token.kind == "symbol":
             alone = sum(t.kind == "word" for t in listed) < _FEW_WORDS
             keys = {n.key: EXACT for n in lexicon.vocabulary.exact(token.plain)} if alone else {}

@@ -1,0 +1,71 @@
+"""The ordinary words of a language, and which of them a form that is no word was meant to be."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.language.frequency import common_words, zipf
+from bot.language.slips import Neighbours, Shapes, likeness
+from bot.language.spelling import loose
+
+_LEAST = 0.66
+_SHORTEST = 3
+_FIRST_LETTER_TOLL = 0.05
+# What a word's frequency adds: a slip is sooner one in a word that people write often.
+_PRIOR, _USUAL = 0.03, 5.0
+# From here on a word is common enough that others may be slips of it.
+_COMMON = 3.8
+_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A word that may have been meant; `score` is 0 to 1."""
+
+    word: str
+    score: float
+
+
+class OrdinaryWords:
+    """A language's common words and those of its lexicon, with the slips in them."""
+
+    def __init__(self, own: Iterable[str], language: str, beside: Neighbours) -> None:
+        self._language = language
+        self._beside = beside
+        self._shapes = Shapes()
+        self._words: dict[str, list[str]] = defaultdict(list)
+        self._remembered: dict[str, tuple[Meant, ...]] = {}
+        self._own = frozenset(own)
+        for word in sorted(self._own | common_words(language, _COMMON)):
+            if len(word) >= _SHORTEST and word.isalpha():
+                shape = loose(word)
+                self._words[shape].append(word)
+                self._shapes.add(shape)
+
+    def __contains__(self, form: str) -> bool:
+        return form in self._own
+
+    def near(self, form: str) -> tuple[Meant, ...]:
+        """The words that a plain form with one slip in it may stand for, likeliest first."""
+        if form not in self._remembered:
+            self._remembered[form] = tuple(self._near(form))
+        return self._remembered[form]
+
+    def _near(self, form: str) -> list[Meant]:
+        shape = loose(form)
+        if len(form) < _SHORTEST or form in self._own:
+            return []
+        slips = [(s, 1) for s in self._shapes.one_slip(shape)] + ([(shape, 0)] if shape in self._words else [])
+        found = [
+            Meant(word, self._likely(shape, target, distance, word))
+            for target, distance in slips
+            for word in self._words[target]
+        ]
+        ranked = sorted((m for m in found if m.score >= _LEAST), key=lambda m: (-m.score, m.word))
+        return ranked[:_MOST]
+
+    def _likely(self, shape: str, target: str, distance: int, word: str) -> float:
+        score = likeness(shape, target, distance, self._beside)
+        if target[0] != shape[0]:
+            score -= _FIRST_LETTER_TOLL
+        return min(1.0, score + _PRIOR * (zipf(word, self._language) - _USUAL))
