@@ -16,6 +16,7 @@ _PRIOR, _USUAL = 0.03, 5.0
 # From here on a word is common enough that others may be slips of it.
 _COMMON = 3.8
 _MOST = 6
+_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,16 @@ class OrdinaryWords:
     def __contains__(self, form: str) -> bool:
         return form in self._own
 
-    def near(self, form: str) -> tuple[Meant, ...]:
-        """The words that a plain form with one slip in it may stand for, likeliest first."""
-        if form not in self._remembered:
-            self._remembered[form] = tuple(self._near(form))
-        return self._remembered[form]
+    def near(self, form: str, shape: str) -> tuple[Meant, ...]:
+        """The words that a plain form with one slip in it may stand for, likeliest first; `shape` is its loose form."""
+        key = f"{form} {shape}"
+        if key not in self._remembered:
+            if len(self._remembered) > _REMEMBERED:
+                self._remembered.clear()
+            self._remembered[key] = tuple(self._near(form, shape))
+        return self._remembered[key]
 
-    def _near(self, form: str) -> list[Meant]:
-        shape = loose(form)
+    def _near(self, form: str, shape: str) -> list[Meant]:
         if len(form) < _SHORTEST or form in self._own:
             return []
         slips = [(s, 1) for s in self._shapes.one_slip(shape)] + ([(shape, 0)] if shape in self._words else [])

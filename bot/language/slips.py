@@ -11,7 +11,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 _SHORTEST = 4
-# What one slip costs, in shares of a letter: fingers swap, hit the key beside and leave out sooner than they err at random.
+# What one slip costs, in shares of a letter: fingers swap, hit the key beside and leave out sooner than they err
+# in another way.
 _SWAP, _BESIDE, _LEFT_OUT, _OTHER = 0.7, 0.75, 0.85, 1.0
 _COST = 0.85
 
@@ -75,7 +76,7 @@ class Shapes:
         return iter(sorted(found))
 
     def within_reach(self, shape: str) -> Iterator[tuple[str, int]]:
-        """The known shapes that this one may be a slip of, with the number of slips: more than one where one is not enough."""
+        """The known shapes that this one may be a slip of, and how many slips: several only where one is not enough."""
         budget = typo_budget(len(shape))
         if not budget:
             return

@@ -94,16 +94,20 @@ class Vocabulary:
             found = dict.fromkeys(sorted(same or ()), SAME_LETTERS)
         return tuple(Near(k, s) for k, s in found.items())
 
-    def near(self, form: str) -> tuple[Near, ...]:
-        """The words that this plain form may mean, best first; empty where none is close enough."""
-        if form not in self._remembered:
+    def near(self, form: str, shape: str = "") -> tuple[Near, ...]:
+        """The words that this plain form may mean, best first; empty where none is close enough.
+
+        `shape` is the loose form of the word as it was typed, where that is known.
+        """
+        shape = shape or loose(form)
+        key = f"{form} {shape}"
+        if key not in self._remembered:
             if len(self._remembered) > _REMEMBERED:
                 self._remembered.clear()
-            self._remembered[form] = self.exact(form) or self._fuzzy(form)
-        return self._remembered[form]
+            self._remembered[key] = self.exact(form) or self._fuzzy(form, shape)
+        return self._remembered[key]
 
-    def _fuzzy(self, form: str) -> tuple[Near, ...]:
-        shape = loose(form)
+    def _fuzzy(self, form: str, shape: str) -> tuple[Near, ...]:
         length = len(shape)
         found: dict[str, float] = {}
         toll = _REAL_WORD_TOLL if is_word(form, self.language) else 0.0

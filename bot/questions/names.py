@@ -14,6 +14,8 @@ from bot.questions.words import Word
 _LEAST = 0.7
 # Names are slipped in more often than other words: few people know how they are spelt.
 _KINDER = 0.05
+# What a name loses where the word is likelier one of the lexicon's.
+_LIKELIER = 0.1
 # From here on a name is also so common a word that it alone is no evidence of a person.
 _EVERYDAY = 4.4
 
@@ -109,7 +111,8 @@ class NameIndex:
             word = words[position]
             if word.token.kind != "word" or len(word.plain) < 3:
                 continue
-            for form, score in self.near(word.plain):
+            for form, near in self.near(word.plain):
+                score = near - (_LIKELIER if near < min(1.0, word.ordinary) and not word.token.capital else 0.0)
                 for part in self._parts[form]:
                     row = rows[part.event, part.person]
                     if position not in row or row[position][1] < score:

@@ -20,7 +20,7 @@ _REACH = 3
 # The longest indirect question that ends in a copula, in words.
 _INDIRECT = 5
 _TELLING = 0.3
-_CUE_LEAST = 0.78
+_CUE_LEAST, _PHRASE_LEAST = 0.78, 0.67
 # What a word outside the asking clauses weighs.
 _ASIDE = 0.08
 # The most words that a subject set before its question has.
@@ -275,8 +275,8 @@ def _years_back(
 
 
 def _vague(hit: Hit) -> bool:
-    """A lone word that is but roughly like a cue asks nothing."""
-    return hit.category == "ask" and len(hit.positions) == 1 and hit.score < _CUE_LEAST
+    """A lone word that is but roughly like a phrase says nothing, and still less asks anything."""
+    return len(hit.positions) == 1 and hit.score < (_CUE_LEAST if hit.category == "ask" else _PHRASE_LEAST)
 
 
 def _relative(hit: Hit, words: Sequence[Word], copulas: frozenset[str]) -> bool:

@@ -9,19 +9,22 @@ from bot.language.frequency import is_word, zipf
 from bot.language.lexicon import Lexicon
 from bot.language.lexicon import lexicon as lexicon_of
 from bot.language.phrases import PhraseTable
+from bot.language.spelling import loose
 from bot.language.tokens import Token, clean, tokens
-from bot.language.vocabulary import EXACT, Vocabulary
+from bot.language.vocabulary import EXACT, SAME_LETTERS, Vocabulary
 
 # How near to the best meaning of a word another one must be to stay in play.
 _CLOSE = 0.1
 # What a real word loses as a slip of another one, from where on a word is too common to be one, how likely an ordinary
 # word must be, or a word of a phrase, and what a question word gains where a clause begins.
-_REAL_WORD_TOLL, _FIRM, _MEANT, _PHRASED, _OPENING = 0.14, 4.0, 0.7, 0.68, 0.06
+_REAL_WORD_TOLL, _FIRM, _MEANT, _PHRASED, _OPENING = 0.14, 4.0, 0.7, 0.62, 0.06
+# What is on a programme is likelier than as common a word that is not.
+_TOLD_OF = 0.03
 # Initials with the ending of the genitive (`KLs`) are too short for a stem.
 _INITIALS = 4
 _SPELT = 0.96
 _NAME_WEIGHT = 0.5
-_COMPOUND = 0.94
+_COMPOUND = 0.96
 # A symbol says something (a plate: food) only in a message of hardly any words.
 _FEW_WORDS = 2
 # How near a word must be to one with a translation: too near for another real word of the language.
@@ -50,6 +53,11 @@ class Word:
     def plain(self) -> str:
         return self.meant or self.token.plain
 
+    @property
+    def ordinary(self) -> float:
+        """How likely it is, 0 to 1, a word of the lexicon."""
+        return max(self.phrase.values(), default=0.0)
+
 
 def _weight(form: str, lexicon: Lexicon) -> float:
     if form in lexicon.stop or any(right in lexicon.stop for right in lexicon.spellings.get(form, ())):
@@ -72,16 +80,17 @@ def _exactly(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str,
     return phrase, {near.key: near.score for near in topic}
 
 
-def _likely(form: str, lexicon: Lexicon, topics: Vocabulary, *, opens: bool) -> tuple[Scores, Scores, str]:
-    """What a form that means nothing as it stands may mean, and the ordinary word it was likeliest meant to be.
+def _likely(token: Token, lexicon: Lexicon, topics: Vocabulary, *, opens: bool) -> tuple[Scores, Scores, str]:
+    """What a word that means nothing as it stands may mean, and the ordinary word it was likeliest meant to be.
 
     `opens` tells that it begins a clause, where question words are likelier than others.
     """
+    form, shape = token.plain, loose(token.text)
     toll = _REAL_WORD_TOLL if is_word(form, lexicon.language) else 0.0
-    phrase = {near.key: near.score for near in lexicon.vocabulary.near(form)}
-    topic = {n.key: n.score for n in topics.near(form)} if not _foreign(form, lexicon) else {}
+    phrase = {near.key: near.score for near in lexicon.vocabulary.near(form, shape)}
+    topic = {n.key: n.score + _TOLD_OF for n in topics.near(form, shape)} if not _foreign(form, lexicon) else {}
     meant, likeliest = "", 0.0
-    for near in lexicon.ordinary.near(form) if zipf(form, lexicon.language) < _FIRM else ():
+    for near in lexicon.ordinary.near(form, shape) if zipf(form, lexicon.language) < _FIRM else ():
         score = near.score - toll + (_OPENING if opens and near.word in lexicon.interrogatives else 0.0)
         if near.word in lexicon.vocabulary and score >= _PHRASED:
             phrase[near.word] = max(phrase.get(near.word, 0.0), score)
@@ -202,8 +211,9 @@ def _word(token: Token, lexicon: Lexicon, topics: Vocabulary, *, opens: bool) ->
     form = token.plain
     phrase, topic = _exactly(form, lexicon, topics)
     meant = ""
-    if not (phrase or topic or form in lexicon.stop or _has_translation(form, lexicon)):
-        phrase, topic, meant = _likely(form, lexicon, topics, opens=opens)
+    firm = max((*phrase.values(), *topic.values()), default=0.0) > SAME_LETTERS
+    if not (firm or form in lexicon.stop or _has_translation(form, lexicon)):
+        phrase, topic, meant = _likely(token, lexicon, topics, opens=opens)
     whole = meant or any(score >= _SPELT for score in topic.values()) or _foreign(form, lexicon)
     parts = () if whole else topics.parts(form)
     return Word(token, phrase, topic, parts, _weight(meant or form, lexicon), meant)
