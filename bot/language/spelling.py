@@ -19,6 +19,9 @@ _STEMMERS = {
     "en": snowballstemmer.stemmer("english"),
 }
 
+# Endings that Snowball takes off although they make another word.
+_DERIVING = {"da": ("lig", "els")}
+
 # Spellings that sound alike in Danish, applied in this order to the loose form.
 _SOUNDS = tuple(
     (re.compile(pattern), replacement)
@@ -76,6 +79,14 @@ def stem(word: str, language: str = "da") -> str:
     """The Snowball stem of the plain form; short words are their own stem."""
     text = plain(word)
     return text if len(text) < 4 else str(_STEMMERS[language].stemWord(text))
+
+
+@lru_cache(maxsize=65536)
+def word_stem(word: str, language: str = "da") -> str:
+    """The stem with the ending that makes another word of it: `tidlig` and `tid` share a stem and are two words."""
+    root = stem(word, language)
+    rest = plain(word)[len(root) :]
+    return root + next((ending for ending in _DERIVING.get(language, ()) if rest.startswith(ending)), "")
 
 
 @lru_cache(maxsize=65536)

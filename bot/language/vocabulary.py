@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.language.frequency import is_word
 from bot.language.slips import Neighbours, Shapes, likeness
-from bot.language.spelling import loose, plain, sound, stem
+from bot.language.spelling import loose, plain, sound, stem, word_stem
 
 EXACT, SAME_STEM, SAME_LETTERS, SAME_SOUND = 1.0, 0.97, 0.95, 0.86
 _LOWEST = 0.66
@@ -18,8 +18,6 @@ _SHORTEST_FUZZY = 4
 _SHORTEST_SOUND = 3
 # Longer ones than this are no words that people type, and taking them apart would cost too much.
 _LONGEST_COMPOUND = 40
-# A real word shorter than this is not taken for another one that only differs in doubled or Nordic letters.
-_SAFE_LETTERS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class Vocabulary:
                 self._add(form)
 
     def _add(self, form: str) -> None:
-        root = stem(form, self.language)
+        root = self._root(form)
         key = form if self._by_form else root
         self._plain[form] = key
         if form not in self._small:
@@ -74,6 +72,10 @@ class Vocabulary:
         self._shapes.add(shape)
         self._loose[shape].add(key)
         self._sounds[sound(form)].add(key)
+
+    def _root(self, form: str) -> str:
+        """What the forms of one word share: among phrases of one word only, among subjects of all words of a family."""
+        return word_stem(form, self.language) if self._by_form else stem(form, self.language)
 
     def __contains__(self, form: str) -> bool:
         return form in self._plain
@@ -86,10 +88,10 @@ class Vocabulary:
         found = {self._plain[form]: EXACT} if form in self._plain else {}
         if form in self._small:
             return tuple(Near(k, s) for k, s in found.items())
-        root = stem(form, self.language)
+        root = self._root(form)
         for key in sorted(self._stems.get(root, ())):
             found.setdefault(key, SAME_STEM)
-        if not found and (len(form) >= _SAFE_LETTERS or not is_word(form, self.language)):
+        if not found and not is_word(form, self.language):
             same = self._loose.get(loose(form)) or (self._loose.get(loose(root)) if len(loose(root)) > 3 else None)
             found = dict.fromkeys(sorted(same or ()), SAME_LETTERS)
         return tuple(Near(k, s) for k, s in found.items())

@@ -128,6 +128,11 @@ class Reading:
         )
 
     @cached_property
+    def on_clock(self) -> bool:
+        """True where the clock answers what is asked: what is on, comes next or has been."""
+        return self.ask("now", "next", "then", "previous") and not self.ask("exists", "fit", "about", "people_of")
+
+    @cached_property
     def strong_topic(self) -> bool:
         best = self.subjects.best_topics()
         return bool(best and best[0].share > 0.5 and best[0].strong)
@@ -271,6 +276,11 @@ class Reading:
     @cached_property
     def denies(self) -> bool:
         return any(w.plain in self.lexicon.signs["negations"] for w in self.tags.words)
+
+    @cached_property
+    def past(self) -> bool:
+        """True where the clause that asks is about what has been."""
+        return any(self.tags.words[p].plain in self.lexicon.signs["past"] for p in self.tags.focus)
 
     @cached_property
     def thing_known(self) -> bool:

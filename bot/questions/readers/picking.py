@@ -6,7 +6,10 @@ from bot.questions.windows import day_of, window
 
 
 def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
-    """Of several breaks or meals the one that is on or comes next; the last one once all are over."""
+    """Of several breaks or meals the one that is meant: on now or next; of what has been, on now or last.
+
+    `efter pausen` and `før pausen` go by today's, also once that is over.
+    """
     timed = [i for i in items if i.start]
     if not timed:
         return items[0]
@@ -15,22 +18,16 @@ def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
         inside = [i for i in timed if i.start and part[0] <= i.start.hour + i.start.minute / 60 < part[1]]
         timed = inside or timed
     relation = r.tags.time.relation
-    if (relation == "after" and r.ask("start", "when")) or relation == "":
-        current = [i for i in timed if i.start and i.start <= r.now and i.end and r.now < i.end]
-        if current:
-            return current[0]
+    begun = [i for i in timed if i.start and i.start <= r.now]
+    if begun and begun[-1].end and r.now < begun[-1].end and (r.past or relation != "before"):
+        return begun[-1]
+    if r.past and relation and begun:
+        return begun[-1]
     coming = [i for i in timed if i.start and i.start > r.now]
     if relation == "after":
-        current = [i for i in timed if i.start and i.start <= r.now and i.end and r.now < i.end]
-        if current:
-            return current[0]
-        today = [i for i in timed if i.start and i.start.date() == r.now.date()]
-        coming_today = [i for i in coming if i.start and i.start.date() == r.now.date()]
-        return (
-            (coming_today or today or coming or timed)[0]
-            if not coming_today and not today
-            else (coming_today[0] if coming_today else today[-1])
-        )
+        today = [i for i in timed if i.day == r.now.date()]
+        ahead = [i for i in coming if i.day == r.now.date()]
+        return (ahead or today[-1:] or coming or timed)[0]
     return coming[0] if coming else timed[-1]
 
 

@@ -1,6 +1,6 @@
 """Questions by the clock: now, next, at a time, a day, when it starts and ends."""
 
-from bot.programme.model import Item
+from bot.programme.model import Item, Kind
 from bot.programme.timeline import between, day_ends, first_of, lines, not_begun, on_day
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
@@ -19,6 +19,9 @@ def by_time(r: Reading) -> Question | None:
     on_schedule = r.ask("now", "next", "previous", "list", "end", "start", "until") or tags.time.rest or tags.time.at
     if r.weighty and r.unexplained_share > 0.6 and r.tags.weight > 1.3 and not on_schedule:
         return None
+    talk = first_or_last_talk(r)
+    if talk:
+        return talk
     ended = end_question(r)
     if ended:
         return ended
@@ -54,6 +57,25 @@ def by_time(r: Reading) -> Question | None:
             "schedule", window=Window("day", r.now, day=day), items=tuple(i.id for i in on_day(r.programme, day))
         )
     return None
+
+
+def first_or_last_talk(r: Reading) -> Question | None:
+    """`hvem har det sidste oplæg i morgen`: the talk that a day, or what is left of it, begins or ends with."""
+    time = r.tags.time
+    of_talks = r.subjects.kinds & {Kind.TALK, Kind.DEBATE}
+    ends, starts = (r.ask("who") and not of_talks and r.ask(edge) for edge in ("end", "start"))
+    last = time.last or ends or (bool(of_talks) and -1 in r.tags.bare_ordinals and time.names_day)
+    if (time.first or starts) == last or not (of_talks or r.ask("who", "speakers")) or time.names_time or time.relation:
+        return None
+    if r.subjects.kinds - {Kind.TALK, Kind.DEBATE, Kind.THEME} or r.conversation.listed or r.weighty:
+        return None
+    day = day_of(time, r.programme, r.now) or likely_day(r.programme, r.now)
+    talks = [i for i in on_day(r.programme, day) if i.appearances]
+    ahead = [i for i in talks if (i.end or i.start or r.now) > r.now] or talks
+    if not ahead:
+        return None
+    picked = ahead[-1] if last else (talks if time.names_day or r.past else ahead)[0]
+    return about_window(r, Window("at", picked.start or r.now, day=day), (picked.id,))
 
 
 def end_question(r: Reading) -> Question | None:

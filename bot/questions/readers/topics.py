@@ -22,6 +22,8 @@ def by_topic(r: Reading) -> Question | None:
         return None
     first = best[0]
     worth = first.score * first.share
+    if r.on_clock and first.strong < 2:
+        return None
     if r.ask("howto", "price") and first.share < 0.8:
         return None
     if first.share < 0.5 and r.tags.weight > 1.5 and not (r.ask("exists", "fit") and first.strong):
