@@ -195,7 +195,7 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
         for h in lexicon.phrases.find([w.phrase for w in words])
         if not _relative(h, words, lexicon.copulas) and not _vague(h)
     )
-    numbers = [_number(w, lexicon.numbers) for w in words]
+    numbers = [_number(w, lexicon.numbers, lexicon.spellings) for w in words]
     ordinals = [_ordinal(words, p, lexicon.ordinals) for p in range(len(words))]
     joining = lexicon.signs["joining"]
     clock_words = ClockWords(
@@ -316,10 +316,10 @@ def _number_nouns(
     return tuple(found)
 
 
-def _number(word: Word, names: Mapping[str, int]) -> int | None:
+def _number(word: Word, names: Mapping[str, int], spellings: Mapping[str, tuple[str, ...]]) -> int | None:
     if word.token.kind == "number":
         return int(word.plain)
-    value = names.get(word.plain)
+    value = next((names[form] for form in (word.plain, *spellings.get(word.plain, ())) if form in names), None)
     if (
         value is None
         and word.token.kind == "word"

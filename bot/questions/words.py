@@ -14,7 +14,7 @@ from bot.language.tokens import Token, clean, tokens
 from bot.language.vocabulary import EXACT, SAME_LETTERS, Vocabulary
 
 # How near to the best meaning of a word another one must be to stay in play.
-_CLOSE = 0.1
+_CLOSE, _CLOSE_TOPIC = 0.1, 0.06
 # What a real word loses as a slip of another one, from where on a word is too common to be one, how likely an ordinary
 # word must be, or a word of a phrase, and what a question word gains where a clause begins.
 _REAL_WORD_TOLL, _FIRM, _MEANT, _PHRASED, _OPENING = 0.14, 4.0, 0.7, 0.62, 0.06
@@ -97,7 +97,8 @@ def _likely(token: Token, lexicon: Lexicon, topics: Vocabulary, *, opens: bool) 
         if score > max(likeliest, _MEANT):
             meant, likeliest = near.word, score
     best = max((likeliest, *phrase.values(), *topic.values()))
-    phrase, topic = ({k: v for k, v in keys.items() if v >= best - _CLOSE} for keys in (phrase, topic))
+    phrase = {key: score for key, score in phrase.items() if score >= best - _CLOSE}
+    topic = {key: score for key, score in topic.items() if score >= best - _CLOSE_TOPIC}
     return phrase, topic, "" if likeliest < max(topic.values(), default=0.0) else meant
 
 
@@ -162,6 +163,11 @@ def _split_function_words(found: tuple[Token, ...], lexicon: Lexicon, topics: Vo
 
 
 def _cut(form: str, lexicon: Lexicon) -> int:
+    """Where two small words meet, or the halves of a clock time (`halvfem`); 0 for no such place."""
+    for sign in lexicon.number_signs:
+        if form.startswith(sign) and form.removeprefix(sign) in lexicon.numbers:
+            return len(sign)
+
     def small(word: str) -> bool:
         return (word in lexicon.vocabulary or word in lexicon.spellings) and word in lexicon.stop
 

@@ -25,6 +25,8 @@ def choosing(r: Reading) -> Question | None:
             return found
     if r.ask("options") and not r.weighty:
         return all_choices(r, choices)
+    if not choices and tells_of_work(r):
+        return fitting(r, frozenset())
     if not choices and not r.ask("fit"):
         return None
     if r.ask("where") and not r.tags.content:
@@ -57,6 +59,14 @@ def choosing(r: Reading) -> Question | None:
             return None
         return fitting(r, choices)
     return None
+
+
+def tells_of_work(r: Reading) -> bool:
+    """True where somebody tells what they do or worry about and asks nothing: they want to know what fits it."""
+    best = r.subjects.best_topics()
+    return bool(
+        not r.tags.asks and r.tags.has("pronoun", "self") and best and best[0].strong > 1 and not r.people_here
+    )
 
 
 def all_choices(r: Reading, choices: frozenset[Kind]) -> Question | None:

@@ -107,6 +107,9 @@ def start_question(r: Reading) -> Question | None:
         return r.question("day_starts", window=Window("day", r.now, day=r.now.date()))
     on = day_of(r.tags.time, programme, r.now) or likely_day(programme, r.now)
     first = first_of(programme, on)
+    current = current_items(programme, r.now)
+    if current and on == r.now.date() and not r.ask("when") and not r.tags.time.names_day:
+        return about_window(r, Window("now", r.now), tuple(i.id for i in current))
     if first and first.start and first.start < r.now and on == r.now.date() and not r.tags.time.names_day:
         upcoming = next_item(programme, r.now)
         if upcoming and not r.says_event:
