@@ -144,6 +144,8 @@ class Vocabulary:
             return ()
         for cut in range(3, len(form) - 2):
             left, right = form[:cut], form[cut:]
+            if left in self._small:
+                continue
             heads = [left] + [left[:-1]] * (left[-1] in "se" and len(left) > 4)
             known_right = self.exact(right) if len(right) > 2 else ()
             for head in heads:

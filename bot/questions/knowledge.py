@@ -53,7 +53,7 @@ class Knowledge:
     def _kinds_in_title(self, item: Item) -> frozenset[Kind]:
         if item.kind not in (Kind.CLOSING, Kind.OPENING, Kind.EVENING):
             return frozenset()
-        marked = words(item.title, self.home, self.vocabulary)
+        marked = words(item.title, self.home, self.vocabulary, self.names.near)
         values = {hit.value for hit in self.home.phrases.find([w.phrase for w in marked]) if hit.category == "kind"}
         return frozenset(kind for kind in (Kind.MEAL, Kind.SONG, Kind.PRIZE) if kind.value in values)
 
@@ -77,7 +77,7 @@ class Knowledge:
 
     def read(self, text: str, spoken: Lexicon) -> tuple[Word, ...]:
         """A message's words with what they may mean, in the language it is written in."""
-        return words(text, spoken, self.vocabulary)
+        return words(text, spoken, self.vocabulary, self.names.near)
 
 
 __all__ = ["HOME", "Knowledge", "plain_words"]

@@ -1,6 +1,6 @@
 """A message's words, each with everything it may mean in the lexicon and in the programmes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -32,6 +32,7 @@ _TRANSLATED = 0.76
 
 
 Scores = dict[str, float]
+Named = Callable[[str], Sequence[tuple[str, float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,9 @@ def _exactly(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str,
     return phrase, {near.key: near.score for near in topic}
 
 
-def _likely(token: Token, lexicon: Lexicon, topics: Vocabulary, *, opens: bool) -> tuple[Scores, Scores, str]:
+def _likely(
+    token: Token, lexicon: Lexicon, topics: Vocabulary, named: Named, *, opens: bool
+) -> tuple[Scores, Scores, str]:
     """What a word that means nothing as it stands may mean, and the ordinary word it was likeliest meant to be.
 
     `opens` tells that it begins a clause, where question words are likelier than others.
@@ -88,7 +91,7 @@ def _likely(token: Token, lexicon: Lexicon, topics: Vocabulary, *, opens: bool) 
     form, shape = token.plain, loose(token.text)
     toll = _REAL_WORD_TOLL if is_word(form, lexicon.language) else 0.0
     phrase = {near.key: near.score for near in lexicon.vocabulary.near(form, shape)}
-    topic = {n.key: n.score + _TOLD_OF for n in topics.near(form, shape)} if not _foreign(form, lexicon) else {}
+    topic = {} if toll else {near.key: near.score + _TOLD_OF for near in topics.near(form, shape)}
     meant, likeliest = "", 0.0
     for near in lexicon.ordinary.near(form, shape) if zipf(form, lexicon.language) < _FIRM else ():
         score = near.score - toll + (_OPENING if opens and near.word in lexicon.interrogatives else 0.0)
@@ -99,7 +102,8 @@ def _likely(token: Token, lexicon: Lexicon, topics: Vocabulary, *, opens: bool) 
     best = max((likeliest, *phrase.values(), *topic.values()))
     phrase = {key: score for key, score in phrase.items() if score >= best - _CLOSE}
     topic = {key: score for key, score in topic.items() if score >= best - _CLOSE_TOPIC}
-    return phrase, topic, "" if likeliest < max(topic.values(), default=0.0) else meant
+    rival = max((*topic.values(), *(score for _, score in named(form))), default=0.0)
+    return phrase, topic, "" if likeliest < rival else meant
 
 
 def _foreign(form: str, lexicon: Lexicon) -> bool:
@@ -213,20 +217,23 @@ def _opens(listed: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     return before.kind != "word" or before.plain in lexicon.signs["joining"]
 
 
-def _word(token: Token, lexicon: Lexicon, topics: Vocabulary, *, opens: bool) -> Word:
+def _word(token: Token, lexicon: Lexicon, topics: Vocabulary, named: Named, *, opens: bool) -> Word:
     form = token.plain
     phrase, topic = _exactly(form, lexicon, topics)
     meant = ""
     firm = max((*phrase.values(), *topic.values()), default=0.0) > SAME_LETTERS
     if not (firm or form in lexicon.stop or _has_translation(form, lexicon)):
-        phrase, topic, meant = _likely(token, lexicon, topics, opens=opens)
+        phrase, topic, meant = _likely(token, lexicon, topics, named, opens=opens)
     whole = meant or any(score >= _SPELT for score in topic.values()) or _foreign(form, lexicon)
     parts = () if whole else topics.parts(form)
     return Word(token, phrase, topic, parts, _weight(meant or form, lexicon), meant)
 
 
-def words(text: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[Word, ...]:
-    """The message as words with meanings. Sentence stops and symbols are words too, with no weight."""
+def words(text: str, lexicon: Lexicon, topics: Vocabulary, named: Named) -> tuple[Word, ...]:
+    """The message as words with meanings. Sentence stops and symbols are words too, with no weight.
+
+    `named` tells which names a form may be, with scores.
+    """
     found = []
     listed = _joined(_split_function_words(tokens(clean(text)), lexicon, topics), lexicon, topics)
     for place, token in enumerate(listed):
@@ -234,7 +241,7 @@ def words(text: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[Word, ...]:
             found.append(Word(token, {}, {n.key: n.score for n in topics.exact(token.plain)}, (), _NAME_WEIGHT))
             continue
         if token.kind == "word":
-            found.append(_word(token, lexicon, topics, opens=_opens(listed, place, lexicon)))
+            found.append(_word(token, lexicon, topics, named, opens=_opens(listed, place, lexicon)))
         elif token.kind == "symbol":
             alone = sum(t.kind == "word" for t in listed) < _FEW_WORDS
             keys = {n.key: EXACT for n in lexicon.vocabulary.exact(token.plain)} if alone else {}
