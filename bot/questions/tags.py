@@ -190,11 +190,13 @@ class Tags:
 
 def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence[date]) -> Tags:
     """Mark a message's words."""
+    relative = _relative(words, lexicon)
     hits = tuple(
         h
         for h in lexicon.phrases.find([w.phrase for w in words])
-        if not _relative(h, words, lexicon.copulas) and not _vague(h)
+        if not _vague(h) and not (h.category == "ask" and len(h.positions) == 1 and h.first in relative)
     )
+    openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
     numbers = [_number(w, lexicon.numbers, lexicon.spellings) for w in words]
     ordinals = [_ordinal(words, p, lexicon.ordinals) for p in range(len(words))]
     joining = lexicon.signs["joining"]
@@ -222,8 +224,8 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
         numbered,
         bare,
         bare_ordinals,
-        _clauses(words, lexicon.interrogatives, lexicon.first_person),
-        _openers(words, lexicon.interrogatives),
+        _clauses(words, openers, lexicon.first_person),
+        openers,
         lexicon.copulas,
         lexicon.first_person,
     )
@@ -234,7 +236,7 @@ def _own(words: Sequence[Word], place: int, first_person: frozenset[str]) -> boo
     return place < len(words) and words[place].plain in first_person
 
 
-def _clauses(words: Sequence[Word], interrogatives: frozenset[str], first_person: frozenset[str]) -> tuple[int, ...]:
+def _clauses(words: Sequence[Word], openers: frozenset[int], first_person: frozenset[str]) -> tuple[int, ...]:
     """For each position the number of its clause.
 
     A clause ends at a stop, before a question word, and at a comma: but what follows the comma of a question still
@@ -242,7 +244,7 @@ def _clauses(words: Sequence[Word], interrogatives: frozenset[str], first_person
     """
     clause, length, opened = 0, 0, False
     found: list[int] = []
-    for word in words:
+    for place, word in enumerate(words):
         if word.token.kind == "comma" and opened and not _own(words, len(found) + 1, first_person):
             found.append(clause)
             continue
@@ -250,18 +252,13 @@ def _clauses(words: Sequence[Word], interrogatives: frozenset[str], first_person
             found.append(clause)
             clause, length, opened = clause + (length > 0), 0, False
             continue
-        if word.plain in interrogatives:
+        if place in openers:
             if length > 1:
                 clause, length = clause + 1, 0
             opened = True
         found.append(clause)
         length += 1
     return tuple(found)
-
-
-def _openers(words: Sequence[Word], interrogatives: frozenset[str]) -> frozenset[int]:
-    """Positions of the question words."""
-    return frozenset(p for p, word in enumerate(words) if word.plain in interrogatives)
 
 
 def _years_back(
@@ -279,18 +276,27 @@ def _vague(hit: Hit) -> bool:
     return len(hit.positions) == 1 and hit.score < (_CUE_LEAST if hit.category == "ask" else _PHRASE_LEAST)
 
 
-def _relative(hit: Hit, words: Sequence[Word], copulas: frozenset[str]) -> bool:
-    """`en session hvor man …` asks nothing: a lone `hvor` after a telling word begins a relative clause.
+def _relative(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
+    """Positions of question words that ask nothing: `en session hvor man …`, `noget om hvor de gamle skal bo`.
 
-    An indirect question ends in a copula (`han vil vide hvor hotellet er henne`).
+    A question has its verb next, a clause that depends on a noun or on a word like `om` its subject. An indirect
+    question ends in a copula (`han vil vide hvor hotellet er henne`).
     """
-    if hit.category != "ask" or hit.value != "where" or len(hit.positions) > 1 or hit.first == 0:
-        return False
-    before, here = words[hit.first - 1], words[hit.first]
-    if any(w.plain in copulas for w in words[-2:]) and len(words) - hit.first <= _INDIRECT:
-        return False
-    noun = before.token.kind == "word" and before.weight > _TELLING and bool(before.topic or before.phrase)
-    return here.weight == 0 and noun and hit.first + 2 < len(words)
+    indirect = any(w.plain in lexicon.copulas for w in words[-2:])
+    found = set()
+    for place, word in enumerate(words):
+        if word.plain not in lexicon.signs["relative"] or not place or place + 2 >= len(words):
+            continue
+        if indirect and len(words) - place <= _INDIRECT:
+            continue
+        before = words[place - 1]
+        if before.token.kind == "comma" and place > 1:
+            before = words[place - 2]
+        noun = before.token.kind == "word" and before.weight > _TELLING and bool(before.topic or before.phrase)
+        subject = words[place + 1].plain in lexicon.signs["subjects"]
+        if subject and (noun or before.plain in lexicon.signs["of"]):
+            found.add(place)
+    return frozenset(found)
 
 
 def _number_nouns(
