@@ -82,11 +82,20 @@ def stem(word: str, language: str = "da") -> str:
 
 
 @lru_cache(maxsize=65536)
-def word_stem(word: str, language: str = "da") -> str:
-    """The stem with the ending that makes another word of it: `tidlig` and `tid` share a stem and are two words."""
+def word_stems(word: str, language: str = "da") -> tuple[str, ...]:
+    """What the forms of one word share, where Snowball's stem is that of several.
+
+    `tidlig` and `tid` differ in an ending that makes another word, `ryggen` and `ryger` in the doubled letter; of a
+    bare `ryg` nobody can tell, so it has both.
+    """
     root = stem(word, language)
     rest = plain(word)[len(root) :]
-    return root + next((ending for ending in _DERIVING.get(language, ()) if rest.startswith(ending)), "")
+    doubled = root + root[-1]
+    if not rest:
+        return (root, doubled) if len(root) > 2 else (root,)
+    if rest[0] == root[-1]:
+        return (doubled,)
+    return (root + next((ending for ending in _DERIVING.get(language, ()) if rest.startswith(ending)), ""),)
 
 
 @lru_cache(maxsize=65536)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.language.frequency import is_word
 from bot.language.slips import Neighbours, Shapes, likeness
-from bot.language.spelling import loose, plain, sound, stem, word_stem
+from bot.language.spelling import loose, plain, sound, stem, word_stems
 
 EXACT, SAME_STEM, SAME_LETTERS, SAME_SOUND = 1.0, 0.97, 0.95, 0.86
 _LOWEST = 0.66
@@ -62,20 +62,21 @@ class Vocabulary:
                 self._add(form)
 
     def _add(self, form: str) -> None:
-        root = self._root(form)
+        root = stem(form, self.language)
         key = form if self._by_form else root
         self._plain[form] = key
         if form not in self._small:
-            self._stems[root].add(key)
+            for shared in self._roots(form):
+                self._stems[shared].add(key)
             self._loose[loose(root)].add(key)
         shape = loose(form)
         self._shapes.add(shape)
         self._loose[shape].add(key)
         self._sounds[sound(form)].add(key)
 
-    def _root(self, form: str) -> str:
+    def _roots(self, form: str) -> tuple[str, ...]:
         """What the forms of one word share: among phrases of one word only, among subjects of all words of a family."""
-        return word_stem(form, self.language) if self._by_form else stem(form, self.language)
+        return word_stems(form, self.language) if self._by_form else (stem(form, self.language),)
 
     def __contains__(self, form: str) -> bool:
         return form in self._plain
@@ -88,8 +89,8 @@ class Vocabulary:
         found = {self._plain[form]: EXACT} if form in self._plain else {}
         if form in self._small:
             return tuple(Near(k, s) for k, s in found.items())
-        root = self._root(form)
-        for key in sorted(self._stems.get(root, ())):
+        root = stem(form, self.language)
+        for key in sorted({key for shared in self._roots(form) for key in self._stems.get(shared, ())}):
             found.setdefault(key, SAME_STEM)
         if not found and not is_word(form, self.language):
             same = self._loose.get(loose(form)) or (self._loose.get(loose(root)) if len(loose(root)) > 3 else None)

@@ -6,13 +6,14 @@ from bot.language.lexicon import Lexicon
 from bot.language.spelling import plain
 
 _LONG = 45
+_WORD = re.compile(r"[^\W\d_]+,?")
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+|[^.!?\n]+$")
 
 
 def condense(text: str, lexicon: Lexicon) -> str:
     """A short message as it is; of a long one the sentences that ask, and nothing where none does.
 
-    A sentence asks that ends in a question mark, or that begins with a question word.
+    A sentence asks that ends in a question mark, or that begins with a question word; `ved du hvad,` only leads in.
     """
     if len(text.split()) <= _LONG:
         return text
@@ -23,5 +24,5 @@ def condense(text: str, lexicon: Lexicon) -> str:
 
 
 def _opens(sentence: str, lexicon: Lexicon) -> bool:
-    words = [plain(w) for w in re.findall(r"[^\W\d_]+", sentence)[:3]]
-    return any(w in lexicon.interrogatives for w in words)
+    words = [plain(w) for w in _WORD.findall(sentence)[:3]]
+    return any(w.rstrip(",") in lexicon.interrogatives and not w.endswith(",") for w in words)

@@ -159,8 +159,11 @@ class Reading:
 
     @cached_property
     def foreign(self) -> bool:
-        """True where the message speaks of something else than a conference."""
-        return self.tags.has("other") and not self.people_here and not self.subjects.numbered
+        """True where the message speaks of something else than a conference, and asks of nothing that one has."""
+        elsewhere = self.tags.of("other")
+        at_home = self.tags.kinds or self.tags.time.names_day or self.tags.time.names_time or self.strong_topic
+        asked = not at_home or any(set(h.positions) & self.tags.focus for h in elsewhere)
+        return bool(elsewhere) and asked and not self.people_here and not self.subjects.numbered
 
     def line_of(self, item: Item) -> Item:
         parent = self.programme.by_id.get(item.parent)
@@ -169,7 +172,11 @@ class Reading:
     def of_kind(self, kinds: frozenset[Kind]) -> tuple[Item, ...]:
         day = day_of(self.tags.time, self.programme, self.now)
         items = self.knowledge.items_of_kind(self.scope, kinds)
-        return tuple(i for i in items if i.day == day) if day else items
+        return tuple(i for i in items if i.day == day) if day and not self.several_days else items
+
+    @cached_property
+    def several_days(self) -> bool:
+        return len({(h.category, h.value) for h in self.tags.of("weekday") + self.tags.of("relative_day")}) > 1
 
     @cached_property
     def person_asked(self) -> bool:
@@ -203,8 +210,7 @@ class Reading:
             timed = [i for i in timed if i.kind in kinds]
             limited = True
         span = window(self.tags.time, self.programme, self.now)
-        days = {h.value for h in self.tags.of("weekday")} | {h.value for h in self.tags.of("relative_day")}
-        if span and span.end and span.label in ("day", "between", "after", "rest") and len(days) < 2:
+        if span and span.end and span.label in ("day", "between", "after", "rest") and not self.several_days:
             end = span.end
             timed = [i for i in timed if i.start and span.start <= i.start < end]
             limited = True

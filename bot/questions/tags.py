@@ -20,7 +20,7 @@ _REACH = 3
 # The longest indirect question that ends in a copula, in words.
 _INDIRECT = 5
 _TELLING = 0.3
-_CUE_LEAST, _PHRASE_LEAST = 0.78, 0.67
+_CUE_LEAST, _KIND_LEAST = 0.78, 0.67
 # What a word outside the asking clauses weighs.
 _ASIDE = 0.08
 # The most words that a subject set before its question has.
@@ -272,8 +272,8 @@ def _years_back(
 
 
 def _vague(hit: Hit) -> bool:
-    """A lone word that is but roughly like a phrase says nothing, and still less asks anything."""
-    return len(hit.positions) == 1 and hit.score < (_CUE_LEAST if hit.category == "ask" else _PHRASE_LEAST)
+    """A lone word that is but roughly like a phrase says nothing; kinds are few, and heard in many ways."""
+    return len(hit.positions) == 1 and hit.score < (_KIND_LEAST if hit.category == "kind" else _CUE_LEAST)
 
 
 def _relative(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
@@ -353,11 +353,8 @@ def _ordinal(words: Sequence[Word], position: int, names: Mapping[str, int]) -> 
 
 def _may_stand_alone(words: Sequence[Word], position: int, joining: frozenset[str]) -> bool:
     """`en` and `to` are articles and adverbs too: alone they are numbers only in a short message or as digits."""
-    if (
-        position + 1 < len(words)
-        and words[position + 1].token.kind == "word"
-        and words[position + 1].plain not in joining
-    ):
+    after = words[position + 1] if position + 1 < len(words) else None
+    if after and after.token.kind == "word" and after.plain not in joining:
         return False
     if words[position].token.kind == "number":
         return True

@@ -12,6 +12,7 @@ from bot.language.phrases import PhraseTable
 from bot.language.spelling import loose
 from bot.language.tokens import Token, clean, tokens
 from bot.language.vocabulary import EXACT, SAME_LETTERS, Vocabulary
+from bot.questions.spacing import respaced
 
 # How near to the best meaning of a word another one must be to stay in play.
 _CLOSE, _CLOSE_TOPIC = 0.1, 0.06
@@ -149,58 +150,6 @@ def _translated(found: Sequence[Word], lexicon: Lexicon, topics: Vocabulary) -> 
     return kept
 
 
-def _split_function_words(found: tuple[Token, ...], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
-    """Take apart function words run together (`hvader`), which dictation and haste produce."""
-    kept: list[Token] = []
-    for token in found:
-        form = token.plain
-        known = form in lexicon.vocabulary or form in topics or form in lexicon.stop or form in lexicon.spellings
-        cut = (
-            0 if known or token.kind != "word" or len(form) < 5 or zipf(form, lexicon.language) else _cut(form, lexicon)
-        )
-        if cut:
-            kept.append(Token(token.text[:cut], form[:cut], "word", token.start, token.start + cut))
-            kept.append(Token(token.text[cut:], form[cut:], "word", token.start + cut, token.end))
-        else:
-            kept.append(token)
-    return kept
-
-
-def _cut(form: str, lexicon: Lexicon) -> int:
-    """Where two small words meet, or the halves of a clock time (`halvfem`); 0 for no such place."""
-    for sign in lexicon.number_signs:
-        if form.startswith(sign) and form.removeprefix(sign) in lexicon.numbers:
-            return len(sign)
-
-    def small(word: str) -> bool:
-        return (word in lexicon.vocabulary or word in lexicon.spellings) and word in lexicon.stop
-
-    return next((c for c in range(len(form) - 2, 2, -1) if small(form[:c]) and small(form[c:])), 0)
-
-
-def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
-    """Put together compounds that were written apart (`fro kosten`), where the whole is a known word."""
-    kept: list[Token] = []
-    position = 0
-    while position < len(found):
-        here = found[position]
-        after = found[position + 1] if position + 1 < len(found) else None
-        small = after is not None and bool({here.plain, after.plain} & lexicon.stop)
-        if after and not small and here.kind == after.kind == "word" and min(len(here.plain), len(after.plain)) > 2:
-            whole = here.plain + after.plain
-            if len(whole) > 6 and (_one_word(whole, lexicon.vocabulary) or _one_word(whole, topics)):
-                kept.append(Token(f"{here.text} {after.text}", whole, "word", here.start, after.end))
-                position += 2
-                continue
-        kept.append(here)
-        position += 1
-    return kept
-
-
-def _one_word(form: str, vocabulary: Vocabulary) -> bool:
-    return bool(vocabulary.exact(form))
-
-
 def _number_follows(found: list[Token], place: int, lexicon: Lexicon) -> bool:
     """True where a clock time or a number word comes next, at most a stop and a small word in between."""
     near = [t for t in found[place + 1 : place + 4] if t.kind != "stop"][:2]
@@ -235,7 +184,7 @@ def words(text: str, lexicon: Lexicon, topics: Vocabulary, named: Named) -> tupl
     `named` tells which names a form may be, with scores.
     """
     found = []
-    listed = _joined(_split_function_words(tokens(clean(text)), lexicon, topics), lexicon, topics)
+    listed = respaced(tokens(clean(text)), lexicon, topics)
     for place, token in enumerate(listed):
         if token.plain in lexicon.before_number and not _number_follows(listed, place, lexicon):
             found.append(Word(token, {}, {n.key: n.score for n in topics.exact(token.plain)}, (), _NAME_WEIGHT))

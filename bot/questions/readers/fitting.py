@@ -64,9 +64,7 @@ def choosing(r: Reading) -> Question | None:
 def tells_of_work(r: Reading) -> bool:
     """True where somebody tells what they do or worry about and asks nothing: they want to know what fits it."""
     best = r.subjects.best_topics()
-    return bool(
-        not r.tags.asks and r.tags.has("pronoun", "self") and best and best[0].strong > 1 and not r.people_here
-    )
+    return bool(not r.tags.asks and r.tags.has("pronoun", "self") and best and best[0].strong > 1 and not r.people_here)
 
 
 def all_choices(r: Reading, choices: frozenset[Kind]) -> Question | None:

@@ -94,7 +94,7 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
             if ask == "attend" and r.ask("who", "speakers") and not r.attend_only:
                 continue
             return r.question(intent, **fields)
-    if r.ask("count") and not r.ask("list"):
+    if r.ask("count") and not r.ask("list") and (borrowed or r.subjects.numbered or not r.tags.content):
         return r.question("count_people", **fields)
     if r.ask("where") and not (r.ask("when") and not r.where_only):
         return r.question("where", **fields)
@@ -112,7 +112,7 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
         return r.question("who", **fields)
     if r.ask("when", "start"):
         return r.question("when", **fields)
-    if r.ask("about", "said", "list"):
+    if r.ask("about", "said", "list", "count"):
         return r.question("about", **fields)
     if r.ask("who", "speakers"):
         return r.question("who", **fields)

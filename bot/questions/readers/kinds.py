@@ -40,7 +40,7 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
         return r.question(
             "none_that_day", items=tuple(i.id for i in everywhere), window=Window("day", r.now, day=day), kinds=kinds
         )
-    plural = r.plural
+    plural = r.plural or r.several_days
     if r.ask("count"):
         return r.question("count", **fields)
     if r.ask("result") and Kind.PRIZE in kinds:

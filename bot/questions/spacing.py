@@ -1,0 +1,71 @@
+"""Words with a space too few or too many, which haste, dictation and telephones produce."""
+
+from collections.abc import Sequence
+
+from bot.language.frequency import zipf
+from bot.language.lexicon import Lexicon
+from bot.language.tokens import Token
+from bot.language.vocabulary import Vocabulary
+
+# The shortest word that may be two, the shortest whole of several pieces, of a piece, and the most pieces.
+_RUN_TOGETHER, _WHOLE, _PIECE, _PIECES = 5, 7, 3, 3
+
+
+def respaced(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
+    """The tokens with small words that were run together taken apart, and compounds written apart put together."""
+    return _joined(_taken_apart(found, lexicon, topics), lexicon, topics)
+
+
+def _taken_apart(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
+    kept: list[Token] = []
+    for token in found:
+        form = token.plain
+        known = form in lexicon.vocabulary or form in topics or form in lexicon.stop or form in lexicon.spellings
+        whole = known or token.kind != "word" or len(form) < _RUN_TOGETHER or zipf(form, lexicon.language)
+        cut = 0 if whole else _cut(form, lexicon)
+        if cut:
+            kept.append(Token(token.text[:cut], form[:cut], "word", token.start, token.start + cut))
+            kept.append(Token(token.text[cut:], form[cut:], "word", token.start + cut, token.end))
+        else:
+            kept.append(token)
+    return kept
+
+
+def _cut(form: str, lexicon: Lexicon) -> int:
+    """Where two small words meet (`hvader`), or the halves of a clock time (`halvfem`); 0 for no such place."""
+    for sign in lexicon.number_signs:
+        if form.startswith(sign) and form.removeprefix(sign) in lexicon.numbers:
+            return len(sign)
+
+    def small(word: str) -> bool:
+        return (word in lexicon.vocabulary or word in lexicon.spellings) and word in lexicon.stop
+
+    return next((c for c in range(len(form) - 2, 2, -1) if small(form[:c]) and small(form[c:])), 0)
+
+
+def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
+    """Put pieces together (`fro kosten`, `pris over rækkelsen`) where the whole is a known word."""
+    kept: list[Token] = []
+    position = 0
+    while position < len(found):
+        pieces = next(
+            (n for n in range(_PIECES, 1, -1) if _is_word(found[position : position + n], n, lexicon, topics)), 1
+        )
+        here, last = found[position], found[position + pieces - 1]
+        if pieces > 1:
+            parts = found[position : position + pieces]
+            text, whole = " ".join(t.text for t in parts), "".join(t.plain for t in parts)
+            here = Token(text, whole, "word", here.start, last.end)
+        kept.append(here)
+        position += pieces
+    return kept
+
+
+def _is_word(pieces: Sequence[Token], count: int, lexicon: Lexicon, topics: Vocabulary) -> bool:
+    """True for this many pieces that are one word; a small word is a piece only of a whole of more than two."""
+    if len(pieces) < count or any(t.kind != "word" or len(t.plain) < _PIECE for t in pieces):
+        return False
+    if sum(t.plain in lexicon.stop for t in pieces) > count - 2:
+        return False
+    whole = "".join(t.plain for t in pieces)
+    return len(whole) >= _WHOLE and bool(lexicon.vocabulary.exact(whole) or topics.exact(whole))
