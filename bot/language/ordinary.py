@@ -10,7 +10,6 @@ from bot.language.spelling import loose
 
 _LEAST = 0.66
 _SHORTEST = 3
-_FIRST_LETTER_TOLL = 0.05
 # What a word's frequency adds: a slip is sooner one in a word that people write often.
 _PRIOR, _USUAL = 0.03, 5.0
 # From here on a word is common enough that others may be slips of it.
@@ -69,6 +68,4 @@ class OrdinaryWords:
 
     def _likely(self, shape: str, target: str, distance: int, word: str) -> float:
         score = likeness(shape, target, distance, self._beside)
-        if target[0] != shape[0]:
-            score -= _FIRST_LETTER_TOLL
         return min(1.0, score + _PRIOR * (zipf(word, self._language) - _USUAL))

@@ -15,6 +15,8 @@ _SHORTEST = 4
 # in another way.
 _SWAP, _BESIDE, _LEFT_OUT, _OTHER = 0.7, 0.75, 0.85, 1.0
 _COST = 0.85
+# People hardly ever miss the first letter.
+_FIRST_LETTER_TOLL = 0.06
 
 Neighbours = Mapping[str, frozenset[str]]
 """For each letter the keys beside its own."""
@@ -31,8 +33,11 @@ def typo_budget(length: int) -> int:
 
 def likeness(typed: str, word: str, distance: int, beside: Neighbours) -> float:
     """How likely it is, 0 to 1, that `word` was meant where `typed` stands, `distance` slips away from it."""
+    if not distance:
+        return 1.0
     cost = _slip(typed, word, beside) if distance == 1 else distance
-    return 1 - _COST * cost / max(len(typed), len(word))
+    score = 1 - _COST * cost / max(len(typed), len(word))
+    return score if typed[0] == word[0] or typed[:2] == word[1::-1] else score - _FIRST_LETTER_TOLL
 
 
 def _slip(typed: str, word: str, beside: Neighbours) -> float:

@@ -13,7 +13,6 @@ _LOWEST = 0.66
 _REMEMBERED = 50_000
 _MOST = 6
 _REAL_WORD_TOLL = 0.16
-_FIRST_LETTER_TOLL = 0.06
 _SHORTEST_FUZZY = 4
 _SHORTEST_SOUND = 3
 # Longer ones than this are no words that people type, and taking them apart would cost too much.
@@ -119,8 +118,6 @@ class Vocabulary:
                 found[key] = SAME_SOUND - toll - (0.1 if length < _SHORTEST_FUZZY else 0.0)
         for word, distance in self._shapes.within_reach(shape):
             score = likeness(shape, word, distance, self._beside) - toll
-            if word[0] != shape[0]:
-                score -= _FIRST_LETTER_TOLL
             for key in self._loose[word]:
                 if toll and key in self._small:
                     continue

@@ -93,7 +93,6 @@ class NameIndex:
                 found[other] = 0.88 - toll
         for target, distance in self._shapes.within_reach(shape):
             score = likeness(shape, target, distance, self._beside) + _KINDER * distance / len(target) - toll
-            score -= 0.08 if target[0] != shape[0] else 0.0
             for other in self._by_shape[target]:
                 found[other] = max(found.get(other, 0.0), score)
         if len(key) > 4:

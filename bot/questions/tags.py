@@ -20,7 +20,7 @@ _REACH = 3
 # The longest indirect question that ends in a copula, in words.
 _INDIRECT = 5
 _TELLING = 0.3
-_CUE_LEAST, _KIND_LEAST = 0.78, 0.67
+_CUE_LEAST, _KIND_LEAST, _EVEN = 0.75, 0.67, 0.04
 # What a word outside the asking clauses weighs.
 _ASIDE = 0.08
 # The most words that a subject set before its question has.
@@ -194,7 +194,7 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
     hits = tuple(
         h
         for h in lexicon.phrases.find([w.phrase for w in words])
-        if not _vague(h) and not (h.category == "ask" and len(h.positions) == 1 and h.first in relative)
+        if not _vague(h, words) and not (h.category == "ask" and len(h.positions) == 1 and h.first in relative)
     )
     openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
     numbers = [_number(w, lexicon.numbers, lexicon.spellings) for w in words]
@@ -271,9 +271,15 @@ def _years_back(
     return time
 
 
-def _vague(hit: Hit) -> bool:
-    """A lone word that is but roughly like a phrase says nothing; kinds are few, and heard in many ways."""
-    return len(hit.positions) == 1 and hit.score < (_KIND_LEAST if hit.category == "kind" else _CUE_LEAST)
+def _vague(hit: Hit, words: Sequence[Word]) -> bool:
+    """A lone word that is but roughly like a phrase says nothing; kinds are few, and heard in many ways.
+
+    Among other words it may mean the less likely one of two, alone only the likeliest.
+    """
+    if len(hit.positions) > 1:
+        return False
+    likeliest = words[hit.first].ordinary
+    return hit.score < max(likeliest - _EVEN, _KIND_LEAST if hit.category == "kind" else _CUE_LEAST)
 
 
 def _relative(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:

@@ -11,7 +11,7 @@ from bot.language.lexicon import lexicon as lexicon_of
 from bot.language.phrases import PhraseTable
 from bot.language.spelling import loose
 from bot.language.tokens import Token, clean, tokens
-from bot.language.vocabulary import EXACT, SAME_LETTERS, Vocabulary
+from bot.language.vocabulary import EXACT, SAME_LETTERS, SAME_STEM, Vocabulary
 from bot.questions.spacing import respaced
 
 # How near to the best meaning of a word another one must be to stay in play.
@@ -19,13 +19,15 @@ _CLOSE, _CLOSE_TOPIC = 0.1, 0.06
 # What a real word loses as a slip of another one, from where on a word is too common to be one, how likely an ordinary
 # word must be, or a word of a phrase, and what a question word gains where a clause begins.
 _REAL_WORD_TOLL, _FIRM, _MEANT, _PHRASED, _OPENING = 0.14, 4.0, 0.7, 0.62, 0.06
+# How sure a stem is of a form that is no word: an ending may as well be a slip.
+_INFLECTED = 0.9
 # What is on a programme is likelier than as common a word that is not.
 _TOLD_OF = 0.03
 # Initials with the ending of the genitive (`KLs`) are too short for a stem.
 _INITIALS = 4
-_SPELT = 0.96
+_SPELT = 0.98
 _NAME_WEIGHT = 0.5
-_COMPOUND = 0.96
+_COMPOUND = 0.98
 # A symbol says something (a plate: food) only in a message of hardly any words.
 _FEW_WORDS = 2
 # How near a word must be to one with a translation: too near for another real word of the language.
@@ -91,8 +93,9 @@ def _likely(
     """
     form, shape = token.plain, loose(token.text)
     toll = _REAL_WORD_TOLL if is_word(form, lexicon.language) else 0.0
-    phrase = {near.key: near.score for near in lexicon.vocabulary.near(form, shape)}
-    topic = {} if toll else {near.key: near.score + _TOLD_OF for near in topics.near(form, shape)}
+    most = EXACT if toll else _INFLECTED
+    phrase = {near.key: min(near.score, most) for near in lexicon.vocabulary.near(form, shape)}
+    topic = {} if toll else {near.key: min(near.score, most) + _TOLD_OF for near in topics.near(form, shape)}
     meant, likeliest = "", 0.0
     for near in lexicon.ordinary.near(form, shape) if zipf(form, lexicon.language) < _FIRM else ():
         score = near.score - toll + (_OPENING if opens and near.word in lexicon.interrogatives else 0.0)
@@ -170,10 +173,11 @@ def _word(token: Token, lexicon: Lexicon, topics: Vocabulary, named: Named, *, o
     form = token.plain
     phrase, topic = _exactly(form, lexicon, topics)
     meant = ""
-    firm = max((*phrase.values(), *topic.values()), default=0.0) > SAME_LETTERS
+    known = max((*phrase.values(), *topic.values()), default=0.0)
+    firm = known > SAME_STEM or (known > SAME_LETTERS and is_word(form, lexicon.language))
     if not (firm or form in lexicon.stop or _has_translation(form, lexicon)):
         phrase, topic, meant = _likely(token, lexicon, topics, named, opens=opens)
-    whole = meant or any(score >= _SPELT for score in topic.values()) or _foreign(form, lexicon)
+    whole = meant or any(score >= SAME_STEM for score in topic.values()) or _foreign(form, lexicon)
     parts = () if whole else topics.parts(form)
     return Word(token, phrase, topic, parts, _weight(meant or form, lexicon), meant)
 
