@@ -10,7 +10,8 @@ from bot.programme.model import Item, Kind, Programme
 from bot.questions.index import Found, ProgrammeIndex, plain_words
 from bot.questions.knowledge import Knowledge
 from bot.questions.names import NameMatch
-from bot.questions.tags import Numbered, Tags
+from bot.questions.numbers import Numbered
+from bot.questions.tags import Tags
 from bot.questions.words import Word
 
 # The kinds of items behind each kind word of the lexicon.

@@ -43,7 +43,8 @@ class Word:
     """One word: `phrase` are the lexicon's keys it may mean, `topic` the programmes', both with scores 0 to 1.
 
     `weight` is how telling it is: 0 for a word that carries no meaning of its own, up to 1 for a rare one. `meant` is
-    the ordinary word that a form which is none was meant to be, where nothing in the programmes is as likely.
+    the ordinary word that a form which is none was meant to be, where nothing in the programmes is as likely, `maybe`
+    every ordinary word that it may have been meant to be.
     """
 
     token: Token
@@ -52,6 +53,7 @@ class Word:
     parts: tuple[str, ...]
     weight: float
     meant: str = ""
+    maybe: tuple[str, ...] = ()
 
     @property
     def plain(self) -> str:
@@ -86,8 +88,8 @@ def _exactly(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str,
 
 def _likely(
     token: Token, lexicon: Lexicon, topics: Vocabulary, named: Named, *, opens: bool
-) -> tuple[Scores, Scores, str]:
-    """What a word that means nothing as it stands may mean, and the ordinary word it was likeliest meant to be.
+) -> tuple[Scores, Scores, str, tuple[str, ...]]:
+    """What a word that means nothing as it stands may mean, and which ordinary words, first of all which one.
 
     `opens` tells that it begins a clause, where question words are likelier than others.
     """
@@ -96,9 +98,11 @@ def _likely(
     most = EXACT if toll else _INFLECTED
     phrase = {near.key: min(near.score, most) for near in lexicon.vocabulary.near(form, shape)}
     topic = {} if toll else {near.key: min(near.score, most) + _TOLD_OF for near in topics.near(form, shape)}
-    meant, likeliest = "", 0.0
+    meant, likeliest, maybe = "", 0.0, []
     for near in lexicon.ordinary.near(form, shape) if zipf(form, lexicon.language) < _FIRM else ():
         score = near.score - toll + (_OPENING if opens and near.word in lexicon.interrogatives else 0.0)
+        if score >= _MEANT:
+            maybe.append(near.word)
         if near.word in lexicon.vocabulary and score >= _PHRASED:
             phrase[near.word] = max(phrase.get(near.word, 0.0), score)
         if score > max(likeliest, _MEANT):
@@ -107,7 +111,7 @@ def _likely(
     phrase = {key: score for key, score in phrase.items() if score >= best - _CLOSE}
     topic = {key: score for key, score in topic.items() if score >= best - _CLOSE_TOPIC}
     rival = max((*topic.values(), *(score for _, score in named(form))), default=0.0)
-    return phrase, topic, "" if likeliest < rival else meant
+    return phrase, topic, "" if likeliest < rival else meant, tuple(maybe)
 
 
 def _foreign(form: str, lexicon: Lexicon) -> bool:
@@ -173,13 +177,14 @@ def _word(token: Token, lexicon: Lexicon, topics: Vocabulary, named: Named, *, o
     form = token.plain
     phrase, topic = _exactly(form, lexicon, topics)
     meant = ""
+    maybe: tuple[str, ...] = ()
     known = max((*phrase.values(), *topic.values()), default=0.0)
     firm = known > SAME_STEM or (known > SAME_LETTERS and is_word(form, lexicon.language))
     if not (firm or form in lexicon.stop or _has_translation(form, lexicon)):
-        phrase, topic, meant = _likely(token, lexicon, topics, named, opens=opens)
+        phrase, topic, meant, maybe = _likely(token, lexicon, topics, named, opens=opens)
     whole = meant or any(score >= SAME_STEM for score in topic.values()) or _foreign(form, lexicon)
     parts = () if whole else topics.parts(form)
-    return Word(token, phrase, topic, parts, _weight(meant or form, lexicon), meant)
+    return Word(token, phrase, topic, parts, _weight(meant or form, lexicon), meant, maybe)
 
 
 def words(text: str, lexicon: Lexicon, topics: Vocabulary, named: Named) -> tuple[Word, ...]:

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import lines
+from bot.questions.numbers import Numbered
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.tags import Numbered
 from bot.questions.windows import window
 
 # Kinds whose description may name organisations where nobody is named.

@@ -1,0 +1,63 @@
+"""Clauses of a message: people chatter before and after they ask."""
+
+from collections.abc import Sequence
+
+from bot.language.lexicon import Lexicon
+from bot.questions.words import Word
+
+# The longest indirect question that ends in a copula, in words.
+_INDIRECT = 5
+_TELLING = 0.3
+
+
+def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
+    """Positions of question words that ask nothing: `en session hvor man …`, `noget om hvor de gamle skal bo`.
+
+    A question has its verb next, a clause that depends on a noun or on a word like `om` its subject. An indirect
+    question ends in a copula (`han vil vide hvor hotellet er henne`).
+    """
+    indirect = any(w.plain in lexicon.copulas for w in words[-2:])
+    found = set()
+    for place, word in enumerate(words):
+        if word.plain not in lexicon.signs["relative"] or not place or place + 2 >= len(words):
+            continue
+        if indirect and len(words) - place <= _INDIRECT:
+            continue
+        before = words[place - 1]
+        if before.token.kind == "comma" and place > 1:
+            before = words[place - 2]
+        noun = before.token.kind == "word" and before.weight > _TELLING and bool(before.topic or before.phrase)
+        subject = words[place + 1].plain in lexicon.signs["subjects"]
+        if subject and (noun or before.plain in lexicon.signs["of"]):
+            found.add(place)
+    return frozenset(found)
+
+
+def _own(words: Sequence[Word], place: int, first_person: frozenset[str]) -> bool:
+    """True where a clause begins in which people speak of themselves, and so ask no longer."""
+    return place < len(words) and words[place].plain in first_person
+
+
+def clauses_of(words: Sequence[Word], openers: frozenset[int], first_person: frozenset[str]) -> tuple[int, ...]:
+    """For each position the number of its clause.
+
+    A clause ends at a stop, before a question word, and at a comma: but what follows the comma of a question still
+    belongs to it, unless people begin to speak of themselves.
+    """
+    clause, length, opened = 0, 0, False
+    found: list[int] = []
+    for place, word in enumerate(words):
+        if word.token.kind == "comma" and opened and not _own(words, len(found) + 1, first_person):
+            found.append(clause)
+            continue
+        if word.token.kind in ("stop", "comma", "symbol"):
+            found.append(clause)
+            clause, length, opened = clause + (length > 0), 0, False
+            continue
+        if place in openers:
+            if length > 1:
+                clause, length = clause + 1, 0
+            opened = True
+        found.append(clause)
+        length += 1
+    return tuple(found)

@@ -1,0 +1,176 @@
+"""Numbers and ordinals in a message, and the items that they number: `session 3`, `toeren`, `den anden nominerede`."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.language.frequency import is_word
+from bot.language.lexicon import Lexicon
+from bot.language.phrases import Hit
+from bot.language.spelling import sound
+from bot.questions.words import Word
+
+# Kinds that carry numbers, and how far from the kind its number may stand.
+_NUMBERED = frozenset({"session", "house", "theme_meeting", "prize", "theme", "talk"})
+_REACH = 3
+_TELLING = 0.3
+# The letters of a number word, and more than any programme numbers.
+_SHORTEST_NUMBER, _LONGEST_NUMBER, _MANY = 3, 5, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """`session 3`: a kind and the number of the item; `kind` is empty for a bare `nummer 3` or `toeren`."""
+
+    kind: str
+    number: int
+    positions: frozenset[int]
+
+
+def numbered_items(
+    words: Sequence[Word],
+    hits: Sequence[Hit],
+    numbers: Sequence[int | None],
+    ordinals: Sequence[int | None],
+    taken: frozenset[int],
+    lexicon: Lexicon,
+) -> tuple[Numbered, ...]:
+    """Every number that names an item, beside a kind or made a noun; the `taken` ones number something else."""
+    found = _by_kind(words, hits, numbers, ordinals, taken, lexicon.numbers, lexicon.signs["joining"])
+    used = {p for n in found for p in n.positions} | taken
+    return found + _by_noun(words, numbers, lexicon.number_nouns, lexicon.numbering, used)
+
+
+def _by_noun(
+    words: Sequence[Word],
+    numbers: Sequence[int | None],
+    nouns: frozenset[str],
+    numbering: frozenset[str],
+    taken: set[int],
+) -> tuple[Numbered, ...]:
+    """`toeren`, `2'eren`: an item by its number alone."""
+    found = []
+    for p, word in enumerate(words):
+        value = numbers[p]
+        if value is None or p in taken:
+            continue
+        noun = word.plain in nouns or (value is not None and len(word.plain) > 5)
+        after = words[p + 1] if p + 1 < len(words) else None
+        split = word.token.kind == "number" and after and {after.plain, *after.maybe} & nouns
+        marked = p > 0 and (
+            words[p - 1].plain in numbering or (p > 1 and words[p - 1].plain == "." and words[p - 2].plain in numbering)
+        )
+        if noun or split or marked:
+            found.append(Numbered("", value, frozenset({p, p + 1} if split else {p})))
+    return tuple(found)
+
+
+def number_of(word: Word, names: Mapping[str, int], spellings: Mapping[str, tuple[str, ...]]) -> int | None:
+    if word.token.kind == "number":
+        return int(word.plain)
+    value = next((names[form] for form in (word.plain, *spellings.get(word.plain, ())) if form in names), None)
+    if (
+        value is None
+        and word.token.kind == "word"
+        and len(word.plain) > 5
+        and not word.topic
+        and not is_word(word.plain)
+    ):
+        value = next(
+            (
+                n
+                for name, n in names.items()
+                if len(name) > 5 and n < 10 and OSA.distance(name, word.plain, score_cutoff=1) <= 1
+            ),
+            None,
+        )
+    return value
+
+
+def ordinal_of(words: Sequence[Word], position: int, names: Mapping[str, int]) -> int | None:
+    word = words[position]
+    if word.token.kind == "number" and position + 1 < len(words) and words[position + 1].plain == ".":
+        return int(word.plain)
+    return next((names[form] for form in (word.plain, *word.maybe) if form in names), None)
+
+
+def may_stand_alone(words: Sequence[Word], position: int, joining: frozenset[str]) -> bool:
+    """`en` and `to` are articles and adverbs too: alone they are numbers only in a short message or as digits."""
+    after = words[position + 1] if position + 1 < len(words) else None
+    if after and after.token.kind == "word" and after.plain not in joining:
+        return False
+    if words[position].token.kind == "number":
+        return True
+    return len(words) <= 5 and words[position].plain not in ("en", "et", "een", "one", "a")
+
+
+def _by_kind(
+    words: Sequence[Word],
+    hits: Sequence[Hit],
+    numbers: Sequence[int | None],
+    ordinals: Sequence[int | None],
+    taken: frozenset[int],
+    names: Mapping[str, int],
+    joining: frozenset[str],
+) -> tuple[Numbered, ...]:
+    found: list[Numbered] = []
+    used: set[int] = set(taken)
+    for hit in hits:
+        if hit.category != "kind" or hit.value not in _NUMBERED:
+            continue
+        after = list(range(hit.last + 1, min(hit.last + 1 + _REACH, len(words))))
+        for p in after:
+            here = words[p]
+            if p in used:
+                break
+            value = numbers[p] if numbers[p] is not None else _misspelt(here, names)
+            article = here.token.kind == "word" and value == 1 and not (p == hit.last + 1 and p + 1 >= len(words))
+            if value is not None and not article:
+                found.append(Numbered(hit.value, value, frozenset({*hit.positions, p})))
+                used.add(p)
+                more = p + 1
+                while more + 1 < len(words) and words[more].plain in joining and numbers[more + 1] is not None:
+                    second = numbers[more + 1]
+                    assert second is not None  # checked in the line above
+                    found.append(Numbered(hit.value, second, frozenset({*hit.positions, more + 1})))
+                    used.add(more + 1)
+                    more += 2
+                break
+            if here.weight > 0.3 or (here.token.kind == "stop" and here.plain != "."):
+                break
+        else:
+            value = None
+        if any(hit.last in n.positions for n in found):
+            continue
+        for p in range(hit.first - 1, max(hit.first - 3, -1), -1):
+            if p in used:
+                break
+            if ordinals[p] is not None and not (
+                words[p].token.kind == "word"
+                and words[p].plain in ("sidste", "sidst", "last")
+                and hit.value in ("talk", "theme")
+            ):
+                value = ordinals[p]
+                assert value is not None  # checked in the line above
+                found.append(Numbered(hit.value, value, frozenset({*hit.positions, p})))
+                used.add(p)
+                break
+            if words[p].plain != ".":
+                break
+    return tuple(found)
+
+
+def _misspelt(word: Word, names: Mapping[str, int]) -> int | None:
+    """A number word beside a kind, misheard (`session tra`) or with a slip in it (`session gire`)."""
+    if word.token.kind != "word" or not _SHORTEST_NUMBER <= len(word.token.plain) <= _LONGEST_NUMBER:
+        return None
+    heard = sound(word.token.plain)
+    return next(
+        (
+            n
+            for name, n in names.items()
+            if n < _MANY and (name in word.maybe or (word.weight and sound(name) == heard))
+        ),
+        None,
+    )
