@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from bot.language.spelling import plain
 
 _GAP = "..."
+_END = ""
 _AS_IS = "="
 # What a cue phrase may hold without taking its meaning away: `alle sessioner` asks for a list, and of sessions.
 _OWN = frozenset({"kind"})
@@ -44,10 +46,10 @@ Choices = Sequence[Mapping[str, float]]
 
 
 class PhraseTable:
-    """All phrases of a lexicon by their first word."""
+    """All phrases of a lexicon by their first two words: a message's own pairs lead to the few that may be in it."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[_Phrase]] = defaultdict(list)
+        self._by_start: dict[tuple[str, str], list[_Phrase]] = defaultdict(list)
         self.words: set[str] = set()
         self.exact: set[str] = set()
         self._raw: list[tuple[str, str, tuple[str, ...]]] = []
@@ -65,7 +67,8 @@ class PhraseTable:
         """Make the phrases ready, with the vocabulary's key of each of their words."""
         for category, value, words in self._raw:
             keys = tuple(w if w == _GAP else key_of[w] for w in words)
-            self._by_first[keys[0]].append(_Phrase(category, value, keys, frozenset(keys[1:]) - {_GAP}))
+            phrase = _Phrase(category, value, keys, frozenset(keys[1:]) - {_GAP})
+            self._by_start[keys[0], keys[1] if len(keys) > 1 else _END].append(phrase)
         self._raw.clear()
 
     def find(self, choices: Choices) -> tuple[Hit, ...]:
@@ -73,8 +76,9 @@ class PhraseTable:
         found: dict[tuple[str, str, tuple[int, ...]], Hit] = {}
         present = frozenset(key for words in choices for key in words)
         for position, words in enumerate(choices):
-            for key, score in words.items():
-                for phrase in self._by_first.get(key, ()):
+            following = (_END, _GAP, *(choices[position + 1] if position + 1 < len(choices) else ()))
+            for (key, score), second in product(words.items(), following):
+                for phrase in self._by_start.get((key, second), ()):
                     if not phrase.needs <= present:
                         continue
                     match = _rest(phrase.keys, 1, choices, position + 1, (position,), score)

@@ -54,6 +54,7 @@ class Vocabulary:
         self._sounds: dict[str, set[str]] = defaultdict(set)
         self._shapes = Shapes()
         self._remembered: dict[str, tuple[Near, ...]] = {}
+        self._remembered_exact: dict[str, tuple[Near, ...]] = {}
         self._split: dict[str, tuple[str, ...]] = {}
         for word in words:
             form = plain(word)
@@ -85,6 +86,13 @@ class Vocabulary:
 
     def exact(self, form: str) -> tuple[Near, ...]:
         """The words that this plain form is, but for its ending and the spelling of Nordic letters."""
+        if form not in self._remembered_exact:
+            if len(self._remembered_exact) > _REMEMBERED:
+                self._remembered_exact.clear()
+            self._remembered_exact[form] = self._exact(form)
+        return self._remembered_exact[form]
+
+    def _exact(self, form: str) -> tuple[Near, ...]:
         found = {self._plain[form]: EXACT} if form in self._plain else {}
         if form in self._small:
             return tuple(Near(k, s) for k, s in found.items())

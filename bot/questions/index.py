@@ -172,6 +172,12 @@ class ProgrammeIndex:
         for text in person.topics:
             self.people.add(person.id, text, 0.9, self._vocabulary)
 
+    @cached_property
+    def dated_facts(self) -> frozenset[str]:
+        """The facts that tell a date or another figure than the event's own year."""
+        year = str(self.programme.event.year)
+        return frozenset(f.id for f in self.programme.facts if any(c.isdigit() for c in f.text.replace(year, "")))
+
     def find(
         self, words: Sequence[Word], positions: Iterable[int], postings: Postings, category: str
     ) -> tuple[Found, ...]:

@@ -1,6 +1,7 @@
 """A message with everything in it marked: what it asks, times, numbers of items, names, practical subjects."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -65,7 +66,7 @@ class Tags:
             if h.category == "ask" and h.value not in _CHATTER
             for p in h.positions[:1]
         }
-        opened = {self.clauses[p] for p in self.openers if self._length(self.clauses[p]) > 1}
+        opened = {self.clauses[p] for p in self.openers if self._lengths[self.clauses[p]] > 1}
         starts = {self.clauses.index(clause) for clause in set(self.clauses)}
         opened |= (
             {self.clauses[h.first] for h in self.of("ask", "exists", "attend") if h.first in starts}
@@ -88,14 +89,18 @@ class Tags:
     def _leads_in(self, clause: int) -> bool:
         """True for a few words that name what the next clause asks about (`forstanderen fra krogerup: …`)."""
         inside = [w for p, w in enumerate(self.words) if self.clauses[p] == clause]
-        if not inside or self._length(clause) > _LEAD_IN or any(w.plain in self.first_person for w in inside[:2]):
+        if not inside or self._lengths[clause] > _LEAD_IN or any(w.plain in self.first_person for w in inside[:2]):
             return False
         after = [p for p, c in enumerate(self.clauses) if c == clause + 1]
         bare = not any(self.words[p].weight >= _TELLING and self.words[p].token.kind == "word" for p in after)
         return inside[-1].token.kind == "comma" or (bare and inside[-1].token.kind in ("stop", "symbol"))
 
-    def _length(self, clause: int) -> int:
-        return sum(w.token.kind == "word" for w, c in zip(self.words, self.clauses, strict=True) if c == clause)
+    @cached_property
+    def _lengths(self) -> Mapping[int, int]:
+        """How many words each clause has."""
+        return Counter(
+            clause for word, clause in zip(self.words, self.clauses, strict=True) if word.token.kind == "word"
+        )
 
     @cached_property
     def focus_weight(self) -> float:

@@ -13,9 +13,7 @@ def best_fact(r: Reading) -> Found | None:
         named = {f.id for f in r.programme.facts if f.people}
         found.sort(key=lambda f: -f.score * (1.4 if f.id in named else 1.0))
     if r.ask("when"):
-        year = str(r.programme.event.year)
-        texts = {f.id: f.text for f in r.programme.facts}
-        dated = {f for f, text in texts.items() if any(c.isdigit() for c in text.replace(year, ""))}
+        dated = r.subjects.index.dated_facts
         found.sort(key=lambda f: -f.score * (1.25 if f.id in dated else 1.0))
     least = 0.5 if not lines(r.programme) else 0.9
     return found[0] if found and found[0].score >= least else None
