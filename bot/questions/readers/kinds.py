@@ -9,7 +9,7 @@ from bot.questions.readers.picking import award_or_nominees, one_of
 from bot.questions.readers.schedule import about_window, by_time
 from bot.questions.readers.topics import with_other_interest
 from bot.questions.reading import Reading
-from bot.questions.subjects import CHOICES
+from bot.questions.subjects import CHOICES, KINDS
 from bot.questions.windows import current_items, day_of
 
 
@@ -17,6 +17,7 @@ def by_kind(r: Reading) -> Question | None:
     kinds = r.subjects.kinds | (frozenset({Kind.PRIZE}) if r.prize_result else frozenset())
     if not kinds:
         return None
+    kinds = first_spoken_of(r, kinds)
     plain_kinds = kinds <= {Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING, Kind.OPENING, Kind.CLOSING, Kind.PRIZE}
     topical = () if plain_kinds else r.subjects.best_topics(kinds) or r.subjects.best_topics()
     if topical and (topical[0].share > 0.45 or topical[0].score > 0.8):
@@ -29,6 +30,15 @@ def by_kind(r: Reading) -> Question | None:
     return about_kinds(r, kinds)
 
 
+def first_spoken_of(r: Reading, kinds: frozenset[Kind]) -> frozenset[Kind]:
+    """Of two sorts of thing in one clause the first, which is the subject (`is the prize handed out at the dinner`)."""
+    spoken = [h for h in r.tags.of("kind") if h.first in r.tags.focus and h.value in KINDS]
+    if len(spoken) < 2 or not {Kind.PRIZE, Kind.SONG} & KINDS[spoken[0].value] or r.ask("list", "count"):
+        return kinds
+    joined = any(spoken[0].last < c.first < spoken[1].first for c in r.tags.of("connective", "words"))
+    return kinds if joined else KINDS[spoken[0].value]
+
+
 def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
     items = r.of_kind(kinds)
     everywhere = r.knowledge.items_of_kind(r.scope, kinds)
@@ -36,6 +46,9 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
     fields: dict[str, object] = {"kinds": kinds, "items": tuple(i.id for i in items)}
     if not everywhere:
         return r.question("none_of_kind", **fields)
+    if kinds == {Kind.PRIZE} and items and not r.ask("result", "list", "count"):
+        everywhere = award_or_nominees(r, everywhere)
+        items = tuple(i for i in items if i in everywhere)
     if not items:
         return r.question(
             "none_that_day", items=tuple(i.id for i in everywhere), window=Window("day", r.now, day=day), kinds=kinds

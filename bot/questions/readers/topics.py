@@ -6,6 +6,9 @@ from bot.questions.readers.facts import best_fact, facts_with
 from bot.questions.readers.items import about_items
 from bot.questions.reading import Reading
 
+# An item's own words (`polykriser`) are certain even where the rest of the message is chatter.
+_CERTAIN, _CERTAIN_SHARE = 0.95, 0.4
+
 
 def by_topic(r: Reading) -> Question | None:
     best = with_other_interest(r, r.subjects.best_topics())
@@ -26,7 +29,8 @@ def by_topic(r: Reading) -> Question | None:
         return None
     if r.ask("howto", "price") and first.share < 0.8:
         return None
-    if first.share < 0.5 and r.tags.weight > 1.5 and not (r.ask("exists", "fit") and first.strong):
+    certain = bool(r.tags.asks) and first.score >= _CERTAIN and first.share >= _CERTAIN_SHARE
+    if first.share < 0.5 and r.tags.weight > 1.5 and not (certain or (r.ask("exists", "fit") and first.strong)):
         return None
     telling = first.strong and first.share >= 0.33 and r.tags.focus_weight * (1 - first.share) <= 1.3
     if worth < 0.3 and not telling:
