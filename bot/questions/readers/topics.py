@@ -8,6 +8,8 @@ from bot.questions.reading import Reading
 
 # An item's own words (`polykriser`) are certain even where the rest of the message is chatter.
 _CERTAIN, _CERTAIN_SHARE = 0.95, 0.4
+# Of several items on one subject those that are told when they are.
+_RIVAL = 0.72
 
 
 def by_topic(r: Reading) -> Question | None:
@@ -51,6 +53,9 @@ def by_topic(r: Reading) -> Question | None:
             detail=r.tags.text_of(r.tags.content),
             list_all=first.strong > 0,
         )
+    if r.ask("when") and not r.subjects.kinds:
+        rivals = [f for f in r.subjects.topics[:3] if f.score >= _RIVAL * first.score and f.share >= _RIVAL * first.share]
+        return about_items(r, tuple(f.id for f in rivals))
     return about_items(r, ids if len(ids) > 1 and first.score < 1.2 else ids[:1])
 
 
