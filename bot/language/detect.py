@@ -1,6 +1,6 @@
 """Which language a message is written in."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.language.lexicon import LOCALE, lexicon
 from bot.language.tokens import clean, tokens
@@ -15,6 +15,7 @@ def languages() -> tuple[str, ...]:
     return (DEFAULT, *(f for f in found if f != DEFAULT))
 
 
+@lru_cache(maxsize=4096)
 def spoken_language(text: str, fallback: str = "") -> str:
     """The language whose small words the message uses most; the fallback (or the default) where none stands out."""
     forms = [t.plain for t in tokens(clean(text)) if t.kind == "word"]

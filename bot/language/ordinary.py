@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.language.frequency import common_words, zipf
 from bot.language.slips import Neighbours, Shapes, likeness
@@ -34,7 +35,7 @@ class OrdinaryWords:
         self._beside = beside
         self._shapes = Shapes()
         self._words: dict[str, list[str]] = defaultdict(list)
-        self._remembered: dict[str, tuple[Meant, ...]] = {}
+        self._near_once = lru_cache(_REMEMBERED)(self._near)
         self._own = frozenset(own)
         for word in sorted(self._own | common_words(language, _COMMON)):
             if len(word) >= _SHORTEST and word.isalpha():
@@ -47,16 +48,11 @@ class OrdinaryWords:
 
     def near(self, form: str, shape: str) -> tuple[Meant, ...]:
         """The words that a plain form with one slip in it may stand for, likeliest first; `shape` is its loose form."""
-        key = f"{form} {shape}"
-        if key not in self._remembered:
-            if len(self._remembered) > _REMEMBERED:
-                self._remembered.clear()
-            self._remembered[key] = tuple(self._near(form, shape))
-        return self._remembered[key]
+        return self._near_once(form, shape)
 
-    def _near(self, form: str, shape: str) -> list[Meant]:
+    def _near(self, form: str, shape: str) -> tuple[Meant, ...]:
         if len(form) < _SHORTEST or form in self._own:
-            return []
+            return ()
         slips = [(s, 1) for s in self._shapes.one_slip(shape)] + ([(shape, 0)] if shape in self._words else [])
         found = [
             Meant(word, self._likely(shape, target, distance, word))
@@ -64,7 +60,7 @@ class OrdinaryWords:
             for word in self._words[target]
         ]
         ranked = sorted((m for m in found if m.score >= _LEAST), key=lambda m: (-m.score, m.word))
-        return ranked[:_MOST]
+        return tuple(ranked[:_MOST])
 
     def _likely(self, shape: str, target: str, distance: int, word: str) -> float:
         score = likeness(shape, target, distance, self._beside)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.language.frequency import is_word
 from bot.language.slips import Neighbours, Shapes, likeness
@@ -53,9 +54,9 @@ class Vocabulary:
         self._loose: dict[str, set[str]] = defaultdict(set)
         self._sounds: dict[str, set[str]] = defaultdict(set)
         self._shapes = Shapes()
-        self._remembered: dict[str, tuple[Near, ...]] = {}
-        self._remembered_exact: dict[str, tuple[Near, ...]] = {}
-        self._split: dict[str, tuple[str, ...]] = {}
+        self._exact_once = lru_cache(_REMEMBERED)(self._exact)
+        self._near_once = lru_cache(_REMEMBERED)(self._near)
+        self._parts_once = lru_cache(_REMEMBERED)(self._parts)
         for word in words:
             form = plain(word)
             if form not in self._plain:
@@ -86,11 +87,7 @@ class Vocabulary:
 
     def exact(self, form: str) -> tuple[Near, ...]:
         """The words that this plain form is, but for its ending and the spelling of Nordic letters."""
-        if form not in self._remembered_exact:
-            if len(self._remembered_exact) > _REMEMBERED:
-                self._remembered_exact.clear()
-            self._remembered_exact[form] = self._exact(form)
-        return self._remembered_exact[form]
+        return self._exact_once(form)
 
     def _exact(self, form: str) -> tuple[Near, ...]:
         found = {self._plain[form]: EXACT} if form in self._plain else {}
@@ -109,13 +106,10 @@ class Vocabulary:
 
         `shape` is the loose form of the word as it was typed, where that is known.
         """
-        shape = shape or loose(form)
-        key = f"{form} {shape}"
-        if key not in self._remembered:
-            if len(self._remembered) > _REMEMBERED:
-                self._remembered.clear()
-            self._remembered[key] = self.exact(form) or self._fuzzy(form, shape)
-        return self._remembered[key]
+        return self._near_once(form, shape or loose(form))
+
+    def _near(self, form: str, shape: str) -> tuple[Near, ...]:
+        return self.exact(form) or self._fuzzy(form, shape)
 
     def _fuzzy(self, form: str, shape: str) -> tuple[Near, ...]:
         length = len(shape)
@@ -138,11 +132,7 @@ class Vocabulary:
 
         At least one part is in the vocabulary and the other one too, or a word of the language.
         """
-        if form not in self._split:
-            if len(self._split) > _REMEMBERED:
-                self._split.clear()
-            self._split[form] = self._parts(form)
-        return self._split[form]
+        return self._parts_once(form)
 
     def _parts(self, form: str) -> tuple[str, ...]:
         best: tuple[int, tuple[str, ...]] = (0, ())

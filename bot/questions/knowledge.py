@@ -1,8 +1,8 @@
 """Everything that questions are matched against, built once per version of the store: words, names, programmes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.language.lexicon import Lexicon, lexicon
 from bot.language.vocabulary import Vocabulary
@@ -12,6 +12,7 @@ from bot.questions.names import NameIndex
 from bot.questions.words import Word, words
 
 HOME = "da"
+_REMEMBERED = 4096
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,17 @@ class Knowledge:
 
     def read(self, text: str, spoken: Lexicon) -> tuple[Word, ...]:
         """A message's words with what they may mean, in the language it is written in."""
-        return words(text, spoken, self.vocabulary, self.names.near)
+        return self._read_once(text, spoken.language)
+
+    @cached_property
+    def _read_once(self) -> Callable[[str, str], tuple[Word, ...]]:
+        """Many ask the same, in the same words, and buttons and commands always do."""
+
+        @lru_cache(_REMEMBERED)
+        def read(text: str, language: str) -> tuple[Word, ...]:
+            return words(text, lexicon(language), self.vocabulary, self.names.near)
+
+        return read
 
 
 __all__ = ["HOME", "Knowledge", "plain_words"]

@@ -54,7 +54,9 @@ def by_topic(r: Reading) -> Question | None:
             list_all=first.strong > 0,
         )
     if r.ask("when") and not r.subjects.kinds:
-        rivals = [f for f in r.subjects.topics[:3] if f.score >= _RIVAL * first.score and f.share >= _RIVAL * first.share]
+        rivals = [
+            f for f in r.subjects.topics[:3] if f.score >= _RIVAL * first.score and f.share >= _RIVAL * first.share
+        ]
         return about_items(r, tuple(f.id for f in rivals))
     return about_items(r, ids if len(ids) > 1 and first.score < 1.2 else ids[:1])
 
