@@ -266,7 +266,7 @@ def _moment(
     if h is None:
         if sign(i, "noon") and introduced:
             return 12 * 60, False, i + 1, {start, i}
-        return None
+        return _digits(words.forms[i], start, i) if introduced and words.kinds[i] == "number" else None
     if 1 <= h <= 12 and (sign(i + 1, "am") or sign(i + 1, "pm")):
         return (h % 12 + 12 * sign(i + 1, "pm")) * 60, False, i + 2, set(range(start, i + 2))
     before = i - 1 if not introduced else start - 1
@@ -279,6 +279,14 @@ def _moment(
     minutes = after if after is not None and 10 <= after < 60 else 0
     last = i + 1 if minutes else i
     return (h * 60 + minutes) % _MINUTES_A_DAY, h <= 12, last + 1, set(range(start, last + 1))
+
+
+def _digits(form: str, start: int, i: int) -> tuple[int, bool, int, set[int]] | None:
+    """A time without a point in it (`kl 1140`)."""
+    hours, minutes = divmod(int(form), 100)
+    if len(form) not in (3, 4) or hours >= 24 or minutes >= 60:
+        return None
+    return hours * 60 + minutes, False, i + 1, set(range(start, i + 1))
 
 
 def _alone(words: ClockWords, i: int) -> bool:

@@ -1,10 +1,15 @@
 """Questions by the clock: now, next, at a time, a day, when it starts and ends."""
 
+from datetime import time
+
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import between, day_ends, first_of, lines, not_begun, on_day
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
-from bot.questions.windows import current_items, day_of, following, likely_day, next_item
+from bot.questions.windows import current_items, day_of, following, likely_day, moment, next_item
+
+# How much of a message a choice must explain, and how near to the best another one must be.
+_FITTING, _CLOSE = 0.3, 0.72
 
 
 def by_time(r: Reading) -> Question | None:
@@ -16,7 +21,8 @@ def by_time(r: Reading) -> Question | None:
         and r.ask("with_whom", "who", "about", "where")
     ):
         return None
-    on_schedule = r.ask("now", "next", "previous", "list", "end", "start", "until") or tags.time.rest or tags.time.at
+    asked = r.ask("now", "next", "previous", "miss", "list", "end", "start", "until")
+    on_schedule = asked or tags.time.rest or bool(tags.time.at)
     if r.weighty and r.unexplained_share > 0.6 and r.tags.weight > 1.3 and not on_schedule:
         return None
     talk = first_or_last_talk(r)
@@ -34,6 +40,9 @@ def by_time(r: Reading) -> Question | None:
         if span.label == "at" and known and not tags.asks - {"exists", "repeats"} and r.thing and r.denies:
             return r.question("when", items=r.conversation.items, borrowed=True)
         return in_span(r, span)
+    if r.ask("miss") and not span:
+        current = current_items(r.programme, r.now)
+        return about_window(r, Window("now", r.now), tuple(i.id for i in current))
     if r.ask("previous") and (r.tags.has("pronoun", "person") or (r.ask("who") and r.tags.has("pronoun", "thing"))):
         spoken = [
             i for i in lines(r.programme) if i.start and i.start < r.now and i.appearances and i.day == r.now.date()
@@ -61,20 +70,20 @@ def by_time(r: Reading) -> Question | None:
 
 def first_or_last_talk(r: Reading) -> Question | None:
     """`hvem har det sidste oplæg i morgen`: the talk that a day, or what is left of it, begins or ends with."""
-    time = r.tags.time
+    said = r.tags.time
     of_talks = r.subjects.kinds & {Kind.TALK, Kind.DEBATE}
     ends, starts = (r.ask("who") and not of_talks and r.ask(edge) for edge in ("end", "start"))
-    last = time.last or ends or (bool(of_talks) and -1 in r.tags.bare_ordinals and time.names_day)
-    if (time.first or starts) == last or not (of_talks or r.ask("who", "speakers")) or time.names_time or time.relation:
+    last = said.last or ends or (bool(of_talks) and -1 in r.tags.bare_ordinals and said.names_day)
+    if (said.first or starts) == last or not (of_talks or r.ask("who", "speakers")) or said.names_time or said.relation:
         return None
     if r.subjects.kinds - {Kind.TALK, Kind.DEBATE, Kind.THEME} or r.conversation.listed or r.weighty:
         return None
-    day = day_of(time, r.programme, r.now) or likely_day(r.programme, r.now)
+    day = day_of(said, r.programme, r.now) or likely_day(r.programme, r.now)
     talks = [i for i in on_day(r.programme, day) if i.appearances]
     ahead = [i for i in talks if (i.end or i.start or r.now) > r.now] or talks
     if not ahead:
         return None
-    picked = ahead[-1] if last else (talks if time.names_day or r.past else ahead)[0]
+    picked = ahead[-1] if last else (talks if said.names_day or r.past else ahead)[0]
     return about_window(r, Window("at", picked.start or r.now, day=day), (picked.id,))
 
 
@@ -123,8 +132,35 @@ def in_span(r: Reading, span: Window) -> Question | None:
         if r.ask("start") or (r.tags.time.first and not r.ask("list")):
             return start_question(r)
         return about_day(r, span)
+    if r.ask("miss") and span.label == "at" and leaves(r):
+        span = Window("after", span.start, moment(span.start.date(), time.max), day)
+        left = between(r.programme, span.start, span.end or span.start)
+        return about_window(r, span, tuple(i.id for i in left))
     items = items_in(r, span)
-    return about_window(r, span, tuple(i.id for i in items))
+    fit = fitting_inside(r, items)
+    return fit or about_window(r, span, tuple(i.id for i in items))
+
+
+def leaves(r: Reading) -> bool:
+    """True where somebody says that they go then, and do not come back."""
+    missed = {p for h in r.tags.of("ask", "miss") for p in h.positions}
+    return any(w.plain in r.lexicon.signs["leaving"] for p, w in enumerate(r.tags.words) if p not in missed)
+
+
+def fitting_inside(r: Reading, items: tuple[Item, ...]) -> Question | None:
+    """What fits somebody at a time at which there is a choice (`jeg arbejder med boliger, hvad er der kl. 10.25`)."""
+    inside = {i.id for i in r.programme.items if i.parent in {line.id for line in items if line.kind is Kind.BREAKOUT}}
+    found = [f for f in r.subjects.topics if f.id in inside and f.strong and f.share > _FITTING]
+    if not found or not r.tags.content or r.ask("who", "speakers", "where", "list", "end", "duration"):
+        return None
+    best = [f for f in found if f.score >= _CLOSE * found[0].score][:3]
+    return r.question(
+        "fit",
+        items=tuple(f.id for f in best),
+        reasons=tuple(f.reasons[:3] for f in best),
+        kinds=frozenset(r.programme.by_id[f.id].kind for f in best),
+        detail=r.tags.text_of(r.tags.content),
+    )
 
 
 def about_day(r: Reading, span: Window) -> Question:
