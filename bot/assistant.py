@@ -5,23 +5,25 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.answers.answer import Answer, Status
-from bot.answers.compose import compose
+from bot.answers.compose import SHORT, compose
 from bot.answers.ground import Ground
 from bot.language.detect import languages, spoken_language
-from bot.language.lexicon import lexicon
+from bot.language.lexicon import Lexicon, lexicon
 from bot.people.roles import audience_of
-from bot.programme.model import Programme
+from bot.programme.model import Audience, Programme
 from bot.questions.condense import condense
 from bot.questions.conversation import Conversation
+from bot.questions.halves import halves
 from bot.questions.knowledge import Knowledge
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.understand import understand
 
 # Intents that are about nothing in the programme: the thread goes on behind them.
-_ASIDE = frozenset(
-    {"talk", "unknown", "emergency", "distress", "insult", "power", "opinion", "capabilities", "practical", "contact"}
+_NO_QUESTION = frozenset(
+    {"talk", "unknown", "emergency", "distress", "insult", "power", "opinion", "capabilities"},
 )
+_ASIDE = _NO_QUESTION | {"practical", "contact"}
 
 
 _NEW = Conversation()
@@ -76,13 +78,51 @@ class Assistant:
         `language` is the person's choice (`da`, `en`); without one the language of the message counts. Raises KeyError
         for an unknown event.
         """
-        knowledge = self.knowledge_of(event)
-        audience = audience_of(role or "")
+        moment = _Moment(self.knowledge_of(event), event, at, audience_of(role or ""))
         spoken = lexicon(spoken_language(text, language or conversation.language))
-        reading = Reading(condense(text, spoken), knowledge, spoken, event, at, audience, conversation)
+        asked = condense(text, spoken)
+        whole = moment.reply(asked, spoken, conversation)
+        parts = halves(asked, spoken)
+        if not parts:
+            return whole
+        first = moment.reply(parts[0], spoken, conversation)
+        second = moment.reply(parts[1], spoken, first.conversation)
+        return _both(whole, first, second)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """Where and when somebody asks, and what they are."""
+
+    knowledge: Knowledge
+    event: str
+    at: datetime
+    audience: Audience | None
+
+    def reply(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reply:
+        reading = Reading(text, self.knowledge, spoken, self.event, self.at, self.audience, conversation)
         question = understand(reading)
-        answer = compose(Ground(knowledge, question, at, audience, event))
+        answer = compose(Ground(self.knowledge, question, self.at, self.audience, self.event))
         return Reply(answer, _thread(conversation, question, answer), question, reading)
+
+
+def _both(whole: Reply, first: Reply, second: Reply) -> Reply:
+    """Of a double question both answers, where the whole was read as but one of them."""
+    halves_known = {first.answer.status, second.answer.status} <= {Status.ANSWERED, Status.MISSING}
+    one_of_them = whole.question.intent in (first.question.intent, second.question.intent)
+    same = first.question.intent == second.question.intent or second.question.intent in _ASIDE - {
+        "practical",
+        "contact",
+    }
+    if not halves_known or not one_of_them or same:
+        return whole
+    answer = replace(
+        second.answer,
+        status=min(first.answer.status, second.answer.status, key=lambda status: status is not Status.ANSWERED),
+        intent=first.answer.intent,
+        blocks=tuple(dict.fromkeys(first.answer.blocks + second.answer.blocks)),
+    )
+    return replace(second, answer=answer) if len(answer.text) <= SHORT else whole
 
 
 def _thread(before: Conversation, question: Question, answer: Answer) -> Conversation:
