@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.answers import choices, event, items, people, schedule, talk
+from bot.answers import choices, edges, event, items, outside, people, schedule, speaking, talk
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 
@@ -15,12 +15,12 @@ _LISTS = frozenset(
 _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "schedule": schedule.schedule,
     "previous": schedule.previous,
-    "who_in_window": schedule.who_in_window,
-    "day_ends": schedule.day_ends_at,
-    "day_starts": schedule.day_starts_at,
-    "nothing_after": schedule.nothing_after,
-    "until": schedule.until,
-    "over": schedule.over,
+    "who_in_window": speaking.who_in_window,
+    "day_ends": edges.day_ends_at,
+    "day_starts": edges.day_starts_at,
+    "nothing_after": edges.nothing_after,
+    "until": edges.until,
+    "over": outside.over,
     "card": items.card,
     "when": items.when_,
     "where": items.where,

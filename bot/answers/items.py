@@ -2,7 +2,7 @@
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground
-from bot.answers.schedule import over
+from bot.answers.outside import over
 from bot.answers.wording import (
     audience_note,
     begins,

@@ -1,0 +1,110 @@
+"""Answers about where a day, an item or the whole forum begins and ends."""
+
+from bot.answers.answer import Answer, Status
+from bot.answers.ground import Ground
+from bot.answers.outside import not_that_day
+from bot.answers.wording import (
+    begins,
+    clock,
+    day_name,
+    distance,
+    label,
+    length,
+    span,
+    when,
+)
+from bot.programme.model import Kind
+from bot.programme.timeline import day_ends, first_of, not_begun, on_day
+
+
+def day_starts_at(ground: Ground) -> Answer:
+    """When a day's programme begins."""
+    window = ground.question.window
+    day = window.day if window and window.day else ground.now.date()
+    first = first_of(ground.programme, day)
+    if first is None or first.start is None:
+        return not_that_day(ground, day)
+    ahead = (
+        f" ({distance(ground, first.start)})"
+        if first.start > ground.now and first.start.date() == ground.now.date()
+        else ""
+    )
+    started = {"when": begins(ground, first), "ahead": ahead, "title": first.title}
+    if first.start > ground.now:
+        return ground.answer(ground.say("It starts {when}{ahead} with {title}.", **started), items=(first.id,))
+    return ground.answer(ground.say("It started {when}{ahead} with {title}.", **started), items=(first.id,))
+
+
+def day_ends_at(ground: Ground) -> Answer:
+    """When the day's programme is over."""
+    window = ground.question.window
+    day = window.day if window and window.day else ground.now.date()
+    closing = day_ends(ground.programme, day)
+    if closing is None or closing.start is None:
+        return not_that_day(ground, day)
+    past = closing.start <= ground.now
+    ended = {"when": when(ground, closing), "title": closing.title}
+    head = (
+        ground.say("The programme ended {when}: {title}.", **ended)
+        if past
+        else ground.say("The programme ends {when}: {title}.", **ended)
+    )
+    evening = [i for i in on_day(ground.programme, day) if i.kind is Kind.EVENING]
+    late = (
+        ground.say(
+            "In the evening, {when}: {title}. The programme gives no end for it.",
+            when=span(ground, evening[0]),
+            title=evening[0].title,
+        )
+        if evening and evening[0].end is None
+        else ""
+    )
+    rest = ""
+    last = ground.programme.days[-1]
+    if day != last and not_begun(ground.programme, ground.now):
+        final = day_ends(ground.programme, last)
+        if final and final.start:
+            rest = ground.say("The whole forum ends {when}.", when=f"{day_name(ground, last)} {span(ground, final)}")
+    return ground.answer(head, late, rest, items=(closing.id,))
+
+
+def nothing_after(ground: Ground) -> Answer:
+    """Nothing comes after (or before) an item."""
+    item = ground.items[0]
+    if ground.question.detail == "before":
+        text = ground.say(
+            "{title} ({when}) is the first thing that day.", title=label(ground, item), when=when(ground, item)
+        )
+    else:
+        text = ground.say(
+            "Nothing more is on after {title} ({when}).", title=label(ground, item), when=when(ground, item)
+        )
+    return ground.answer(text)
+
+
+def until(ground: Ground) -> Answer:
+    """How long until an item starts, or is over."""
+    item = ground.items[0]
+    if item.start is None:
+        return ground.answer(
+            ground.say("The programme gives no time for {title}.", title=label(ground, item)), status=Status.MISSING
+        )
+    if item.start > ground.now:
+        return ground.answer(
+            ground.say(
+                "{title} starts {when}, {distance}.",
+                title=label(ground, item),
+                when=begins(ground, item),
+                distance=distance(ground, item.start),
+            )
+        )
+    if item.end and item.end > ground.now:
+        return ground.answer(
+            ground.say(
+                "{title} is on until {time}: {left} left.",
+                title=label(ground, item),
+                time=clock(item.end),
+                left=length(ground, item.end - ground.now),
+            )
+        )
+    return ground.answer(ground.say("{title} was {when}.", title=label(ground, item), when=when(ground, item)))

@@ -1,0 +1,133 @@
+"""The lines of the programme as rows of an answer: one in full, several in short, and what runs inside them."""
+
+from collections.abc import Sequence
+
+from bot.answers.answer import Choice
+from bot.answers.ground import Ground
+from bot.answers.wording import (
+    audience_note,
+    capital,
+    clock,
+    day_name,
+    day_phrase,
+    label,
+    line,
+    place_of,
+    printed_note,
+    when,
+    who_short,
+)
+from bot.programme.model import Audience, Item, Kind
+
+# How many lines are told in full, and how many letters a list of lines may have.
+FULL = 4
+LONGEST = 1150
+
+
+def in_full(ground: Ground, item: Item, *, now: bool = False) -> tuple[str, ...]:
+    title = f"{label(ground, item)}"
+    if now:
+        ends = ground.say(" (until {time})", time=clock(item.end)) if item.end and item.kind is not Kind.CLOSING else ""
+        head = ground.say("Right now{ends}: {title}", ends=ends, title=title)
+    else:
+        head = f"{capital(when(ground, item))}: {title}"
+    place = place_of(ground, item)
+    where = ground.say("Place: {place}.", place=place) if place and item.kind is not Kind.BREAKOUT else ""
+    theme = _theme_of(ground, item)
+    return (f"{head}{with_people(ground, item)}", theme, where, printed_note(ground, item), *children_of(ground, item))
+
+
+def with_people(ground: Ground, item: Item) -> str:
+    who = who_short(ground, item)
+    return f", {who}." if who else "."
+
+
+def _theme_of(ground: Ground, item: Item) -> str:
+    parent = ground.programme.by_id.get(item.parent)
+    return (
+        ground.say("Part of the theme “{title}”.", title=parent.title) if parent and parent.kind is Kind.THEME else ""
+    )
+
+
+def children_of(ground: Ground, item: Item) -> tuple[str, ...]:
+    """What runs inside a break-out, those first that this person may attend."""
+    if item.kind is not Kind.BREAKOUT:
+        return ()
+    children = ground.programme.children.get(item.id, ())
+    mine = ground.audience
+    ordered = sorted(children, key=lambda c: mine is not None and c.audience not in (mine, Audience.EVERYONE))
+    rows = []
+    for child in ordered:
+        note = audience_note(ground, child)
+        rows.append(f"• {label(ground, child)}" + (f" ({note})" if note else ""))
+    return tuple(rows)
+
+
+def children_with_people(ground: Ground, item: Item) -> list[str]:
+    if item.kind is not Kind.BREAKOUT:
+        return []
+    rows = []
+    for child in ground.programme.children.get(item.id, ()):
+        who = who_short(ground, child)
+        rows.append(f"• {label(ground, child)}" + (f", {who}" if who else ""))
+    return rows
+
+
+def rows_of(ground: Ground, items: Sequence[Item]) -> list[str]:
+    """Lines of a list: with people where they are few, break-outs with what runs inside them."""
+    days = {i.day for i in items}
+    detailed = len(items) <= 8
+    found: list[str] = []
+    shown = None
+    for item in items:
+        if len(days) > 1 and item.day and item.day != shown:
+            found.append(f"{capital(day_name(ground, item.day))}:")
+            shown = item.day
+        text = line(ground, item)
+        who = who_short(ground, item) if detailed else ""
+        found.append(f"{text}, {who}" if who else text)
+        if item.kind is Kind.BREAKOUT:
+            found += inside(ground, item, detailed=len(items) <= FULL)
+    if len(days) == 1 and items[0].day and items[0].day != ground.now.date() and len(items) <= FULL:
+        found[0] = f"{capital(day_phrase(ground, items[0].day))}: {found[0]}"
+    if len("\n".join(found)) > LONGEST and detailed:
+        return [line(ground, i) for i in items]
+    return found
+
+
+def inside(ground: Ground, item: Item, *, detailed: bool) -> list[str]:
+    children = ground.programme.children.get(item.id, ())
+    if detailed:
+        return list(children_of(ground, item))
+    rows = []
+    numbered = [c for c in children if c.number is not None]
+    short = [
+        c.aliases[0] if c.aliases and len(c.aliases[0]) < len(c.title) and c.title.startswith(c.aliases[0]) else c.title
+        for c in numbered
+    ]
+    if numbered:
+        note = audience_note(ground, numbered[0])
+        rows.append(
+            "  "
+            + "; ".join(f"{c.number}. {t}" for c, t in zip(numbered, short, strict=True))
+            + (f" ({note})" if note else "")
+        )
+    for child in children:
+        if child.number is None:
+            note = audience_note(ground, child)
+            rows.append(f"  {child.title}" + (f" ({note})" if note else ""))
+    return rows
+
+
+def item_choices(ground: Ground, items: Sequence[Item]) -> tuple[Choice, ...]:
+    """Follow-ups to a line: who, about, next."""
+    first = items[0]
+    found = []
+    if first.kind is Kind.BREAKOUT:
+        return ()
+    if first.summary and first.kind in (Kind.TALK, Kind.DEBATE, Kind.THEME):
+        found.append(Choice(ground.say("What is it about?"), ground.say("What is it about?")))
+    if first.appearances:
+        found.append(Choice(ground.say("Who is on?"), ground.say("Who is on?")))
+    found.append(Choice(ground.say("What comes then?"), ground.say("What comes then?")))
+    return tuple(found)

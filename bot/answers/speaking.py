@@ -1,0 +1,80 @@
+"""Who is on in a span of time."""
+
+from bot.answers.answer import Answer, Status
+from bot.answers.ground import Ground
+from bot.answers.outside import nothing
+from bot.answers.rows import children_with_people
+from bot.answers.schedule import on_now
+from bot.answers.wording import (
+    capital,
+    clock,
+    label,
+    line,
+    people_block,
+    when,
+    who_short,
+)
+from bot.programme.model import Item, Kind
+from bot.programme.timeline import after
+
+
+def who_in_window(ground: Ground) -> Answer:
+    """Who is on in a span of time."""
+    items = ground.items
+    window = ground.question.window
+    if not items:
+        if window and window.label == "now":
+            return on_now(ground)
+        return nothing(ground)
+    if window and window.label == "now":
+        return _speaking_now(ground, items[0])
+    relevant = [i for i in items if i.appearances or i.unnamed or i.kind is Kind.BREAKOUT]
+    if not relevant and len(items) == 1 and window and window.label in ("next", "after"):
+        rest = [
+            i
+            for i in after(ground.programme, items[0].start or ground.now)
+            if i.day == items[0].day and (i.appearances or i.kind is Kind.BREAKOUT)
+        ]
+        relevant = [items[0], *rest[:1]]
+    shown = (relevant or list(items))[:3]
+    blocks: list[str] = []
+    for item in shown:
+        blocks.append(f"{capital(when(ground, item))}: {label(ground, item)}")
+        blocks.append(people_block(ground, item))
+        blocks += children_with_people(ground, item)
+    people = tuple(a.person for i in shown for a in i.appearances)
+    named = any(i.appearances for i in shown) or any(i.kind is Kind.BREAKOUT for i in shown)
+    if not named:
+        blocks.append(ground.say("The programme names nobody here."))
+    return ground.answer(
+        *blocks, items=tuple(i.id for i in shown), people=people, status=Status.ANSWERED if named else Status.MISSING
+    )
+
+
+def _speaking_now(ground: Ground, item: Item) -> Answer:
+    if item.kind is Kind.BREAKOUT:
+        return on_now(ground)
+    if not item.appearances and not item.unnamed:
+        upcoming = [i for i in after(ground.programme, ground.now) if i.appearances and i.day == ground.now.date()][:1]
+        text = ground.say(
+            "Nobody is speaking right now: {title}{ends}.",
+            title=label(ground, item),
+            ends=ground.say(" (until {time})", time=clock(item.end)) if item.end else "",
+        )
+        then = (
+            ground.say("Next on: {line}, {who}.", line=line(ground, upcoming[0]), who=who_short(ground, upcoming[0]))
+            if upcoming
+            else ""
+        )
+        return ground.answer(text, then)
+    status = Status.ANSWERED if item.appearances else Status.MISSING
+    return ground.answer(
+        ground.say(
+            "Right now{ends}: {title}",
+            ends=ground.say(" (until {time})", time=clock(item.end)) if item.end else "",
+            title=label(ground, item),
+        ),
+        people_block(ground, item),
+        status=status,
+        people=tuple(a.person for a in item.appearances),
+    )
