@@ -1,7 +1,7 @@
 """Programmes made searchable: which words lead to which items, facts and people, and how telling each of them is."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
@@ -179,10 +179,19 @@ class ProgrammeIndex:
         return frozenset(f.id for f in self.programme.facts if any(c.isdigit() for c in f.text.replace(year, "")))
 
     def find(
-        self, words: Sequence[Word], positions: Iterable[int], postings: Postings, category: str
+        self,
+        words: Sequence[Word],
+        positions: Iterable[int],
+        postings: Postings,
+        category: str,
+        weigh: Callable[[int], float] | None = None,
     ) -> tuple[Found, ...]:
-        """What the words at these positions lead to, best first."""
-        total = sum(words[p].weight for p in positions) or 1.0
+        """What the words at these positions lead to, best first.
+
+        `weigh` tells how much the word at a position counts towards the share; else its own weight does.
+        """
+        weights = {p: weigh(p) if weigh else words[p].weight for p in positions}
+        total = sum(weights.values()) or 1.0
         scores: dict[str, dict[int, tuple[float, str]]] = defaultdict(dict)
         used = [p for p in positions if words[p].weight > 0 or words[p].token.kind == "number"]
         for position in used:
@@ -206,7 +215,7 @@ class ProgrammeIndex:
         for entity, row in likely:
             if entity not in postings.entities:
                 continue
-            explained = sum(words[p].weight * min(1.0, value * 1.6) for p, (value, _) in row.items())
+            explained = sum(weights.get(p, words[p].weight) * min(1.0, value * 1.6) for p, (value, _) in row.items())
             ranked = sorted(row.values(), reverse=True)
             score = sum(value * (0.35 + 0.65 * words[p].weight) for p, (value, _) in row.items()) + extra[entity]
             strong = sum(value >= 0.45 for value, _ in row.values())

@@ -281,7 +281,9 @@ class Subjects:
             if (w.token.kind == "word" and w.weight > 0.15)
             or (w.token.kind == "number" and p not in self.tags.time.positions)
         ]
-        return self.index.find(self.tags.words, positions, self.index.facts, "fact") if positions else ()
+        if not positions:
+            return ()
+        return self.index.find(self.tags.words, positions, self.index.facts, "fact", self.tags.weight_of)
 
     def best_topics(self, kinds: frozenset[Kind] = frozenset(), limit: int = 3) -> tuple[Found, ...]:
         """The items whose subject the message speaks of, near ties with the best one kept."""

@@ -2,6 +2,7 @@
 
 from bot.programme.model import Kind
 from bot.questions.question import Question
+from bot.questions.readers.facts import told
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 
@@ -21,6 +22,8 @@ def aside(r: Reading) -> Question | None:
         return r.question("unknown")
     if r.scope == "":
         return Question("other_event", r.event, r.lexicon.language)
+    if told(r):
+        return None
     if tags.has("talk", "power") and not r.ask("when", "where", "who", "remind"):
         return r.question("power")
     if is_other_subject(r):

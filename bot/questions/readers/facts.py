@@ -6,6 +6,10 @@ from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
+# The share of what is asked that a fact explains where it surely answers, and where it may.
+_MOST, _SOME = 0.5, 0.3
+_CLEAR = 0.7
+
 
 def best_fact(r: Reading) -> Found | None:
     found = list(r.subjects.facts)
@@ -23,6 +27,34 @@ def _many_choices(r: Reading) -> bool:
     return sum(i.kind in CHOICES for i in r.programme.items) > 2
 
 
+def told(r: Reading) -> Found | None:
+    """The fact that clearly answers, in an event that is told by facts (a recap, a letter).
+
+    It explains most of what is asked: more than any cue or practical word that the message may hold as well.
+    """
+    if not r.scope or lines(r.programme) or r.subjects.numbered:
+        return None
+    fact = best_fact(r)
+    if fact is None or fact.share < _MOST or not fact.strong or fact.score < _CLEAR:
+        return None
+    return None if _about_items(r, fact) else fact
+
+
+def _about_items(r: Reading, fact: Found) -> bool:
+    """True where items (themes, meetings) are asked about rather than what a fact tells."""
+    kinds = r.tags.positions("kind")
+    if r.subjects.kinds and fact.positions <= kinds | r.tags.positions("pronoun"):
+        return True
+    topical = r.subjects.best_topics()
+    better = bool(topical) and topical[0].strong > 0 and topical[0].score > fact.score and _many_choices(r)
+    return better or (bool(r.subjects.kinds & CHOICES) and _many_choices(r))
+
+
+def told_by_fact(r: Reading) -> Question | None:
+    fact = told(r)
+    return r.question("fact", facts=facts_with(r, fact)) if fact else None
+
+
 def fact_first(r: Reading) -> Question | None:
     """In an event that is told by facts (a recap, a letter) they come before all else."""
     untimed = not lines(r.programme)
@@ -30,10 +62,7 @@ def fact_first(r: Reading) -> Question | None:
     clock_only = r.ask("start", "end") and not r.tags.content and not r.tags.asks - {"start", "end", "when"}
     if fact is None or r.subjects.numbered or clock_only:
         return None
-    about_choices = bool(r.subjects.kinds & CHOICES) and _many_choices(r)
-    topical = r.subjects.best_topics()
-    better = bool(topical) and topical[0].strong > 0 and topical[0].score > fact.score and _many_choices(r)
-    if untimed and not about_choices and fact.share > 0.3 and not better:
+    if untimed and fact.share > _SOME and not _about_items(r, fact):
         return r.question("fact", facts=facts_with(r, fact))
     if r.ask("why") and fact.share > 0.5:
         return r.question("fact", facts=(fact.id,))
