@@ -37,7 +37,8 @@ def dates(ground: Ground) -> Answer:
     """When the forum is."""
     event = ground.programme.event
     days = ground.programme.days
-    if days:
+    known = {event.starts, event.ends} <= set(days)
+    if days and (known or not event.when):
         spans = (
             ground.say(
                 "{event} is {first} to {last}.",
@@ -77,6 +78,9 @@ def theme(ground: Ground) -> Answer:
             ground.say("{event} has these themes:", event=event.name),
             *[f"• {line(ground, i, dated=True)}" for i in themes[:8]],
         )
+    told = _fact_about(ground, "theme")
+    if told:
+        return told
     return ground.answer(
         ground.say("The material that I have gives no theme for {event}.", event=event.name), status=Status.MISSING
     )
@@ -135,7 +139,8 @@ def _contact_line(ground: Ground) -> str:
 def contact(ground: Ground) -> Answer:
     """Whom to contact."""
     event = ground.programme.event
-    text = _contact_line(ground)
+    told = _fact_about(ground, "contact")
+    text = told.blocks[0] if told else _contact_line(ground)
     arranger = (
         ground.say("{event} is arranged by {organiser}.", event=event.name, organiser=event.organiser)
         if event.organiser

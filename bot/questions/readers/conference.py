@@ -32,7 +32,11 @@ def event_level(r: Reading) -> Question | None:
         practical = "price"
     if practical:
         return r.question("practical", practical=practical, items=practical_items(r))
-    if r.asked_for("price") and not (r.subjects.kinds & CHOICES and r.ask("fit", "exists", "list")):
+    if (
+        r.asked_for("price")
+        and not (r.subjects.kinds & CHOICES and r.ask("fit", "exists", "list"))
+        and not r.strong_topic
+    ):
         return r.question("practical" if not r.foreign and not tags.content else "unknown", practical="price")
     if r.asked_for("contact") and not r.people_here and not r.subjects.numbered:
         return r.question("contact")

@@ -9,6 +9,8 @@ from bot.questions.subjects import CHOICES
 # The share of what is asked that a fact explains where it surely answers, and where it may.
 _MOST, _SOME = 0.5, 0.3
 _CLEAR = 0.7
+# What weighs as much as a telling word, and what a word has to weigh to count at all.
+_MUCH, _TELLING = 0.6, 0.3
 
 
 def best_fact(r: Reading) -> Found | None:
@@ -37,17 +39,28 @@ def told(r: Reading) -> Found | None:
     fact = best_fact(r)
     if fact is None or fact.share < _MOST or not fact.strong or fact.score < _CLEAR:
         return None
-    return None if _about_items(r, fact) else fact
+    return None if _about_items(r, fact) or not _own_words(r, fact) else fact
+
+
+def _own_words(r: Reading, fact: Found) -> float:
+    """The weight of the words that lead to the fact and that no cue explains as well."""
+    cues = r.tags.positions("ask", "kind", "pronoun")
+    return sum(r.tags.weight_of(p) for p in fact.positions - cues if r.tags.words[p].weight >= _TELLING)
 
 
 def _about_items(r: Reading, fact: Found) -> bool:
     """True where items (themes, meetings) are asked about rather than what a fact tells."""
-    kinds = r.tags.positions("kind")
-    if r.subjects.kinds and fact.positions <= kinds | r.tags.positions("pronoun"):
+    own = _own_words(r, fact)
+    if r.subjects.kinds and not own and r.knowledge.items_of_kind(r.scope, r.subjects.kinds):
         return True
     topical = r.subjects.best_topics()
-    better = bool(topical) and topical[0].strong > 0 and topical[0].score > fact.score and _many_choices(r)
-    return better or (bool(r.subjects.kinds & CHOICES) and _many_choices(r))
+    if not _many_choices(r):
+        return False
+    if bool(topical) and topical[0].strong > 0 and topical[0].score > fact.score:
+        return True
+    said = frozenset(p for f in r.subjects.topics[:1] for p in f.positions)
+    more = sum(r.tags.weight_of(p) for p in fact.positions & frozenset(r.tags.content) - said)
+    return bool(r.subjects.kinds & CHOICES) and more < _MUCH
 
 
 def told_by_fact(r: Reading) -> Question | None:
@@ -64,9 +77,23 @@ def fact_first(r: Reading) -> Question | None:
         return None
     if untimed and fact.share > _SOME and not _about_items(r, fact):
         return r.question("fact", facts=facts_with(r, fact))
-    if r.ask("why") and fact.share > 0.5:
+    if not untimed and (r.ask("why") and fact.share > _MOST or _says_more(r, fact)):
         return r.question("fact", facts=(fact.id,))
     return None
+
+
+def _says_more(r: Reading, fact: Found) -> bool:
+    """In an event with a timetable: the fact explains more of what is asked than any item does, and can answer it."""
+    if fact.share < _MUCH or not _own_words(r, fact) or r.ask("fit", "exists", "where", "list", "result", "people_of"):
+        return False
+    if r.people_here or r.subjects.kinds or r.tags.has("pronoun", "person") or _names_office(r):
+        return False
+    best = r.subjects.topics[0].score if r.subjects.topics else 0.0
+    return fact.score > best * (0.9 if r.ask("count") else 1.1) and r.ask("count", "when", "who", "about", "title")
+
+
+def _names_office(r: Reading) -> bool:
+    return r.subjects.names_office(r.lexicon.offices)
 
 
 def facts_with(r: Reading, fact: Found) -> tuple[str, ...]:
