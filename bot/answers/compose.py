@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.answers import choices, edges, event, items, outside, people, schedule, speaking, talk
+from bot.answers import choices, edges, event, items, outside, people, schedule, speaking, talk, years
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 
@@ -72,6 +72,7 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "practical": event.practical,
     "fact": event.fact,
     "result": event.result,
+    "in_year": years.in_year,
     "unknown": talk.unknown,
     "other_event": talk.other_event,
     "opinion": talk.opinion,

@@ -1,12 +1,18 @@
 """Answers about the forum as a whole: place, dates, theme, sign-up, contact, practical matters, facts."""
 
-from babel.dates import format_date
+from dataclasses import replace
+
+from babel.dates import format_date, get_month_names
 
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import day_name, label, line, person_line, when
 from bot.language.lexicon import lexicon
-from bot.programme.model import Kind
+from bot.language.spelling import plain
+from bot.language.tokens import clean, tokens
+from bot.programme.model import Fact, Kind
+
+_YEAR_DIGITS = 4
 
 
 def _fact_about(ground: Ground, about: str) -> Answer | None:
@@ -171,7 +177,9 @@ def practical(ground: Ground) -> Answer:
         and not (about == "food" and not ground.programme.event.invented)
         and not (about == "stands" and not ground.question.asks & {"when", "exists", "now"})
     ):
-        return found
+        told = [f for f in ground.programme.facts if f.id in found.facts]
+        silent = _silent(ground, told) if about == "participants" else ""
+        return replace(found, status=Status.MISSING, blocks=(silent, *found.blocks)) if silent else found
     text = ground.say("The programme says nothing about {what}.", what=name)
     if about == "stands" and found:
         return ground.answer(
@@ -197,8 +205,9 @@ def fact(ground: Ground) -> Answer:
     """What a recap, a letter or a note says."""
     by_id = {f.id: f for f in ground.programme.facts}
     chosen = [by_id[f] for f in ground.question.facts if f in by_id]
-    head = ""
-    if ground.archived and chosen and str(ground.programme.event.year) not in chosen[0].text:
+    silent = _silent(ground, chosen)
+    head = silent
+    if not silent and ground.archived and chosen and str(ground.programme.event.year) not in chosen[0].text:
         head = f"{ground.programme.event.name}:"
     people = tuple(p for f in chosen for p in f.people)
     rows = [f.text for f in chosen]
@@ -208,7 +217,36 @@ def fact(ground: Ground) -> Answer:
             for p in dict.fromkeys(people)
             if p in ground.programme.people
         ]
-    return ground.answer(head, *rows, facts=tuple(f.id for f in chosen), people=people, items=())
+    status = Status.MISSING if silent else Status.ANSWERED
+    return ground.answer(head, *rows, status=status, facts=tuple(f.id for f in chosen), people=people, items=())
+
+
+def _silent(ground: Ground, chosen: list[Fact]) -> str:
+    """What the material leaves open although a fact is about it: how many, or the name of an office's holder."""
+    if ground.question.detail == "unnamed":
+        return ground.say("The material that I have does not name “{office}”.", office=ground.question.subject)
+    counts = "count" in ground.question.asks and not ground.question.borrowed
+    if counts and chosen and not any(_counts(ground, f.text) for f in chosen):
+        return ground.say("The material that I have does not say how many.")
+    return ""
+
+
+def _counts(ground: Ground, text: str) -> bool:
+    """True where a text tells a number that is no date, year, number of an item or address."""
+    known = lexicon(ground.language)
+    found = tokens(clean(text))
+    for place, token in enumerate(found):
+        after = next((t for t in found[place + 1 :] if t.kind != "stop"), None)
+        if token.kind == "number" and len(token.text) < _YEAR_DIGITS and (after is None or after.plain not in _months(ground)):
+            return True
+        spelt = token.plain in known.numbers and (token.plain not in known.stop or token.text.lower() != token.plain)
+        if token.kind == "word" and spelt:
+            return True
+    return False
+
+
+def _months(ground: Ground) -> frozenset[str]:
+    return frozenset(plain(name) for name in get_month_names("wide", locale=ground.language).values())
 
 
 def result(ground: Ground) -> Answer:

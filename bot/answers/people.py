@@ -319,7 +319,14 @@ def speakers(ground: Ground) -> Answer:
 
 
 def nobody(ground: Ground) -> Answer:
-    """The material tells of nobody who speaks."""
+    """The material does not tell who speaks when; it may tell in which theme."""
+    rows = [
+        f"• {label(ground, i)}: {listed(ground, [ground.programme.people[a.person].name for a in i.appearances])}"
+        for i in ground.programme.items
+        if i.appearances
+    ]
+    if rows:
+        return ground.answer(*rows, items=())
     named = [p.name for p in ground.programme.people.values()]
     extra = ground.say("It names {names}.", names=listed(ground, named[:8])) if named else ""
     return ground.answer(

@@ -184,14 +184,15 @@ class ProgrammeIndex:
         positions: Iterable[int],
         postings: Postings,
         category: str,
-        weigh: Callable[[int], float] | None = None,
+        weigh: Callable[[int], tuple[float, float]] | None = None,
     ) -> tuple[Found, ...]:
         """What the words at these positions lead to, best first.
 
-        `weigh` tells how much the word at a position counts towards the share; else its own weight does.
+        `weigh` tells how much the word at a position counts for an entity that it leads to, and against one that it
+        does not lead to; without it, both are the word's own weight.
         """
-        weights = {p: weigh(p) if weigh else words[p].weight for p in positions}
-        total = sum(weights.values()) or 1.0
+        weights = {p: weigh(p) if weigh else (words[p].weight, words[p].weight) for p in positions}
+        against = sum(weight for _, weight in weights.values())
         scores: dict[str, dict[int, tuple[float, str]]] = defaultdict(dict)
         used = [p for p in positions if words[p].weight > 0 or words[p].token.kind == "number"]
         for position in used:
@@ -215,7 +216,9 @@ class ProgrammeIndex:
         for entity, row in likely:
             if entity not in postings.entities:
                 continue
-            explained = sum(weights.get(p, words[p].weight) * min(1.0, value * 1.6) for p, (value, _) in row.items())
+            counted = {p: weights.get(p, (words[p].weight, words[p].weight)) for p in row}
+            explained = sum(counted[p][0] * min(1.0, value * 1.6) for p, (value, _) in row.items())
+            total = against + sum(own - other for own, other in counted.values())
             ranked = sorted(row.values(), reverse=True)
             score = sum(value * (0.35 + 0.65 * words[p].weight) for p, (value, _) in row.items()) + extra[entity]
             strong = sum(value >= 0.45 for value, _ in row.values())
@@ -223,7 +226,7 @@ class ProgrammeIndex:
                 Found(
                     entity,
                     score,
-                    explained / total,
+                    explained / (total or 1.0),
                     frozenset(row),
                     tuple(dict.fromkeys(r for _, r in ranked if r)),
                     strong,

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bot.language.lexicon import Lexicon
 from bot.programme.model import Audience, Item, Kind, Programme
+from bot.programme.timeline import lines
 from bot.questions.conversation import Conversation
 from bot.questions.knowledge import Knowledge
 from bot.questions.names import NameMatch
@@ -79,10 +80,18 @@ class Reading:
         return self.knowledge.programmes[self.scope]
 
     def ask(self, *names: str) -> bool:
-        return bool(self.tags.asks & set(names))
+        return bool(self.asks & set(names))
+
+    @cached_property
+    def asks(self) -> frozenset[str]:
+        """What is asked. Of a forum that is over or has no timetable, `who spoke` asks for no earlier line of today."""
+        asked = self.tags.asks
+        earlier = [h for h in self.tags.of("ask", "previous") if self.tags.words[h.first].plain in self.lexicon.signs["who"]]
+        told = self.scope and (self.scope != self.event or not lines(self.programme))
+        return asked - {"previous"} | {"who"} if earlier and told else asked
 
     def question(self, intent: str, **fields: object) -> Question:
-        base = Question(intent, self.scope, self.lexicon.language, asks=self.tags.asks, kinds=self.subjects.kinds)
+        base = Question(intent, self.scope, self.lexicon.language, asks=self.asks, kinds=self.subjects.kinds)
         return base.with_(**fields)
 
     @cached_property

@@ -31,6 +31,8 @@ _OF_ITEMS = frozenset(
     {"when", "where", "who", "moderator", "duration", "end", "attend", "until", "count", "simultaneous"}
 )
 _PLAIN = 0.94
+# What a word for the letter or the note itself says about its facts.
+_OF_ALL = 0.3
 _TOLD, _TOLD_ELSE = 0.2, 0.75
 _CLOSE_NAME = 0.12
 _TOPIC_LEAST = 0.34
@@ -283,7 +285,15 @@ class Subjects:
         ]
         if not positions:
             return ()
-        return self.index.find(self.tags.words, positions, self.index.facts, "fact", self.tags.weight_of)
+        return self.index.find(self.tags.words, positions, self.index.facts, "fact", self._telling_of_facts)
+
+    def _telling_of_facts(self, position: int) -> tuple[float, float]:
+        """What a word says for a fact, and against one without it: little where it names what they are all from."""
+        word, weight = self.tags.words[position], self.tags.weight_of(position)
+        if word.plain in self.tags.sources:
+            return weight, _OF_ALL * weight
+        rarity = max((self.index.facts.rarity.get(key, 0.0) for key in word.topic), default=0.0) or 1.0
+        return weight, rarity * weight
 
     def best_topics(self, kinds: frozenset[Kind] = frozenset(), limit: int = 3) -> tuple[Found, ...]:
         """The items whose subject the message speaks of, near ties with the best one kept."""

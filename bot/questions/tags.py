@@ -52,6 +52,7 @@ class Tags:
     openers: frozenset[int] = frozenset()
     copulas: frozenset[str] = frozenset()
     first_person: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
 
     @cached_property
     def focus(self) -> frozenset[int]:
@@ -210,6 +211,7 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
         openers,
         lexicon.copulas,
         lexicon.first_person,
+        lexicon.signs["sources"],
     )
 
 

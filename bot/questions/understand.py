@@ -13,7 +13,7 @@ from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_such_number, reminder
 from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
-from bot.questions.readers.other_years import other_year, which_year
+from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.topics import by_topic
 from bot.questions.reading import Reading
@@ -28,6 +28,7 @@ READERS: tuple[Reader, ...] = (
     other_year,
     which_year,
     told_by_fact,
+    in_the_past,
     event_level,
     no_such_number,
     anchor_window,
@@ -44,6 +45,7 @@ READERS: tuple[Reader, ...] = (
     by_time,
     follow_up,
     small_talk,
+    only_elsewhere,
 )
 
 

@@ -65,21 +65,35 @@ def _about_items(r: Reading, fact: Found) -> bool:
 
 def told_by_fact(r: Reading) -> Question | None:
     fact = told(r)
-    return r.question("fact", facts=facts_with(r, fact)) if fact else None
+    return fact_question(r, fact) if fact else None
 
 
 def fact_first(r: Reading) -> Question | None:
     """In an event that is told by facts (a recap, a letter) they come before all else."""
     untimed = not lines(r.programme)
+    if untimed and _everybody(r):
+        return r.question("nobody")
     fact = best_fact(r)
     clock_only = r.ask("start", "end") and not r.tags.content and not r.tags.asks - {"start", "end", "when"}
     if fact is None or r.subjects.numbered or clock_only:
         return None
     if untimed and fact.share > _SOME and not _about_items(r, fact):
-        return r.question("fact", facts=facts_with(r, fact))
+        return fact_question(r, fact)
     if not untimed and (r.ask("why") and fact.share > _MOST or _says_more(r, fact)):
         return r.question("fact", facts=(fact.id,))
     return None
+
+
+def _everybody(r: Reading) -> bool:
+    """True where it is asked who spoke, and nothing narrower."""
+    return (
+        r.ask("speakers", "who")
+        and not r.ask("chair", "moderator")
+        and r.says_event
+        and r.about_event
+        and not r.weighty
+        and not r.subjects.names_office(r.lexicon.offices)
+    )
 
 
 def _says_more(r: Reading, fact: Found) -> bool:
@@ -94,6 +108,22 @@ def _says_more(r: Reading, fact: Found) -> bool:
 
 def _names_office(r: Reading) -> bool:
     return r.subjects.names_office(r.lexicon.offices)
+
+
+def fact_question(r: Reading, fact: Found) -> Question:
+    """A fact as the answer; where an office's holder is asked for whom no fact names, that is told instead."""
+    told = next(f for f in r.programme.facts if f.id == fact.id)
+    how_many = any(set(h.positions) & r.tags.openers for h in r.tags.of("ask", "count"))
+    asks = r.asks if how_many else r.asks - {"count"}
+    by = {p for h in r.tags.of("ask", "who") for p in h.positions}
+    offices = [
+        p
+        for p in fact.positions
+        if r.tags.words[p].plain.endswith(r.lexicon.offices) and r.subjects.names_office(r.lexicon.offices)
+    ]
+    if r.ask("who") and offices and not told.people and not by.intersection(offices):
+        return r.question("fact", facts=(fact.id,), detail="unnamed", subject=r.tags.text_of(tuple(offices)))
+    return r.question("fact", facts=facts_with(r, fact), asks=asks)
 
 
 def facts_with(r: Reading, fact: Found) -> tuple[str, ...]:

@@ -1,25 +1,104 @@
 """The last question asked again of another forum: `og i 2022?`, `was it her too?`."""
 
+from dataclasses import dataclass
+
 from bot.programme.model import Kind
+from bot.programme.timeline import lines
 from bot.questions.question import Question
 from bot.questions.readers.picking import award_or_nominees
 from bot.questions.reading import Reading
 
+# What a forum has to tell of what is asked to count, by share and by worth, and how near another one may come.
+_MOST, _NEARLY_ALL, _WORTH, _CLOSE = 0.6, 0.75, 0.7, 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What another forum tells of a subject: an item or a fact, and how well it fits what is asked."""
+
+    worth: float
+    event: str
+    item: str = ""
+    fact: str = ""
+    share: float = 0.0
+
+
+def told_elsewhere(r: Reading, *, chatter: bool = False) -> tuple[Told, ...]:
+    """What each forum but an invented one tells best of the message's subject, best first."""
+    tags = r.tags
+    content = tuple(p for p in tags.content if tags.words[p].plain not in r.lexicon.signs["past"])
+    if not chatter:
+        content = tuple(p for p in content if p in tags.focus)
+    if not content:
+        return ()
+    found = []
+    for event, programme in r.knowledge.programmes.items():
+        if programme.event.invented:
+            continue
+        index = r.knowledge.indexes[event]
+        items = index.find(tags.words, content, index.items, "item")[:1]
+        facts = index.find(tags.words, content, index.facts, "fact")[:1]
+        best = [Told(f.score * min(1.0, f.share), event, item=f.id, share=f.share) for f in items if f.strong]
+        # Where an item and a fact tell the same, the fact is what was said and the item only where: it wins by a little.
+        best += [Told(1.05 * f.score * min(1.0, f.share), event, fact=f.id, share=f.share) for f in facts if f.strong]
+        found += sorted(best, key=lambda t: -t.worth)[:1]
+    return tuple(sorted(found, key=lambda t: -t.worth))
+
+
+def _question(r: Reading, told: tuple[Told, ...], detail: str) -> Question:
+    first = told[0]
+    also = tuple((t.event, t.fact or t.item) for t in told[1:] if t.worth >= _CLOSE * first.worth and t.share > _MOST)
+    return r.question(
+        "in_year",
+        event=first.event,
+        items=(first.item,) if first.item else (),
+        facts=(first.fact,) if first.fact else (),
+        elsewhere=also,
+        detail=detail,
+    )
+
 
 def which_year(r: Reading) -> Question | None:
     """In which year something was on: the forum in which the subject stands out most."""
-    if not r.ask("which_year") or not r.tags.content:
+    if not r.ask("which_year"):
         return None
-    found = []
-    for event, programme in r.knowledge.programmes.items():
-        if not programme.event.invented:
-            index = r.knowledge.indexes[event]
-            best = index.find(r.tags.words, r.tags.content, index.items, "item")[:1]
-            found += [(f.score * f.share, event, f.id) for f in best if f.strong]
-    if not found:
+    told = told_elsewhere(r, chatter=True)
+    return _question(r, told, "asked") if told else None
+
+
+def _of_this_forum(r: Reading) -> bool:
+    """True where the current forum has a timetable, and the message names no year, day or number."""
+    time = r.tags.time
+    named = time.year or time.names_day or time.names_time or r.subjects.numbered
+    return r.scope == r.event and bool(lines(r.programme)) and not named
+
+
+def _earlier(r: Reading, told: tuple[Told, ...]) -> tuple[Told, ...]:
+    year = r.knowledge.programmes[r.event].event.year
+    return tuple(t for t in told if r.knowledge.programmes[t.event].event.year < year)
+
+
+def in_the_past(r: Reading) -> Question | None:
+    """What is spoken of as past (`havde I noget om …`) and is told far better by an earlier forum than by this one."""
+    tags = r.tags
+    if not (r.past and tags.asks and _of_this_forum(r)) or r.people_here or tags.has("connective"):
         return None
-    _, event, item = max(found)
-    return r.question("about", event=event, items=(item,))
+    told = told_elsewhere(r)
+    here = max((t.worth for t in told if t.event == r.event), default=0.0)
+    then = _earlier(r, told)
+    if not then or then[0].share < _MOST or then[0].worth < _WORTH or here > _CLOSE * then[0].worth:
+        return None
+    return _question(r, then, "past")
+
+
+def only_elsewhere(r: Reading) -> Question | None:
+    """What this forum tells nothing of, and another one does."""
+    if not (r.tags.asks and _of_this_forum(r)) or r.foreign or r.tags.has("practical") or r.ask("howto", "opinion"):
+        return None
+    then = _earlier(r, told_elsewhere(r))
+    if not then or then[0].share < _NEARLY_ALL or then[0].worth < _WORTH:
+        return None
+    return _question(r, then, "missing")
 
 
 def other_year(r: Reading) -> Question | None:

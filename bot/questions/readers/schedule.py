@@ -114,7 +114,9 @@ def start_question(r: Reading) -> Question | None:
     programme = r.programme
     if not programme.days:
         return r.question("day_starts", window=Window("day", r.now, day=r.now.date()))
-    on = day_of(r.tags.time, programme, r.now) or likely_day(programme, r.now)
+    on = day_of(r.tags.time, programme, r.now) or (
+        likely_day(programme, r.now) if r.scope == r.event else programme.days[0]
+    )
     first = first_of(programme, on)
     current = current_items(programme, r.now)
     if current and on == r.now.date() and not r.ask("when") and not r.tags.time.names_day:

@@ -1,0 +1,37 @@
+"""Answers that tell of another forum than the current one: in which year something was on."""
+
+from dataclasses import replace
+
+from bot.answers.answer import Answer, Status
+from bot.answers.event import fact
+from bot.answers.ground import Ground
+from bot.answers.items import about
+from bot.answers.wording import label
+
+
+def in_year(ground: Ground) -> Answer:
+    """What a forum of another year tells of a subject, and where others tell of it too."""
+    detail = ground.question.detail
+    year = ground.programme.event.year
+    here = ground.knowledge.programmes[ground.home_event].event.year
+    if detail == "missing":
+        head = ground.say("I find nothing about that in the {here} programme, but in {year}:", here=here, year=year)
+    elif detail == "past" or ground.archived:
+        head = ground.say("That was in {year}:", year=year)
+    else:
+        head = ground.say("That is this year:")
+    told = fact(ground) if ground.question.facts else about(ground)
+    also = [f"{_year(ground, event)}: {_title(ground, event, thing)}" for event, thing in ground.question.elsewhere]
+    more = [ground.say("Also in other years:"), *(f"• {row}" for row in also)] if also else []
+    status = Status.MISSING if detail == "missing" else Status.ANSWERED
+    return replace(told, status=status, blocks=(head, *told.blocks, *more))
+
+
+def _year(ground: Ground, event: str) -> int:
+    return ground.knowledge.programmes[event].event.year
+
+
+def _title(ground: Ground, event: str, thing: str) -> str:
+    other = replace(ground, question=ground.question.with_(event=event, items=(), facts=()))
+    item = other.programme.by_id.get(thing)
+    return label(other, item) if item else next(f.title for f in other.programme.facts if f.id == thing)
