@@ -2,17 +2,15 @@
 
 from dataclasses import replace
 
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date
 
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import day_name, label, line, person_line, when
 from bot.language.lexicon import lexicon
-from bot.language.spelling import plain
-from bot.language.tokens import clean, tokens
 from bot.programme.model import Fact, Kind
-
-_YEAR_DIGITS = 4
+from bot.questions.knowledge import HOME
+from bot.questions.telling import tells_number
 
 
 def _fact_about(ground: Ground, about: str) -> Answer | None:
@@ -226,27 +224,9 @@ def _silent(ground: Ground, chosen: list[Fact]) -> str:
     if ground.question.detail == "unnamed":
         return ground.say("The material that I have does not name “{office}”.", office=ground.question.subject)
     counts = "count" in ground.question.asks and not ground.question.borrowed
-    if counts and chosen and not any(_counts(ground, f.text) for f in chosen):
+    if counts and chosen and not any(tells_number(f.text, HOME) for f in chosen):
         return ground.say("The material that I have does not say how many.")
     return ""
-
-
-def _counts(ground: Ground, text: str) -> bool:
-    """True where a text tells a number that is no date, year, number of an item or address."""
-    known = lexicon(ground.language)
-    found = tokens(clean(text))
-    for place, token in enumerate(found):
-        after = next((t for t in found[place + 1 :] if t.kind != "stop"), None)
-        if token.kind == "number" and len(token.text) < _YEAR_DIGITS and (after is None or after.plain not in _months(ground)):
-            return True
-        spelt = token.plain in known.numbers and (token.plain not in known.stop or token.text.lower() != token.plain)
-        if token.kind == "word" and spelt:
-            return True
-    return False
-
-
-def _months(ground: Ground) -> frozenset[str]:
-    return frozenset(plain(name) for name in get_month_names("wide", locale=ground.language).values())
 
 
 def result(ground: Ground) -> Answer:

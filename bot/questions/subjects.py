@@ -285,6 +285,11 @@ class Subjects:
         ]
         if not positions:
             return ()
+        telling = [p for p in positions if self.tags.words[p].plain not in self.tags.sources]
+        found = self._facts_at(telling) if telling else ()
+        return found if found and found[0].score >= _SCORE_LEAST else self._facts_at(positions)
+
+    def _facts_at(self, positions: list[int]) -> tuple[Found, ...]:
         return self.index.find(self.tags.words, positions, self.index.facts, "fact", self._telling_of_facts)
 
     def _telling_of_facts(self, position: int) -> tuple[float, float]:

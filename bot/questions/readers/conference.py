@@ -3,7 +3,7 @@
 from bot.programme.model import Kind
 from bot.programme.timeline import not_begun
 from bot.questions.question import Question
-from bot.questions.readers.facts import best_fact
+from bot.questions.readers.facts import best_fact, tells_of_more
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
@@ -80,7 +80,7 @@ def event_level(r: Reading) -> Question | None:
         return r.question("chair")
     if r.ask("dates", "when") and r.says_event and not r.programme.days and not r.weighty:
         return r.question("dates")
-    if r.ask("dates") and r.about_event:
+    if r.ask("dates") and r.about_event and not tells_of_more(r):
         return r.question("dates")
     if r.ask("venue") and r.says_event:
         return r.question("venue")

@@ -2,9 +2,11 @@
 
 from bot.programme.timeline import lines
 from bot.questions.index import Found
+from bot.questions.knowledge import HOME
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
+from bot.questions.telling import tells_number
 
 # The share of what is asked that a fact explains where it surely answers, and where it may.
 _MOST, _SOME = 0.5, 0.3
@@ -18,9 +20,15 @@ def best_fact(r: Reading) -> Found | None:
     if r.ask("who", "speakers") and not lines(r.programme):
         named = {f.id for f in r.programme.facts if f.people}
         found.sort(key=lambda f: -f.score * (1.4 if f.id in named else 1.0))
+    of_subject = {f.id for f in r.programme.facts if f.about in r.tags.values("practical")}
+    if of_subject:
+        found.sort(key=lambda f: -f.score * (1.4 if f.id in of_subject else 1.0))
     if r.ask("when"):
         dated = r.subjects.index.dated_facts
         found.sort(key=lambda f: -f.score * (1.25 if f.id in dated else 1.0))
+    if r.ask("count"):
+        counting = {f.id for f in r.programme.facts if tells_number(f.text, HOME)}
+        found.sort(key=lambda f: -f.score * (1.25 if f.id in counting else 1.0))
     least = 0.5 if not lines(r.programme) else 0.9
     return found[0] if found and found[0].score >= least else None
 
@@ -37,7 +45,7 @@ def told(r: Reading) -> Found | None:
     if not r.scope or lines(r.programme) or r.subjects.numbered:
         return None
     fact = best_fact(r)
-    if fact is None or fact.share < _MOST or not fact.strong or fact.score < _CLEAR:
+    if fact is None or fact.share < _MOST or _whole(r) or not fact.strong or fact.score < _CLEAR:
         return None
     return None if _about_items(r, fact) or not _own_words(r, fact) else fact
 
@@ -46,6 +54,12 @@ def _own_words(r: Reading, fact: Found) -> float:
     """The weight of the words that lead to the fact and that no cue explains as well."""
     cues = r.tags.positions("ask", "kind", "pronoun")
     return sum(r.tags.weight_of(p) for p in fact.positions - cues if r.tags.words[p].weight >= _TELLING)
+
+
+def tells_of_more(r: Reading) -> bool:
+    """True where the message's own words lead to a fact, so that its date is asked for and not the forum's."""
+    fact = best_fact(r)
+    return fact is not None and not lines(r.programme) and _own_words(r, fact) >= _MUCH
 
 
 def _about_items(r: Reading, fact: Found) -> bool:
@@ -58,9 +72,9 @@ def _about_items(r: Reading, fact: Found) -> bool:
         return False
     if bool(topical) and topical[0].strong > 0 and topical[0].score > fact.score:
         return True
-    said = frozenset(p for f in r.subjects.topics[:1] for p in f.positions)
+    said = frozenset(p for f in r.subjects.topics[:1] if f.strong for p in f.positions)
     more = sum(r.tags.weight_of(p) for p in fact.positions & frozenset(r.tags.content) - said)
-    return bool(r.subjects.kinds & CHOICES) and more < _MUCH
+    return bool(r.subjects.kinds & CHOICES) and (more < _MUCH or r.ask("list", "options", "fit"))
 
 
 def told_by_fact(r: Reading) -> Question | None:
@@ -73,6 +87,14 @@ def fact_first(r: Reading) -> Question | None:
     untimed = not lines(r.programme)
     if untimed and _everybody(r):
         return r.question("nobody")
+    if untimed and r.ask("howto") and r.subjects.kinds & CHOICES:
+        best = [f.id for f in r.subjects.facts if about_of(r, f.id) == "signup"]
+        return r.question("signup", facts=tuple(best[:1])) if best else None
+    if untimed and _whole(r):
+        return r.question("fact", facts=tuple(f.id for f in r.programme.facts if f.about == "summary"))
+    rules = [f.id for f in r.programme.facts if f.about == "choices"]
+    if untimed and rules and r.ask("simultaneous", "repeats") and (r.subjects.kinds & CHOICES or r.subjects.numbered):
+        return r.question("fact", facts=tuple(rules))
     fact = best_fact(r)
     clock_only = r.ask("start", "end") and not r.tags.content and not r.tags.asks - {"start", "end", "when"}
     if fact is None or r.subjects.numbered or clock_only:
@@ -82,6 +104,18 @@ def fact_first(r: Reading) -> Question | None:
     if not untimed and (r.ask("why") and fact.share > _MOST or _says_more(r, fact)):
         return r.question("fact", facts=(fact.id,))
     return None
+
+
+def about_of(r: Reading, fact: str) -> str:
+    return next(f.about for f in r.programme.facts if f.id == fact)
+
+
+def _whole(r: Reading) -> bool:
+    """True where it is asked what the letter or the note says, and of nothing in it."""
+    sources = {p for p, w in enumerate(r.tags.words) if w.plain in r.tags.sources}
+    rest = sum(r.tags.weight_of(p) for p in r.tags.content if p not in sources)
+    summary = any(f.about == "summary" for f in r.programme.facts)
+    return summary and bool(sources) and r.ask("about", "said") and rest < _TELLING
 
 
 def _everybody(r: Reading) -> bool:
@@ -121,7 +155,8 @@ def fact_question(r: Reading, fact: Found) -> Question:
         for p in fact.positions
         if r.tags.words[p].plain.endswith(r.lexicon.offices) and r.subjects.names_office(r.lexicon.offices)
     ]
-    if r.ask("who") and offices and not told.people and not by.intersection(offices):
+    named = r.ask("who") or any(w.plain in r.lexicon.signs["called"] for w in r.tags.words)
+    if named and offices and not told.people and not by.intersection(offices):
         return r.question("fact", facts=(fact.id,), detail="unnamed", subject=r.tags.text_of(tuple(offices)))
     return r.question("fact", facts=facts_with(r, fact), asks=asks)
 
