@@ -223,7 +223,8 @@ def _silent(ground: Ground, chosen: list[Fact]) -> str:
     """What the material leaves open although a fact is about it: how many, or the name of an office's holder."""
     if ground.question.detail == "unnamed":
         return ground.say("The material that I have does not name “{office}”.", office=ground.question.subject)
-    counts = "count" in ground.question.asks and not ground.question.borrowed
+    of_participants = bool(chosen) and chosen[0].about == "participants"
+    counts = ("count" in ground.question.asks or of_participants) and not ground.question.borrowed
     if counts and chosen and not any(tells_number(f.text, HOME) for f in chosen):
         return ground.say("The material that I have does not say how many.")
     return ""

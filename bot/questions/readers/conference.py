@@ -62,6 +62,8 @@ def event_level(r: Reading) -> Question | None:
         return r.question("venue")
     if r.ask("about") and r.says_event and r.about_event and not r.weighty:
         return r.question("theme")
+    if r.ask("about", "said") and r.scope != r.event and r.about_event and not r.weighty and not r.thing_known:
+        return r.question("theme")
     if r.ask("where") and r.says_event and r.about_event and not r.ask("when", "who"):
         return r.question("venue")
     if r.asked_for("theme") and not r.subjects.numbered and not r.ask("fit") and not (r.tags.weight > 1.2):

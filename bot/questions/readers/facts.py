@@ -9,7 +9,7 @@ from bot.questions.subjects import CHOICES
 from bot.questions.telling import tells_number
 
 # The share of what is asked that a fact explains where it surely answers, and where it may.
-_MOST, _SOME = 0.5, 0.3
+_MOST, _SOME = 0.55, 0.3
 _CLEAR = 0.7
 # What weighs as much as a telling word, and what a word has to weigh to count at all.
 _MUCH, _TELLING = 0.6, 0.3
@@ -115,7 +115,8 @@ def _whole(r: Reading) -> bool:
     sources = {p for p, w in enumerate(r.tags.words) if w.plain in r.tags.sources}
     rest = sum(r.tags.weight_of(p) for p in r.tags.content if p not in sources)
     summary = any(f.about == "summary" for f in r.programme.facts)
-    return summary and bool(sources) and r.ask("about", "said") and rest < _TELLING
+    asked = any(not set(h.positions) <= sources for h in r.tags.of("ask", "about", "said"))
+    return summary and bool(sources) and asked and rest < _TELLING and not r.ask("who", "when", "author")
 
 
 def _everybody(r: Reading) -> bool:
