@@ -225,7 +225,7 @@ def _silent(ground: Ground, chosen: list[Fact]) -> str:
         return ground.say("The material that I have does not name “{office}”.", office=ground.question.subject)
     of_participants = bool(chosen) and chosen[0].about == "participants"
     counts = ("count" in ground.question.asks or of_participants) and not ground.question.borrowed
-    if counts and chosen and not any(tells_number(f.text, HOME) for f in chosen):
+    if counts and chosen and not tells_number(chosen[0].text, HOME):
         return ground.say("The material that I have does not say how many.")
     return ""
 

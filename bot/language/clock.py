@@ -10,6 +10,9 @@ from bot.language.phrases import Hit
 _EVENING = 16.5
 _MINUTES_A_DAY = 24 * 60
 
+# `i 22`: the century that is meant, and how many years back people speak of.
+_CENTURY, _YEARS_TOLD = 2000, 12
+
 
 @dataclass(frozen=True, slots=True)
 class TimeRef:
@@ -97,6 +100,9 @@ def _calendar(words: ClockWords, now: datetime, days: Sequence[date], found: _Fo
         elif kind == "number" and len(form) == 4 and 1990 <= int(form) <= 2100:
             found.years.append(int(form))
             found.positions.add(i)
+        elif kind == "number" and _short_year(words, i, now):
+            found.years.append(_CENTURY + int(form))
+            found.positions.add(i)
         elif kind == "number" and 1 <= int(form) <= 31:
             nearby = next(
                 (j for j in (i + 1, i + 2, i - 1) if j in months and (abs(j - i) == 1 or words.kinds[i + 1] == "stop")),
@@ -125,6 +131,15 @@ def _calendar(words: ClockWords, now: datetime, days: Sequence[date], found: _Fo
             found.put(hit.positions, event_day=int(hit.value))
         elif hit.category == "weekday" and "day" not in found.values:
             found.put(hit.positions, day=_weekday(int(hit.value), now.date(), days))
+
+
+def _short_year(words: ClockWords, place: int, now: datetime) -> bool:
+    """True for `i 22` at the end of a clause: a year of this century that has been, without its hundreds."""
+    form = words.forms[place]
+    if len(form) != len("22") or not place or words.forms[place - 1] not in words.signs["in_year"]:
+        return False
+    ends = place + 1 == len(words.forms) or words.kinds[place + 1] in ("stop", "comma")
+    return ends and now.year - _YEARS_TOLD <= _CENTURY + int(form) <= now.year
 
 
 def _year(now: datetime, days: Sequence[date]) -> int:

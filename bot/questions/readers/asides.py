@@ -2,7 +2,7 @@
 
 from bot.programme.model import Kind
 from bot.questions.question import Question
-from bot.questions.readers.facts import told
+from bot.questions.readers.facts import tells_of_more, told
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 
@@ -28,7 +28,7 @@ def aside(r: Reading) -> Question | None:
         return r.question("power")
     if is_other_subject(r):
         return r.question("unknown")
-    if tags.has("talk", "insult") and not r.anchored:
+    if tags.has("talk", "insult") and not r.anchored and not tells_of_more(r):
         return r.question("insult")
     if (
         r.ask("howto")
@@ -52,7 +52,8 @@ def is_other_subject(r: Reading) -> bool:
     ]
     if not hits:
         return False
-    if any(h.value in ("other_events", "requests") for h in hits):
+    calls = r.asked_for("contact") and r.ask("exists", "who", "where")
+    if any(h.value == "other_events" or (h.value == "requests" and not calls) for h in hits):
         return True
     spoilt = {tags.clauses[p] for h in hits for p in h.positions}
     anchors = [

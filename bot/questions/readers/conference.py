@@ -80,7 +80,8 @@ def event_level(r: Reading) -> Question | None:
         if r.ask("earlier") or (r.ask("repeats") and r.people_here):
             return r.question("earlier_chair")
         return r.question("chair")
-    if r.ask("dates", "when") and r.says_event and not r.programme.days and not r.weighty:
+    undated = not r.programme.days or r.scope != r.event
+    if r.ask("dates", "when") and r.says_event and undated and not r.weighty and not r.thing_known:
         return r.question("dates")
     if r.ask("dates") and r.about_event and not tells_of_more(r):
         return r.question("dates")
@@ -93,7 +94,7 @@ def event_level(r: Reading) -> Question | None:
 
 def practical_subject(r: Reading) -> str:
     hits = [h for h in r.tags.of("practical") if h.score >= _PRACTICAL_LEAST]
-    if not hits:
+    if not hits or tells_of_more(r):
         return ""
     best = max(hits, key=lambda h: (len(h.positions), h.score))
     anaphor = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "anaphor"))

@@ -5,7 +5,7 @@ from bot.questions.index import Found
 from bot.questions.knowledge import HOME
 from bot.questions.question import Question
 from bot.questions.reading import Reading
-from bot.questions.subjects import CHOICES
+from bot.questions.subjects import CHOICES, office_form
 from bot.questions.telling import tells_number
 
 # The share of what is asked that a fact explains where it surely answers, and where it may.
@@ -42,7 +42,7 @@ def told(r: Reading) -> Found | None:
 
     It explains most of what is asked: more than any cue or practical word that the message may hold as well.
     """
-    if not r.scope or lines(r.programme) or r.subjects.numbered:
+    if not r.scope or lines(r.programme) or r.subjects.numbered or (r.ask("howto") and r.subjects.kinds & CHOICES):
         return None
     fact = best_fact(r)
     if fact is None or fact.share < _MOST or _whole(r) or not fact.strong or fact.score < _CLEAR:
@@ -52,14 +52,16 @@ def told(r: Reading) -> Found | None:
 
 def _own_words(r: Reading, fact: Found) -> float:
     """The weight of the words that lead to the fact and that no cue explains as well."""
-    cues = r.tags.positions("ask", "kind", "pronoun")
+    cues = r.tags.positions("ask", "kind", "pronoun", "practical")
     return sum(r.tags.weight_of(p) for p in fact.positions - cues if r.tags.words[p].weight >= _TELLING)
 
 
 def tells_of_more(r: Reading) -> bool:
     """True where the message's own words lead to a fact, so that its date is asked for and not the forum's."""
+    if not r.scope or lines(r.programme):
+        return False
     fact = best_fact(r)
-    return fact is not None and not lines(r.programme) and _own_words(r, fact) >= _MUCH
+    return fact is not None and _own_words(r, fact) >= _MUCH
 
 
 def _about_items(r: Reading, fact: Found) -> bool:
@@ -154,7 +156,8 @@ def fact_question(r: Reading, fact: Found) -> Question:
     offices = [
         p
         for p in fact.positions
-        if r.tags.words[p].plain.endswith(r.lexicon.offices) and r.subjects.names_office(r.lexicon.offices)
+        if office_form(r.tags.words[p], r.lexicon.offices).endswith(r.lexicon.offices)
+        and r.subjects.names_office(r.lexicon.offices)
     ]
     named = r.ask("who") or any(w.plain in r.lexicon.signs["called"] for w in r.tags.words)
     if named and offices and not told.people and not by.intersection(offices):

@@ -10,6 +10,9 @@ from bot.questions.reading import Reading
 
 # What a forum has to tell of what is asked to count, by share and by worth, and how near another one may come.
 _MOST, _NEARLY_ALL, _WORTH, _CLOSE = 0.6, 0.75, 0.7, 0.75
+_TELLING = 0.3
+# Facts about the forum or its papers as such: nothing that one looks for in other years.
+_OF_EVERY_YEAR = frozenset({"author", "contact", "participants", "signup", "stands", "summary", "food"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,9 @@ class Told:
 def told_elsewhere(r: Reading, *, chatter: bool = False) -> tuple[Told, ...]:
     """What each forum but an invented one tells best of the message's subject, best first."""
     tags = r.tags
-    content = tuple(p for p in tags.content if tags.words[p].plain not in r.lexicon.signs["past"])
+    # What sounds practical (`teams`) may be what it was about.
+    spoken = {*tags.content, *(p for p in tags.positions("practical") if tags.words[p].weight >= _TELLING)}
+    content = tuple(p for p in sorted(spoken) if tags.words[p].plain not in r.lexicon.signs["past"])
     if not chatter:
         content = tuple(p for p in content if p in tags.focus)
     if not content:
@@ -37,7 +42,8 @@ def told_elsewhere(r: Reading, *, chatter: bool = False) -> tuple[Told, ...]:
             continue
         index = r.knowledge.indexes[event]
         items = index.find(tags.words, content, index.items, "item")[:1]
-        facts = index.find(tags.words, content, index.facts, "fact")[:1]
+        general = {f.id for f in programme.facts if f.about in _OF_EVERY_YEAR}
+        facts = [f for f in index.find(tags.words, content, index.facts, "fact")[:3] if f.id not in general][:1]
         best = [Told(f.score * min(1.0, f.share), event, item=f.id, share=f.share) for f in items if f.strong]
         # Where an item and a fact tell the same, the fact is what was said and the item only where: it wins by a little.
         best += [Told(1.05 * f.score * min(1.0, f.share), event, fact=f.id, share=f.share) for f in facts if f.strong]
@@ -95,6 +101,8 @@ def only_elsewhere(r: Reading) -> Question | None:
     """What this forum tells nothing of, and another one does."""
     if not (r.tags.asks and _of_this_forum(r)) or r.foreign or r.tags.has("practical") or r.ask("howto", "opinion"):
         return None
+    if not r.ask("exists", "about", "said", "who", "when", "list", "earlier", "people_of"):
+        return None
     then = _earlier(r, told_elsewhere(r))
     if not then or then[0].share < _NEARLY_ALL or then[0].worth < _WORTH:
         return None
@@ -111,7 +119,7 @@ def other_year(r: Reading) -> Question | None:
     if own == {"count"} and before.kinds and not r.tags.kinds:
         kinds = frozenset(Kind(k) for k in before.kinds)
         return r.question("count", items=tuple(i.id for i in r.knowledge.items_of_kind(r.scope, kinds)), kinds=kinds)
-    if before.people and r.tags.has("pronoun", "person") and before.event != r.scope:
+    if before.people and (r.tags.has("pronoun", "person") or r.ask("earlier")) and before.event != r.scope:
         return r.question("was_there", event=before.event, people=before.people[:1], detail=r.scope)
     if own or r.tags.kinds:
         return None
