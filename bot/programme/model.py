@@ -15,7 +15,8 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 SUBJECTS = tuple(
     """
     wifi parking dresscode slides food price recording toilets cloakroom badge hotel transport taxi guests
-    accessibility smoking app participants certificate stands luggage prayer children author contact theme questions choices signup summary
+    accessibility smoking app participants certificate stands luggage prayer children
+    author contact theme questions choices signup summary
     """.split()  # noqa: SIM905 - a list to read and to add to
 )
 

@@ -69,7 +69,7 @@ class Reading:
     @cached_property
     def scope(self) -> str:
         """The event that is asked about: the current one, or another one that the message or the thread names."""
-        return event_of(self.tags, self.knowledge, self.event, self.conversation)
+        return event_of(self.tags, self.knowledge, self.event, self.conversation, self.lexicon.signs["past"])
 
     @cached_property
     def subjects(self) -> Subjects:
@@ -86,7 +86,9 @@ class Reading:
     def asks(self) -> frozenset[str]:
         """What is asked. Of a forum that is over or has no timetable, `who spoke` asks for no earlier line of today."""
         asked = self.tags.asks
-        earlier = [h for h in self.tags.of("ask", "previous") if self.tags.words[h.first].plain in self.lexicon.signs["who"]]
+        earlier = [
+            h for h in self.tags.of("ask", "previous") if self.tags.words[h.first].plain in self.lexicon.signs["who"]
+        ]
         told = self.scope and (self.scope != self.event or not lines(self.programme))
         return asked - {"previous"} | {"who"} if earlier and told else asked
 

@@ -2,10 +2,11 @@
 
 from bot.questions.conversation import Conversation
 from bot.questions.knowledge import Knowledge
+from bot.questions.subjects import KINDS
 from bot.questions.tags import Tags
 
 
-def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conversation) -> str:
+def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conversation, past: frozenset[str]) -> str:
     """The id of the event asked about; "" for a year in which the store has none.
 
     A year or a date that only one event has names it; so do words for last year. Otherwise it is the current event,
@@ -38,7 +39,8 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
                 return event
     if tags.has("pronoun", "person") and conversation.people and conversation.event != current and conversation.event:
         return conversation.event if _goes_on(tags) else current
-    if conversation.event and conversation.event != current and _goes_on(tags):
+    elsewhere = bool(conversation.event) and conversation.event != current
+    if elsewhere and _of_thread(tags, knowledge, current, conversation, past):
         return conversation.event
     return current
 
@@ -49,3 +51,40 @@ def _goes_on(tags: Tags) -> bool:
         return False
     own = tags.kinds or tags.numbered or tags.time.names_day or tags.time.names_time or tags.weight > 0.8
     return not own and bool(tags.has("pronoun") or tags.asks)
+
+
+def _of_thread(
+    tags: Tags, knowledge: Knowledge, current: str, conversation: Conversation, past: frozenset[str]
+) -> bool:
+    """True for a message that goes on about the other forum that the thread is about.
+
+    It leans on what was said, or it speaks of what only that forum has (its letter, its kinds of items), or of the
+    past, or goes on (`og den om ...`) with a subject that this forum tells no more of than that one.
+    """
+    if {"now", "next"} & tags.asks or tags.time.names_day or tags.time.names_time:
+        return False
+    if _goes_on(tags):
+        return True
+    there = conversation.event
+    if any(w.plain in tags.sources for w in tags.words):
+        return True
+    kinds = frozenset(kind for value in tags.kinds for kind in KINDS.get(value, frozenset()))
+    if kinds and knowledge.items_of_kind(there, kinds) and not knowledge.items_of_kind(current, kinds):
+        return True
+    spoken_of_past = any(tags.words[p].plain in past for p in tags.focus)
+    if spoken_of_past and not tags.content:
+        return True
+    if not (spoken_of_past or tags.has("connective")) or not tags.content:
+        return False
+    here = _worth(tags, knowledge, current)
+    return _worth(tags, knowledge, there) > here
+
+
+def _worth(tags: Tags, knowledge: Knowledge, event: str) -> float:
+    """How much a forum tells of the message's subject."""
+    index = knowledge.indexes[event]
+    found = (
+        *index.find(tags.words, tags.content, index.items, "item")[:1],
+        *index.find(tags.words, tags.content, index.facts, "fact")[:1],
+    )
+    return max((f.score * f.share for f in found), default=0.0)

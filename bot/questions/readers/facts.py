@@ -103,7 +103,7 @@ def fact_first(r: Reading) -> Question | None:
         return None
     if untimed and fact.share > _SOME and not _about_items(r, fact):
         return fact_question(r, fact)
-    if not untimed and (r.ask("why") and fact.share > _MOST or _says_more(r, fact)):
+    if not untimed and ((r.ask("why") and fact.share > _MOST) or _says_more(r, fact)):
         return r.question("fact", facts=(fact.id,))
     return None
 

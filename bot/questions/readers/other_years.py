@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.programme.model import Kind
+from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.question import Question
 from bot.questions.readers.picking import award_or_nominees
@@ -45,7 +45,7 @@ def told_elsewhere(r: Reading, *, chatter: bool = False) -> tuple[Told, ...]:
         general = {f.id for f in programme.facts if f.about in _OF_EVERY_YEAR}
         facts = [f for f in index.find(tags.words, content, index.facts, "fact")[:3] if f.id not in general][:1]
         best = [Told(f.score * min(1.0, f.share), event, item=f.id, share=f.share) for f in items if f.strong]
-        # Where an item and a fact tell the same, the fact is what was said and the item only where: it wins by a little.
+        # Where an item and a fact tell the same, the fact is what was said, the item only where: it wins by a little.
         best += [Told(1.05 * f.score * min(1.0, f.share), event, fact=f.id, share=f.share) for f in facts if f.strong]
         found += sorted(best, key=lambda t: -t.worth)[:1]
     return tuple(sorted(found, key=lambda t: -t.worth))
@@ -109,13 +109,28 @@ def only_elsewhere(r: Reading) -> Question | None:
     return _question(r, then, "missing")
 
 
+def counterpart(r: Reading) -> Item | None:
+    """The first or last talk of another forum, where the thread is about the first or last one of its own."""
+    before, there = r.conversation, [i for i in lines(r.programme) if i.appearances]
+    own = r.knowledge.programmes.get(before.event)
+    here = [i for i in lines(own) if i.appearances] if own else []
+    if before.event == r.scope or len(before.items) != 1 or not here or not there:
+        return None
+    if before.items[0] == here[-1].id:
+        return there[-1]
+    return there[0] if before.items[0] == here[0].id else None
+
+
 def other_year(r: Reading) -> Question | None:
     """`og i 2022?`: what was asked last, asked of another forum."""
     before = r.conversation
     this_year = "this_year" in r.tags.values("clock")
     if not (r.tags.time.year or this_year) or not before.event or r.weighty or r.subjects.numbered or r.people_here:
         return None
-    own = r.tags.asks - {"earlier", "exists", "repeats", "now", "then"}
+    same = counterpart(r)
+    if same and r.ask("who", "speakers", "about", "when") and not r.tags.kinds:
+        return r.question("who" if r.ask("who", "speakers") else "about", items=(same.id,))
+    own = r.asks - {"earlier", "exists", "repeats", "now", "then"}
     if own == {"count"} and before.kinds and not r.tags.kinds:
         kinds = frozenset(Kind(k) for k in before.kinds)
         return r.question("count", items=tuple(i.id for i in r.knowledge.items_of_kind(r.scope, kinds)), kinds=kinds)

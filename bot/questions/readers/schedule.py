@@ -197,6 +197,10 @@ def next_line(r: Reading) -> Question | None:
         if r.conversation.event == r.scope
         else []
     )
+    if not lines(programme) and len(talked) == 1:
+        listed = [i for i in programme.items if i.kind is talked[0].kind]
+        after = listed[listed.index(talked[0]) + 1 :]
+        return r.question("about", items=(after[0].id,)) if after else r.question("over")
     if r.ask("then") and any(i.start for i in talked):
         anchor = r.line_of(max((i for i in talked if i.start), key=lambda i: i.start or r.now))
         follow = list(following(programme, anchor))
