@@ -30,10 +30,15 @@ def venue(ground: Ground) -> Answer:
             status=Status.MISSING,
         )
     when_line = f" {event.when}" if event.when else ""
+    town_only = bool(event.city) and not (event.venue or event.address)
+    open_end = (
+        ground.say("The material that I have does not say where in {city}.", city=event.city) if town_only else ""
+    )
     return ground.answer(
         ground.say("{event} is held at {place},{when}.", event=event.name, place=place, when=when_line)
         if when_line
-        else ground.say("{event} is held at {place}.", event=event.name, place=place)
+        else ground.say("{event} is held at {place}.", event=event.name, place=place),
+        open_end,
     )
 
 
@@ -224,7 +229,9 @@ def _silent(ground: Ground, chosen: list[Fact]) -> str:
     if ground.question.detail == "unnamed":
         return ground.say("The material that I have does not name “{office}”.", office=ground.question.subject)
     of_participants = bool(chosen) and chosen[0].about == "participants"
-    counts = ("count" in ground.question.asks or of_participants) and not ground.question.borrowed
+    if "price" in ground.question.asks and chosen and not tells_number(chosen[0].text, HOME):
+        return ground.say("The material that I have does not say what it costs.")
+    counts = ("count" in ground.question.asks or of_participants) and "who" not in ground.question.asks and not ground.question.borrowed
     if counts and chosen and not tells_number(chosen[0].text, HOME):
         return ground.say("The material that I have does not say how many.")
     return ""

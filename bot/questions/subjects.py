@@ -5,6 +5,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
+from bot.language.phrases import Hit
 from bot.language.vocabulary import EXACT
 from bot.programme.model import Item, Kind, Programme
 from bot.questions.index import Found, ProgrammeIndex, plain_words
@@ -275,6 +276,12 @@ class Subjects:
         return self.index.find(self.tags.words, self.topic_words, self.index.items, "item")
 
     @cached_property
+    def phrases(self) -> tuple[Hit, ...]:
+        """Several words side by side that are a subject of the programme (`selvstyrende teams`)."""
+        found = self.index.phrases.find([w.topic for w in self.tags.words])
+        return tuple(h for h in found if h.category in ("item", "fact") and len(h.positions) > 1)
+
+    @cached_property
     def facts(self) -> tuple[Found, ...]:
         """Facts by what they are about, best first; kind words and names count as words here."""
         positions = [
@@ -286,7 +293,7 @@ class Subjects:
         if not positions:
             return ()
         telling = [p for p in positions if self.tags.words[p].plain not in self.tags.sources]
-        found = self._facts_at(telling) if telling else ()
+        found = self._facts_at(telling) if set(telling) & set(self.tags.content) else ()
         return found if found and found[0].score >= _SCORE_LEAST else self._facts_at(positions)
 
     def _facts_at(self, positions: list[int]) -> tuple[Found, ...]:

@@ -34,6 +34,7 @@ def aside(r: Reading) -> Question | None:
         r.ask("howto")
         and not r.ask("fit", "when", "who", "list", "where", "now", "next", "about", "remind")
         and not (r.anchored or r.ask("signup", "venue", "capabilities", "contact"))
+        and not (r.ask("exists") and r.strong_topic)
     ):
         return r.question("unknown")
     if r.ask("opinion") and not r.ask("fit"):

@@ -1,9 +1,9 @@
 """Questions about the conference as a whole: place, dates, theme, sign-up, contact, practical matters."""
 
 from bot.programme.model import Kind
-from bot.programme.timeline import not_begun
+from bot.programme.timeline import lines, not_begun
 from bot.questions.question import Question
-from bot.questions.readers.facts import best_fact, tells_of_more
+from bot.questions.readers.facts import best_fact, beyond_source, tells_of_more
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
@@ -26,7 +26,7 @@ def event_level(r: Reading) -> Question | None:
         return r.question("published")
     if r.asked_for("author") and not r.people_here:
         fact = best_fact(r)
-        return r.question("fact", facts=(fact.id,)) if fact else r.question("author")
+        return r.question("fact", facts=(fact.id,)) if fact and beyond_source(r, fact) else r.question("author")
     practical = practical_subject(r)
     if practical == "food" and r.asked_for("price"):
         practical = "price"
@@ -112,11 +112,14 @@ def practical_subject(r: Reading) -> str:
         return ""
     if r.people_here and best.value not in _OF_PEOPLE:
         return ""
-    if best.value == "participants" and r.subjects.kinds & CHOICES and len(best.positions) == 1:
+    choosing = r.subjects.kinds & CHOICES or (r.ask("who") and not lines(r.programme))
+    if best.value == "participants" and choosing and len(best.positions) == 1:
         return ""
     if best.value == "recording" and Kind.LIVE in r.subjects.kinds:
         return ""
     positions = set(best.positions)
+    if any(positions < set(h.positions) for h in r.subjects.phrases):
+        return ""
     if any(positions <= set(n.positions) for n in r.tags.numbered):
         return ""
     title_like = r.subjects.best_topics()

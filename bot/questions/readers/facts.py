@@ -1,5 +1,7 @@
 """Questions that a recap, a letter or a note answers."""
 
+from math import prod
+
 from bot.programme.timeline import lines
 from bot.questions.index import Found
 from bot.questions.knowledge import HOME
@@ -10,27 +12,30 @@ from bot.questions.telling import tells_number
 
 # The share of what is asked that a fact explains where it surely answers, and where it may.
 _MOST, _SOME = 0.55, 0.3
-_CLEAR = 0.7
+_CLEAR, _ALL = 0.7, 0.9
+# The least score of a fact, where facts are all there is and beside a timetable.
+_LEAST_TOLD, _LEAST_BESIDE = 0.45, 0.9
 # What weighs as much as a telling word, and what a word has to weigh to count at all.
 _MUCH, _TELLING = 0.6, 0.3
 
 
 def best_fact(r: Reading) -> Found | None:
-    found = list(r.subjects.facts)
-    if r.ask("who", "speakers") and not lines(r.programme):
-        named = {f.id for f in r.programme.facts if f.people}
-        found.sort(key=lambda f: -f.score * (1.4 if f.id in named else 1.0))
-    of_subject = {f.id for f in r.programme.facts if f.about in r.tags.values("practical")}
-    if of_subject:
-        found.sort(key=lambda f: -f.score * (1.4 if f.id in of_subject else 1.0))
+    """The fact that the message's words lead to most, those first that can answer what is asked."""
+    untimed = not lines(r.programme)
+    facts = r.programme.facts
+    fit: list[tuple[float, frozenset[str]]] = []
+    if r.ask("who", "speakers") and untimed:
+        fit.append((1.4, frozenset(f.id for f in facts if f.people)))
+    if any(len(h.positions) > 1 for h in r.tags.of("practical")):
+        fit.append((1.4, frozenset(f.id for f in facts if f.about in r.tags.values("practical"))))
     if r.ask("when"):
-        dated = r.subjects.index.dated_facts
-        found.sort(key=lambda f: -f.score * (1.25 if f.id in dated else 1.0))
+        fit.append((1.25, r.subjects.index.dated_facts))
     if r.ask("count"):
-        counting = {f.id for f in r.programme.facts if tells_number(f.text, HOME)}
-        found.sort(key=lambda f: -f.score * (1.25 if f.id in counting else 1.0))
-    least = 0.5 if not lines(r.programme) else 0.9
-    return found[0] if found and found[0].score >= least else None
+        fit.append((1.25, frozenset(f.id for f in facts if tells_number(f.text, HOME))))
+    found = r.subjects.facts
+    if fit and found:
+        found = tuple(sorted(found, key=lambda f: -f.score * prod(more for more, ids in fit if f.id in ids)))
+    return found[0] if found and found[0].score >= (_LEAST_TOLD if untimed else _LEAST_BESIDE) else None
 
 
 def _many_choices(r: Reading) -> bool:
@@ -45,7 +50,7 @@ def told(r: Reading) -> Found | None:
     if not r.scope or lines(r.programme) or r.subjects.numbered or (r.ask("howto") and r.subjects.kinds & CHOICES):
         return None
     fact = best_fact(r)
-    if fact is None or fact.share < _MOST or _whole(r) or not fact.strong or fact.score < _CLEAR:
+    if fact is None or fact.share < _MOST or _whole(r) or _elsewhere_told(r, fact) or not fact.strong or fact.score < _CLEAR:
         return None
     return None if _about_items(r, fact) or not _own_words(r, fact) else fact
 
@@ -54,6 +59,18 @@ def _own_words(r: Reading, fact: Found) -> float:
     """The weight of the words that lead to the fact and that no cue explains as well."""
     cues = r.tags.positions("ask", "kind", "pronoun", "practical")
     return sum(r.tags.weight_of(p) for p in fact.positions - cues if r.tags.words[p].weight >= _TELLING)
+
+
+def beyond_source(r: Reading, fact: Found) -> bool:
+    """True where more than the word for the letter or the note leads to the fact."""
+    return any(r.tags.words[p].plain not in r.tags.sources and p in r.tags.content for p in fact.positions)
+
+
+def _elsewhere_told(r: Reading, fact: Found) -> bool:
+    """True for what no fact tells: a room, somebody known by office, who wrote it all."""
+    room = any(set(h.positions) - r.tags.openers for h in r.tags.of("ask", "where"))
+    known = r.ask("who") and bool(r.subjects.bearers(r.lexicon.offices))
+    return room or known or (r.ask("author") and not beyond_source(r, fact))
 
 
 def tells_of_more(r: Reading) -> bool:
@@ -101,7 +118,7 @@ def fact_first(r: Reading) -> Question | None:
     clock_only = r.ask("start", "end") and not r.tags.content and not r.tags.asks - {"start", "end", "when"}
     if fact is None or r.subjects.numbered or clock_only:
         return None
-    if untimed and fact.share > _SOME and not _about_items(r, fact):
+    if untimed and fact.share > _SOME and not _about_items(r, fact) and not _elsewhere_told(r, fact):
         return fact_question(r, fact)
     if not untimed and ((r.ask("why") and fact.share > _MOST) or _says_more(r, fact)):
         return r.question("fact", facts=(fact.id,))
@@ -110,6 +127,10 @@ def fact_first(r: Reading) -> Question | None:
 
 def about_of(r: Reading, fact: str) -> str:
     return next(f.about for f in r.programme.facts if f.id == fact)
+
+
+def _people_of(r: Reading, fact: Found) -> tuple[str, ...]:
+    return next(f.people for f in r.programme.facts if f.id == fact.id)
 
 
 def _whole(r: Reading) -> bool:
@@ -126,21 +147,29 @@ def _everybody(r: Reading) -> bool:
     return (
         r.ask("speakers", "who")
         and not r.ask("chair", "moderator")
-        and r.says_event
+        and (r.says_event or r.scope != r.event or r.ask("speakers"))
         and r.about_event
         and not r.weighty
-        and not r.subjects.names_office(r.lexicon.offices)
+        and not _names_office(r)
     )
 
 
 def _says_more(r: Reading, fact: Found) -> bool:
     """In an event with a timetable: the fact explains more of what is asked than any item does, and can answer it."""
-    if fact.share < _MUCH or not _own_words(r, fact) or r.ask("fit", "exists", "where", "list", "result", "people_of"):
+    if r.scope != r.event and fact.share > _ALL and not r.subjects.topics and not r.subjects.kinds:
+        return True
+    if fact.share < _MUCH or not _own_words(r, fact) or r.ask("fit", "exists", "where", "result", "people_of"):
         return False
+    named = frozenset(p for m in r.people_here for p in m.positions)
+    of_them = any(m.person in _people_of(r, fact) for m in r.people_here) and not r.ask("when")
+    if of_them and any(p in r.tags.content for p in fact.positions - named):
+        return not r.asks or r.ask("who", "about", "title", "list")
     if r.people_here or r.subjects.kinds or r.tags.has("pronoun", "person") or _names_office(r):
         return False
+    if r.ask("list"):
+        return False
     best = r.subjects.topics[0].score if r.subjects.topics else 0.0
-    return fact.score > best * (0.9 if r.ask("count") else 1.1) and r.ask("count", "when", "who", "about", "title")
+    return fact.score > best * (0.9 if r.ask("count") else 1.05) and r.ask("count", "when", "who", "about", "title")
 
 
 def _names_office(r: Reading) -> bool:
@@ -156,8 +185,7 @@ def fact_question(r: Reading, fact: Found) -> Question:
     offices = [
         p
         for p in fact.positions
-        if office_form(r.tags.words[p], r.lexicon.offices).endswith(r.lexicon.offices)
-        and r.subjects.names_office(r.lexicon.offices)
+        if _names_office(r) and office_form(r.tags.words[p], r.lexicon.offices).endswith(r.lexicon.offices)
     ]
     named = r.ask("who") or any(w.plain in r.lexicon.signs["called"] for w in r.tags.words)
     if named and offices and not told.people and not by.intersection(offices):

@@ -106,7 +106,7 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
         and not r.subjects.numbered
         and not any(i.appearances or i.unnamed for i in plain_items)
     ):
-        told = any(i.summary and i.kind in _TOLD_OF for i in plain_items) and r.tags.content
+        told = any(i.summary and i.kind in _TOLD_OF for i in plain_items) and r.tags.content and not r.tags.kinds
         return r.question("about" if told else "who", **fields)
     if r.ask("who", "speakers", "with_whom", "people_of", "chair", "hosts") and not r.ask("when"):
         return r.question("who", **fields)

@@ -34,7 +34,7 @@ def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
 def one_of(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Of breaks, meals and the like the one that is meant: by its place or part of the day, else the next one."""
     timed = [i for i in items if i.start]
-    if not timed:
+    if not timed or (r.scope != r.event and r.ask("when") and not r.tags.time.names_day):
         return items
     time = r.tags.time
     if time.last and not time.first:
