@@ -231,7 +231,11 @@ def _silent(ground: Ground, chosen: list[Fact]) -> str:
     of_participants = bool(chosen) and chosen[0].about == "participants"
     if "price" in ground.question.asks and chosen and not tells_number(chosen[0].text, HOME):
         return ground.say("The material that I have does not say what it costs.")
-    counts = ("count" in ground.question.asks or of_participants) and "who" not in ground.question.asks and not ground.question.borrowed
+    counts = (
+        ("count" in ground.question.asks or of_participants)
+        and "who" not in ground.question.asks
+        and not ground.question.borrowed
+    )
     if counts and chosen and not tells_number(chosen[0].text, HOME):
         return ground.say("The material that I have does not say how many.")
     return ""

@@ -64,7 +64,10 @@ class Reading:
     @cached_property
     def tags(self) -> Tags:
         words = self.knowledge.read(self.text, self.lexicon)
-        return tag(words, self.lexicon, self.now, self.knowledge.programmes[self.event].days)
+        tags = tag(words, self.lexicon, self.now, self.knowledge.programmes[self.event].days)
+        # The weekdays of a year that is named are those of its forum.
+        other = self.knowledge.event_of_year(tags.time.year) if tags.time.year and tags.has("weekday") else None
+        return tag(words, self.lexicon, self.now, self.knowledge.programmes[other].days) if other else tags
 
     @cached_property
     def scope(self) -> str:
@@ -90,7 +93,7 @@ class Reading:
             h for h in self.tags.of("ask", "previous") if self.tags.words[h.first].plain in self.lexicon.signs["who"]
         ]
         told = self.scope and (self.scope != self.event or not lines(self.programme))
-        return asked - {"previous"} | {"who"} if earlier and told else asked
+        return asked - {"previous"} | {"who" if earlier else "about"} if told and "previous" in asked else asked
 
     def question(self, intent: str, **fields: object) -> Question:
         base = Question(intent, self.scope, self.lexicon.language, asks=self.asks, kinds=self.subjects.kinds)

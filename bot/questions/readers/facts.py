@@ -2,12 +2,13 @@
 
 from math import prod
 
+from bot.language.spelling import plain
 from bot.programme.timeline import lines
 from bot.questions.index import Found
 from bot.questions.knowledge import HOME
 from bot.questions.question import Question
 from bot.questions.reading import Reading
-from bot.questions.subjects import CHOICES, office_form
+from bot.questions.subjects import CHOICES
 from bot.questions.telling import tells_number
 
 # The share of what is asked that a fact explains where it surely answers, and where it may.
@@ -50,7 +51,14 @@ def told(r: Reading) -> Found | None:
     if not r.scope or lines(r.programme) or r.subjects.numbered or (r.ask("howto") and r.subjects.kinds & CHOICES):
         return None
     fact = best_fact(r)
-    if fact is None or fact.share < _MOST or _whole(r) or _elsewhere_told(r, fact) or not fact.strong or fact.score < _CLEAR:
+    if (
+        fact is None
+        or fact.share < _MOST
+        or _whole(r)
+        or _elsewhere_told(r, fact)
+        or not fact.strong
+        or fact.score < _CLEAR
+    ):
         return None
     return None if _about_items(r, fact) or not _own_words(r, fact) else fact
 
@@ -181,15 +189,18 @@ def fact_question(r: Reading, fact: Found) -> Question:
     told = next(f for f in r.programme.facts if f.id == fact.id)
     how_many = any(set(h.positions) & r.tags.openers for h in r.tags.of("ask", "count"))
     asks = r.asks if how_many else r.asks - {"count"}
-    by = {p for h in r.tags.of("ask", "who") for p in h.positions}
-    offices = [
-        p
-        for p in fact.positions
-        if _names_office(r) and office_form(r.tags.words[p], r.lexicon.offices).endswith(r.lexicon.offices)
-    ]
+    offices = r.lexicon.offices
+    held = next((word for word in fact.reasons if plain(word).endswith(offices)), "")
+    which = any(r.tags.words[p].plain.endswith(offices) for h in r.tags.of("ask", "who") for p in h.positions)
     named = r.ask("who") or any(w.plain in r.lexicon.signs["called"] for w in r.tags.words)
-    if named and offices and not told.people and not by.intersection(offices):
-        return r.question("fact", facts=(fact.id,), detail="unnamed", subject=r.tags.text_of(tuple(offices)))
+    if (
+        named
+        and held
+        and not told.people
+        and not which
+        and not any(r.subjects.self_described(p) for p in fact.positions)
+    ):
+        return r.question("fact", facts=(fact.id,), detail="unnamed", subject=held)
     return r.question("fact", facts=facts_with(r, fact), asks=asks)
 
 
