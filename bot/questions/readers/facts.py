@@ -2,7 +2,7 @@
 
 from math import prod
 
-from bot.language.spelling import plain
+from bot.language.spelling import plain, stem
 from bot.programme.timeline import lines
 from bot.questions.index import Found
 from bot.questions.knowledge import HOME
@@ -14,6 +14,8 @@ from bot.questions.telling import tells_number
 # The share of what is asked that a fact explains where it surely answers, and where it may.
 _MOST, _SOME = 0.55, 0.3
 _CLEAR, _ALL = 0.7, 0.9
+# From here on an office is known by its stem (`ministerens`).
+_ROOT_LETTERS = 5
 # The least score of a fact, where facts are all there is and beside a timetable.
 _LEAST_TOLD, _LEAST_BESIDE = 0.45, 0.9
 # What weighs as much as a telling word, and what a word has to weigh to count at all.
@@ -190,7 +192,8 @@ def fact_question(r: Reading, fact: Found) -> Question:
     how_many = any(set(h.positions) & r.tags.openers for h in r.tags.of("ask", "count"))
     asks = r.asks if how_many else r.asks - {"count"}
     offices = r.lexicon.offices
-    held = next((word for word in fact.reasons if plain(word).endswith(offices)), "")
+    endings = (*offices, *(root for o in offices if len(root := stem(o)) >= _ROOT_LETTERS))
+    held = next((w for w in fact.reasons if plain(w).endswith(offices) or stem(plain(w)).endswith(endings)), "")
     which = any(r.tags.words[p].plain.endswith(offices) for h in r.tags.of("ask", "who") for p in h.positions)
     named = r.ask("who") or any(w.plain in r.lexicon.signs["called"] for w in r.tags.words)
     if (
