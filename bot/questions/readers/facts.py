@@ -79,7 +79,7 @@ def beyond_source(r: Reading, fact: Found) -> bool:
 def _elsewhere_told(r: Reading, fact: Found) -> bool:
     """True for what no fact tells: a room, somebody known by office, who wrote it all."""
     room = any(set(h.positions) - r.tags.openers for h in r.tags.of("ask", "where"))
-    known = r.ask("who") and bool(r.subjects.bearers(r.lexicon.offices))
+    known = r.ask("who") and not _people_of(r, fact) and bool(r.subjects.bearers(r.lexicon.offices))
     return room or known or (r.ask("author") and not beyond_source(r, fact))
 
 
@@ -99,11 +99,11 @@ def _about_items(r: Reading, fact: Found) -> bool:
     topical = r.subjects.best_topics()
     if not _many_choices(r):
         return False
-    if bool(topical) and topical[0].strong > 0 and topical[0].score > fact.score:
+    if r.ask("fit") or (bool(topical) and topical[0].strong > 0 and topical[0].score > fact.score):
         return True
     said = frozenset(p for f in r.subjects.topics[:1] if f.strong for p in f.positions)
     more = sum(r.tags.weight_of(p) for p in fact.positions & frozenset(r.tags.content) - said)
-    return bool(r.subjects.kinds & CHOICES) and (more < _MUCH or r.ask("list", "options", "fit"))
+    return bool(r.subjects.kinds & CHOICES) and (more < _MUCH or r.ask("list", "options"))
 
 
 def told_by_fact(r: Reading) -> Question | None:
@@ -166,7 +166,8 @@ def _everybody(r: Reading) -> bool:
 
 def _says_more(r: Reading, fact: Found) -> bool:
     """In an event with a timetable: the fact explains more of what is asked than any item does, and can answer it."""
-    if r.scope != r.event and fact.share > _ALL and not r.subjects.topics and not r.subjects.kinds:
+    nothing_else = not (r.subjects.topics or r.subjects.kinds or r.people_here or _names_office(r))
+    if r.scope != r.event and fact.share > _ALL and nothing_else:
         return True
     if fact.share < _MUCH or not _own_words(r, fact) or r.ask("fit", "exists", "where", "result", "people_of"):
         return False
@@ -179,7 +180,9 @@ def _says_more(r: Reading, fact: Found) -> bool:
     if r.ask("list"):
         return False
     best = r.subjects.topics[0].score if r.subjects.topics else 0.0
-    return fact.score > best * (0.9 if r.ask("count") else 1.05) and r.ask("count", "when", "who", "about", "title")
+    # What is asked of `when` is mostly an item.
+    more = 0.9 if r.ask("count") else 1.25 if r.ask("when") else 1.05
+    return fact.score > best * more and r.ask("count", "when", "who", "about", "title")
 
 
 def _names_office(r: Reading) -> bool:
