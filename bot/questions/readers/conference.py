@@ -35,7 +35,7 @@ def event_level(r: Reading) -> Question | None:
     if (
         r.asked_for("price")
         and not (r.subjects.kinds & CHOICES and r.ask("fit", "exists", "list"))
-        and not r.strong_topic
+        and not (r.strong_topic and not lines(r.programme))
     ):
         return r.question("practical" if not r.foreign and not tags.content else "unknown", practical="price")
     if r.asked_for("contact") and not r.people_here and not r.subjects.numbered:

@@ -80,7 +80,7 @@ def _elsewhere_told(r: Reading, fact: Found) -> bool:
     """True for what no fact tells: a room, somebody known by office, who wrote it all."""
     room = any(set(h.positions) - r.tags.openers for h in r.tags.of("ask", "where"))
     known = r.ask("who") and not _people_of(r, fact) and bool(r.subjects.bearers(r.lexicon.offices))
-    return room or known or (r.ask("author") and not beyond_source(r, fact))
+    return room or known or (r.ask("author", "contact", "published") and not beyond_source(r, fact))
 
 
 def tells_of_more(r: Reading) -> bool:

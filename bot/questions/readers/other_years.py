@@ -87,7 +87,7 @@ def _earlier(r: Reading, told: tuple[Told, ...]) -> tuple[Told, ...]:
 def in_the_past(r: Reading) -> Question | None:
     """What is spoken of as past (`havde I noget om …`) and is told far better by an earlier forum than by this one."""
     tags = r.tags
-    if not (r.past and tags.asks and _of_this_forum(r)) or r.people_here or tags.has("connective"):
+    if not (r.past and tags.asks and _of_this_forum(r)) or r.subjects.people_named()[0] or tags.has("connective"):
         return None
     told = told_elsewhere(r)
     here = max((t.worth for t in told if t.event == r.event), default=0.0)
