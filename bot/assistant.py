@@ -26,6 +26,9 @@ _NO_QUESTION = frozenset(
 _ASIDE = _NO_QUESTION | {"practical", "contact"}
 
 
+# How many items and people a chat remembers, and how many of one answer: a long list is not what a pronoun means.
+_REMEMBERED, _OF_ONE = 12, 4
+
 _NEW = Conversation()
 
 
@@ -144,4 +147,11 @@ def _thread(before: Conversation, question: Question, answer: Answer) -> Convers
         listed=several or (before.listed if question.event == before.event and question.borrowed else ()),
         kinds=tuple(sorted(question.kinds)) or (before.kinds if question.borrowed else ()),
         clock=window.start.strftime("%H:%M") if window and window.label == "at" else "",
+        recent=_recent(before, question.event, answer),
     )
+
+
+def _recent(before: Conversation, event: str, answer: Answer) -> tuple[str, ...]:
+    """What was talked of, the newest first; a list too long to be meant by a word or two is left out."""
+    told = [i for ids in (answer.people, answer.items) if len(ids) <= _OF_ONE for i in ids]
+    return tuple(dict.fromkeys((*told, *(before.recent if before.event == event else ()))))[:_REMEMBERED]

@@ -14,6 +14,7 @@ from bot.questions.question import Question, Window
 from bot.questions.scope import event_of
 from bot.questions.subjects import CHOICES, Subjects
 from bot.questions.tags import Tags, tag
+from bot.questions.thread import Thread
 from bot.questions.windows import day_of, window
 
 _SURE = 0.86
@@ -77,6 +78,12 @@ class Reading:
     @property
     def programme(self) -> Programme:
         return self.knowledge.programmes[self.scope]
+
+    @cached_property
+    def thread(self) -> Thread:
+        """What the chat has been about, where that is of the event asked about."""
+        here = self.conversation.event == self.scope
+        return Thread(self.conversation if here else Conversation(), self.programme)
 
     def ask(self, *names: str) -> bool:
         return bool(self.tags.asks & set(names))

@@ -7,6 +7,7 @@ from bot.questions.readers.anchors import anchor_window
 from bot.questions.readers.asides import aside, foreign_subject, not_understood, small_talk
 from bot.questions.readers.candidates import candidate
 from bot.questions.readers.conference import event_level
+from bot.questions.readers.descriptions import described
 from bot.questions.readers.facts import fact_first
 from bot.questions.readers.fitting import choosing
 from bot.questions.readers.follow_up import follow_up
@@ -14,6 +15,7 @@ from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_s
 from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
 from bot.questions.readers.other_years import other_year, which_year
+from bot.questions.readers.pronouns import of_person
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.topics import by_topic
 from bot.questions.reading import Reading
@@ -25,6 +27,7 @@ Reader = Callable[[Reading], Question | None]
 READERS: tuple[Reader, ...] = (
     aside,
     candidate,
+    described,
     other_year,
     which_year,
     event_level,
@@ -35,6 +38,7 @@ READERS: tuple[Reader, ...] = (
     all_speakers,
     meanwhile,
     fact_first,
+    of_person,
     by_name,
     by_number,
     choosing,

@@ -1,0 +1,94 @@
+"""Somebody or something of the thread told by a description: `him with the housing`, `the one on Friday`."""
+
+from bot.programme.model import Item
+from bot.questions.index import Found
+from bot.questions.question import Question
+from bot.questions.readers.items import about_items
+from bot.questions.readers.people import about_people
+from bot.questions.reading import Reading
+from bot.questions.windows import day_of
+
+# How well a description must fit, how near to the best one another may come, and how much better a fit outside of the
+# thread must be to be meant instead.
+_LEAST, _NEAR, _ELSEWHERE = 0.25, 0.85, 1.6
+# What an item says about the people in it, beside what they say of themselves.
+_OF_ITEM = 0.7
+
+
+def described(r: Reading) -> Question | None:
+    """Whoever or whatever in the thread fits a description best, unless something outside fits far better."""
+    head = _head(r)
+    if head is None or not r.thread.matters:
+        return None
+    place, person = head
+    body = _body(r, place)
+    if person:
+        people = people_like(r, body) if body else ()
+        return about_people(r, people).with_(borrowed=True) if people else None
+    items = _items_like(r, body) if body else _items_then(r)
+    return about_items(r, tuple(i.id for i in items), borrowed=True) if items else None
+
+
+def _head(r: Reading) -> tuple[int, bool] | None:
+    """Where a description begins, behind its pronoun, and whether it is of a person."""
+    signs, words = r.lexicon.signs, r.tags.words
+    for place, word in enumerate(words):
+        person = word.plain in signs["he"]
+        if not person and word.plain not in signs["it"]:
+            continue
+        after = place + 1
+        if after < len(words) and words[after].plain in signs["there"]:
+            after += 1
+        led = after < len(words) and words[after].plain in signs["with"]
+        if led:
+            return after, person
+    return None
+
+
+def _body(r: Reading, place: int) -> tuple[int, ...]:
+    """The telling words of the description: what follows in its clause, up to a comma."""
+    tags = r.tags
+    found = []
+    for p in range(place, len(tags.words)):
+        if tags.clauses[p] != tags.clauses[place] or tags.words[p].token.kind == "comma":
+            break
+        if tags.words[p].token.kind == "word" and tags.words[p].weight > 0 and p not in tags.time.positions:
+            found.append(p)
+    return tuple(found)
+
+
+def people_like(r: Reading, body: tuple[int, ...]) -> tuple[str, ...]:
+    """Of the people in the thread those whom the words fit, by what they are or by what they are on about."""
+    index, words = r.subjects.index, r.tags.words
+    own = index.find(words, body, index.people, "person")
+    of_items = index.find(words, body, index.items, "item")
+    cast = r.thread.cast
+    values: dict[str, float] = {f.id: f.score * f.share for f in own}
+    for found in of_items:
+        for appearance in r.programme.by_id[found.id].appearances:
+            value = found.score * found.share * _OF_ITEM
+            values[appearance.person] = max(values.get(appearance.person, 0.0), value)
+    return _best(values, cast)
+
+
+def _best(values: dict[str, float], pool: tuple[str, ...]) -> tuple[str, ...]:
+    inside = {key: values[key] for key in pool if values.get(key, 0.0) >= _LEAST}
+    best = max(inside.values(), default=0.0)
+    if not inside or max(values.values()) > best * _ELSEWHERE:
+        return ()
+    return tuple(key for key in inside if inside[key] >= best * _NEAR)[:1]
+
+
+def _items_like(r: Reading, body: tuple[int, ...]) -> tuple[Item, ...]:
+    index = r.subjects.index
+    found: tuple[Found, ...] = index.find(r.tags.words, body, index.items, "item")
+    values = {f.id: f.score * f.share for f in found}
+    return tuple(r.programme.by_id[i] for i in _best(values, tuple(i.id for i in r.thread.matters)))
+
+
+def _items_then(r: Reading) -> tuple[Item, ...]:
+    """The one item of the thread that is on the day named (`the one on Friday`)."""
+    day = day_of(r.tags.time, r.programme, r.now)
+    named = r.thread.items if len(r.thread.items) > 1 else r.thread.matters
+    on = tuple(i for i in named if i.day == day) if day else ()
+    return on if len(on) == 1 else ()

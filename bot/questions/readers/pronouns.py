@@ -1,0 +1,49 @@
+"""Questions that say no more of somebody than `he` or `she`."""
+
+from bot.questions.question import Question
+from bot.questions.readers.people import about_people
+from bot.questions.reading import ITEM_ASKS, Reading
+from bot.questions.subjects import CHOICES
+
+# What a message may say beside the pronoun and still be about whom it points at: an unheard verb and its object.
+_BESIDE = 2.2
+# What is asked of programmes and choices, not of a person in them.
+_NOT_OF_PERSON = frozenset({"fit", "instead", "remind", "options", "opinion", "howto", "earlier", "attend", "moderator", "chair"})
+
+
+def of_person(r: Reading) -> Question | None:
+    """What is asked about the person of the thread; what exactly need not be understood to tell of them."""
+    people = r.thread.person
+    if not people or not _points(r) or r.tags.asks & _NOT_OF_PERSON or _names_somebody(r):
+        return None
+    people = r.picked(people) or people
+    if r.subjects.kinds & CHOICES or r.tags.time.names_day:
+        return _narrowed(r, people)
+    if r.tags.asks & ITEM_ASKS - {"who", "end"}:
+        return None
+    if r.tags.focus_weight > _BESIDE or r.foreign or r.strong_topic or r.subjects.kinds or r.tags.time.relation:
+        return None
+    if not r.tags.openers or r.tags.asks - {"who"}:
+        return None
+    return r.question("person_about" if r.tags.content else "person", people=people, borrowed=True)
+
+
+def _points(r: Reading) -> bool:
+    """True where the clause that asks says `he` or `she`."""
+    return any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "person")) or any(
+        w.plain in r.lexicon.signs["he"] and p in r.tags.focus for p, w in enumerate(r.tags.words)
+    )
+
+
+def _names_somebody(r: Reading) -> bool:
+    here, there = r.subjects.people_named()
+    return bool(here or there or r.subjects.numbered or r.subjects.names_office(r.lexicon.offices) or r.ask("people_of"))
+
+
+def _narrowed(r: Reading, people: tuple[str, ...]) -> Question | None:
+    """The person on a day, or in a session or house, where they are in one."""
+    rows = {i.id for p in people for i, _ in r.programme.appearances_of.get(p, ())}
+    wanted = rows & r.restriction() if r.restriction() else rows
+    if r.subjects.kinds & CHOICES and not wanted:
+        return None
+    return about_people(r, people).with_(borrowed=True)
