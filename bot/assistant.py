@@ -135,10 +135,12 @@ def _thread(before: Conversation, question: Question, answer: Answer) -> Convers
     clarified = answer.status is Status.CLARIFY
     several = next((ids for ids in (answer.items, answer.people) if len(ids) > 1), ())
     window = question.window
+    # Of what comes after something the first is the answer, the rest is what follows it.
+    items = answer.items[:1] if window and window.label == "after" and window.anchor else answer.items
     return Conversation(
         event=question.event,
         asks=question.intent,
-        items=answer.items,
+        items=items,
         people=answer.people,
         facts=answer.facts,
         candidates=(*answer.people, *answer.items) if clarified else (),

@@ -48,6 +48,12 @@ class Thread:
         return self._people(self.conversation.recent)[:1]
 
     @cached_property
+    def circles(self) -> tuple[tuple[str, ...], ...]:
+        """Who an office (`the minister`) may mean: those of the last answer, those in its items, those before."""
+        inside = tuple(dict.fromkeys(a.person for item in self.items for a in item.appearances))
+        return self.people, inside, self.cast
+
+    @cached_property
     def cast(self) -> tuple[str, ...]:
         """Everybody in the thread, and in the items of it, the last talked of first."""
         inside = [a.person for item in self.matters for a in item.appearances]
