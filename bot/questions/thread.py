@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 from bot.programme.model import Item, Programme, Role
@@ -46,6 +47,21 @@ class Thread:
             if speakers:
                 return tuple(speakers) if len(speakers) <= _FEW else ()
         return self._people(self.conversation.recent)[:1]
+
+    def anchor(self, now: datetime, *, first: bool = False) -> Item | None:
+        """The item that `after that` is counted from: the last one told of, of a person's the next one.
+
+        `first` asks for the first one instead, which `before that` is counted from.
+        """
+        if self.items:
+            timed = sorted((i for i in self.items if i.start), key=lambda i: i.start or now)
+            return (timed[0] if first else timed[-1]) if timed else None
+        return self._next_of(self.person, now)
+
+    def _next_of(self, people: tuple[str, ...], now: datetime) -> Item | None:
+        rows = [item for p in people for item, _ in self.programme.appearances_of.get(p, ()) if item.start]
+        ahead = [item for item in rows if (item.end or item.start or now) > now]
+        return next(iter(ahead or rows[-1:]), None)
 
     @cached_property
     def circles(self) -> tuple[tuple[str, ...], ...]:

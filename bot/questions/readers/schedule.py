@@ -190,21 +190,22 @@ def items_in(r: Reading, span: Window) -> tuple[Item, ...]:
 
 def next_line(r: Reading) -> Question | None:
     programme = r.programme
-    talked = (
-        [programme.by_id[i] for i in r.conversation.items if i in programme.by_id]
-        if r.conversation.event == r.scope
-        else []
-    )
-    if r.ask("then") and any(i.start for i in talked):
-        anchor = r.line_of(max((i for i in talked if i.start), key=lambda i: i.start or r.now))
-        follow = list(following(programme, anchor))
-        if follow:
-            return about_window(r, Window("after", r.now, anchor=anchor.id), tuple(i.id for i in follow[:2]))
-        return r.question("nothing_after", items=(anchor.id,), detail="after")
+    known = r.thread.anchor(r.now)
+    if r.ask("then") and known and known.start:
+        return after_item(r, known)
     upcoming = next_item(programme, r.now)
     if upcoming is None:
         return r.question("over")
     return about_window(r, Window("next", r.now), (upcoming.id,))
+
+
+def after_item(r: Reading, item: Item) -> Question:
+    """What follows an item that is told by the thread."""
+    anchor = r.line_of(item)
+    follow = list(following(r.programme, anchor))
+    if not follow:
+        return r.question("nothing_after", items=(anchor.id,), detail="after")
+    return about_window(r, Window("after", r.now, anchor=anchor.id), tuple(i.id for i in follow[:2]))
 
 
 def current_or_next(r: Reading, intent: str) -> Question | None:
