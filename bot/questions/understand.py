@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.questions.question import Question
+from bot.questions.readers.again import again
 from bot.questions.readers.anchors import anchor_window
 from bot.questions.readers.asides import aside, foreign_subject, not_understood, small_talk
 from bot.questions.readers.candidates import candidate
@@ -28,6 +29,7 @@ READERS: tuple[Reader, ...] = (
     aside,
     candidate,
     described,
+    again,
     other_year,
     which_year,
     event_level,
