@@ -16,6 +16,7 @@ from bot.questions.windows import current_items, day_of
 # What words that nothing explains may weigh in a message that only leans on the thread.
 _LEANING = 0.6
 _SHORT = 8
+_BESIDE_OTHERS = frozenset({"others", "exists", "fit", "options", "who", "list"})
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
 # Questions that are asked of a whole kind of item, and so of the same kind on another day.
 _OF_KIND = frozenset({"when", "where", "list", "count", "card", "when_choices", "schedule", "who", "until", "duration"})
@@ -29,7 +30,7 @@ def again(r: Reading) -> Question | None:
         return None
     if r.asked_for("sure") or _claims(r):
         return _confirmed(r)
-    if r.asked_for("others"):
+    if r.asked_for("others") and not r.tags.asks - _BESIDE_OTHERS:
         return _others(r)
     return _other_day(r)
 
