@@ -18,6 +18,8 @@ _LEANING = 0.6
 _SHORT = 8
 _BESIDE_OTHERS = frozenset({"others", "exists", "fit", "options", "who", "list"})
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
+# Answers about a day as a whole.
+_OF_DAY = frozenset({"day_ends", "day_starts", "schedule"})
 # Questions that are asked of a whole kind of item, and so of the same kind on another day.
 _OF_KIND = frozenset({"when", "where", "list", "count", "card", "when_choices", "schedule", "who", "until", "duration"})
 
@@ -32,6 +34,8 @@ def again(r: Reading) -> Question | None:
         return _confirmed(r)
     if r.asked_for("others") and not r.tags.asks - _BESIDE_OTHERS:
         return _others(r)
+    if r.conversation.asks in _OF_DAY and r.asked_for("start") and not r.thing and not r.tags.time.names_day:
+        return start_question(r, r.conversation.day)
     return _other_day(r)
 
 

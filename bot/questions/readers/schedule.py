@@ -1,8 +1,9 @@
 """Questions by the clock: now, next, at a time, a day, when it starts and ends."""
 
-from datetime import time
+from datetime import date, time
 
 from bot.programme.model import Item, Kind
+
 from bot.programme.timeline import between, day_ends, first_of, lines, not_begun, on_day
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
@@ -110,11 +111,11 @@ def end_question(r: Reading) -> Question | None:
     return r.question("day_ends", items=(closing.id,) if closing else (), window=Window("day", r.now, day=on))
 
 
-def start_question(r: Reading) -> Question | None:
+def start_question(r: Reading, day: date | None = None) -> Question | None:
     programme = r.programme
     if not programme.days:
         return r.question("day_starts", window=Window("day", r.now, day=r.now.date()))
-    on = day_of(r.tags.time, programme, r.now) or likely_day(programme, r.now)
+    on = day or day_of(r.tags.time, programme, r.now) or likely_day(programme, r.now)
     first = first_of(programme, on)
     current = current_items(programme, r.now)
     if current and on == r.now.date() and not r.ask("when") and not r.tags.time.names_day:
