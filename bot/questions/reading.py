@@ -165,6 +165,11 @@ class Reading:
         return self.tags.has("pronoun", "thing", "other", "people", "person")
 
     @cached_property
+    def says_person(self) -> bool:
+        """True where the message says `he` or `she`, be it within a cue (`was it her too`)."""
+        return self.tags.has("pronoun", "person") or any(w.plain in self.lexicon.signs["he"] for w in self.tags.words)
+
+    @cached_property
     def foreign(self) -> bool:
         """True where the message speaks of something else than a conference, and asks of nothing that one has."""
         elsewhere = self.tags.of("other")

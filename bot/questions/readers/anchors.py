@@ -35,7 +35,7 @@ def anchor_window(r: Reading) -> Question | None:
         earlier = [i for i in preceding(r.programme, anchor) if i.id != anchor.id]
         if anchor.day == r.now.date() and anchor.start and r.now < anchor.start:
             upcoming = [i for i in earlier if not i.end or i.end > r.now]
-            found = upcoming or earlier[-1:]
+            found = earlier[-1:] if r.ask("previous") else upcoming or earlier[-1:]
         else:
             found = earlier[-1:] if r.ask("previous") else earlier if r.tags.time.names_day else earlier[-3:]
     if not found:

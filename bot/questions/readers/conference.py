@@ -52,7 +52,7 @@ def event_level(r: Reading) -> Question | None:
         r.ask("where")
         and r.about_event
         and not r.weighty
-        and r.conversation.asks in ("dates", "venue", "day_starts")
+        and r.conversation.asks in ("dates", "venue", "day_starts", "day_ends")
         and not r.ask("now")
     ):
         return r.question("venue")

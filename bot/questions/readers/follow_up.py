@@ -9,6 +9,9 @@ from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, next_item
 
+# So many items are a day as a whole rather than any of them.
+_WHOLE_DAY = 4
+
 
 def follow_up(r: Reading) -> Question | None:
     of_somebody = r.tags.has("pronoun", "person") and r.ask("title", "affiliation", "party", "with_whom")
@@ -28,7 +31,7 @@ def follow_up(r: Reading) -> Question | None:
         and asks
     ):
         same = r.same_items()
-        if r.ask("with_whom") and same and len(same) < len(conversation.items):
+        if r.ask("with_whom") and same and (len(same) < len(conversation.items) or _only_some(r, same)):
             return r.question("with_whom", people=r.same_people(), items=same, borrowed=True)
         if (
             conversation.items
@@ -36,11 +39,17 @@ def follow_up(r: Reading) -> Question | None:
             and not r.tags.has("pronoun", "person")
         ):
             return about_items(r, same, borrowed=True)
+        if r.thing and not r.says_person and r.ask("moderator", "duration", "end", "until", "where", "attend"):
+            return about_items(r, _rows(r), borrowed=True)
         return about_people(r, r.same_people(), borrowed=True)
     if known and conversation.facts and asks:
         return r.question("fact", facts=next_facts(r), borrowed=True)
     if known and conversation.items and asks:
         items = r.same_items()
+        if r.ask("where") and len(items) > _WHOLE_DAY and conversation.asks == "schedule":
+            return r.question("venue")
+        if r.ask("end") and len(items) > 1 and conversation.asks == "schedule":
+            items = items[-1:]
         if (
             r.ask("moderator")
             and not any(r.programme.by_id[i].kind in CHOICES for i in items)
@@ -71,3 +80,13 @@ def follow_up(r: Reading) -> Question | None:
         if is_over(r.programme, r.now):
             return r.question("over")
     return None
+
+
+def _rows(r: Reading) -> tuple[str, ...]:
+    """What the people of the thread are on."""
+    return tuple(dict.fromkeys(i.id for p in r.same_people() for i, _ in r.programme.appearances_of.get(p, ())))
+
+
+def _only_some(r: Reading, items: tuple[str, ...]) -> bool:
+    """True where the thread holds some but not all of what its people are on (`today`, `the second one`)."""
+    return set(items) < set(_rows(r))

@@ -8,7 +8,7 @@ from bot.questions.readers.items import about_items
 from bot.questions.readers.picking import award_or_nominees, one_of
 from bot.questions.readers.schedule import about_window, by_time
 from bot.questions.readers.topics import with_other_interest
-from bot.questions.reading import Reading
+from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES, KINDS
 from bot.questions.windows import current_items, day_of
 
@@ -106,6 +106,10 @@ def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]
         and current[0].kind in (Kind.TALK, Kind.DEBATE, Kind.THEME)
     ):
         return about_items(r, tuple(i.id for i in current[:1]), borrowed=True)
+    if r.thing_known and r.tags.has("pronoun", "thing") and r.tags.asks & ITEM_ASKS and not r.tags.content:
+        said = follow_up(r)
+        if said and said.borrowed:
+            return said
     only = [i for i in items if i.kind is Kind.DEBATE]
     if Kind.DEBATE in kinds and "debate" in r.tags.kinds and only and (len(only) == 1 or not r.thing_known):
         return about_items(r, tuple(i.id for i in only))

@@ -4,6 +4,7 @@ from bot.programme.model import Kind
 from bot.questions.question import Question
 from bot.questions.readers.picking import award_or_nominees
 from bot.questions.reading import Reading
+from bot.questions.thread import Thread
 
 
 def which_year(r: Reading) -> Question | None:
@@ -32,8 +33,10 @@ def other_year(r: Reading) -> Question | None:
     if own == {"count"} and before.kinds and not r.tags.kinds:
         kinds = frozenset(Kind(k) for k in before.kinds)
         return r.question("count", items=tuple(i.id for i in r.knowledge.items_of_kind(r.scope, kinds)), kinds=kinds)
-    if before.people and r.tags.has("pronoun", "person") and before.event != r.scope:
-        return r.question("was_there", event=before.event, people=before.people[:1], detail=r.scope)
+    if r.says_person and before.event != r.scope:
+        people = Thread(before, r.knowledge.programmes[before.event]).person
+        if people:
+            return r.question("was_there", event=before.event, people=people[:1], detail=r.scope)
     if own or r.tags.kinds:
         return None
     if before.kinds and before.asks in ("when", "list", "count", "card", "schedule", "until", "result", "when_choices"):
