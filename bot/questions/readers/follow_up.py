@@ -11,11 +11,13 @@ from bot.questions.windows import current_items, next_item
 
 # So many items are a day as a whole rather than any of them.
 _WHOLE_DAY = 4
+# What one unheard word may weigh.
+_ONE_WORD = 1.0
 
 
 def follow_up(r: Reading) -> Question | None:
-    of_somebody = r.tags.has("pronoun", "person") and r.ask("title", "affiliation", "party", "with_whom")
-    if r.weighty and r.unexplained_share > 0.55 and not r.ask("attend") and not of_somebody:
+    of_somebody = r.says_person and r.ask("title", "affiliation", "party", "with_whom")
+    if r.weighty and r.unexplained_share > 0.55 and not r.ask("attend") and not of_somebody and not points(r):
         return None
     conversation = r.conversation
     known = conversation.event == r.scope
@@ -90,3 +92,10 @@ def _rows(r: Reading) -> tuple[str, ...]:
 def _only_some(r: Reading, items: tuple[str, ...]) -> bool:
     """True where the thread holds some but not all of what its people are on (`today`, `the second one`)."""
     return set(items) < set(_rows(r))
+
+
+def points(r: Reading) -> bool:
+    """True where a pronoun goes back to the thread, and one unheard word beside it makes it no other subject."""
+    pronouns = r.tags.of("pronoun", "thing", "person", "people", "other")
+    pointed = any(set(h.positions) & r.tags.focus for h in pronouns)
+    return pointed and r.thing_known and r.tags.focus_weight <= _ONE_WORD and not r.foreign
