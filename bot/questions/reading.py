@@ -162,7 +162,9 @@ class Reading:
 
     @cached_property
     def thing(self) -> bool:
-        return self.tags.has("pronoun", "thing", "other", "people", "person")
+        they = self.lexicon.signs["they"]  # a cue may hold it (`how long will they go on`)
+        said = self.tags.has("pronoun", "thing", "other", "people", "person")
+        return said or any(w.plain in they and p in self.tags.focus for p, w in enumerate(self.tags.words))
 
     @cached_property
     def says_person(self) -> bool:
@@ -317,7 +319,7 @@ class Reading:
         return any(a.role.value == "moderator" for i in items for a in self.programme.by_id[i].appearances)
 
     def same_people(self) -> tuple[str, ...]:
-        people = tuple(p for p in self.conversation.people if p in self.programme.people)
+        people = self.thread.person if self.says_person else self.thread.people
         return self.picked(people) or people
 
     def picked(self, listed: tuple[str, ...]) -> tuple[str, ...]:

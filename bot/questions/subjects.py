@@ -212,10 +212,12 @@ class Subjects:
 
     def bearers(self, offices: tuple[str, ...]) -> tuple[str, ...]:
         """Everybody whose title ends in an office that the message names without more (`ministeren`)."""
+        verbs = {p for h in self.tags.of("ask", "moderator", "chair") if len(h.positions) > 1 for p in h.positions}
         for place, word in enumerate(self.tags.words):
             office = office_form(word, offices)
             if (
-                office not in offices
+                place in verbs
+                or office not in offices
                 or len(office) < _OFFICE_LETTERS
                 or place not in self.tags.focus
                 or self.self_described(place)

@@ -117,6 +117,7 @@ def thread_anchor(r: Reading) -> Item | None:
 
 def goes_on(r: Reading) -> bool:
     """True for `and then?`: what follows is asked for, and nothing is named that it should follow."""
-    own = r.subjects.numbered or r.tags.kinds or r.people_here or r.tags.time.names_day or r.tags.time.names_time
+    kinds = any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
+    own = r.subjects.numbered or kinds or r.people_here or r.tags.time.names_day or r.tags.time.names_time
     anchor = thread_anchor(r)
     return bool(r.asked_for("then") and anchor and anchor.start) and not own and r.tags.focus_weight <= _BESIDE

@@ -24,9 +24,9 @@ def follow_up(r: Reading) -> Question | None:
     asks = r.tags.asks & ITEM_ASKS
     if (
         known
-        and conversation.people
+        and (conversation.people or (r.says_person and r.thread.person))
         and (
-            r.tags.has("pronoun", "person")
+            r.says_person
             or not conversation.items
             or r.ask("with_whom", "title", "affiliation", "party", "earlier")
         )

@@ -2,13 +2,15 @@
 
 from bot.questions.question import Question
 from bot.questions.readers.people import about_people
-from bot.questions.reading import ITEM_ASKS, Reading
+from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
 # What a message may say beside the pronoun and still be about whom it points at: an unheard verb and its object.
 _BESIDE = 2.2
 # What is asked of programmes and choices, not of a person in them.
 _NOT_OF_PERSON = frozenset({"fit", "instead", "remind", "options", "opinion", "howto", "earlier", "attend", "moderator", "chair"})
+
+_OF_PERSON = frozenset({"who", "about", "title", "said"})
 
 
 def of_person(r: Reading) -> Question | None:
@@ -19,13 +21,12 @@ def of_person(r: Reading) -> Question | None:
     people = r.picked(people) or people
     if r.subjects.kinds & CHOICES or r.tags.time.names_day:
         return _narrowed(r, people)
-    if r.tags.asks & ITEM_ASKS - {"who", "end"}:
-        return None
     if r.tags.focus_weight > _BESIDE or r.foreign or r.strong_topic or r.subjects.kinds or r.tags.time.relation:
         return None
-    if not r.tags.openers or r.tags.asks - {"who"}:
+    if not r.tags.openers or r.tags.asks - _OF_PERSON:
         return None
-    return r.question("person_about" if r.tags.content else "person", people=people, borrowed=True)
+    told = bool(r.tags.content) or r.ask("about", "said")
+    return r.question("person_about" if told else "person", people=people, borrowed=True)
 
 
 def _points(r: Reading) -> bool:
