@@ -26,6 +26,9 @@ _NO_QUESTION = frozenset(
 _ASIDE = _NO_QUESTION | {"practical", "contact"}
 
 
+# Answers about people, who may be in the item that was talked of.
+_OF_PEOPLE = frozenset({"person", "people", "with_whom"})
+
 # How many items and people a chat remembers, and how many of one answer: a long list is not what a pronoun means.
 _REMEMBERED, _OF_ONE = 12, 4
 
@@ -137,6 +140,10 @@ def _thread(before: Conversation, question: Question, answer: Answer) -> Convers
     window = question.window
     # Of what comes after something the first is the answer, the rest is what follows it.
     items = answer.items[:1] if window and window.label == "after" and window.anchor else answer.items
+    narrowed = question.borrowed and question.people and not question.items and question.event == before.event
+    if narrowed and question.intent in _OF_PEOPLE:
+        # Somebody in what was talked of: that is still what `it` means.
+        items = tuple(i for i in items if i in before.items) or items
     return Conversation(
         event=question.event,
         asks=question.intent,

@@ -17,9 +17,11 @@ _OF_ITEM = 0.7
 
 def described(r: Reading) -> Question | None:
     """Whoever or whatever in the thread fits a description best, unless something outside fits far better."""
-    head = _head(r)
-    if head is None or not r.thread.matters:
+    if not r.thread.matters:
         return None
+    head = _head(r)
+    if head is None:
+        return _of_them(r)
     place, person = head
     body = _body(r, place)
     if person:
@@ -45,6 +47,17 @@ def _head(r: Reading) -> tuple[int, bool] | None:
     return None
 
 
+def _of_them(r: Reading) -> Question | None:
+    """One of those told of (`which of them is a doctor`, `is a consultancy in it`): whom the other words fit."""
+    words, signs = r.tags.words, r.lexicon.signs
+    pairs = zip(words, words[1:], strict=False)
+    inside = any(a.plain in signs["within"] and b.plain in signs["they"] | signs["it"] for a, b in pairs)
+    if not inside or not r.ask("who", "exists", "people_of", "list", "title"):
+        return None
+    people = people_like(r, r.tags.content, of_items=False) if r.tags.content else ()
+    return about_people(r, people).with_(borrowed=True) if people else None
+
+
 def _body(r: Reading, place: int) -> tuple[int, ...]:
     """The telling words of the description: what follows in its clause, up to a comma."""
     tags = r.tags
@@ -57,14 +70,14 @@ def _body(r: Reading, place: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def people_like(r: Reading, body: tuple[int, ...]) -> tuple[str, ...]:
+def people_like(r: Reading, body: tuple[int, ...], *, of_items: bool = True) -> tuple[str, ...]:
     """Of the people in the thread those whom the words fit, by what they are or by what they are on about."""
     index, words = r.subjects.index, r.tags.words
     own = index.find(words, body, index.people, "person")
-    of_items = index.find(words, body, index.items, "item")
+    matters = index.find(words, body, index.items, "item") if of_items else ()
     cast = r.thread.cast
     values: dict[str, float] = {f.id: f.score * f.share for f in own}
-    for found in of_items:
+    for found in matters:
         for appearance in r.programme.by_id[found.id].appearances:
             value = found.score * found.share * _OF_ITEM
             values[appearance.person] = max(values.get(appearance.person, 0.0), value)

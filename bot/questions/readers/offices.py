@@ -99,13 +99,15 @@ def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
         people = (
             tuple(p for p in people if any(i.id in items for i, _ in r.programme.appearances_of.get(p, ()))) or people
         )
-    people = _told_of(r, people) or people
+    told = _told_of(r, people)
+    borrowed = bool(told) and set(told) <= set(r.thread.cast)
+    people = told or people
     on_now = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
     single = r.tags.has("pronoun", "person") and not r.ask("list", "people_of")
     if len(people) > 1 and (r.ask("now") or single) and any(p in on_now for p in people):
         people = tuple(p for p in people if p in on_now)
     if len(people) == 1 or r.ask("who", "speakers", "list", "people_of", "exists", "count"):
-        return about_people(r, people[:10])
+        return about_people(r, people[:10]).with_(borrowed=borrowed)
     return several_people(r, people[:8])
 
 
