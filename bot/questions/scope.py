@@ -38,9 +38,25 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
                 return event
     if tags.has("pronoun", "person") and conversation.people and conversation.event != current and conversation.event:
         return conversation.event if _goes_on(tags) else current
-    if conversation.event and conversation.event != current and _goes_on(tags):
-        return conversation.event
+    if conversation.event and conversation.event != current:
+        more = _leans(tags) and _told(tags, knowledge, conversation.event) > _told(tags, knowledge, current)
+        return conversation.event if more or _goes_on(tags) else current
     return current
+
+
+def _leans(tags: Tags) -> bool:
+    """True for a message that may go on from what was said with words of its own (`and the one about homes`)."""
+    joined = any(h.first == 0 for h in tags.of("connective"))
+    timed = tags.time.names_day or tags.time.names_time or {"now", "next"} & tags.asks
+    return not timed and (joined or tags.has("pronoun", "thing", "person", "people", "other"))
+
+
+def _told(tags: Tags, knowledge: Knowledge, event: str) -> float:
+    """How much of a message's own words an event tells of."""
+    index = knowledge.indexes[event]
+    tables = ((index.items, "item"), (index.facts, "fact"), (index.people, "person"))
+    found = (index.find(tags.words, tags.content, table, name)[:1] for table, name in tables)
+    return max((f.score * f.share for best in found for f in best), default=0.0)
 
 
 def _goes_on(tags: Tags) -> bool:
@@ -48,4 +64,4 @@ def _goes_on(tags: Tags) -> bool:
     if {"now", "next"} & tags.asks:
         return False
     own = tags.kinds or any(n.kind for n in tags.numbered) or tags.time.names_day or tags.time.names_time or tags.weight > 0.8
-    return not own and bool(tags.has("pronoun") or tags.asks)
+    return not own and bool(tags.has("pronoun") or tags.asks or tags.numbered)
