@@ -108,56 +108,56 @@ class _Moment:
     def reply(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reply:
         reading = Reading(text, self.knowledge, spoken, self.event, self.at, self.audience, conversation)
         question = understand(reading)
-        answer = compose(Ground(self.knowledge, question, self.at, self.audience, self.event))
-        return Reply(answer, _thread(conversation, question, answer), question, reading)
+        answer = compose(Ground(knowledge, question, at, audience, event))
+        return Reply(answer, _thread(conversation, question, answer, self.programmes[question.event]), question, reading)
 
 
-def _both(whole: Reply, first: Reply, second: Reply) -> Reply:
-    """Of a double question both answers, where the whole was read as but one of them."""
-    halves_known = {first.answer.status, second.answer.status} <= {Status.ANSWERED, Status.MISSING}
-    one_of_them = whole.question.intent in (first.question.intent, second.question.intent)
-    same = first.question.intent == second.question.intent or second.question.intent in _ASIDE - {
-        "practical",
-        "contact",
-    }
-    if not halves_known or not one_of_them or same:
-        return whole
-    answer = replace(
-        second.answer,
-        status=min(first.answer.status, second.answer.status, key=lambda status: status is not Status.ANSWERED),
-        intent=first.answer.intent,
-        blocks=tuple(dict.fromkeys(first.answer.blocks + second.answer.blocks)),
-    )
-    return replace(second, answer=answer) if len(answer.text) <= SHORT else whole
-
-
-def _thread(before: Conversation, question: Question, answer: Answer) -> Conversation:
+def _thread(before: Conversation, question: Question, answer: Answer, programme: Programme) -> Conversation:
     """The conversation after an answer: what was told of, unless it was an aside."""
     if question.intent in _ASIDE:
         return replace(before, language=question.language)
     clarified = answer.status is Status.CLARIFY
-    several = next((ids for ids in (answer.items, answer.people) if len(ids) > 1), ())
     window = question.window
-    # Of what comes after something the first is the answer, the rest is what follows it.
-    items = answer.items[:1] if window and window.label == "after" and window.anchor else answer.items
-    narrowed = question.borrowed and question.people and not question.items and question.event == before.event
-    if narrowed and question.intent in _OF_PEOPLE:
-        # Somebody in what was talked of: that is still what `it` means.
-        items = tuple(i for i in items if i in before.items) or items
     return Conversation(
         event=question.event,
         asks=question.intent,
-        items=items,
+        items=_focus(before, question, answer, programme),
         people=answer.people,
         facts=answer.facts,
         candidates=(*answer.people, *answer.items) if clarified else (),
         day=question.window.day if question.window else None,
         language=question.language,
-        listed=several or (before.listed if question.event == before.event and question.borrowed else ()),
+        listed=_listed(before, question, answer, programme),
         kinds=tuple(sorted(question.kinds)) or (before.kinds if question.borrowed else ()),
         clock=window.start.strftime("%H:%M") if window and window.label == "at" else "",
         recent=_recent(before, question.event, answer),
     )
+
+
+def _focus(before: Conversation, question: Question, answer: Answer, programme: Programme) -> tuple[str, ...]:
+    """What of an answer's items the next message means by `it`."""
+    items, window = answer.items, question.window
+    if window and window.label == "after" and window.anchor:
+        # Of what comes after something the first is the answer, the rest is what follows it.
+        peopled = tuple(i for i in items if programme.by_id[i].appearances)
+        return peopled[:1] or items[:1] if question.intent == "who_in_window" else items[:1]
+    narrowed = question.borrowed and question.people and not question.items and question.event == before.event
+    if narrowed and question.intent in _OF_PEOPLE:
+        # Somebody in what was talked of: that is still what `it` means.
+        return tuple(i for i in items if i in before.items) or items
+    return items
+
+
+def _listed(before: Conversation, question: Question, answer: Answer, programme: Programme) -> tuple[str, ...]:
+    """Lists that an ordinal may pick from: the answer's own, the newest first, and those that are still spoken of."""
+    kept = before.listed if question.event == before.event and question.borrowed else ()
+    lists = [ids for ids in (answer.people, answer.items) if len(ids) > 1]
+    if len(lists) > 1:
+        return answer.items
+    if not lists:
+        return kept
+    other = [i for i in kept if (i in programme.people) != (lists[0] is answer.people)]
+    return (*lists[0], *other)
 
 
 def _recent(before: Conversation, event: str, answer: Answer) -> tuple[str, ...]:

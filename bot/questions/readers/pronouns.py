@@ -7,6 +7,7 @@ from bot.questions.subjects import CHOICES
 
 # What a message may say beside the pronoun and still be about whom it points at: an unheard verb and its object.
 _BESIDE = 2.2
+_NOTHING, _SHORT = 0.3, 7
 # What is asked of programmes and choices, not of a person in them.
 _NOT_OF_PERSON = frozenset({"fit", "instead", "remind", "options", "opinion", "howto", "earlier", "attend", "moderator", "chair"})
 
@@ -23,9 +24,11 @@ def of_person(r: Reading) -> Question | None:
         return _narrowed(r, people)
     if r.tags.focus_weight > _BESIDE or r.foreign or r.strong_topic or r.subjects.kinds or r.tags.time.relation:
         return None
-    if not r.tags.openers or r.tags.asks - _OF_PERSON:
+    short = r.tags.focus_weight <= _NOTHING and len(r.tags.words) <= _SHORT
+    if not (r.tags.openers or short) or r.tags.asks - _OF_PERSON:
         return None
-    told = bool(r.tags.content) or r.ask("about", "said")
+    what = any(w.plain in r.lexicon.signs["what"] for w in r.tags.words) and not r.tags.has("connective")
+    told = bool(r.tags.content) or r.ask("about", "said") or (what and not r.tags.asks)
     return r.question("person_about" if told else "person", people=people, borrowed=True)
 
 
