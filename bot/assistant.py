@@ -109,7 +109,9 @@ class _Moment:
         reading = Reading(text, self.knowledge, spoken, self.event, self.at, self.audience, conversation)
         question = understand(reading)
         answer = compose(Ground(knowledge, question, at, audience, event))
-        return Reply(answer, _thread(conversation, question, answer, self.programmes[question.event]), question, reading)
+        return Reply(
+            answer, _thread(conversation, question, answer, self.programmes[question.event]), question, reading
+        )
 
 
 def _thread(before: Conversation, question: Question, answer: Answer, programme: Programme) -> Conversation:

@@ -63,5 +63,11 @@ def _goes_on(tags: Tags) -> bool:
     """True for a message that leans on what was said: a pronoun or a bare ask, and nothing of its own."""
     if {"now", "next"} & tags.asks:
         return False
-    own = tags.kinds or any(n.kind for n in tags.numbered) or tags.time.names_day or tags.time.names_time or tags.weight > 0.8
+    own = (
+        tags.kinds
+        or any(n.kind for n in tags.numbered)
+        or tags.time.names_day
+        or tags.time.names_time
+        or tags.weight > 0.8
+    )
     return not own and bool(tags.has("pronoun") or tags.asks or tags.numbered)

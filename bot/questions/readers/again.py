@@ -28,7 +28,7 @@ def again(r: Reading) -> Question | None:
     if r.ask("resume"):
         return _resumed(r)
     own = r.subjects.numbered or r.tags.kinds or r.people_here or r.tags.focus_weight > _LEANING
-    if own or not r.conversation.event == r.scope:
+    if own or r.conversation.event != r.scope:
         return None
     if r.asked_for("sure") or _claims(r):
         return _confirmed(r)
@@ -105,8 +105,8 @@ def _other_day(r: Reading) -> Question | None:
         return r.question(before.asks, items=items, window=Window("day", r.now, day=day), borrowed=True)
     kinds = frozenset(Kind(k) for k in before.kinds)
     if kinds and before.asks in _OF_KIND:
-        items = tuple(i.id for i in r.of_kind(kinds))
-        if not items or before.asks == "count" or kinds & CHOICES:
+        of_day = tuple(i.id for i in r.of_kind(kinds))
+        if not of_day or before.asks == "count" or kinds & CHOICES:
             return about_kinds(r, kinds).with_(borrowed=True)
-        return r.question("when", items=items, kinds=kinds, borrowed=True)
+        return r.question("when", items=of_day, kinds=kinds, borrowed=True)
     return None

@@ -1,12 +1,17 @@
 """Somebody or something of the thread told by a description: `him with the housing`, `the one on Friday`."""
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 from bot.programme.model import Item
-from bot.questions.index import Found
 from bot.questions.question import Question
 from bot.questions.readers.items import about_items
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
 from bot.questions.windows import day_of
+
+if TYPE_CHECKING:
+    from bot.questions.index import Found
 
 # How well a description must fit, how near to the best one another may come, and how much better a fit outside of the
 # thread must be to be meant instead.
@@ -50,8 +55,7 @@ def _head(r: Reading) -> tuple[int, bool] | None:
 def _of_them(r: Reading) -> Question | None:
     """One of those told of (`which of them is a doctor`, `is a consultancy in it`): whom the other words fit."""
     words, signs = r.tags.words, r.lexicon.signs
-    pairs = zip(words, words[1:], strict=False)
-    inside = any(a.plain in signs["within"] and b.plain in signs["they"] | signs["it"] for a, b in pairs)
+    inside = any(a.plain in signs["within"] and b.plain in signs["they"] | signs["it"] for a, b in pairwise(words))
     if not inside or not r.ask("who", "exists", "people_of", "list", "title"):
         return None
     people = people_like(r, r.tags.content, of_items=False) if r.tags.content else ()

@@ -13,6 +13,8 @@ from bot.questions.windows import current_items, next_item
 _WHOLE_DAY = 4
 # What one unheard word may weigh.
 _ONE_WORD = 1.0
+# What can be asked of people only.
+_OF_SOMEBODY = ("title", "affiliation", "party")
 
 
 def follow_up(r: Reading) -> Question | None:
@@ -22,14 +24,12 @@ def follow_up(r: Reading) -> Question | None:
     conversation = r.conversation
     known = conversation.event == r.scope
     asks = r.tags.asks & ITEM_ASKS
+    if r.ask(*_OF_SOMEBODY) and (r.says_person or r.thing) and not conversation.people:
+        return about_people(r, people, borrowed=True) if (people := _whoever(r)) else None
     if (
         known
         and (conversation.people or (r.says_person and r.thread.person))
-        and (
-            r.says_person
-            or not conversation.items
-            or r.ask("with_whom", "title", "affiliation", "party", "earlier")
-        )
+        and (r.says_person or not conversation.items or r.ask("with_whom", "title", "affiliation", "party", "earlier"))
         and asks
     ):
         same = r.same_items()
@@ -63,10 +63,10 @@ def follow_up(r: Reading) -> Question | None:
         listed = tuple(p for p in conversation.listed if p in r.programme.people)
         picked = r.picked(listed)
         if picked and not conversation.items:
-            return about_people(r, picked)
+            return about_people(r, picked).with_(borrowed=True)
         items = r.same_items()
         if len(items) == 1:
-            return about_items(r, items)
+            return about_items(r, items).with_(borrowed=True)
     if r.ask("moderator", "chair"):
         return r.question("chair")
     if asks and not r.weighty:
@@ -92,6 +92,15 @@ def _rows(r: Reading) -> tuple[str, ...]:
 def _only_some(r: Reading, items: tuple[str, ...]) -> bool:
     """True where the thread holds some but not all of what its people are on (`today`, `the second one`)."""
     return set(items) < set(_rows(r))
+
+
+def _whoever(r: Reading) -> tuple[str, ...]:
+    """Who is meant where only people can be asked that and none was named: those of the thread's item, or on next."""
+    if r.says_person and r.thread.person:
+        return r.thread.person
+    nearby = (*r.thread.items, *current_items(r.programme, r.now), next_item(r.programme, r.now))
+    items = (i for i in nearby if i and i.appearances)
+    return next((tuple(a.person for a in i.appearances) for i in items), ())
 
 
 def points(r: Reading) -> bool:

@@ -123,7 +123,11 @@ def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]
 
 def about_choices(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...], *, plural: bool) -> Question:
     same = [i for i in r.thread.items if i.kind in kinds]
-    certain = any(h.score > _AS_SAID and h.positions == k.positions for h in r.tags.of("pronoun", "thing") for k in r.tags.of("kind"))
+    certain = any(
+        h.score > _AS_SAID and h.positions == k.positions
+        for h in r.tags.of("pronoun", "thing")
+        for k in r.tags.of("kind")
+    )
     if certain and not same:
         same = [i for i in r.thread.matters if i.kind in kinds][:1]
     leans = bool(r.tags.asks) or certain or r.tags.has("pronoun", "thing")

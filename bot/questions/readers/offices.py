@@ -122,7 +122,7 @@ def _told_of(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _of_thread(r: Reading) -> bool:
-    """True where an office is somebody certain (`the minister`), one of `them`, or whoever may be in what was told of."""
+    """True where an office is somebody certain (`the minister`), one of `them`, or may be in what was told of."""
     forms = [office_form(w, r.lexicon.offices) for w in r.tags.words]
     if any(form in r.lexicon.offices and form.endswith(DEFINITE) for form in forms) or r.tags.has("pronoun", "people"):
         return True

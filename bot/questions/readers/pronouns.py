@@ -9,7 +9,9 @@ from bot.questions.subjects import CHOICES
 _BESIDE = 2.2
 _NOTHING, _SHORT = 0.3, 7
 # What is asked of programmes and choices, not of a person in them.
-_NOT_OF_PERSON = frozenset({"fit", "instead", "remind", "options", "opinion", "howto", "earlier", "attend", "moderator", "chair"})
+_NOT_OF_PERSON = frozenset(
+    {"fit", "instead", "remind", "options", "opinion", "howto", "earlier", "attend", "moderator", "chair"}
+)
 
 _OF_PERSON = frozenset({"who", "about", "title", "said"})
 
@@ -41,7 +43,9 @@ def _points(r: Reading) -> bool:
 
 def _names_somebody(r: Reading) -> bool:
     here, there = r.subjects.people_named()
-    return bool(here or there or r.subjects.numbered or r.subjects.names_office(r.lexicon.offices) or r.ask("people_of"))
+    return bool(
+        here or there or r.subjects.numbered or r.subjects.names_office(r.lexicon.offices) or r.ask("people_of")
+    )
 
 
 def _narrowed(r: Reading, people: tuple[str, ...]) -> Question | None:
