@@ -138,7 +138,7 @@ def _thread(before: Conversation, question: Question, answer: Answer, programme:
 
 def _focus(before: Conversation, question: Question, answer: Answer, programme: Programme) -> tuple[str, ...]:
     """What of an answer's items the next message means by `it`."""
-    items, window = answer.items, question.window
+    items, window = tuple(dict.fromkeys(answer.items)), question.window
     if window and window.label == "after" and window.anchor:
         # Of what comes after something the first is the answer, the rest is what follows it.
         peopled = tuple(i for i in items if programme.by_id[i].appearances)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # How well a description must fit, how near to the best one another may come, and how much better a fit outside of the
 # thread must be to be meant instead.
 _LEAST, _NEAR, _ELSEWHERE = 0.25, 0.85, 1.6
+# The same where the last answer named whom it fits.
+_SPOKEN_OF = 3.0
 # What an item says about the people in it, beside what they say of themselves.
 _OF_ITEM = 0.7
 
@@ -56,7 +58,7 @@ def _of_them(r: Reading) -> Question | None:
     """One of those told of (`which of them is a doctor`, `is a consultancy in it`): whom the other words fit."""
     words, signs = r.tags.words, r.lexicon.signs
     inside = any(a.plain in signs["within"] and b.plain in signs["they"] | signs["it"] for a, b in pairwise(words))
-    if not inside or not r.ask("who", "exists", "people_of", "list", "title"):
+    if not inside or r.tags.asks - {"who", "exists", "people_of", "list", "title"}:
         return None
     people = people_like(r, r.tags.content, of_items=False) if r.tags.content else ()
     return about_people(r, people).with_(borrowed=True) if people else None
@@ -85,13 +87,14 @@ def people_like(r: Reading, body: tuple[int, ...], *, of_items: bool = True) -> 
         for appearance in r.programme.by_id[found.id].appearances:
             value = found.score * found.share * _OF_ITEM
             values[appearance.person] = max(values.get(appearance.person, 0.0), value)
-    return _best(values, cast)
+    inner = tuple(p for p in cast if p in r.thread.people or p in r.thread.conversation.listed)
+    return _best(values, inner, _SPOKEN_OF) or _best(values, cast)
 
 
-def _best(values: dict[str, float], pool: tuple[str, ...]) -> tuple[str, ...]:
+def _best(values: dict[str, float], pool: tuple[str, ...], elsewhere: float = _ELSEWHERE) -> tuple[str, ...]:
     inside = {key: values[key] for key in pool if values.get(key, 0.0) >= _LEAST}
     best = max(inside.values(), default=0.0)
-    if not inside or max(values.values()) > best * _ELSEWHERE:
+    if not inside or max(values.values()) > best * elsewhere:
         return ()
     return tuple(key for key in inside if inside[key] >= best * _NEAR)[:1]
 

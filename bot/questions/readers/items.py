@@ -165,6 +165,8 @@ def all_speakers(r: Reading) -> Question | None:
         or r.people_here
         or r.weighty
     )
+    if len(r.thread.items) == 1 and r.thread.items[0].appearances and not r.ask("list"):
+        return None  # those of what was talked of
     if not r.ask("speakers") or narrower or r.tags.time.names_time or r.ask("now", "next", "then"):
         return None
     return r.question("speakers" if any(i.appearances for i in lines(r.programme)) else "nobody")

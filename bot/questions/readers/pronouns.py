@@ -24,7 +24,7 @@ def of_person(r: Reading) -> Question | None:
     people = r.picked(people) or people
     if r.subjects.kinds & CHOICES or r.tags.time.names_day:
         return _narrowed(r, people)
-    if r.tags.focus_weight > _BESIDE or r.foreign or r.strong_topic or r.subjects.kinds or r.tags.time.relation:
+    if r.tags.focus_weight > _BESIDE or r.foreign or (r.strong_topic and not r.ask("title")) or r.subjects.kinds or r.tags.time.relation:
         return None
     short = r.tags.focus_weight <= _NOTHING and len(r.tags.words) <= _SHORT
     if not (r.tags.openers or short) or r.tags.asks - _OF_PERSON:
