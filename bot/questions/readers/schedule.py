@@ -99,6 +99,8 @@ def end_question(r: Reading) -> Question | None:
         return r.question("day_ends", window=Window("day", r.now, day=r.now.date()))
     if r.says_event and r.thing_known and not day and r.conversation.day:
         day = r.conversation.day
+    if r.says_event and not day and any(w.plain in r.lexicon.signs["day"] for w in r.tags.words):
+        day = likely_day(programme, r.now)
     here_and_now = (r.tags.has("ask", "now") and r.thing) or r.says_this
     if here_and_now and not day:
         current = current_items(programme, r.now)
