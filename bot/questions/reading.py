@@ -152,6 +152,10 @@ class Reading:
         """True where a cue stands in a clause that asks, not in the chatter around it."""
         return any(set(h.positions) & self.tags.focus for h in self.tags.of("ask", ask))
 
+    def leans(self, how: str) -> bool:
+        """True where the clause that asks leans on the thread in a certain way (`are you sure`)."""
+        return any(set(h.positions) & self.tags.focus for h in self.tags.of("leaning", how))
+
     @cached_property
     def prize_result(self) -> bool:
         return self.ask("result") and not self.subjects.numbered and not (self.weighty and self.unexplained_share > 0.5)

@@ -16,7 +16,7 @@ from bot.questions.windows import current_items, day_of
 # What words that nothing explains may weigh in a message that only leans on the thread.
 _LEANING = 0.6
 _SHORT = 8
-_BESIDE_OTHERS = frozenset({"others", "exists", "fit", "options", "who", "list"})
+_BESIDE_OTHERS = frozenset({"exists", "fit", "options", "who", "list"})
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
 # Answers about a day as a whole.
 _OF_DAY = frozenset({"day_ends", "day_starts", "schedule"})
@@ -25,18 +25,24 @@ _OF_KIND = frozenset({"when", "where", "list", "count", "card", "when_choices", 
 
 
 def again(r: Reading) -> Question | None:
-    if r.ask("resume"):
+    if r.leans("resume"):
         return _resumed(r)
-    own = r.subjects.numbered or r.tags.kinds or r.people_here or r.tags.focus_weight > _LEANING
+    own = r.subjects.numbered or r.tags.kinds or r.people_here or _beside(r) > _LEANING
     if own or r.conversation.event != r.scope:
         return None
-    if r.asked_for("sure") or _claims(r):
+    if r.leans("sure") or _claims(r):
         return _confirmed(r)
-    if r.asked_for("others") and not r.tags.asks - _BESIDE_OTHERS:
+    if r.leans("others") and not r.tags.asks - _BESIDE_OTHERS:
         return _others(r)
     if r.conversation.asks in _OF_DAY and r.asked_for("start") and not r.thing and not r.tags.time.names_day:
         return start_question(r, r.conversation.day)
     return _other_day(r)
+
+
+def _beside(r: Reading) -> float:
+    """What the words weigh that are no part of leaning on the thread."""
+    leaning = r.tags.positions("leaning")
+    return sum(r.tags.weight_of(p) for p in r.tags.content if p not in leaning)
 
 
 def _resumed(r: Reading) -> Question | None:

@@ -7,7 +7,7 @@ from bot.questions.subjects import CHOICES
 
 _FOREIGN_SHARE = 0.3
 # Cues that nobody uses of anything but a programme.
-_OF_PROGRAMME = ("now", "next", "previous", "remind", "chair", "moderator", "fit", "resume", "then")
+_OF_PROGRAMME = ("now", "next", "previous", "remind", "chair", "moderator", "fit", "then")
 _STANDING = ("greeting", "thanks", "goodbye", "yes", "no", "never_mind", "insult", "wrong", "stop", "english")
 
 
@@ -59,7 +59,7 @@ def is_other_subject(r: Reading) -> bool:
     ]
     if any(tags.clauses[h.first] not in spoilt and h.first in tags.focus for h in anchors):
         return False
-    if r.subjects.numbered or r.people_here or r.ask(*_OF_PROGRAMME):
+    if r.subjects.numbered or r.people_here or r.ask(*_OF_PROGRAMME) or r.leans("resume"):
         return False
     strong = r.subjects.best_topics(r.subjects.kinds & CHOICES)
     if strong and strong[0].share > 0.5 and strong[0].strong and r.ask("about", "exists", "who", "when", "list"):
