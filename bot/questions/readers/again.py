@@ -48,11 +48,11 @@ def _beside(r: Reading) -> float:
 def _resumed(r: Reading) -> Question | None:
     """When a break is over, or what it is a break from: the one of the thread, or that is on."""
     if r.tags.time.names_day:
-        return start_question(r)
+        return None
     known = r.thread.items[:1] if len(r.thread.items) == 1 else ()
     pause = _pause(r.thread.items) or _pause(current_items(r.programme, r.now))
     if r.ask("when", "end", "until", "start"):
-        return r.question("end", items=(pause.id,), borrowed=True) if pause else start_question(r)
+        return r.question("end", items=(pause.id,), borrowed=True) if pause else None
     if pause:
         return after_item(r, pause)
     return about_items(r, (known[0].id,), borrowed=True) if known else None
