@@ -253,7 +253,9 @@ class Reading:
     def continues(self) -> bool:
         """True where the message goes on from what was said (`og`, `hvad med`) without asking anything itself."""
         stands = bool(self.tags.words) and self.tags.words[0].plain in self.tags.copulas
-        return not (stands or self.tags.asks - {"exists"}) and (self.tags.has("connective") or len(self.tags.words) <= 4)
+        return not (stands or self.tags.asks - {"exists"}) and (
+            self.tags.has("connective") or len(self.tags.words) <= 4
+        )
 
     @cached_property
     def plural(self) -> bool:

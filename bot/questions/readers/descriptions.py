@@ -38,6 +38,12 @@ def described(r: Reading) -> Question | None:
     return about_items(r, tuple(i.id for i in items), borrowed=True) if items else None
 
 
+def describes(r: Reading) -> bool:
+    """True where somebody or something is told by a description, whether or not the thread fits it."""
+    head = _head(r)
+    return head is not None and bool(_body(r, head[0]))
+
+
 def _head(r: Reading) -> tuple[int, bool] | None:
     """Where a description begins, behind its pronoun, and whether it is of a person."""
     signs, words = r.lexicon.signs, r.tags.words

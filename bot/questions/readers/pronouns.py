@@ -1,6 +1,7 @@
 """Questions that say no more of somebody than `he` or `she`."""
 
 from bot.questions.question import Question
+from bot.questions.readers.descriptions import describes
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -24,7 +25,8 @@ def of_person(r: Reading) -> Question | None:
     people = r.picked(people) or people
     if r.subjects.kinds & CHOICES or r.tags.time.names_day:
         return _narrowed(r, people)
-    if r.tags.focus_weight > _BESIDE or r.foreign or (r.strong_topic and not r.ask("title")) or r.subjects.kinds or r.tags.time.relation:
+    subject = (r.strong_topic and not r.ask("title")) or r.subjects.kinds or r.tags.time.relation
+    if subject or r.foreign or r.tags.focus_weight > _BESIDE:
         return None
     short = r.tags.focus_weight <= _NOTHING and len(r.tags.words) <= _SHORT
     if not (r.tags.openers or short) or r.tags.asks - _OF_PERSON:
@@ -43,9 +45,8 @@ def _points(r: Reading) -> bool:
 
 def _names_somebody(r: Reading) -> bool:
     here, there = r.subjects.people_named()
-    return bool(
-        here or there or r.subjects.numbered or r.subjects.names_office(r.lexicon.offices) or r.ask("people_of")
-    )
+    office = r.subjects.names_office(r.lexicon.offices)
+    return bool(here or there or r.subjects.numbered or office or r.ask("people_of") or describes(r))
 
 
 def _narrowed(r: Reading, people: tuple[str, ...]) -> Question | None:

@@ -3,7 +3,6 @@
 from datetime import date, time
 
 from bot.programme.model import Item, Kind
-
 from bot.programme.timeline import between, day_ends, first_of, lines, not_begun, on_day
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
