@@ -89,6 +89,9 @@ def _confirmed(r: Reading) -> Question | None:
 def _others(r: Reading) -> Question | None:
     """What else there is to choose beside what was suggested; who else is on, where people were told of."""
     shown = [i for i in r.thread.items if i.kind in CHOICES]
+    inside = [c.id for i in r.thread.items[:1] for c in r.programme.children.get(i.id, ()) if c.kind in CHOICES]
+    if inside:
+        return r.question("list", items=tuple(inside), borrowed=True)
     if not shown:
         return about_people(r, r.thread.people).with_(intent="with_whom", borrowed=True) if r.thread.people else None
     beside = tuple(

@@ -5,7 +5,7 @@ from bot.programme.timeline import lines
 from bot.questions.question import Question, Window
 from bot.questions.readers.people import about_people
 from bot.questions.readers.picking import upcoming_or_last
-from bot.questions.readers.schedule import about_window, after_item
+from bot.questions.readers.schedule import about_window, after_item, next_line
 from bot.questions.reading import Reading
 from bot.questions.subjects import KINDS
 from bot.questions.windows import current_items, following, preceding
@@ -25,6 +25,8 @@ def anchor_window(r: Reading) -> Question | None:
         return None
     place = r.tags.time.relation_position
     anchor = anchor_item(r, place)
+    if anchor is None and relation == "after" and _bare(r, place):
+        return next_line(r)
     if anchor is None or (r.people_here and not anchored_on_person(r, place)):
         return None
     if relation == "after":
@@ -93,6 +95,11 @@ def anchor_item(r: Reading, place: int) -> Item | None:
         current = current_items(r.programme, r.now) if pointed and r.conversation.event == r.scope else ()
         return current[0] if current else None
     return None
+
+
+def _bare(r: Reading, place: int) -> bool:
+    """True for a message that says `and after?` and no more."""
+    return r.tags.focus_weight == 0 and not any(w.token.kind == "word" for w in r.tags.words[place + 1 :])
 
 
 def said_before(r: Reading) -> Item | None:

@@ -39,7 +39,13 @@ def aside(r: Reading) -> Question | None:
         return r.question("opinion")
     if r.ask("capabilities") and not r.anchored and not r.weighty:
         return r.question("capabilities")
-    return small_talk(r) if not r.asks_something else None
+    return small_talk(r) if not (r.asks_something or asks_beside(r)) else None
+
+
+def asks_beside(r: Reading) -> bool:
+    """True where a clause with a question word stands beside the small talk, though nobody knows what it asks."""
+    spoken = {r.tags.clauses[h.first] for h in r.tags.hits if h.category == "talk"}
+    return any(r.tags.clauses[p] not in spoken for p in r.tags.openers)
 
 
 def is_other_subject(r: Reading) -> bool:

@@ -5,6 +5,7 @@ from bot.questions.question import Question
 from bot.questions.readers.facts import next_facts
 from bot.questions.readers.items import about_items
 from bot.questions.readers.people import about_people
+from bot.questions.readers.pronouns import OF_SOMEBODY, whoever
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, next_item
@@ -13,8 +14,6 @@ from bot.questions.windows import current_items, next_item
 _WHOLE_DAY = 4
 # What one unheard word may weigh.
 _ONE_WORD = 1.0
-# What can be asked of people only.
-_OF_SOMEBODY = ("title", "affiliation", "party")
 
 
 def follow_up(r: Reading) -> Question | None:
@@ -24,8 +23,8 @@ def follow_up(r: Reading) -> Question | None:
     conversation = r.conversation
     known = conversation.event == r.scope
     asks = r.tags.asks & ITEM_ASKS
-    if r.ask(*_OF_SOMEBODY) and (r.says_person or r.thing) and not conversation.people:
-        return about_people(r, people, borrowed=True) if (people := _whoever(r)) else None
+    if r.ask(*OF_SOMEBODY) and (r.says_person or r.thing) and not conversation.people:
+        return about_people(r, people, borrowed=True) if (people := whoever(r)) else None
     if (
         known
         and (conversation.people or (r.says_person and r.thread.person))
@@ -92,15 +91,6 @@ def _rows(r: Reading) -> tuple[str, ...]:
 def _only_some(r: Reading, items: tuple[str, ...]) -> bool:
     """True where the thread holds some but not all of what its people are on (`today`, `the second one`)."""
     return set(items) < set(_rows(r))
-
-
-def _whoever(r: Reading) -> tuple[str, ...]:
-    """Who is meant where only people can be asked that and none was named: those of the thread's item, or on next."""
-    if r.says_person and r.thread.person:
-        return r.thread.person
-    nearby = (*r.thread.items, *current_items(r.programme, r.now), next_item(r.programme, r.now))
-    items = (i for i in nearby if i and i.appearances)
-    return next((tuple(a.person for a in i.appearances) for i in items), ())
 
 
 def points(r: Reading) -> bool:

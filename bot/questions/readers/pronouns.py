@@ -5,6 +5,7 @@ from bot.questions.readers.descriptions import describes
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
+from bot.questions.windows import current_items, next_item
 
 # What a message may say beside the pronoun and still be about whom it points at: an unheard verb and its object.
 _BESIDE = 2.2
@@ -16,10 +17,13 @@ _NOT_OF_PERSON = frozenset(
 
 _OF_PERSON = frozenset({"who", "about", "title", "said"})
 
+# What can be asked of people only.
+OF_SOMEBODY = ("title", "affiliation", "party")
+
 
 def of_person(r: Reading) -> Question | None:
     """What is asked about the person of the thread; what exactly need not be understood to tell of them."""
-    people = r.thread.person
+    people = r.thread.person or (whoever(r) if r.ask(*OF_SOMEBODY) else ())
     if not people or not _points(r) or r.tags.asks & _NOT_OF_PERSON or _names_somebody(r):
         return None
     people = r.picked(people) or people
@@ -34,6 +38,15 @@ def of_person(r: Reading) -> Question | None:
     what = any(w.plain in r.lexicon.signs["what"] for w in r.tags.words) and not r.tags.has("connective")
     told = bool(r.tags.content) or r.ask("about", "said") or (what and not r.tags.asks)
     return r.question("person_about" if told else "person", people=people, borrowed=True)
+
+
+def whoever(r: Reading) -> tuple[str, ...]:
+    """Who is meant where only people can be asked that and none was named: those of the thread's item, or on next."""
+    if r.says_person and r.thread.person:
+        return r.thread.person
+    nearby = (*r.thread.items, *current_items(r.programme, r.now), next_item(r.programme, r.now))
+    items = (i for i in nearby if i and i.appearances)
+    return next((tuple(a.person for a in i.appearances) for i in items), ())
 
 
 def _points(r: Reading) -> bool:
