@@ -30,6 +30,9 @@ def again(r: Reading) -> Question | None:
     own = r.subjects.numbered or r.tags.kinds or r.people_here or _beside(r) > _LEANING
     if own or r.conversation.event != r.scope:
         return None
+    first = r.tags.has("connective") and r.tags.of("connective")[0].first == 0
+    if r.tags.asks == {"next"} and first and len(r.tags.words) <= _SHORT // 2 and len(r.thread.items) == 1:
+        return after_item(r, r.thread.items[0])
     if r.leans("sure") or _claims(r):
         return _confirmed(r)
     if r.leans("others") and not r.tags.asks - _BESIDE_OTHERS:

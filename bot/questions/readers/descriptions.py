@@ -1,5 +1,6 @@
 """Somebody or something of the thread told by a description: `him with the housing`, `the one on Friday`."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,15 @@ _SPOKEN_OF = 3.0
 _OF_ITEM = 0.7
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Where the words of a description begin, and whether it is of a person, or of several."""
+
+    place: int
+    person: bool
+    several: bool
+
+
 def described(r: Reading) -> Question | None:
     """Whoever or whatever in the thread fits a description best, unless something outside fits far better."""
     if not r.thread.matters:
@@ -29,10 +39,9 @@ def described(r: Reading) -> Question | None:
     head = _head(r)
     if head is None:
         return _of_them(r)
-    place, person = head
-    body = _body(r, place)
-    if person:
-        people = people_like(r, body) if body else ()
+    body = _body(r, head.place)
+    if head.person:
+        people = people_like(r, body, several=head.several) if body else ()
         return about_people(r, people).with_(borrowed=True) if people else None
     items = _items_like(r, body) if body else _items_then(r)
     return about_items(r, tuple(i.id for i in items), borrowed=True) if items else None
@@ -41,22 +50,22 @@ def described(r: Reading) -> Question | None:
 def describes(r: Reading) -> bool:
     """True where somebody or something is told by a description, whether or not the thread fits it."""
     head = _head(r)
-    return head is not None and bool(_body(r, head[0]))
+    return head is not None and bool(_body(r, head.place))
 
 
-def _head(r: Reading) -> tuple[int, bool] | None:
-    """Where a description begins, behind its pronoun, and whether it is of a person."""
+def _head(r: Reading) -> _Head | None:
+    """The pronoun of a description, and where its words begin."""
     signs, words = r.lexicon.signs, r.tags.words
     for place, word in enumerate(words):
-        person = word.plain in signs["he"]
+        several = word.plain in signs["they"]
+        person = several or word.plain in signs["he"]
         if not person and word.plain not in signs["it"]:
             continue
         after = place + 1
-        if after < len(words) and words[after].plain in signs["there"]:
+        while after < len(words) and (words[after].plain in signs["there"] or words[after].plain in r.lexicon.numbers):
             after += 1
-        led = after < len(words) and words[after].plain in signs["with"]
-        if led:
-            return after, person
+        if after < len(words) and words[after].plain in signs["with"]:
+            return _Head(after, person=person, several=several)
     return None
 
 
@@ -82,7 +91,7 @@ def _body(r: Reading, place: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def people_like(r: Reading, body: tuple[int, ...], *, of_items: bool = True) -> tuple[str, ...]:
+def people_like(r: Reading, body: tuple[int, ...], *, of_items: bool = True, several: bool = False) -> tuple[str, ...]:
     """Of the people in the thread those whom the words fit, by what they are or by what they are on about."""
     index, words = r.subjects.index, r.tags.words
     own = index.find(words, body, index.people, "person")
@@ -94,7 +103,8 @@ def people_like(r: Reading, body: tuple[int, ...], *, of_items: bool = True) -> 
             value = found.score * found.share * _OF_ITEM
             values[appearance.person] = max(values.get(appearance.person, 0.0), value)
     inner = tuple(p for p in cast if p in r.thread.people or p in r.thread.conversation.listed)
-    return _best(values, inner, _SPOKEN_OF) or _best(values, cast)
+    fitting = _best(values, inner, _SPOKEN_OF) or _best(values, cast)
+    return fitting if several else fitting[:1]
 
 
 def _best(values: dict[str, float], pool: tuple[str, ...], elsewhere: float = _ELSEWHERE) -> tuple[str, ...]:
@@ -102,14 +112,14 @@ def _best(values: dict[str, float], pool: tuple[str, ...], elsewhere: float = _E
     best = max(inside.values(), default=0.0)
     if not inside or max(values.values()) > best * elsewhere:
         return ()
-    return tuple(key for key in inside if inside[key] >= best * _NEAR)[:1]
+    return tuple(key for key in inside if inside[key] >= best * _NEAR)
 
 
 def _items_like(r: Reading, body: tuple[int, ...]) -> tuple[Item, ...]:
     index = r.subjects.index
     found: tuple[Found, ...] = index.find(r.tags.words, body, index.items, "item")
     values = {f.id: f.score * f.share for f in found}
-    return tuple(r.programme.by_id[i] for i in _best(values, tuple(i.id for i in r.thread.matters)))
+    return tuple(r.programme.by_id[i] for i in _best(values, tuple(i.id for i in r.thread.matters))[:1])
 
 
 def _items_then(r: Reading) -> tuple[Item, ...]:
