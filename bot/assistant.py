@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.afterwards import NO_QUESTION, conversation_after
 from bot.answers.answer import Answer, Status
 from bot.answers.compose import SHORT, compose
 from bot.answers.ground import Ground
@@ -18,19 +19,6 @@ from bot.questions.knowledge import Knowledge
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.understand import understand
-
-# Intents that are about nothing in the programme: the thread goes on behind them.
-_NO_QUESTION = frozenset(
-    {"talk", "unknown", "emergency", "distress", "insult", "power", "opinion", "capabilities"},
-)
-_ASIDE = _NO_QUESTION | {"practical", "contact"}
-
-
-# Answers about people, who may be in the item that was talked of.
-_OF_PEOPLE = frozenset({"person", "people", "with_whom"})
-
-# How many items and people a chat remembers, and how many of one answer: a long list is not what a pronoun means.
-_REMEMBERED, _OF_ONE = 12, 4
 
 _NEW = Conversation()
 
@@ -108,61 +96,22 @@ class _Moment:
     def reply(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reply:
         reading = Reading(text, self.knowledge, spoken, self.event, self.at, self.audience, conversation)
         question = understand(reading)
-        answer = compose(Ground(knowledge, question, at, audience, event))
-        return Reply(
-            answer, _thread(conversation, question, answer, self.programmes[question.event]), question, reading
-        )
+        answer = compose(Ground(self.knowledge, question, self.at, self.audience, self.event))
+        programme = self.knowledge.programmes[question.event]
+        return Reply(answer, conversation_after(conversation, question, answer, programme), question, reading)
 
 
-def _thread(before: Conversation, question: Question, answer: Answer, programme: Programme) -> Conversation:
-    """The conversation after an answer: what was told of, unless it was an aside."""
-    if question.intent in _ASIDE:
-        return replace(before, language=question.language)
-    clarified = answer.status is Status.CLARIFY
-    window = question.window
-    return Conversation(
-        event=question.event,
-        asks=question.intent,
-        items=_focus(before, question, answer, programme),
-        people=answer.people,
-        facts=answer.facts,
-        candidates=(*answer.people, *answer.items) if clarified else (),
-        day=question.window.day if question.window else None,
-        language=question.language,
-        listed=_listed(before, question, answer, programme),
-        kinds=tuple(sorted(question.kinds)) or (before.kinds if question.borrowed else ()),
-        clock=window.start.strftime("%H:%M") if window and window.label == "at" else "",
-        recent=_recent(before, question.event, answer),
+def _both(whole: Reply, first: Reply, second: Reply) -> Reply:
+    """Of a double question both answers, where the whole was read as but one of them."""
+    halves_known = {first.answer.status, second.answer.status} <= {Status.ANSWERED, Status.MISSING}
+    one_of_them = whole.question.intent in (first.question.intent, second.question.intent)
+    same = first.question.intent == second.question.intent or second.question.intent in NO_QUESTION
+    if not halves_known or not one_of_them or same:
+        return whole
+    answer = replace(
+        second.answer,
+        status=min(first.answer.status, second.answer.status, key=lambda status: status is not Status.ANSWERED),
+        intent=first.answer.intent,
+        blocks=tuple(dict.fromkeys(first.answer.blocks + second.answer.blocks)),
     )
-
-
-def _focus(before: Conversation, question: Question, answer: Answer, programme: Programme) -> tuple[str, ...]:
-    """What of an answer's items the next message means by `it`."""
-    items, window = tuple(dict.fromkeys(answer.items)), question.window
-    if window and window.label == "after" and window.anchor:
-        # Of what comes after something the first is the answer, the rest is what follows it.
-        peopled = tuple(i for i in items if programme.by_id[i].appearances)
-        return peopled[:1] or items[:1] if question.intent == "who_in_window" else items[:1]
-    narrowed = question.borrowed and question.people and not question.items and question.event == before.event
-    if narrowed and question.intent in _OF_PEOPLE:
-        # Somebody in what was talked of: that is still what `it` means.
-        return tuple(i for i in items if i in before.items) or items
-    return items
-
-
-def _listed(before: Conversation, question: Question, answer: Answer, programme: Programme) -> tuple[str, ...]:
-    """Lists that an ordinal may pick from: the answer's own, the newest first, and those that are still spoken of."""
-    kept = before.listed if question.event == before.event and question.borrowed else ()
-    lists = [ids for ids in (answer.people, answer.items) if len(ids) > 1]
-    if len(lists) > 1:
-        return answer.items
-    if not lists:
-        return kept
-    other = [i for i in kept if (i in programme.people) != (lists[0] is answer.people)]
-    return (*lists[0], *other)
-
-
-def _recent(before: Conversation, event: str, answer: Answer) -> tuple[str, ...]:
-    """What was talked of, the newest first; a list too long to be meant by a word or two is left out."""
-    told = [i for ids in (answer.people, answer.items) if len(ids) <= _OF_ONE for i in ids]
-    return tuple(dict.fromkeys((*told, *(before.recent if before.event == event else ()))))[:_REMEMBERED]
+    return replace(second, answer=answer) if len(answer.text) <= SHORT else whole
