@@ -104,7 +104,11 @@ def people_like(r: Reading, body: tuple[int, ...], *, of_items: bool = True, sev
             values[appearance.person] = max(values.get(appearance.person, 0.0), value)
     inner = tuple(p for p in cast if p in r.thread.people or p in r.thread.conversation.listed)
     fitting = _best(values, inner, _SPOKEN_OF) or _best(values, cast)
-    return fitting if several else fitting[:1]
+    if several or len(fitting) < 2:
+        return fitting
+    # What is said of an item fits all in it alike: then only what is said of themselves tells them apart.
+    telling = {f.id: f.score * f.share for f in own if f.id in fitting}
+    return tuple(p for p in fitting if telling.get(p, 0.0) >= max(telling.values()) * _NEAR)[:1] if telling else ()
 
 
 def _best(values: dict[str, float], pool: tuple[str, ...], elsewhere: float = _ELSEWHERE) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from bot.questions.windows import current_items, next_item
 
 # What a message may say beside the pronoun and still be about whom it points at: an unheard verb and its object.
 _BESIDE = 2.2
-_NOTHING, _SHORT = 0.3, 7
+_NOTHING, _SHORT, _FEW = 0.3, 7, 5
 # What is asked of programmes and choices, not of a person in them.
 _NOT_OF_PERSON = frozenset(
     {"fit", "instead", "remind", "options", "opinion", "howto", "earlier", "attend", "moderator", "chair"}
@@ -29,11 +29,13 @@ def of_person(r: Reading) -> Question | None:
     people = r.picked(people) or people
     if r.subjects.kinds & CHOICES or r.tags.time.names_day:
         return _narrowed(r, people)
-    subject = (r.strong_topic and not r.ask("title")) or r.subjects.kinds or r.tags.time.relation
+    first, second = (r.tags.words[p].plain if p < len(r.tags.words) else "" for p in (0, 1))
+    is_he = len(r.tags.words) <= _FEW and first in r.tags.copulas and second in r.lexicon.signs["he"]
+    subject = (r.strong_topic and not r.ask("title") and not is_he) or r.subjects.kinds or r.tags.time.relation
     if subject or r.foreign or r.tags.focus_weight > _BESIDE:
         return None
     short = r.tags.focus_weight <= _NOTHING and len(r.tags.words) <= _SHORT
-    if not (r.tags.openers or short) or r.tags.asks - _OF_PERSON:
+    if not (r.tags.openers or short or is_he) or r.tags.asks - _OF_PERSON:
         return None
     what = any(w.plain in r.lexicon.signs["what"] for w in r.tags.words) and not r.tags.has("connective")
     told = bool(r.tags.content) or r.ask("about", "said") or (what and not r.tags.asks)
