@@ -8,6 +8,7 @@ from bot.questions.question import Question, Window
 from bot.questions.readers.items import about_items
 from bot.questions.readers.kinds import about_kinds
 from bot.questions.readers.people import about_people
+from bot.questions.readers.picking import upcoming_or_last
 from bot.questions.readers.schedule import after_item, start_question
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
@@ -53,7 +54,8 @@ def _resumed(r: Reading) -> Question | None:
     if r.tags.time.names_day:
         return None
     known = r.thread.items[:1] if len(r.thread.items) == 1 else ()
-    pause = _pause(r.thread.items) or _pause(current_items(r.programme, r.now))
+    named = r.of_kind(r.subjects.kinds & _PAUSES) if r.subjects.kinds & _PAUSES else ()
+    pause = upcoming_or_last(r, named) if named else _pause(r.thread.items) or _pause(current_items(r.programme, r.now))
     if r.ask("when", "end", "until", "start"):
         return r.question("end", items=(pause.id,), borrowed=True) if pause else None
     if pause:
