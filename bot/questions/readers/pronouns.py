@@ -9,6 +9,8 @@ from bot.questions.windows import current_items, next_item
 
 # What a message may say beside the pronoun and still be about whom it points at: an unheard verb and its object.
 _BESIDE = 2.2
+# From here on what the words beside it weigh, something must be told of them.
+_LIGHT = 0.6
 _NOTHING, _SHORT, _FEW = 0.3, 7, 5
 # What is asked of programmes and choices, not of a person in them.
 _NOT_OF_PERSON = frozenset(
@@ -34,6 +36,8 @@ def of_person(r: Reading) -> Question | None:
     subject = (r.strong_topic and not r.ask("title") and not is_he) or r.subjects.kinds or r.tags.time.relation
     if subject or r.foreign or r.tags.focus_weight > _BESIDE:
         return None
+    if r.tags.focus_weight > _LIGHT and not _tells(r, people):
+        return None
     short = r.tags.focus_weight <= _NOTHING and len(r.tags.words) <= _SHORT
     if not (r.tags.openers or short or is_he) or r.tags.asks - _OF_PERSON:
         return None
@@ -49,6 +53,16 @@ def whoever(r: Reading) -> tuple[str, ...]:
     nearby = (*r.thread.items, *current_items(r.programme, r.now), next_item(r.programme, r.now))
     items = (i for i in nearby if i and i.appearances)
     return next((tuple(a.person for a in i.appearances) for i in items), ())
+
+
+def _tells(r: Reading, people: tuple[str, ...]) -> bool:
+    """True where what is told of somebody, or of what they are on, holds one of the message's own words."""
+    index, words = r.subjects.index, r.tags.words
+    theirs = {i.id for p in people for i, _ in r.programme.appearances_of.get(p, ())}
+    own = index.find(words, r.tags.content, index.people, "person")
+    return any(f.id in people for f in own) or any(
+        f.id in theirs for f in index.find(words, r.tags.content, index.items, "item")
+    )
 
 
 def _points(r: Reading) -> bool:
