@@ -25,7 +25,7 @@ OF_SOMEBODY = ("title", "affiliation", "party")
 
 def of_person(r: Reading) -> Question | None:
     """What is asked about the person of the thread; what exactly need not be understood to tell of them."""
-    people = r.thread.person or (whoever(r) if r.ask(*OF_SOMEBODY) else ())
+    people = r.thread.person or (whoever(r) if r.conversation.event and r.ask(*OF_SOMEBODY) else ())
     if not people or not _points(r) or r.tags.asks & _NOT_OF_PERSON or _names_somebody(r):
         return None
     people = r.picked(people) or people
