@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.afterwards import NO_QUESTION, conversation_after
 from bot.answers.answer import Answer, Status
 from bot.answers.compose import SHORT, compose
 from bot.answers.ground import Ground
@@ -18,13 +19,6 @@ from bot.questions.knowledge import Knowledge
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.understand import understand
-
-# Intents that are about nothing in the programme: the thread goes on behind them.
-_NO_QUESTION = frozenset(
-    {"talk", "unknown", "emergency", "distress", "insult", "power", "opinion", "capabilities"},
-)
-_ASIDE = _NO_QUESTION | {"practical", "contact"}
-
 
 _NEW = Conversation()
 
@@ -103,17 +97,15 @@ class _Moment:
         reading = Reading(text, self.knowledge, spoken, self.event, self.at, self.audience, conversation)
         question = understand(reading)
         answer = compose(Ground(self.knowledge, question, self.at, self.audience, self.event))
-        return Reply(answer, _thread(conversation, question, answer), question, reading)
+        programme = self.knowledge.programmes[question.event]
+        return Reply(answer, conversation_after(conversation, question, answer, programme), question, reading)
 
 
 def _both(whole: Reply, first: Reply, second: Reply) -> Reply:
     """Of a double question both answers, where the whole was read as but one of them."""
     halves_known = {first.answer.status, second.answer.status} <= {Status.ANSWERED, Status.MISSING}
     one_of_them = whole.question.intent in (first.question.intent, second.question.intent)
-    same = first.question.intent == second.question.intent or second.question.intent in _ASIDE - {
-        "practical",
-        "contact",
-    }
+    same = first.question.intent == second.question.intent or second.question.intent in NO_QUESTION
     if not halves_known or not one_of_them or same:
         return whole
     answer = replace(
@@ -123,25 +115,3 @@ def _both(whole: Reply, first: Reply, second: Reply) -> Reply:
         blocks=tuple(dict.fromkeys(first.answer.blocks + second.answer.blocks)),
     )
     return replace(second, answer=answer) if len(answer.text) <= SHORT else whole
-
-
-def _thread(before: Conversation, question: Question, answer: Answer) -> Conversation:
-    """The conversation after an answer: what was told of, unless it was an aside."""
-    if question.intent in _ASIDE:
-        return replace(before, language=question.language)
-    clarified = answer.status is Status.CLARIFY
-    several = next((ids for ids in (answer.items, answer.people) if len(ids) > 1), ())
-    window = question.window
-    return Conversation(
-        event=question.event,
-        asks=question.intent,
-        items=answer.items,
-        people=answer.people,
-        facts=answer.facts,
-        candidates=(*answer.people, *answer.items) if clarified else (),
-        day=question.window.day if question.window else None,
-        language=question.language,
-        listed=several or (before.listed if question.event == before.event and question.borrowed else ()),
-        kinds=tuple(sorted(question.kinds)) or (before.kinds if question.borrowed else ()),
-        clock=window.start.strftime("%H:%M") if window and window.label == "at" else "",
-    )

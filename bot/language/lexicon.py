@@ -18,6 +18,7 @@ LOCALE = Path(__file__).resolve().parents[2] / "locale"
 # Files whose tables of phrases become categories of hits: file, table, category.
 _PHRASES = (
     ("cues", "asks", "ask"),
+    ("cues", "leanings", "leaning"),
     ("kinds", "kinds", "kind"),
     ("talk", "talk", "talk"),
     ("parties", "parties", "party"),

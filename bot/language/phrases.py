@@ -12,6 +12,8 @@ _END = ""
 _AS_IS = "="
 # What a cue phrase may hold without taking its meaning away: `alle sessioner` asks for a list, and of sessions.
 _OWN = frozenset({"kind"})
+# What stands beside other phrases on the same words and takes none away.
+_BESIDE = frozenset({"leaning"})
 _LONGEST_GAP = 5
 
 
@@ -119,5 +121,6 @@ def _longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
         if any(words < span and (category == hit.category or hit.category not in _OWN) for category, span in spans):
             continue
         kept.append(hit)
-        spans.append((hit.category, words))
+        if hit.category not in _BESIDE:
+            spans.append((hit.category, words))
     return tuple(sorted(kept, key=lambda h: (h.positions, h.category, h.value)))

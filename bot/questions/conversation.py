@@ -13,6 +13,7 @@ class Conversation:
     asked about, `clock` the time of day (`HH:MM`) of the last question that named one.
     `items`, `people` and `facts` are what the last answer told of, `asks` is what the last question asked and `day` the
     day it was about; `candidates` are the ids (items or people) that the last answer asked back about, in order.
+    `recent` are the items and people of the answers before, the newest first: what `back to her` may point at.
     """
 
     event: str = ""
@@ -26,6 +27,7 @@ class Conversation:
     listed: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     clock: str = ""
+    recent: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for storing; `from_json` reads them back."""

@@ -15,6 +15,7 @@ from bot.questions.question import Question, Window
 from bot.questions.scope import event_of
 from bot.questions.subjects import CHOICES, Subjects
 from bot.questions.tags import Tags, tag
+from bot.questions.thread import Thread
 from bot.questions.windows import day_of, window
 
 _SURE = 0.86
@@ -81,6 +82,12 @@ class Reading:
     @property
     def programme(self) -> Programme:
         return self.knowledge.programmes[self.scope]
+
+    @cached_property
+    def thread(self) -> Thread:
+        """What the chat has been about, where that is of the event asked about."""
+        here = self.conversation.event == self.scope
+        return Thread(self.conversation if here else Conversation(), self.programme)
 
     def ask(self, *names: str) -> bool:
         return bool(self.asks & set(names))
@@ -159,6 +166,10 @@ class Reading:
         """True where a cue stands in a clause that asks, not in the chatter around it."""
         return any(set(h.positions) & self.tags.focus for h in self.tags.of("ask", ask))
 
+    def leans(self, how: str) -> bool:
+        """True where the clause that asks leans on the thread in a certain way (`are you sure`)."""
+        return any(set(h.positions) & self.tags.focus for h in self.tags.of("leaning", how))
+
     @cached_property
     def prize_result(self) -> bool:
         return self.ask("result") and not self.subjects.numbered and not (self.weighty and self.unexplained_share > 0.5)
@@ -169,7 +180,14 @@ class Reading:
 
     @cached_property
     def thing(self) -> bool:
-        return self.tags.has("pronoun", "thing", "other", "people", "person")
+        they = self.lexicon.signs["they"]  # a cue may hold it (`how long will they go on`)
+        said = self.tags.has("pronoun", "thing", "other", "people", "person")
+        return said or any(w.plain in they and p in self.tags.focus for p, w in enumerate(self.tags.words))
+
+    @cached_property
+    def says_person(self) -> bool:
+        """True where the message says `he` or `she`, be it within a cue (`was it her too`)."""
+        return self.tags.has("pronoun", "person") or any(w.plain in self.lexicon.signs["he"] for w in self.tags.words)
 
     @cached_property
     def foreign(self) -> bool:
@@ -248,7 +266,10 @@ class Reading:
     @cached_property
     def continues(self) -> bool:
         """True where the message goes on from what was said (`og`, `hvad med`) without asking anything itself."""
-        return not (self.tags.asks - {"exists"}) and (self.tags.has("connective") or len(self.tags.words) <= 4)
+        stands = bool(self.tags.words) and self.tags.words[0].plain in self.tags.copulas
+        return not (stands or self.tags.asks - {"exists"}) and (
+            self.tags.has("connective") or len(self.tags.words) <= 4
+        )
 
     @cached_property
     def plural(self) -> bool:
@@ -319,7 +340,7 @@ class Reading:
         return any(a.role.value == "moderator" for i in items for a in self.programme.by_id[i].appearances)
 
     def same_people(self) -> tuple[str, ...]:
-        people = tuple(p for p in self.conversation.people if p in self.programme.people)
+        people = self.thread.person if self.says_person else self.thread.people
         return self.picked(people) or people
 
     def picked(self, listed: tuple[str, ...]) -> tuple[str, ...]:

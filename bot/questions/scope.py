@@ -45,12 +45,33 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
     return current
 
 
+def _leans(tags: Tags) -> bool:
+    """True for a message that may go on from what was said with words of its own (`and the one about homes`)."""
+    joined = any(h.first == 0 for h in tags.of("connective"))
+    timed = tags.time.names_day or tags.time.names_time or {"now", "next"} & tags.asks
+    return not timed and (joined or tags.has("pronoun", "thing", "person", "people", "other"))
+
+
+def _told(tags: Tags, knowledge: Knowledge, event: str) -> float:
+    """How much of a message's own words an event tells of."""
+    index = knowledge.indexes[event]
+    tables = ((index.items, "item"), (index.facts, "fact"), (index.people, "person"))
+    found = (index.find(tags.words, tags.content, table, name)[:1] for table, name in tables)
+    return max((f.score * f.share for best in found for f in best), default=0.0)
+
+
 def _goes_on(tags: Tags) -> bool:
     """True for a message that leans on what was said: a pronoun or a bare ask, and nothing of its own."""
     if {"now", "next"} & tags.asks:
         return False
-    own = tags.kinds or tags.numbered or tags.time.names_day or tags.time.names_time or tags.weight > 0.8
-    return not own and bool(tags.has("pronoun") or tags.asks)
+    own = (
+        tags.kinds
+        or any(n.kind for n in tags.numbered)
+        or tags.time.names_day
+        or tags.time.names_time
+        or tags.weight > 0.8
+    )
+    return not own and bool(tags.has("pronoun") or tags.asks or tags.numbered)
 
 
 def _of_thread(
@@ -74,17 +95,6 @@ def _of_thread(
     spoken_of_past = any(tags.words[p].plain in past for p in tags.focus)
     if spoken_of_past and not tags.content:
         return True
-    if not (spoken_of_past or tags.has("connective")) or not tags.content:
+    if not (spoken_of_past or _leans(tags)) or not tags.content:
         return False
-    here = _worth(tags, knowledge, current)
-    return _worth(tags, knowledge, there) > here
-
-
-def _worth(tags: Tags, knowledge: Knowledge, event: str) -> float:
-    """How much a forum tells of the message's subject."""
-    index = knowledge.indexes[event]
-    found = (
-        *index.find(tags.words, tags.content, index.items, "item")[:1],
-        *index.find(tags.words, tags.content, index.facts, "fact")[:1],
-    )
-    return max((f.score * f.share for f in found), default=0.0)
+    return _told(tags, knowledge, there) > _told(tags, knowledge, current)

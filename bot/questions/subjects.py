@@ -159,6 +159,13 @@ class Subjects:
         return tuple(kept)
 
     @cached_property
+    def leading(self) -> frozenset[int]:
+        """Positions of words that ask who leads, where they might name somebody's office too."""
+        return frozenset(
+            p for h in self.tags.of("ask", "moderator", "chair") if len(h.positions) > 1 for p in h.positions
+        )
+
+    @cached_property
     def office_words(self) -> tuple[int, ...]:
         """Positions of the words that may tell a person's office, organisation or municipality."""
         taken = {p for n in self.tags.numbered for p in n.positions} | self.tags.time.positions
@@ -168,6 +175,7 @@ class Subjects:
             if h.category in ("ask", "practical", "clock", "talk", "kind", "connective")
             for p in h.positions
         }
+        taken |= self.leading
         return tuple(
             p
             for p, w in enumerate(self.tags.words)
@@ -218,7 +226,8 @@ class Subjects:
         for place, word in enumerate(self.tags.words):
             office = office_form(word, offices)
             if (
-                office not in offices
+                place in self.leading
+                or office not in offices
                 or len(office) < _OFFICE_LETTERS
                 or place not in self.tags.focus
                 or self.self_described(place)

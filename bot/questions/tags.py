@@ -157,6 +157,7 @@ class Tags:
             "event_day",
             "connective",
             "party",
+            "pronoun",
         )
         spoken_for |= self.time.positions | {p for n in self.numbered for p in n.positions}
         return tuple(

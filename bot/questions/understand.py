@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from bot.questions.question import Question
+from bot.questions.readers.again import again
 from bot.questions.readers.anchors import anchor_window
 from bot.questions.readers.asides import aside, foreign_subject, not_understood, small_talk
 from bot.questions.readers.candidates import candidate
 from bot.questions.readers.conference import event_level
+from bot.questions.readers.descriptions import described
 from bot.questions.readers.facts import fact_first, told_by_fact
 from bot.questions.readers.fitting import choosing
 from bot.questions.readers.follow_up import follow_up
@@ -14,6 +16,7 @@ from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_s
 from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
+from bot.questions.readers.pronouns import of_person
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.topics import by_topic
 from bot.questions.reading import Reading
@@ -25,6 +28,8 @@ Reader = Callable[[Reading], Question | None]
 READERS: tuple[Reader, ...] = (
     aside,
     candidate,
+    described,
+    again,
     other_year,
     which_year,
     told_by_fact,
@@ -37,6 +42,7 @@ READERS: tuple[Reader, ...] = (
     all_speakers,
     meanwhile,
     fact_first,
+    of_person,
     by_name,
     by_number,
     choosing,

@@ -5,18 +5,28 @@ from bot.programme.timeline import lines
 from bot.questions.question import Question, Window
 from bot.questions.readers.people import about_people
 from bot.questions.readers.picking import upcoming_or_last
-from bot.questions.readers.schedule import about_window
+from bot.questions.readers.schedule import about_window, after_item, next_line
 from bot.questions.reading import Reading
 from bot.questions.subjects import KINDS
 from bot.questions.windows import current_items, following, preceding
 
+# What the words beside `then` may weigh.
+_BESIDE = 0.6
+# Kinds that name nothing certain by themselves.
+_GENERIC = frozenset({"talk", "debate", "theme", "house", "session"})
+
 
 def anchor_window(r: Reading) -> Question | None:
     relation = r.tags.time.relation if lines(r.programme) else ""
+    if not relation and goes_on(r):
+        anchor = thread_anchor(r)
+        return after_item(r, anchor) if anchor else None
     if not relation or r.tags.time.at or r.ask("fit"):
         return None
     place = r.tags.time.relation_position
     anchor = anchor_item(r, place)
+    if anchor is None and relation == "after" and _bare(r, place):
+        return next_line(r)
     if anchor is None or (r.people_here and not anchored_on_person(r, place)):
         return None
     if relation == "after":
@@ -27,7 +37,7 @@ def anchor_window(r: Reading) -> Question | None:
         earlier = [i for i in preceding(r.programme, anchor) if i.id != anchor.id]
         if anchor.day == r.now.date() and anchor.start and r.now < anchor.start:
             upcoming = [i for i in earlier if not i.end or i.end > r.now]
-            found = upcoming or earlier[-1:]
+            found = earlier[-1:] if r.ask("previous") else upcoming or earlier[-1:]
         else:
             found = earlier[-1:] if r.ask("previous") else earlier if r.tags.time.names_day else earlier[-3:]
     if not found:
@@ -76,10 +86,45 @@ def anchor_item(r: Reading, place: int) -> Item | None:
     topical = [f for f in r.subjects.best_topics() if any(p in near for p in f.positions)]
     if topical and topical[0].share > 0.4:
         return r.line_of(r.programme.by_id[topical[0].id])
-    if r.tags.has("pronoun") and r.conversation.event == r.scope and any(h.first in near for h in tags.of("pronoun")):
-        known = [r.programme.by_id[i] for i in r.conversation.items if i in r.programme.by_id]
+    pointed = any(h.first in near for h in tags.of("pronoun", "person", "people", "thing", "other", "anaphor"))
+    if pointed or not any(tags.words[p].token.kind != "stop" for p in near):
+        known = None if pointed else said_before(r)
+        known = known or thread_anchor(r)
         if known:
-            return r.line_of(known[-1])
-        current = current_items(r.programme, r.now)
+            return r.line_of(known)
+        current = current_items(r.programme, r.now) if pointed and r.conversation.event == r.scope else ()
         return current[0] if current else None
     return None
+
+
+def _bare(r: Reading, place: int) -> bool:
+    """True for a message that says `and after?` and no more."""
+    return r.tags.focus_weight == 0 and not any(w.token.kind == "word" for w in r.tags.words[place + 1 :])
+
+
+def said_before(r: Reading) -> Item | None:
+    """What a message names before it asks what comes after (`no singing for me, what is after`)."""
+    if r.subjects.numbered:
+        return r.subjects.numbered[0]
+    kinds = [h.value for h in r.tags.of("kind") if h.value in KINDS and h.value not in _GENERIC]
+    items = r.of_kind(KINDS[kinds[0]]) if kinds else ()
+    return upcoming_or_last(r, items) if items else None
+
+
+def thread_anchor(r: Reading) -> Item | None:
+    """What `after that` is counted from: of several told of the one that the message's other words lead to."""
+    if len(r.thread.items) > 1 and r.tags.content:
+        found = r.subjects.index.find(r.tags.words, r.tags.content, r.subjects.index.items, "item")
+        told = {i.id: i for i in r.thread.items}
+        best = next((told[f.id] for f in found if f.id in told and f.strong), None)
+        if best:
+            return best
+    return r.thread.anchor(r.now, first=r.tags.time.relation == "before")
+
+
+def goes_on(r: Reading) -> bool:
+    """True for `and then?`: what follows is asked for, and nothing is named that it should follow."""
+    kinds = any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
+    own = r.subjects.numbered or kinds or r.people_here or r.tags.time.names_day or r.tags.time.names_time
+    anchor = thread_anchor(r)
+    return bool(r.asked_for("then") and anchor and anchor.start) and not own and r.tags.focus_weight <= _BESIDE

@@ -7,6 +7,8 @@ from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 
 _FOREIGN_SHARE = 0.3
+# Cues that nobody uses of anything but a programme.
+_OF_PROGRAMME = ("now", "next", "previous", "remind", "chair", "moderator", "fit", "then")
 _STANDING = ("greeting", "thanks", "goodbye", "yes", "no", "never_mind", "insult", "wrong", "stop", "english")
 
 
@@ -41,7 +43,13 @@ def aside(r: Reading) -> Question | None:
         return r.question("opinion")
     if r.ask("capabilities") and not r.anchored and not r.weighty:
         return r.question("capabilities")
-    return small_talk(r) if not r.asks_something else None
+    return small_talk(r) if not (r.asks_something or asks_beside(r)) else None
+
+
+def asks_beside(r: Reading) -> bool:
+    """True where a clause with a question word stands beside the small talk, though nobody knows what it asks."""
+    spoken = {r.tags.clauses[h.first] for h in r.tags.hits if h.category == "talk"}
+    return any(r.tags.clauses[p] not in spoken for p in r.tags.openers)
 
 
 def is_other_subject(r: Reading) -> bool:
@@ -62,7 +70,7 @@ def is_other_subject(r: Reading) -> bool:
     ]
     if any(tags.clauses[h.first] not in spoilt and h.first in tags.focus for h in anchors):
         return False
-    if r.subjects.numbered or r.people_here or r.ask("now", "next", "previous", "remind", "chair", "moderator", "fit"):
+    if r.subjects.numbered or r.people_here or r.ask(*_OF_PROGRAMME) or r.leans("resume"):
         return False
     strong = r.subjects.best_topics(r.subjects.kinds & CHOICES)
     if strong and strong[0].share > 0.5 and strong[0].strong and r.ask("about", "exists", "who", "when", "list"):

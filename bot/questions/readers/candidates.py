@@ -1,7 +1,8 @@
 """Replies to a question asked back: a number, an ordinal, part of a name or title."""
 
 from bot.questions.question import Question
-from bot.questions.reading import Reading
+from bot.questions.readers.items import about_items
+from bot.questions.reading import ITEM_ASKS, Reading
 
 
 def candidate(r: Reading) -> Question | None:
@@ -36,6 +37,8 @@ def candidate(r: Reading) -> Question | None:
     items = tuple(i for i in picked if i in programme.by_id)
     if people:
         return r.question("person", people=people, borrowed=True)
+    if tags.asks & ITEM_ASKS:
+        return about_items(r, items, borrowed=True)
     intent = (
         r.conversation.asks
         if r.conversation.asks in ("when", "where", "who", "about", "moderator", "duration", "end")

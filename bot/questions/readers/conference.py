@@ -19,6 +19,8 @@ def event_level(r: Reading) -> Question | None:
     if r.ask("remind"):
         return None
     choosing = bool(r.subjects.kinds & CHOICES) and not r.ask("howto", "when")
+    if r.ask("chair") and r.thread.items and r.tags.has("pronoun", "thing") and not r.says_event:
+        return r.question("moderator", items=r.same_items()[:1], borrowed=True)
     if r.asked_for("signup") and not choosing and not r.ask("fit") and not r.subjects.numbered:
         best = tuple(f.id for f in r.subjects.facts[:3] if f.share > 0.3)
         return r.question("signup", facts=best)
@@ -56,7 +58,7 @@ def event_level(r: Reading) -> Question | None:
         r.ask("where")
         and r.about_event
         and not r.weighty
-        and r.conversation.asks in ("dates", "venue", "day_starts")
+        and r.conversation.asks in ("dates", "venue", "day_starts", "day_ends")
         and not r.ask("now")
     ):
         return r.question("venue")

@@ -5,30 +5,34 @@ from bot.questions.question import Question
 from bot.questions.readers.facts import next_facts
 from bot.questions.readers.items import about_items
 from bot.questions.readers.people import about_people
+from bot.questions.readers.pronouns import OF_SOMEBODY, whoever
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, next_item
 
+# So many items are a day as a whole rather than any of them.
+_WHOLE_DAY = 4
+# What one unheard word may weigh.
+_ONE_WORD = 1.0
+
 
 def follow_up(r: Reading) -> Question | None:
-    of_somebody = r.tags.has("pronoun", "person") and r.ask("title", "affiliation", "party", "with_whom")
-    if r.weighty and r.unexplained_share > 0.55 and not r.ask("attend") and not of_somebody:
+    of_somebody = r.says_person and r.ask("title", "affiliation", "party", "with_whom")
+    if r.weighty and r.unexplained_share > 0.55 and not r.ask("attend") and not of_somebody and not points(r):
         return None
     conversation = r.conversation
     known = conversation.event == r.scope
     asks = r.tags.asks & ITEM_ASKS
+    if r.ask(*OF_SOMEBODY) and (r.says_person or r.thing) and not conversation.people:
+        return about_people(r, people, borrowed=True) if (people := whoever(r)) else None
     if (
         known
-        and conversation.people
-        and (
-            r.tags.has("pronoun", "person")
-            or not conversation.items
-            or r.ask("with_whom", "title", "affiliation", "party", "earlier")
-        )
+        and (conversation.people or (r.says_person and r.thread.person))
+        and (r.says_person or not conversation.items or r.ask("with_whom", "title", "affiliation", "party", "earlier"))
         and asks
     ):
         same = r.same_items()
-        if r.ask("with_whom") and same and len(same) < len(conversation.items):
+        if r.ask("with_whom") and same and (len(same) < len(conversation.items) or _only_some(r, same)):
             return r.question("with_whom", people=r.same_people(), items=same, borrowed=True)
         if (
             conversation.items
@@ -36,11 +40,17 @@ def follow_up(r: Reading) -> Question | None:
             and not r.tags.has("pronoun", "person")
         ):
             return about_items(r, same, borrowed=True)
+        if r.thing and not r.says_person and r.ask("moderator", "duration", "end", "until", "where", "attend"):
+            return about_items(r, _rows(r), borrowed=True)
         return about_people(r, r.same_people(), borrowed=True)
     if known and conversation.facts and asks:
         return r.question("fact", facts=next_facts(r), borrowed=True)
     if known and conversation.items and asks:
         items = r.same_items()
+        if r.ask("where") and len(items) > _WHOLE_DAY and conversation.asks == "schedule":
+            return r.question("venue")
+        if r.ask("end") and len(items) > 1 and conversation.asks == "schedule":
+            items = items[-1:]
         if (
             r.ask("moderator")
             and not any(r.programme.by_id[i].kind in CHOICES for i in items)
@@ -52,10 +62,10 @@ def follow_up(r: Reading) -> Question | None:
         listed = tuple(p for p in conversation.listed if p in r.programme.people)
         picked = r.picked(listed)
         if picked and not conversation.items:
-            return about_people(r, picked)
+            return about_people(r, picked).with_(borrowed=True)
         items = r.same_items()
         if len(items) == 1:
-            return about_items(r, items)
+            return about_items(r, items).with_(borrowed=True)
     if r.ask("moderator", "chair"):
         return r.question("chair")
     if asks and not r.weighty:
@@ -71,3 +81,20 @@ def follow_up(r: Reading) -> Question | None:
         if is_over(r.programme, r.now):
             return r.question("over")
     return None
+
+
+def _rows(r: Reading) -> tuple[str, ...]:
+    """What the people of the thread are on."""
+    return tuple(dict.fromkeys(i.id for p in r.same_people() for i, _ in r.programme.appearances_of.get(p, ())))
+
+
+def _only_some(r: Reading, items: tuple[str, ...]) -> bool:
+    """True where the thread holds some but not all of what its people are on (`today`, `the second one`)."""
+    return set(items) < set(_rows(r))
+
+
+def points(r: Reading) -> bool:
+    """True where a pronoun goes back to the thread, and one unheard word beside it makes it no other subject."""
+    pronouns = r.tags.of("pronoun", "thing", "person", "people", "other")
+    pointed = any(set(h.positions) & r.tags.focus for h in pronouns)
+    return pointed and r.thing_known and r.tags.focus_weight <= _ONE_WORD and not r.foreign

@@ -109,7 +109,7 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
         told = any(i.summary and i.kind in _TOLD_OF for i in plain_items) and r.tags.content and not r.tags.kinds
         return r.question("about" if told else "who", **fields)
     if r.ask("who", "speakers", "with_whom", "people_of", "chair", "hosts") and not r.ask("when"):
-        return r.question("who", **fields)
+        return r.question("about" if borrowed and asks_title(r) else "who", **fields)
     if r.ask("when", "start"):
         return r.question("when", **fields)
     if r.ask("about", "said", "list", "count"):
@@ -124,6 +124,13 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
     ):
         return r.question(previous, **fields)
     return r.question("card", **fields)
+
+
+def asks_title(r: Reading) -> bool:
+    """True where what a thing is called is asked, in words that ask for somebody's name too."""
+    names = {h.positions for h in r.tags.of("ask", "who")}
+    both = bool(names) and names <= {h.positions for h in r.tags.of("ask", "about")}
+    return both and r.tags.has("pronoun", "thing") and not r.says_person
 
 
 def any_prize(r: Reading, items: tuple[str, ...]) -> bool:
@@ -165,6 +172,8 @@ def all_speakers(r: Reading) -> Question | None:
         or r.people_here
         or r.weighty
     )
+    if len(r.thread.items) == 1 and r.thread.items[0].appearances and not r.ask("list"):
+        return None  # those of what was talked of
     if not r.ask("speakers") or narrower or r.tags.time.names_time or r.ask("now", "next", "then"):
         return None
     return r.question("speakers" if any(i.appearances for i in lines(r.programme)) else "nobody")

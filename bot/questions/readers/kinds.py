@@ -8,9 +8,12 @@ from bot.questions.readers.items import about_items
 from bot.questions.readers.picking import award_or_nominees, one_of
 from bot.questions.readers.schedule import about_window, by_time
 from bot.questions.readers.topics import with_other_interest
-from bot.questions.reading import Reading
+from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES, KINDS
 from bot.questions.windows import current_items, day_of
+
+# From here on a word is the definite form that the lexicon has (`the house`), not another form of it.
+_AS_SAID = 0.98
 
 
 def by_kind(r: Reading) -> Question | None:
@@ -106,6 +109,10 @@ def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]
         and current[0].kind in (Kind.TALK, Kind.DEBATE, Kind.THEME)
     ):
         return about_items(r, tuple(i.id for i in current[:1]), borrowed=True)
+    if r.thing_known and r.tags.has("pronoun", "thing") and r.tags.asks & ITEM_ASKS and not r.tags.content:
+        said = follow_up(r)
+        if said and said.borrowed:
+            return said
     only = [i for i in items if i.kind is Kind.DEBATE]
     if Kind.DEBATE in kinds and "debate" in r.tags.kinds and only and (len(only) == 1 or not r.thing_known):
         return about_items(r, tuple(i.id for i in only))
@@ -115,13 +122,16 @@ def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]
 
 
 def about_choices(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...], *, plural: bool) -> Question:
-    talked = (
-        [r.programme.by_id[i] for i in r.conversation.items if i in r.programme.by_id]
-        if r.conversation.event == r.scope
-        else []
+    same = [i for i in r.thread.items if i.kind in kinds]
+    certain = any(
+        h.score > _AS_SAID and h.positions == k.positions
+        for h in r.tags.of("pronoun", "thing")
+        for k in r.tags.of("kind")
     )
-    same = [i for i in talked if i.kind in kinds]
-    if same and not plural and not r.ask("list", "count", "fit") and len(same) <= 2 and r.tags.asks:
+    if certain and not same:
+        same = [i for i in r.thread.matters if i.kind in kinds][:1]
+    leans = bool(r.tags.asks) or certain or r.tags.has("pronoun", "thing")
+    if same and not plural and not r.ask("list", "count", "fit") and len(same) <= 2 and leans:
         return about_items(r, tuple(i.id for i in same), borrowed=True)
     ids = tuple(i.id for i in items)
     if r.ask("remind"):

@@ -8,6 +8,9 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES, DEFINITE, office_form
 from bot.questions.windows import current_items
 
+# A message of no more words leaves out what it is about where the thread tells it.
+_SHORT = 6
+
 
 def by_office(r: Reading) -> Question | None:
     """People by office or organisation, where the message asks for people or says nothing else."""
@@ -96,13 +99,15 @@ def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
         people = (
             tuple(p for p in people if any(i.id in items for i, _ in r.programme.appearances_of.get(p, ()))) or people
         )
-    people = _told_of(r, people) or people
+    told = _told_of(r, people)
+    borrowed = bool(told) and set(told) <= set(r.thread.cast)
+    people = told or people
     on_now = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
     single = r.tags.has("pronoun", "person") and not r.ask("list", "people_of")
     if len(people) > 1 and (r.ask("now") or single) and any(p in on_now for p in people):
         people = tuple(p for p in people if p in on_now)
     if len(people) == 1 or r.ask("who", "speakers", "list", "people_of", "exists", "count"):
-        return about_people(r, people[:10])
+        return about_people(r, people[:10]).with_(borrowed=borrowed)
     return several_people(r, people[:8])
 
 
@@ -110,12 +115,19 @@ def _told_of(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
     """Those in the item whose subject is named too, else those of the thread where it is somebody certain."""
     items = {f.id for f in r.subjects.best_topics()[:1] if f.strong > 1}
     inside = tuple(p for p in people if any(i.id in items for i, _ in r.programme.appearances_of.get(p, ())))
-    if inside or r.conversation.event != r.scope:
+    if inside or not _of_thread(r):
         return inside
+    told = (tuple(p for p in people if p in circle) for circle in r.thread.circles)
+    return next((found for found in told if found), ())
+
+
+def _of_thread(r: Reading) -> bool:
+    """True where an office is somebody certain (`the minister`), one of `them`, or may be in what was told of."""
     forms = [office_form(w, r.lexicon.offices) for w in r.tags.words]
-    if not any(form in r.lexicon.offices and form.endswith(DEFINITE) for form in forms):
-        return ()
-    return tuple(p for p in people if p in r.conversation.people)
+    if any(form in r.lexicon.offices and form.endswith(DEFINITE) for form in forms) or r.tags.has("pronoun", "people"):
+        return True
+    time = r.tags.time
+    return bool(r.thread.items) and len(forms) <= _SHORT and not (time.names_day or time.names_time or time.year)
 
 
 def within_focus(r: Reading, people: tuple[str, ...]) -> Question | None:

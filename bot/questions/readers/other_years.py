@@ -7,6 +7,7 @@ from bot.programme.timeline import lines
 from bot.questions.question import Question
 from bot.questions.readers.picking import award_or_nominees
 from bot.questions.reading import Reading
+from bot.questions.thread import Thread
 
 # What a forum has to tell of what is asked to count, by share and by worth, and how near another one may come.
 _MOST, _NEARLY_ALL, _WORTH, _CLOSE = 0.6, 0.75, 0.7, 0.75
@@ -134,8 +135,10 @@ def other_year(r: Reading) -> Question | None:
     if own == {"count"} and before.kinds and not r.tags.kinds:
         kinds = frozenset(Kind(k) for k in before.kinds)
         return r.question("count", items=tuple(i.id for i in r.knowledge.items_of_kind(r.scope, kinds)), kinds=kinds)
-    if before.people and (r.tags.has("pronoun", "person") or r.ask("earlier")) and before.event != r.scope:
-        return r.question("was_there", event=before.event, people=before.people[:1], detail=r.scope)
+    if (r.says_person or r.ask("earlier")) and before.event and before.event != r.scope:
+        people = Thread(before, r.knowledge.programmes[before.event]).person
+        if people:
+            return r.question("was_there", event=before.event, people=people[:1], detail=r.scope)
     if own or r.tags.kinds:
         return None
     if before.kinds and before.asks in ("when", "list", "count", "card", "schedule", "until", "result", "when_choices"):

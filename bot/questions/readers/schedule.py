@@ -1,6 +1,6 @@
 """Questions by the clock: now, next, at a time, a day, when it starts and ends."""
 
-from datetime import time
+from datetime import date, time
 
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import between, day_ends, first_of, lines, not_begun, on_day
@@ -98,6 +98,8 @@ def end_question(r: Reading) -> Question | None:
         return r.question("day_ends", window=Window("day", r.now, day=r.now.date()))
     if r.says_event and r.thing_known and not day and r.conversation.day:
         day = r.conversation.day
+    if r.says_event and not day and any(w.plain in r.lexicon.signs["day"] for w in r.tags.words):
+        day = likely_day(programme, r.now)
     here_and_now = (r.tags.has("ask", "now") and r.thing) or r.says_this
     if here_and_now and not day:
         current = current_items(programme, r.now)
@@ -110,13 +112,12 @@ def end_question(r: Reading) -> Question | None:
     return r.question("day_ends", items=(closing.id,) if closing else (), window=Window("day", r.now, day=on))
 
 
-def start_question(r: Reading) -> Question | None:
+def start_question(r: Reading, day: date | None = None) -> Question | None:
     programme = r.programme
     if not programme.days:
         return r.question("day_starts", window=Window("day", r.now, day=r.now.date()))
-    on = day_of(r.tags.time, programme, r.now) or (
-        likely_day(programme, r.now) if r.scope == r.event else programme.days[0]
-    )
+    usual = likely_day(programme, r.now) if r.scope == r.event else programme.days[0]
+    on = day or day_of(r.tags.time, programme, r.now) or usual
     first = first_of(programme, on)
     current = current_items(programme, r.now)
     if current and on == r.now.date() and not r.ask("when") and not r.tags.time.names_day:
@@ -192,25 +193,27 @@ def items_in(r: Reading, span: Window) -> tuple[Item, ...]:
 
 def next_line(r: Reading) -> Question | None:
     programme = r.programme
-    talked = (
-        [programme.by_id[i] for i in r.conversation.items if i in programme.by_id]
-        if r.conversation.event == r.scope
-        else []
-    )
-    if not lines(programme) and len(talked) == 1:
-        listed = [i for i in programme.items if i.kind is talked[0].kind]
-        after = listed[listed.index(talked[0]) + 1 :]
+    if not lines(programme) and len(r.thread.items) == 1:
+        (talked,) = r.thread.items
+        listed = [i for i in programme.items if i.kind is talked.kind]
+        after = listed[listed.index(talked) + 1 :]
         return r.question("about", items=(after[0].id,)) if after else r.question("over")
-    if r.ask("then") and any(i.start for i in talked):
-        anchor = r.line_of(max((i for i in talked if i.start), key=lambda i: i.start or r.now))
-        follow = list(following(programme, anchor))
-        if follow:
-            return about_window(r, Window("after", r.now, anchor=anchor.id), tuple(i.id for i in follow[:2]))
-        return r.question("nothing_after", items=(anchor.id,), detail="after")
+    known = r.thread.anchor(r.now)
+    if r.ask("then") and known and known.start:
+        return after_item(r, known)
     upcoming = next_item(programme, r.now)
     if upcoming is None:
         return r.question("over")
     return about_window(r, Window("next", r.now), (upcoming.id,))
+
+
+def after_item(r: Reading, item: Item) -> Question:
+    """What follows an item that is told by the thread."""
+    anchor = r.line_of(item)
+    follow = list(following(r.programme, anchor))
+    if not follow:
+        return r.question("nothing_after", items=(anchor.id,), detail="after")
+    return about_window(r, Window("after", r.now, anchor=anchor.id), tuple(i.id for i in follow[:2]))
 
 
 def current_or_next(r: Reading, intent: str) -> Question | None:

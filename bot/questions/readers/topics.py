@@ -13,6 +13,8 @@ _RIVAL = 0.72
 
 
 def by_topic(r: Reading) -> Question | None:
+    if r.ask("attend") and r.thread.items and r.tags.has("pronoun", "thing"):
+        return None  # `is it for politicians only` is asked of what was talked of
     best = with_other_interest(r, r.subjects.best_topics())
     fact = best_fact(r)
     if (

@@ -1,0 +1,75 @@
+"""What a chat has been about once an answer is given: the conversation that its next message continues."""
+
+from dataclasses import replace
+
+from bot.answers.answer import Answer, Status
+from bot.programme.model import Programme
+from bot.questions.conversation import Conversation
+from bot.questions.question import Question
+
+# Intents that are about nothing in the programme: the thread goes on behind them.
+NO_QUESTION = frozenset(
+    {"talk", "unknown", "emergency", "distress", "insult", "power", "opinion", "capabilities"},
+)
+_ASIDE = NO_QUESTION | {"practical", "contact"}
+
+
+# Answers about people, who may be in the item that was talked of.
+_OF_PEOPLE = frozenset({"person", "people", "with_whom"})
+
+# How many items and people a chat remembers, and how many of one answer: a long list is not what a pronoun means.
+_REMEMBERED, _OF_ONE = 12, 4
+
+
+def conversation_after(before: Conversation, question: Question, answer: Answer, programme: Programme) -> Conversation:
+    """The conversation after an answer: what was told of, unless it was an aside."""
+    if question.intent in _ASIDE:
+        return replace(before, language=question.language)
+    clarified = answer.status is Status.CLARIFY
+    window = question.window
+    return Conversation(
+        event=question.event,
+        asks=question.intent,
+        items=_focus(before, question, answer, programme),
+        people=answer.people,
+        facts=answer.facts,
+        candidates=(*answer.people, *answer.items) if clarified else (),
+        day=question.window.day if question.window else None,
+        language=question.language,
+        listed=_listed(before, question, answer, programme),
+        kinds=tuple(sorted(question.kinds)) or (before.kinds if question.borrowed else ()),
+        clock=window.start.strftime("%H:%M") if window and window.label == "at" else "",
+        recent=_recent(before, question.event, answer),
+    )
+
+
+def _focus(before: Conversation, question: Question, answer: Answer, programme: Programme) -> tuple[str, ...]:
+    """What of an answer's items the next message means by `it`."""
+    items, window = tuple(dict.fromkeys(answer.items)), question.window
+    if window and window.label == "after" and window.anchor:
+        # Of what comes after something the first is the answer, the rest is what follows it.
+        peopled = tuple(i for i in items if programme.by_id[i].appearances)
+        return peopled[:1] or items[:1] if question.intent == "who_in_window" else items[:1]
+    narrowed = question.borrowed and question.people and not question.items and question.event == before.event
+    if narrowed and question.intent in _OF_PEOPLE:
+        # Somebody in what was talked of: that is still what `it` means.
+        return tuple(i for i in items if i in before.items) or items
+    return items
+
+
+def _listed(before: Conversation, question: Question, answer: Answer, programme: Programme) -> tuple[str, ...]:
+    """Lists that an ordinal may pick from: the answer's own, the newest first, and those that are still spoken of."""
+    kept = before.listed if question.event == before.event and question.borrowed else ()
+    lists = [ids for ids in (answer.people, answer.items) if len(ids) > 1]
+    if len(lists) > 1:
+        return answer.items
+    if not lists:
+        return kept
+    other = [i for i in kept if (i in programme.people) != (lists[0] is answer.people)]
+    return (*lists[0], *other)
+
+
+def _recent(before: Conversation, event: str, answer: Answer) -> tuple[str, ...]:
+    """What was talked of, the newest first; a list too long to be meant by a word or two is left out."""
+    told = [i for ids in (answer.people, answer.items) if len(ids) <= _OF_ONE for i in ids]
+    return tuple(dict.fromkeys((*told, *(before.recent if before.event == event else ()))))[:_REMEMBERED]

@@ -1,0 +1,126 @@
+"""The last question again: to be sure, of another day, for what else there is, or what a break is a break from."""
+
+from collections.abc import Sequence
+
+from bot.programme.model import Item, Kind
+from bot.programme.timeline import day_ends, first_of
+from bot.questions.question import Question, Window
+from bot.questions.readers.items import about_items
+from bot.questions.readers.kinds import about_kinds
+from bot.questions.readers.people import about_people
+from bot.questions.readers.picking import upcoming_or_last
+from bot.questions.readers.schedule import after_item, start_question
+from bot.questions.reading import ITEM_ASKS, Reading
+from bot.questions.subjects import CHOICES
+from bot.questions.windows import current_items, day_of
+
+# What words that nothing explains may weigh in a message that only leans on the thread.
+_LEANING = 0.6
+_SHORT = 8
+_BESIDE_OTHERS = frozenset({"exists", "fit", "options", "who", "list"})
+_PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
+# Answers about a day as a whole.
+_OF_DAY = frozenset({"day_ends", "day_starts", "schedule"})
+# Questions that are asked of a whole kind of item, and so of the same kind on another day.
+_OF_KIND = frozenset({"when", "where", "list", "count", "card", "when_choices", "schedule", "who", "until", "duration"})
+
+
+def again(r: Reading) -> Question | None:
+    if r.leans("resume"):
+        return _resumed(r)
+    own = r.subjects.numbered or r.tags.kinds or r.people_here or _beside(r) > _LEANING
+    if own or r.conversation.event != r.scope:
+        return None
+    first = r.tags.has("connective") and r.tags.of("connective")[0].first == 0
+    if r.tags.asks == {"next"} and first and len(r.tags.words) <= _SHORT // 2 and len(r.thread.items) == 1:
+        return after_item(r, r.thread.items[0])
+    if r.leans("sure") or _claims(r):
+        return _confirmed(r)
+    if r.leans("others") and not r.tags.asks - _BESIDE_OTHERS:
+        return _others(r)
+    if r.conversation.asks in _OF_DAY and r.asked_for("start") and not r.thing and not r.tags.time.names_day:
+        return start_question(r, r.conversation.day)
+    return _other_day(r)
+
+
+def _beside(r: Reading) -> float:
+    """What the words weigh that are no part of leaning on the thread."""
+    leaning = r.tags.positions("leaning")
+    return sum(r.tags.weight_of(p) for p in r.tags.content if p not in leaning)
+
+
+def _resumed(r: Reading) -> Question | None:
+    """When a break is over, or what it is a break from: the one of the thread, or that is on."""
+    if r.tags.time.names_day:
+        return None
+    known = r.thread.items[:1] if len(r.thread.items) == 1 else ()
+    named = r.of_kind(r.subjects.kinds & _PAUSES) if r.subjects.kinds & _PAUSES else ()
+    pause = upcoming_or_last(r, named) if named else _pause(r.thread.items) or _pause(current_items(r.programme, r.now))
+    if r.ask("when", "end", "until", "start"):
+        return r.question("end", items=(pause.id,), borrowed=True) if pause else None
+    if pause:
+        return after_item(r, pause)
+    return about_items(r, (known[0].id,), borrowed=True) if known else None
+
+
+def _pause(items: Sequence[Item]) -> Item | None:
+    return next((i for i in items if i.kind in _PAUSES and i.start), None)
+
+
+def _claims(r: Reading) -> bool:
+    """True for a time said of the thread's item (`that is tomorrow, right?`, `is it not at two?`)."""
+    tags = r.tags
+    if not (tags.time.names_day or tags.time.at) or tags.openers or len(tags.words) > _SHORT:
+        return False
+    things = {p for h in tags.of("pronoun", "thing") for p in h.positions}
+    copulas = {p for p, w in enumerate(tags.words) if w.plain in tags.copulas}
+    return any(abs(p - c) == 1 for p in things for c in copulas) and not tags.asks - {"exists", "repeats"}
+
+
+def _confirmed(r: Reading) -> Question | None:
+    """What was answered last, said again; with a time doubted, when it is."""
+    before = r.conversation
+    if r.tags.time.at or r.tags.time.names_day:
+        return r.question("when", items=before.items, borrowed=True) if r.thread.items else None
+    if before.facts:
+        return r.question("fact", facts=before.facts, borrowed=True)
+    if r.thread.people and not r.thread.items:
+        return about_people(r, r.thread.people, borrowed=True)
+    if not r.thread.items:
+        return None
+    return r.question(before.asks if before.asks in ITEM_ASKS else "card", items=before.items, borrowed=True)
+
+
+def _others(r: Reading) -> Question | None:
+    """What else there is to choose beside what was suggested; who else is on, where people were told of."""
+    shown = [i for i in r.thread.items if i.kind in CHOICES]
+    inside = [c.id for i in r.thread.items[:1] for c in r.programme.children.get(i.id, ()) if c.kind in CHOICES]
+    if inside:
+        return r.question("list", items=tuple(inside), borrowed=True)
+    if not shown:
+        return about_people(r, r.thread.people).with_(intent="with_whom", borrowed=True) if r.thread.people else None
+    beside = tuple(
+        i.id for i in r.programme.items if i.kind is shown[0].kind and i.start == shown[0].start and i not in shown
+    )
+    return r.question("list", items=beside, kinds=frozenset({shown[0].kind}), borrowed=True) if beside else None
+
+
+def _other_day(r: Reading) -> Question | None:
+    """`and tomorrow?`: what was asked last, asked of another day."""
+    time = r.tags.time
+    day = day_of(time, r.programme, r.now)
+    leans = r.tags.has("connective") or len(r.tags.words) <= _SHORT // 2
+    if not day or not time.names_day or time.names_time or r.tags.asks - {"exists"} or not leans:
+        return None
+    before = r.conversation
+    if before.asks in ("day_ends", "day_starts") and not r.tags.has("connective", "correction"):
+        found = day_ends(r.programme, day) if before.asks == "day_ends" else first_of(r.programme, day)
+        items = (found.id,) if found else ()
+        return r.question(before.asks, items=items, window=Window("day", r.now, day=day), borrowed=True)
+    kinds = frozenset(Kind(k) for k in before.kinds)
+    if kinds and before.asks in _OF_KIND:
+        of_day = tuple(i.id for i in r.of_kind(kinds))
+        if not of_day or before.asks == "count" or kinds & CHOICES:
+            return about_kinds(r, kinds).with_(borrowed=True)
+        return r.question("when", items=of_day, kinds=kinds, borrowed=True)
+    return None

@@ -1,0 +1,134 @@
+"""Somebody or something of the thread told by a description: `him with the housing`, `the one on Friday`."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.programme.model import Item
+from bot.questions.question import Question
+from bot.questions.readers.items import about_items
+from bot.questions.readers.people import about_people
+from bot.questions.reading import Reading
+from bot.questions.windows import day_of
+
+if TYPE_CHECKING:
+    from bot.questions.index import Found
+
+# How well a description must fit, how near to the best one another may come, and how much better a fit outside of the
+# thread must be to be meant instead.
+_LEAST, _NEAR, _ELSEWHERE = 0.25, 0.85, 1.6
+# The same where the last answer named whom it fits.
+_SPOKEN_OF = 3.0
+# What an item says about the people in it, beside what they say of themselves.
+_OF_ITEM = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Where the words of a description begin, and whether it is of a person, or of several."""
+
+    place: int
+    person: bool
+    several: bool
+
+
+def described(r: Reading) -> Question | None:
+    """Whoever or whatever in the thread fits a description best, unless something outside fits far better."""
+    if not r.thread.matters:
+        return None
+    head = _head(r)
+    if head is None:
+        return _of_them(r)
+    body = _body(r, head.place)
+    if head.person:
+        people = people_like(r, body, several=head.several) if body else ()
+        return about_people(r, people).with_(borrowed=True) if people else None
+    items = _items_like(r, body) if body else _items_then(r)
+    return about_items(r, tuple(i.id for i in items), borrowed=True) if items else None
+
+
+def describes(r: Reading) -> bool:
+    """True where somebody or something is told by a description, whether or not the thread fits it."""
+    head = _head(r)
+    return head is not None and bool(_body(r, head.place))
+
+
+def _head(r: Reading) -> _Head | None:
+    """The pronoun of a description, and where its words begin."""
+    signs, words = r.lexicon.signs, r.tags.words
+    for place, word in enumerate(words):
+        several = word.plain in signs["they"]
+        person = several or word.plain in signs["he"]
+        if not person and word.plain not in signs["it"]:
+            continue
+        after = place + 1
+        while after < len(words) and (words[after].plain in signs["there"] or words[after].plain in r.lexicon.numbers):
+            after += 1
+        if after < len(words) and words[after].plain in signs["with"]:
+            return _Head(after, person=person, several=several)
+    return None
+
+
+def _of_them(r: Reading) -> Question | None:
+    """One of those told of (`which of them is a doctor`, `is a consultancy in it`): whom the other words fit."""
+    words, signs = r.tags.words, r.lexicon.signs
+    inside = any(a.plain in signs["within"] and b.plain in signs["they"] | signs["it"] for a, b in pairwise(words))
+    if not inside or r.tags.asks - {"who", "exists", "people_of", "list", "title"}:
+        return None
+    people = people_like(r, r.tags.content, of_items=False) if r.tags.content else ()
+    return about_people(r, people).with_(borrowed=True) if people else None
+
+
+def _body(r: Reading, place: int) -> tuple[int, ...]:
+    """The telling words of the description: what follows in its clause, up to a comma."""
+    tags = r.tags
+    found = []
+    for p in range(place, len(tags.words)):
+        if tags.clauses[p] != tags.clauses[place] or tags.words[p].token.kind == "comma":
+            break
+        if tags.words[p].token.kind == "word" and tags.words[p].weight > 0 and p not in tags.time.positions:
+            found.append(p)
+    return tuple(found)
+
+
+def people_like(r: Reading, body: tuple[int, ...], *, of_items: bool = True, several: bool = False) -> tuple[str, ...]:
+    """Of the people in the thread those whom the words fit, by what they are or by what they are on about."""
+    index, words = r.subjects.index, r.tags.words
+    own = index.find(words, body, index.people, "person")
+    matters = index.find(words, body, index.items, "item") if of_items else ()
+    cast = r.thread.cast
+    values: dict[str, float] = {f.id: f.score * f.share for f in own}
+    for found in matters:
+        for appearance in r.programme.by_id[found.id].appearances:
+            value = found.score * found.share * _OF_ITEM
+            values[appearance.person] = max(values.get(appearance.person, 0.0), value)
+    inner = tuple(p for p in cast if p in r.thread.people or p in r.thread.conversation.listed)
+    fitting = _best(values, inner, _SPOKEN_OF) or _best(values, cast)
+    if several or len(fitting) < 2:
+        return fitting
+    # What is said of an item fits all in it alike: then only what is said of themselves tells them apart.
+    telling = {f.id: f.score * f.share for f in own if f.id in fitting}
+    return tuple(p for p in fitting if telling.get(p, 0.0) >= max(telling.values()) * _NEAR)[:1] if telling else ()
+
+
+def _best(values: dict[str, float], pool: tuple[str, ...], elsewhere: float = _ELSEWHERE) -> tuple[str, ...]:
+    inside = {key: values[key] for key in pool if values.get(key, 0.0) >= _LEAST}
+    best = max(inside.values(), default=0.0)
+    if not inside or max(values.values()) > best * elsewhere:
+        return ()
+    return tuple(key for key in inside if inside[key] >= best * _NEAR)
+
+
+def _items_like(r: Reading, body: tuple[int, ...]) -> tuple[Item, ...]:
+    index = r.subjects.index
+    found: tuple[Found, ...] = index.find(r.tags.words, body, index.items, "item")
+    values = {f.id: f.score * f.share for f in found}
+    return tuple(r.programme.by_id[i] for i in _best(values, tuple(i.id for i in r.thread.matters))[:1])
+
+
+def _items_then(r: Reading) -> tuple[Item, ...]:
+    """The one item of the thread that is on the day named (`the one on Friday`)."""
+    day = day_of(r.tags.time, r.programme, r.now)
+    named = r.thread.items if len(r.thread.items) > 1 else r.thread.matters
+    on = tuple(i for i in named if i.day == day) if day else ()
+    return on if len(on) == 1 else ()

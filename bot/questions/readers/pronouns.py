@@ -1,0 +1,87 @@
+"""Questions that say no more of somebody than `he` or `she`."""
+
+from bot.questions.question import Question
+from bot.questions.readers.descriptions import describes
+from bot.questions.readers.people import about_people
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+from bot.questions.windows import current_items, next_item
+
+# What a message may say beside the pronoun and still be about whom it points at: an unheard verb and its object.
+_BESIDE = 2.2
+# From here on what the words beside it weigh, something must be told of them.
+_LIGHT = 0.6
+_NOTHING, _SHORT, _FEW = 0.3, 7, 5
+# What is asked of programmes and choices, not of a person in them.
+_NOT_OF_PERSON = frozenset(
+    {"fit", "instead", "remind", "options", "opinion", "howto", "earlier", "attend", "moderator", "chair"}
+)
+
+_OF_PERSON = frozenset({"who", "about", "title", "said"})
+
+# What can be asked of people only.
+OF_SOMEBODY = ("title", "affiliation", "party")
+
+
+def of_person(r: Reading) -> Question | None:
+    """What is asked about the person of the thread; what exactly need not be understood to tell of them."""
+    people = r.thread.person or (whoever(r) if r.conversation.event and r.ask(*OF_SOMEBODY) else ())
+    if not people or not _points(r) or r.tags.asks & _NOT_OF_PERSON or _names_somebody(r):
+        return None
+    people = r.picked(people) or people
+    if r.subjects.kinds & CHOICES or r.tags.time.names_day:
+        return _narrowed(r, people)
+    first, second = (r.tags.words[p].plain if p < len(r.tags.words) else "" for p in (0, 1))
+    is_he = len(r.tags.words) <= _FEW and first in r.tags.copulas and second in r.lexicon.signs["he"]
+    subject = (r.strong_topic and not r.ask("title") and not is_he) or r.subjects.kinds or r.tags.time.relation
+    if subject or r.foreign or r.tags.focus_weight > _BESIDE:
+        return None
+    if r.tags.focus_weight > _LIGHT and not _tells(r, people):
+        return None
+    short = r.tags.focus_weight <= _NOTHING and len(r.tags.words) <= _SHORT
+    if not (r.tags.openers or short or is_he) or r.tags.asks - _OF_PERSON:
+        return None
+    what = any(w.plain in r.lexicon.signs["what"] for w in r.tags.words) and not r.tags.has("connective")
+    told = bool(r.tags.content) or r.ask("about", "said") or (what and not r.tags.asks)
+    return r.question("person_about" if told else "person", people=people, borrowed=True)
+
+
+def whoever(r: Reading) -> tuple[str, ...]:
+    """Who is meant where only people can be asked that and none was named: those of the thread's item, or on next."""
+    if r.says_person and r.thread.person:
+        return r.thread.person
+    nearby = (*r.thread.items, *current_items(r.programme, r.now), next_item(r.programme, r.now))
+    items = (i for i in nearby if i and i.appearances)
+    return next((tuple(a.person for a in i.appearances) for i in items), ())
+
+
+def _tells(r: Reading, people: tuple[str, ...]) -> bool:
+    """True where what is told of somebody, or of what they are on, holds one of the message's own words."""
+    index, words = r.subjects.index, r.tags.words
+    theirs = {i.id for p in people for i, _ in r.programme.appearances_of.get(p, ())}
+    own = index.find(words, r.tags.content, index.people, "person")
+    return any(f.id in people for f in own) or any(
+        f.id in theirs for f in index.find(words, r.tags.content, index.items, "item")
+    )
+
+
+def _points(r: Reading) -> bool:
+    """True where the clause that asks says `he` or `she`."""
+    return any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "person")) or any(
+        w.plain in r.lexicon.signs["he"] and p in r.tags.focus for p, w in enumerate(r.tags.words)
+    )
+
+
+def _names_somebody(r: Reading) -> bool:
+    here, there = r.subjects.people_named()
+    office = r.subjects.names_office(r.lexicon.offices)
+    return bool(here or there or r.subjects.numbered or office or r.ask("people_of") or describes(r))
+
+
+def _narrowed(r: Reading, people: tuple[str, ...]) -> Question | None:
+    """The person on a day, or in a session or house, where they are in one."""
+    rows = {i.id for p in people for i, _ in r.programme.appearances_of.get(p, ())}
+    wanted = rows & r.restriction() if r.restriction() else rows
+    if r.subjects.kinds & CHOICES and not wanted:
+        return None
+    return about_people(r, people).with_(borrowed=True)

@@ -1,0 +1,93 @@
+"""What a chat has been about, as far as the message that is being read may point at it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from bot.programme.model import Item, Programme, Role
+from bot.questions.conversation import Conversation
+
+# A pronoun in the singular may mean the people of an item while they are no more than these.
+_FEW = 3
+
+
+@dataclass(frozen=True)
+class Thread:
+    """The thread of a chat within one programme: who and what it holds, the last talked of first.
+
+    `conversation` is empty where the chat was about another programme than the one that is asked about.
+    """
+
+    conversation: Conversation
+    programme: Programme
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The items of the last answer."""
+        return self._items(self.conversation.items)
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """The people of the last answer."""
+        return self._people(self.conversation.people)
+
+    @property
+    def known(self) -> bool:
+        """Whether there is anything that a pronoun may point at."""
+        return bool(self.items or self.people)
+
+    @cached_property
+    def person(self) -> tuple[str, ...]:
+        """Who `he` or `she` is: the people of the last answer, those of its items, or whoever was talked of before."""
+        if self.people:
+            return self.people
+        for item in self.items:
+            speakers = [a.person for a in item.appearances if a.role is not Role.MODERATOR]
+            if speakers:
+                return tuple(speakers) if len(speakers) <= _FEW else ()
+        return self._people(self.conversation.recent)[:1]
+
+    def anchor(self, now: datetime, *, first: bool = False) -> Item | None:
+        """The item that `after that` is counted from: the last one told of, of a person's the next one.
+
+        `first` asks for the first one instead, which `before that` is counted from.
+        """
+        if self.items:
+            timed = sorted((i for i in self.items if i.start), key=lambda i: i.start or now)
+            return (timed[0] if first else timed[-1]) if timed else None
+        return self._next_of(self.person, now)
+
+    def _next_of(self, people: tuple[str, ...], now: datetime) -> Item | None:
+        rows = [item for p in people for item, _ in self.programme.appearances_of.get(p, ()) if item.start]
+        ahead = [item for item in rows if (item.end or item.start or now) > now]
+        return next(iter(ahead or rows[-1:]), None)
+
+    @cached_property
+    def circles(self) -> tuple[tuple[str, ...], ...]:
+        """Who an office (`the minister`) may mean: those of the last answer, those in its items, those before."""
+        inside = tuple(dict.fromkeys(a.person for item in self.items for a in item.appearances))
+        return self.people, inside, self.cast
+
+    @cached_property
+    def cast(self) -> tuple[str, ...]:
+        """Everybody in the thread, and in the items of it, the last talked of first."""
+        inside = [a.person for item in self.matters for a in item.appearances]
+        known = (*self.people, *self._people(self.conversation.listed), *inside)
+        return tuple(dict.fromkeys((*known, *self._people(self.conversation.recent))))
+
+    @cached_property
+    def matters(self) -> tuple[Item, ...]:
+        """Every item in the thread, what is inside them, and those of its people; the last talked of first."""
+        listed = self._items((*self.conversation.listed, *self.conversation.candidates))
+        named = [item for item in (*self.items, *listed) if item.id in self.programme.by_id]
+        inside = [child for item in named for child in self.programme.children.get(item.id, ())]
+        theirs = [item for p in self.people for item, _ in self.programme.appearances_of.get(p, ())]
+        recent = self._items(self.conversation.recent)
+        return tuple({item.id: item for item in (*named, *inside, *theirs, *recent)}.values())
+
+    def _items(self, ids: Iterable[str]) -> tuple[Item, ...]:
+        return tuple(self.programme.by_id[i] for i in ids if i in self.programme.by_id)
+
+    def _people(self, ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple(p for p in ids if p in self.programme.people)

@@ -1,0 +1,89 @@
+"""What the pronouns and left-out words of a chat point at: people, items, lists, what came before, another forum."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.assistant import Reply
+from bot.programme.model import COPENHAGEN
+from bot.questions.conversation import Conversation
+from tests.evaluation.scoring import assistant
+
+THURSDAY, FRIDAY = "2024-05-16T13:20", "2024-05-17T10:05"
+
+
+def last(at: str, *messages: str, event: str = "2024") -> Reply:
+    """Return the reply to the last of some messages of one chat."""
+    conversation, moment = Conversation(), datetime.fromisoformat(at).replace(tzinfo=COPENHAGEN)
+    for message in messages:
+        reply = assistant().ask(message, event=event, at=moment, conversation=conversation)
+        conversation = reply.conversation
+    return reply
+
+
+@pytest.mark.parametrize(
+    ("messages", "people"),
+    [
+        pytest.param(("hvornår er Rasmus Meyer på", "hvad er det han laver"), ("rasmus-meyer",), id="an unheard verb"),
+        pytest.param(
+            ("hvornår er Rasmus Meyer på", "hvornår er der frokost", "tilbage til ham, hvad er hans titel"),
+            ("rasmus-meyer",),
+            id="back over a meal",
+        ),
+        pytest.param(("hvem er med i hus 5", "hende fra konsulentfirmaet"), ("mette-lindgaard",), id="a description"),
+        pytest.param(
+            ("hvem er i panelet med Lidegaard", "hvem af dem er professor"), ("nina-smith",), id="one of them"
+        ),
+        pytest.param(("hvad er hus 5", "kommer ministeren selv"), ("marie-bjerre",), id="an office"),
+    ],
+)
+def test_somebody_is_found_in_what_was_talked_of(messages: tuple[str, ...], people: tuple[str, ...]) -> None:
+    assert last(THURSDAY, *messages).question.people == people
+
+
+@pytest.mark.parametrize(
+    ("messages", "item"),
+    [
+        pytest.param(("hvilke sessioner er der", "hvad handler den tredje om"), "session-3", id="of a list"),
+        pytest.param(
+            ("hvilke sessioner er der", "hvad handler den tredje om", "hvem er med", "og den sidste"),
+            "session-5",
+            id="of a list before",
+        ),
+        pytest.param(("hvad sker der 10.25", "den om boliger, hvem taler"), "session-4", id="a description"),
+        pytest.param(("hvad er session 2", "hvornår er pausen", "hvad med sessionen"), "session-2", id="its kind"),
+        pytest.param(("hvornår er pausen", "og hvad kommer efter"), "breakout-fredag", id="after it"),
+        pytest.param(("hvornår er pausen", "hvad skal vi ind til"), "breakout-fredag", id="what a break is from"),
+    ],
+)
+def test_something_is_found_in_what_was_talked_of(messages: tuple[str, ...], item: str) -> None:
+    assert last(FRIDAY, *messages).question.items[:1] == (item,)
+
+
+def test_after_what_follows_comes_what_follows_that() -> None:
+    reply = last(THURSDAY, "hvornår er frokosten", "og bagefter", "og så")
+    assert reply.question.items[:1] == ("breakout-torsdag",)
+
+
+def test_a_doubted_answer_is_said_again() -> None:
+    reply = last(THURSDAY, "hvornår er der eftermiddagspause", "er du sikker")
+    assert (reply.question.intent, reply.question.items) == ("when", ("pause-torsdag-eftermiddag",))
+
+
+def test_the_same_is_asked_of_another_day() -> None:
+    reply = last(THURSDAY, "hvornår slutter vi i dag", "og i morgen")
+    assert (reply.question.intent, reply.question.items) == ("day_ends", ("afslutning",))
+
+
+def test_words_of_their_own_stay_with_the_forum_that_tells_of_them() -> None:
+    assert last(THURSDAY, "hvilke temamøder var der i 2023", "og den om psykiatri").question.event == "2023"
+
+
+def test_a_question_on_its_own_feet_borrows_nothing() -> None:
+    reply = last(THURSDAY, "hvem er med i hus 5", "hvad handler session 3 om")
+    assert not reply.question.borrowed
+    assert reply.question.items == ("session-3",)
+
+
+def test_nobody_is_he_of_whom_nobody_spoke() -> None:
+    assert last("2024-05-10T10:00", "hvad skal han spise").question.people == ()
