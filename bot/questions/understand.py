@@ -7,6 +7,7 @@ from bot.questions.readers.anchors import anchor_window
 from bot.questions.readers.asides import aside, foreign_subject, not_understood, small_talk
 from bot.questions.readers.candidates import candidate
 from bot.questions.readers.conference import event_level
+from bot.questions.readers.described import described
 from bot.questions.readers.facts import fact_first
 from bot.questions.readers.fitting import choosing
 from bot.questions.readers.follow_up import follow_up
@@ -27,6 +28,7 @@ READERS: tuple[Reader, ...] = (
     candidate,
     other_year,
     which_year,
+    described,
     event_level,
     no_such_number,
     anchor_window,

@@ -1,0 +1,92 @@
+"""Somebody who is described: by any part of a name, an office, where they are from, what they are on for, and when."""
+
+from bot.programme.timeline import lines
+from bot.questions.question import Question
+from bot.questions.readers.names import narrowed, stranger, unknown_name
+from bot.questions.readers.offices import within_focus
+from bot.questions.readers.people import about_people, several_people
+from bot.questions.reading import Reading
+from bot.questions.referents import Referent
+from bot.questions.windows import current_items
+
+_CLOSE, _SHARE, _SCORE = 0.84, 0.6, 0.5
+_FEW, _SOME = 3, 6
+_SILENT = 0.5
+_PRACTICAL = 0.85
+# What is asked of other things than of who somebody is and when they are on.
+_OTHERWISE = frozenset(
+    "fit opinion howto signup remind earlier result count options instead chair moderator contact".split()
+)
+
+
+def described(r: Reading) -> Question | None:
+    """The person whom a message describes, if it describes one well."""
+    telling = r.description
+    if r.subjects.numbered or r.tags.asks & _OTHERWISE or not r.programme.people or r.tags.has("party"):
+        return None
+    pointed = bool(telling.gender) or r.tags.has("pronoun", "person")
+    if not (pointed or r.people_here or telling.office_places or r.ask("people_of")):
+        return None
+    here, there = r.subjects.people_named()
+    if unknown_name(r) or stranger(r, (*here, *there)):
+        return None
+    practical = any(h.score >= _PRACTICAL for h in r.tags.of("practical"))
+    if practical and not r.ask("when", "who"):
+        return None
+    found = telling.ranked()
+    best = found[0] if found else None
+    if telling.missing_office and not (best and best.named):
+        return None
+    on = on_stage(r) if pointed else ()
+    if on:
+        return about_people(r, on)
+    if best is None or best.share < _SHARE or best.score < _SCORE or not (pointed or best.told):
+        return None
+    close = tuple(f for f in found if f.score >= best.score * _CLOSE and f.share >= best.share * _CLOSE)
+    return named(r, close) if best.named else unnamed(r, close)
+
+
+def named(r: Reading, close: tuple[Referent, ...]) -> Question | None:
+    """Somebody of whom a part of the name is said."""
+    if not lines(r.programme) or r.tags.time.relation or not r.ask("when", "who", "where", "exists"):
+        return None
+    people = tuple(f.person for f in close)
+    if len(people) > 1:
+        match = max((m for m in r.subjects.names if m.person in people), key=lambda m: m.score)
+        people = narrowed(r, people, match)
+    if len(people) > 1:
+        return None
+    return about_people(r, people)
+
+
+def unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
+    """Somebody who is told of by what they are or do."""
+    best = close[0]
+    people = tuple(f.person for f in close)
+    if r.foreign or (len(close) > 1 and (r.description.office_places or r.tags.time.relation)):
+        return None
+    if not best.told and (len(close) > _FEW or leans_on_thread(r, best)):
+        return None
+    if len(close) > _SOME:
+        return None
+    within = within_focus(r, people)
+    if within is not None:
+        return within
+    if len(people) == 1 or r.ask("exists", "people_of", "who", "list"):
+        return about_people(r, people)
+    return several_people(r, people)
+
+
+def leans_on_thread(r: Reading, best: Referent) -> bool:
+    """True where the message may go on with somebody whom the thread is about."""
+    return bool(r.conversation.people) and r.conversation.event == r.scope and best.score < 1
+
+
+def on_stage(r: Reading) -> tuple[str, ...]:
+    """Those who are on now, where the message points at somebody there and says no more of them."""
+    now = r.ask("now") or r.tags.has("pronoun", "deictic")
+    if not now or r.description.weight > _SILENT:
+        return ()
+    on = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
+    gender = r.description.gender
+    return tuple(p for p in r.programme.people if p in on and (not gender or r.description.gender_of(p) == gender))

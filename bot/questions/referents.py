@@ -1,0 +1,252 @@
+"""Which person a message speaks of, by all that it tells of them: names, offices, places, what they are on for."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import OSA
+
+from bot.language.frequency import zipf
+from bot.language.lexicon import Lexicon
+from bot.language.spelling import plain, sound, stem
+from bot.questions.index import plain_words
+from bot.questions.subjects import DEFINITE, Subjects, office_form
+
+# What the items of a person say about them, by how few share an item, and the beginning of a name.
+_ITEM, _SHARED_ITEM, _CUT_OFF, _ROUGHLY = 0.75, 0.5, 0.85, 0.5
+_FEW = 2
+_CUT_LETTERS, _ROUGH_LETTERS, _ROUGH_LEAST = 4, 5, 0.6
+_TELLING = 0.3
+# How much of an organisation's or a field's words somebody must be known by to be of it.
+_HOLDS = 0.35
+_QUOTE_WORDS = 3
+# Hits whose words tell nothing of a person, and those that do so only where they fit somebody.
+_TAKEN = ("ask", "clock", "weekday", "relative_day", "month", "part", "event_day", "connective", "pronoun", "talk")
+_MAYBE = ("kind", "practical", "other", "party")
+_FIRM = 0.93
+
+Values = Mapping[str, Mapping[int, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """A person who may be meant: `score` sums what speaks for them, `share` is how much of the description that is."""
+
+    person: str
+    score: float
+    share: float
+    positions: frozenset[int]
+    named: bool
+    told: bool
+
+
+@dataclass(frozen=True)
+class Description:
+    """What a message tells of a person, within one event."""
+
+    subjects: Subjects
+    lexicon: Lexicon
+
+    @cached_property
+    def gender(self) -> str:
+        """Whether a woman or a man is spoken of; empty where neither is, or both are."""
+        said = {g for w in self.subjects.tags.words if (g := self.lexicon.genders.get(w.plain))}
+        return said.pop() if len(said) == 1 else ""
+
+    @cached_property
+    def _clauses(self) -> frozenset[int]:
+        """The clauses that ask, and those that speak of a person."""
+        tags = self.subjects.tags
+        pointing = {tags.clauses[h.first] for h in tags.of("pronoun", "person")}
+        pointing |= {tags.clauses[p] for p, w in enumerate(tags.words) if w.plain in self.lexicon.genders}
+        return frozenset(p for p, c in enumerate(tags.clauses) if c in pointing) | tags.focus
+
+    @cached_property
+    def positions(self) -> tuple[int, ...]:
+        """The words that may tell of a person."""
+        tags = self.subjects.tags
+        named = {p for m in self.subjects.names if m.event == self.subjects.event for p in m.positions}
+        taken = set(tags.time.positions) | {p for n in tags.numbered for p in n.positions}
+        taken |= {p for h in tags.hits if h.category in _TAKEN and h.score > _FIRM for p in h.positions}
+        taken -= named | set(self.office_places)
+        return tuple(
+            p
+            for p, w in enumerate(tags.words)
+            if p not in taken and w.token.kind == "word" and w.weight > 0 and not self.subjects.self_described(p)
+        )
+
+    @cached_property
+    def _needed(self) -> frozenset[int]:
+        """The words that must be explained."""
+        tags = self.subjects.tags
+        maybe = tags.positions(*_MAYBE)
+        return frozenset(
+            p for p in self.positions if p in self._clauses and p not in maybe and tags.words[p].weight >= _TELLING
+        )
+
+    @property
+    def weight(self) -> float:
+        """How much of a description there is."""
+        return sum(self.subjects.tags.words[p].weight for p in self._needed)
+
+    @cached_property
+    def office_places(self) -> tuple[int, ...]:
+        """Where an office is named."""
+        return tuple(
+            p
+            for p, w in enumerate(self.subjects.tags.words)
+            if w.token.kind == "word"
+            and len(w.plain) > 4
+            and office_form(w, self.lexicon.offices).endswith(self.lexicon.offices)
+            and p in self._clauses
+            and not self.subjects.self_described(p)
+        )
+
+    @cached_property
+    def told(self) -> Values:
+        """For each person what the words say by title, organisation, municipality and topics."""
+        index = self.subjects.index
+        found: dict[str, dict[int, float]] = defaultdict(dict)
+        for position in self.positions:
+            for person, value, _ in index.leads(self.subjects.tags.words[position], index.people, "person"):
+                found[person][position] = max(value, found[person].get(position, 0.0))
+        return found
+
+    @cached_property
+    def _shown(self) -> Values:
+        """For each person what the words say of their items."""
+        index, programme = self.subjects.index, self.subjects.programme
+        found: dict[str, dict[int, float]] = defaultdict(dict)
+        for position in self.positions:
+            for item, value, _ in index.leads(self.subjects.tags.words[position], index.items, "item"):
+                on = programme.by_id[item].appearances
+                for appearance in on:
+                    row = found[appearance.person]
+                    said = value * (_ITEM if len(on) <= _FEW else _SHARED_ITEM)
+                    row[position] = max(said, row.get(position, 0.0))
+        return found
+
+    @cached_property
+    def _named(self) -> Values:
+        """For each person how well the words are their name."""
+        found: dict[str, dict[int, float]] = defaultdict(dict)
+        for match in self.subjects.names:
+            if match.event == self.subjects.event:
+                for position in match.positions:
+                    found[match.person][position] = match.sure
+        return found
+
+    @cached_property
+    def _beginnings(self) -> Values:
+        """Names cut off (`Rosenk`), or but roughly remembered at their beginning."""
+        found: dict[str, dict[int, float]] = defaultdict(dict)
+        unclear = [
+            (p, w.plain)
+            for p in self.positions
+            if len((w := self.subjects.tags.words[p]).plain) >= _CUT_LETTERS
+            and not zipf(w.plain)
+            and max(w.topic.values(), default=0.0) < _FIRM
+        ]
+        for position, form in unclear:
+            heard = sound(form)
+            for person in self.subjects.programme.people.values():
+                for name in plain_words(person.name):
+                    if len(name) > len(form) and name.startswith(form):
+                        found[person.id][position] = _CUT_OFF
+                    elif len(form) >= _ROUGH_LETTERS and len(name) > len(form) and name[0] == form[0]:
+                        key = sound(name)[: len(heard)]
+                        likeness = 1 - OSA.distance(key, heard) / max(len(heard), 1)
+                        if likeness >= _ROUGH_LEAST:
+                            found[person.id][position] = max(_ROUGHLY, found[person.id].get(position, 0.0))
+        return found
+
+    def _fits_gender(self, person: str) -> bool:
+        return not self.gender or self.gender_of(person) in ("", self.gender)
+
+    def gender_of(self, person: str) -> str:
+        """Whether somebody is a woman or a man, by the first name; empty where it does not tell."""
+        first = plain_words(self.subjects.programme.people[person].name)[:1]
+        home = self.subjects.knowledge.home.first_names
+        return home.get(first[0], "") if first else ""
+
+    def quoted(self, person: str) -> bool:
+        """True where the message holds, word by word, what somebody is known by (`Må jeg være fri`)."""
+        said = f" {' '.join(w.plain for w in self.subjects.tags.words)} "
+        known = (plain_words(t) for t in self.subjects.programme.people[person].topics)
+        return any(len(words) >= _QUOTE_WORDS and f" {' '.join(words)} " in said for words in known)
+
+    @cached_property
+    def holders(self) -> frozenset[str] | None:
+        """Those who hold the office that is named; None where none is, nobody where it is not on the programme."""
+        found: frozenset[str] | None = None
+        for place in self.office_places:
+            holding = self._holding(place)
+            found = holding if found is None else (found & holding) or found
+        return found
+
+    def _holding(self, place: int) -> frozenset[str]:
+        words = self.subjects.tags.words
+        office = office_form(words[place], self.lexicon.offices)
+        roots = [o for o in self.lexicon.offices if office.endswith(o)]
+        root = stem(max(roots, key=len))
+        titles = {p: self._titles(p) for p in self.subjects.programme.people}
+        of_root = {p: forms for p, forms in titles.items() if any(stem(w).endswith(root) for w in forms)}
+        field = office[: len(office) - len(max(roots, key=len))]
+        if field:
+            exactly = {p for p in self.told if self.told[p].get(place, 0.0) > _HOLDS and self._is(p, office)}
+            if exactly:
+                return frozenset(exactly)
+            begins = field.removesuffix("s")
+            return frozenset(p for p, forms in of_root.items() if any(w.startswith(begins) for w in forms))
+        after = words[place + 1].plain if place + 1 < len(words) else ""
+        if after in self.lexicon.signs.get("of_field", ()):
+            fields = [p for p in self.positions if p > place + 1][:1]
+            of_field = {p for p in of_root if any(self.told.get(p, {}).get(f, 0.0) > _HOLDS for f in fields)}
+            return frozenset(of_field) if fields else frozenset(of_root)
+        return frozenset(of_root)
+
+    def _is(self, person: str, office: str) -> bool:
+        return any(stem(w) == stem(office) for w in self._titles(person))
+
+    def _titles(self, person: str) -> tuple[str, ...]:
+        someone = self.subjects.programme.people[person]
+        rows = self.subjects.programme.appearances_of.get(person, ())
+        chaired = (a.title for a in self.subjects.programme.chairs if a.person == person)
+        texts = (someone.title, someone.organisation, *someone.topics, *(a.title for _, a in rows), *chaired)
+        return tuple(w for text in texts for w in plain_words(text))
+
+    @cached_property
+    def missing_office(self) -> tuple[int, ...]:
+        """The words of an office, said of somebody certain, that nobody on the programme holds."""
+        ends = tuple(o for o in self.lexicon.offices if o.endswith(DEFINITE))
+        return tuple(
+            p
+            for p in self.office_places
+            if self.subjects.tags.words[p].plain.endswith(ends) and not self._holding(p)
+        )
+
+    def ranked(self, among: Iterable[str] | None = None) -> tuple[Referent, ...]:
+        """Everybody who may be meant, the likeliest first."""
+        words = self.subjects.tags.words
+        found = []
+        for person in among if among is not None else self.subjects.programme.people:
+            if not self._fits_gender(person):
+                continue
+            rows: dict[int, float] = {}
+            for values in (self._named, self.told, self._shown, self._beginnings):
+                for position, value in values.get(person, {}).items():
+                    rows[position] = max(value, rows.get(position, 0.0))
+            named = any(v >= _TELLING for v in self._named.get(person, {}).values())
+            held = self.holders
+            if held and person not in held and not named:
+                continue
+            quoted = self.quoted(person) if rows else False
+            score = sum(words[p].weight * min(1.0, v) for p, v in rows.items()) + quoted
+            counted = self._needed | rows.keys()
+            total = sum(words[p].weight for p in counted) or 1.0
+            share = 1.0 if quoted else sum(words[p].weight * min(1.0, v * 1.6) for p, v in rows.items()) / total
+            if score > 0:
+                told = bool(self.told.get(person) or named)
+                found.append(Referent(person, score, share, frozenset(rows), named, told))
+        return tuple(sorted(found, key=lambda f: (-f.score, f.person)))
