@@ -213,7 +213,7 @@ def _elsewhere(ground: Ground, rows: Iterable[tuple[str, str]], *, missing: bool
         ground.say(
             "{name} is not on the {year} programme.",
             name=name,
-            year=ground.knowledge.programmes[ground.home_event].event.year,
+            year=ground.programme.event.year,
         )
         if missing
         else ""
@@ -221,7 +221,7 @@ def _elsewhere(ground: Ground, rows: Iterable[tuple[str, str]], *, missing: bool
     if missing and len({p for _, p in listing}) > 1:
         head = ground.say(
             "Nobody like that is on the {year} programme.",
-            year=ground.knowledge.programmes[ground.home_event].event.year,
+            year=ground.programme.event.year,
         )
     tail = ground.say("But in other years:") if missing else ""
     return ground.answer(

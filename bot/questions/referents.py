@@ -21,6 +21,8 @@ _TELLING = 0.3
 # How much of an organisation's or a field's words somebody must be known by to be of it.
 _HOLDS = 0.35
 _QUOTE_WORDS = 3
+# The most words of an office's field, how near a word must be to one of it, and what is too short to begin a title.
+_FIELD, _LIKE, _SHORT = 4, 0.8, 3
 # Hits whose words tell nothing of a person, and those that do so only where they fit somebody.
 _TAKEN = ("ask", "clock", "weekday", "relative_day", "month", "part", "event_day", "connective", "pronoun", "talk")
 _MAYBE = ("kind", "practical", "other", "party")
@@ -199,12 +201,44 @@ class Description:
                 return frozenset(exactly)
             begins = field.removesuffix("s")
             return frozenset(p for p, forms in of_root.items() if any(w.startswith(begins) for w in forms))
-        after = words[place + 1].plain if place + 1 < len(words) else ""
-        if after in self.lexicon.signs.get("of_field", ()):
-            fields = [p for p in self.positions if p > place + 1][:1]
-            of_field = {p for p in of_root if any(self.told.get(p, {}).get(f, 0.0) > _HOLDS for f in fields)}
-            return frozenset(of_field) if fields else frozenset(of_root)
-        return frozenset(of_root)
+        fields = self._field(place)
+        return frozenset(p for p, forms in of_root.items() if all(self._of_field(p, forms, f) for f in fields))
+
+    def _field(self, place: int) -> tuple[int, ...]:
+        """The words after an office that say of what it is (`ministeren for de ældre`)."""
+        words = self.subjects.tags.words
+        if place + 1 >= len(words) or words[place + 1].plain not in self.lexicon.signs.get("of_field", ()):
+            return ()
+        found: list[int] = []
+        for p in range(place + 2, min(place + 2 + _FIELD, len(words))):
+            if words[p].weight >= _TELLING and p in self.positions:
+                found.append(p)
+            elif found or words[p].token.kind != "word":
+                break
+        return tuple(found)
+
+    def _of_field(self, person: str, titles: Iterable[str], position: int) -> bool:
+        """True where somebody is known by a word of a field; a title may begin with it (`boligminister`)."""
+        word, weights = self.subjects.tags.words[position], self.subjects.index.people.weights
+        if any(score >= _LIKE and person in weights.get(key, ()) for key, score in word.topic.items()):
+            return True
+        begins = stem(word.plain)
+        return len(begins) > _SHORT and any(form.startswith(begins) for form in titles)
+
+    def office_phrase(self, place: int) -> tuple[int, ...]:
+        """The words that name the office at a place, with those of its field."""
+        field = self._field(place)
+        return tuple(range(place, field[-1] + 1)) if field else (place,)
+
+    @cached_property
+    def exactly_told(self) -> tuple[int, ...]:
+        """The words by which somebody is known as they stand."""
+        weights = self.subjects.index.people.weights
+        return tuple(
+            p
+            for p in self.positions
+            if any(score >= _FIRM and key in weights for key, score in self.subjects.tags.words[p].topic.items())
+        )
 
     def _is(self, person: str, office: str) -> bool:
         return any(stem(w) == stem(office) for w in self._titles(person))

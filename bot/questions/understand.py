@@ -15,6 +15,7 @@ from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_s
 from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
 from bot.questions.readers.other_years import other_year, which_year
+from bot.questions.readers.placed import placed_speaker
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.topics import by_topic
 from bot.questions.reading import Reading
@@ -29,6 +30,7 @@ READERS: tuple[Reader, ...] = (
     other_year,
     which_year,
     described,
+    placed_speaker,
     event_level,
     no_such_number,
     anchor_window,

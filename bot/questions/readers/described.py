@@ -2,11 +2,19 @@
 
 from bot.programme.timeline import lines
 from bot.questions.question import Question
-from bot.questions.readers.names import narrowed, stranger, unknown_name
+from bot.questions.readers.names import narrowed
 from bot.questions.readers.offices import within_focus
 from bot.questions.readers.people import about_people, several_people
+from bot.questions.readers.strangers import (
+    missing_office,
+    missing_organisation,
+    organisation,
+    stranger,
+    unknown_name,
+)
 from bot.questions.reading import Reading
 from bot.questions.referents import Referent
+from bot.questions.subjects import DEFINITE
 from bot.questions.windows import current_items
 
 _CLOSE, _SHARE, _SCORE = 0.84, 0.6, 0.5
@@ -24,19 +32,24 @@ def described(r: Reading) -> Question | None:
     telling = r.description
     if r.subjects.numbered or r.tags.asks & _OTHERWISE or not r.programme.people or r.tags.has("party"):
         return None
-    pointed = bool(telling.gender) or r.tags.has("pronoun", "person")
-    if not (pointed or r.people_here or telling.office_places or r.ask("people_of")):
-        return None
     here, there = r.subjects.people_named()
-    if unknown_name(r) or stranger(r, (*here, *there)):
+    unlike = stranger(r, (*here, *there))
+    if unlike:
+        return r.question("no_person", detail=unlike)
+    pointed = bool(telling.gender) or r.tags.has("pronoun", "person")
+    if not (pointed or r.people_here or telling.office_places or r.ask("people_of") or organisation(r) or titled(r)):
+        return None
+    if unknown_name(r):
         return None
     practical = any(h.score >= _PRACTICAL for h in r.tags.of("practical"))
     if practical and not r.ask("when", "who"):
         return None
     found = telling.ranked()
     best = found[0] if found else None
-    if telling.missing_office and not (best and best.named):
-        return None
+    if not (best and best.named):
+        missing = missing_office(r) or missing_organisation(r)
+        if missing or telling.missing_office:
+            return missing
     on = on_stage(r) if pointed else ()
     if on:
         return about_people(r, on)
@@ -90,3 +103,9 @@ def on_stage(r: Reading) -> tuple[str, ...]:
     on = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
     gender = r.description.gender
     return tuple(p for p in r.programme.people if p in on and (not gender or r.description.gender_of(p) == gender))
+
+
+def titled(r: Reading) -> bool:
+    """True where somebody certain is asked for by what they are (`hvem er antropologen`)."""
+    said = (r.tags.words[p].plain for p in r.description.exactly_told)
+    return r.ask("who") and any(form.endswith(DEFINITE) for form in said)

@@ -1,0 +1,179 @@
+"""People, offices and organisations that are asked for and that the programme does not have."""
+
+from rapidfuzz.distance import OSA
+
+from bot.language.frequency import is_word, zipf
+from bot.language.spelling import plain, sound
+from bot.questions.index import plain_words
+from bot.questions.names import NameMatch
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+from bot.questions.words import Word
+
+_SURNAME = "sen"
+# How common a word may be that is a last name all the same, beside a first name.
+_COMMON = 4.2
+# From here on a first name is an ordinary word as well (`bo`, `per`).
+_EVERYDAY = 5.0
+# How alike a last name that was heard wrong and the right one sound.
+_ALIKE = 0.55
+_FIRM, _WEIGHTY, _TELLING = 0.94, 0.3, 0.5
+# The most words of an organisation's name, how much of it somebody must be of, and of a word that a part of it says.
+_ORGANISATION, _OF_IT, _IN_PART = 3, 0.4, 0.45
+
+
+def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
+    """A first name with a last name beside it that fits nobody of that first name (`mette frederiksen`)."""
+    if any(m.parts > 1 for m in here):
+        return ""
+    words = r.tags.words
+    for place in range(len(words) - 1):
+        fits = [m for m in here if m.positions == {place} and first_name_only(r, m)]
+        if not (fits or is_first_name(r, place)) or r.subjects.self_described(place) or introduced(r, place):
+            continue
+        after = words[place + 1]
+        if not may_be_last_name(r, after) or any(place + 1 in m.positions and m.sure > _FIRM for m in here):
+            continue
+        if resembles(r, words[place], after):
+            continue
+        if after.token.capital or after.plain.endswith(_SURNAME) or zipf(after.plain) < _COMMON:
+            return f"{words[place].token.text} {after.token.text}".title()
+    return ""
+
+
+def is_first_name(r: Reading, place: int) -> bool:
+    word = r.tags.words[place]
+    known = word.token.plain in r.knowledge.home.first_names and place in r.tags.focus
+    return known and (word.token.capital or zipf(word.token.plain) < _EVERYDAY)
+
+
+def introduced(r: Reading, place: int) -> bool:
+    """True where people say their own name (`hilsen Mette Holm`)."""
+    before = {w.plain for w in r.tags.words[max(0, place - 2) : place]}
+    return bool(before & r.lexicon.signs.get("signing", frozenset()))
+
+
+def may_be_last_name(r: Reading, word: Word) -> bool:
+    return (
+        word.token.kind == "word"
+        and word.weight >= _WEIGHTY
+        and word.ordinary < _FIRM
+        and not r.knowledge.vocabulary.exact(word.plain)
+        and not word.plain.endswith(r.lexicon.offices)
+    )
+
+
+def resembles(r: Reading, first: Word, last: Word) -> bool:
+    """True where the two words are somebody's names after all, the last one heard wrong (`nina schmidt`)."""
+    near = {form for form, _ in r.knowledge.names.near(first.token.plain)}
+    heard = sound(last.token.plain)
+    for programme in r.knowledge.programmes.values():
+        for person in programme.people.values():
+            forms = plain_words(person.name)
+            for form in forms[1:] if near.intersection(forms[:1]) else ():
+                said = sound(form)
+                if said[0] == heard[0] and OSA.normalized_similarity(said, heard) >= _ALIKE:
+                    return True
+    return False
+
+
+def first_name_only(r: Reading, match: NameMatch) -> bool:
+    place = next(iter(match.positions))
+    first = r.knowledge.programmes[match.event].people[match.person].name.split()[0]
+    return plain(first) == r.tags.words[place].plain
+
+
+def unknown_name(r: Reading) -> str:
+    """Two words side by side that look like somebody's name and that no programme knows (`Lars Hansen`)."""
+    if not (r.ask("when", "who", "exists", "people_of", "title") or r.tags.words[0].plain in r.lexicon.stop):
+        return ""
+    words = r.tags.words
+    for place in range(len(words) - 1):
+        pair = words[place : place + 2]
+        if any(
+            w.token.kind != "word" or w.weight < _TELLING or r.knowledge.vocabulary.exact(w.plain) or w.phrase
+            for w in pair
+        ):
+            continue
+        if (
+            not all(w.token.capital for w in pair)
+            and not r.ask("who", "exists", "people_of")
+            and "who" not in r.tags.values("ask")
+        ):
+            continue
+        if place in r.tags.focus and (
+            all(w.token.capital for w in pair)
+            or (not all(is_word(w.plain, r.lexicon.language) for w in pair) and len(r.tags.content) <= 2)
+        ):
+            return " ".join(w.token.text for w in pair).title()
+    return ""
+
+
+def missing_office(r: Reading) -> Question | None:
+    """An office that nobody on the programme holds (`statsministeren`)."""
+    places = tuple(p for p in r.description.missing_office if p in r.tags.focus)
+    if not places or not (
+        r.ask("who", "speakers", "when", "exists", "where", "people_of", "title", "start", "end")
+        or len(r.tags.words) <= _ORGANISATION * 2
+    ):
+        return None
+    return r.question("no_person", detail=r.tags.text_of(r.description.office_phrase(places[0])))
+
+
+def missing_organisation(r: Reading) -> Question | None:
+    """Somebody `from` an organisation or a place of which nobody is on the programme."""
+    named = organisation(r)
+    if not named or known_share(r, r.scope, named) >= _OF_IT:
+        return None
+    detail = r.tags.text_of(named)
+    for event in reversed(list(r.knowledge.programmes)):
+        if event == r.scope or r.knowledge.programmes[event].event.invented:
+            continue
+        index = r.knowledge.indexes[event]
+        found = index.find(r.tags.words, named, index.people, "person")
+        if found and known_share(r, event, named) > 2 * _OF_IT:
+            rows = tuple((event, f.id) for f in found if f.score >= found[0].score * 0.9)
+            return r.question("organisation_elsewhere", elsewhere=rows, detail=detail)
+    topical = r.subjects.best_topics()
+    if len(named) == 1 and not r.tags.words[named[0]].token.capital and topical and topical[0].share > _TELLING:
+        return None
+    return r.question("no_organisation", detail=detail)
+
+
+def organisation(r: Reading) -> tuple[int, ...]:
+    """The words after a `from` that somebody is asked for by."""
+    words = r.tags.words
+    if not (r.ask("people_of", "exists") or r.description.gender or r.tags.has("pronoun", "person")):
+        return ()
+    taken = r.tags.positions("ask", "clock", "weekday", "kind", "practical", "other", "month") | r.tags.time.positions
+    for place, word in enumerate(words):
+        if word.plain not in r.lexicon.signs.get("from", ()) or place not in r.tags.focus:
+            continue
+        if any(w.plain in r.lexicon.first_person for w in words[max(0, place - 2) : place]):
+            continue
+        found: list[int] = []
+        for p in range(place + 1, min(place + 1 + _ORGANISATION, len(words))):
+            telling = words[p].token.kind == "word" and words[p].weight >= _WEIGHTY and p not in taken
+            if not telling:
+                break
+            found.append(p)
+        if sum(words[p].weight for p in found) > _TELLING:
+            return tuple(found)
+    return ()
+
+
+def known_share(r: Reading, event: str, named: tuple[int, ...]) -> float:
+    """How much of an organisation's name is what one person of an event is known by."""
+    postings, words = r.knowledge.indexes[event].people, r.tags.words
+    total = sum(words[p].weight for p in named)
+    shares: dict[str, float] = {}
+    for p in named:
+        rows = [(key, 1.0) for key, score in words[p].topic.items() if score > 0.8]
+        rows += [(part, _IN_PART) for part in words[p].parts]
+        best: dict[str, float] = {}
+        for key, said in rows:
+            for person in postings.weights.get(key, ()):
+                best[person] = max(said, best.get(person, 0.0))
+        for person, said in best.items():
+            shares[person] = shares.get(person, 0.0) + said * words[p].weight / total
+    return max(shares.values(), default=0.0)
