@@ -14,6 +14,8 @@ from bot.questions.words import Word
 _LEAST = 0.7
 # Names are slipped in more often than other words: few people know how they are spelt.
 _KINDER = 0.05
+# How likely a name that sounds the same as the one written (`Jakob`, `Jacob`) is meant.
+_TWIN = 0.89
 # What a name loses where the word is likelier one of the lexicon's.
 _LIKELIER = 0.1
 # From here on a name is also so common a word that it alone is no evidence of a person.
@@ -80,7 +82,7 @@ class NameIndex:
 
     def _near(self, form: str) -> tuple[tuple[str, float], ...]:
         if form in self._parts:
-            return ((form, 1.0),)
+            return ((form, 1.0), *((twin, _TWIN) for twin in sorted(self._sounds[sound(form)]) if twin != form))
         if form.endswith("s") and form[:-1] in self._parts and len(form) > 4:
             return ((form[:-1], 0.97),)
         shape = loose(form)

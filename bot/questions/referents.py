@@ -12,17 +12,20 @@ from bot.language.lexicon import Lexicon
 from bot.language.spelling import plain, sound, stem
 from bot.questions.index import plain_words
 from bot.questions.subjects import DEFINITE, Subjects, office_form
+from bot.questions.words import Word
 
 # What the items of a person say about them, by how few share an item, and the beginning of a name.
 _ITEM, _SHARED_ITEM, _CUT_OFF, _ROUGHLY = 0.75, 0.5, 0.85, 0.5
 _FEW = 2
+_HELD = 0.8
 _CUT_LETTERS, _ROUGH_LETTERS, _ROUGH_LEAST = 4, 5, 0.6
 _TELLING = 0.3
 # How much of an organisation's or a field's words somebody must be known by to be of it.
 _HOLDS = 0.35
 _QUOTE_WORDS = 3
-# The most words of an office's field, how near a word must be to one of it, and what is too short to begin a title.
-_FIELD, _LIKE, _SHORT = 4, 0.8, 3
+# The most words of an office's field, how much of it somebody must be known by, how near a word must be to one of it,
+# and how much of a word a title has to begin with.
+_FIELD, _HALF, _LIKE, _SHORT, _ENDING = 4, 0.5, 0.8, 4, 3
 # Hits whose words tell nothing of a person, and those that do so only where they fit somebody.
 _TAKEN = ("ask", "clock", "weekday", "relative_day", "month", "part", "event_day", "connective", "pronoun", "talk")
 _MAYBE = ("kind", "practical", "other", "party")
@@ -57,12 +60,25 @@ class Description:
         return said.pop() if len(said) == 1 else ""
 
     @cached_property
-    def _clauses(self) -> frozenset[int]:
-        """The clauses that ask, and those that speak of a person."""
+    def points(self) -> frozenset[int]:
+        """The words that speak of a person without a name."""
         tags = self.subjects.tags
-        pointing = {tags.clauses[h.first] for h in tags.of("pronoun", "person")}
-        pointing |= {tags.clauses[p] for p, w in enumerate(tags.words) if w.plain in self.lexicon.genders}
+        gendered = {p for p, w in enumerate(tags.words) if w.plain in self.lexicon.genders}
+        return frozenset(gendered | {p for h in tags.of("pronoun", "person") for p in h.positions})
+
+    @cached_property
+    def _clauses(self) -> frozenset[int]:
+        """The clauses that ask, and those that speak of a person; all where what asks says nothing more."""
+        tags = self.subjects.tags
+        pointing = {tags.clauses[p] for p in self.points}
+        asked = tags.positions("ask")
+        if not any(w.weight >= _TELLING and w.token.kind == "word" and p not in asked for p, w in self._in_focus):
+            return frozenset(range(len(tags.words)))
         return frozenset(p for p, c in enumerate(tags.clauses) if c in pointing) | tags.focus
+
+    @property
+    def _in_focus(self) -> Iterable[tuple[int, Word]]:
+        return ((p, w) for p, w in enumerate(self.subjects.tags.words) if p in self.subjects.tags.focus)
 
     @cached_property
     def positions(self) -> tuple[int, ...]:
@@ -202,7 +218,22 @@ class Description:
             begins = field.removesuffix("s")
             return frozenset(p for p, forms in of_root.items() if any(w.startswith(begins) for w in forms))
         fields = self._field(place)
-        return frozenset(p for p, forms in of_root.items() if all(self._of_field(p, forms, f) for f in fields))
+        found = self._in_field(of_root, fields)
+        heads = self.lexicon.signs.get("heads", frozenset())
+        if found or not heads.intersection(roots):
+            return found
+        ends = tuple(heads)
+        leading = {p: forms for p, forms in titles.items() if any(w.endswith(ends) or w.startswith(ends) for w in forms)}
+        return self._in_field(leading, fields)
+
+    def _in_field(self, people: Mapping[str, Iterable[str]], fields: tuple[int, ...]) -> frozenset[str]:
+        words = self.subjects.tags.words
+        total = sum(words[f].weight for f in fields)
+        return frozenset(
+            p
+            for p, forms in people.items()
+            if sum(words[f].weight for f in fields if self._of_field(p, forms, f)) >= _HALF * total
+        )
 
     def _field(self, place: int) -> tuple[int, ...]:
         """The words after an office that say of what it is (`ministeren for de ældre`)."""
@@ -222,13 +253,19 @@ class Description:
         word, weights = self.subjects.tags.words[position], self.subjects.index.people.weights
         if any(score >= _LIKE and person in weights.get(key, ()) for key, score in word.topic.items()):
             return True
-        begins = stem(word.plain)
-        return len(begins) > _SHORT and any(form.startswith(begins) for form in titles)
+        begins = word.plain[: max(_SHORT, len(word.plain) - _ENDING)]
+        return any(form.startswith(begins) for form in titles)
 
     def office_phrase(self, place: int) -> tuple[int, ...]:
         """The words that name the office at a place, with those of its field."""
         field = self._field(place)
         return tuple(range(place, field[-1] + 1)) if field else (place,)
+
+    @cached_property
+    def _office_words(self) -> tuple[int, ...]:
+        """The words of the offices that are named with a field, and of the fields."""
+        fields = {place: self._field(place) for place in self.office_places}
+        return tuple(p for place, field in fields.items() if field for p in (place, *field))
 
     @cached_property
     def exactly_told(self) -> tuple[int, ...]:
@@ -256,9 +293,14 @@ class Description:
         ends = tuple(o for o in self.lexicon.offices if o.endswith(DEFINITE))
         return tuple(
             p
-            for p in self.office_places
-            if self.subjects.tags.words[p].plain.endswith(ends) and not self._holding(p)
+            for p in self.missing_holders
+            if self.subjects.tags.words[p].plain.endswith(ends)
         )
+
+    @cached_property
+    def missing_holders(self) -> tuple[int, ...]:
+        """The words of an office of any sort that nobody on the programme holds."""
+        return tuple(p for p in self.office_places if not self._holding(p))
 
     def ranked(self, among: Iterable[str] | None = None) -> tuple[Referent, ...]:
         """Everybody who may be meant, the likeliest first."""
@@ -275,6 +317,9 @@ class Description:
             held = self.holders
             if held and person not in held and not named:
                 continue
+            if held and person in held:
+                for position in self._office_words:
+                    rows[position] = max(_HELD, rows.get(position, 0.0))
             quoted = self.quoted(person) if rows else False
             score = sum(words[p].weight * min(1.0, v) for p, v in rows.items()) + quoted
             counted = self._needed | rows.keys()

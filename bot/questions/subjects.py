@@ -199,9 +199,11 @@ class Subjects:
         before = self.tags.words[position - 1].plain if position else ""
         clause = self.tags.clauses[position]
         definite = self.tags.words[position].plain.endswith(DEFINITE)
+        asks = position == 1 or (position > 1 and self.tags.clauses[position - 2] != clause)
         if (
             before in self.tags.copulas
             and not definite
+            and not asks
             and not any(self.tags.clauses[p] == clause for p in self.tags.openers)
         ):
             return True

@@ -17,10 +17,14 @@ from bot.questions.referents import Referent
 from bot.questions.subjects import DEFINITE
 from bot.questions.windows import current_items
 
+# How near to the best others must come to be meant as well; what must be explained, and how well.
 _CLOSE, _SHARE, _SCORE = 0.84, 0.6, 0.5
-_FEW, _SOME = 3, 6
+_MOSTLY, _LITTLE, _ALL = 0.75, 0.3, 0.95
+_FEW, _SOME, _MANY = 3, 6, 8
 _SILENT = 0.5
 _PRACTICAL = 0.85
+# What is asked of somebody whom one sees.
+_OF_WHOM = frozenset({"who", "title", "affiliation", "party"})
 # What is asked of other things than of who somebody is and when they are on.
 _OTHERWISE = frozenset(
     "fit opinion howto signup remind earlier result count options instead chair moderator contact".split()
@@ -36,7 +40,7 @@ def described(r: Reading) -> Question | None:
     unlike = stranger(r, (*here, *there))
     if unlike:
         return r.question("no_person", detail=unlike)
-    pointed = bool(telling.gender) or r.tags.has("pronoun", "person")
+    pointed = bool(telling.points) and (not r.tags.kinds or bool(telling.points & r.tags.focus))
     if not (pointed or r.people_here or telling.office_places or r.ask("people_of") or organisation(r) or titled(r)):
         return None
     if unknown_name(r):
@@ -53,10 +57,15 @@ def described(r: Reading) -> Question | None:
     on = on_stage(r) if pointed else ()
     if on:
         return about_people(r, on)
-    if best is None or best.share < _SHARE or best.score < _SCORE or not (pointed or best.told):
+    if best is None or not likely(best) or not (pointed or best.told):
         return None
     close = tuple(f for f in found if f.score >= best.score * _CLOSE and f.share >= best.share * _CLOSE)
     return named(r, close) if best.named else unnamed(r, close)
+
+
+def likely(best: Referent) -> bool:
+    """True where enough is told, and enough of what is told fits."""
+    return best.share >= _SHARE and (best.score >= _SCORE or (best.share >= _MOSTLY and best.score >= _LITTLE))
 
 
 def named(r: Reading, close: tuple[Referent, ...]) -> Question | None:
@@ -80,9 +89,10 @@ def unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
         return None
     if not best.told and (len(close) > _FEW or leans_on_thread(r, best)):
         return None
-    if len(close) > _SOME:
+    if len(close) > (_MANY if r.ask("exists", "people_of") else _SOME):
         return None
-    within = within_focus(r, people)
+    said_more = best.share < _ALL or r.tags.time.names_time or r.ask("now")
+    within = within_focus(r, people) if said_more else None
     if within is not None:
         return within
     if len(people) == 1 or r.ask("exists", "people_of", "who", "list"):
@@ -97,7 +107,8 @@ def leans_on_thread(r: Reading, best: Referent) -> bool:
 
 def on_stage(r: Reading) -> tuple[str, ...]:
     """Those who are on now, where the message points at somebody there and says no more of them."""
-    now = r.ask("now") or r.tags.has("pronoun", "deictic")
+    unsaid = not (r.conversation.people or r.tags.asks - _OF_WHOM) and r.ask("who", "title")
+    now = r.ask("now") or r.tags.has("pronoun", "deictic") or unsaid
     if not now or r.description.weight > _SILENT:
         return ()
     on = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}

@@ -1,5 +1,7 @@
 """People, offices and organisations that are asked for and that the programme does not have."""
 
+from collections.abc import Mapping, Sequence
+
 from rapidfuzz.distance import OSA
 
 from bot.language.frequency import is_word, zipf
@@ -8,18 +10,23 @@ from bot.questions.index import plain_words
 from bot.questions.names import NameMatch
 from bot.questions.question import Question
 from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
 from bot.questions.words import Word
 
 _SURNAME = "sen"
 # How common a word may be that is a last name all the same, beside a first name.
 _COMMON = 4.2
 # From here on a first name is an ordinary word as well (`bo`, `per`).
-_EVERYDAY = 5.0
+_EVERYDAY = 5.4
 # How alike a last name that was heard wrong and the right one sound.
 _ALIKE = 0.55
-_FIRM, _WEIGHTY, _TELLING = 0.94, 0.3, 0.5
+_EXACT, _FIRM, _WEIGHTY, _TELLING = 0.98, 0.94, 0.3, 0.5
+# How much else may be said around an office.
+_ONLY = 1.6
 # The most words of an organisation's name, how much of it somebody must be of, and of a word that a part of it says.
 _ORGANISATION, _OF_IT, _IN_PART = 3, 0.4, 0.45
+# How much more a word says that is known of others than one that is not known at all.
+_ELSE = 3
 
 
 def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
@@ -29,7 +36,8 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
     words = r.tags.words
     for place in range(len(words) - 1):
         fits = [m for m in here if m.positions == {place} and first_name_only(r, m)]
-        if not (fits or is_first_name(r, place)) or r.subjects.self_described(place) or introduced(r, place):
+        wrong = [m for m in here if m.positions == {place} and m.sure < _FIRM and words[place + 1].token.capital]
+        if not (fits or wrong or is_first_name(r, place)) or r.subjects.self_described(place) or introduced(r, place):
             continue
         after = words[place + 1]
         if not may_be_last_name(r, after) or any(place + 1 in m.positions and m.sure > _FIRM for m in here):
@@ -44,7 +52,7 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
 def is_first_name(r: Reading, place: int) -> bool:
     word = r.tags.words[place]
     known = word.token.plain in r.knowledge.home.first_names and place in r.tags.focus
-    return known and (word.token.capital or zipf(word.token.plain) < _EVERYDAY)
+    return known and word.weight > 0 and (word.token.capital or zipf(word.token.plain) < _EVERYDAY)
 
 
 def introduced(r: Reading, place: int) -> bool:
@@ -58,7 +66,7 @@ def may_be_last_name(r: Reading, word: Word) -> bool:
         word.token.kind == "word"
         and word.weight >= _WEIGHTY
         and word.ordinary < _FIRM
-        and not r.knowledge.vocabulary.exact(word.plain)
+        and max(word.topic.values(), default=0.0) < _EXACT
         and not word.plain.endswith(r.lexicon.offices)
     )
 
@@ -111,8 +119,10 @@ def unknown_name(r: Reading) -> str:
 
 def missing_office(r: Reading) -> Question | None:
     """An office that nobody on the programme holds (`statsministeren`)."""
-    places = tuple(p for p in r.description.missing_office if p in r.tags.focus)
-    if not places or not (
+    places = r.description.missing_office or (r.description.missing_holders if r.ask("exists") else ())
+    if not places or r.subjects.kinds & CHOICES or r.description.weight > _ONLY + r.tags.words[places[0]].weight:
+        return None
+    if not (
         r.ask("who", "speakers", "when", "exists", "where", "people_of", "title", "start", "end")
         or len(r.tags.words) <= _ORGANISATION * 2
     ):
@@ -143,17 +153,18 @@ def missing_organisation(r: Reading) -> Question | None:
 def organisation(r: Reading) -> tuple[int, ...]:
     """The words after a `from` that somebody is asked for by."""
     words = r.tags.words
-    if not (r.ask("people_of", "exists") or r.description.gender or r.tags.has("pronoun", "person")):
-        return ()
+    somebody = r.lexicon.signs.get("somebody", frozenset())
+    asked = r.ask("people_of", "exists") or bool(r.description.points)
     taken = r.tags.positions("ask", "clock", "weekday", "kind", "practical", "other", "month") | r.tags.time.positions
     for place, word in enumerate(words):
         if word.plain not in r.lexicon.signs.get("from", ()) or place not in r.tags.focus:
             continue
-        if any(w.plain in r.lexicon.first_person for w in words[max(0, place - 2) : place]):
+        before = {w.plain for w in words[max(0, place - 2) : place]}
+        if before & r.lexicon.first_person or not (asked or before & somebody):
             continue
         found: list[int] = []
         for p in range(place + 1, min(place + 1 + _ORGANISATION, len(words))):
-            telling = words[p].token.kind == "word" and words[p].weight >= _WEIGHTY and p not in taken
+            telling = words[p].token.kind == "word" and words[p].weight > 0 and p not in taken
             if not telling:
                 break
             found.append(p)
@@ -165,8 +176,9 @@ def organisation(r: Reading) -> tuple[int, ...]:
 def known_share(r: Reading, event: str, named: tuple[int, ...]) -> float:
     """How much of an organisation's name is what one person of an event is known by."""
     postings, words = r.knowledge.indexes[event].people, r.tags.words
-    total = sum(words[p].weight for p in named)
-    shares: dict[str, float] = {}
+    shares: dict[str, dict[int, float]] = {}
+    known = r.knowledge.vocabulary
+    weights = {p: words[p].weight * (_ELSE if known.exact(words[p].plain) else 1) for p in named}
     for p in named:
         rows = [(key, 1.0) for key, score in words[p].topic.items() if score > 0.8]
         rows += [(part, _IN_PART) for part in words[p].parts]
@@ -175,5 +187,12 @@ def known_share(r: Reading, event: str, named: tuple[int, ...]) -> float:
             for person in postings.weights.get(key, ()):
                 best[person] = max(said, best.get(person, 0.0))
         for person, said in best.items():
-            shares[person] = shares.get(person, 0.0) + said * words[p].weight / total
-    return max(shares.values(), default=0.0)
+            row = shares.setdefault(person, {})
+            row[p] = said
+    return max((_share(row, weights, words) for row in shares.values()), default=0.0)
+
+
+def _share(row: Mapping[int, float], weights: Mapping[int, float], words: Sequence[Word]) -> float:
+    """The part of an organisation's words that fits; a word of another organisation's speaks against it."""
+    fits = sum(said * words[p].weight for p, said in row.items())
+    return fits / (fits + sum(weight for p, weight in weights.items() if p not in row) or 1.0)
