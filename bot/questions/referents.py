@@ -19,6 +19,8 @@ _ITEM, _SHARED_ITEM, _CUT_OFF, _ROUGHLY = 0.75, 0.5, 0.85, 0.5
 _FEW = 2
 _HELD = 0.8
 _CUT_LETTERS, _ROUGH_LETTERS, _ROUGH_LEAST = 4, 5, 0.6
+# How alike a name and a real word must sound, and how rare the word must be, to be a name heard wrong.
+_WORD_LEAST, _RARE = 0.75, 3.6
 _TELLING = 0.3
 # How much of an organisation's or a field's words somebody must be known by to be of it.
 _HOLDS = 0.35
@@ -100,7 +102,12 @@ class Description:
         tags = self.subjects.tags
         maybe = tags.positions(*_MAYBE)
         return frozenset(
-            p for p in self.positions if p in self._clauses and p not in maybe and tags.words[p].weight >= _TELLING
+            p
+            for p in self.positions
+            if p in self._clauses
+            and p not in maybe
+            and tags.words[p].weight >= _TELLING
+            and tags.words[p].plain not in self.lexicon.signs.get("of_names", ())
         )
 
     @property
@@ -119,6 +126,7 @@ class Description:
             and office_form(w, self.lexicon.offices).endswith(self.lexicon.offices)
             and p in self._clauses
             and not self.subjects.self_described(p)
+            and not (p and self.subjects.tags.words[p - 1].plain in self.lexicon.first_person)
         )
 
     @cached_property
@@ -151,8 +159,10 @@ class Description:
         found: dict[str, dict[int, float]] = defaultdict(dict)
         for match in self.subjects.names:
             if match.event == self.subjects.event:
-                for position in match.positions:
-                    found[match.person][position] = match.sure
+                said = {self.subjects.tags.words[p].plain for p in match.positions}
+                for position in self.positions:
+                    if self.subjects.tags.words[position].plain in said:
+                        found[match.person][position] = match.sure
         return found
 
     @cached_property
@@ -160,22 +170,22 @@ class Description:
         """Names cut off (`Rosenk`), or but roughly remembered at their beginning."""
         found: dict[str, dict[int, float]] = defaultdict(dict)
         unclear = [
-            (p, w.plain)
+            (p, w.token.plain)
             for p in self.positions
-            if len((w := self.subjects.tags.words[p]).plain) >= _CUT_LETTERS
-            and not zipf(w.plain)
+            if len((w := self.subjects.tags.words[p]).token.plain) >= _CUT_LETTERS
+            and zipf(w.token.plain) < _RARE
             and max(w.topic.values(), default=0.0) < _FIRM
         ]
         for position, form in unclear:
             heard = sound(form)
+            least = _ROUGH_LEAST if not zipf(form) else _WORD_LEAST
             for person in self.subjects.programme.people.values():
                 for name in plain_words(person.name):
-                    if len(name) > len(form) and name.startswith(form):
+                    if len(name) > len(form) and name.startswith(form) and not zipf(form):
                         found[person.id][position] = _CUT_OFF
-                    elif len(form) >= _ROUGH_LETTERS and len(name) > len(form) and name[0] == form[0]:
-                        key = sound(name)[: len(heard)]
-                        likeness = 1 - OSA.distance(key, heard) / max(len(heard), 1)
-                        if likeness >= _ROUGH_LEAST:
+                    elif len(form) >= _ROUGH_LETTERS and len(name) >= len(form) and name[0] == form[0]:
+                        key = sound(name)[: len(heard)] if not zipf(form) else sound(name)
+                        if OSA.normalized_similarity(key, heard) >= least:
                             found[person.id][position] = max(_ROUGHLY, found[person.id].get(position, 0.0))
         return found
 
@@ -200,7 +210,7 @@ class Description:
         found: frozenset[str] | None = None
         for place in self.office_places:
             holding = self._holding(place)
-            found = holding if found is None else (found & holding) or found
+            found = holding if found is None else (found & holding) or found | holding
         return found
 
     def _holding(self, place: int) -> frozenset[str]:
@@ -296,6 +306,11 @@ class Description:
             for p in self.missing_holders
             if self.subjects.tags.words[p].plain.endswith(ends)
         )
+
+    def else_than(self, person: str) -> bool:
+        """True where the message tells more than who or what this person is."""
+        said = {*self.told.get(person, ()), *self._named.get(person, ()), *self._office_words}
+        return bool(self._needed - said)
 
     @cached_property
     def missing_holders(self) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
+from bot.language.frequency import zipf
 from bot.language.vocabulary import EXACT
 from bot.programme.model import Item, Kind, Programme
 from bot.questions.index import Found, ProgrammeIndex, plain_words
@@ -199,7 +200,9 @@ class Subjects:
         before = self.tags.words[position - 1].plain if position else ""
         clause = self.tags.clauses[position]
         definite = self.tags.words[position].plain.endswith(DEFINITE)
-        asks = position == 1 or (position > 1 and self.tags.clauses[position - 2] != clause)
+        word = self.tags.words[position]
+        opens = position == 1 or (position > 1 and self.tags.clauses[position - 2] != clause)
+        asks = opens and (word.token.capital or not word.topic or not zipf(word.plain))
         if (
             before in self.tags.copulas
             and not definite

@@ -1,5 +1,6 @@
 """Somebody who is described: by any part of a name, an office, where they are from, what they are on for, and when."""
 
+from bot.language.frequency import zipf
 from bot.programme.timeline import lines
 from bot.questions.question import Question
 from bot.questions.readers.names import narrowed
@@ -14,12 +15,12 @@ from bot.questions.readers.strangers import (
 )
 from bot.questions.reading import Reading
 from bot.questions.referents import Referent
-from bot.questions.subjects import DEFINITE
+from bot.questions.subjects import CHOICES, DEFINITE
 from bot.questions.windows import current_items
 
 # How near to the best others must come to be meant as well; what must be explained, and how well.
 _CLOSE, _SHARE, _SCORE = 0.84, 0.6, 0.5
-_MOSTLY, _LITTLE, _ALL = 0.75, 0.3, 0.95
+_MOSTLY, _LITTLE = 0.75, 0.3
 _FEW, _SOME, _MANY = 3, 6, 8
 _SILENT = 0.5
 _PRACTICAL = 0.85
@@ -27,21 +28,21 @@ _PRACTICAL = 0.85
 _OF_WHOM = frozenset({"who", "title", "affiliation", "party"})
 # What is asked of other things than of who somebody is and when they are on.
 _OTHERWISE = frozenset(
-    "fit opinion howto signup remind earlier result count options instead chair moderator contact".split()
+    "opinion howto signup remind earlier result count options instead chair moderator contact".split()
 )
 
 
 def described(r: Reading) -> Question | None:
     """The person whom a message describes, if it describes one well."""
     telling = r.description
-    if r.subjects.numbered or r.tags.asks & _OTHERWISE or not r.programme.people or r.tags.has("party"):
+    if r.subjects.numbered or asks_otherwise(r) or not r.programme.people or r.tags.has("party"):
         return None
     here, there = r.subjects.people_named()
     unlike = stranger(r, (*here, *there))
     if unlike:
         return r.question("no_person", detail=unlike)
     pointed = bool(telling.points) and (not r.tags.kinds or bool(telling.points & r.tags.focus))
-    if not (pointed or r.people_here or telling.office_places or r.ask("people_of") or organisation(r) or titled(r)):
+    if not (pointed or r.people_here or telling.office_places or r.ask("people_of") or organisation(r) or titled(r) or of_ours(r)):
         return None
     if unknown_name(r):
         return None
@@ -56,11 +57,34 @@ def described(r: Reading) -> Question | None:
             return missing
     on = on_stage(r) if pointed else ()
     if on:
-        return about_people(r, on)
+        return r.question("people", people=on) if r.ask("who", "title", "party") else about_people(r, on)
+    if own := of_ours(r):
+        return about_people(r, own)
     if best is None or not likely(best) or not (pointed or best.told):
         return None
     close = tuple(f for f in found if f.score >= best.score * _CLOSE and f.share >= best.share * _CLOSE)
     return named(r, close) if best.named else unnamed(r, close)
+
+
+def asks_otherwise(r: Reading) -> bool:
+    """True where something else is asked than who somebody is or when they are on; a fit only where people are told."""
+    told = {r.tags.clauses[p] for p in (*r.description.points, *r.description.office_places)}
+    told |= {r.tags.clauses[p] for m in r.people_here for p in m.positions}
+    fits = {r.tags.clauses[p] for h in r.tags.of("ask", "fit") for p in h.positions}
+    apart = bool(fits) and not fits & told and not r.subjects.kinds & CHOICES
+    naming = r.ask("who", "title", "party") and bool(r.description.points)
+    others = _OTHERWISE - {"remind"} if naming else _OTHERWISE
+    return bool(r.tags.asks & others) or (r.ask("fit") and not apart)
+
+
+def of_ours(r: Reading) -> tuple[str, ...]:
+    """Those of the municipality or organisation that people say they are from, where they ask for their own."""
+    if not r.tags.has("pronoun", "ours"):
+        return ()
+    words, weights = r.tags.words, r.subjects.index.people.weights
+    said = [key for p, w in enumerate(words) if r.subjects.self_described(p) for key in w.topic if key in weights]
+    telling = min(said, key=lambda key: len(weights[key]), default="")
+    return tuple(p for p in r.programme.people if telling and p in weights[telling])
 
 
 def likely(best: Referent) -> bool:
@@ -91,7 +115,8 @@ def unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
         return None
     if len(close) > (_MANY if r.ask("exists", "people_of") else _SOME):
         return None
-    said_more = best.share < _ALL or r.tags.time.names_time or r.ask("now")
+    now = r.tags.has("ask", "now") and r.tags.has("pronoun", "deictic")
+    said_more = r.description.else_than(best.person) or r.tags.time.names_time or r.ask("now") or now
     within = within_focus(r, people) if said_more else None
     if within is not None:
         return within
@@ -117,6 +142,10 @@ def on_stage(r: Reading) -> tuple[str, ...]:
 
 
 def titled(r: Reading) -> bool:
-    """True where somebody certain is asked for by what they are (`hvem er antropologen`)."""
-    said = (r.tags.words[p].plain for p in r.description.exactly_told)
-    return r.ask("who") and any(form.endswith(DEFINITE) for form in said)
+    """True where somebody certain is asked for by what they are (`hvem er antropologen`), or by a proper name."""
+    known = [r.tags.words[p] for p in r.description.exactly_told]
+    if r.ask("who") and any(w.plain.endswith(DEFINITE) for w in known):
+        return True
+    of_items = r.subjects.index.items.weights
+    proper = [w for w in known if not zipf(w.plain) and not any(key in of_items for key in w.topic)]
+    return r.ask("who", "exists") and bool(proper)

@@ -83,8 +83,12 @@ def people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
 
 def narrowed(r: Reading, rivals: tuple[str, ...], match: NameMatch) -> tuple[str, ...]:
     """Several people of one name: what else the message says of them may leave one."""
-    offices = {f.id: f.score for f in r.subjects.offices if f.positions - match.positions and f.score > 0.35}
+    by_office = {f.id: f for f in r.subjects.offices if f.positions - match.positions and f.score > 0.35}
+    offices = {person: found.score for person, found in by_office.items()}
     told = [p for p in rivals if p in offices]
+    own = [by_office[p].positions - match.positions for p in told]
+    if len(own) > 1 and not frozenset.intersection(*own):
+        return tuple(told)
     if told:
         best = max(offices[p] for p in told)
         return tuple(p for p in told if offices[p] >= best * 0.8)

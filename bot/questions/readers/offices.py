@@ -125,7 +125,7 @@ def within_focus(r: Reading, people: tuple[str, ...]) -> Question | None:
     Where none of its people known by name is, the item may announce one without a name: that is the answer then.
     """
     span = r.span()
-    if r.ask("now"):
+    if r.ask("now") or (r.tags.has("pronoun", "deictic") and r.tags.has("ask", "now")):
         items = current_items(r.programme, r.now)
     elif span and span.label == "at":
         items = items_in(r, span)

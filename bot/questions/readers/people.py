@@ -18,9 +18,10 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
     rows = [i for p in people for i, _ in r.programme.appearances_of.get(p, ()) if not items or i.id in items]
     if r.ask("moderator") and rows and not (r.tags.content and not borrowed and not r.people_here):
         return r.question("moderator", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)
-    if r.ask("attend") and rows:
+    if r.ask("attend") and rows and not r.description.quoted(people[0]):
         return r.question("attend", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)
-    if r.ask("duration", "end") and rows:
+    whether = (r.tags.words[0].plain in r.lexicon.copulas or r.ask("who")) and not r.ask("when") and not borrowed
+    if (r.ask("duration") or (r.ask("end") and not whether)) and rows:
         return r.question(
             "duration" if r.ask("duration") else "end", items=(rows[0].id,), people=people, borrowed=borrowed
         )
@@ -47,7 +48,7 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
     if r.ask("until") and not r.ask("when"):
         return r.question("person", **fields)
     if len(people) == 1:
-        return r.question("person", **fields, detail=remark_on(r, people[0]))
+        return r.question("person", **fields, detail="" if borrowed else remark_on(r, people[0]))
     return r.question("people", **fields)
 
 

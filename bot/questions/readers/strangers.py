@@ -177,8 +177,9 @@ def known_share(r: Reading, event: str, named: tuple[int, ...]) -> float:
     """How much of an organisation's name is what one person of an event is known by."""
     postings, words = r.knowledge.indexes[event].people, r.tags.words
     shares: dict[str, dict[int, float]] = {}
-    known = r.knowledge.vocabulary
-    weights = {p: words[p].weight * (_ELSE if known.exact(words[p].plain) else 1) for p in named}
+    others = [index.people.weights for index in r.knowledge.indexes.values()]
+    known = {p for p in named if any(key in rows for key in words[p].topic for rows in others)}
+    weights = {p: words[p].weight * (_ELSE if p in known else 1) for p in named}
     for p in named:
         rows = [(key, 1.0) for key, score in words[p].topic.items() if score > 0.8]
         rows += [(part, _IN_PART) for part in words[p].parts]
