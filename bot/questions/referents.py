@@ -17,7 +17,7 @@ from bot.questions.words import Word
 # What the items of a person say about them, by how few share an item, and the beginning of a name.
 _ITEM, _SHARED_ITEM, _CUT_OFF, _ROUGHLY = 0.75, 0.5, 0.85, 0.5
 _FEW = 2
-_HELD = 0.8
+_HELD, _ASIDE = 0.8, 0.4
 _CUT_LETTERS, _ROUGH_LETTERS, _ROUGH_LEAST = 4, 5, 0.6
 # How alike a name and a real word must sound, and how rare the word must be, to be a name heard wrong.
 _WORD_LEAST, _RARE = 0.75, 3.6
@@ -307,6 +307,10 @@ class Description:
             if self.subjects.tags.words[p].plain.endswith(ends)
         )
 
+    def _counts(self, position: int) -> float:
+        """What stands in the chatter around says less."""
+        return 1.0 if position in self._clauses else _ASIDE
+
     def else_than(self, person: str) -> bool:
         """True where the message tells more than who or what this person is."""
         said = {*self.told.get(person, ()), *self._named.get(person, ()), *self._office_words}
@@ -336,7 +340,7 @@ class Description:
                 for position in self._office_words:
                     rows[position] = max(_HELD, rows.get(position, 0.0))
             quoted = self.quoted(person) if rows else False
-            score = sum(words[p].weight * min(1.0, v) for p, v in rows.items()) + quoted
+            score = sum(words[p].weight * min(1.0, v) * self._counts(p) for p, v in rows.items()) + quoted
             counted = self._needed | rows.keys()
             total = sum(words[p].weight for p in counted) or 1.0
             share = 1.0 if quoted else sum(words[p].weight * min(1.0, v * 1.6) for p, v in rows.items()) / total

@@ -14,13 +14,13 @@ from bot.questions.readers.strangers import (
     unknown_name,
 )
 from bot.questions.reading import Reading
-from bot.questions.referents import Referent
-from bot.questions.subjects import CHOICES, DEFINITE
+from bot.questions.referents import Description, Referent
+from bot.questions.subjects import CHOICES, DEFINITE, Subjects
 from bot.questions.windows import current_items
 
 # How near to the best others must come to be meant as well; what must be explained, and how well.
 _CLOSE, _SHARE, _SCORE = 0.84, 0.6, 0.5
-_MOSTLY, _LITTLE = 0.75, 0.3
+_MOSTLY, _LITTLE, _ELSEWHERE = 0.75, 0.3, 0.7
 _FEW, _SOME, _MANY = 3, 6, 8
 _SILENT = 0.5
 _PRACTICAL = 0.85
@@ -28,7 +28,7 @@ _PRACTICAL = 0.85
 _OF_WHOM = frozenset({"who", "title", "affiliation", "party"})
 # What is asked of other things than of who somebody is and when they are on.
 _OTHERWISE = frozenset(
-    "opinion howto signup remind earlier result count options instead chair moderator contact".split()
+    "opinion howto signup remind result count options instead chair moderator contact".split()
 )
 
 
@@ -37,12 +37,14 @@ def described(r: Reading) -> Question | None:
     telling = r.description
     if r.subjects.numbered or asks_otherwise(r) or not r.programme.people or r.tags.has("party"):
         return None
+    if r.ask("earlier") and not lines(r.programme):
+        return None
     here, there = r.subjects.people_named()
     unlike = stranger(r, (*here, *there))
     if unlike:
         return r.question("no_person", detail=unlike)
     pointed = bool(telling.points) and (not r.tags.kinds or bool(telling.points & r.tags.focus))
-    if not (pointed or r.people_here or telling.office_places or r.ask("people_of") or organisation(r) or titled(r) or of_ours(r)):
+    if not (pointed or r.people_here or (here and r.ask("who")) or telling.office_places or r.ask("people_of") or organisation(r) or titled(r) or of_ours(r)):
         return None
     if unknown_name(r):
         return None
@@ -61,7 +63,7 @@ def described(r: Reading) -> Question | None:
     if own := of_ours(r):
         return about_people(r, own)
     if best is None or not likely(best) or not (pointed or best.told):
-        return None
+        return described_elsewhere(r) if telling.points and not r.thing_known else None
     close = tuple(f for f in found if f.score >= best.score * _CLOSE and f.share >= best.share * _CLOSE)
     return named(r, close) if best.named else unnamed(r, close)
 
@@ -87,6 +89,17 @@ def of_ours(r: Reading) -> tuple[str, ...]:
     return tuple(p for p in r.programme.people if telling and p in weights[telling])
 
 
+def described_elsewhere(r: Reading) -> Question | None:
+    """Somebody whom the message describes well, and who was on another forum only."""
+    for event, programme in reversed(list(r.knowledge.programmes.items())):
+        if event == r.scope or programme.event.invented:
+            continue
+        found = Description(Subjects(r.knowledge, r.tags, event), r.lexicon).ranked()
+        if found and found[0].share >= _MOSTLY and found[0].score >= _ELSEWHERE:
+            return r.question("person_elsewhere", elsewhere=((event, found[0].person),), detail=r.event)
+    return None
+
+
 def likely(best: Referent) -> bool:
     """True where enough is told, and enough of what is told fits."""
     return best.share >= _SHARE and (best.score >= _SCORE or (best.share >= _MOSTLY and best.score >= _LITTLE))
@@ -101,7 +114,7 @@ def named(r: Reading, close: tuple[Referent, ...]) -> Question | None:
         match = max((m for m in r.subjects.names if m.person in people), key=lambda m: m.score)
         people = narrowed(r, people, match)
     if len(people) > 1:
-        return None
+        return several_people(r, people) if r.ask("who", "exists") else None
     return about_people(r, people)
 
 
@@ -109,7 +122,8 @@ def unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     """Somebody who is told of by what they are or do."""
     best = close[0]
     people = tuple(f.person for f in close)
-    if r.foreign or (len(close) > 1 and (r.description.office_places or r.tags.time.relation)):
+    foreign = r.foreign and not all(h.first in best.positions for h in r.tags.of("other"))
+    if foreign or (len(close) > 1 and (r.description.office_places or r.tags.time.relation)):
         return None
     if not best.told and (len(close) > _FEW or leans_on_thread(r, best)):
         return None
@@ -147,5 +161,6 @@ def titled(r: Reading) -> bool:
     if r.ask("who") and any(w.plain.endswith(DEFINITE) for w in known):
         return True
     of_items = r.subjects.index.items.weights
-    proper = [w for w in known if not zipf(w.plain) and not any(key in of_items for key in w.topic)]
+    rare = [w for w in known if not zipf(w.plain)]
+    proper = [w for w in rare if w.token.capital or not any(key in of_items for key in w.topic)]
     return r.ask("who", "exists") and bool(proper)
