@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
-from bot.language.spelling import plain, sound, stem
+from bot.language.spelling import sound, stem
 from bot.questions.index import plain_words
 from bot.questions.subjects import DEFINITE, Subjects, office_form
 from bot.questions.words import Word
@@ -93,11 +93,15 @@ class Description:
         return tuple(
             p
             for p, w in enumerate(tags.words)
-            if p not in taken and w.token.kind == "word" and w.weight > 0 and not self.subjects.self_described(p)
+            if p not in taken
+            and w.token.kind == "word"
+            and w.weight > 0
+            and w.plain not in self.lexicon.genders
+            and not self.subjects.self_described(p)
         )
 
     @cached_property
-    def _needed(self) -> frozenset[int]:
+    def needed(self) -> frozenset[int]:
         """The words that must be explained."""
         tags = self.subjects.tags
         maybe = tags.positions(*_MAYBE)
@@ -113,7 +117,7 @@ class Description:
     @property
     def weight(self) -> float:
         """How much of a description there is."""
-        return sum(self.subjects.tags.words[p].weight for p in self._needed)
+        return sum(self.subjects.tags.words[p].weight for p in self.needed)
 
     @cached_property
     def office_places(self) -> tuple[int, ...]:
@@ -189,7 +193,8 @@ class Description:
                             found[person.id][position] = max(_ROUGHLY, found[person.id].get(position, 0.0))
         return found
 
-    def _fits_gender(self, person: str) -> bool:
+    def fits_gender(self, person: str) -> bool:
+        """False for a man where a woman is spoken of, and the other way round."""
         return not self.gender or self.gender_of(person) in ("", self.gender)
 
     def gender_of(self, person: str) -> str:
@@ -233,7 +238,9 @@ class Description:
         if found or not heads.intersection(roots):
             return found
         ends = tuple(heads)
-        leading = {p: forms for p, forms in titles.items() if any(w.endswith(ends) or w.startswith(ends) for w in forms)}
+        leading = {
+            p: forms for p, forms in titles.items() if any(w.endswith(ends) or w.startswith(ends) for w in forms)
+        }
         return self._in_field(leading, fields)
 
     def _in_field(self, people: Mapping[str, Iterable[str]], fields: tuple[int, ...]) -> frozenset[str]:
@@ -301,11 +308,7 @@ class Description:
     def missing_office(self) -> tuple[int, ...]:
         """The words of an office, said of somebody certain, that nobody on the programme holds."""
         ends = tuple(o for o in self.lexicon.offices if o.endswith(DEFINITE))
-        return tuple(
-            p
-            for p in self.missing_holders
-            if self.subjects.tags.words[p].plain.endswith(ends)
-        )
+        return tuple(p for p in self.missing_holders if self.subjects.tags.words[p].plain.endswith(ends))
 
     def _counts(self, position: int) -> float:
         """What stands in the chatter around says less."""
@@ -314,19 +317,19 @@ class Description:
     def else_than(self, person: str) -> bool:
         """True where the message tells more than who or what this person is."""
         said = {*self.told.get(person, ()), *self._named.get(person, ()), *self._office_words}
-        return bool(self._needed - said)
+        return bool(self.needed - said)
 
     @cached_property
     def missing_holders(self) -> tuple[int, ...]:
         """The words of an office of any sort that nobody on the programme holds."""
         return tuple(p for p in self.office_places if not self._holding(p))
 
-    def ranked(self, among: Iterable[str] | None = None) -> tuple[Referent, ...]:
-        """Everybody who may be meant, the likeliest first."""
+    def ranked(self, among: Iterable[str] | None = None, *, of_gender: bool = True) -> tuple[Referent, ...]:
+        """Everybody who may be meant, the likeliest first; people may be wrong on whether it is a woman or a man."""
         words = self.subjects.tags.words
         found = []
         for person in among if among is not None else self.subjects.programme.people:
-            if not self._fits_gender(person):
+            if of_gender and not self.fits_gender(person):
                 continue
             rows: dict[int, float] = {}
             for values in (self._named, self.told, self._shown, self._beginnings):
@@ -341,7 +344,7 @@ class Description:
                     rows[position] = max(_HELD, rows.get(position, 0.0))
             quoted = self.quoted(person) if rows else False
             score = sum(words[p].weight * min(1.0, v) * self._counts(p) for p, v in rows.items()) + quoted
-            counted = self._needed | rows.keys()
+            counted = self.needed | rows.keys()
             total = sum(words[p].weight for p in counted) or 1.0
             share = 1.0 if quoted else sum(words[p].weight * min(1.0, v * 1.6) for p, v in rows.items()) / total
             if score > 0:

@@ -7,6 +7,8 @@ from bot.questions.readers.names import narrowed
 from bot.questions.readers.offices import within_focus
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.strangers import (
+    lone_name,
+    missing_guest,
     missing_office,
     missing_organisation,
     organisation,
@@ -24,11 +26,13 @@ _MOSTLY, _LITTLE, _ELSEWHERE = 0.75, 0.3, 0.7
 _FEW, _SOME, _MANY = 3, 6, 8
 _SILENT = 0.5
 _PRACTICAL = 0.85
+# What is asked of somebody whose name is said.
+_ASKED = ("when", "who", "where", "exists", "title", "affiliation", "party")
 # What is asked of somebody whom one sees.
 _OF_WHOM = frozenset({"who", "title", "affiliation", "party"})
 # What is asked of other things than of who somebody is and when they are on.
 _OTHERWISE = frozenset(
-    "opinion howto signup remind result count options instead chair moderator contact".split()
+    ["opinion", "howto", "signup", "remind", "result", "count", "options", "instead", "chair", "moderator", "contact"]
 )
 
 
@@ -40,11 +44,22 @@ def described(r: Reading) -> Question | None:
     if r.ask("earlier") and not lines(r.programme):
         return None
     here, there = r.subjects.people_named()
-    unlike = stranger(r, (*here, *there))
+    unlike = stranger(r, (*here, *there)) or lone_name(r)
     if unlike:
         return r.question("no_person", detail=unlike)
     pointed = bool(telling.points) and (not r.tags.kinds or bool(telling.points & r.tags.focus))
-    if not (pointed or r.people_here or (here and r.ask("who")) or telling.office_places or r.ask("people_of") or organisation(r) or titled(r) or of_ours(r)):
+    if guest := missing_guest(r):
+        return guest
+    if not (
+        pointed
+        or r.people_here
+        or (here and r.ask("who"))
+        or telling.office_places
+        or r.ask("people_of")
+        or organisation(r)
+        or titled(r)
+        or of_ours(r)
+    ):
         return None
     if unknown_name(r):
         return None
@@ -62,10 +77,13 @@ def described(r: Reading) -> Question | None:
         return r.question("people", people=on) if r.ask("who", "title", "party") else about_people(r, on)
     if own := of_ours(r):
         return about_people(r, own)
+    if not (best and likely(best)) and telling.gender:
+        found = tuple(f for f in telling.ranked(of_gender=False) if f.told and f.share >= _MOSTLY)
+        best = found[0] if found else None
     if best is None or not likely(best) or not (pointed or best.told):
         return described_elsewhere(r) if telling.points and not r.thing_known else None
     close = tuple(f for f in found if f.score >= best.score * _CLOSE and f.share >= best.share * _CLOSE)
-    return named(r, close) if best.named else unnamed(r, close)
+    return named(r, tuple(f for f in close if f.named)) if best.named else unnamed(r, close)
 
 
 def asks_otherwise(r: Reading) -> bool:
@@ -107,7 +125,7 @@ def likely(best: Referent) -> bool:
 
 def named(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     """Somebody of whom a part of the name is said."""
-    if not lines(r.programme) or r.tags.time.relation or not r.ask("when", "who", "where", "exists"):
+    if not lines(r.programme) or r.tags.time.relation or not r.ask(*_ASKED):
         return None
     people = tuple(f.person for f in close)
     if len(people) > 1:
@@ -145,14 +163,22 @@ def leans_on_thread(r: Reading, best: Referent) -> bool:
 
 
 def on_stage(r: Reading) -> tuple[str, ...]:
-    """Those who are on now, where the message points at somebody there and says no more of them."""
+    """Those who are on now, where the message points at somebody there: all that fit what it says of them besides."""
+    telling = r.description
     unsaid = not (r.conversation.people or r.tags.asks - _OF_WHOM) and r.ask("who", "title")
-    now = r.ask("now") or r.tags.has("pronoun", "deictic") or unsaid
-    if not now or r.description.weight > _SILENT:
+    seen = r.tags.has("pronoun", "deictic")
+    if (
+        not (r.ask("now") or seen or (unsaid and telling.weight <= _SILENT))
+        or r.tags.words[0].plain in r.lexicon.copulas
+    ):
         return ()
-    on = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
-    gender = r.description.gender
-    return tuple(p for p in r.programme.people if p in on and (not gender or r.description.gender_of(p) == gender))
+    there = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
+    on = tuple(p for p in r.programme.people if p in there)
+    fitting = tuple(p for p in on if telling.fits_gender(p)) or on
+    found = telling.ranked(fitting, of_gender=False)
+    if found and found[0].told and found[0].share >= _SHARE:
+        return tuple(f.person for f in found if f.score >= found[0].score * _CLOSE)
+    return fitting if telling.weight <= _SILENT else ()
 
 
 def titled(r: Reading) -> bool:

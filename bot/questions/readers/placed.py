@@ -13,6 +13,17 @@ _OTHERWISE = ("when", "result", "moderator", "chair", "hosts", "now", "next", "t
 
 def placed_speaker(r: Reading) -> Question | None:
     """`sidste taler`, `hvem runder af i dag`: who is on in the first or last item of a day that has anybody."""
+    just = r.ask("previous") and not r.ask("next", "then", "now", "list", "when", "about")
+    just = just and not (r.tags.time.relation or r.thing_known)
+    if (
+        just
+        and not r.people_here
+        and not r.subjects.kinds - _SPEECH
+        and r.description.weight <= _SILENT
+        and asks_who(r)
+    ):
+        before = [i for i in on_day(r.programme, r.now.date()) if i.start and i.start < r.now and says_who(i)]
+        return r.question("who", items=(before[-1].id,)) if before else None
     last = r.tags.time.last or r.ask("end")
     first = (r.tags.time.first or r.ask("start")) and not last
     if not (last or first) or not r.ask("who", "speakers") or r.tags.asks & set(_OTHERWISE):
@@ -35,3 +46,7 @@ def placed_speaker(r: Reading) -> Question | None:
 
 def says_who(item: Item) -> bool:
     return item.kind is not Kind.PRIZE and bool(item.appearances or item.unnamed)
+
+
+def asks_who(r: Reading) -> bool:
+    return any(r.tags.words[p].plain in r.lexicon.signs.get("who", ()) for p in r.tags.openers)

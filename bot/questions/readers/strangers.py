@@ -1,6 +1,7 @@
 """People, offices and organisations that are asked for and that the programme does not have."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
@@ -18,6 +19,11 @@ _SURNAME = "sen"
 _COMMON = 4.2
 # From here on a first name is an ordinary word as well (`bo`, `per`).
 _EVERYDAY = 5.4
+# From here on a first name is one that somebody on a programme has; how rare and long one must be that is spelt
+# another way.
+_LIKE, _RARE, _HEARD = 0.85, 4.5, 5
+# The most words of a question that asks no more than whether somebody comes.
+_GUEST = 6
 # How alike a last name that was heard wrong and the right one sound.
 _ALIKE = 0.55
 _EXACT, _FIRM, _WEIGHTY, _TELLING = 0.98, 0.94, 0.3, 0.5
@@ -51,8 +57,54 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
 
 def is_first_name(r: Reading, place: int) -> bool:
     word = r.tags.words[place]
-    known = word.token.plain in r.knowledge.home.first_names and place in r.tags.focus
+    form = word.token.plain
+    names = r.knowledge.home.first_names
+    heard = len(form) >= _HEARD and zipf(form) < _RARE and sound(form) in _sounds(tuple(names))
+    known = (form in names or heard) and place in r.tags.focus
     return known and word.weight > 0 and (word.token.capital or zipf(word.token.plain) < _EVERYDAY)
+
+
+@cache
+def _sounds(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(sound(name) for name in names)
+
+
+def lone_name(r: Reading) -> str:
+    """A first name alone that nobody has, on any programme (`er der en der hedder Henrik`)."""
+    words = r.tags.words
+    for place, word in enumerate(words):
+        if (
+            word.token.plain in r.knowledge.home.first_names
+            and is_first_name(r, place)
+            and (word.token.capital or word.plain not in r.knowledge.home.signs["not_names"])
+            and not any(score > _LIKE for _, score in r.knowledge.names.near(word.token.plain))
+            and not introduced(r, place)
+            and sum(words[p].weight for p in r.description.needed if p != place) < _TELLING
+        ):
+            return word.token.text.title()
+    return ""
+
+
+def missing_guest(r: Reading) -> Question | None:
+    """`kommer X`, `er X med`, of an organisation of which nobody is on the programme."""
+    words = [w for w in r.tags.words if w.token.kind == "word"]
+    if len(words) < 2 or len(words) > _GUEST or words[0].plain not in r.lexicon.signs.get("coming", ()):
+        return None
+    taken = r.tags.positions("ask", "kind", "practical", "other", "clock", "weekday", "talk", "pronoun")
+    named = [1]
+    if 1 in taken or (r.tags.words[1].weight < _WEIGHTY and not r.tags.words[1].token.capital):
+        return None
+    if len(words) > 2 and 2 not in taken and r.tags.words[2].weight >= _WEIGHTY:
+        named.append(2)
+    of_items = r.subjects.index.items.weights
+    if any(m.positions & set(named) for m in r.subjects.names):
+        return None
+    topical = any(key in of_items for p in named for key in r.tags.words[p].topic)
+    if topical and not any(r.tags.words[p].token.capital for p in named):
+        return None
+    if set(r.tags.content) - set(named) or known_share(r, r.scope, tuple(named)) >= _OF_IT:
+        return None
+    return r.question("no_organisation", detail=r.tags.text_of(named))
 
 
 def introduced(r: Reading, place: int) -> bool:
