@@ -222,9 +222,9 @@ class Description:
         words = self.subjects.tags.words
         office = office_form(words[place], self.lexicon.offices)
         roots = [o for o in self.lexicon.offices if office.endswith(o)]
-        root = stem(max(roots, key=len))
+        ends = self._family(max(roots, key=len))
         titles = {p: self._titles(p) for p in self.subjects.programme.people}
-        of_root = {p: forms for p, forms in titles.items() if any(stem(w).endswith(root) for w in forms)}
+        of_root = {p: forms for p, forms in titles.items() if any(w.endswith(ends) for w in forms)}
         field = office[: len(office) - len(max(roots, key=len))]
         if field:
             exactly = {p for p in self.told if self.told[p].get(place, 0.0) > _HOLDS and self._is(p, office)}
@@ -237,11 +237,17 @@ class Description:
         heads = self.lexicon.signs.get("heads", frozenset())
         if found or not heads.intersection(roots):
             return found
-        ends = tuple(heads)
+        tops = tuple(heads)
         leading = {
-            p: forms for p, forms in titles.items() if any(w.endswith(ends) or w.startswith(ends) for w in forms)
+            p: forms for p, forms in titles.items() if any(w.endswith(tops) or w.startswith(tops) for w in forms)
         }
         return self._in_field(leading, fields)
+
+    def _family(self, office: str) -> tuple[str, ...]:
+        """The forms of an office: what it begins with (`direktørerne`), and what is but a letter away (`ministre`)."""
+        offices = self.lexicon.offices
+        begin = [o for o in offices if office.startswith(o)]
+        return tuple(o for o in offices if any(OSA.distance(o, b, score_cutoff=2) <= 1 for b in begin))
 
     def _in_field(self, people: Mapping[str, Iterable[str]], fields: tuple[int, ...]) -> frozenset[str]:
         words = self.subjects.tags.words

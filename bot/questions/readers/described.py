@@ -1,7 +1,9 @@
 """Somebody who is described: by any part of a name, an office, where they are from, what they are on for, and when."""
 
 from bot.language.frequency import zipf
+from bot.language.spelling import stem
 from bot.programme.timeline import lines
+from bot.questions.index import plain_words
 from bot.questions.question import Question
 from bot.questions.readers.names import narrowed
 from bot.questions.readers.offices import within_focus
@@ -47,7 +49,8 @@ def described(r: Reading) -> Question | None:
     unlike = stranger(r, (*here, *there)) or lone_name(r)
     if unlike:
         return r.question("no_person", detail=unlike)
-    pointed = bool(telling.points) and (not r.tags.kinds or bool(telling.points & r.tags.focus))
+    of_day = bool(r.tags.kinds) or r.ask("now", "next", "list", "start", "end", "until")
+    pointed = bool(telling.points) and (not of_day or bool(telling.points & r.tags.focus))
     if guest := missing_guest(r):
         return guest
     if not (
@@ -99,12 +102,11 @@ def asks_otherwise(r: Reading) -> bool:
 
 def of_ours(r: Reading) -> tuple[str, ...]:
     """Those of the municipality or organisation that people say they are from, where they ask for their own."""
-    if not r.tags.has("pronoun", "ours"):
+    if not r.tags.has("pronoun", "ours") or not r.ask("who", "exists", "people_of", "list"):
         return ()
-    words, weights = r.tags.words, r.subjects.index.people.weights
-    said = [key for p, w in enumerate(words) if r.subjects.self_described(p) for key in w.topic if key in weights]
-    telling = min(said, key=lambda key: len(weights[key]), default="")
-    return tuple(p for p in r.programme.people if telling and p in weights[telling])
+    said = {key for p, w in enumerate(r.tags.words) if r.subjects.self_described(p) for key in w.topic}
+    people = r.programme.people.values()
+    return tuple(p.id for p in people if said & {stem(w) for w in plain_words(p.municipality)})
 
 
 def described_elsewhere(r: Reading) -> Question | None:

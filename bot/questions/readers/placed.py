@@ -41,7 +41,10 @@ def placed_speaker(r: Reading) -> Question | None:
     spoken = [i for i in on_day(r.programme, day) if says_who(i)]
     if not spoken:
         return None
-    return r.question("who", items=((spoken[-1] if last else spoken[0]).id,))
+    if last:
+        return r.question("who", items=(spoken[-1].id,))
+    named = [i for i in spoken if i.appearances]
+    return r.question("who", items=((named or spoken)[0].id if r.tags.time.first else spoken[0].id,))
 
 
 def says_who(item: Item) -> bool:

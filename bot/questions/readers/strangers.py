@@ -19,15 +19,15 @@ _SURNAME = "sen"
 _COMMON = 4.2
 # From here on a first name is an ordinary word as well (`bo`, `per`).
 _EVERYDAY = 5.4
-# From here on a first name is one that somebody on a programme has; how rare and long one must be that is spelt
-# another way.
-_LIKE, _RARE, _HEARD = 0.85, 4.5, 5
+# From here on a first name is one that somebody on a programme has; how long one must be that is spelt another way.
+_LIKE, _HEARD = 0.85, 5
 # The most words of a question that asks no more than whether somebody comes.
 _GUEST = 6
 # How alike a last name that was heard wrong and the right one sound.
 _ALIKE = 0.55
 _EXACT, _FIRM, _WEIGHTY, _TELLING = 0.98, 0.94, 0.3, 0.5
-# How much else may be said around an office.
+# The longest question after an office of any sort, in words; how much else may be said around one.
+_SHORT = 9
 _ONLY = 1.6
 # The most words of an organisation's name, how much of it somebody must be of, and of a word that a part of it says.
 _ORGANISATION, _OF_IT, _IN_PART = 3, 0.4, 0.45
@@ -46,7 +46,9 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
         if not (fits or wrong or is_first_name(r, place)) or r.subjects.self_described(place) or introduced(r, place):
             continue
         after = words[place + 1]
-        if not may_be_last_name(r, after) or any(place + 1 in m.positions and m.sure > _FIRM for m in here):
+        if not may_be_last_name(r, after) or any(
+            place + 1 in m.positions and starts_name(r, m, place + 1) for m in here
+        ):
             continue
         if resembles(r, words[place], after):
             continue
@@ -59,7 +61,7 @@ def is_first_name(r: Reading, place: int) -> bool:
     word = r.tags.words[place]
     form = word.token.plain
     names = r.knowledge.home.first_names
-    heard = len(form) >= _HEARD and zipf(form) < _RARE and sound(form) in _sounds(tuple(names))
+    heard = len(form) >= _HEARD and not zipf(form) and sound(form) in _sounds(tuple(names))
     known = (form in names or heard) and place in r.tags.focus
     return known and word.weight > 0 and (word.token.capital or zipf(word.token.plain) < _EVERYDAY)
 
@@ -72,6 +74,8 @@ def _sounds(names: tuple[str, ...]) -> frozenset[str]:
 def lone_name(r: Reading) -> str:
     """A first name alone that nobody has, on any programme (`er der en der hedder Henrik`)."""
     words = r.tags.words
+    if not r.tags.asks and words[0].plain not in r.lexicon.signs.get("coming", ()):
+        return ""
     for place, word in enumerate(words):
         if (
             word.token.plain in r.knowledge.home.first_names
@@ -91,6 +95,9 @@ def missing_guest(r: Reading) -> Question | None:
     if len(words) < 2 or len(words) > _GUEST or words[0].plain not in r.lexicon.signs.get("coming", ()):
         return None
     taken = r.tags.positions("ask", "kind", "practical", "other", "clock", "weekday", "talk", "pronoun")
+    with_us = r.lexicon.signs.get("with_us", frozenset())
+    if r.ask("list") or (words[0].plain in r.lexicon.copulas and not any(w.plain in with_us for w in words)):
+        return None
     named = [1]
     if 1 in taken or (r.tags.words[1].weight < _WEIGHTY and not r.tags.words[1].token.capital):
         return None
@@ -118,7 +125,7 @@ def may_be_last_name(r: Reading, word: Word) -> bool:
         word.token.kind == "word"
         and word.weight >= _WEIGHTY
         and word.ordinary < _FIRM
-        and max(word.topic.values(), default=0.0) < _EXACT
+        and (max(word.topic.values(), default=0.0) < _EXACT or word.plain in r.knowledge.names)
         and not word.plain.endswith(r.lexicon.offices)
     )
 
@@ -135,6 +142,12 @@ def resembles(r: Reading, first: Word, last: Word) -> bool:
                 if said[0] == heard[0] and OSA.normalized_similarity(said, heard) >= _ALIKE:
                     return True
     return False
+
+
+def starts_name(r: Reading, match: NameMatch, place: int) -> bool:
+    """True where a word is somebody's first name: two people side by side."""
+    names = plain_words(r.knowledge.programmes[match.event].people[match.person].name)
+    return match.sure > _FIRM and names[:1] == [r.tags.words[place].plain]
 
 
 def first_name_only(r: Reading, match: NameMatch) -> bool:
@@ -171,7 +184,9 @@ def unknown_name(r: Reading) -> str:
 
 def missing_office(r: Reading) -> Question | None:
     """An office that nobody on the programme holds (`statsministeren`)."""
-    places = r.description.missing_office or (r.description.missing_holders if r.ask("exists") else ())
+    own = sum(r.tags.words[p].weight for p in r.description.office_places)
+    alone = r.description.weight - own < _TELLING and len(r.tags.words) <= _SHORT
+    places = r.description.missing_office or (r.description.missing_holders if r.ask("exists") and alone else ())
     if not places or r.subjects.kinds & CHOICES or r.description.weight > _ONLY + r.tags.words[places[0]].weight:
         return None
     if not (
