@@ -13,6 +13,7 @@ from bot.language.spelling import plain, stem
 from bot.language.tokens import clean, tokens
 from bot.language.vocabulary import Vocabulary
 from bot.programme.model import Fact, Item, Person, Programme
+from bot.questions.described_people import People, plain_words
 from bot.questions.words import Word
 
 # How much a word says about an item by where it stands.
@@ -42,11 +43,6 @@ class Found:
     positions: frozenset[int]
     reasons: tuple[str, ...] = ()
     strong: int = 0
-
-
-def plain_words(text: str) -> list[str]:
-    """The comparable forms of a text's words and numbers."""
-    return [t.plain for t in tokens(clean(text)) if t.kind in ("word", "number")]
 
 
 class Thesaurus:
@@ -116,6 +112,7 @@ class ProgrammeIndex:
         self.people = Postings(lexicon.stop)
         self.clusters: dict[str, dict[str, float]] = defaultdict(dict)
         self.phrases = PhraseTable()
+        self.described = People(programme)
         self._vocabulary = vocabulary
         for item in programme.items:
             self._add_item(item)

@@ -50,6 +50,7 @@ class NameIndex:
         self._parts: dict[str, list[_Part]] = defaultdict(list)
         self._sounds: dict[str, set[str]] = defaultdict(set)
         self._by_shape: dict[str, list[str]] = defaultdict(list)
+        self._after: dict[str, set[str]] = defaultdict(set)
         self._shapes = Shapes()
         self._heard = Shapes()
         self._remembered: dict[str, tuple[tuple[str, float], ...]] = {}
@@ -66,10 +67,15 @@ class NameIndex:
     def _add(self, event: str, person: Person) -> None:
         for name in (person.name, *person.aliases):
             forms = [f for f in plain_words(name) if len(f) > 1]
+            self._after[forms[0] if forms else ""].update(sound(f) for f in forms[1:])
             for place, form in enumerate(forms):
                 part = _Part(event, person.id, place, place == len(forms) - 1)
                 if part not in self._parts[form]:
                     self._parts[form].append(part)
+
+    def sounds_after(self, first: str) -> Iterable[str]:
+        """How the other names of everybody of a first name sound."""
+        return self._after.get(first, ())
 
     def __contains__(self, form: str) -> bool:
         return form in self._parts

@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from rapidfuzz.distance import OSA
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
 from bot.language.spelling import sound, stem
-from bot.questions.index import plain_words
+from bot.questions.described_people import People
+from bot.questions.index import Postings
 from bot.questions.subjects import DEFINITE, Subjects, office_form
 from bot.questions.words import Word
 
@@ -24,7 +26,8 @@ _WORD_LEAST, _RARE = 0.75, 3.6
 _TELLING = 0.3
 # How much of an organisation's or a field's words somebody must be known by to be of it.
 _HOLDS = 0.35
-_QUOTE_WORDS = 3
+# From here on a word leads to so many that it tells nobody apart.
+_MANY = 400
 # The most words of an office's field, how much of it somebody must be known by, how near a word must be to one of it,
 # and how much of a word a title has to begin with.
 _FIELD, _HALF, _LIKE, _SHORT, _ENDING = 4, 0.5, 0.8, 4, 3
@@ -139,9 +142,14 @@ class Description:
         index = self.subjects.index
         found: dict[str, dict[int, float]] = defaultdict(dict)
         for position in self.positions:
-            for person, value, _ in index.leads(self.subjects.tags.words[position], index.people, "person"):
+            for person, value in self._telling(position, index.people, "person"):
                 found[person][position] = max(value, found[person].get(position, 0.0))
         return found
+
+    def _telling(self, position: int, postings: Postings, category: str) -> Iterable[tuple[str, float]]:
+        """What a word leads to; nothing where it leads to so many that it tells nobody apart."""
+        rows = list(islice(self.subjects.index.leads(self.subjects.tags.words[position], postings, category), _MANY))
+        return ((entity, value) for entity, value, _ in rows) if len(rows) < _MANY else ()
 
     @cached_property
     def _shown(self) -> Values:
@@ -149,7 +157,7 @@ class Description:
         index, programme = self.subjects.index, self.subjects.programme
         found: dict[str, dict[int, float]] = defaultdict(dict)
         for position in self.positions:
-            for item, value, _ in index.leads(self.subjects.tags.words[position], index.items, "item"):
+            for item, value in self._telling(position, index.items, "item"):
                 on = programme.by_id[item].appearances
                 for appearance in on:
                     row = found[appearance.person]
@@ -183,14 +191,13 @@ class Description:
         for position, form in unclear:
             heard = sound(form)
             least = _ROUGH_LEAST if not zipf(form) else _WORD_LEAST
-            for person in self.subjects.programme.people.values():
-                for name in plain_words(person.name):
-                    if len(name) > len(form) and name.startswith(form) and not zipf(form):
-                        found[person.id][position] = _CUT_OFF
-                    elif len(form) >= _ROUGH_LETTERS and len(name) >= len(form) and name[0] == form[0]:
-                        key = sound(name)[: len(heard)] if not zipf(form) else sound(name)
-                        if OSA.normalized_similarity(key, heard) >= least:
-                            found[person.id][position] = max(_ROUGHLY, found[person.id].get(position, 0.0))
+            for person, name, said in self._people.names.get(form[0], ()):
+                if len(name) > len(form) and name.startswith(form) and not zipf(form):
+                    found[person][position] = _CUT_OFF
+                elif len(form) >= _ROUGH_LETTERS and len(name) >= len(form):
+                    key = said if zipf(form) else said[: len(heard)]
+                    if OSA.normalized_similarity(key, heard) >= least:
+                        found[person][position] = max(_ROUGHLY, found[person].get(position, 0.0))
         return found
 
     def fits_gender(self, person: str) -> bool:
@@ -199,15 +206,19 @@ class Description:
 
     def gender_of(self, person: str) -> str:
         """Whether somebody is a woman or a man, by the first name; empty where it does not tell."""
-        first = plain_words(self.subjects.programme.people[person].name)[:1]
-        home = self.subjects.knowledge.home.first_names
-        return home.get(first[0], "") if first else ""
+        return self.subjects.knowledge.home.first_names.get(self._people.first_names[person], "")
 
     def quoted(self, person: str) -> bool:
         """True where the message holds, word by word, what somebody is known by (`Må jeg være fri`)."""
-        said = f" {' '.join(w.plain for w in self.subjects.tags.words)} "
-        known = (plain_words(t) for t in self.subjects.programme.people[person].topics)
-        return any(len(words) >= _QUOTE_WORDS and f" {' '.join(words)} " in said for words in known)
+        return any(f" {text} " in self._said for text in self._people.quotes.get(person, ()))
+
+    @cached_property
+    def _said(self) -> str:
+        return f" {' '.join(w.plain for w in self.subjects.tags.words)} "
+
+    @property
+    def _people(self) -> People:
+        return self.subjects.index.described
 
     @cached_property
     def holders(self) -> frozenset[str] | None:
@@ -223,8 +234,8 @@ class Description:
         office = office_form(words[place], self.lexicon.offices)
         roots = [o for o in self.lexicon.offices if office.endswith(o)]
         ends = self._family(max(roots, key=len))
-        titles = {p: self._titles(p) for p in self.subjects.programme.people}
-        of_root = {p: forms for p, forms in titles.items() if any(w.endswith(ends) for w in forms)}
+        titles = self._people.titles
+        of_root = {p: titles[p] for p in self._people.ending_in(ends)}
         field = office[: len(office) - len(max(roots, key=len))]
         if field:
             exactly = {p for p in self.told if self.told[p].get(place, 0.0) > _HOLDS and self._is(p, office)}
@@ -238,9 +249,7 @@ class Description:
         if found or not heads.intersection(roots):
             return found
         tops = tuple(heads)
-        leading = {
-            p: forms for p, forms in titles.items() if any(w.endswith(tops) or w.startswith(tops) for w in forms)
-        }
+        leading = {p: titles[p] for p in self._people.ending_in(tops) | self._people.beginning_with(tops)}
         return self._in_field(leading, fields)
 
     def _family(self, office: str) -> tuple[str, ...]:
@@ -301,14 +310,7 @@ class Description:
         )
 
     def _is(self, person: str, office: str) -> bool:
-        return any(stem(w) == stem(office) for w in self._titles(person))
-
-    def _titles(self, person: str) -> tuple[str, ...]:
-        someone = self.subjects.programme.people[person]
-        rows = self.subjects.programme.appearances_of.get(person, ())
-        chaired = (a.title for a in self.subjects.programme.chairs if a.person == person)
-        texts = (someone.title, someone.organisation, *someone.topics, *(a.title for _, a in rows), *chaired)
-        return tuple(w for text in texts for w in plain_words(text))
+        return any(stem(w) == stem(office) for w in self._people.titles[person])
 
     @cached_property
     def missing_office(self) -> tuple[int, ...]:
@@ -334,11 +336,13 @@ class Description:
         """Everybody who may be meant, the likeliest first; people may be wrong on whether it is a woman or a man."""
         words = self.subjects.tags.words
         found = []
-        for person in among if among is not None else self.subjects.programme.people:
+        evidence = (self._named, self.told, self._shown, self._beginnings)
+        told_of = {p for values in evidence for p in values} | (self.holders or frozenset())
+        for person in told_of if among is None else told_of.intersection(among):
             if of_gender and not self.fits_gender(person):
                 continue
             rows: dict[int, float] = {}
-            for values in (self._named, self.told, self._shown, self._beginnings):
+            for values in evidence:
                 for position, value in values.get(person, {}).items():
                     rows[position] = max(value, rows.get(position, 0.0))
             named = any(v >= _TELLING for v in self._named.get(person, {}).values())

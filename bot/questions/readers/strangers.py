@@ -6,6 +6,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from bot.language.frequency import is_word, zipf
+from bot.language.lexicon import lexicon
 from bot.language.spelling import plain, sound
 from bot.questions.index import plain_words
 from bot.questions.names import NameMatch
@@ -61,14 +62,14 @@ def is_first_name(r: Reading, place: int) -> bool:
     word = r.tags.words[place]
     form = word.token.plain
     names = r.knowledge.home.first_names
-    heard = len(form) >= _HEARD and not zipf(form) and sound(form) in _sounds(tuple(names))
+    heard = len(form) >= _HEARD and not zipf(form) and sound(form) in _sounds(r.knowledge.home.language)
     known = (form in names or heard) and place in r.tags.focus
     return known and word.weight > 0 and (word.token.capital or zipf(word.token.plain) < _EVERYDAY)
 
 
 @cache
-def _sounds(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(sound(name) for name in names)
+def _sounds(language: str) -> frozenset[str]:
+    return frozenset(sound(name) for name in lexicon(language).first_names)
 
 
 def lone_name(r: Reading) -> str:
@@ -132,16 +133,10 @@ def may_be_last_name(r: Reading, word: Word) -> bool:
 
 def resembles(r: Reading, first: Word, last: Word) -> bool:
     """True where the two words are somebody's names after all, the last one heard wrong (`nina schmidt`)."""
-    near = {form for form, _ in r.knowledge.names.near(first.token.plain)}
+    names = r.knowledge.names
     heard = sound(last.token.plain)
-    for programme in r.knowledge.programmes.values():
-        for person in programme.people.values():
-            forms = plain_words(person.name)
-            for form in forms[1:] if near.intersection(forms[:1]) else ():
-                said = sound(form)
-                if said[0] == heard[0] and OSA.normalized_similarity(said, heard) >= _ALIKE:
-                    return True
-    return False
+    others = (said for form, _ in names.near(first.token.plain) for said in names.sounds_after(form))
+    return any(said[0] == heard[0] and OSA.normalized_similarity(said, heard) >= _ALIKE for said in others)
 
 
 def starts_name(r: Reading, match: NameMatch, place: int) -> bool:
