@@ -27,7 +27,7 @@ _TELLING = 0.3
 # How much of an organisation's or a field's words somebody must be known by to be of it.
 _HOLDS = 0.35
 # From here on a word leads to so many that it tells nobody apart.
-_MANY = 400
+_MANY = 150
 # The most words of an office's field, how much of it somebody must be known by, how near a word must be to one of it,
 # and how much of a word a title has to begin with.
 _FIELD, _HALF, _LIKE, _SHORT, _ENDING = 4, 0.5, 0.8, 4, 3
