@@ -94,7 +94,7 @@ def asks_otherwise(r: Reading) -> bool:
     told = {r.tags.clauses[p] for p in (*r.description.points, *r.description.office_places)}
     told |= {r.tags.clauses[p] for m in r.people_here for p in m.positions}
     fits = {r.tags.clauses[p] for h in r.tags.of("ask", "fit") for p in h.positions}
-    apart = bool(fits) and not fits & told and not r.subjects.kinds & CHOICES
+    apart = bool(fits) and bool(told) and not fits & told and not r.subjects.kinds & CHOICES
     naming = r.ask("who", "title", "party") and bool(r.description.points)
     others = _OTHERWISE - {"remind"} if naming else _OTHERWISE
     return bool(r.tags.asks & others) or (r.ask("fit") and not apart)

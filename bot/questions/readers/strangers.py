@@ -195,7 +195,7 @@ def missing_office(r: Reading) -> Question | None:
 def missing_organisation(r: Reading) -> Question | None:
     """Somebody `from` an organisation or a place of which nobody is on the programme."""
     named = organisation(r)
-    if not named or known_share(r, r.scope, named) >= _OF_IT:
+    if not named or r.subjects.kinds & CHOICES or known_share(r, r.scope, named) >= _OF_IT:
         return None
     detail = r.tags.text_of(named)
     for event in reversed(list(r.knowledge.programmes)):
