@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground
+from bot.answers.remarks import remark
 from bot.answers.wording import (
     audience_note,
     capital,
@@ -53,7 +54,7 @@ def person(ground: Ground) -> Answer:
     found = ground.people
     if not found:
         return ground.answer(ground.say("The programme names nobody like that."), status=Status.MISSING)
-    blocks: list[str] = []
+    blocks: list[str] = [remark(ground, found[0])] if len(found) == 1 else []
     items: list[str] = []
     for someone in found[:_MANY]:
         blocks.append(person_line(ground, someone, _first_title(ground, someone)))
@@ -213,7 +214,7 @@ def _elsewhere(ground: Ground, rows: Iterable[tuple[str, str]], *, missing: bool
         ground.say(
             "{name} is not on the {year} programme.",
             name=name,
-            year=ground.knowledge.programmes[ground.home_event].event.year,
+            year=ground.programme.event.year,
         )
         if missing
         else ""
@@ -221,7 +222,7 @@ def _elsewhere(ground: Ground, rows: Iterable[tuple[str, str]], *, missing: bool
     if missing and len({p for _, p in listing}) > 1:
         head = ground.say(
             "Nobody like that is on the {year} programme.",
-            year=ground.knowledge.programmes[ground.home_event].event.year,
+            year=ground.programme.event.year,
         )
     tail = ground.say("But in other years:") if missing else ""
     return ground.answer(

@@ -61,6 +61,9 @@ class Lexicon:
     party_names: Mapping[str, str]
     clusters: Mapping[str, tuple[str, ...]]
     translations: Mapping[str, str]
+    genders: Mapping[str, str]
+    first_names: Mapping[str, str]
+    regions: Mapping[str, str]
 
 
 def _read(language: str, name: str) -> dict[str, Any]:
@@ -70,6 +73,20 @@ def _read(language: str, name: str) -> dict[str, Any]:
 
 def _phrases(text: str) -> tuple[str, ...]:
     return tuple(p for line in text.splitlines() for part in line.split("|") if (p := " ".join(part.split())))
+
+
+def _by_word(table: Mapping[str, str]) -> dict[str, str]:
+    """For each word of a table's values the key that it stands under."""
+    return {plain(word): key for key, text in table.items() for word in text.split()}
+
+
+def _regions(table: Mapping[str, str]) -> dict[str, str]:
+    """For each municipality the names of the parts of the country that it lies in."""
+    found: dict[str, list[str]] = {}
+    for names, municipalities in table.items():
+        for municipality in municipalities.split():
+            found.setdefault(plain(municipality), []).append(names)
+    return {municipality: " ".join(names) for municipality, names in found.items()}
 
 
 def _keys_beside(rows: Sequence[str]) -> Neighbours:
@@ -113,6 +130,7 @@ def lexicon(language: str) -> Lexicon:
     own = table.words | stop | openers | nouns | numbers.keys() | ordinals.keys()
     table.freeze({word: word for word in table.words})
     kinds = _read(language, "kinds")
+    people = _read(language, "people")
     return Lexicon(
         language=language,
         vocabulary=vocabulary,
@@ -141,4 +159,7 @@ def lexicon(language: str) -> Lexicon:
         },
         clusters={name: _phrases(text) for name, text in thesaurus.get("clusters", {}).items()},
         translations={plain(k): plain(v) for k, v in thesaurus.get("translations", {}).items()},
+        genders=_by_word(people.get("genders", {})),
+        first_names=_by_word(people.get("first_names", {})),
+        regions=_regions(people.get("regions", {})),
     )

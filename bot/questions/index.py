@@ -13,12 +13,15 @@ from bot.language.spelling import plain, stem
 from bot.language.tokens import clean, tokens
 from bot.language.vocabulary import Vocabulary
 from bot.programme.model import Fact, Item, Person, Programme
+from bot.questions.described_people import People, plain_words
 from bot.questions.words import Word
 
 # How much a word says about an item by where it stands.
 _TITLE, _ALIAS, _TOPIC, _SUMMARY, _UNNAMED, _CLUSTER = 1.1, 0.95, 1.0, 0.55, 0.5, 0.6
 # What a word adds where an item says it again, and the most that it can come to.
 _AGAIN, _MOST = 0.1, 1.5
+# How much a topic says about a person, and the part of the country that their municipality lies in.
+_TOPIC_OF, _REGION = 0.9, 0.7
 # A compound's part says less than the compound itself.
 _PART = 0.62
 _LONG_PHRASE = 4
@@ -40,11 +43,6 @@ class Found:
     positions: frozenset[int]
     reasons: tuple[str, ...] = ()
     strong: int = 0
-
-
-def plain_words(text: str) -> list[str]:
-    """The comparable forms of a text's words and numbers."""
-    return [t.plain for t in tokens(clean(text)) if t.kind in ("word", "number")]
 
 
 class Thesaurus:
@@ -114,6 +112,7 @@ class ProgrammeIndex:
         self.people = Postings(lexicon.stop)
         self.clusters: dict[str, dict[str, float]] = defaultdict(dict)
         self.phrases = PhraseTable()
+        self.described = People(programme)
         self._vocabulary = vocabulary
         for item in programme.items:
             self._add_item(item)
@@ -170,7 +169,8 @@ class ProgrammeIndex:
         for text, weight in ((person.organisation, 1.0), (person.municipality, 1.0), *((t, 1.0) for t in titles)):
             self.people.add(person.id, text, weight, self._vocabulary)
         for text in person.topics:
-            self.people.add(person.id, text, 0.9, self._vocabulary)
+            self.people.add(person.id, text, _TOPIC_OF, self._vocabulary)
+        self.people.add(person.id, self._lexicon.regions.get(plain(person.municipality), ""), _REGION)
 
     @cached_property
     def dated_facts(self) -> frozenset[str]:
@@ -196,7 +196,7 @@ class ProgrammeIndex:
         scores: dict[str, dict[int, tuple[float, str]]] = defaultdict(dict)
         used = [p for p in positions if words[p].weight > 0 or words[p].token.kind == "number"]
         for position in used:
-            for entity, value, reason in self._leads(words[position], postings, category):
+            for entity, value, reason in self.leads(words[position], postings, category):
                 known = scores[entity].get(position)
                 if known is None or known[0] < value:
                     scores[entity][position] = (value, reason)
@@ -234,7 +234,8 @@ class ProgrammeIndex:
             )
         return tuple(sorted(found, key=lambda f: (-f.score, f.id)))
 
-    def _leads(self, word: Word, postings: Postings, category: str) -> Iterable[tuple[str, float, str]]:
+    def leads(self, word: Word, postings: Postings, category: str) -> Iterable[tuple[str, float, str]]:
+        """What one word leads to, how much it says of it, and the programme's word that matched."""
         keys = [(key, score) for key, score in word.topic.items()] + [(part, _PART) for part in word.parts]
         for key, score in keys:
             row = postings.weights.get(key)
@@ -258,6 +259,7 @@ class ProgrammeIndex:
 def vocabulary_of(programmes: Iterable[Programme], thesaurus: Thesaurus, home: Lexicon) -> Vocabulary:
     """Every word that the programmes and the thesaurus use."""
     words: set[str] = set(thesaurus.vocabulary)
+    words.update(w for names in home.regions.values() for w in plain_words(names))
     for programme in programmes:
         texts: list[str] = [programme.event.name, programme.event.theme, programme.event.venue, programme.event.city]
         for item in programme.items:

@@ -14,6 +14,8 @@ from bot.questions.words import Word
 _LEAST = 0.7
 # Names are slipped in more often than other words: few people know how they are spelt.
 _KINDER = 0.05
+# How likely a name that sounds the same as the one written (`Jakob`, `Jacob`) is meant.
+_TWIN = 0.89
 # What a name loses where the word is likelier one of the lexicon's.
 _LIKELIER = 0.1
 # From here on a name is also so common a word that it alone is no evidence of a person.
@@ -48,6 +50,7 @@ class NameIndex:
         self._parts: dict[str, list[_Part]] = defaultdict(list)
         self._sounds: dict[str, set[str]] = defaultdict(set)
         self._by_shape: dict[str, list[str]] = defaultdict(list)
+        self._after: dict[str, set[str]] = defaultdict(set)
         self._shapes = Shapes()
         self._heard = Shapes()
         self._remembered: dict[str, tuple[tuple[str, float], ...]] = {}
@@ -64,10 +67,15 @@ class NameIndex:
     def _add(self, event: str, person: Person) -> None:
         for name in (person.name, *person.aliases):
             forms = [f for f in plain_words(name) if len(f) > 1]
+            self._after[forms[0] if forms else ""].update(sound(f) for f in forms[1:])
             for place, form in enumerate(forms):
                 part = _Part(event, person.id, place, place == len(forms) - 1)
                 if part not in self._parts[form]:
                     self._parts[form].append(part)
+
+    def sounds_after(self, first: str) -> Iterable[str]:
+        """How the other names of everybody of a first name sound."""
+        return self._after.get(first, ())
 
     def __contains__(self, form: str) -> bool:
         return form in self._parts
@@ -80,7 +88,7 @@ class NameIndex:
 
     def _near(self, form: str) -> tuple[tuple[str, float], ...]:
         if form in self._parts:
-            return ((form, 1.0),)
+            return ((form, 1.0), *((twin, _TWIN) for twin in sorted(self._sounds[sound(form)]) if twin != form))
         if form.endswith("s") and form[:-1] in self._parts and len(form) > 4:
             return ((form[:-1], 0.97),)
         shape = loose(form)

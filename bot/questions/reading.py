@@ -12,6 +12,7 @@ from bot.questions.conversation import Conversation
 from bot.questions.knowledge import Knowledge
 from bot.questions.names import NameMatch
 from bot.questions.question import Question, Window
+from bot.questions.referents import Description
 from bot.questions.scope import event_of
 from bot.questions.subjects import CHOICES, Subjects
 from bot.questions.tags import Tags, tag
@@ -78,6 +79,11 @@ class Reading:
     @cached_property
     def subjects(self) -> Subjects:
         return Subjects(self.knowledge, self.tags, self.scope)
+
+    @cached_property
+    def description(self) -> Description:
+        """What the message tells of a person."""
+        return Description(self.subjects, self.lexicon)
 
     @property
     def programme(self) -> Programme:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
+from bot.language.frequency import zipf
 from bot.language.phrases import Hit
 from bot.language.vocabulary import EXACT
 from bot.programme.model import Item, Kind, Programme
@@ -210,9 +211,13 @@ class Subjects:
         before = self.tags.words[position - 1].plain if position else ""
         clause = self.tags.clauses[position]
         definite = self.tags.words[position].plain.endswith(DEFINITE)
+        word = self.tags.words[position]
+        opens = position == 1 or (position > 1 and self.tags.clauses[position - 2] != clause)
+        asks = opens and (word.token.capital or not word.topic or not zipf(word.plain))
         if (
             before in self.tags.copulas
             and not definite
+            and not asks
             and not any(self.tags.clauses[p] == clause for p in self.tags.openers)
         ):
             return True

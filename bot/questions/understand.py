@@ -16,7 +16,9 @@ from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_s
 from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
+from bot.questions.readers.placed import placed_speaker
 from bot.questions.readers.pronouns import of_person
+from bot.questions.readers.referred import referred_person
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.topics import by_topic
 from bot.questions.reading import Reading
@@ -32,6 +34,8 @@ READERS: tuple[Reader, ...] = (
     again,
     other_year,
     which_year,
+    referred_person,
+    placed_speaker,
     told_by_fact,
     in_the_past,
     event_level,

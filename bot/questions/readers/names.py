@@ -1,16 +1,14 @@
 """Questions about people by their names."""
 
-from bot.language.frequency import is_word
-from bot.language.spelling import plain
 from bot.programme.timeline import lines
 from bot.questions.names import NameMatch
 from bot.questions.question import Question
 from bot.questions.readers.offices import by_office
 from bot.questions.readers.people import about_people, several_people
+from bot.questions.readers.strangers import stranger, unknown_name
 from bot.questions.reading import Reading
 from bot.questions.windows import current_items
 
-_SURNAME = "sen"
 _SURE = 0.86
 
 
@@ -24,7 +22,7 @@ def by_name(r: Reading) -> Question | None:
     there = tuple(m for m in there if m.parts > 1 or m.sure > 0.94 or (m.sure >= _SURE and capital(r, m)))
     best_there = max((m.parts * m.sure for m in there), default=0.0)
     best_here = max((m.parts * m.sure for m in here), default=0.0)
-    unlike = stranger(r, (*here, *there)) if not any(m.parts > 1 for m in (*here, *there)) else ""
+    unlike = stranger(r, (*here, *there))
     if unlike:
         return r.question("no_person", detail=unlike)
     if (
@@ -49,61 +47,8 @@ def by_name(r: Reading) -> Question | None:
     return r.question("no_person", detail=unknown) if unknown else None
 
 
-def unknown_name(r: Reading) -> str:
-    """Two words side by side that look like somebody's name and that no programme knows (`Lars Hansen`)."""
-    if not (r.ask("when", "who", "exists", "people_of", "title") or r.tags.words[0].plain in r.lexicon.stop):
-        return ""
-    words = r.tags.words
-    for place in range(len(words) - 1):
-        pair = words[place : place + 2]
-        if any(
-            w.token.kind != "word" or w.weight < 0.5 or r.knowledge.vocabulary.exact(w.plain) or w.phrase for w in pair
-        ):
-            continue
-        if (
-            not all(w.token.capital for w in pair)
-            and not r.ask("who", "exists", "people_of")
-            and "who" not in r.tags.values("ask")
-        ):
-            continue
-        if place in r.tags.focus and (
-            all(w.token.capital for w in pair)
-            or (not all(is_word(w.plain, r.lexicon.language) for w in pair) and len(r.tags.content) <= 2)
-        ):
-            return " ".join(w.token.text for w in pair).title()
-    return ""
-
-
 def capital(r: Reading, match: NameMatch) -> bool:
     return all(r.tags.words[p].token.capital and p for p in match.positions) or len(r.tags.words) <= 3
-
-
-def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
-    """A first name that fits somebody with a last name beside it that fits nobody (`mette frederiksen`)."""
-    words = r.tags.words
-    for match in here:
-        if match.parts > 1 or len(match.positions) != 1:
-            continue
-        place = next(iter(match.positions))
-        if place + 1 >= len(words) or not first_name_only(r, match):
-            continue
-        after = words[place + 1]
-        if (
-            after.token.kind != "word"
-            or after.weight < 0.3
-            or after.phrase
-            or r.knowledge.vocabulary.exact(after.plain)
-        ):
-            continue
-        if after.token.capital or after.plain.endswith(_SURNAME) or not is_word(after.plain, r.lexicon.language):
-            return f"{words[place].token.text} {after.token.text}".title()
-    return ""
-
-
-def first_name_only(r: Reading, match: NameMatch) -> bool:
-    place = next(iter(match.positions))
-    first = r.knowledge.programmes[match.event].people[match.person].name.split()[0]
-    return plain(first) == r.tags.words[place].plain
 
 
 def weighty_without(r: Reading, match: NameMatch) -> bool:
@@ -138,8 +83,12 @@ def people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
 
 def narrowed(r: Reading, rivals: tuple[str, ...], match: NameMatch) -> tuple[str, ...]:
     """Several people of one name: what else the message says of them may leave one."""
-    offices = {f.id: f.score for f in r.subjects.offices if f.positions - match.positions and f.score > 0.35}
+    by_office = {f.id: f for f in r.subjects.offices if f.positions - match.positions and f.score > 0.35}
+    offices = {person: found.score for person, found in by_office.items()}
     told = [p for p in rivals if p in offices]
+    own = [by_office[p].positions - match.positions for p in told]
+    if len(own) > 1 and not frozenset.intersection(*own):
+        return tuple(told)
     if told:
         best = max(offices[p] for p in told)
         return tuple(p for p in told if offices[p] >= best * 0.8)

@@ -4,6 +4,7 @@ from bot.programme.model import Kind
 from bot.questions.question import Question
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.schedule import items_in
+from bot.questions.readers.strangers import missing_office
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES, DEFINITE, office_form
 from bot.questions.windows import current_items
@@ -40,7 +41,7 @@ def by_office(r: Reading) -> Question | None:
         return about_bearers(r, bearers)
     found = r.subjects.offices
     if not found:
-        return unknown_organisation(r) or unknown_office(r)
+        return unknown_organisation(r) or missing_office(r)
     best = found[0]
     if r.subjects.kinds & {Kind.LIVE} or r.subjects.numbered:
         return None
@@ -54,7 +55,7 @@ def by_office(r: Reading) -> Question | None:
     office_word = best.share > 0.6 and best.score > 0.75
     if asked:
         if best.score < 0.45 or best.share < 0.3:
-            return unknown_organisation(r) or unknown_office(r)
+            return unknown_organisation(r) or missing_office(r)
         if r.ask("moderator") and not r.subjects.kinds & CHOICES and best.share > 0.45:
             return about_people(r, (best.id,))
         bare_who = not (r.ask("people_of", "title") or r.tags.has("pronoun", "person")) and bool(
@@ -136,7 +137,7 @@ def within_focus(r: Reading, people: tuple[str, ...]) -> Question | None:
     Where none of its people known by name is, the item may announce one without a name: that is the answer then.
     """
     span = r.span()
-    if r.ask("now"):
+    if r.ask("now") or (r.tags.has("pronoun", "deictic") and r.tags.has("ask", "now")):
         items = current_items(r.programme, r.now)
     elif span and span.label == "at":
         items = items_in(r, span)
@@ -157,24 +158,6 @@ def within_focus(r: Reading, people: tuple[str, ...]) -> Question | None:
     if any(i.unnamed for i in items):
         return r.question("who", items=tuple(i.id for i in items if i.unnamed), detail="unnamed")
     return None
-
-
-def unknown_office(r: Reading) -> Question | None:
-    """An office that nobody on the programme holds (`statsministeren`)."""
-    definite = tuple(o for o in r.lexicon.offices if o.endswith(DEFINITE))
-    places = [
-        p
-        for p in r.subjects.office_words
-        if r.tags.words[p].plain.endswith(definite)
-        and not r.subjects.self_described(p)
-        and r.tags.words[p].plain.endswith(r.lexicon.offices)
-        and p in r.tags.focus
-    ]
-    if not places or (
-        not r.ask("who", "speakers", "when", "exists", "where", "people_of", "title") and len(r.tags.words) > 6
-    ):
-        return None
-    return r.question("no_person", detail=r.tags.text_of(tuple(places)))
 
 
 def unknown_organisation(r: Reading) -> Question | None:

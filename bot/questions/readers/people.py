@@ -1,25 +1,27 @@
 """What is asked about people, once it is known who they are."""
 
+from bot.programme.model import Kind
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 
-_SURNAME = "sen"
-_SURE = 0.86
+# Kinds that divide a day: what was before one of them was not at another forum.
+_OF_A_DAY = frozenset({Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.OPENING})
 
 
 def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False) -> Question:
     items = r.restriction() if not borrowed or r.tags.time.names_day else frozenset()
     fields: dict[str, object] = {"people": people, "items": tuple(items), "borrowed": borrowed}
-    if r.ask("earlier") and r.scope == r.event:
+    if r.ask("earlier") and r.scope == r.event and not r.subjects.kinds & _OF_A_DAY:
         return r.question("earlier", **fields)
     if r.ask("with_whom"):
         return r.question("with_whom", **fields)
     rows = [i for p in people for i, _ in r.programme.appearances_of.get(p, ()) if not items or i.id in items]
     if r.ask("moderator") and rows and not (r.tags.content and not borrowed and not r.people_here):
         return r.question("moderator", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)
-    if r.ask("attend") and rows:
+    if r.ask("attend") and rows and not r.description.quoted(people[0]):
         return r.question("attend", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)
-    if r.ask("duration", "end") and rows:
+    whether = (r.tags.words[0].plain in r.lexicon.copulas or r.ask("who")) and not r.ask("when") and not borrowed
+    if (r.ask("duration") or (r.ask("end") and not whether)) and rows:
         return r.question(
             "duration" if r.ask("duration") else "end", items=(rows[0].id,), people=people, borrowed=borrowed
         )
@@ -45,7 +47,32 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
         return r.question("remind", items=rows_ahead, people=people)
     if r.ask("until") and not r.ask("when"):
         return r.question("person", **fields)
-    return r.question("person" if len(people) == 1 else "people", **fields)
+    if len(people) == 1:
+        return r.question("person", **fields, detail="" if borrowed else remark_on(r, people[0]))
+    return r.question("people", **fields)
+
+
+def remark_on(r: Reading, person: str) -> str:
+    """What else the answer has to say: whether they are on now, first or last, or which item they are before or after.
+
+    The names of the remarks and ids of items are those that `answers/remarks.py` reads.
+    """
+    yes_or_no = r.tags.words[0].plain in r.lexicon.copulas
+    if yes_or_no and r.ask("now") and not r.ask("when", "where", "about"):
+        return "now"
+    sides = {"before", "after"} & set(r.tags.values("clock"))
+    starts = [i.start for i, _ in r.programme.appearances_of.get(person, ()) if i.start]
+    beside = [
+        i
+        for i in r.knowledge.items_of_kind(r.scope, r.subjects.kinds & _OF_A_DAY)
+        if i.start and starts and i.start.date() == starts[0].date()
+    ]
+    if sides and len(beside) == 1:
+        return beside[0].id
+    pointing = any(w.plain in r.lexicon.copulas for w in r.tags.words[:-1])
+    if pointing and not r.ask("when", "who", "where", "about") and not r.tags.kinds:
+        return "last" if r.ask("end") or r.tags.time.last else "first" if r.ask("start") or r.tags.time.first else ""
+    return ""
 
 
 def several_people(r: Reading, people: tuple[str, ...]) -> Question:

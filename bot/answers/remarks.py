@@ -1,0 +1,55 @@
+"""A word in front of an answer about somebody: yes or no, before or after."""
+
+from bot.answers.ground import Ground
+from bot.answers.wording import label, when
+from bot.programme.model import Item, Person
+from bot.programme.timeline import on_day
+
+
+def remark(ground: Ground, someone: Person) -> str:
+    """What the question asked to be told of this person besides their appearances; mostly nothing."""
+    detail = ground.question.detail
+    items = [i for i, _ in ground.programme.appearances_of.get(someone.id, ()) if i.start]
+    if not detail or not items:
+        return ""
+    if detail == "now":
+        return _on_now(ground, someone, items)
+    if detail in ("first", "last"):
+        return _placed(ground, someone, items[0], last=detail == "last")
+    return _beside(ground, items, ground.programme.by_id[detail])
+
+
+def _on_now(ground: Ground, someone: Person, items: list[Item]) -> str:
+    on = any(i.start and i.start <= ground.now < (i.end or i.start) for i in items)
+    if on:
+        return ground.say("Yes, {name} is on now.", name=someone.name)
+    return ground.say("No, {name} is not on now.", name=someone.name)
+
+
+def _placed(ground: Ground, someone: Person, item: Item, *, last: bool) -> str:
+    """Whether somebody is in the first or last item that day that has anybody."""
+    assert item.start is not None  # only timed items are looked at
+    spoken = [i for i in on_day(ground.programme, item.start.date()) if i.appearances or i.unnamed]
+    if not spoken:
+        return ""
+    of_place = spoken[-1] if last else spoken[0]
+    if any(a.person == someone.id for a in of_place.appearances):
+        return ground.say("Yes.")
+    title, time = label(ground, of_place), when(ground, of_place)
+    if last:
+        return ground.say("No, the last one is {title} ({when}).", title=title, when=time)
+    return ground.say("No, the first one is {title} ({when}).", title=title, when=time)
+
+
+def _beside(ground: Ground, items: list[Item], other: Item) -> str:
+    """Whether somebody is on before or after something of the same day."""
+    start = other.start
+    same_day = [i.start for i in items if i.start and start and i.start.date() == start.date()]
+    if not same_day or start is None:
+        return ""
+    title, time = label(ground, other), when(ground, other)
+    if all(s < start for s in same_day):
+        return ground.say("It is before {title} ({when}).", title=title, when=time)
+    if all(s > start for s in same_day):
+        return ground.say("It is after {title} ({when}).", title=title, when=time)
+    return ground.say("It is both before and after {title} ({when}).", title=title, when=time)

@@ -1,0 +1,55 @@
+"""Speakers by their place in a day: the first one, the last one."""
+
+from bot.programme.model import Item, Kind
+from bot.programme.timeline import on_day
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+from bot.questions.windows import day_of, likely_day
+
+_SILENT = 0.5
+_SPEECH = frozenset({Kind.TALK, Kind.DEBATE, Kind.THEME})
+_OTHERWISE = ("when", "result", "moderator", "chair", "hosts", "now", "next", "then", "fit", "where", "about")
+
+
+def placed_speaker(r: Reading) -> Question | None:
+    """`sidste taler`, `hvem runder af i dag`: who is on in the first or last item of a day that has anybody."""
+    just = r.ask("previous") and not r.ask("next", "then", "now", "list", "when", "about")
+    just = just and not (r.tags.time.relation or r.thing_known)
+    if (
+        just
+        and not r.people_here
+        and not r.subjects.kinds - _SPEECH
+        and r.description.weight <= _SILENT
+        and asks_who(r)
+    ):
+        before = [i for i in on_day(r.programme, r.now.date()) if i.start and i.start < r.now and says_who(i)]
+        return r.question("who", items=(before[-1].id,)) if before else None
+    last = r.tags.time.last or r.ask("end")
+    first = (r.tags.time.first or r.ask("start")) and not last
+    if not (last or first) or not r.ask("who", "speakers") or r.tags.asks & set(_OTHERWISE):
+        return None
+    if (
+        r.subjects.numbered
+        or r.subjects.kinds - _SPEECH
+        or r.people_here
+        or r.description.weight > _SILENT
+        or r.thing_known
+        or r.tags.time.names_time
+    ):
+        return None
+    day = day_of(r.tags.time, r.programme, r.now) or likely_day(r.programme, r.now)
+    spoken = [i for i in on_day(r.programme, day) if says_who(i)]
+    if not spoken:
+        return None
+    if last:
+        return r.question("who", items=(spoken[-1].id,))
+    named = [i for i in spoken if i.appearances]
+    return r.question("who", items=((named or spoken)[0].id if r.tags.time.first else spoken[0].id,))
+
+
+def says_who(item: Item) -> bool:
+    return item.kind is not Kind.PRIZE and bool(item.appearances or item.unnamed)
+
+
+def asks_who(r: Reading) -> bool:
+    return any(r.tags.words[p].plain in r.lexicon.signs.get("who", ()) for p in r.tags.openers)

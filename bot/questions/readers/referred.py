@@ -1,0 +1,194 @@
+"""Somebody who is described: by any part of a name, an office, where they are from, what they are on for, and when."""
+
+from bot.language.frequency import zipf
+from bot.language.spelling import stem
+from bot.programme.timeline import lines
+from bot.questions.index import plain_words
+from bot.questions.question import Question
+from bot.questions.readers.names import narrowed
+from bot.questions.readers.offices import within_focus
+from bot.questions.readers.people import about_people, several_people
+from bot.questions.readers.strangers import (
+    lone_name,
+    missing_guest,
+    missing_office,
+    missing_organisation,
+    organisation,
+    stranger,
+    unknown_name,
+)
+from bot.questions.reading import Reading
+from bot.questions.referents import Description, Referent
+from bot.questions.subjects import CHOICES, DEFINITE, Subjects
+from bot.questions.windows import current_items
+
+# How near to the best others must come to be meant as well; what must be explained, and how well.
+_CLOSE, _SHARE, _SCORE = 0.84, 0.6, 0.5
+_MOSTLY, _LITTLE, _ELSEWHERE = 0.75, 0.3, 0.7
+_FEW, _SOME, _MANY = 3, 6, 8
+_SILENT = 0.5
+_PRACTICAL = 0.85
+# What is asked of somebody whose name is said.
+_ASKED = ("when", "who", "where", "exists", "title", "affiliation", "party")
+# What is asked of somebody whom one sees.
+_OF_WHOM = frozenset({"who", "title", "affiliation", "party"})
+# What is asked of other things than of who somebody is and when they are on.
+_OTHERWISE = frozenset(
+    ["opinion", "howto", "signup", "remind", "result", "count", "options", "instead", "chair", "moderator", "contact"]
+)
+
+
+def referred_person(r: Reading) -> Question | None:
+    """The person whom a message describes, if it describes one well."""
+    telling = r.description
+    if r.subjects.numbered or asks_otherwise(r) or not r.programme.people or r.tags.has("party"):
+        return None
+    if r.ask("earlier") and not lines(r.programme):
+        return None
+    here, there = r.subjects.people_named()
+    unlike = stranger(r, (*here, *there)) or lone_name(r)
+    if unlike:
+        return r.question("no_person", detail=unlike)
+    of_day = bool(r.tags.kinds) or r.ask("now", "next", "list", "start", "end", "until")
+    pointed = bool(telling.points) and (not of_day or bool(telling.points & r.tags.focus))
+    if guest := missing_guest(r):
+        return guest
+    if not (
+        pointed
+        or r.people_here
+        or (here and r.ask("who"))
+        or telling.office_places
+        or r.ask("people_of")
+        or organisation(r)
+        or titled(r)
+        or of_ours(r)
+    ):
+        return None
+    if unknown_name(r):
+        return None
+    practical = any(h.score >= _PRACTICAL for h in r.tags.of("practical"))
+    if practical and not r.ask("when", "who"):
+        return None
+    found = telling.ranked()
+    best = found[0] if found else None
+    if not (best and best.named):
+        missing = missing_office(r) or missing_organisation(r)
+        if missing or telling.missing_office:
+            return missing
+    on = on_stage(r) if pointed else ()
+    if on:
+        return r.question("people", people=on) if r.ask("who", "title", "party") else about_people(r, on)
+    if own := of_ours(r):
+        return about_people(r, own)
+    if not (best and likely(best)) and telling.gender:
+        found = tuple(f for f in telling.ranked(of_gender=False) if f.told and f.share >= _MOSTLY)
+        best = found[0] if found else None
+    if best is None or not likely(best) or not (pointed or best.told):
+        return described_elsewhere(r) if telling.points and not r.thing_known else None
+    close = tuple(f for f in found if f.score >= best.score * _CLOSE and f.share >= best.share * _CLOSE)
+    return named(r, tuple(f for f in close if f.named)) if best.named else unnamed(r, close)
+
+
+def asks_otherwise(r: Reading) -> bool:
+    """True where something else is asked than who somebody is or when they are on; a fit only where people are told."""
+    told = {r.tags.clauses[p] for p in (*r.description.points, *r.description.office_places)}
+    told |= {r.tags.clauses[p] for m in r.people_here for p in m.positions}
+    fits = {r.tags.clauses[p] for h in r.tags.of("ask", "fit") for p in h.positions}
+    apart = bool(fits) and bool(told) and not fits & told and not r.subjects.kinds & CHOICES
+    naming = r.ask("who", "title", "party") and bool(r.description.points)
+    others = _OTHERWISE - {"remind"} if naming else _OTHERWISE
+    return bool(r.tags.asks & others) or (r.ask("fit") and not apart)
+
+
+def of_ours(r: Reading) -> tuple[str, ...]:
+    """Those of the municipality or organisation that people say they are from, where they ask for their own."""
+    if not r.tags.has("pronoun", "ours") or not r.ask("who", "exists", "people_of", "list"):
+        return ()
+    said = {key for p, w in enumerate(r.tags.words) if r.subjects.self_described(p) for key in w.topic}
+    people = r.programme.people.values()
+    return tuple(p.id for p in people if said & {stem(w) for w in plain_words(p.municipality)})
+
+
+def described_elsewhere(r: Reading) -> Question | None:
+    """Somebody whom the message describes well, and who was on another forum only."""
+    for event, programme in reversed(list(r.knowledge.programmes.items())):
+        if event == r.scope or programme.event.invented:
+            continue
+        found = Description(Subjects(r.knowledge, r.tags, event), r.lexicon).ranked()
+        if found and found[0].share >= _MOSTLY and found[0].score >= _ELSEWHERE:
+            return r.question("person_elsewhere", elsewhere=((event, found[0].person),), detail=r.event)
+    return None
+
+
+def likely(best: Referent) -> bool:
+    """True where enough is told, and enough of what is told fits."""
+    return best.share >= _SHARE and (best.score >= _SCORE or (best.share >= _MOSTLY and best.score >= _LITTLE))
+
+
+def named(r: Reading, close: tuple[Referent, ...]) -> Question | None:
+    """Somebody of whom a part of the name is said."""
+    if not lines(r.programme) or r.tags.time.relation or not r.ask(*_ASKED):
+        return None
+    people = tuple(f.person for f in close)
+    if len(people) > 1:
+        match = max((m for m in r.subjects.names if m.person in people), key=lambda m: m.score)
+        people = narrowed(r, people, match)
+    if len(people) > 1:
+        return several_people(r, people) if r.ask("who", "exists") else None
+    return about_people(r, people)
+
+
+def unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
+    """Somebody who is told of by what they are or do."""
+    best = close[0]
+    people = tuple(f.person for f in close)
+    foreign = r.foreign and not all(h.first in best.positions for h in r.tags.of("other"))
+    if foreign or (len(close) > 1 and (r.description.office_places or r.tags.time.relation)):
+        return None
+    if not best.told and (len(close) > _FEW or leans_on_thread(r, best)):
+        return None
+    if len(close) > (_MANY if r.ask("exists", "people_of") else _SOME):
+        return None
+    now = r.tags.has("ask", "now") and r.tags.has("pronoun", "deictic")
+    said_more = r.description.else_than(best.person) or r.tags.time.names_time or r.ask("now") or now
+    within = within_focus(r, people) if said_more else None
+    if within is not None:
+        return within
+    if len(people) == 1 or r.ask("exists", "people_of", "who", "list"):
+        return about_people(r, people)
+    return several_people(r, people)
+
+
+def leans_on_thread(r: Reading, best: Referent) -> bool:
+    """True where the message may go on with somebody whom the thread is about."""
+    return bool(r.conversation.people) and r.conversation.event == r.scope and best.score < 1
+
+
+def on_stage(r: Reading) -> tuple[str, ...]:
+    """Those who are on now, where the message points at somebody there: all that fit what it says of them besides."""
+    telling = r.description
+    unsaid = not (r.conversation.people or r.tags.asks - _OF_WHOM) and r.ask("who", "title")
+    seen = r.tags.has("pronoun", "deictic")
+    if (
+        not (r.ask("now") or seen or (unsaid and telling.weight <= _SILENT))
+        or r.tags.words[0].plain in r.lexicon.copulas
+    ):
+        return ()
+    there = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
+    on = tuple(p for p in r.programme.people if p in there)
+    fitting = tuple(p for p in on if telling.fits_gender(p)) or on
+    found = telling.ranked(fitting, of_gender=False)
+    if found and found[0].told and found[0].share >= _SHARE:
+        return tuple(f.person for f in found if f.score >= found[0].score * _CLOSE)
+    return fitting if telling.weight <= _SILENT else ()
+
+
+def titled(r: Reading) -> bool:
+    """True where somebody certain is asked for by what they are (`hvem er antropologen`), or by a proper name."""
+    known = [r.tags.words[p] for p in r.description.exactly_told]
+    if r.ask("who") and any(w.plain.endswith(DEFINITE) for w in known):
+        return True
+    of_items = r.subjects.index.items.weights
+    rare = [w for w in known if not zipf(w.plain)]
+    proper = [w for w in rare if w.token.capital or not any(key in of_items for key in w.topic)]
+    return r.ask("who", "exists") and bool(proper)

@@ -1,0 +1,363 @@
+"""Which person a message speaks of, by all that it tells of them: names, offices, places, what they are on for."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from rapidfuzz.distance import OSA
+
+from bot.language.frequency import zipf
+from bot.language.lexicon import Lexicon
+from bot.language.spelling import sound, stem
+from bot.questions.described_people import People
+from bot.questions.index import Postings
+from bot.questions.subjects import DEFINITE, Subjects, office_form
+from bot.questions.words import Word
+
+# What the items of a person say about them, by how few share an item, and the beginning of a name.
+_ITEM, _SHARED_ITEM, _CUT_OFF, _ROUGHLY = 0.75, 0.5, 0.85, 0.5
+_FEW = 2
+_HELD, _ASIDE = 0.8, 0.4
+_CUT_LETTERS, _ROUGH_LETTERS, _ROUGH_LEAST = 4, 5, 0.6
+# How alike a name and a real word must sound, and how rare the word must be, to be a name heard wrong.
+_WORD_LEAST, _RARE = 0.75, 3.6
+_TELLING = 0.3
+# How much of an organisation's or a field's words somebody must be known by to be of it.
+_HOLDS = 0.35
+# From here on a word leads to so many that it tells nobody apart.
+_MANY = 150
+# The most words of an office's field, how much of it somebody must be known by, how near a word must be to one of it,
+# and how much of a word a title has to begin with.
+_FIELD, _HALF, _LIKE, _SHORT, _ENDING = 4, 0.5, 0.8, 4, 3
+# Hits whose words tell nothing of a person, and those that do so only where they fit somebody.
+_TAKEN = ("ask", "clock", "weekday", "relative_day", "month", "part", "event_day", "connective", "pronoun", "talk")
+_MAYBE = ("kind", "practical", "other", "party")
+_FIRM = 0.93
+
+Values = Mapping[str, Mapping[int, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """A person who may be meant: `score` sums what speaks for them, `share` is how much of the description that is."""
+
+    person: str
+    score: float
+    share: float
+    positions: frozenset[int]
+    named: bool
+    told: bool
+
+
+@dataclass(frozen=True)
+class Description:
+    """What a message tells of a person, within one event."""
+
+    subjects: Subjects
+    lexicon: Lexicon
+
+    @cached_property
+    def gender(self) -> str:
+        """Whether a woman or a man is spoken of; empty where neither is, or both are."""
+        said = {g for w in self.subjects.tags.words if (g := self.lexicon.genders.get(w.plain))}
+        return said.pop() if len(said) == 1 else ""
+
+    @cached_property
+    def points(self) -> frozenset[int]:
+        """The words that speak of a person without a name."""
+        tags = self.subjects.tags
+        gendered = {p for p, w in enumerate(tags.words) if w.plain in self.lexicon.genders}
+        return frozenset(gendered | {p for h in tags.of("pronoun", "person") for p in h.positions})
+
+    @cached_property
+    def _clauses(self) -> frozenset[int]:
+        """The clauses that ask, and those that speak of a person; all where what asks says nothing more."""
+        tags = self.subjects.tags
+        pointing = {tags.clauses[p] for p in self.points}
+        asked = tags.positions("ask")
+        if not any(w.weight >= _TELLING and w.token.kind == "word" and p not in asked for p, w in self._in_focus):
+            return frozenset(range(len(tags.words)))
+        return frozenset(p for p, c in enumerate(tags.clauses) if c in pointing) | tags.focus
+
+    @property
+    def _in_focus(self) -> Iterable[tuple[int, Word]]:
+        return ((p, w) for p, w in enumerate(self.subjects.tags.words) if p in self.subjects.tags.focus)
+
+    @cached_property
+    def positions(self) -> tuple[int, ...]:
+        """The words that may tell of a person."""
+        tags = self.subjects.tags
+        named = {p for m in self.subjects.names if m.event == self.subjects.event for p in m.positions}
+        taken = set(tags.time.positions) | {p for n in tags.numbered for p in n.positions}
+        taken |= {p for h in tags.hits if h.category in _TAKEN and h.score > _FIRM for p in h.positions}
+        taken -= named | set(self.office_places)
+        return tuple(
+            p
+            for p, w in enumerate(tags.words)
+            if p not in taken
+            and w.token.kind == "word"
+            and w.weight > 0
+            and w.plain not in self.lexicon.genders
+            and not self.subjects.self_described(p)
+        )
+
+    @cached_property
+    def needed(self) -> frozenset[int]:
+        """The words that must be explained."""
+        tags = self.subjects.tags
+        maybe = tags.positions(*_MAYBE)
+        return frozenset(
+            p
+            for p in self.positions
+            if p in self._clauses
+            and p not in maybe
+            and tags.words[p].weight >= _TELLING
+            and tags.words[p].plain not in self.lexicon.signs.get("of_names", ())
+        )
+
+    @property
+    def weight(self) -> float:
+        """How much of a description there is."""
+        return sum(self.subjects.tags.words[p].weight for p in self.needed)
+
+    @cached_property
+    def office_places(self) -> tuple[int, ...]:
+        """Where an office is named."""
+        return tuple(
+            p
+            for p, w in enumerate(self.subjects.tags.words)
+            if w.token.kind == "word"
+            and len(w.plain) > 4
+            and office_form(w, self.lexicon.offices).endswith(self.lexicon.offices)
+            and p in self._clauses
+            and not self.subjects.self_described(p)
+            and not (p and self.subjects.tags.words[p - 1].plain in self.lexicon.first_person)
+        )
+
+    @cached_property
+    def told(self) -> Values:
+        """For each person what the words say by title, organisation, municipality and topics."""
+        index = self.subjects.index
+        found: dict[str, dict[int, float]] = defaultdict(dict)
+        for position in self.positions:
+            for person, value in self._telling(position, index.people, "person"):
+                found[person][position] = max(value, found[person].get(position, 0.0))
+        return found
+
+    def _telling(self, position: int, postings: Postings, category: str) -> Iterable[tuple[str, float]]:
+        """What a word leads to; nothing where it leads to so many that it tells nobody apart."""
+        rows = list(islice(self.subjects.index.leads(self.subjects.tags.words[position], postings, category), _MANY))
+        return ((entity, value) for entity, value, _ in rows) if len(rows) < _MANY else ()
+
+    @cached_property
+    def _shown(self) -> Values:
+        """For each person what the words say of their items."""
+        index, programme = self.subjects.index, self.subjects.programme
+        found: dict[str, dict[int, float]] = defaultdict(dict)
+        for position in self.positions:
+            for item, value in self._telling(position, index.items, "item"):
+                on = programme.by_id[item].appearances
+                for appearance in on:
+                    row = found[appearance.person]
+                    said = value * (_ITEM if len(on) <= _FEW else _SHARED_ITEM)
+                    row[position] = max(said, row.get(position, 0.0))
+        return found
+
+    @cached_property
+    def _named(self) -> Values:
+        """For each person how well the words are their name."""
+        found: dict[str, dict[int, float]] = defaultdict(dict)
+        for match in self.subjects.names:
+            if match.event == self.subjects.event:
+                said = {self.subjects.tags.words[p].plain for p in match.positions}
+                for position in self.positions:
+                    if self.subjects.tags.words[position].plain in said:
+                        found[match.person][position] = match.sure
+        return found
+
+    @cached_property
+    def _beginnings(self) -> Values:
+        """Names cut off (`Rosenk`), or but roughly remembered at their beginning."""
+        found: dict[str, dict[int, float]] = defaultdict(dict)
+        unclear = [
+            (p, w.token.plain)
+            for p in self.positions
+            if len((w := self.subjects.tags.words[p]).token.plain) >= _CUT_LETTERS
+            and zipf(w.token.plain) < _RARE
+            and max(w.topic.values(), default=0.0) < _FIRM
+        ]
+        for position, form in unclear:
+            heard = sound(form)
+            least = _ROUGH_LEAST if not zipf(form) else _WORD_LEAST
+            for person, name, said in self._people.names.get(form[0], ()):
+                if len(name) > len(form) and name.startswith(form) and not zipf(form):
+                    found[person][position] = _CUT_OFF
+                elif len(form) >= _ROUGH_LETTERS and len(name) >= len(form):
+                    key = said if zipf(form) else said[: len(heard)]
+                    if OSA.normalized_similarity(key, heard) >= least:
+                        found[person][position] = max(_ROUGHLY, found[person].get(position, 0.0))
+        return found
+
+    def fits_gender(self, person: str) -> bool:
+        """False for a man where a woman is spoken of, and the other way round."""
+        return not self.gender or self.gender_of(person) in ("", self.gender)
+
+    def gender_of(self, person: str) -> str:
+        """Whether somebody is a woman or a man, by the first name; empty where it does not tell."""
+        return self.subjects.knowledge.home.first_names.get(self._people.first_names[person], "")
+
+    def quoted(self, person: str) -> bool:
+        """True where the message holds, word by word, what somebody is known by (`Må jeg være fri`)."""
+        return any(f" {text} " in self._said for text in self._people.quotes.get(person, ()))
+
+    @cached_property
+    def _said(self) -> str:
+        return f" {' '.join(w.plain for w in self.subjects.tags.words)} "
+
+    @property
+    def _people(self) -> People:
+        return self.subjects.index.described
+
+    @cached_property
+    def holders(self) -> frozenset[str] | None:
+        """Those who hold the office that is named; None where none is, nobody where it is not on the programme."""
+        found: frozenset[str] | None = None
+        for place in self.office_places:
+            holding = self._holding(place)
+            found = holding if found is None else (found & holding) or found | holding
+        return found
+
+    def _holding(self, place: int) -> frozenset[str]:
+        words = self.subjects.tags.words
+        office = office_form(words[place], self.lexicon.offices)
+        roots = [o for o in self.lexicon.offices if office.endswith(o)]
+        ends = self._family(max(roots, key=len))
+        titles = self._people.titles
+        of_root = {p: titles[p] for p in self._people.ending_in(ends)}
+        field = office[: len(office) - len(max(roots, key=len))]
+        if field:
+            exactly = {p for p in self.told if self.told[p].get(place, 0.0) > _HOLDS and self._is(p, office)}
+            if exactly:
+                return frozenset(exactly)
+            begins = field.removesuffix("s")
+            return frozenset(p for p, forms in of_root.items() if any(w.startswith(begins) for w in forms))
+        fields = self._field(place)
+        found = self._in_field(of_root, fields)
+        heads = self.lexicon.signs.get("heads", frozenset())
+        if found or not heads.intersection(roots):
+            return found
+        tops = tuple(heads)
+        leading = {p: titles[p] for p in self._people.ending_in(tops) | self._people.beginning_with(tops)}
+        return self._in_field(leading, fields)
+
+    def _family(self, office: str) -> tuple[str, ...]:
+        """The forms of an office: what it begins with (`direktørerne`), and what is but a letter away (`ministre`)."""
+        offices = self.lexicon.offices
+        begin = [o for o in offices if office.startswith(o)]
+        return tuple(o for o in offices if any(OSA.distance(o, b, score_cutoff=2) <= 1 for b in begin))
+
+    def _in_field(self, people: Mapping[str, Iterable[str]], fields: tuple[int, ...]) -> frozenset[str]:
+        words = self.subjects.tags.words
+        total = sum(words[f].weight for f in fields)
+        return frozenset(
+            p
+            for p, forms in people.items()
+            if sum(words[f].weight for f in fields if self._of_field(p, forms, f)) >= _HALF * total
+        )
+
+    def _field(self, place: int) -> tuple[int, ...]:
+        """The words after an office that say of what it is (`ministeren for de ældre`)."""
+        words = self.subjects.tags.words
+        if place + 1 >= len(words) or words[place + 1].plain not in self.lexicon.signs.get("of_field", ()):
+            return ()
+        found: list[int] = []
+        for p in range(place + 2, min(place + 2 + _FIELD, len(words))):
+            if words[p].weight >= _TELLING and p in self.positions:
+                found.append(p)
+            elif found or words[p].token.kind != "word":
+                break
+        return tuple(found)
+
+    def _of_field(self, person: str, titles: Iterable[str], position: int) -> bool:
+        """True where somebody is known by a word of a field; a title may begin with it (`boligminister`)."""
+        word, weights = self.subjects.tags.words[position], self.subjects.index.people.weights
+        if any(score >= _LIKE and person in weights.get(key, ()) for key, score in word.topic.items()):
+            return True
+        begins = word.plain[: max(_SHORT, len(word.plain) - _ENDING)]
+        return any(form.startswith(begins) for form in titles)
+
+    def office_phrase(self, place: int) -> tuple[int, ...]:
+        """The words that name the office at a place, with those of its field."""
+        field = self._field(place)
+        return tuple(range(place, field[-1] + 1)) if field else (place,)
+
+    @cached_property
+    def _office_words(self) -> tuple[int, ...]:
+        """The words of the offices that are named with a field, and of the fields."""
+        fields = {place: self._field(place) for place in self.office_places}
+        return tuple(p for place, field in fields.items() if field for p in (place, *field))
+
+    @cached_property
+    def exactly_told(self) -> tuple[int, ...]:
+        """The words by which somebody is known as they stand."""
+        weights = self.subjects.index.people.weights
+        return tuple(
+            p
+            for p in self.positions
+            if any(score >= _FIRM and key in weights for key, score in self.subjects.tags.words[p].topic.items())
+        )
+
+    def _is(self, person: str, office: str) -> bool:
+        return any(stem(w) == stem(office) for w in self._people.titles[person])
+
+    @cached_property
+    def missing_office(self) -> tuple[int, ...]:
+        """The words of an office, said of somebody certain, that nobody on the programme holds."""
+        ends = tuple(o for o in self.lexicon.offices if o.endswith(DEFINITE))
+        return tuple(p for p in self.missing_holders if self.subjects.tags.words[p].plain.endswith(ends))
+
+    def _counts(self, position: int) -> float:
+        """What stands in the chatter around says less."""
+        return 1.0 if position in self._clauses else _ASIDE
+
+    def else_than(self, person: str) -> bool:
+        """True where the message tells more than who or what this person is."""
+        said = {*self.told.get(person, ()), *self._named.get(person, ()), *self._office_words}
+        return bool(self.needed - said)
+
+    @cached_property
+    def missing_holders(self) -> tuple[int, ...]:
+        """The words of an office of any sort that nobody on the programme holds."""
+        return tuple(p for p in self.office_places if not self._holding(p))
+
+    def ranked(self, among: Iterable[str] | None = None, *, of_gender: bool = True) -> tuple[Referent, ...]:
+        """Everybody who may be meant, the likeliest first; people may be wrong on whether it is a woman or a man."""
+        words = self.subjects.tags.words
+        found = []
+        evidence = (self._named, self.told, self._shown, self._beginnings)
+        told_of = {p for values in evidence for p in values} | (self.holders or frozenset())
+        for person in told_of if among is None else told_of.intersection(among):
+            if of_gender and not self.fits_gender(person):
+                continue
+            rows: dict[int, float] = {}
+            for values in evidence:
+                for position, value in values.get(person, {}).items():
+                    rows[position] = max(value, rows.get(position, 0.0))
+            named = any(v >= _TELLING for v in self._named.get(person, {}).values())
+            held = self.holders
+            if held and person not in held and not named:
+                continue
+            if held and person in held:
+                for position in self._office_words:
+                    rows[position] = max(_HELD, rows.get(position, 0.0))
+            quoted = self.quoted(person) if rows else False
+            score = sum(words[p].weight * min(1.0, v) * self._counts(p) for p, v in rows.items()) + quoted
+            counted = self.needed | rows.keys()
+            total = sum(words[p].weight for p in counted) or 1.0
+            share = 1.0 if quoted else sum(words[p].weight * min(1.0, v * 1.6) for p, v in rows.items()) / total
+            if score > 0:
+                told = bool(self.told.get(person) or named)
+                found.append(Referent(person, score, share, frozenset(rows), named, told))
+        return tuple(sorted(found, key=lambda f: (-f.score, f.person)))
