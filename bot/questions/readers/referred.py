@@ -72,6 +72,8 @@ def referred_person(r: Reading) -> Question | None:
     found = telling.ranked()
     best = found[0] if found else None
     if not (best and best.named):
+        if in_a_fact(r):
+            return None
         missing = missing_office(r) or missing_organisation(r)
         if missing or telling.missing_office:
             return missing
@@ -87,6 +89,12 @@ def referred_person(r: Reading) -> Question | None:
         return described_elsewhere(r) if telling.points and not r.thing_known else None
     close = tuple(f for f in found if f.score >= best.score * _CLOSE and f.share >= best.share * _CLOSE)
     return named(r, tuple(f for f in close if f.named)) if best.named else unnamed(r, close)
+
+
+def in_a_fact(r: Reading) -> bool:
+    """True where a recap or a letter tells of the office, as it does of ministers that it does not name."""
+    told = {p for f in r.subjects.facts[:2] if f.share > _LITTLE for p in f.positions}
+    return not lines(r.programme) and bool(told.intersection(r.description.office_places))
 
 
 def asks_otherwise(r: Reading) -> bool:
@@ -154,7 +162,7 @@ def unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     within = within_focus(r, people) if said_more else None
     if within is not None:
         return within
-    if len(people) == 1 or r.ask("exists", "people_of", "who", "list"):
+    if len(people) <= _FEW or r.ask("exists", "people_of", "who", "list"):
         return about_people(r, people)
     return several_people(r, people)
 
