@@ -1,7 +1,7 @@
 """A message with everything in it marked: what it asks, times, numbers of items, names, practical subjects."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -15,6 +15,9 @@ from bot.questions.words import Word
 
 _TELLING = 0.3
 _CUE_LEAST, _KIND_LEAST, _EVEN = 0.75, 0.67, 0.04
+# What a lone place asks, and in how many words it is alone.
+_ASKED_BY_PLACE = {"place": "where", "site": "venue"}
+_TERSE = 4
 # What a word outside the asking clauses weighs.
 _ASIDE = 0.08
 # The most words that a subject set before its question has.
@@ -157,6 +160,7 @@ class Tags:
             "event_day",
             "connective",
             "party",
+            "place",
             "pronoun",
         )
         spoken_for |= self.time.positions | {p for n in self.numbered for p in n.positions}
@@ -184,7 +188,7 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
     relative = relative_openers(words, lexicon)
     hits = tuple(
         h
-        for h in lexicon.phrases.find([w.phrase for w in words])
+        for h in _places(lexicon.phrases.find([w.phrase for w in words]), words)
         if not _vague(h, words) and not (h.category == "ask" and len(h.positions) == 1 and h.first in relative)
     )
     openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
@@ -214,6 +218,16 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
         lexicon.first_person,
         lexicon.signs["sources"],
     )
+
+
+def _places(hits: Iterable[Hit], words: Sequence[Word]) -> Iterator[Hit]:
+    """A place (`lokale`, `kongrescenter`) asks where by itself; among other words it is but where something is."""
+    terse = sum(w.token.kind == "word" for w in words) <= _TERSE
+    for hit in hits:
+        if hit.category != "ask" or hit.value not in _ASKED_BY_PLACE:
+            yield hit
+        else:
+            yield replace(hit, value=_ASKED_BY_PLACE[hit.value]) if terse else replace(hit, category="place")
 
 
 def _years_back(
