@@ -36,3 +36,9 @@ def create_shown(database: Database) -> None:
         pk=("chat", "message"),
         strict=True,
     )
+
+
+@migrations()
+def add_reachable(database: Database) -> None:
+    """Whether the bot may send something unasked: 0 from when Telegram says that it cannot until they write again."""
+    database.table("attendees").add_column("reachable", int, not_null_default=1)
