@@ -6,6 +6,7 @@ import os
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from sqlite_utils import Database
@@ -15,12 +16,15 @@ from telegram.ext import Application
 
 from bot.assistant import Assistant
 from bot.clock import Clock
+from bot.delivery.ledger import Ledger
+from bot.delivery.sender import Sender
 from bot.settings import Settings
 from handlers import choices, commands, edits, failures, media, questions
+from handlers.delivery import Delivery
 from handlers.desk import Desk
 from handlers.menus import set_menus
 from handlers.order import ChatByChat
-from handlers.patience import Persistent
+from handlers.patience import Floods, Persistent
 from handlers.telegram_bot import TelegramBot
 from handlers.transport import AiohttpRequest
 from handlers.webhook import Webhook
@@ -39,26 +43,42 @@ _POLL_SECONDS = 30
 _START_PAUSES = (1, 2, 5, 10, 30)
 
 
-def build(settings: Settings, assistant: Assistant, database: Database, clock: Clock) -> TelegramApplication:
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The bot, put together: what answers people, and what sends to them unasked."""
+
+    telegram: TelegramApplication
+    sender: Sender
+    bulk: TelegramBot
+
+
+def build(settings: Settings, assistant: Assistant, database: Database, clock: Clock) -> Parts:
     """Put the bot together; nothing is sent before `running` starts it."""
     # The library's times are timedeltas from its next version on, and until then only if it is told so.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
-    root = settings.telegram_url.rstrip("/")
-    bot = TelegramBot(
-        settings.token.get_secret_value(),
-        base_url=f"{root}/bot",
-        base_file_url=f"{root}/file/bot",
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(connections=2),
-        rate_limiter=Persistent(),
-    )
+    floods = Floods()
+    bot = _bot(settings, get_updates_request=AiohttpRequest(connections=2), rate_limiter=Persistent(floods))
     application: TelegramApplication = Application.builder().bot(bot).concurrent_updates(ChatByChat()).build()
     desk = Desk.over(database, assistant, clock, event=settings.event, language=settings.language)
     # The first that fits takes an update: the most frequent come first.
     for part in (questions, choices, commands, edits, media):
         application.add_handler(part.handler(desk))
     application.add_error_handler(failures.handler(desk))
-    return application
+    # Connections of its own, and one attempt at a time: a reply waits for nothing that can wait.
+    bulk = _bot(settings)
+    delivery = Delivery(bulk, desk, floods)
+    return Parts(application, Sender(Ledger(database), delivery.deliver, clock, pace=settings.pace), bulk)
+
+
+def _bot(settings: Settings, **options: Any) -> TelegramBot:
+    root = settings.telegram_url.rstrip("/")
+    return TelegramBot(
+        settings.token.get_secret_value(),
+        base_url=f"{root}/bot",
+        base_file_url=f"{root}/file/bot",
+        request=AiohttpRequest(),
+        **options,
+    )
 
 
 class TokenRefusedError(Exception):
@@ -66,15 +86,16 @@ class TokenRefusedError(Exception):
 
 
 @asynccontextmanager
-async def running(application: TelegramApplication, settings: Settings) -> AsyncIterator[None]:
-    """Answer people as long as the block runs; at its end, finish the answers in hand and stop.
+async def running(parts: Parts, settings: Settings) -> AsyncIterator[None]:
+    """Answer people and send what is due as long as the block runs; at its end, finish what is in hand and stop.
 
     Waits until Telegram can be reached. Raises TokenRefusedError if Telegram does not know the token.
     """
+    application = parts.telegram
     await _reach(application)
     try:
         await application.start()
-        async with _receiving(application, settings):
+        async with _receiving(application, settings), _sending(parts):
             menus = asyncio.create_task(set_menus(application.bot, settings.language))
             log.info("Answering as @%s", application.bot.username)
             try:
@@ -106,6 +127,18 @@ async def _reach(application: TelegramApplication) -> None:
             attempt += 1
         else:
             return
+
+
+@asynccontextmanager
+async def _sending(parts: Parts) -> AsyncIterator[None]:
+    """Empty the outbox in the background."""
+    async with parts.bulk.request:
+        task = asyncio.create_task(parts.sender.run())
+        try:
+            yield
+        finally:
+            parts.sender.stop()
+            await task
 
 
 @asynccontextmanager

@@ -23,6 +23,8 @@ class Settings(BaseSettings):
     organisers: Annotated[frozenset[int], NoDecode] = Field(
         default=frozenset(), validation_alias="ORDSTYRER_ORGANISERS"
     )
+    pace: float = Field(default=28.0, validation_alias="ORDSTYRER_PACE", gt=0)
+    """Messages a second that nobody asked for. Telegram takes 30 in all: what is left is for replies."""
     webhook_url: str = Field(default="", validation_alias="WEBHOOK_URL")
     webhook_secret: SecretStr = Field(default=SecretStr(""), validation_alias="WEBHOOK_SECRET")
     port: int = Field(default=8080, validation_alias="PORT", gt=0, lt=65536)

@@ -10,6 +10,7 @@ from bot.answers.answer import Answer, Choice, Status
 from bot.assistant import Assistant, Reply
 from bot.clock import Clock
 from bot.database import writing
+from bot.delivery.outbox import Outbox
 from bot.people.attendees import Attendees
 from bot.people.shown import Shown, ShownAnswers
 from bot.questions.conversation import Conversation
@@ -28,6 +29,7 @@ class Desk:
     database: Database
     attendees: Attendees
     shown: ShownAnswers
+    outbox: Outbox
     clock: Clock
     event: str
     language: str
@@ -35,7 +37,8 @@ class Desk:
     @classmethod
     def over(cls, database: Database, assistant: Assistant, clock: Clock, *, event: str, language: str) -> Self:
         """Set up a desk on a database."""
-        return cls(assistant, database, Attendees(database), ShownAnswers(database), clock, event, language)
+        attendees, shown, outbox = Attendees(database), ShownAnswers(database), Outbox(database)
+        return cls(assistant, database, attendees, shown, outbox, clock, event, language)
 
     def texts(self, message: Heard) -> Texts:
         """Return the texts for somebody: in the language of the latest answer, else in that of their Telegram."""
@@ -86,10 +89,17 @@ class Desk:
             attendee = self.attendees.find(message.person)
             if message.person and answer.language and attendee.language != answer.language:
                 self.attendees.keep(replace(attendee, language=answer.language))
+        self._reached(message.chat)
 
     async def say(self, bot: TelegramBot, message: Heard, line: str) -> None:
         """Send a line that is no answer: nothing is remembered of it."""
         await screen.send(bot, message, told(line), "")
+        self._reached(message.chat)
+
+    def _reached(self, chat: int) -> None:
+        """Something has been sent to a chat: whoever blocked the bot, or threw it out, has thought better of it."""
+        if not self.attendees.find(chat).reachable:
+            self.outbox.reached(chat)
 
 
 def told(*blocks: str, choices: tuple[Choice, ...] = (), language: str = "") -> Answer:

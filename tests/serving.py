@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from bot.application import TelegramApplication, build, running
+from bot.application import Parts, build, running
 from bot.assistant import Assistant
 from bot.clock import Clock
 from bot.database import open_database
@@ -35,7 +35,7 @@ async def serving(
     knowing: Assistant | None = None,
     at: datetime = MORNING,
     **settings: Any,
-) -> AsyncIterator[TelegramApplication]:
+) -> AsyncIterator[Parts]:
     """Run the bot as long as the block does. Whoever runs it again in the same `folder` restarts it."""
     usual = {
         "token": SecretStr(telegram.token),
@@ -47,10 +47,10 @@ async def serving(
     }
     chosen = Settings(**{**usual, **settings})
     database = open_database(chosen.database)
-    application = build(chosen, knowing or assistant(), database, Clock.rehearsal(at, speed=0))
+    parts = build(chosen, knowing or assistant(), database, Clock.rehearsal(at, speed=0))
     try:
-        async with running(application, chosen):
-            yield application
+        async with running(parts, chosen):
+            yield parts
     finally:
         database.close()
 

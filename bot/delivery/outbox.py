@@ -21,6 +21,13 @@ _INSERT = (
     " on conflict (key) do nothing"
 )
 
+# What is just being sent is changed too: should that fail, it is the new text that is tried again.
+_CHANGE = (
+    "update outbox set chat = ?, priority = ?, answer = ?, due = ?, expires = ? where key = ?"
+    " and state in ('queued', 'sending')"
+    " and (chat, priority, answer, due, expires) is not (?, ?, ?, ?, ?)"
+)
+
 
 class State(StrEnum):
     """What has become of a message. `QUEUED` and `SENDING` are not final.
@@ -71,30 +78,31 @@ class Outbox:
 
     def withdraw(self, keys: Iterable[str]) -> int:
         """Take out what waits under these keys, as if it had never been queued; return how many messages that was."""
+        gone = [(key,) for key in keys]
         with writing(self.database):
-            cursor = self.database.conn.executemany(
-                "delete from outbox where key = ? and state = 'queued'", [(key,) for key in keys]
-            )
-            return cursor.rowcount
+            return self._take_out(gone)
 
     def replace(self, prefix: str, messages: Iterable[Message]) -> int:
-        """Let what waits under keys that begin with `prefix` be exactly these messages; return how many wait then.
+        """Let what waits under keys that begin with `prefix` be exactly these; return how many are new or changed.
 
-        What is sent already, or in the sender's hand, stays so and is not sent anew. All of it happens or nothing.
+        What is sent already stays so and is not sent anew. All of it happens or nothing.
         """
         rows = self._rows(messages)
-        between = (prefix, prefix + _LAST)
+        wanted = {row[0] for row in rows}
         with durably(self.database), writing(self.database):
-            # Kept where it is the same in all respects, so that it does not lose its place and its failed attempts.
-            wanted = {row[0]: row for row in rows}
             waiting = self.database.execute(
-                "select key, chat, priority, answer, due, expires from outbox"
-                " where key >= ? and key < ? and state = 'queued'",
-                between,
+                "select key from outbox where key >= ? and key < ? and state in ('queued', 'sending')",
+                (prefix, prefix + _LAST),
             ).fetchall()
-            gone = [(row[0],) for row in waiting if wanted.get(row[0]) != row]
-            self.database.conn.executemany("delete from outbox where key = ?", gone)
-            return len(waiting) - len(gone) + self._insert(rows)
+            self._take_out([row for row in waiting if row[0] not in wanted])
+            changed = self.database.conn.executemany(_CHANGE, [(*row[1:], row[0], *row[1:]) for row in rows]).rowcount
+            return max(changed, 0) + self._insert(rows)
+
+    def reached(self, chat: int) -> None:
+        """Take up again what was queued for a chat before nothing could be sent to it: it has been heard of again."""
+        with writing(self.database):
+            self._attendees.mark_reachable(chat, reachable=True)
+            self.database.execute("update outbox set state = 'queued' where chat = ? and state = 'unreachable'", [chat])
 
     def states(self, prefix: str) -> dict[str, State]:
         """Return the state of every message whose key begins with `prefix`, by key."""
@@ -130,6 +138,13 @@ class Outbox:
             for message in messages
             if message.chat not in unreachable
         ]
+
+    def _take_out(self, keys: list[tuple[str]]) -> int:
+        """Take out what waits. What is just being sent is let go, but will not be tried again should that fail."""
+        self.database.conn.executemany("update outbox set expires = 0 where key = ? and state = 'sending'", keys)
+        return max(
+            self.database.conn.executemany("delete from outbox where key = ? and state = 'queued'", keys).rowcount, 0
+        )
 
     def _insert(self, rows: list[tuple[str, int, int, str, float, float]]) -> int:
         return max(self.database.conn.executemany(_INSERT, rows).rowcount, 0)

@@ -44,3 +44,4 @@ def create_outbox(database: Database) -> None:
     ):
         database.execute(f"create index {name} on outbox ({columns}) where state = 'queued'")
     database.execute("create index outbox_in_hand on outbox (id) where state = 'sending'")
+    database.execute("create index outbox_unreachable on outbox (chat) where state = 'unreachable'")

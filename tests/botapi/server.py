@@ -20,8 +20,10 @@ from tests.botapi.trouble import (
     DroppedAfter,
     DroppedBefore,
     Flooded,
+    Migrated,
     Planned,
     Refused,
+    Rejected,
     ServerFailure,
     Slow,
     Trouble,
@@ -96,9 +98,14 @@ class BotApi:
         """Open a group with the bot in it."""
         return self._open({"id": -1_000_000_000_000 - next(self.people), "type": "supergroup", "title": title})
 
-    def trouble(self, trouble: Trouble, method: str = "", chat: int | None = None, times: int = 1) -> None:
-        """Fail the next `times` calls of a method to a chat; of all methods and to all chats unless named."""
-        self._planned.append(Planned(trouble, method, chat, times))
+    def trouble(self, trouble: Trouble, method: str = "", chat: int | None = None, times: int = 1) -> asyncio.Event:
+        """Fail the next `times` calls of a method to a chat; of all methods and to all chats unless named.
+
+        Returns what is set as soon as the first of them has failed.
+        """
+        planned = Planned(trouble, method, chat, times)
+        self._planned.append(planned)
+        return planned.struck
 
     def called(self, method: str) -> list[dict[str, Any]]:
         """Return the fields of all calls of a method that were accepted, in order."""
@@ -159,6 +166,7 @@ class BotApi:
         for planned in self._planned:
             if planned.fits(method, chat):
                 planned.times -= 1
+                planned.struck.set()
                 return planned.trouble
         return None
 
@@ -172,6 +180,11 @@ class BotApi:
                 raise BadCallError(message, 429, retry_after=seconds)
             case Refused(description):
                 raise BadCallError(description, 403)
+            case Rejected(description):
+                raise ForeseeableError(description)
+            case Migrated(chat):
+                message = "Bad Request: group chat was upgraded to a supergroup chat"
+                raise ForeseeableError(message, migrate_to_chat_id=chat)
             case ServerFailure(code):
                 message = "Bad Gateway"
                 raise BadCallError(message, code)

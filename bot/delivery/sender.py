@@ -1,0 +1,184 @@
+"""The sender: empties the outbox at a pace that Telegram takes, and finds its way around whatever fails."""
+
+import asyncio
+import logging
+import random
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+from aiolimiter import AsyncLimiter
+
+from bot.clock import Clock
+from bot.delivery.chat_pace import ChatPace
+from bot.delivery.ledger import InHand, Ledger
+from bot.delivery.message import Message
+from bot.delivery.outbox import State
+from bot.delivery.outcomes import (
+    FloodedError,
+    MovedError,
+    OutcomeError,
+    RefusedError,
+    UnknownOutcomeError,
+    UnreachableError,
+)
+
+log = logging.getLogger(__name__)
+
+Deliver = Callable[[Message], Awaitable[int]]
+"""Sends a message once; returns Telegram's id of it, or raises an OutcomeError."""
+
+_LOOK = 0.2
+"""Seconds between two looks into the outbox while nothing is due; what another process queues is seen as well."""
+
+_AT_ONCE = 4
+_BESIDE = 1 / 30
+"""Messages go one by one, so that a kill leaves no more than one of unknown outcome. Only beside one that takes longer
+than this many seconds the next one goes, up to so many: over a slow line the pace could not be kept otherwise."""
+
+_DOWN = 3
+"""So many failures in a row are not about the messages: the sender waits as a whole, not each message for itself."""
+
+_LONGEST_WAIT = 60.0
+_LONGEST_DOWN = 15.0
+
+
+def wait_after(failures: int, longest: float) -> float:
+    """Return the seconds to wait after so many failures in a row: growing from one, never quite the same."""
+    return min(2.0 ** min(failures - 1, 16), longest) * random.uniform(0.5, 1.0)  # noqa: S311 -- not for secrets
+
+
+class Sender:
+    """Sends what is due until it is told to stop. `pace` is in messages a second, over all chats."""
+
+    def __init__(self, ledger: Ledger, deliver: Deliver, clock: Clock, *, pace: float) -> None:
+        self._ledger = ledger
+        self._deliver = deliver
+        self._clock = clock
+        # Two together now and then, so that a wake-up that comes late does not slow down all that follow.
+        self._pace = AsyncLimiter(2, 2 / pace)
+        self._chats = ChatPace(time.monotonic)
+        self._stopping = asyncio.Event()
+        self._closed_until = 0.0
+        self._expired_at = 0.0
+        self._failures = 0
+        self._began = 0.0
+        self._sent = 0
+
+    def stop(self) -> None:
+        """Begin nothing more: `run` ends as soon as what is in hand is sent."""
+        self._stopping.set()
+
+    async def run(self) -> None:
+        """Send until `stop` is called, whatever fails."""
+        while not self._stopping.is_set():
+            in_hand: set[asyncio.Task[None]] = set()
+            try:
+                await self._empty(in_hand)
+            except Exception:
+                # Most likely the database, locked or out of space: that passes, and nothing must stay unsent for it.
+                log.exception("The outbox cannot be emptied; once more in %g s", _LONGEST_DOWN)
+                await self._rest(_LONGEST_DOWN)
+            finally:
+                await asyncio.gather(*in_hand, return_exceptions=True)
+
+    async def _empty(self, in_hand: set[asyncio.Task[None]]) -> None:
+        """Send what is due now and from now on; `in_hand` are the sends under way. Raises sqlite3.Error."""
+        if unknown := self._ledger.resume():
+            log.warning("%s in hand when the bot ended; sent once more, as nobody knows if it arrived", unknown)
+        while not self._stopping.is_set():
+            self._expire()
+            if (closed := self._closed_until - time.monotonic()) > 0:
+                await self._rest(min(closed, 1.0))
+                continue
+            await self._pace.acquire()
+            sending = None if self._stopping.is_set() else self._next()
+            if sending is None:
+                self._tell()
+                await self._rest(_LOOK)
+                continue
+            self._chats.note(sending.message.chat)
+            if not self._sent:
+                self._began = time.monotonic()
+            task = asyncio.create_task(self._send(sending))
+            in_hand.add(task)
+            await asyncio.wait([task], timeout=_BESIDE)
+            if len(in_hand) >= _AT_ONCE:
+                await asyncio.wait(in_hand, return_when=asyncio.FIRST_COMPLETED)
+            for done in [task for task in in_hand if task.done()]:
+                in_hand.remove(done)
+                done.result()
+
+    def _next(self) -> InHand | None:
+        """Take what goes next in hand, unless its chat got something a moment ago."""
+        while sending := self._ledger.take(self._clock.now(), time.time()):
+            wait = self._chats.wait(sending.message.chat)
+            if not wait:
+                return sending
+            self._ledger.put_back(sending, time.time() + wait)
+        return None
+
+    async def _send(self, sending: InHand) -> None:
+        try:
+            message = await self._deliver(sending.message)
+        except OutcomeError as error:
+            self._settle(sending, error)
+        except Exception:
+            # A mistake of ours in one message must not keep the others.
+            log.exception("Message %s cannot be sent", sending.id)
+            self._ledger.refused(sending, "a failure of the bot itself: see its log")
+        else:
+            self._failures = 0
+            self._sent += 1
+            self._ledger.sent(sending, message)
+
+    def _settle(self, sending: InHand, error: OutcomeError) -> None:
+        """Write down what became of a message that was not sent, or perhaps not, and wait where that is called for."""
+        log.log(error.level, "Message %s, attempt %s: %s", sending.id, sending.attempts, error)
+        again = time.time() + wait_after(sending.attempts, _LONGEST_WAIT)
+        match error:
+            case UnreachableError():
+                self._ledger.unreachable(sending, str(error))
+            case MovedError(chat=chat):
+                self._ledger.moved(sending, chat)
+            case RefusedError():
+                self._ledger.refused(sending, str(error))
+            case FloodedError(seconds=seconds, chat_only=chat_only):
+                self._ledger.failed(sending, time.time() + seconds, str(error))
+                if not chat_only:
+                    self._close(seconds)
+            case UnknownOutcomeError():
+                if self._ledger.uncertain(sending, again, str(error)) is State.UNSURE:
+                    log.error("Message %s is left at that: it may have arrived", sending.id)
+                self._failed()
+            case _:
+                self._ledger.failed(sending, again, str(error))
+                self._failed()
+
+    def _failed(self) -> None:
+        """Telegram, or the way there, is in trouble: when it lasts, wait for it."""
+        self._failures += 1
+        if self._failures >= _DOWN:
+            self._close(wait_after(self._failures - _DOWN + 1, _LONGEST_DOWN))
+
+    def _close(self, seconds: float) -> None:
+        self._closed_until = max(self._closed_until, time.monotonic() + seconds)
+
+    def _expire(self) -> None:
+        """Give up, once a second, what can no longer be sent in time."""
+        if time.monotonic() < self._expired_at + 1.0:
+            return
+        self._expired_at = time.monotonic()
+        if expired := self._ledger.expire(self._clock.now()):
+            log.warning("%s not sent before it would have been too late", expired)
+
+    def _tell(self) -> None:
+        """Say in the log what has been sent since there was nothing to send."""
+        if self._sent:
+            log.info("%s sent in %.1f s", self._sent, time.monotonic() - self._began)
+            self._sent = 0
+
+    async def _rest(self, seconds: float) -> None:
+        """Wait, but not longer than until `stop`."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._stopping.wait(), seconds)
