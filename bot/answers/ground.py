@@ -1,10 +1,12 @@
 """What an answer stands on: the question, the programme it is about, the clock, the person's audience and language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from typing import Self
 
 from bot.answers.answer import Answer, Choice, Status
+from bot.people.wish import Wish
 from bot.programme.model import Audience, Item, Person, Programme
 from bot.questions.knowledge import Knowledge
 from bot.questions.question import Question
@@ -28,6 +30,15 @@ class Ground:
     now: datetime
     audience: Audience | None
     home_event: str
+
+    @classmethod
+    def of(
+        cls, knowledge: Knowledge, programme: Programme, *, now: datetime, language: str, audience: Audience | None
+    ) -> Self:
+        """Return the ground of what is said unasked of a programme, which may be newer than what is known to search."""
+        event = programme.event.id
+        fresh = replace(knowledge, programmes={**knowledge.programmes, event: programme})
+        return cls(fresh, Question("told", event, language), now, audience, event)
 
     @cached_property
     def programme(self) -> Programme:
@@ -66,6 +77,7 @@ class Ground:
         people: tuple[str, ...] | None = None,
         facts: tuple[str, ...] = (),
         choices: tuple[Choice, ...] = (),
+        wish: Wish | None = None,
     ) -> Answer:
         """An answer to this question; empty blocks are left out."""
         return Answer(
@@ -77,4 +89,5 @@ class Ground:
             facts=facts,
             choices=choices,
             language=self.language,
+            wish=wish,
         )

@@ -10,10 +10,11 @@ from bot.questions.readers.conference import event_level
 from bot.questions.readers.facts import fact_first
 from bot.questions.readers.fitting import choosing
 from bot.questions.readers.follow_up import follow_up
-from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_such_number, reminder
+from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_such_number
 from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
 from bot.questions.readers.other_years import other_year, which_year
+from bot.questions.readers.reminders import reminder, reminding, without_lead
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.topics import by_topic
 from bot.questions.reading import Reading
@@ -29,9 +30,9 @@ READERS: tuple[Reader, ...] = (
     which_year,
     event_level,
     no_such_number,
+    reminder,
     anchor_window,
     foreign_subject,
-    reminder,
     all_speakers,
     meanwhile,
     fact_first,
@@ -48,8 +49,9 @@ READERS: tuple[Reader, ...] = (
 
 def understand(reading: Reading) -> Question:
     """The question; its intent is `unknown` where the message is none about the programme."""
+    bare, lead = without_lead(reading)
     for reader in READERS:
-        question = reader(reading)
+        question = reader(bare)
         if question is not None:
-            return question
+            return reminding(reading, question, lead)
     return not_understood(reading)
