@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -17,7 +17,13 @@ from telegram.ext import Application
 from bot.assistant import Assistant
 from bot.clock import Clock
 from bot.delivery.ledger import Ledger
+from bot.delivery.outbox import Outbox
+from bot.delivery.reminders import ReminderPlanner
 from bot.delivery.sender import Sender
+from bot.delivery.wishes import Wishes
+from bot.programme.library import Library
+from bot.programme.model import Programme
+from bot.programme.store import Store
 from bot.settings import Settings
 from handlers import choices, commands, edits, failures, media, questions
 from handlers.delivery import Delivery
@@ -49,6 +55,7 @@ class Parts:
 
     telegram: TelegramApplication
     sender: Sender
+    planner: ReminderPlanner
     bulk: TelegramBot
 
 
@@ -59,7 +66,17 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     floods = Floods()
     bot = _bot(settings, get_updates_request=AiohttpRequest(connections=2), rate_limiter=Persistent(floods))
     application: TelegramApplication = Application.builder().bot(bot).concurrent_updates(ChatByChat()).build()
-    desk = Desk.over(database, assistant, clock, event=settings.event, language=settings.language)
+    outbox, programme = Outbox(database), _programme_now(database, assistant, settings.event)
+    planner = ReminderPlanner(
+        outbox,
+        programme,
+        lambda: assistant.knowledge_of(settings.event),
+        clock,
+        language=settings.language,
+        pace=settings.pace,
+    )
+    wishes = Wishes(outbox, planner, programme, lambda: assistant.knowledge_of(settings.event), clock)
+    desk = Desk.over(outbox, assistant, wishes, clock, event=settings.event, language=settings.language)
     # The first that fits takes an update: the most frequent come first.
     for part in (questions, choices, commands, edits, media):
         application.add_handler(part.handler(desk))
@@ -67,7 +84,14 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     # Connections of its own, and one attempt at a time: a reply waits for nothing that can wait.
     bulk = _bot(settings)
     delivery = Delivery(bulk, desk, floods)
-    return Parts(application, Sender(Ledger(database), delivery.deliver, clock, pace=settings.pace), bulk)
+    sender = Sender(Ledger(database), delivery.deliver, clock, pace=settings.pace)
+    return Parts(application, sender, planner, bulk)
+
+
+def _programme_now(database: Database, assistant: Assistant, event: str) -> Callable[[], Programme]:
+    """Return what gives an event's programme as it is now: in the store, else what the assistant was made with."""
+    library = Library(Store(database))
+    return lambda: library.programme(event) if event in library.events() else assistant.programmes[event]
 
 
 def _bot(settings: Settings, **options: Any) -> TelegramBot:
@@ -131,14 +155,15 @@ async def _reach(application: TelegramApplication) -> None:
 
 @asynccontextmanager
 async def _sending(parts: Parts) -> AsyncIterator[None]:
-    """Empty the outbox in the background."""
+    """Plan reminders and empty the outbox in the background."""
     async with parts.bulk.request:
-        task = asyncio.create_task(parts.sender.run())
+        planning, sending = asyncio.create_task(parts.planner.run()), asyncio.create_task(parts.sender.run())
         try:
             yield
         finally:
+            parts.planner.stop()
             parts.sender.stop()
-            await task
+            await asyncio.gather(planning, sending)
 
 
 @asynccontextmanager
