@@ -84,7 +84,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     # Connections of its own, and one attempt at a time: a reply waits for nothing that can wait.
     bulk = _bot(settings)
     delivery = Delivery(bulk, desk, floods)
-    sender = Sender(Ledger(database), delivery.deliver, clock, pace=settings.pace)
+    sender = Sender(Ledger(database), delivery.deliver, clock, pace=settings.pace, at_once=settings.at_once)
     return Parts(application, sender, planner, bulk)
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -24,6 +24,7 @@ from tests.botapi import (
     Refused,
     Rejected,
     ServerFailure,
+    Slow,
     Trouble,
 )
 from tests.botapi.chats import DEADLINE
@@ -238,3 +239,19 @@ async def test_when_replies_are_flooded_the_sender_keeps_quiet(tmp_path: Path) -
         post.outbox.queue([note(ole.id)])
         await post.settled(sent=1)
         assert ida.chat.standing(), "the pause was over for both"
+
+
+async def test_an_orderly_stop_finishes_what_is_in_hand_and_leaves_the_rest(tmp_path: Path) -> None:
+    async with BotApi() as telegram:
+        people = [telegram.person(f"Person {number}") for number in range(5)]
+        slow = telegram.trouble(Slow(0.5), "sendMessage", times=5)
+        with closing(open_database(tmp_path / "ordstyrer.db")) as database:
+            outbox = Outbox(database)
+            outbox.queue(note(person.id) for person in people)
+            async with serving(telegram, tmp_path, pace=500.0, at_once=1):
+                await slow.wait()
+            assert outbox.counts() == Counts(sent=1, queued=4)
+            assert len(people[0].chat.unread) == 1
+            async with serving(telegram, tmp_path, pace=500.0):
+                await asyncio.gather(*(person.answer() for person in people))
+        assert [len(person.chat.standing()) for person in people] == [1] * 5

@@ -31,10 +31,9 @@ Deliver = Callable[[Message], Awaitable[int]]
 _LOOK = 0.2
 """Seconds between two looks into the outbox while nothing is due; what another process queues is seen as well."""
 
-_AT_ONCE = 4
 _BESIDE = 1 / 30
 """Messages go one by one, so that a kill leaves no more than one of unknown outcome. Only beside one that takes longer
-than this many seconds the next one goes, up to so many: over a slow line the pace could not be kept otherwise."""
+than so many seconds the next one goes: over a slow line the pace could not be kept otherwise."""
 
 _DOWN = 3
 """So many failures in a row are not about the messages: the sender waits as a whole, not each message for itself."""
@@ -49,14 +48,18 @@ def wait_after(failures: int, longest: float) -> float:
 
 
 class Sender:
-    """Sends what is due until it is told to stop. `pace` is in messages a second, over all chats."""
+    """Sends what is due until it is told to stop.
 
-    def __init__(self, ledger: Ledger, deliver: Deliver, clock: Clock, *, pace: float) -> None:
+    `pace` is in messages a second, over all chats. No more than `at_once` are on their way at a time.
+    """
+
+    def __init__(self, ledger: Ledger, deliver: Deliver, clock: Clock, *, pace: float, at_once: int) -> None:
         self._ledger = ledger
         self._deliver = deliver
         self._clock = clock
         # Two together now and then, so that a wake-up that comes late does not slow down all that follow.
         self._pace = AsyncLimiter(2, 2 / pace)
+        self._at_once = at_once
         self._chats = ChatPace(time.monotonic)
         self._stopping = asyncio.Event()
         self._closed_until = 0.0
@@ -103,7 +106,7 @@ class Sender:
             task = asyncio.create_task(self._send(sending))
             in_hand.add(task)
             await asyncio.wait([task], timeout=_BESIDE)
-            if len(in_hand) >= _AT_ONCE:
+            if len(in_hand) >= self._at_once:
                 await asyncio.wait(in_hand, return_when=asyncio.FIRST_COMPLETED)
             for done in [task for task in in_hand if task.done()]:
                 in_hand.remove(done)
