@@ -37,9 +37,13 @@ async def serving(
     *,
     knowing: Assistant | None = None,
     at: datetime = MORNING,
+    clock: Clock | None = None,
     **settings: Any,
 ) -> AsyncIterator[Parts]:
-    """Run the bot as long as the block does. Whoever runs it again in the same `folder` restarts it."""
+    """Run the bot as long as the block does, on a clock that stands still at `at`, or on another one.
+
+    Whoever runs it again in the same `folder` restarts it.
+    """
     usual = {
         "token": SecretStr(telegram.token),
         "telegram_url": telegram.url,
@@ -50,7 +54,7 @@ async def serving(
     }
     chosen = Settings(**{**usual, **settings})
     database = open_database(chosen.database)
-    parts = build(chosen, knowing or assistant(), database, Clock.rehearsal(at, speed=0))
+    parts = build(chosen, knowing or assistant(), database, clock or Clock.rehearsal(at, speed=0))
     try:
         async with running(parts, chosen):
             yield parts
