@@ -21,6 +21,9 @@ Result: TypeAlias = bool | JSONDict | list[JSONDict]
 # Nobody waits longer than this for an answer; they have asked again by then.
 _LONGEST = 60.0
 
+# Nor do all wait longer than this for what may be about one chat.
+_LONGEST_FOR_ONE = 5.0
+
 _FLOODED = 3
 _UNSENT = (0.2, 1.0, 3.0)
 _UNCERTAIN = (0.5,)
@@ -54,9 +57,11 @@ class Floods:
         """Return the seconds until anything may be sent that can wait.
 
         Telegram does not say whether it means a chat or all of them. With a group it is the group: 20 messages a minute
-        are soon reached. One person is hardly sent so much, so with a person it is all.
+        are soon reached. With a person it may be somebody who presses buttons all the time, and that must not keep the
+        others waiting for long; with several people it is all.
         """
-        return max((self.left(chat) for chat in self._until if chat > 0), default=0.0)
+        longest, second, *_ = [*sorted((self.left(chat) for chat in self._until if chat > 0), reverse=True), 0.0, 0.0]
+        return max(min(longest, _LONGEST_FOR_ONE), second)
 
 
 class Persistent(BaseRateLimiter[None]):

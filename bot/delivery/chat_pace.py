@@ -26,7 +26,3 @@ class ChatPace:
         if len(self._free_at) >= _MANY:
             self._free_at = {known: free_at for known, free_at in self._free_at.items() if free_at > now}
         self._free_at[chat] = now + (PERSON_SECONDS if chat > 0 else GROUP_SECONDS)
-
-    def close(self, chat: int, seconds: float) -> None:
-        """Let a chat wait so long."""
-        self._free_at[chat] = self._clock() + seconds

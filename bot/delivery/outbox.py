@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlite_utils import Database
 
 from bot.database import durably, writing
-from bot.delivery.message import Message
+from bot.delivery.message import Message, Priority
 from bot.delivery.schema import migrations
 from bot.delivery.stored import write_answer
 from bot.people.attendees import Attendees
@@ -121,8 +121,10 @@ class Outbox:
 
     def next_due(self) -> datetime | None:
         """Return when the earliest of the waiting messages is due, in UTC; None if nothing waits."""
-        (seconds,) = self.database.execute("select min(due) from outbox where state = 'queued'").fetchone()
-        return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+        query = "select min(due) from outbox where state = 'queued' and priority = ?"
+        earliest = [self.database.execute(query, [priority]).fetchone()[0] for priority in Priority]
+        waiting = [seconds for seconds in earliest if seconds is not None]
+        return datetime.fromtimestamp(min(waiting), UTC) if waiting else None
 
     def _rows(self, messages: Iterable[Message]) -> list[tuple[str, int, int, str, float, float]]:
         unreachable: Collection[int] = self._attendees.unreachable()

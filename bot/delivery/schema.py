@@ -38,7 +38,7 @@ def create_outbox(database: Database) -> None:
     outbox.create_index(["key"], unique=True)
     # What waits is a small part of what has ever been sent: only that is in the indices that every send reads.
     for name, columns in (
-        ("outbox_waiting", "priority, due, again, expires, id"),
+        ("outbox_waiting", "priority, due, id, again, expires"),
         ("outbox_expiring", "expires"),
         ("outbox_chats", "chat"),
     ):

@@ -33,6 +33,8 @@ from tests.botapi.updates import Updates
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tests.botapi.limits import Limits
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -63,6 +65,8 @@ class BotApi:
         self.actions: list[tuple[int, str]] = []
         self.ids = itertools.count(1001)
         self.people = itertools.count(7001)
+        self.limits: Limits | None = None
+        self.floods = 0
         self._planned: list[Planned] = []
         self._news = asyncio.Event()
         self._runner: web.AppRunner | None = None
@@ -135,6 +139,7 @@ class BotApi:
             self._check(request.match_info["token"], method)
             given = await _given(request)
             fields = read_fields(method, given)
+            self._count(method, fields)
             trouble = self._trouble(method, fields.get("chat_id"))
             await self._before(trouble)
             result = await calls.CALLS[method](self, fields)
@@ -161,6 +166,13 @@ class BotApi:
         else:
             return
         raise BadCallError(message, code)
+
+    def _count(self, method: str, fields: dict[str, Any]) -> None:
+        """Ask for a pause if that is one message too many."""
+        if self.limits is not None and method == "sendMessage" and self.limits.exceeded(fields["chat_id"]):
+            self.floods += 1
+            message = "Too Many Requests: retry after 1"
+            raise BadCallError(message, 429, retry_after=1)
 
     def _trouble(self, method: str, chat: object) -> Trouble | None:
         for planned in self._planned:
