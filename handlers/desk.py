@@ -137,6 +137,7 @@ class Desk:
         """Something has been sent to a chat: whoever blocked the bot, or threw it out, has thought better of it."""
         if not self.attendees.find(chat).reachable:
             self.outbox.reached(chat)
+            self.wishes.follow(chat)
 
 
 def told(*blocks: str, choices: tuple[Choice, ...] = (), language: str = "") -> Answer:

@@ -13,7 +13,7 @@ from bot.questions.question import Question
 from bot.texts import Texts, texts
 
 
-def _tidy(block: str) -> str:
+def tidy(block: str) -> str:
     """A title that ends in a question mark takes no full stop or comma after it."""
     return block.replace("?.", "?").replace("?, ", "? – ")
 
@@ -83,7 +83,7 @@ class Ground:
         return Answer(
             status=status,
             intent=self.question.intent,
-            blocks=tuple(_tidy(b) for b in blocks if b),
+            blocks=tuple(tidy(b) for b in blocks if b),
             items=self.question.items if items is None else items,
             people=self.question.people if people is None else people,
             facts=facts,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.answers.answer import Answer, Choice, Status
-from bot.answers.ground import Ground
+from bot.answers.ground import Ground, tidy
 from bot.answers.slot import choices_in, picking
 from bot.answers.wording import begins, clock, item_choices, label, length, place_of, when
 from bot.people.wish import LEADS, Before, Wish
@@ -41,7 +41,7 @@ def screen(ground: Ground, standing: Standing) -> Answer:
     say = ground.say
     time = minutes(ground, standing.lead)
     head = {
-        Before.EVERY: say("I remind you before every item, {time} before.", time=time),
+        Before.EVERY: say("I remind you of every item, {time} before.", time=time),
         Before.PLAN: say("I remind you of what is in your plan, {time} before.", time=time),
         Before.NONE: say("You get no reminders."),
     }[standing.before]
@@ -132,7 +132,7 @@ def reminded(ground: Ground, answer: Answer, leads: Mapping[str, int]) -> Answer
         Choice(say("Do not"), Wish(forget=ids).as_choice()),
         Choice(say("All reminders"), Wish().as_choice()),
     ]
-    return replace(answer, blocks=(*answer.blocks, *lines), choices=tuple(buttons), wish=None)
+    return replace(answer, blocks=(*answer.blocks, *map(tidy, lines)), choices=tuple(buttons), wish=None)
 
 
 def forgotten(ground: Ground, items: Sequence[Item], *, still: bool) -> Answer:
@@ -216,4 +216,6 @@ def _command(speech: Texts) -> str:
 
 
 def _told(ground: Ground, blocks: Sequence[str], choices: tuple[Choice, ...], items: tuple[str, ...] = ()) -> Answer:
-    return Answer(Status.ANSWERED, "reminders", tuple(blocks), items=items, choices=choices, language=ground.language)
+    return Answer(
+        Status.ANSWERED, "reminders", tuple(map(tidy, blocks)), items=items, choices=choices, language=ground.language
+    )

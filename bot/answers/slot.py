@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, timedelta
 
 from bot.answers.answer import Answer, Choice, Status
-from bot.answers.ground import Ground
+from bot.answers.ground import Ground, tidy
 from bot.answers.wording import (
     audience_note,
     capital,
@@ -48,7 +48,7 @@ def slot_reminder(ground: Ground, items: Sequence[Item], own: Sequence[Item]) ->
     return Answer(
         Status.ANSWERED,
         "reminder",
-        tuple(block for block in blocks if block),
+        tuple(tidy(block) for block in blocks if block),
         items=tuple(i.id for i in shown),
         choices=tuple(buttons),
         language=ground.language,

@@ -73,6 +73,8 @@ class Outbox:
         reached.
         """
         rows = self._rows(messages)
+        if not rows:
+            return 0
         with durably(self.database), writing(self.database):
             return self._insert(rows)
 

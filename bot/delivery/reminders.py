@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -67,13 +66,15 @@ class ReminderPlanner:
         self._reminders = Reminders(outbox.database)
         self._wants = Wants(self._reminders, Plans(outbox.database))
         self._stopping = asyncio.Event()
-        self._seen = programme()
+        self._seen: Programme | None = None
         self._looked = False
+        self._changed = False
         self._stale = False
         self._slots: tuple[Slot, ...] = ()
         self._departures: dict[datetime, dict[int, Departure]] = {}
         self._every: dict[int, int] = {}
         self._queued: set[Group] = set()
+        self._lately: set[int] = set()
 
     def stop(self) -> None:
         """Begin nothing more: `run` ends."""
@@ -81,13 +82,15 @@ class ReminderPlanner:
 
     async def run(self) -> None:
         """Queue what becomes due until `stop` is called."""
-        if self._clock.rehearsing:
-            rewind(self._outbox, self._now())
+        again = self._clock.rehearsing
         while not self._stopping.is_set():
             wait = _LOOK
             try:
+                if again:
+                    rewind(self._outbox, self._now())
+                    again = False
                 await self.plan()
-            except sqlite3.Error:
+            except Exception:  # a full disk, or a fault of ours: it may pass, and reminders after it are due
                 log.exception("Reminders cannot be queued; once more in %g s", _AFTER_FAILURE)
                 self._looked = False
                 wait = _AFTER_FAILURE
@@ -96,43 +99,50 @@ class ReminderPlanner:
 
     async def plan(self) -> int:
         """Queue what is due soon; return how many messages are new. Raises sqlite3.Error."""
-        changed = self._look()
+        self.look()
         if self._stale:
             self._departures.clear()
             self._stale = False
         due = [group for group in self._due() if group not in self._queued]
-        if changed:
+        if self._changed:
+            self._changed = False
             number = self._outbox.replace(self.prefix, self.messages(due))
             self._queued.update(due)
             if number:
                 log.info("%s reminders queued, or changed with the programme", number)
             return number
         number = 0
+        self._lately.clear()
         for group in due:
             for part in _parts(self.messages([group])):
                 number += self._outbox.queue(part)
                 await asyncio.sleep(0)
-                if self._seen is not self._programme():
+                self.look()
+                if self._changed:
                     return number  # the rest would be of the old programme; all is queued anew at the next look
             self._queued.add(group)
+            for person in self._lately:  # they were read before they changed their mind
+                self.follow(person)
             log.info("Reminders of %s, %s minutes before, are queued: %s", *group, number)
         return number
 
     def follow(self, person: int) -> None:
         """Let what is queued for somebody be what they want now. Raises sqlite3.Error."""
-        self._look()
+        self.look()
         self._stale = True
+        self._lately = {*self._lately, person}
         recipient = self._reminders.recipient(person)
         wanted = []
         now = self._now()
-        for slot in self._coming() if recipient else ():
+        for slot in self._coming():
             one = self._wants.of_person(self._event, slot, recipient) if recipient else None
             if one is None:
                 continue
             departure = self._departures_of(slot).get(one.lead) or self._alone(slot, one.lead)
             if departure.begins - self._ahead <= now:
                 wanted.append(self._message(slot, one, max(departure.middle, now), departure.expires))
-        self._outbox.replace(f"{self.prefix}{person}:", [message for message in wanted if message])
+        if self._looked:
+            self._outbox.replace(f"{self.prefix}{person}:", [message for message in wanted if message])
 
     def messages(self, groups: Sequence[Group]) -> Iterator[Message]:
         """Yield the reminders of some groups, each with the time at which it is due."""
@@ -146,7 +156,7 @@ class ReminderPlanner:
             numbers = dict.fromkeys(leads[slot.start], 0)
             texts: dict[tuple[object, ...], Answer | None] = {}
             times = self._departures_of(slot)
-            for wanted in list(self._wants.of_slot(self._event, slot)):
+            for wanted in self._wants.of_slot(self._event, slot):
                 if wanted.lead not in numbers or wanted.lead not in times:
                     continue
                 departure = times[wanted.lead]
@@ -163,7 +173,7 @@ class ReminderPlanner:
 
     @property
     def _event(self) -> str:
-        return self._seen.event.id
+        return self._seen.event.id if self._seen else ""
 
     @property
     def _ahead(self) -> timedelta:
@@ -172,16 +182,19 @@ class ReminderPlanner:
     def _now(self) -> datetime:
         return self._clock.now().astimezone(UTC)
 
-    def _look(self) -> bool:
-        """Look at the programme; return whether it is another one than the last time."""
-        programme = self._programme()
+    def look(self) -> None:
+        """Look at the programme; another one than the last time has all that waits queued anew by `plan`."""
+        try:
+            programme = self._programme()
+        except LookupError:  # nobody has such an event, for now: what waits is left as it is
+            self._slots, self._looked = (), False
+            return
         if self._looked and programme is self._seen:
-            return False
-        self._seen, self._looked = programme, True
+            return
+        self._seen, self._looked, self._changed = programme, True, True
         self._slots = slots_of(programme)
         self._departures.clear()
         self._queued.clear()
-        return True
 
     def _coming(self) -> list[Slot]:
         now = self._now()
@@ -234,6 +247,7 @@ class ReminderPlanner:
         return Message(name, recipient.id, Priority.REMINDER, answer, due, expires)
 
     def _text(self, wanted: Wanted, at: datetime, language: str, audience: Audience | None) -> Answer | None:
+        assert self._seen is not None  # there is a slot
         ground = Ground.of(self._knowledge(), self._seen, now=at, language=language, audience=audience)
         lines = [i for i in wanted.lines if i.audience is Audience.EVERYONE or audience in (None, i.audience)]
         return slot_reminder(ground, lines, wanted.own)

@@ -32,10 +32,9 @@ class Wants:
         """Yield everybody who wants to be reminded of a slot, in an order that differs from slot to slot."""
         picks, wishes = self._own(event, slot)
         if slot.lines or picks or wishes:
-            turn = int(slot.start.timestamp()) // 60
-            for recipient in self._reminders.recipients(Before.EVERY, turn):
+            for recipient in self._reminders.recipients_of_all(_turn(slot)):
                 yield from self._wanted(slot, recipient, picks, wishes)
-        yield from self._single(slot, picks, wishes)
+        yield from self._single(event, slot, picks, wishes)
 
     def of_person(self, event: str, slot: Slot, recipient: Recipient) -> Wanted | None:
         """Return what somebody wants of a slot; None if nothing."""
@@ -46,7 +45,7 @@ class Wants:
         """Count how many reminders of a slot go how many minutes before; `every` counts those who want all slots."""
         picks, wishes = self._own(event, slot)
         found = Counter(every if slot.lines else {})
-        found.update(wanted.lead for wanted in self._single(slot, picks, wishes))
+        found.update(wanted.lead for wanted in self._single(event, slot, picks, wishes))
         found.update(lead for items in wishes.values() if (lead := _longest(items)) is not None)
         return found
 
@@ -58,14 +57,15 @@ class Wants:
 
     def _single(
         self,
+        event: str,
         slot: Slot,
         picks: Mapping[int, frozenset[str]],
         wishes: Mapping[int, Mapping[str, int | None]],
     ) -> Iterator[Wanted]:
         """Yield those who only want their own items of it."""
-        for person in {*picks, *wishes}:
-            recipient = self._reminders.recipient(person)
-            if recipient and recipient.before is not Before.EVERY:
+        if picks or wishes:
+            ids = [item.id for item in slot.items]
+            for recipient in self._reminders.recipients_of_some(event, ids, _turn(slot)):
                 yield from self._wanted(slot, recipient, picks, wishes)
 
     def _wanted(
@@ -81,6 +81,10 @@ class Wants:
         own = tuple(i for i in slot.items if i.id in wished or i.id in picked) if wished or picked else ()
         if own or lines:
             yield Wanted(recipient, lines, own, _longest(wished) or recipient.lead)
+
+
+def _turn(slot: Slot) -> int:
+    return int(slot.start.timestamp()) // 60
 
 
 def _longest(wished: Mapping[str, int | None]) -> int | None:

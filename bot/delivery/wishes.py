@@ -48,6 +48,10 @@ class Wishes:
         self._reminders.choose(person, ReminderChoice())
         return True
 
+    def follow(self, person: int) -> None:
+        """Queue what is due soon for somebody who can be reached again."""
+        self._planner.follow(person)
+
     def carry_out(self, person: int, wish: Wish, language: str, answer: Answer | None = None) -> Answer:
         """Do what somebody wants; return what to say. `answer` is the one that carried the wish, if one did."""
         role = self._attendees.find(person).role

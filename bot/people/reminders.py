@@ -1,5 +1,6 @@
 """What people want to be reminded of: before which slots, how long before, and single items."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,12 @@ from bot.people.wish import USUAL_LEAD, Before
 _RECIPIENTS = (
     "select a.id, a.language, a.role, coalesce(c.before, 'none'), coalesce(c.lead, ?)"
     " from attendees a left join reminder_choices c on c.attendee = a.id where a.reachable"
+)
+_ORDER = "order by (a.id * 7919 + ?) * 104729 % 1000003"
+_CHOSE = (
+    "a.id in (select attendee from plans where event = ? and item in (select value from json_each(?))"
+    " union select attendee from reminder_items where event = ? and item in (select value from json_each(?)))"
+    " and coalesce(c.before, '') != ?"
 )
 
 
@@ -99,11 +106,14 @@ class Reminders:
             )
         )
 
-    def recipients(self, before: Before, slot: int = 0) -> Iterator[Recipient]:
-        """Yield everybody of a choice who can be reached, in an order that differs from `slot` to `slot`."""
-        yield from self._recipients(
-            "c.before = ? order by (c.attendee * 7919 + ?) * 104729 % 1000003", [before.value, slot]
-        )
+    def recipients_of_all(self, turn: int) -> Iterator[Recipient]:
+        """Yield those who want every slot and can be reached, in an order that differs from `turn` to `turn`."""
+        yield from self._recipients(f"c.before = ? {_ORDER}", [Before.EVERY.value, turn])
+
+    def recipients_of_some(self, event: str, items: Sequence[str], turn: int) -> Iterator[Recipient]:
+        """Yield the others who picked some of these items or want to be reminded of them, in such an order."""
+        named = json.dumps(items)
+        yield from self._recipients(f"{_CHOSE} {_ORDER}", [event, named, event, named, Before.EVERY.value, turn])
 
     def recipient(self, attendee: int) -> Recipient | None:
         """Return somebody as a recipient; None for a stranger or one who cannot be reached."""
