@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.answers.answer import Answer, Status
 from bot.database import open_database
 from bot.delivery.chat_pace import GROUP_SECONDS, PERSON_SECONDS, ChatPace
-from bot.delivery.ledger import MOST_UNKNOWN, Ledger
+from bot.delivery.ledger import Ledger
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Counts, Outbox, State
 from bot.programme.model import COPENHAGEN
@@ -37,17 +37,17 @@ def test_what_was_in_hand_when_the_process_ended_is_sent_once_more_and_counted(t
     assert ledger.resume() == 1
 
 
-def test_what_may_have_arrived_often_enough_is_left_at_that() -> None:
+def test_what_may_have_arrived_and_is_too_late_now_is_told_from_what_has_not() -> None:
     database = open_database(":memory:")
     outbox, ledger = Outbox(database), Ledger(database)
-    outbox.queue([message(1)])
-    for attempt in range(1, MOST_UNKNOWN + 1):
-        sending = ledger.take(TEN, REAL)
-        assert sending
-        assert sending.attempts == attempt
-        ledger.uncertain(sending, REAL, "the connection was lost")
-    assert ledger.take(TEN, REAL) is None
-    assert outbox.counts() == Counts(unsure=1, unknown=MOST_UNKNOWN)
+    outbox.queue([message(1), message(2)])
+    lost, failed = ledger.take(TEN, REAL), ledger.take(TEN, REAL)
+    assert lost
+    assert failed
+    ledger.uncertain(lost, REAL + 60, "the connection was lost")
+    ledger.failed(failed, REAL + 60, "bad gateway")
+    assert ledger.expire(TEN + timedelta(minutes=10)) == 2
+    assert outbox.counts() == Counts(unsure=1, expired=1, unknown=1)
 
 
 def test_a_change_while_it_is_being_sent_is_what_is_tried_again() -> None:

@@ -7,13 +7,9 @@ from sqlite_utils import Database
 
 from bot.database import writing
 from bot.delivery.message import Message, Priority
-from bot.delivery.outbox import State
 from bot.delivery.schema import migrations
 from bot.delivery.stored import read_answer
 from bot.people.attendees import Attendees
-
-MOST_UNKNOWN = 5
-"""Every unknown outcome is followed by one more try, but not more often than this: nobody wants ten of the same."""
 
 _NEXT = (
     "select id, key, chat, priority, answer, due, expires, attempts, unknown from outbox"
@@ -49,9 +45,8 @@ class Ledger:
         """
         with writing(self._database):
             return self._database.execute(
-                "update outbox set unknown = unknown + 1, error = 'the sender ended',"
-                " state = iif(unknown + 1 < ?, 'queued', 'unsure') where state = 'sending'",
-                [MOST_UNKNOWN],
+                "update outbox set state = 'queued', unknown = unknown + 1, error = 'the sender ended'"
+                " where state = 'sending'"
             ).rowcount
 
     def expire(self, now: datetime) -> int:
@@ -61,7 +56,9 @@ class Ledger:
         if not self._database.execute(late, moment).fetchone():
             return 0  # without having written anything, so that no other writer is waited for
         return self._database.execute(
-            "update outbox set state = 'expired', answer = '' where state = 'queued' and expires <= ?", moment
+            "update outbox set state = iif(unknown, 'unsure', 'expired'), answer = ''"
+            " where state = 'queued' and expires <= ?",
+            moment,
         ).rowcount
 
     def take(self, now: datetime, real: float) -> InHand | None:
@@ -80,9 +77,22 @@ class Ledger:
         return None
 
     def put_back(self, sending: InHand, again: float) -> None:
-        """Queue a message again as if it had not been taken."""
+        """Queue a message again as if it had not been taken; with it, all that waits for its chat is put off."""
+        with writing(self._database):
+            self._database.execute(
+                "update outbox set state = 'queued', attempts = attempts - 1 where id = ?", [sending.id]
+            )
+            self._put_off(sending.message.chat, again)
+
+    def flooded(self, sending: InHand, again: float, error: str) -> None:
+        """Queue a message again for which its chat has been sent too much; all that waits for the chat is put off."""
+        with writing(self._database):
+            self._database.execute("update outbox set state = 'queued', error = ? where id = ?", [error, sending.id])
+            self._put_off(sending.message.chat, again)
+
+    def _put_off(self, chat: int, again: float) -> None:
         self._database.execute(
-            "update outbox set state = 'queued', attempts = attempts - 1, again = ? where id = ?", [again, sending.id]
+            "update outbox set again = ?1 where chat = ?2 and state = 'queued' and again < ?1", [again, chat]
         )
 
     def failed(self, sending: InHand, again: float, error: str) -> None:
@@ -97,14 +107,12 @@ class Ledger:
             "update outbox set state = 'sent', message = ?, answer = '' where id = ?", [message, sending.id]
         )
 
-    def uncertain(self, sending: InHand, again: float, error: str) -> State:
-        """Queue a message again that may have been sent, unless that has happened too often; return its state."""
-        state = State.QUEUED if sending.unknown + 1 < MOST_UNKNOWN else State.UNSURE
+    def uncertain(self, sending: InHand, again: float, error: str) -> None:
+        """Queue a message again that may have been sent."""
         self._database.execute(
-            "update outbox set state = ?, unknown = unknown + 1, again = ?, error = ? where id = ?",
-            [state, again, error, sending.id],
+            "update outbox set state = 'queued', unknown = unknown + 1, again = ?, error = ? where id = ?",
+            [again, error, sending.id],
         )
-        return state
 
     def refused(self, sending: InHand, error: str) -> None:
         """Give up a message that there is something wrong with."""

@@ -32,7 +32,7 @@ _CHANGE = (
 class State(StrEnum):
     """What has become of a message. `QUEUED` and `SENDING` are not final.
 
-    `UNSURE` is left at that: sent several times, and nobody knows whether it ever arrived.
+    `UNSURE` is too late as well, but may have arrived: of its sends nobody knows what became.
     """
 
     QUEUED = "queued"

@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
 
 from aiolimiter import AsyncLimiter
 
@@ -13,7 +14,6 @@ from bot.clock import Clock
 from bot.delivery.chat_pace import ChatPace
 from bot.delivery.ledger import InHand, Ledger
 from bot.delivery.message import Message
-from bot.delivery.outbox import State
 from bot.delivery.outcomes import (
     FloodedError,
     MovedError,
@@ -38,13 +38,22 @@ than so many seconds the next one goes: over a slow line the pace could not be k
 _DOWN = 3
 """So many failures in a row are not about the messages: the sender waits as a whole, not each message for itself."""
 
-_LONGEST_WAIT = 60.0
-_LONGEST_DOWN = 15.0
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """Waits that grow `times` from one to the next, from a second to the `longest`, and are never quite the same."""
+
+    times: float
+    longest: float
+
+    def after(self, failures: int) -> float:
+        """Return the seconds to wait after so many failures in a row."""
+        return min(self.times ** min(failures - 1, 16), self.longest) * random.uniform(0.5, 1.0)  # noqa: S311 -- no secret
 
 
-def wait_after(failures: int, longest: float) -> float:
-    """Return the seconds to wait after so many failures in a row: growing from one, never quite the same."""
-    return min(2.0 ** min(failures - 1, 16), longest) * random.uniform(0.5, 1.0)  # noqa: S311 -- not for secrets
+_NOT_SENT = Waits(2, 60)
+_UNKNOWN = Waits(4, 900)  # these grow fast: each may be one more of the same
+_ALL_DOWN = Waits(2, 15)
 
 
 class Sender:
@@ -80,8 +89,8 @@ class Sender:
                 await self._empty(in_hand)
             except Exception:
                 # Most likely the database, locked or out of space: that passes, and nothing must stay unsent for it.
-                log.exception("The outbox cannot be emptied; once more in %g s", _LONGEST_DOWN)
-                await self._rest(_LONGEST_DOWN)
+                log.exception("The outbox cannot be emptied; once more in %g s", _ALL_DOWN.longest)
+                await self._rest(_ALL_DOWN.longest)
             finally:
                 await asyncio.gather(*in_hand, return_exceptions=True)
 
@@ -138,7 +147,6 @@ class Sender:
     def _settle(self, sending: InHand, error: OutcomeError) -> None:
         """Write down what became of a message that was not sent, or perhaps not, and wait where that is called for."""
         log.log(error.level, "Message %s, attempt %s: %s", sending.id, sending.attempts, error)
-        again = time.time() + wait_after(sending.attempts, _LONGEST_WAIT)
         match error:
             case UnreachableError():
                 self._ledger.unreachable(sending, str(error))
@@ -147,22 +155,21 @@ class Sender:
             case RefusedError():
                 self._ledger.refused(sending, str(error))
             case FloodedError(seconds=seconds, chat_only=chat_only):
-                self._ledger.failed(sending, time.time() + seconds, str(error))
+                self._ledger.flooded(sending, time.time() + seconds, str(error))
                 if not chat_only:
                     self._close(seconds)
             case UnknownOutcomeError():
-                if self._ledger.uncertain(sending, again, str(error)) is State.UNSURE:
-                    log.error("Message %s is left at that: it may have arrived", sending.id)
+                self._ledger.uncertain(sending, time.time() + _UNKNOWN.after(sending.unknown + 1), str(error))
                 self._failed()
             case _:
-                self._ledger.failed(sending, again, str(error))
+                self._ledger.failed(sending, time.time() + _NOT_SENT.after(sending.attempts), str(error))
                 self._failed()
 
     def _failed(self) -> None:
         """Telegram, or the way there, is in trouble: when it lasts, wait for it."""
         self._failures += 1
         if self._failures >= _DOWN:
-            self._close(wait_after(self._failures - _DOWN + 1, _LONGEST_DOWN))
+            self._close(_ALL_DOWN.after(self._failures - _DOWN + 1))
 
     def _close(self, seconds: float) -> None:
         self._closed_until = max(self._closed_until, time.monotonic() + seconds)
