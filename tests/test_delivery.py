@@ -201,6 +201,17 @@ async def test_what_telegram_finds_wrong_with_a_message_keeps_no_other(tmp_path:
         await post.settled(sent=2, refused=1)
 
 
+async def test_while_telegram_is_down_the_sender_waits_as_a_whole_and_nobody_misses_anything(tmp_path: Path) -> None:
+    async with office(tmp_path) as post:
+        people = [post.telegram.person(f"Person {number}") for number in range(50)]
+        post.telegram.trouble(ServerFailure(503), "sendMessage", times=4)
+        post.outbox.queue(note(person.id) for person in people)
+        await post.settled(sent=50)
+        assert all(len(person.chat.unread) == 1 for person in people)
+        (attempts,) = post.outbox.database.execute("select sum(attempts) from outbox").fetchone()
+        assert attempts == 54, "not everybody's message was tried in vain"
+
+
 async def test_one_chat_gets_one_message_a_second_and_the_others_do_not_wait(tmp_path: Path) -> None:
     async with office(tmp_path) as post:
         ida, ole = post.telegram.person("Ida"), post.telegram.person("Ole")
