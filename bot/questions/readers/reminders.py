@@ -7,8 +7,10 @@ from bot.people.wish import LONGEST_LEAD, Before
 from bot.programme.model import Kind
 from bot.questions.question import Question
 from bot.questions.readers.asides import foreign_subject
+from bot.questions.readers.picking import one_of
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
+from bot.questions.windows import next_item
 
 REMIND, SETTINGS = "remind", "reminders"
 """Two intents: of certain items, and reminders in general. `detail` is what `Told` writes."""
@@ -19,6 +21,9 @@ _HALF = 30
 SEEN = "settings"
 """The value of the words by which somebody asks to see their reminders."""
 
+# What the clause asks that tells the moment of a reminder (`… when Meyer speaks`).
+_MOMENTS = frozenset({"when", "start", "who", "speakers", "next"})
+_TELLING = 0.5
 # How many words of a span of time stand before its unit, and between it and the word for before.
 _BACK, _ON = 4, 2
 
@@ -77,7 +82,10 @@ def reminder(r: Reading) -> Question | None:
     general = _goes_on(r) or _general(r)
     if general is not None:
         return general
-    if not r.ask(REMIND) or r.subjects.numbered or r.ask("party", "title") or foreign_subject(r):
+    if r.tags.has("reminders", Before.NONE):
+        named = _named(r)
+        return r.question(REMIND, items=named) if named else None
+    if not _asked(r) or r.subjects.numbered or r.ask("party", "title") or foreign_subject(r):
         return None
     if r.subjects.names_office(r.lexicon.offices):
         return None
@@ -88,7 +96,19 @@ def reminder(r: Reading) -> Question | None:
     if kinds & CHOICES and r.plural and not r.people_here and not r.weighty:
         choices = r.of_kind(kinds & CHOICES)
         return r.question(REMIND, items=tuple(dict.fromkeys(r.line_of(i).id for i in choices))) if choices else None
-    return r.question(SETTINGS) if _bare(r) and not r.thing and not _thread_ahead(r) else None
+    if r.people_here:
+        return r.question(REMIND, items=_named(r), people=tuple(m.person for m in r.people_here))
+    upcoming = next_item(r.programme, r.now) if r.ask("next") and _bare(r) else None
+    if upcoming:
+        return r.question(REMIND, items=(upcoming.id,))
+    if not _bare(r) or r.thing or (_thread_ahead(r) and not _denied(r)):
+        return None
+    return r.question(SETTINGS, detail=str(Told(before=Before.NONE if _denied(r) else None)))
+
+
+def _asked(r: Reading) -> bool:
+    """True where a reminder is what is asked for, also of `when` something is."""
+    return r.ask(REMIND) or bool(r.tags.of("ask", REMIND) and r.ask("when", "start") and r.tags.asks <= _MOMENTS)
 
 
 def _goes_on(r: Reading) -> Question | None:
@@ -97,14 +117,14 @@ def _goes_on(r: Reading) -> Question | None:
     if asked not in (REMIND, SETTINGS) or r.tags.asks or not words:
         return None
     span, minutes = _lead(r)
-    if minutes is None or any(w.weight > 0.5 for p, w in enumerate(words) if p not in span):
+    if minutes is None or any(w.weight > _TELLING for p, w in enumerate(words) if p not in span):
         return None
     return r.question(asked, items=r.conversation.items if asked == REMIND else (), borrowed=True)
 
 
 def _general(r: Reading) -> Question | None:
     """Which reminders somebody wants, or that they want to see them."""
-    if r.subjects.numbered or r.people_here:
+    if r.subjects.numbered or r.people_here or (r.tags.kinds and r.tags.has("reminders", Before.NONE)):
         return None
     hits = r.tags.of("reminders")
     chosen = [h for h in hits if h.value != SEEN]
@@ -119,7 +139,9 @@ def _general(r: Reading) -> Question | None:
 
 def _bare(r: Reading) -> bool:
     """True where nothing of the programme is named."""
-    return not (r.anchored or r.weighty or r.tags.bare_numbers or r.tags.bare_ordinals)
+    own = _positions(r, "reminders") | _positions(r, "reminder_scope") | _positions(r, "lead")
+    telling = sum(r.tags.weight_of(p) for p in r.tags.content if p not in own)
+    return not (r.anchored or telling > _TELLING or r.tags.bare_numbers or r.tags.bare_ordinals)
 
 
 def _thread_ahead(r: Reading) -> bool:
@@ -130,11 +152,23 @@ def _thread_ahead(r: Reading) -> bool:
     return any(i.start and i.start > r.now and i.kind is not Kind.BREAK for i in items)
 
 
+def _named(r: Reading) -> tuple[str, ...]:
+    """The items of which somebody wants no reminder."""
+    if r.subjects.numbered:
+        return tuple(i.id for i in r.subjects.numbered)
+    of_people = tuple(i.id for m in r.people_here for i, _ in r.programme.appearances_of.get(m.person, ()))
+    return of_people or tuple(i.id for i in one_of(r, r.of_kind(r.subjects.kinds)) if r.subjects.kinds)
+
+
 def _denied(r: Reading) -> bool:
-    """`mind mig ikke om …`: a no right beside the cue."""
+    """`mind mig ikke om …`, `stop med at minde mig om …`: a no beside the cue, or a stop before it."""
     words = r.tags.words
-    beside = {p for h in r.tags.of("ask", REMIND) for p in (h.first - 1, *range(h.first, h.last + 2))}
-    return any(0 <= p < len(words) and words[p].plain in r.lexicon.signs["negations"] for p in beside)
+    cues = r.tags.of("ask", REMIND)
+    beside = {p for h in cues for p in (h.first - 1, *range(h.first, h.last + 2))}
+    ahead = {p for h in cues for p in range(h.first - _BACK, h.first)}
+    signs = ((beside, r.lexicon.signs["negations"]), (ahead, r.lexicon.signs["stopping"]))
+    said = any(0 <= p < len(words) and words[p].plain in forms for places, forms in signs for p in places)
+    return said or r.tags.has("reminders", Before.NONE)
 
 
 def _lead(r: Reading) -> tuple[frozenset[int], int | None]:
