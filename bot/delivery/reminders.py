@@ -36,7 +36,7 @@ _AHEAD = timedelta(minutes=2)
 """How long before it is due a reminder is queued."""
 
 _HORIZON = timedelta(minutes=2 * LONGEST_LEAD)
-_AT_ONCE = 200
+_AT_ONCE = 50
 """So many are queued before the bot looks whether somebody waits for an answer."""
 
 
