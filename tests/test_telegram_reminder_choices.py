@@ -125,3 +125,10 @@ async def test_a_button_for_what_is_not_in_the_programme_any_more_says_so(tmp_pa
         forum.changes(cancelled=("session-3",))
         await ida.presses(DANISH.say("Do not"))
         assert (await ida.answer()).text == DANISH.say("That is not in the programme any more.")
+
+
+async def test_what_would_come_at_night_is_said_to_come_in_the_morning(tmp_path: Path) -> None:
+    async with day(tmp_path, thursday(20)) as forum:
+        ida = forum.telegram.person("Ida")
+        assert "kl. 07.00" in (await ida.asks("mind mig om morgensangen to timer foer")).text
+        assert "kl. 08.45" in (await ida.asks("mind mig ti minutter foer")).text

@@ -100,10 +100,11 @@ def told_when(ground: Ground, items: Sequence[Item]) -> Answer:
     return _told(ground, rows, (), items=tuple(i.id for i in items))
 
 
-def reminded(ground: Ground, answer: Answer, leads: Mapping[str, int]) -> Answer:
-    """Return the answer to somebody who wants to be reminded of items, with what was set: minutes before, by item.
+def reminded(ground: Ground, answer: Answer, leads: Mapping[str, int], times: Mapping[str, datetime]) -> Answer:
+    """Return the answer to somebody who wants to be reminded of items, with what was set.
 
-    An item that starts too soon to be reminded of is not in `leads`.
+    By item, `leads` are the minutes before and `times` (aware) when the reminder comes, which is later where the one
+    would be at night. An item that starts too soon to be reminded of is in neither.
     """
     say = ground.say
     items = [ground.programme.by_id[i] for i in answer.items if i in ground.programme.by_id]
@@ -112,10 +113,10 @@ def reminded(ground: Ground, answer: Answer, leads: Mapping[str, int]) -> Answer
         return replace(answer, blocks=blocks, wish=None)
     lines = []
     for item in items:
-        if item.start is None or item.id not in leads:
+        if item.start is None or item.id not in times:
             continue
-        at = (item.start.astimezone(UTC) - timedelta(minutes=leads[item.id])).astimezone(item.start.tzinfo)
-        before = minutes(ground, leads[item.id])
+        at = times[item.id].astimezone(item.start.tzinfo)
+        before = length(ground, item.start.astimezone(UTC) - times[item.id].astimezone(UTC))
         lines.append(
             say("I will remind you at {time}, {minutes} before.", time=clock(at), minutes=before)
             if len(items) == 1

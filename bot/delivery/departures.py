@@ -1,5 +1,6 @@
 """When the reminders of a slot are sent, so that they are on time for many people at once."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
@@ -31,6 +32,11 @@ class Departure:
     def of(self, number: int) -> datetime:
         """Return when the reminder of this number is due."""
         return self.begins + self.apart * number
+
+
+def usual_time(start: datetime, lead: int) -> datetime:
+    """Return when somebody is reminded of what starts at an aware time, so many minutes before unless it is night."""
+    return departures(start, {lead: 1}, pace=math.inf)[lead].begins
 
 
 def departures(start: datetime, sizes: Mapping[int, int], *, pace: float, speed: float = 1.0) -> dict[int, Departure]:

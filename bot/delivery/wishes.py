@@ -9,6 +9,7 @@ from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.clock import Clock
 from bot.database import writing
+from bot.delivery.departures import usual_time
 from bot.delivery.outbox import Outbox
 from bot.delivery.reminders import ReminderPlanner
 from bot.people.attendees import Attendees
@@ -112,7 +113,8 @@ class Wishes:
             own = {i: None if wish.lead is None and lead == usual else lead for i, lead in chosen.items()}
             self._reminders.add(person, self._event, own)
         self._planner.follow(person)
-        return reminder_screen.reminded(ground, answer or reminder_screen.told_when(ground, items), chosen)
+        times = {i.id: usual_time(i.start, chosen[i.id]) for i in items if i.start and i.id in chosen}
+        return reminder_screen.reminded(ground, answer or reminder_screen.told_when(ground, items), chosen, times)
 
     def _possible(self, item: Item, lead: int) -> int | None:
         """Return how many minutes before an item its reminder can still come: the wanted ones, else fewer."""
