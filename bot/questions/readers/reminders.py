@@ -112,7 +112,7 @@ def _asked(r: Reading) -> bool:
 
 
 def _goes_on(r: Reading) -> Question | None:
-    """`30 minutter før`, said after something about reminders."""
+    """`30 minutter foer`, said after something about reminders."""
     asked, words = r.conversation.asks, r.tags.words
     if asked not in (REMIND, SETTINGS) or r.tags.asks or not words:
         return None
