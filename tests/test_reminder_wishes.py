@@ -78,6 +78,12 @@ def test_the_talk_of_reminders_goes_on() -> None:
     assert wish("alle punkter", about) == Wish(before=Before.EVERY)
     assert wish("kun min plan", about) == Wish(before=Before.PLAN)
     assert wish("ingen", about) == Wish(before=Before.NONE)
+    at = MORNING.replace(tzinfo=COPENHAGEN)
+    asked, before = (
+        assistant().ask("hvad er der foer frokost", event="2024", at=at, conversation=thread).answer
+        for thread in (Conversation(event="2024", asks="remind", items=SESSION, language="da"), Conversation())
+    )
+    assert asked.items == before.items, "another question is no part of it"
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def without_lead(r: Reading) -> tuple[Reading, int | None]:
     if not wishes(r):
         return r, None
     span, minutes = _lead(r)
-    if minutes is None and (aheads := _positions(r, "lead")):
+    if minutes is None and r.tags.of("ask", REMIND) and (aheads := _positions(r, "lead")):
         cues = _positions(r, "ask")
         span = frozenset(p for p in aheads if p not in cues and not r.tags.time.at)
     kept = [p for p in range(len(r.tags.words)) if p not in span]
@@ -73,7 +73,7 @@ def reminding(r: Reading, question: Question, lead: int | None) -> Question:
 
 def wishes(r: Reading) -> bool:
     """True for a message that is about reminders, or goes on from one that was."""
-    goes_on = r.conversation.asks in (REMIND, SETTINGS) and len(r.tags.words) <= 2 * _BACK
+    goes_on = r.conversation.asks in (REMIND, SETTINGS) and len(r.tags.words) <= 2 * _BACK and not r.tags.asks
     return bool(r.tags.of("ask", REMIND) or r.tags.has("reminders")) or goes_on
 
 
