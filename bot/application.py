@@ -15,9 +15,11 @@ from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application
 
 from bot.assistant import Assistant
+from bot.checkpoints import checkpoints_aside
 from bot.clock import Clock
 from bot.delivery.ledger import Ledger
 from bot.delivery.outbox import Outbox
+from bot.delivery.pace import Pace
 from bot.delivery.reminders import ReminderPlanner
 from bot.delivery.sender import Sender
 from bot.delivery.wishes import Wishes
@@ -53,6 +55,7 @@ _START_PAUSES = (1, 2, 5, 10, 30)
 class Parts:
     """The bot, put together: what answers people, and what sends to them unasked."""
 
+    database: Database
     telegram: TelegramApplication
     sender: Sender
     planner: ReminderPlanner
@@ -63,8 +66,8 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     """Put the bot together; nothing is sent before `running` starts it."""
     # The library's times are timedeltas from its next version on, and until then only if it is told so.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
-    floods = Floods()
-    bot = _bot(settings, get_updates_request=AiohttpRequest(connections=2), rate_limiter=Persistent(floods))
+    floods, pace = Floods(), Pace(settings.pace)
+    bot = _bot(settings, get_updates_request=AiohttpRequest(connections=2), rate_limiter=Persistent(floods, pace.spent))
     application: TelegramApplication = Application.builder().bot(bot).concurrent_updates(ChatByChat()).build()
     outbox, programme = Outbox(database), _programme_now(database, assistant, settings.event)
     planner = ReminderPlanner(
@@ -84,8 +87,8 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     # Connections of its own, and one attempt at a time: a reply waits for nothing that can wait.
     bulk = _bot(settings)
     delivery = Delivery(bulk, desk, floods)
-    sender = Sender(Ledger(database), delivery.deliver, clock, pace=settings.pace, at_once=settings.at_once)
-    return Parts(application, sender, planner, bulk)
+    sender = Sender(Ledger(database), delivery.deliver, clock, pace=pace, at_once=settings.at_once)
+    return Parts(database, application, sender, planner, bulk)
 
 
 def _programme_now(database: Database, assistant: Assistant, event: str) -> Callable[[], Programme]:
@@ -119,7 +122,7 @@ async def running(parts: Parts, settings: Settings) -> AsyncIterator[None]:
     await _reach(application)
     try:
         await application.start()
-        async with _receiving(application, settings), _sending(parts):
+        async with checkpoints_aside(parts.database), _receiving(application, settings), _sending(parts):
             menus = asyncio.create_task(set_menus(application.bot, settings.language))
             log.info("Answering as @%s", application.bot.username)
             try:

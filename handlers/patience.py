@@ -67,14 +67,17 @@ class Floods:
 class Persistent(BaseRateLimiter[None]):
     """Tries requests again. It holds no request back before Telegram does: a reply waits for nothing but its own chat.
 
+    Every message is told to `spent`, so that what can wait makes room for it within Telegram's limit.
+
     - Telegram asks for a pause (429): the pause, and again, up to three times. What comes next to that chat waits too.
     - The request never left this machine: again three times, at growing intervals.
     - Nobody knows whether it arrived (connection lost, no answer in time, 5xx): once more. The same answer twice is
       better than none.
     """
 
-    def __init__(self, floods: Floods) -> None:
+    def __init__(self, floods: Floods, spent: Callable[[], None]) -> None:
         self._floods = floods
+        self._spent = spent
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -100,6 +103,8 @@ class Persistent(BaseRateLimiter[None]):
                 if wait > _LONGEST:
                     raise RetryAfter(ceil(wait))
                 await asyncio.sleep(wait)
+            if chat:
+                self._spent()
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as error:

@@ -8,8 +8,6 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from aiolimiter import AsyncLimiter
-
 from bot.clock import Clock
 from bot.delivery.chat_pace import ChatPace
 from bot.delivery.ledger import InHand, Ledger
@@ -22,6 +20,7 @@ from bot.delivery.outcomes import (
     UnknownOutcomeError,
     UnreachableError,
 )
+from bot.delivery.pace import Pace
 
 log = logging.getLogger(__name__)
 
@@ -57,17 +56,13 @@ _ALL_DOWN = Waits(2, 15)
 
 
 class Sender:
-    """Sends what is due until it is told to stop.
+    """Sends what is due, a message each turn of the pace, until it is told to stop. At most `at_once` are under way."""
 
-    `pace` is in messages a second, over all chats. No more than `at_once` are on their way at a time.
-    """
-
-    def __init__(self, ledger: Ledger, deliver: Deliver, clock: Clock, *, pace: float, at_once: int) -> None:
+    def __init__(self, ledger: Ledger, deliver: Deliver, clock: Clock, *, pace: Pace, at_once: int) -> None:
         self._ledger = ledger
         self._deliver = deliver
         self._clock = clock
-        # Two together now and then, so that a wake-up that comes late does not slow down all that follow.
-        self._pace = AsyncLimiter(2, 2 / pace)
+        self._pace = pace
         self._at_once = at_once
         self._chats = ChatPace(time.monotonic)
         self._stopping = asyncio.Event()
@@ -103,7 +98,7 @@ class Sender:
             if (closed := self._closed_until - time.monotonic()) > 0:
                 await self._rest(min(closed, 1.0))
                 continue
-            await self._pace.acquire()
+            await self._pace.turn()
             sending = None if self._stopping.is_set() else self._next()
             if sending is None:
                 self._tell()
