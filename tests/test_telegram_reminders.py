@@ -4,12 +4,12 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from bot.clock import Clock
 from bot.database import open_database
 from bot.delivery.outbox import Outbox, State
 from bot.texts import texts
 from tests.botapi import BotApi, Seen
 from tests.forum_day import day, friday, settled, thursday
+from tests.moved_clock import MovedClock
 from tests.serving import serving
 
 DANISH = texts("da")
@@ -123,7 +123,9 @@ async def test_a_day_may_be_rehearsed_again_and_does_not_count_for_the_real_one(
             await ida.answer()
         times: list[Seen] = []
         for _ in range(2):
-            async with serving(telegram, tmp_path, clock=Clock.rehearsal(friday(10, 14), speed=600)):
+            clock = MovedClock(friday(10, 14))
+            async with serving(telegram, tmp_path, clock=clock.clock):
+                clock.to(friday(10, 16))
                 times.append(await ida.answer())
         assert ["kl. 10.25" in seen.text for seen in times] == [True, True]
         with closing(open_database(tmp_path / "ordstyrer.db")) as database:
