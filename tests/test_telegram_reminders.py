@@ -125,6 +125,7 @@ async def test_a_day_may_be_rehearsed_again_and_does_not_count_for_the_real_one(
         for _ in range(2):
             clock = MovedClock(friday(10, 14))
             async with serving(telegram, tmp_path, clock=clock.clock):
+                await ida.asks("tak")
                 clock.to(friday(10, 16))
                 times.append(await ida.answer())
         assert ["kl. 10.25" in seen.text for seen in times] == [True, True]
