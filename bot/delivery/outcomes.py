@@ -4,20 +4,23 @@ import logging
 
 
 class OutcomeError(Exception):
-    """A message was not sent, or nobody knows; the text says why. `level` is how loudly the log tells of it."""
+    """A message was not sent, or nobody knows; the text says why. `word` and `level` are how the log tells of it."""
 
+    word = "not sent"
     level = logging.WARNING
 
 
 class UnreachableError(OutcomeError):
     """Nothing can be sent to this chat: it blocked the bot, is gone, or never began to talk to it."""
 
+    word = "unreachable"
     level = logging.INFO
 
 
 class MovedError(OutcomeError):
     """The group has another id now."""
 
+    word = "followed"
     level = logging.INFO
 
     def __init__(self, chat: int) -> None:
@@ -41,8 +44,11 @@ class FloodedError(TryAgainError):
 class UnknownOutcomeError(OutcomeError):
     """It may have been sent or not: the connection broke, or no answer came in time."""
 
+    word = "outcome unknown"
+
 
 class RefusedError(OutcomeError):
     """There is something wrong with this message; it would be refused again."""
 
+    word = "refused"
     level = logging.ERROR

@@ -92,7 +92,7 @@ class Sender:
     async def _empty(self, in_hand: set[asyncio.Task[None]]) -> None:
         """Send what is due now and from now on; `in_hand` are the sends under way. Raises sqlite3.Error."""
         if unknown := self._ledger.resume():
-            log.warning("%s in hand when the bot ended; sent once more, as nobody knows if it arrived", unknown)
+            log.warning("In hand when the bot ended, and sent once more, as nobody knows if it arrived: %s", unknown)
         while not self._stopping.is_set():
             self._expire()
             if (closed := self._closed_until - time.monotonic()) > 0:
@@ -141,7 +141,7 @@ class Sender:
 
     def _settle(self, sending: InHand, error: OutcomeError) -> None:
         """Write down what became of a message that was not sent, or perhaps not, and wait where that is called for."""
-        log.log(error.level, "Message %s, attempt %s: %s", sending.id, sending.attempts, error)
+        log.log(error.level, "Message %s, attempt %s, %s: %s", sending.id, sending.attempts, error.word, error)
         match error:
             case UnreachableError():
                 self._ledger.unreachable(sending, str(error))
@@ -175,12 +175,12 @@ class Sender:
             return
         self._expired_at = time.monotonic()
         if expired := self._ledger.expire(self._clock.now()):
-            log.warning("%s not sent before it would have been too late", expired)
+            log.warning("Not sent in time, and given up: %s", expired)
 
     def _tell(self) -> None:
         """Say in the log what has been sent since there was nothing to send."""
         if self._sent:
-            log.info("%s sent in %.1f s", self._sent, time.monotonic() - self._began)
+            log.info("Sent in %.1f s: %s", time.monotonic() - self._began, self._sent)
             self._sent = 0
 
     async def _rest(self, seconds: float) -> None:
