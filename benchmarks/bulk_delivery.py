@@ -134,7 +134,10 @@ async def compare(telegram: BotApi, database: Path, times: float, recipients: in
         f"{recipients} recipients, Telegram taking {TELEGRAM * times:g} a second ({times:g} times what it really takes)"
     )
     print(f"queued in {TURNS} transactions    {queuing:7.2f} s")
-    print(f"sent                         {sending:7.1f} s, ideally {ideal:.1f} s: {sending / ideal:.2f} times")
+    print(
+        f"sent                         {sending:7.1f} s at a pace of {PACE * times:g} a second, replies counted;"
+        f" ideally {ideal:.1f} s: {sending / ideal:.2f} times"
+    )
     print(f"429s caused, doubles         {telegram.floods:7d}, {doubles}")
     for name, asked in (("nothing", idle), ("all that", busy)):
         milliseconds = asked.milliseconds
