@@ -35,6 +35,8 @@ bench: $(VENV)/.dev ## how fast it is
 	@$(BIN)/python -m benchmarks.question_latency
 	@$(BIN)/python -m benchmarks.start_to_answer
 	@$(BIN)/python -m benchmarks.updates_per_second
+	@$(BIN)/python -m benchmarks.reminders_due
+	@$(BIN)/python -m benchmarks.bulk_delivery
 
 lock: $(VENV)/lock/bin/uv ## look up the newest versions that fit pyproject.toml, and write them down with their hashes
 	$(COMPILE) --group build --output-file requirements.txt

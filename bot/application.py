@@ -4,8 +4,9 @@ import asyncio
 import logging
 import os
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from sqlite_utils import Database
@@ -14,13 +15,24 @@ from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application
 
 from bot.assistant import Assistant
+from bot.checkpoints import checkpoints_aside
 from bot.clock import Clock
+from bot.delivery.ledger import Ledger
+from bot.delivery.outbox import Outbox
+from bot.delivery.pace import Pace
+from bot.delivery.reminders import ReminderPlanner
+from bot.delivery.sender import Sender
+from bot.delivery.wishes import Wishes
+from bot.programme.library import Library
+from bot.programme.model import Programme
+from bot.programme.store import Store
 from bot.settings import Settings
 from handlers import choices, commands, edits, failures, media, questions
+from handlers.delivery import Delivery
 from handlers.desk import Desk
 from handlers.menus import set_menus
 from handlers.order import ChatByChat
-from handlers.patience import Persistent
+from handlers.patience import Floods, Persistent
 from handlers.telegram_bot import TelegramBot
 from handlers.transport import AiohttpRequest
 from handlers.webhook import Webhook
@@ -39,26 +51,61 @@ _POLL_SECONDS = 30
 _START_PAUSES = (1, 2, 5, 10, 30)
 
 
-def build(settings: Settings, assistant: Assistant, database: Database, clock: Clock) -> TelegramApplication:
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The bot, put together: what answers people, and what sends to them unasked."""
+
+    database: Database
+    telegram: TelegramApplication
+    sender: Sender
+    planner: ReminderPlanner
+    bulk: TelegramBot
+
+
+def build(settings: Settings, assistant: Assistant, database: Database, clock: Clock) -> Parts:
     """Put the bot together; nothing is sent before `running` starts it."""
     # The library's times are timedeltas from its next version on, and until then only if it is told so.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
-    root = settings.telegram_url.rstrip("/")
-    bot = TelegramBot(
-        settings.token.get_secret_value(),
-        base_url=f"{root}/bot",
-        base_file_url=f"{root}/file/bot",
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(connections=2),
-        rate_limiter=Persistent(),
-    )
+    floods, pace = Floods(), Pace(settings.pace)
+    bot = _bot(settings, get_updates_request=AiohttpRequest(connections=2), rate_limiter=Persistent(floods, pace.spent))
     application: TelegramApplication = Application.builder().bot(bot).concurrent_updates(ChatByChat()).build()
-    desk = Desk.over(database, assistant, clock, event=settings.event, language=settings.language)
+    outbox, programme = Outbox(database), _programme_now(database, assistant, settings.event)
+    planner = ReminderPlanner(
+        outbox,
+        programme,
+        lambda: assistant.knowledge_of(settings.event),
+        clock,
+        language=settings.language,
+        pace=settings.pace,
+    )
+    wishes = Wishes(outbox, planner, programme, lambda: assistant.knowledge_of(settings.event), clock)
+    desk = Desk.over(outbox, assistant, wishes, clock, event=settings.event, language=settings.language)
     # The first that fits takes an update: the most frequent come first.
     for part in (questions, choices, commands, edits, media):
         application.add_handler(part.handler(desk))
     application.add_error_handler(failures.handler(desk))
-    return application
+    # Connections of its own, and one attempt at a time: a reply waits for nothing that can wait.
+    bulk = _bot(settings)
+    delivery = Delivery(bulk, desk, floods)
+    sender = Sender(Ledger(database), delivery.deliver, clock, pace=pace, at_once=settings.at_once)
+    return Parts(database, application, sender, planner, bulk)
+
+
+def _programme_now(database: Database, assistant: Assistant, event: str) -> Callable[[], Programme]:
+    """Return what gives an event's programme as it is now: in the store, else what the assistant was made with."""
+    library = Library(Store(database))
+    return lambda: library.programme(event) if event in library.events() else assistant.programmes[event]
+
+
+def _bot(settings: Settings, **options: Any) -> TelegramBot:
+    root = settings.telegram_url.rstrip("/")
+    return TelegramBot(
+        settings.token.get_secret_value(),
+        base_url=f"{root}/bot",
+        base_file_url=f"{root}/file/bot",
+        request=AiohttpRequest(),
+        **options,
+    )
 
 
 class TokenRefusedError(Exception):
@@ -66,15 +113,16 @@ class TokenRefusedError(Exception):
 
 
 @asynccontextmanager
-async def running(application: TelegramApplication, settings: Settings) -> AsyncIterator[None]:
-    """Answer people as long as the block runs; at its end, finish the answers in hand and stop.
+async def running(parts: Parts, settings: Settings) -> AsyncIterator[None]:
+    """Answer people and send what is due as long as the block runs; at its end, finish what is in hand and stop.
 
     Waits until Telegram can be reached. Raises TokenRefusedError if Telegram does not know the token.
     """
+    application = parts.telegram
     await _reach(application)
     try:
         await application.start()
-        async with _receiving(application, settings):
+        async with checkpoints_aside(parts.database), _receiving(application, settings), _sending(parts):
             menus = asyncio.create_task(set_menus(application.bot, settings.language))
             log.info("Answering as @%s", application.bot.username)
             try:
@@ -106,6 +154,19 @@ async def _reach(application: TelegramApplication) -> None:
             attempt += 1
         else:
             return
+
+
+@asynccontextmanager
+async def _sending(parts: Parts) -> AsyncIterator[None]:
+    """Plan reminders and empty the outbox in the background."""
+    async with parts.bulk.request:
+        planning, sending = asyncio.create_task(parts.planner.run()), asyncio.create_task(parts.sender.run())
+        try:
+            yield
+        finally:
+            parts.planner.stop()
+            parts.sender.stop()
+            await asyncio.gather(planning, sending)
 
 
 @asynccontextmanager

@@ -23,6 +23,10 @@ class Settings(BaseSettings):
     organisers: Annotated[frozenset[int], NoDecode] = Field(
         default=frozenset(), validation_alias="ORDSTYRER_ORGANISERS"
     )
+    pace: float = Field(default=27.0, validation_alias="ORDSTYRER_PACE", gt=0)
+    """Messages a second that nobody asked for. Telegram takes 30 in all: what is left is for replies."""
+    at_once: int = Field(default=4, validation_alias="ORDSTYRER_AT_ONCE", gt=0)
+    """How many of them may be on their way when Telegram is slow to answer; so many may come twice after a kill."""
     webhook_url: str = Field(default="", validation_alias="WEBHOOK_URL")
     webhook_secret: SecretStr = Field(default=SecretStr(""), validation_alias="WEBHOOK_SECRET")
     port: int = Field(default=8080, validation_alias="PORT", gt=0, lt=65536)

@@ -25,8 +25,9 @@ HELP = Command(message("/help"), message("What I can help with"))
 NOW = Command(message("/now"), message("What is on now"), message("What is on now?"))
 NEXT = Command(message("/next"), message("What comes next"), message("What is next?"))
 PROGRAMME = Command(message("/programme"), message("The whole programme"), message("Show the programme"))
+REMINDERS = Command(message("/reminders"), message("Your reminders"), message("Reminders"))
 
-COMMANDS = (NOW, NEXT, PROGRAMME, HELP, START)
+COMMANDS = (NOW, NEXT, PROGRAMME, REMINDERS, HELP, START)
 """In the order of the menu: what is most used stands first."""
 
 

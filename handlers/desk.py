@@ -7,17 +7,29 @@ from typing import Self
 from sqlite_utils import Database
 
 from bot.answers.answer import Answer, Choice, Status
-from bot.assistant import Assistant, Reply
+from bot.answers.reminder_screen import alone
+from bot.assistant import Assistant
 from bot.clock import Clock
 from bot.database import writing
+from bot.delivery.outbox import Outbox
+from bot.delivery.wishes import Wishes
 from bot.people.attendees import Attendees
 from bot.people.shown import Shown, ShownAnswers
+from bot.people.wish import Wish
 from bot.questions.conversation import Conversation
 from bot.texts import Texts, texts
 from handlers import screen
 from handlers.heard import Heard
 from handlers.languages import spoken
 from handlers.telegram_bot import TelegramBot
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer, and the conversation after it."""
+
+    answer: Answer
+    conversation: Conversation
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +40,20 @@ class Desk:
     database: Database
     attendees: Attendees
     shown: ShownAnswers
+    outbox: Outbox
+    wishes: Wishes
     clock: Clock
     event: str
     language: str
 
     @classmethod
-    def over(cls, database: Database, assistant: Assistant, clock: Clock, *, event: str, language: str) -> Self:
-        """Set up a desk on a database."""
-        return cls(assistant, database, Attendees(database), ShownAnswers(database), clock, event, language)
+    def over(
+        cls, outbox: Outbox, assistant: Assistant, wishes: Wishes, clock: Clock, *, event: str, language: str
+    ) -> Self:
+        """Set up a desk on the database of an outbox."""
+        database = outbox.database
+        attendees, shown = Attendees(database), ShownAnswers(database)
+        return cls(assistant, database, attendees, shown, outbox, wishes, clock, event, language)
 
     def texts(self, message: Heard) -> Texts:
         """Return the texts for somebody: in the language of the latest answer, else in that of their Telegram."""
@@ -43,10 +61,18 @@ class Desk:
         talked = known or self.attendees.conversation(message.chat).language
         return texts(talked or spoken(message.language_code) or self.language)
 
-    def ask(self, question: str, message: Heard, conversation: Conversation, language: str = "") -> Reply:
-        """Ask the assistant for whoever wrote `message`; in `language`, else in the one the question is in."""
+    def ask(self, question: str, message: Heard, conversation: Conversation, language: str = "") -> Given:
+        """Ask the assistant for whoever wrote `message`, or carry out the wish of a button.
+
+        The answer is in `language`, else in the one the question is in. What it tells that they want is done.
+        """
+        wish = Wish.read(question)
+        if wish is not None:
+            answer = self.wishes.carry_out(message.person, wish, language or self.texts(message).language)
+            after = Conversation(self.event, answer.intent, answer.items, language=answer.language)
+            return Given(answer, after)
         role = self.attendees.find(message.person).role if message.person else ""
-        return self.assistant.ask(
+        reply = self.assistant.ask(
             question,
             event=self.event,
             at=self.clock.now(),
@@ -54,6 +80,16 @@ class Desk:
             language=language or None,
             conversation=conversation,
         )
+        return Given(self._granted(reply.answer, message), reply.conversation)
+
+    def _granted(self, answer: Answer, message: Heard) -> Answer:
+        """Do what an answer tells that somebody wants; return what to say then. In a group nobody wants anything."""
+        if answer.wish is None:
+            return answer
+        if message.in_group:
+            return alone(answer, texts(answer.language))
+        self._speaks(message, answer.language)
+        return self.wishes.carry_out(message.person, answer.wish, answer.language, answer)
 
     async def reply(self, bot: TelegramBot, message: Heard, question: str, language: str = "") -> None:
         """Answer a question in a new message."""
@@ -83,13 +119,25 @@ class Desk:
                 self.shown.forget(instead_of)
             self.shown.keep(shown)
             self.attendees.keep_conversation(message.chat, after)
-            attendee = self.attendees.find(message.person)
-            if message.person and answer.language and attendee.language != answer.language:
-                self.attendees.keep(replace(attendee, language=answer.language))
+            self._speaks(message, answer.language)
+        self._reached(message.chat)
 
     async def say(self, bot: TelegramBot, message: Heard, line: str) -> None:
         """Send a line that is no answer: nothing is remembered of it."""
         await screen.send(bot, message, told(line), "")
+        self._reached(message.chat)
+
+    def _speaks(self, message: Heard, language: str) -> None:
+        """Remember which language somebody speaks."""
+        attendee = self.attendees.find(message.person)
+        if message.person and language and attendee.language != language:
+            self.attendees.keep(replace(attendee, language=language))
+
+    def _reached(self, chat: int) -> None:
+        """Something has been sent to a chat: whoever blocked the bot, or threw it out, has thought better of it."""
+        if not self.attendees.find(chat).reachable:
+            self.outbox.reached(chat)
+            self.wishes.follow(chat)
 
 
 def told(*blocks: str, choices: tuple[Choice, ...] = (), language: str = "") -> Answer:

@@ -29,6 +29,10 @@ class NotSentInTimeError(TimedOut, NotSentError):
     """No connection was to be had in time; the request never left this machine."""
 
 
+class ConnectionLostError(NetworkError):
+    """The connection broke before an answer came; the request may have arrived."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimeLimits:
     """Seconds to wait for each step of a request; None waits for ever."""
@@ -107,7 +111,7 @@ class AiohttpRequest(BaseRequest):
         except (aiohttp.ClientConnectorError, aiohttp.InvalidURL) as error:
             failure = NotSentError(f"No connection to Telegram: {type(error).__name__}")
         except (aiohttp.ClientError, OSError) as error:
-            failure = NetworkError(f"The connection to Telegram failed: {type(error).__name__}")
+            failure = ConnectionLostError(f"The connection to Telegram failed: {type(error).__name__}")
         raise failure
 
     def _open(self) -> aiohttp.ClientSession:

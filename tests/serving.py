@@ -1,5 +1,8 @@
-"""The real bot, on the stand-in for Telegram, in the test's own event loop."""
+"""The real bot, on the stand-in for Telegram: in the test's own event loop, or as a process of its own."""
 
+import asyncio
+import os
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -9,7 +12,7 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from bot.application import TelegramApplication, build, running
+from bot.application import Parts, build, running
 from bot.assistant import Assistant
 from bot.clock import Clock
 from bot.database import open_database
@@ -34,9 +37,13 @@ async def serving(
     *,
     knowing: Assistant | None = None,
     at: datetime = MORNING,
+    clock: Clock | None = None,
     **settings: Any,
-) -> AsyncIterator[TelegramApplication]:
-    """Run the bot as long as the block does. Whoever runs it again in the same `folder` restarts it."""
+) -> AsyncIterator[Parts]:
+    """Run the bot as long as the block does, on a clock that stands still at `at`, or on another one.
+
+    Whoever runs it again in the same `folder` restarts it.
+    """
     usual = {
         "token": SecretStr(telegram.token),
         "telegram_url": telegram.url,
@@ -47,10 +54,10 @@ async def serving(
     }
     chosen = Settings(**{**usual, **settings})
     database = open_database(chosen.database)
-    application = build(chosen, knowing or assistant(), database, Clock.rehearsal(at, speed=0))
+    parts = build(chosen, knowing or assistant(), database, clock or Clock.rehearsal(at, speed=0))
     try:
-        async with running(application, chosen):
-            yield application
+        async with running(parts, chosen):
+            yield parts
     finally:
         database.close()
 
@@ -62,3 +69,33 @@ async def forum(folder: Path, **settings: Any) -> AsyncIterator[BotApi]:
         async with serving(telegram, folder, **settings):
             yield telegram
         assert telegram.faults == []
+
+
+START = 60.0
+"""Seconds that a process may take to start on a busy machine."""
+
+
+@asynccontextmanager
+async def process(folder: Path, *arguments: str, **environment: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run `ordstyrer serve`; whatever happens, it does not outlive the block."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("TELEGRAM", "ORDSTYRER"))}
+    running = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-W", "error", "-m", "bot", "serve", *arguments),
+        cwd=ROOT,
+        env={**inherited, "ORDSTYRER_DATABASE": str(folder / "ordstyrer.db"), **environment},
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield running
+    finally:
+        if running.returncode is None:
+            running.kill()
+        await running.wait()
+
+
+async def said_at_the_end(running: asyncio.subprocess.Process) -> str:
+    """Wait until a process has ended; return what it wrote to standard error."""
+    async with asyncio.timeout(START):
+        _, errors = await running.communicate()
+    return errors.decode()

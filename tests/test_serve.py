@@ -1,47 +1,14 @@
 """`ordstyrer serve` as it really runs: a process of its own, started and stopped."""
 
 import asyncio
-import os
 import signal
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.settings import ROOT
 from bot.texts import texts
 from tests.botapi import BotApi, Slow
+from tests.serving import START, process, said_at_the_end
 
 WRONG = "123456:some-token-or-other"
-
-START = 60.0
-"""Seconds that a process may take to start on a busy machine."""
-
-
-@asynccontextmanager
-async def process(folder: Path, *arguments: str, **environment: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Run `ordstyrer serve`; whatever happens, it does not outlive the block."""
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("TELEGRAM", "ORDSTYRER"))}
-    running = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-W", "error", "-m", "bot", "serve", *arguments),
-        cwd=ROOT,
-        env={**inherited, "ORDSTYRER_DATABASE": str(folder / "ordstyrer.db"), **environment},
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        yield running
-    finally:
-        if running.returncode is None:
-            running.kill()
-        await running.wait()
-
-
-async def said_at_the_end(running: asyncio.subprocess.Process) -> str:
-    """Wait until a process has ended; return what it wrote to standard error."""
-    async with asyncio.timeout(START):
-        _, errors = await running.communicate()
-    return errors.decode()
 
 
 async def test_it_answers_until_it_is_told_to_stop_and_finishes_what_it_has_begun(tmp_path: Path) -> None:

@@ -45,14 +45,26 @@ async def test_menus_and_descriptions_are_set_in_both_languages(tmp_path: Path) 
         assert danish != english
         assert telegram.menus[kind, ""] == danish, "whoever has another language gets Danish"
     names = {code: [entry["command"] for entry in telegram.menus["commands", code]] for code in ("da", "en")}
-    assert names["da"] == ["nu", "naeste", "program", "hjaelp", "start"]
-    assert names["en"] == ["now", "next", "programme", "help", "start"]
+    assert names["da"] == ["nu", "naeste", "program", "paamindelser", "hjaelp", "start"]
+    assert names["en"] == ["now", "next", "programme", "reminders", "help", "start"]
 
 
 async def test_every_command_of_both_menus_is_understood(tmp_path: Path) -> None:
     async with forum(tmp_path) as telegram:
         ida = telegram.person("Ida")
-        for command in ("nu", "naeste", "program", "hjaelp", "now", "next", "programme", "help", "NU"):
+        for command in (
+            "nu",
+            "naeste",
+            "program",
+            "paamindelser",
+            "hjaelp",
+            "now",
+            "next",
+            "programme",
+            "reminders",
+            "help",
+            "NU",
+        ):
             answer = await ida.asks(f"/{command}")
             assert f"/{command}" not in answer.text, "an unknown command is said back"
         assert "Pause" in (await ida.asks("/naeste")).text

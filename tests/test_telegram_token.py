@@ -49,11 +49,11 @@ async def test_it_is_in_no_line_of_the_most_talkative_log(tmp_path: Path, log: i
 
 
 async def test_errors_of_the_connection_do_not_show_it(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    async with BotApi() as telegram, serving(telegram, tmp_path) as application:
+    async with BotApi() as telegram, serving(telegram, tmp_path) as parts:
         ida = telegram.person("Ida")
         telegram.trouble(DroppedBefore(), "sendMessage", times=9)
         with pytest.raises(TelegramError) as caught:
-            await application.bot.send_message(ida.id, "x")
+            await parts.telegram.bot.send_message(ida.id, "x")
         cause: BaseException | None = caught.value
         while cause is not None:
             assert not _shows_token(f"{cause} {cause!r}")

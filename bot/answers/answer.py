@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.people.wish import Wish
+
 
 class Status(StrEnum):
     """How a question ended."""
@@ -15,7 +17,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to press or type next: `label` is shown, `question` is what choosing it asks."""
+    """Something to press or type next: `label` is shown, `question` is what choosing it asks, or a wish as text."""
 
     label: str
     question: str
@@ -26,7 +28,7 @@ class Answer:
     """`blocks` are plain text paragraphs, answer first; a long answer may be cut between blocks, never inside one.
 
     `items`, `people` and `facts` are the ids of what it tells about; `choices` are follow-ups, or with status clarify
-    the candidates asked back.
+    the candidates asked back. `wish` is what the person wants done from now on, for whoever can do it.
     """
 
     status: Status
@@ -37,6 +39,7 @@ class Answer:
     facts: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     language: str = "da"
+    wish: Wish | None = None
 
     @property
     def text(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.answers import choices, edges, event, items, outside, people, schedule, speaking, talk, years
+from bot.answers import choices, edges, event, items, outside, people, reminders, schedule, speaking, talk, years
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 
@@ -33,7 +33,8 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "instead": items.instead,
     "simultaneous": items.simultaneous,
     "repeats": items.repeats,
-    "remind": items.remind,
+    "remind": reminders.remind,
+    "reminders": reminders.in_general,
     "count_people": items.count_people,
     "person": people.person,
     "people": people.people,

@@ -1,17 +1,19 @@
 """What an answer stands on: the question, the programme it is about, the clock, the person's audience and language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from typing import Self
 
 from bot.answers.answer import Answer, Choice, Status
+from bot.people.wish import Wish
 from bot.programme.model import Audience, Item, Person, Programme
 from bot.questions.knowledge import Knowledge
 from bot.questions.question import Question
 from bot.texts import Texts, texts
 
 
-def _tidy(block: str) -> str:
+def tidy(block: str) -> str:
     """A title that ends in a question mark takes no full stop or comma after it."""
     return block.replace("?.", "?").replace("?, ", "? – ")
 
@@ -28,6 +30,15 @@ class Ground:
     now: datetime
     audience: Audience | None
     home_event: str
+
+    @classmethod
+    def of(
+        cls, knowledge: Knowledge, programme: Programme, *, now: datetime, language: str, audience: Audience | None
+    ) -> Self:
+        """Return the ground of what is said unasked of a programme, which may be newer than what is known to search."""
+        event = programme.event.id
+        fresh = replace(knowledge, programmes={**knowledge.programmes, event: programme})
+        return cls(fresh, Question("told", event, language), now, audience, event)
 
     @cached_property
     def programme(self) -> Programme:
@@ -66,15 +77,17 @@ class Ground:
         people: tuple[str, ...] | None = None,
         facts: tuple[str, ...] = (),
         choices: tuple[Choice, ...] = (),
+        wish: Wish | None = None,
     ) -> Answer:
         """An answer to this question; empty blocks are left out."""
         return Answer(
             status=status,
             intent=self.question.intent,
-            blocks=tuple(_tidy(b) for b in blocks if b),
+            blocks=tuple(tidy(b) for b in blocks if b),
             items=self.question.items if items is None else items,
             people=self.question.people if people is None else people,
             facts=facts,
             choices=choices,
             language=self.language,
+            wish=wish,
         )

@@ -427,17 +427,6 @@ def repeats(ground: Ground) -> Answer:
     )
 
 
-def remind(ground: Ground) -> Answer:
-    """When an item is, for somebody who wants to be reminded of it; reminders themselves are not sent yet."""
-    items = [i for i in ground.items if i.start and i.start > ground.now] or list(ground.items)
-    if not items:
-        return ground.answer(
-            ground.say("I cannot send reminders yet, but ask me at any time what is next."), status=Status.UNKNOWN
-        )
-    rows = [f"{label(ground, i)}: {when(ground, i)}." for i in items[:4]]
-    return ground.answer(*rows, ground.say("I cannot send reminders yet, so set your own alarm."))
-
-
 def count_people(ground: Ground) -> Answer:
     """How many are on in an item."""
     item = ground.items[0]

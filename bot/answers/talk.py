@@ -1,7 +1,10 @@
 """Answers to everything that is no question about the programme: greetings, danger, powers, other subjects."""
 
+from dataclasses import replace
+
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground
+from bot.people.wish import Before, Wish
 
 
 def _three(ground: Ground) -> tuple[Choice, ...]:
@@ -111,4 +114,5 @@ def talk(ground: Ground) -> Answer:
         "stop": say("All right, I only write when you ask me something."),
         "english": say("Of course, just ask in English."),
     }
-    return ground.answer(lines[kind], items=(), people=())
+    answer = ground.answer(lines[kind], items=(), people=())
+    return replace(answer, wish=Wish(before=Before.NONE)) if kind == "stop" else answer

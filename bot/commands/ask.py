@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import BinaryIO
 
+from bot.answers.reminders import elsewhere
 from bot.assistant import Assistant
 from bot.commands.stream import Stream, no_such_event
 from bot.questions.explain import explain
@@ -35,7 +36,7 @@ def ask(
         for line in explain(reply.reading, reply.question, texts):
             out(line)
         out(f"{texts.say('Answer')} ({reply.answer.status.value})")
-    out(reply.answer.text)
+    out(elsewhere(reply.answer).text)
     return 0
 
 

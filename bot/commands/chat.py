@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from babel.dates import format_datetime
 
 from bot.answers.answer import Choice
+from bot.answers.reminders import elsewhere
 from bot.assistant import Assistant
 from bot.clock import Clock
 from bot.commands.stream import no_such_event
@@ -76,7 +77,7 @@ class Chat:
         )
         self.conversation, self.choices = reply.conversation, reply.answer.choices
         self.over = reply.question.intent == "talk" and reply.question.detail == "goodbye"
-        return reply.answer.text
+        return elsewhere(reply.answer).text
 
     def suggestions(self) -> Iterator[str]:
         """Yield the choices as numbered lines."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 
-from bot.application import TelegramApplication, TokenRefusedError, build, running
+from bot.application import Parts, TokenRefusedError, build, running
 from bot.assistant import Assistant
 from bot.clock import Clock
 from bot.commands.stream import no_such_event
@@ -59,11 +59,11 @@ def serve(
     return 2
 
 
-async def _until_told_to_stop(application: TelegramApplication, settings: Settings) -> None:
+async def _until_told_to_stop(parts: Parts, settings: Settings) -> None:
     """Run until a signal cancels this task: the answers in hand are finished first. A second signal does not wait."""
     task = asyncio.current_task()
     assert task is not None
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, task.cancel)
-    async with running(application, settings):
+    async with running(parts, settings):
         await asyncio.Event().wait()

@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypedDict
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic_core import from_json
 
+from bot.answers.reminders import elsewhere
 from bot.assistant import Assistant
 from bot.commands.moment import read_moment
 from bot.people.roles import read_role, roles
@@ -108,7 +109,7 @@ class Stream:
         spent = perf_counter() - began
         if asked.chat is not None:
             self.conversations[asked.chat] = reply.conversation
-        answer = reply.answer
+        answer = elsewhere(reply.answer)
         return AnswerLine(
             id=asked.id,
             status=answer.status.value,

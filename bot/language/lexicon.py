@@ -29,6 +29,10 @@ _PHRASES = (
     ("clock", "parts", "part"),
     ("clock", "clock", "clock"),
     ("other_subjects", "other_subjects", "other"),
+    ("reminders", "asks", "ask"),
+    ("reminders", "reminders", "reminders"),
+    ("reminders", "scopes", "reminder_scope"),
+    ("reminders", "leads", "lead"),
 )
 
 
@@ -131,6 +135,7 @@ def lexicon(language: str) -> Lexicon:
     table.freeze({word: word for word in table.words})
     kinds = _read(language, "kinds")
     people = _read(language, "people")
+    signs = {**words.get("signs", {}), **_read(language, "reminders").get("signs", {})}
     return Lexicon(
         language=language,
         vocabulary=vocabulary,
@@ -141,7 +146,7 @@ def lexicon(language: str) -> Lexicon:
         stop=stop,
         interrogatives=openers | {form for form, right in spellings.items() if openers.intersection(right)},
         before_number=frozenset(plain(w) for w in words.get("homographs", {}).get("before_number", "").split()),
-        signs={n: frozenset(plain(w) for w in t.split()) for n, t in words.get("signs", {}).items()},
+        signs={n: frozenset(plain(w) for w in t.split()) for n, t in signs.items()},
         numbering=frozenset(plain(w) for w in words.get("numbering", {}).get("words", "").split()),
         years_back=tuple(plain(w) for w in words.get("numbering", {}).get("years_back", "").split()),
         kind_words=frozenset(plain(w) for w in _phrases(kinds.get("compounds", {}).get("words", ""))),

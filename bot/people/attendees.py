@@ -12,11 +12,15 @@ from bot.questions.conversation import Conversation
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """Somebody who writes to the bot. `language` and `role` are empty until they are known."""
+    """Somebody who writes to the bot. `language` and `role` are empty until they are known.
+
+    Whoever has blocked the bot is not `reachable` until they write again.
+    """
 
     id: int
     language: str = ""
     role: str = ""
+    reachable: bool = True
 
 
 class Attendees:
@@ -28,15 +32,30 @@ class Attendees:
 
     def find(self, telegram_id: int) -> Attendee:
         """Return what is known of a person; nothing yet for a new one."""
-        row = self.database.execute("select id, language, role from attendees where id = ?", [telegram_id]).fetchone()
-        return Attendee(*row) if row else Attendee(telegram_id)
+        row = self.database.execute(
+            "select language, role, reachable from attendees where id = ?", [telegram_id]
+        ).fetchone()
+        return Attendee(telegram_id, row[0], row[1], bool(row[2])) if row else Attendee(telegram_id)
 
     def keep(self, attendee: Attendee) -> None:
         """Remember a person as given."""
         self.database.execute(
-            "insert into attendees (id, language, role) values (?, ?, ?)"
-            " on conflict (id) do update set language = excluded.language, role = excluded.role",
-            [attendee.id, attendee.language, attendee.role],
+            "insert into attendees (id, language, role, reachable) values (?, ?, ?, ?)"
+            " on conflict (id) do update"
+            " set language = excluded.language, role = excluded.role, reachable = excluded.reachable",
+            [attendee.id, attendee.language, attendee.role, int(attendee.reachable)],
+        )
+
+    def unreachable(self) -> frozenset[int]:
+        """Return whom, and which groups, nothing can be sent to."""
+        return frozenset(row[0] for row in self.database.execute("select id from attendees where reachable = 0"))
+
+    def mark_reachable(self, chat: int, *, reachable: bool) -> None:
+        """Remember whether something can be sent to a person or a group."""
+        self.database.execute(
+            "insert into attendees (id, language, role, reachable) values (?, '', '', ?)"
+            " on conflict (id) do update set reachable = excluded.reachable",
+            [chat, int(reachable)],
         )
 
     def conversation(self, chat: int) -> Conversation:

@@ -36,3 +36,36 @@ def create_shown(database: Database) -> None:
         pk=("chat", "message"),
         strict=True,
     )
+
+
+@migrations()
+def add_reachable(database: Database) -> None:
+    """Whether the bot may send something unasked: 0 from when Telegram says that it cannot until they write again."""
+    database.table("attendees").add_column("reachable", int, not_null_default=1)
+
+
+@migrations()
+def create_reminder_choices(database: Database) -> None:
+    """What somebody wants to be reminded of, and how many minutes before; who has no row has not been asked yet."""
+    database.table("reminder_choices").create(
+        {"attendee": int, "before": str, "lead": int}, pk="attendee", not_null={"before", "lead"}, strict=True
+    )
+    database.execute("create index reminder_choices_before on reminder_choices (before, lead)")
+
+
+@migrations()
+def create_reminder_items(database: Database) -> None:
+    """Single items that somebody wants to be reminded of; `lead` only where it is another one than their usual."""
+    database.table("reminder_items").create(
+        {"event": str, "item": str, "attendee": int, "lead": int}, pk=("event", "item", "attendee"), strict=True
+    )
+    database.execute("create index reminder_items_attendee on reminder_items (attendee)")
+
+
+@migrations()
+def create_plans(database: Database) -> None:
+    """The items that somebody picked."""
+    database.table("plans").create(
+        {"event": str, "item": str, "attendee": int}, pk=("event", "item", "attendee"), strict=True
+    )
+    database.execute("create index plans_attendee on plans (attendee)")

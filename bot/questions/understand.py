@@ -12,13 +12,14 @@ from bot.questions.readers.descriptions import described
 from bot.questions.readers.facts import fact_first, told_by_fact
 from bot.questions.readers.fitting import choosing
 from bot.questions.readers.follow_up import follow_up
-from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_such_number, reminder
+from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_such_number
 from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
 from bot.questions.readers.placed import placed_speaker
 from bot.questions.readers.pronouns import of_person
 from bot.questions.readers.referred import referred_person
+from bot.questions.readers.reminders import reminder, reminding, without_lead
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.topics import by_topic
 from bot.questions.reading import Reading
@@ -40,9 +41,9 @@ READERS: tuple[Reader, ...] = (
     in_the_past,
     event_level,
     no_such_number,
+    reminder,
     anchor_window,
     foreign_subject,
-    reminder,
     all_speakers,
     meanwhile,
     fact_first,
@@ -61,8 +62,9 @@ READERS: tuple[Reader, ...] = (
 
 def understand(reading: Reading) -> Question:
     """The question; its intent is `unknown` where the message is none about the programme."""
+    bare, lead = without_lead(reading)
     for reader in READERS:
-        question = reader(reading)
+        question = reader(bare)
         if question is not None:
-            return question
+            return reminding(reading, question, lead)
     return not_understood(reading)

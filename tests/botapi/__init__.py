@@ -8,17 +8,21 @@
         await ida.presses(answer.buttons[0])
 
 It checks every call as the real server does: what that rejects is rejected here too, and kept in `telegram.faults`.
-`telegram.trouble(...)` makes it fail as the real one does on a bad day.
+`telegram.trouble(...)` makes it fail as the real one does on a bad day. With `telegram.limits` it asks for a pause when
+it is sent too much, and `telegram.floods` counts how often.
 """
 
 from tests.botapi.chats import Chat, Seen
+from tests.botapi.limits import Limits
 from tests.botapi.person import Person
 from tests.botapi.server import BotApi, Fault
 from tests.botapi.trouble import (
     DroppedAfter,
     DroppedBefore,
     Flooded,
+    Migrated,
     Refused,
+    Rejected,
     ServerFailure,
     Slow,
     Trouble,
@@ -31,8 +35,11 @@ __all__ = [
     "DroppedBefore",
     "Fault",
     "Flooded",
+    "Limits",
+    "Migrated",
     "Person",
     "Refused",
+    "Rejected",
     "Seen",
     "ServerFailure",
     "Slow",

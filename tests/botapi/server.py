@@ -20,8 +20,10 @@ from tests.botapi.trouble import (
     DroppedAfter,
     DroppedBefore,
     Flooded,
+    Migrated,
     Planned,
     Refused,
+    Rejected,
     ServerFailure,
     Slow,
     Trouble,
@@ -30,6 +32,8 @@ from tests.botapi.updates import Updates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from tests.botapi.limits import Limits
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,8 @@ class BotApi:
         self.actions: list[tuple[int, str]] = []
         self.ids = itertools.count(1001)
         self.people = itertools.count(7001)
+        self.limits: Limits | None = None
+        self.floods = 0
         self._planned: list[Planned] = []
         self._news = asyncio.Event()
         self._runner: web.AppRunner | None = None
@@ -96,9 +102,14 @@ class BotApi:
         """Open a group with the bot in it."""
         return self._open({"id": -1_000_000_000_000 - next(self.people), "type": "supergroup", "title": title})
 
-    def trouble(self, trouble: Trouble, method: str = "", chat: int | None = None, times: int = 1) -> None:
-        """Fail the next `times` calls of a method to a chat; of all methods and to all chats unless named."""
-        self._planned.append(Planned(trouble, method, chat, times))
+    def trouble(self, trouble: Trouble, method: str = "", chat: int | None = None, times: int = 1) -> asyncio.Event:
+        """Fail the next `times` calls of a method to a chat; of all methods and to all chats unless named.
+
+        Returns what is set as soon as the first of them has failed.
+        """
+        planned = Planned(trouble, method, chat, times)
+        self._planned.append(planned)
+        return planned.struck
 
     def called(self, method: str) -> list[dict[str, Any]]:
         """Return the fields of all calls of a method that were accepted, in order."""
@@ -128,6 +139,7 @@ class BotApi:
             self._check(request.match_info["token"], method)
             given = await _given(request)
             fields = read_fields(method, given)
+            self._count(method, fields)
             trouble = self._trouble(method, fields.get("chat_id"))
             await self._before(trouble)
             result = await calls.CALLS[method](self, fields)
@@ -155,10 +167,18 @@ class BotApi:
             return
         raise BadCallError(message, code)
 
+    def _count(self, method: str, fields: dict[str, Any]) -> None:
+        """Ask for a pause if that is one message too many."""
+        if self.limits is not None and method == "sendMessage" and self.limits.exceeded(fields["chat_id"]):
+            self.floods += 1
+            message = "Too Many Requests: retry after 1"
+            raise BadCallError(message, 429, retry_after=1)
+
     def _trouble(self, method: str, chat: object) -> Trouble | None:
         for planned in self._planned:
             if planned.fits(method, chat):
                 planned.times -= 1
+                planned.struck.set()
                 return planned.trouble
         return None
 
@@ -172,6 +192,11 @@ class BotApi:
                 raise BadCallError(message, 429, retry_after=seconds)
             case Refused(description):
                 raise BadCallError(description, 403)
+            case Rejected(description):
+                raise ForeseeableError(description)
+            case Migrated(chat):
+                message = "Bad Request: group chat was upgraded to a supergroup chat"
+                raise ForeseeableError(message, migrate_to_chat_id=chat)
             case ServerFailure(code):
                 message = "Bad Gateway"
                 raise BadCallError(message, code)

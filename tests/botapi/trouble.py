@@ -1,6 +1,7 @@
 """Bad days: the ways in which Telegram, or the way to it, fails."""
 
-from dataclasses import dataclass
+import asyncio
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,20 @@ class Refused:
     """403: the person has blocked the bot, or is gone."""
 
     description: str = "Forbidden: bot was blocked by the user"
+
+
+@dataclass(frozen=True)
+class Rejected:
+    """400: for reasons that lie in the chat, and that no bot can foresee."""
+
+    description: str = "Bad Request: chat not found"
+
+
+@dataclass(frozen=True)
+class Migrated:
+    """400: the group has become a supergroup, with another id."""
+
+    chat: int
 
 
 @dataclass(frozen=True)
@@ -41,17 +56,21 @@ class Slow:
     seconds: float
 
 
-Trouble = Flooded | Refused | ServerFailure | DroppedBefore | DroppedAfter | Slow
+Trouble = Flooded | Refused | Rejected | Migrated | ServerFailure | DroppedBefore | DroppedAfter | Slow
 
 
 @dataclass
 class Planned:
-    """Trouble for the next `times` calls of a method (of any, if empty) to a chat (to any, if None)."""
+    """Trouble for the next `times` calls of a method (of any, if empty) to a chat (to any, if None).
+
+    `struck` is set by the first of them.
+    """
 
     trouble: Trouble
     method: str = ""
     chat: int | None = None
     times: int = 1
+    struck: asyncio.Event = field(default_factory=asyncio.Event)
 
     def fits(self, method: str, chat: object) -> bool:
         return self.times > 0 and self.method in ("", method) and self.chat in (None, chat)

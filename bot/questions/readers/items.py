@@ -137,17 +137,6 @@ def any_prize(r: Reading, items: tuple[str, ...]) -> bool:
     return any(r.programme.by_id[i].kind is Kind.PRIZE for i in items)
 
 
-def reminder(r: Reading) -> Question | None:
-    """`mind mig om …`: whatever the message names best."""
-    if not r.ask("remind") or r.subjects.numbered or r.ask("party", "title"):
-        return None
-    kinds = r.subjects.kinds
-    topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
-    if topical and topical[0].strong and not r.people_here:
-        return r.question("remind", items=(topical[0].id,))
-    return None
-
-
 def meanwhile(r: Reading) -> Question | None:
     if r.ask("instead") and not r.subjects.numbered and not r.people_here:
         others = [i for i in r.programme.items if i.audience is Audience.OTHERS]

@@ -105,6 +105,8 @@ def asks_otherwise(r: Reading) -> bool:
     apart = bool(fits) and bool(told) and not fits & told and not r.subjects.kinds & CHOICES
     naming = r.ask("who", "title", "party") and bool(r.description.points)
     others = _OTHERWISE - {"remind"} if naming else _OTHERWISE
+    if not naming and r.tags.of("ask", "remind"):
+        return True
     return bool(r.tags.asks & others) or (r.ask("fit") and not apart)
 
 

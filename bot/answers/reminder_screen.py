@@ -1,0 +1,222 @@
+"""What somebody sees of their reminders: how they stand, with buttons to change them, and what was just set."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from bot.answers.answer import Answer, Choice, Status
+from bot.answers.ground import Ground, tidy
+from bot.answers.slot import choices_in, picking
+from bot.answers.wording import begins, clock, item_choices, label, length, place_of, when
+from bot.people.wish import LEADS, Before, Wish
+from bot.programme.model import Item
+from bot.texts import Texts
+
+_MARK = "\N{CHECK MARK} "
+_ITEM_BUTTONS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How somebody's reminders stand: which slots, the usual minutes before, single items with theirs, their plan."""
+
+    before: Before
+    lead: int
+    items: Mapping[str, int | None]
+    plan: frozenset[str]
+
+
+def question(speech: Texts) -> tuple[str, tuple[Choice, ...]]:
+    """Return what /start asks about reminders, and the buttons to answer it."""
+    line = speech.say(
+        "Shall I remind you before things start? You decide, also later: write {command}.", command=_command(speech)
+    )
+    labels = _scopes(speech)
+    labels[Before.NONE] = speech.say("No reminders")
+    return line, tuple(Choice(label, Wish(before=before).as_choice()) for before, label in labels.items())
+
+
+def screen(ground: Ground, standing: Standing) -> Answer:
+    """Return how somebody's reminders stand, with buttons to change it."""
+    say = ground.say
+    time = minutes(ground, standing.lead)
+    head = {
+        Before.EVERY: say("I remind you of every item, {time} before.", time=time),
+        Before.PLAN: say("I remind you of what is in your plan, {time} before.", time=time),
+        Before.NONE: say("You get no reminders."),
+    }[standing.before]
+    items = coming(ground, tuple(standing.items))
+    if items and standing.before is Before.NONE:
+        head = say("I only remind you of this:")
+    blocks = [head]
+    if items and standing.before is not Before.NONE:
+        blocks.append(say("And of this:"))
+    for item in items:
+        lead = standing.items[item.id] or standing.lead
+        blocks.append(
+            f"• {label(ground, item)} – {begins(ground, item)} ({say('{time} before', time=minutes(ground, lead))})"
+        )
+    if standing.before is Before.PLAN:
+        blocks += _plan(ground, standing.plan)
+    blocks.append(say("You can also write it, for example “remind me of the dinner” or “no reminders”."))
+    return _told(ground, blocks, _buttons(ground, standing, items))
+
+
+def _plan(ground: Ground, plan: frozenset[str]) -> list[str]:
+    picked = coming(ground, tuple(plan))
+    if not picked:
+        return [ground.say("There is nothing in your plan yet.")]
+    return [ground.say("Your plan:"), *(f"• {label(ground, i)} – {begins(ground, i)}" for i in picked)]
+
+
+def _buttons(ground: Ground, standing: Standing, items: Sequence[Item]) -> tuple[Choice, ...]:
+    say = ground.say
+    found = [
+        Choice((_MARK if before is standing.before else "") + named, Wish(before=before).as_choice())
+        for before, named in _scopes(ground.texts).items()
+    ]
+    if standing.before is not Before.NONE or items:
+        found += [
+            Choice(
+                (_MARK if lead == standing.lead else "") + say("{count} min. before", count=lead),
+                Wish(lead=lead).as_choice(),
+            )
+            for lead in LEADS
+        ]
+    if standing.before is Before.PLAN:
+        breakouts = [i for i in coming(ground) if len(choices_in(ground, i)) > 1]
+        found += [
+            Choice(say("Choose: {title}", title=c.label), Wish(options=i.id).as_choice())
+            for c, i in zip(item_choices(ground, breakouts), breakouts, strict=False)
+        ]
+    for choice, item in list(zip(item_choices(ground, items), items, strict=False))[:_ITEM_BUTTONS]:
+        found.append(Choice(say("Not {title}", title=choice.label), Wish(forget=(item.id,)).as_choice()))
+    return tuple(found)
+
+
+def told_when(ground: Ground, items: Sequence[Item]) -> Answer:
+    """Return when items are, for what was set about them to follow."""
+    rows = [f"{label(ground, i)}: {when(ground, i)}." for i in items]
+    return _told(ground, rows, (), items=tuple(i.id for i in items))
+
+
+def reminded(ground: Ground, answer: Answer, leads: Mapping[str, int], times: Mapping[str, datetime]) -> Answer:
+    """Return the answer to somebody who wants to be reminded of items, with what was set.
+
+    By item, `leads` are the minutes before and `times` (aware) when the reminder comes, which is later where the one
+    would be at night. An item that starts too soon to be reminded of is in neither.
+    """
+    say = ground.say
+    items = [ground.programme.by_id[i] for i in answer.items if i in ground.programme.by_id]
+    if not leads:
+        blocks = (*answer.blocks, say("It starts so soon that I do not remind you of it."))
+        return replace(answer, blocks=blocks, wish=None)
+    lines = []
+    for item in items:
+        if item.start is None or item.id not in times:
+            continue
+        at = times[item.id].astimezone(item.start.tzinfo)
+        before = length(ground, item.start.astimezone(UTC) - times[item.id].astimezone(UTC))
+        lines.append(
+            say("I will remind you at {time}, {minutes} before.", time=clock(at), minutes=before)
+            if len(items) == 1
+            else say("I will remind you at {time} of {title}.", time=clock(at), title=label(ground, item))
+        )
+    usual = next(iter(leads.values()))
+    ids = tuple(leads)
+    buttons = [
+        Choice(say("{count} min. before", count=lead), Wish(items=ids, lead=lead).as_choice())
+        for lead in LEADS
+        if lead != usual and _in_time(ground, items, lead)
+    ]
+    buttons += [
+        Choice(say("Do not"), Wish(forget=ids).as_choice()),
+        Choice(say("All reminders"), Wish().as_choice()),
+    ]
+    return replace(answer, blocks=(*answer.blocks, *map(tidy, lines)), choices=tuple(buttons), wish=None)
+
+
+def forgotten(ground: Ground, items: Sequence[Item], *, still: bool) -> Answer:
+    """Return what is said once items are no more reminded of; `still` where every slot is reminded of anyway."""
+    names = "; ".join(label(ground, i) for i in items)
+    blocks = [ground.say("I do not remind you of {title}.", title=names)]
+    if still:
+        blocks.append(ground.say("You still get what you have chosen for all items."))
+    return _told(ground, blocks, (Choice(ground.say("All reminders"), Wish().as_choice()),))
+
+
+def options(ground: Ground, item: Item) -> Answer:
+    """Return what there is to choose between in a break-out, with buttons."""
+    found = choices_in(ground, item)
+    rows = [_option(ground, option) for option in found]
+    return _told(ground, [f"{label(ground, item)} – {when(ground, item)}", *rows], picking(ground, found))
+
+
+def picked(ground: Ground, item: Item, standing: Standing) -> Answer:
+    """Return what is said once somebody has chosen an item."""
+    say = ground.say
+    place = place_of(ground, item)
+    reminds = item.id in standing.items or standing.before is not Before.NONE
+    parent = item.parent if len(choices_in(ground, ground.programme.by_id.get(item.parent, item))) > 1 else ""
+    blocks = [
+        say("You have chosen {title}.", title=label(ground, item)),
+        say("It is {when}.", when=when(ground, item)) if item.start else "",
+        say("Place: {place}.", place=place) if place else "",
+        "" if reminds else say("I do not remind you of it, as you get no reminders."),
+    ]
+    buttons = [] if reminds else [Choice(say("Remind me of it"), Wish(items=(item.id,)).as_choice())]
+    if parent:
+        buttons.append(Choice(say("Choose another"), Wish(options=parent).as_choice()))
+    return _told(ground, [b for b in blocks if b], tuple(buttons), items=(item.id,))
+
+
+def gone(ground: Ground) -> Answer:
+    """Return what is said of a button for something that is not in the programme any more."""
+    return _told(ground, [ground.say("That is not in the programme any more.")], ())
+
+
+def alone(answer: Answer, speech: Texts) -> Answer:
+    """Return the answer in a group, where nobody is reminded of anything."""
+    if answer.intent == "talk":
+        return replace(answer, wish=None)
+    line = speech.say("I send reminders to you alone: write to me in our own chat.")
+    return replace(answer, blocks=(*answer.blocks, line), wish=None)
+
+
+def coming(ground: Ground, ids: Sequence[str] | None = None) -> list[Item]:
+    """Return the items that are still to start, in order of time; of some ids, or all of them."""
+    found = [i for i in ground.programme.items if ids is None or i.id in ids]
+    return sorted((i for i in found if i.start and i.start > ground.now), key=lambda i: i.start or ground.now)
+
+
+def minutes(ground: Ground, lead: int) -> str:
+    """Return so many minutes in words."""
+    return length(ground, timedelta(minutes=lead))
+
+
+def _in_time(ground: Ground, items: Sequence[Item], lead: int) -> bool:
+    now: datetime = ground.now
+    return all(i.start is not None and i.start - timedelta(minutes=lead) > now for i in items)
+
+
+def _option(ground: Ground, item: Item) -> str:
+    place = place_of(ground, item)
+    return f"• {label(ground, item)}" + (f" – {place}" if place else "")
+
+
+def _scopes(speech: Texts) -> dict[Before, str]:
+    return {
+        Before.EVERY: speech.say("Every item"),
+        Before.PLAN: speech.say("Only my plan"),
+        Before.NONE: speech.say("None"),
+    }
+
+
+def _command(speech: Texts) -> str:
+    return speech.say("/reminders")
+
+
+def _told(ground: Ground, blocks: Sequence[str], choices: tuple[Choice, ...], items: tuple[str, ...] = ()) -> Answer:
+    return Answer(
+        Status.ANSWERED, "reminders", tuple(map(tidy, blocks)), items=items, choices=choices, language=ground.language
+    )

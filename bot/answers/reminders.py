@@ -1,0 +1,44 @@
+"""Answers to those who want to be reminded: when it is, and the wish for whoever can carry it out."""
+
+from dataclasses import replace
+
+from bot.answers.answer import Answer, Status
+from bot.answers.ground import Ground
+from bot.answers.wording import label, when
+from bot.people.wish import Wish
+from bot.questions.readers.reminders import Told
+from bot.texts import texts
+
+_MOST = 4
+
+
+def remind(ground: Ground) -> Answer:
+    """When items are, for somebody who wants to be reminded of them."""
+    ahead = tuple(i for i in ground.items if i.start and i.start > ground.now)
+    items = (ahead or ground.items)[:_MOST]
+    if not items:
+        return in_general(ground)
+    told = Told.read(ground.question.detail)
+    rows = [f"{label(ground, i)}: {when(ground, i)}." if i.start else f"{label(ground, i)}." for i in items]
+    ids = tuple(i.id for i in items)
+    if not ahead:
+        rows.append(ground.say("It is over, or the programme gives no time, so there is nothing to remind you of."))
+        return ground.answer(*rows, items=ids, status=Status.ANSWERED if items[0].start else Status.MISSING)
+    wish = Wish(forget=ids) if told.denied else Wish(items=ids, lead=told.lead)
+    return ground.answer(*rows, items=ids, wish=wish)
+
+
+def in_general(ground: Ground) -> Answer:
+    """Which reminders somebody wants, or how they stand."""
+    told = Told.read(ground.question.detail)
+    line = ground.say("I can remind you before every item, only of what is in your plan, or of single items.")
+    return ground.answer(line, items=(), people=(), wish=Wish(before=told.before, lead=told.lead))
+
+
+def elsewhere(answer: Answer) -> Answer:
+    """An answer with a wish, where nobody can carry it out: in the terminal."""
+    if answer.wish is None or answer.intent == "talk":
+        return answer
+    return replace(
+        answer, blocks=(*answer.blocks, texts(answer.language).say("I send reminders on Telegram, not here."))
+    )

@@ -1,0 +1,211 @@
+"""Wishes to be reminded: of what, how long before, or of nothing any more."""
+
+from dataclasses import dataclass, replace
+
+from bot.language.phrases import Hit
+from bot.people.wish import LONGEST_LEAD, Before
+from bot.programme.model import Kind
+from bot.questions.question import Question
+from bot.questions.readers.asides import foreign_subject
+from bot.questions.readers.picking import one_of
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+from bot.questions.windows import next_item
+
+REMIND, SETTINGS = "remind", "reminders"
+"""Two intents: of certain items, and reminders in general. `detail` is what `Told` writes."""
+
+# Units of time: the minutes of one, and of a phrase of several words that says so much by itself.
+_UNITS = {"minutes": (1, 30), "quarter": (15, 15), "hours": (60, 60)}
+_HALF = 30
+SEEN = "settings"
+"""The value of the words by which somebody asks to see their reminders."""
+
+# What the clause asks that tells the moment of a reminder (`… when Meyer speaks`).
+_MOMENTS = frozenset({"when", "start", "who", "speakers", "next"})
+_TELLING = 0.5
+# How many words of a span of time stand before its unit, and between it and the word for before.
+_BACK, _ON = 4, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a wish says besides its items: which reminders, how many minutes before, or that it is to be forgotten."""
+
+    before: Before | None = None
+    lead: int | None = None
+    denied: bool = False
+
+    def __str__(self) -> str:
+        """Return it as a question's detail, which `read` reads."""
+        return " ".join([self.before or "-", str(self.lead or "-"), "not" if self.denied else "-"])
+
+    @classmethod
+    def read(cls, detail: str) -> "Told":
+        """Read a question's detail; an empty one tells nothing."""
+        before, lead, denied = detail.split() if detail else ("-", "-", "-")
+        return cls(None if before == "-" else Before(before), None if lead == "-" else int(lead), denied == "not")
+
+
+def without_lead(r: Reading) -> tuple[Reading, int | None]:
+    """A wish without the words that tell how long before, and the minutes that they tell.
+
+    The rest is then read like any other message: `before` in it would ask what comes before something.
+    """
+    if not wishes(r):
+        return r, None
+    span, minutes = _lead(r)
+    if minutes is None and r.tags.of("ask", REMIND) and (aheads := _positions(r, "lead")):
+        cues = _positions(r, "ask")
+        span = frozenset(p for p in aheads if p not in cues and not r.tags.time.at)
+    kept = [p for p in range(len(r.tags.words)) if p not in span]
+    return (replace(r, text=r.tags.text_of(kept)), minutes) if span and kept else (r, minutes)
+
+
+def reminding(r: Reading, question: Question, lead: int | None) -> Question:
+    """The question with what its message tells besides of a reminder."""
+    if question.intent == REMIND:
+        return question.with_(detail=str(Told(lead=lead, denied=_denied(r))))
+    if question.intent == SETTINGS and lead is not None:
+        return question.with_(detail=str(replace(Told.read(question.detail), lead=lead)))
+    return question
+
+
+def wishes(r: Reading) -> bool:
+    """True for a message that is about reminders, or goes on from one that was."""
+    goes_on = r.conversation.asks in (REMIND, SETTINGS) and len(r.tags.words) <= 2 * _BACK and not r.tags.asks
+    return bool(r.tags.of("ask", REMIND) or r.tags.has("reminders")) or goes_on
+
+
+def reminder(r: Reading) -> Question | None:
+    """`mind mig om …`: whatever the message names best; reminders in general where it names nothing."""
+    general = _goes_on(r) or _general(r)
+    if general is not None:
+        return general
+    if r.tags.has("reminders", Before.NONE):
+        named = _named(r)
+        return r.question(REMIND, items=named) if named else None
+    if not _asked(r) or r.subjects.numbered or r.ask("party", "title") or foreign_subject(r):
+        return None
+    if r.subjects.names_office(r.lexicon.offices):
+        return None
+    kinds = r.subjects.kinds
+    topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
+    if topical and topical[0].strong and not r.people_here:
+        return r.question(REMIND, items=(topical[0].id,))
+    if kinds & CHOICES and r.plural and not r.people_here and not r.weighty:
+        choices = r.of_kind(kinds & CHOICES)
+        return r.question(REMIND, items=tuple(dict.fromkeys(r.line_of(i).id for i in choices))) if choices else None
+    if r.people_here:
+        return r.question(REMIND, items=_named(r), people=tuple(m.person for m in r.people_here))
+    upcoming = next_item(r.programme, r.now) if r.ask("next") and _bare(r) else None
+    if upcoming:
+        return r.question(REMIND, items=(upcoming.id,))
+    if not _bare(r) or r.thing or (_thread_ahead(r) and not _denied(r)):
+        return None
+    return r.question(SETTINGS, detail=str(Told(before=Before.NONE if _denied(r) else None)))
+
+
+def _asked(r: Reading) -> bool:
+    """True where a reminder is what is asked for, also of `when` something is."""
+    return r.ask(REMIND) or bool(r.tags.of("ask", REMIND) and r.ask("when", "start") and r.tags.asks <= _MOMENTS)
+
+
+def _goes_on(r: Reading) -> Question | None:
+    """`30 minutter foer`, said after something about reminders."""
+    asked, words = r.conversation.asks, r.tags.words
+    if asked not in (REMIND, SETTINGS) or r.tags.asks or not words:
+        return None
+    span, minutes = _lead(r)
+    if minutes is None or any(w.weight > _TELLING for p, w in enumerate(words) if p not in span):
+        return None
+    return r.question(asked, items=r.conversation.items if asked == REMIND else (), borrowed=True)
+
+
+def _general(r: Reading) -> Question | None:
+    """Which reminders somebody wants, or that they want to see them."""
+    if r.subjects.numbered or r.people_here or (r.tags.kinds and r.tags.has("reminders", Before.NONE)):
+        return None
+    hits = r.tags.of("reminders")
+    chosen = [h for h in hits if h.value != SEEN]
+    goes_on = r.conversation.asks == SETTINGS and not r.anchored
+    if not chosen and (goes_on or r.ask(REMIND)):
+        chosen = list(r.tags.of("reminder_scope"))
+    if chosen:
+        most = max(chosen, key=lambda h: (len(h.positions), h.score))
+        return r.question(SETTINGS, detail=str(Told(before=Before(most.value))))
+    return r.question(SETTINGS) if hits and _bare(r) else None
+
+
+def _bare(r: Reading) -> bool:
+    """True where nothing of the programme is named."""
+    own = _positions(r, "reminders") | _positions(r, "reminder_scope") | _positions(r, "lead")
+    telling = sum(r.tags.weight_of(p) for p in r.tags.content if p not in own)
+    return not (r.anchored or telling > _TELLING or r.tags.bare_numbers or r.tags.bare_ordinals)
+
+
+def _thread_ahead(r: Reading) -> bool:
+    """True where the thread is about something that is still to come."""
+    if r.conversation.event != r.scope:
+        return False
+    items = [r.programme.by_id[i] for i in r.conversation.items if i in r.programme.by_id]
+    return any(i.start and i.start > r.now and i.kind is not Kind.BREAK for i in items)
+
+
+def _named(r: Reading) -> tuple[str, ...]:
+    """The items of which somebody wants no reminder."""
+    if r.subjects.numbered:
+        return tuple(i.id for i in r.subjects.numbered)
+    of_people = tuple(i.id for m in r.people_here for i, _ in r.programme.appearances_of.get(m.person, ()))
+    return of_people or tuple(i.id for i in one_of(r, r.of_kind(r.subjects.kinds)) if r.subjects.kinds)
+
+
+def _denied(r: Reading) -> bool:
+    """`mind mig ikke om …`, `stop med at minde mig om …`: a no beside the cue, or a stop before it."""
+    words = r.tags.words
+    cues = r.tags.of("ask", REMIND)
+    beside = {p for h in cues for p in (h.first - 1, *range(h.first, h.last + 2))}
+    ahead = {p for h in cues for p in range(h.first - _BACK, h.first)}
+    signs = ((beside, r.lexicon.signs["negations"]), (ahead, r.lexicon.signs["stopping"]))
+    said = any(0 <= p < len(words) and words[p].plain in forms for places, forms in signs for p in places)
+    return said or r.tags.has("reminders", Before.NONE)
+
+
+def _lead(r: Reading) -> tuple[frozenset[int], int | None]:
+    """The words that tell how long before, and how many minutes that is."""
+    aheads = _positions(r, "lead")
+    later = _positions(r, "clock", "in_")
+    for hit in r.tags.of("clock", *_UNITS):
+        first, minutes = _span(r, hit)
+        on = [p for p in range(hit.last + 1, hit.last + 2 + _ON) if p in aheads]
+        ends = hit.last + 1 >= len(r.tags.words) or r.tags.words[hit.last + 1].token.kind != "word"
+        if 0 < minutes <= LONGEST_LEAD and (on or (ends and first - 1 not in later)):
+            return frozenset(range(first, (on or [hit.last])[-1] + 1)), minutes
+    return frozenset(), None
+
+
+def _span(r: Reading, unit: Hit) -> tuple[int, int]:
+    """The first word of a span of time that ends in a unit, and its minutes; 0 where it names none."""
+    words, numbers = r.tags.words, r.lexicon.numbers
+    usual, whole = _UNITS[unit.value]
+    if len(unit.positions) > 1:  # `half an hour`, `a quarter of an hour`
+        return unit.first, whole
+    halves = _positions(r, "clock", "half")
+    article = False
+    for p in range(unit.first - 1, max(unit.first - 1 - _BACK, -1), -1):
+        said = words[p]
+        if p in halves:
+            before = p - 1 if p and numbers.get(words[p - 1].plain) == 1 else p
+            return before, _HALF
+        if said.token.kind == "number":
+            return p, usual * int(said.plain)
+        if said.plain in numbers:
+            return p, usual * numbers[said.plain]
+        if said.plain not in r.lexicon.signs["articles"]:
+            break
+        article = True
+    return (unit.first, whole if article or unit.value == "quarter" else 0)
+
+
+def _positions(r: Reading, category: str, *values: str) -> frozenset[int]:
+    return frozenset(p for h in r.tags.of(category, *values) for p in h.positions)

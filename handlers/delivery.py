@@ -1,0 +1,128 @@
+"""What the bot sends unasked, as it goes out: one attempt each, and what Telegram says to it in words of the outbox."""
+
+import logging
+import secrets
+import sqlite3
+
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
+
+from bot.database import writing
+from bot.delivery.message import Message
+from bot.delivery.outcomes import (
+    FloodedError,
+    MovedError,
+    OutcomeError,
+    RefusedError,
+    TryAgainError,
+    UnknownOutcomeError,
+    UnreachableError,
+)
+from bot.people.shown import Shown
+from bot.questions.conversation import Conversation
+from handlers import screen
+from handlers.desk import Desk
+from handlers.markup import messages
+from handlers.patience import Floods, asked_for
+from handlers.telegram_bot import TelegramBot
+from handlers.transport import ConnectionLostError, NotSentError
+
+log = logging.getLogger(__name__)
+
+# What a bad request says when it is about the chat and not about the message.
+_NOBODY_THERE = (
+    "chat not found",
+    "user not found",
+    "peer_id_invalid",
+    "deactivated",
+    "not enough rights",
+    "have no rights",
+    "chat_write_forbidden",
+    "chat_restricted",
+    "user is deleted",
+)
+
+
+class Delivery:
+    """Sends messages of the outbox by `bot`, which must not try again by itself, and keeps what their buttons need."""
+
+    def __init__(self, bot: TelegramBot, desk: Desk, floods: Floods) -> None:
+        self._bot = bot
+        self._desk = desk
+        self._floods = floods
+        # Of a text that takes several messages, those that have gone out before one failed.
+        self._begun: dict[str, list[int]] = {}
+
+    async def deliver(self, message: Message) -> int:
+        """Send a message; return the id of its last part, the one with the buttons. Raises an OutcomeError."""
+        chat = message.chat
+        if wait := self._floods.left_for_all():
+            raise FloodedError(wait)
+        if wait := self._floods.left(chat):
+            raise FloodedError(wait, chat_only=True)
+        key = secrets.token_urlsafe(6)
+        html = messages(message.answer)
+        parts = self._begun.pop(message.key, [])
+        try:
+            while len(parts) < len(html):
+                last = len(parts) == len(html) - 1
+                buttons = screen.keyboard(message.answer.choices, key) if last else ()
+                parts.append(await self._bot.put(chat, html[len(parts)], buttons))
+        except TelegramError as error:
+            if parts:
+                self._begun[message.key] = parts
+            if isinstance(error, RetryAfter):
+                self._floods.note(chat, asked_for(error))
+            raise outcome(error, chat) from None
+        self._keep(message, tuple(parts), key)
+        return parts[-1]
+
+    def _keep(self, message: Message, parts: tuple[int, ...], key: str) -> None:
+        """Remember what stands in the chat now: its buttons, and what somebody asks about who just asks on."""
+        answer, chat, desk = message.answer, message.chat, self._desk
+        told = (*answer.items, *answer.people, *answer.facts)
+        if not told and not answer.choices:
+            return
+        before = desk.attendees.conversation(chat)
+        after = _about(message, desk.event) if told else before
+        try:
+            with writing(desk.database):
+                if answer.choices:
+                    desk.shown.keep(Shown(chat, 0, parts, key, answer.language, answer.choices, before, after))
+                if told:
+                    desk.attendees.keep_conversation(chat, after)
+        except sqlite3.Error:
+            # It is sent: to send it again for its buttons would be worse.
+            log.exception("The buttons of what was sent to a chat are not kept")
+
+
+def _about(message: Message, event: str) -> Conversation:
+    answer = message.answer
+    return Conversation(
+        event=event,
+        items=answer.items,
+        people=answer.people,
+        facts=answer.facts,
+        language=answer.language,
+        listed=answer.items if len(answer.items) > 1 else (),
+    )
+
+
+def outcome(error: TelegramError, chat: int) -> OutcomeError:
+    """Return what an error of the library means for a message to a chat."""
+    said = error.message
+    if isinstance(error, RetryAfter):
+        return FloodedError(asked_for(error), chat_only=chat < 0)
+    if isinstance(error, ChatMigrated):
+        return MovedError(error.new_chat_id)
+    if isinstance(error, Forbidden) or (isinstance(error, BadRequest) and _is_about_the_chat(said)):
+        return UnreachableError(said)
+    if isinstance(error, BadRequest):
+        return RefusedError(said)
+    lost = isinstance(error, (TimedOut, ConnectionLostError)) and not isinstance(error, NotSentError)
+    if lost or type(error) is TelegramError:  # the latter is an answer that cannot be read
+        return UnknownOutcomeError(said)
+    return TryAgainError(said)  # not sent, 5xx, or the token refused: it may pass
+
+
+def _is_about_the_chat(said: str) -> bool:
+    return any(words in said.lower() for words in _NOBODY_THERE)

@@ -1,0 +1,107 @@
+"""How people ask to be reminded, and what the assistant makes of it."""
+
+import pytest
+
+from bot.answers.answer import Status
+from bot.people.wish import Before, Wish
+from bot.programme.model import COPENHAGEN
+from bot.questions.conversation import Conversation
+from tests.serving import MORNING, assistant
+
+THREAD = Conversation(event="2024", asks="when", items=("session-4",), language="da")
+SESSION = ("session-3",)
+
+
+def wish(text: str, conversation: Conversation = THREAD) -> Wish | None:
+    at = MORNING.replace(tzinfo=COPENHAGEN)
+    return assistant().ask(text, event="2024", at=at, conversation=conversation).answer.wish
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("mind mig om session 3", Wish(items=SESSION)),
+        ("sig til et kvarter foer session 3", Wish(items=SESSION, lead=15)),
+        ("mind mig om session 3 en time foer", Wish(items=SESSION, lead=60)),
+        ("remind me of session 3 half an hour before", Wish(items=SESSION, lead=30)),
+        ("remind me an hour before lunch", Wish(items=("frokost-torsdag",), lead=60)),
+        ("mind mig 10 minutter foer frokost", Wish(items=("frokost-torsdag",), lead=10)),
+        ("mind mig om at hoere Meyer i morgen, 10 min foer han starter", Wish(items=("trivsel",), lead=10)),
+        ("remind me when Meyer speaks", Wish(items=("trivsel",))),
+        ("mind mig om naeste punkt", Wish(items=("pause-torsdag-formiddag",))),
+        ("mind mig om sessionerne", Wish(items=("breakout-fredag",))),
+        ("remind me of session 3 so i dont miss it", Wish(items=SESSION)),
+        ("mind mig om den", Wish(items=("session-4",))),
+        ("mind mig en halv time foer", Wish(items=("session-4",), lead=30)),
+    ],
+)
+def test_of_an_item(written: str, wanted: Wish) -> None:
+    assert wish(written) == wanted
+
+
+@pytest.mark.parametrize(
+    ("written", "item"),
+    [
+        ("mind mig ikke om session 3", "session-3"),
+        ("stop med at minde mig om session 3", "session-3"),
+        ("jeg vil ikke have paamindelser om frokosten", "frokost-torsdag"),
+        ("stop reminding me about lunch", "frokost-torsdag"),
+        ("turn off reminders for session 3", "session-3"),
+    ],
+)
+def test_of_an_item_no_more(written: str, item: str) -> None:
+    assert wish(written) == Wish(forget=(item,))
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("mind mig om alt", Wish(before=Before.EVERY)),
+        ("giv mig besked 5 min foer hvert punkt", Wish(before=Before.EVERY, lead=5)),
+        ("remind me only of my plan", Wish(before=Before.PLAN)),
+        ("mind mig kun om min plan 15 minutter foer", Wish(before=Before.PLAN, lead=15)),
+        ("ikke flere paamindelser", Wish(before=Before.NONE)),
+        ("stop", Wish(before=Before.NONE)),
+        ("stop med at minde mig", Wish(before=Before.NONE)),
+        ("no reminders", Wish(before=Before.NONE)),
+        ("hvilke paamindelser har jeg", Wish()),
+        ("kan jeg faa paamindelser 30 min foer", Wish(lead=30)),
+    ],
+)
+def test_in_general(written: str, wanted: Wish) -> None:
+    assert wish(written) == wanted
+
+
+def test_the_talk_of_reminders_goes_on() -> None:
+    about = Conversation(event="2024", asks="reminders", language="da")
+    assert wish("30 minutter foer", about) == Wish(lead=30)
+    assert wish("alle punkter", about) == Wish(before=Before.EVERY)
+    assert wish("kun min plan", about) == Wish(before=Before.PLAN)
+    assert wish("ingen", about) == Wish(before=Before.NONE)
+    at = MORNING.replace(tzinfo=COPENHAGEN)
+    asked, before = (
+        assistant().ask("hvad er der foer frokost", event="2024", at=at, conversation=thread).answer
+        for thread in (Conversation(event="2024", asks="remind", items=SESSION, language="da"), Conversation())
+    )
+    assert asked.items == before.items, "another question is no part of it"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["hvad er der foer frokost", "hvad sker der om en halv time", "alle punkter", "mind mig om at koebe blomster"],
+)
+def test_what_is_no_wish(written: str) -> None:
+    assert wish(written) is None
+
+
+def test_of_what_is_over_nobody_is_reminded() -> None:
+    at = MORNING.replace(tzinfo=COPENHAGEN, hour=16)  # the houses are over
+    answer = assistant().ask("mind mig om forsamlingshus 2", event="2024", at=at).answer
+    assert (answer.wish, answer.status) == (None, Status.ANSWERED)
+    assert "14.45" in answer.text
+
+
+def test_a_wish_is_what_it_was_behind_a_button() -> None:
+    for wanted in (Wish(), Wish(before=Before.PLAN, lead=5), Wish(items=SESSION, lead=60), Wish(pick="session-1")):
+        assert Wish.read(wanted.as_choice()) == wanted
+    assert Wish.read("hvad sker der nu") is None
