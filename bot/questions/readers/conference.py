@@ -4,12 +4,20 @@ from bot.programme.model import Kind
 from bot.programme.timeline import lines, not_begun
 from bot.questions.question import Question
 from bot.questions.readers.facts import best_fact, beyond_source, tells_of_more
+from bot.questions.readers.picking import upcoming_or_last
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
 _PRACTICAL_LEAST = 0.85
 # Practical subjects that may well be asked about a person (`Wilbeks slides`, `Wilbeks mobilnummer`).
 _OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
+# What is asked of when one is to be dressed, seated or entertained.
+_OCCASIONS = {
+    "dresscode": frozenset({Kind.EVENING}),
+    "entertainment": frozenset({Kind.EVENING}),
+    "seating": frozenset({Kind.EVENING}),
+    "songs": frozenset({Kind.SONG}),
+}
 # Practical subjects that belong to meals and evenings.
 _OF_MEALS = frozenset({"food", "dresscode", "entertainment", "guests", "seating", "songs", "price"})
 
@@ -33,6 +41,9 @@ def event_level(r: Reading) -> Question | None:
     if practical == "food" and r.asked_for("price"):
         practical = "price"
     if practical:
+        occasion = r.of_kind(_OCCASIONS[practical]) if practical in _OCCASIONS and r.asked_for("when") else ()
+        if occasion:
+            return r.question("when", items=(upcoming_or_last(r, occasion).id,))
         return r.question("practical", practical=practical, items=practical_items(r))
     if (
         r.asked_for("price")
