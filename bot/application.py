@@ -23,6 +23,7 @@ from bot.delivery.pace import Pace
 from bot.delivery.reminders import ReminderPlanner
 from bot.delivery.sender import Sender
 from bot.delivery.wishes import Wishes
+from bot.fresh_assistant import FreshAssistant
 from bot.programme.library import Library
 from bot.programme.model import Programme
 from bot.programme.store import Store
@@ -57,6 +58,7 @@ class Parts:
 
     database: Database
     telegram: TelegramApplication
+    assistant: FreshAssistant
     sender: Sender
     planner: ReminderPlanner
     bulk: TelegramBot
@@ -69,17 +71,19 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     floods, pace = Floods(), Pace(settings.pace)
     bot = _bot(settings, get_updates_request=AiohttpRequest(connections=2), rate_limiter=Persistent(floods, pace.spent))
     application: TelegramApplication = Application.builder().bot(bot).concurrent_updates(ChatByChat()).build()
-    outbox, programme = Outbox(database), _programme_now(database, assistant, settings.event)
+    outbox, library = Outbox(database), Library(Store(database))
+    fresh = FreshAssistant(assistant, library, settings.event)
+    programme = _programme_now(library, fresh, settings.event)
     planner = ReminderPlanner(
         outbox,
         programme,
-        lambda: assistant.knowledge_of(settings.event),
+        lambda: fresh().knowledge_of(settings.event),
         clock,
         language=settings.language,
         pace=settings.pace,
     )
-    wishes = Wishes(outbox, planner, programme, lambda: assistant.knowledge_of(settings.event), clock)
-    desk = Desk.over(outbox, assistant, wishes, clock, event=settings.event, language=settings.language)
+    wishes = Wishes(outbox, planner, programme, lambda: fresh().knowledge_of(settings.event), clock)
+    desk = Desk.over(outbox, fresh, wishes, clock, event=settings.event, language=settings.language)
     # The first that fits takes an update: the most frequent come first.
     for part in (questions, choices, commands, edits, media):
         application.add_handler(part.handler(desk))
@@ -88,13 +92,12 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     bulk = _bot(settings)
     delivery = Delivery(bulk, desk, floods)
     sender = Sender(Ledger(database), delivery.deliver, clock, pace=pace, at_once=settings.at_once)
-    return Parts(database, application, sender, planner, bulk)
+    return Parts(database, application, fresh, sender, planner, bulk)
 
 
-def _programme_now(database: Database, assistant: Assistant, event: str) -> Callable[[], Programme]:
+def _programme_now(library: Library, fresh: FreshAssistant, event: str) -> Callable[[], Programme]:
     """Return what gives an event's programme as it is now: in the store, else what the assistant was made with."""
-    library = Library(Store(database))
-    return lambda: library.programme(event) if event in library.events() else assistant.programmes[event]
+    return lambda: library.programme(event) if event in library.events() else fresh().programmes[event]
 
 
 def _bot(settings: Settings, **options: Any) -> TelegramBot:
@@ -122,7 +125,7 @@ async def running(parts: Parts, settings: Settings) -> AsyncIterator[None]:
     await _reach(application)
     try:
         await application.start()
-        async with checkpoints_aside(parts.database), _receiving(application, settings), _sending(parts):
+        async with checkpoints_aside(parts.database), _receiving(application, settings), _in_background(parts):
             menus = asyncio.create_task(set_menus(application.bot, settings.language))
             log.info("Answering as @%s", application.bot.username)
             try:
@@ -157,16 +160,17 @@ async def _reach(application: TelegramApplication) -> None:
 
 
 @asynccontextmanager
-async def _sending(parts: Parts) -> AsyncIterator[None]:
-    """Plan reminders and empty the outbox in the background."""
+async def _in_background(parts: Parts) -> AsyncIterator[None]:
+    """Follow the store, plan reminders and empty the outbox."""
+    workers = (parts.assistant, parts.planner, parts.sender)
     async with parts.bulk.request:
-        planning, sending = asyncio.create_task(parts.planner.run()), asyncio.create_task(parts.sender.run())
+        running = [asyncio.create_task(worker.run()) for worker in workers]
         try:
             yield
         finally:
-            parts.planner.stop()
-            parts.sender.stop()
-            await asyncio.gather(planning, sending)
+            for worker in workers:
+                worker.stop()
+            await asyncio.gather(*running)
 
 
 @asynccontextmanager

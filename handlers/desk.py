@@ -1,6 +1,7 @@
 """What every handler works with: the assistant, the clock, what is kept of people, and the way an answer is given."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -36,7 +37,7 @@ class Given:
 class Desk:
     """The parts, put together once by bot/application.py. `language` is what a stranger is spoken to in."""
 
-    assistant: Assistant
+    assistant: Callable[[], Assistant]
     database: Database
     attendees: Attendees
     shown: ShownAnswers
@@ -48,7 +49,14 @@ class Desk:
 
     @classmethod
     def over(
-        cls, outbox: Outbox, assistant: Assistant, wishes: Wishes, clock: Clock, *, event: str, language: str
+        cls,
+        outbox: Outbox,
+        assistant: Callable[[], Assistant],
+        wishes: Wishes,
+        clock: Clock,
+        *,
+        event: str,
+        language: str,
     ) -> Self:
         """Set up a desk on the database of an outbox."""
         database = outbox.database
@@ -72,7 +80,7 @@ class Desk:
             after = Conversation(self.event, answer.intent, answer.items, language=answer.language)
             return Given(answer, after)
         role = self.attendees.find(message.person).role if message.person else ""
-        reply = self.assistant.ask(
+        reply = self.assistant().ask(
             question,
             event=self.event,
             at=self.clock.now(),

@@ -1,0 +1,58 @@
+"""The assistant, as fresh as the programme store."""
+
+import asyncio
+import logging
+import sqlite3
+from contextlib import suppress
+
+from bot.assistant import Assistant
+from bot.programme.library import Library
+from bot.programme.model import Programme
+
+log = logging.getLogger(__name__)
+
+_LOOK = 0.5
+"""Seconds between two looks at the store."""
+
+
+class FreshAssistant:
+    """Gives the assistant of the programmes that the store holds now.
+
+    To make one takes about a second: until it is ready, the one before answers. Without a programme in the store, and
+    without the current event in it, the first one answers on.
+    """
+
+    def __init__(self, first: Assistant, library: Library, event: str) -> None:
+        self._assistant = first
+        self._library = library
+        self._event = event
+        self._stopping = asyncio.Event()
+        self._programmes = self._stored()
+
+    def __call__(self) -> Assistant:
+        """Return the assistant that answers now."""
+        return self._assistant
+
+    def stop(self) -> None:
+        """Look no more: `run` ends."""
+        self._stopping.set()
+
+    async def run(self) -> None:
+        """Follow the store until `stop` is called."""
+        while not self._stopping.is_set():
+            try:
+                programmes = self._stored()
+            except sqlite3.Error as error:
+                log.warning("The store cannot be read, and is answered from as it was: %s", error)
+                programmes = self._programmes
+            if programmes and programmes != self._programmes:
+                self._assistant = await asyncio.to_thread(Assistant, programmes)
+                self._programmes = programmes
+                log.info("Answering from the changed programme")
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), _LOOK)
+
+    def _stored(self) -> tuple[Programme, ...]:
+        """The programmes in the store, the same objects until it changes; nothing where the event is not among them."""
+        events = self._library.events()
+        return tuple(self._library.programme(event) for event in events) if self._event in events else ()
