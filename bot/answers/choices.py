@@ -2,7 +2,7 @@
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground
-from bot.answers.items import when_
+from bot.answers.times import when_
 from bot.answers.wording import (
     audience_note,
     capital,

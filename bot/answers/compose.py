@@ -3,7 +3,22 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.answers import choices, edges, event, items, outside, people, reminders, schedule, speaking, talk, years
+from bot.answers import (
+    access,
+    cards,
+    choices,
+    edges,
+    event,
+    outside,
+    people,
+    reminders,
+    schedule,
+    speakers,
+    speaking,
+    talk,
+    times,
+    years,
+)
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 
@@ -21,21 +36,21 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "nothing_after": edges.nothing_after,
     "until": edges.until,
     "over": outside.over,
-    "card": items.card,
-    "when": items.when_,
-    "where": items.where,
-    "who": items.who,
-    "about": items.about,
-    "duration": items.duration,
-    "end": items.end,
-    "moderator": items.moderator,
-    "attend": items.attend,
-    "instead": items.instead,
-    "simultaneous": items.simultaneous,
-    "repeats": items.repeats,
+    "card": cards.card,
+    "when": times.when_,
+    "where": times.where,
+    "who": speakers.who,
+    "about": cards.about,
+    "duration": times.duration,
+    "end": times.end,
+    "moderator": speakers.moderator,
+    "attend": access.attend,
+    "instead": access.instead,
+    "simultaneous": times.simultaneous,
+    "repeats": times.repeats,
     "remind": reminders.remind,
     "reminders": reminders.in_general,
-    "count_people": items.count_people,
+    "count_people": speakers.count_people,
     "person": people.person,
     "people": people.people,
     "person_about": people.person_about,

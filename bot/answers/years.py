@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.answers.answer import Answer, Status
+from bot.answers.cards import about
 from bot.answers.event import fact
 from bot.answers.ground import Ground
-from bot.answers.items import about
 from bot.answers.wording import label
 
 

@@ -1,0 +1,79 @@
+"""Who may attend an item, and what there is for the others meanwhile."""
+
+from bot.answers.answer import Answer
+from bot.answers.ground import Ground
+from bot.answers.headings import headed
+from bot.answers.wording import (
+    audience_note,
+    label,
+    line,
+    place_of,
+    when,
+)
+from bot.programme.model import Audience, Item, Kind
+
+
+def attend(ground: Ground) -> Answer:
+    """Who may attend items, and whether this person may."""
+    items = ground.items
+    audiences = {i.audience for i in items}
+    children = [c for i in items for c in ground.programme.children.get(i.id, ()) if i.kind is Kind.BREAKOUT]
+    if children:
+        audiences = {c.audience for c in children}
+    what = label(ground, items[0]) if len(items) == 1 else ground.say("They")
+    first = items[0]
+    if audiences == {Audience.ELECTED}:
+        kind = {Kind.HOUSE: ground.say("The assembly houses")}.get(first.kind, what) if len(items) > 1 else what
+        text = (
+            ground.say("{what} is only for elected politicians.", what=kind)
+            if len(items) == 1
+            else ground.say("{what} are only for elected politicians.", what=kind)
+        )
+        lead = {
+            Audience.ELECTED: ground.say("Yes, you are elected, so you may."),
+            Audience.OTHERS: ground.say("No, not as a non-elected participant."),
+        }.get(ground.audience or Audience.EVERYONE, "")
+        others = [i for i in ground.programme.items if i.audience is Audience.OTHERS]
+        instead_line = ""
+        if others and ground.audience is not Audience.ELECTED:
+            instead_line = ground.say(
+                "Meanwhile, for everyone else: {line}.",
+                line=f"{line(ground, others[0], dated=True)}{_at(ground, others[0])}",
+            )
+        elif not others and ground.audience is not Audience.ELECTED:
+            instead_line = ground.say("The programme does not say what the others do meanwhile.")
+        return ground.answer(lead, text, _on(ground, first, items), instead_line, choices=())
+    if audiences == {Audience.OTHERS}:
+        text = ground.say("{what} is for everyone who is not elected.", what=what)
+        houses = [i for i in ground.programme.items if i.audience is Audience.ELECTED]
+        extra = ground.say("Elected politicians choose an assembly house at the same time.") if houses else ""
+        return ground.answer(text, _on(ground, first, items), extra)
+    if Audience.ELECTED in audiences:
+        rows = [
+            f"• {label(ground, c)} ({audience_note(ground, c) or ground.say('for all')})" for c in (children or items)
+        ]
+        return ground.answer(*rows)
+    return ground.answer(ground.say("Yes, {what} is for all participants.", what=what), _on(ground, first, items))
+
+
+def _on(ground: Ground, first: Item, items: tuple[Item, ...]) -> str:
+    """When a lone item is."""
+    time = when(ground, first)
+    return ground.say("It is {when}.", when=time) if time and len(items) == 1 else ""
+
+
+def _at(ground: Ground, item: Item) -> str:
+    place = place_of(ground, item)
+    return f", {place}" if place else ""
+
+
+def instead(ground: Ground) -> Answer:
+    """What those do who may not attend the houses."""
+    item = ground.items[0]
+    place = place_of(ground, item)
+    return ground.answer(
+        headed(ground, item),
+        item.summary,
+        ground.say("Place: {place}.", place=place) if place else "",
+        people=tuple(a.person for a in item.appearances),
+    )

@@ -1,0 +1,94 @@
+"""An item, or several, as a card: when, what, who, and what it is about."""
+
+from bot.answers.answer import Answer, Status
+from bot.answers.ground import Ground
+from bot.answers.headings import PAUSES, follow_ups, headed
+from bot.answers.outside import over
+from bot.answers.times import when_
+from bot.answers.wording import (
+    capital,
+    item_choices,
+    label,
+    line,
+    people_block,
+    place_of,
+    who_short,
+)
+from bot.programme.model import Item, Kind
+
+
+def card(ground: Ground) -> Answer:
+    """Everything that matters about an item: title, time, people, what it is about, who may attend."""
+    items = ground.items
+    if not items:
+        return over(ground)
+    if len(items) > 1:
+        return when_(ground) if any(i.kind in (Kind.PRIZE, *PAUSES) for i in items) else _several(ground, items)
+    item = items[0]
+    if item.kind in PAUSES or item.kind in (Kind.PRIZE, Kind.CLOSING, Kind.OPENING, Kind.SONG, Kind.EVENING):
+        return when_(ground)
+    return ground.answer(*_card_blocks(ground, item), choices=follow_ups(ground, item))
+
+
+def _card_blocks(ground: Ground, item: Item) -> tuple[str, ...]:
+    return (
+        headed(ground, item),
+        item.summary,
+        _place_line(ground, item),
+        people_block(ground, item),
+        *_inside(ground, item),
+    )
+
+
+def _place_line(ground: Ground, item: Item) -> str:
+    place = place_of(ground, item)
+    return ground.say("Place: {place}.", place=place) if place else ""
+
+
+def _inside(ground: Ground, item: Item) -> tuple[str, ...]:
+    children = ground.programme.children.get(item.id, ())
+    return tuple(f"• {line(ground, c) if item.kind is Kind.THEME else label(ground, c)}" for c in children)
+
+
+def _several(ground: Ground, items: tuple[Item, ...]) -> Answer:
+    """Two or three items that the question fits equally: each in a line or two."""
+    rows = []
+    for item in items[:6]:
+        who = who_short(ground, item)
+        rows.append(f"• {headed(ground, item)}" + (f", {who}" if who else ""))
+    if ground.question.borrowed or len(items) > 2:
+        return ground.answer(ground.say("It could be one of these:"), *rows, choices=item_choices(ground, items))
+    return ground.answer(
+        ground.say("It could be one of these:"), *rows, status=Status.CLARIFY, choices=item_choices(ground, items)
+    )
+
+
+def about(ground: Ground) -> Answer:
+    """What items are about."""
+    items = ground.items
+    if not items:
+        return over(ground)
+    if len(items) == 1:
+        item = items[0]
+        blocks = [headed(ground, item), item.summary, *_inside(ground, item)]
+        if not item.summary:
+            blocks.append(ground.say("The programme says no more about it."))
+        who_line = who_short(ground, item)
+        if who_line:
+            blocks.append(f"{capital(who_line)}.")
+        return ground.answer(*blocks, choices=follow_ups(ground, item))
+    if (
+        all(i.kind in (Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING) for i in items)
+        and len(items) == 2
+        and not ground.question.borrowed
+    ):
+        return ground.answer(*_summaries(ground, items), choices=item_choices(ground, items))
+    return ground.answer(*_summaries(ground, items))
+
+
+def _summaries(ground: Ground, items: tuple[Item, ...]) -> list[str]:
+    blocks = []
+    for item in items[:3]:
+        blocks.append(headed(ground, item))
+        blocks.append(item.summary)
+    return blocks

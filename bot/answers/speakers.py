@@ -1,0 +1,114 @@
+"""Who is on in an item, who moderates it, and how many they are."""
+
+from bot.answers.answer import Answer, Status
+from bot.answers.ground import Ground
+from bot.answers.headings import follow_ups, headed
+from bot.answers.wording import (
+    capital,
+    label,
+    line,
+    listed,
+    people_block,
+    person_line,
+    when,
+    who_short,
+)
+from bot.programme.model import Item, Kind, Role
+
+
+def who(ground: Ground) -> Answer:
+    """Who is on in items."""
+    items = ground.items
+    if ground.question.detail == "unnamed":
+        item = items[0]
+        return ground.answer(
+            ground.say(
+                "The programme does not name who it is: {people} ({title}).",
+                people=listed(ground, list(item.unnamed)),
+                title=f"{label(ground, item)}, {when(ground, item)}",
+            ),
+            status=Status.MISSING,
+        )
+    if len(items) == 1:
+        item = items[0]
+        if item.kind is Kind.BREAKOUT:
+            return _who_inside(ground, item)
+        if not item.appearances and not item.unnamed:
+            return ground.answer(
+                ground.say("The programme names nobody for {title}.", title=label(ground, item)), status=Status.MISSING
+            )
+        if not item.appearances:
+            return ground.answer(
+                ground.say(
+                    "The programme does not name who it is: {people} ({title}).",
+                    people=listed(ground, list(item.unnamed)),
+                    title=label(ground, item),
+                ),
+                status=Status.MISSING,
+            )
+        return ground.answer(
+            headed(ground, item),
+            people_block(ground, item),
+            people=tuple(a.person for a in item.appearances),
+            choices=follow_ups(ground, item),
+        )
+    blocks: list[str] = []
+    for item in items[:7]:
+        blocks.append(headed(ground, item))
+        compact = len(items) > 3
+        blocks.append(f"  {who_short(ground, item)}" if compact else people_block(ground, item))
+    people = tuple(a.person for i in items for a in i.appearances)
+    named = bool(people)
+    if not named:
+        return ground.answer(
+            ground.say("The programme does not name who they are."),
+            *[line(ground, i, dated=True) for i in items[:6]],
+            status=Status.MISSING,
+        )
+    return ground.answer(*[b for b in blocks if b.strip()], people=people)
+
+
+def _who_inside(ground: Ground, item: Item) -> Answer:
+    rows = [headed(ground, item)]
+    for child in ground.programme.children.get(item.id, ()):
+        people = who_short(ground, child)
+        rows.append(f"• {label(ground, child)}" + (f", {people}" if people else ""))
+    return ground.answer(*rows)
+
+
+def moderator(ground: Ground) -> Answer:
+    """Who moderates items."""
+    blocks = []
+    people: list[str] = []
+    missing = 0
+    for item in ground.items[:7]:
+        rows = [a for a in item.appearances if a.role in (Role.MODERATOR, Role.CHAIR)]
+        people += [a.person for a in rows]
+        if rows:
+            who_line = listed(ground, [person_line(ground, ground.programme.people[a.person], a) for a in rows])
+            blocks.append(ground.say("{title}: the moderator is {people}.", title=label(ground, item), people=who_line))
+        else:
+            missing += 1
+            text = ground.say("The programme names no moderator for {title}.", title=label(ground, item))
+            on = who_short(ground, item)
+            blocks.append(text + (f" {capital(on)}." if on else ""))
+    status = Status.MISSING if missing == len(ground.items) else Status.ANSWERED
+    return ground.answer(*blocks, status=status, people=tuple(people))
+
+
+def count_people(ground: Ground) -> Answer:
+    """How many are on in an item."""
+    item = ground.items[0]
+    number = len(item.appearances)
+    if not number:
+        return who(ground)
+    return ground.answer(
+        ground.texts.plural(
+            "{count} person is named for {title}:",
+            "{count} people are named for {title}:",
+            number,
+            title=label(ground, item),
+        ),
+        people_block(ground, item),
+        people=tuple(a.person for a in item.appearances),
+    )

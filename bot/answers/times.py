@@ -1,0 +1,185 @@
+"""When items are, how long they last, whether they overlap, and where."""
+
+from bot.answers.answer import Answer, Status
+from bot.answers.ground import Ground
+from bot.answers.headings import PAUSES, follow_ups
+from bot.answers.wording import (
+    audience_note,
+    begins,
+    capital,
+    clock,
+    distance,
+    label,
+    length,
+    line,
+    place_of,
+    printed_note,
+    when,
+    who_short,
+)
+from bot.programme.model import Audience, Item, Kind
+from bot.programme.timeline import same_time
+
+
+def when_(ground: Ground) -> Answer:
+    """When items take place."""
+    items = ground.items
+    timed = [i for i in items if i.start]
+    if not timed:
+        return _no_time(ground, items)
+    if len(timed) == 1:
+        item = timed[0]
+        assert item.start is not None  # filtered above
+        head = f"{label(ground, item)}: {when(ground, item)}"
+        if item.start > ground.now and item.start.date() == ground.now.date():
+            head += f" ({distance(ground, item.start)})"
+        elif item.end and item.start <= ground.now < item.end:
+            head += ground.say(" (on now)")
+        elif item.start < ground.now:
+            head += ground.say(" (is over)")
+        note = audience_note(ground, item)
+        blocks = [f"{head}{f', {note}' if note else ''}.", printed_note(ground, item)]
+        place = place_of(ground, item)
+        if place:
+            blocks.append(ground.say("Place: {place}.", place=place))
+        who = who_short(ground, item)
+        if who and item.kind not in PAUSES:
+            blocks.append(f"{capital(who)}.")
+        return ground.answer(*blocks, choices=follow_ups(ground, item))
+    rows = []
+    for item in timed[:8]:
+        note = audience_note(ground, item)
+        rows.append(f"• {label(ground, item)}: {when(ground, item)}" + (f" ({note})" if note else ""))
+    return ground.answer(*rows)
+
+
+def _no_time(ground: Ground, items: tuple[Item, ...]) -> Answer:
+    event = ground.programme.event
+    what = label(ground, items[0]) if len(items) == 1 else ground.programme.event.name
+    text = ground.say("The material that I have gives no time for {title}.", title=what)
+    known = ground.say("{event} is {dates}.", event=event.name, dates=event.when) if event.when else ""
+    return ground.answer(text, known, status=Status.MISSING)
+
+
+def where(ground: Ground) -> Answer:
+    """Where items are. A room that the programme does not name is not guessed."""
+    items = tuple(_mine(ground, i) for i in ground.items)
+    event = ground.programme.event
+    known = [(i, place_of(ground, i)) for i in items]
+    if any(place for _, place in known):
+        rows = [f"{label(ground, i)}: {place}." for i, place in known if place]
+        if len(items) == 1 and items[0].start:
+            rows.append(f"{capital(when(ground, items[0]))}.")
+        return ground.answer(*rows)
+    venue = f"{event.venue}, {event.city}".strip(", ") if event.venue else event.city
+    if len(items) == 1:
+        item = items[0]
+        text = ground.say("The programme does not say in which room {title} is.", title=label(ground, item))
+        time = when(ground, item)
+        text += f" {ground.say('It is {when}.', when=time)}" if time else ""
+    else:
+        text = ground.say("The programme does not say in which rooms they are.")
+    live = [c for i in items for c in ground.programme.children.get(i.id, ()) if place_of(ground, c)]
+    extra = "".join(f"\n{label(ground, c)}: {place_of(ground, c)}." for c in live)
+    return ground.answer(
+        text + extra, ground.say("The forum is held at {venue}.", venue=venue) if venue else "", status=Status.MISSING
+    )
+
+
+def _mine(ground: Ground, item: Item) -> Item:
+    """Of a break-out the one part that this person may attend, where there is only one."""
+    mine = (ground.audience, Audience.EVERYONE)
+    parts = [c for c in ground.programme.children.get(item.id, ()) if c.audience in mine]
+    return parts[0] if item.kind is Kind.BREAKOUT and len(parts) == 1 else item
+
+
+def duration(ground: Ground) -> Answer:
+    """How long items last."""
+    item = ground.items[0]
+    if item.start is None:
+        return _no_time(ground, (item,))
+    if item.end is None:
+        return ground.answer(
+            ground.say(
+                "{title} starts {when}; the programme gives no end.",
+                title=label(ground, item),
+                when=begins(ground, item),
+            ),
+            status=Status.MISSING,
+        )
+    text = ground.say(
+        "{title} lasts {length}: {when}.",
+        title=label(ground, item),
+        length=length(ground, item.end - item.start),
+        when=when(ground, item),
+    )
+    left = ""
+    if item.start <= ground.now < item.end:
+        left = ground.say("{left} left.", left=capital(length(ground, item.end - ground.now)))
+    return ground.answer(text, left, printed_note(ground, item))
+
+
+def end(ground: Ground) -> Answer:
+    """When items are over."""
+    item = ground.items[0]
+    if item.start is None:
+        return _no_time(ground, (item,))
+    if item.end is None or item.kind is Kind.CLOSING:
+        if item.kind is Kind.CLOSING:
+            return ground.answer(f"{label(ground, item)}: {when(ground, item)}.")
+        return ground.answer(
+            ground.say(
+                "{title} starts {when}; the programme gives no end.",
+                title=label(ground, item),
+                when=begins(ground, item),
+            ),
+            status=Status.MISSING,
+        )
+    left = f" ({distance(ground, item.end)})" if item.start <= ground.now < item.end else ""
+    text = ground.say("{title} ends at {time}{left}.", title=label(ground, item), time=clock(item.end), left=left)
+    return ground.answer(
+        text,
+        ground.say("It is {when}.", when=when(ground, item)),
+        printed_note(ground, item),
+        _breakout_note(ground, item),
+    )
+
+
+def _breakout_note(ground: Ground, item: Item) -> str:
+    parent = ground.programme.by_id.get(item.parent)
+    return printed_note(ground, parent) if parent else ""
+
+
+def simultaneous(ground: Ground) -> Answer:
+    """Whether several items can be attended, one after the other."""
+    items = ground.items
+    first = items[0]
+    if len(items) < 2 and first.start:
+        return when_(ground)
+    clash = all(same_time(first, other) for other in items[1:])
+    rows = [f"• {label(ground, i)}" for i in items[:7]]
+    if clash and first.start:
+        return ground.answer(
+            ground.say("No, they run at the same time ({when}), so you can only attend one.", when=when(ground, first)),
+            *rows,
+        )
+    if not first.start:
+        return ground.answer(ground.say("You can take part in one of them, and each is held once."), *rows[:3])
+    return ground.answer(
+        ground.say("Yes, they are at different times:"), *[line(ground, i, dated=True) for i in items[:7]]
+    )
+
+
+def repeats(ground: Ground) -> Answer:
+    """Whether items are held more than once."""
+    item = ground.items[0]
+    facts = [f for f in ground.programme.facts if f.about == "repeats"]
+    if facts:
+        return ground.answer(facts[0].text, facts=(facts[0].id,))
+    if item.start is None:
+        return ground.answer(
+            ground.say("The theme meetings are held once: they are not repeated, and you can choose one.")
+        )
+    return ground.answer(
+        ground.say("It stands once in the programme, {when}, and is not repeated.", when=when(ground, item))
+    )
