@@ -103,8 +103,7 @@ def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]
     current = current_items(r.programme, r.now)
     if (
         r.ask("about")
-        and not r.tags.content
-        and not r.thing_known
+        and (r.ask("now") or not (r.tags.content or r.thing_known))
         and current
         and current[0].kind in (Kind.TALK, Kind.DEBATE, Kind.THEME)
     ):

@@ -74,7 +74,9 @@ def first_or_last_talk(r: Reading) -> Question | None:
     of_talks = r.subjects.kinds & {Kind.TALK, Kind.DEBATE}
     ends, starts = (r.ask("who") and not of_talks and r.ask(edge) for edge in ("end", "start"))
     last = said.last or ends or (bool(of_talks) and -1 in r.tags.bare_ordinals and said.names_day)
-    if (said.first or starts) == last or not (of_talks or r.ask("who", "speakers")) or said.names_time or said.relation:
+    if (said.first or starts) == last or not (of_talks or r.ask("who", "speakers")) or said.names_time:
+        return None
+    if said.relation == "after":
         return None
     if r.subjects.kinds - {Kind.TALK, Kind.DEBATE, Kind.THEME} or r.conversation.listed or r.weighty:
         return None
@@ -139,6 +141,9 @@ def in_span(r: Reading, span: Window) -> Question | None:
         span = Window("after", span.start, moment(span.start.date(), time.max), day)
         left = between(r.programme, span.start, span.end or span.start)
         return about_window(r, span, tuple(i.id for i in left))
+    if r.ask("late") and span.label == "at":
+        begun = [i for i in on_day(r.programme, span.start.date()) if i.start and i.start <= span.start]
+        return about_window(r, Window("before", span.start, span.start, day), tuple(i.id for i in begun))
     items = items_in(r, span)
     fit = fitting_inside(r, items)
     return fit or about_window(r, span, tuple(i.id for i in items))
@@ -153,8 +158,12 @@ def leaves(r: Reading) -> bool:
 def fitting_inside(r: Reading, items: tuple[Item, ...]) -> Question | None:
     """What fits somebody at a time at which there is a choice (`jeg arbejder med boliger, hvad er der kl. 10.25`)."""
     inside = {i.id for i in r.programme.items if i.parent in {line.id for line in items if line.kind is Kind.BREAKOUT}}
-    found = [f for f in r.subjects.topics if f.id in inside and f.strong and f.share > _FITTING]
-    if not found or not r.tags.content or r.ask("who", "speakers", "where", "list", "end", "duration"):
+    if not inside or not r.tags.content or r.ask("who", "speakers", "list", "end", "duration"):
+        return None
+    index = r.subjects.index
+    told = index.find(r.tags.words, r.tags.content, index.items, "item")  # what they work with is told before they ask
+    found = [f for f in told if f.id in inside and f.strong and f.share > _FITTING]
+    if not found:
         return None
     best = [f for f in found if f.score >= _CLOSE * found[0].score][:3]
     return r.question(
