@@ -1,4 +1,4 @@
-"""Two questions in one message: `hvornår starter vi og hvem er ordstyrer`."""
+"""Two questions in one message: `hvem er ordstyrer og hvad er klokken`."""
 
 from bot.language.lexicon import Lexicon
 from bot.language.tokens import clean, tokens

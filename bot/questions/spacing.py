@@ -44,7 +44,7 @@ def _cut(form: str, lexicon: Lexicon) -> int:
 
 
 def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
-    """Put pieces together (`fro kosten`, `pris over rækkelsen`) where the whole is a known word."""
+    """Put pieces together (`fro kosten`, `pris ud deling`) where the whole is a known word."""
     kept: list[Token] = []
     position = 0
     while position < len(found):

@@ -192,6 +192,8 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
         if not _vague(h, words) and not (h.category == "ask" and len(h.positions) == 1 and h.first in relative)
     )
     openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
+    if _asks_when(words, lexicon):
+        hits, openers = (*hits, Hit("ask", "when", (0,), 1.0)), openers | {0}
     numbers = [number_of(w, lexicon.numbers, lexicon.spellings) for w in words]
     ordinals = [ordinal_of(words, p, lexicon.ordinals) for p in range(len(words))]
     joining = lexicon.signs["joining"]
@@ -218,6 +220,12 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
         lexicon.first_person,
         lexicon.signs["sources"],
     )
+
+
+def _asks_when(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """True for a `when` before a verb, as Norwegians and Swedes ask; before a subject it begins a clause that depends."""
+    signs = lexicon.signs
+    return len(words) > 2 and words[0].plain in signs["when"] and words[1].plain not in signs["subjects"]
 
 
 def _places(hits: Iterable[Hit], words: Sequence[Word]) -> Iterator[Hit]:

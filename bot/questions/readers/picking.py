@@ -8,7 +8,7 @@ from bot.questions.windows import day_of, window
 def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
     """Of several breaks or meals the one that is meant: on now or next; of what has been, on now or last.
 
-    `efter pausen` and `før pausen` go by today's, also once that is over.
+    `efter pausen` and what is before it go by today's, also once that is over.
     """
     timed = [i for i in items if i.start]
     if not timed:

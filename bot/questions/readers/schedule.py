@@ -69,7 +69,7 @@ def by_time(r: Reading) -> Question | None:
 
 
 def first_or_last_talk(r: Reading) -> Question | None:
-    """`hvem har det sidste oplæg i morgen`: the talk that a day, or what is left of it, begins or ends with."""
+    """`hvem taler sidst i morgen`: the talk that a day, or what is left of it, begins or ends with."""
     said = r.tags.time
     of_talks = r.subjects.kinds & {Kind.TALK, Kind.DEBATE}
     ends, starts = (r.ask("who") and not of_talks and r.ask(edge) for edge in ("end", "start"))
