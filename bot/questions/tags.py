@@ -223,7 +223,7 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
 
 
 def _asks_when(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """True for a `when` before a verb, as Norwegians and Swedes ask; before a subject it begins a clause that depends."""
+    """True for a `when` before a verb, as Norwegians ask; before a subject it begins a clause that depends."""
     signs = lexicon.signs
     return len(words) > 2 and words[0].plain in signs["when"] and words[1].plain not in signs["subjects"]
 
