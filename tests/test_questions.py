@@ -1,8 +1,8 @@
-"""The question sets stay as well answered as they are. Nobody looks at heldout.jsonl, so neither does a test."""
+"""The question sets stay as well answered as they are; the unseen one is only for `make eval`."""
 
 import pytest
 
-from tests.evaluation.cases import Case, question_files, read_cases
+from tests.evaluation.cases import UNSEEN, Case, question_files, read_cases
 from tests.evaluation.scoring import Outcome, Score, ask_all, assistant, with_typos
 
 LEAST_RIGHT = 0.87
@@ -10,12 +10,10 @@ MOST_WRONG_BUT_SURE = 0.07
 MOST_LOST_BY_A_TYPO = 0.08
 SEED = 1
 
-HELD_OUT = "heldout"
-
 
 @pytest.fixture(scope="module")
 def cases() -> list[Case]:
-    return [case for file in question_files() if file.stem != HELD_OUT for case in read_cases(file)]
+    return [case for file in question_files() if file.stem != UNSEEN for case in read_cases(file)]
 
 
 @pytest.fixture(scope="module")

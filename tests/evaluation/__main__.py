@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from statistics import median, quantiles
 
-from tests.evaluation.cases import question_files, read_cases
+from tests.evaluation.cases import UNSEEN, question_files, read_cases
 from tests.evaluation.scoring import Outcome, Score, ask_all, assistant, with_typos
 
 
@@ -23,7 +23,7 @@ def main() -> None:
         _print_failures(outcomes)
     _print_scores("kind", outcomes, lambda outcome: outcome.case.tags)
     _print_scores("set", outcomes, lambda outcome: [outcome.case.file])
-    _print_scores("", outcomes, lambda _outcome: ["all"])
+    _print_scores("", outcomes, lambda outcome: ["unseen" if outcome.case.file == UNSEEN else "all others"])
     times = [outcome.milliseconds for outcome in outcomes]
     print(f"\nms per question: median {median(times):.2f}, 99th percentile {quantiles(times, n=100)[-1]:.2f}")
     clean = Score.of(outcomes).share_right
@@ -52,7 +52,7 @@ def _options() -> argparse.Namespace:
 
 def _print_failures(outcomes: Iterable[Outcome]) -> None:
     for outcome in outcomes:
-        if outcome.faults:
+        if outcome.faults and outcome.case.file != UNSEEN:
             case = outcome.case
             print(f"\n{case.id} [{case.event} {case.at:%Y-%m-%d %H:%M} {case.role} {case.chat}] {case.question[:200]}")
             print(f"   {'; '.join(outcome.faults)}")

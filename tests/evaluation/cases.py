@@ -8,6 +8,12 @@ from pathlib import Path
 from bot.programme.model import COPENHAGEN
 
 QUESTIONS = Path(__file__).resolve().parent.parent / "questions"
+UNSEEN = "unseen"
+"""The set whose questions nobody looks at who works on the assistant.
+
+It tells what the others cannot: how it fares with people it was not made for. Only its figures are printed. Once
+somebody has looked, it joins the others, and a new one is written by somebody who knows neither lexicon nor code.
+"""
 
 
 @dataclass(frozen=True, slots=True)
