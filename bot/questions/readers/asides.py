@@ -9,6 +9,8 @@ from bot.questions.subjects import CHOICES
 _FOREIGN_SHARE = 0.3
 # Cues that nobody uses of anything but a programme.
 _OF_PROGRAMME = ("now", "next", "previous", "remind", "chair", "moderator", "fit", "then")
+# Other subjects that remain so whatever item is spoken of beside them.
+_WHATEVER_THE_KIND = frozenset({"rules", "homes", "computers", "translation", "school_homework"})
 _STANDING = ("greeting", "thanks", "goodbye", "yes", "no", "never_mind", "insult", "wrong", "stop", "english")
 
 
@@ -76,7 +78,7 @@ def is_other_subject(r: Reading) -> bool:
     if strong and strong[0].share > 0.5 and strong[0].strong and r.ask("about", "exists", "who", "when", "list"):
         return False
     firm = r.subjects.kinds - {Kind.HOUSE, Kind.BREAK, Kind.PRIZE, Kind.SESSION}
-    return not firm or all(h.value in ("rules", "homes", "computers") for h in hits)
+    return not firm or all(h.value in _WHATEVER_THE_KIND for h in hits)
 
 
 def is_emergency(r: Reading) -> bool:

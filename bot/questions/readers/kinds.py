@@ -59,7 +59,7 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
     plural = r.plural or r.several_days
     if r.ask("count"):
         return r.question("count", **fields)
-    if r.ask("result") and Kind.PRIZE in kinds:
+    if r.ask("result") and Kind.PRIZE in kinds and not r.ask("duration", "until", "end"):
         if r.ask("when") and (r.tags.time.part or r.tags.time.at):
             return by_time(r) or r.question("result", **fields)
         again = r.conversation.asks == "when" and r.continues_with("result")
