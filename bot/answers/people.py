@@ -307,9 +307,10 @@ def no_person(ground: Ground) -> Answer:
 
 
 def speakers(ground: Ground) -> Answer:
-    """Everybody who is on, by day."""
+    """Everybody who is on, by day, or on the day that is asked about."""
     blocks = []
-    for day in ground.programme.days:
+    window = ground.question.window
+    for day in (window.day,) if window and window.day else ground.programme.days:
         names: dict[str, None] = {}
         for item in ground.programme.items:
             if item.start and item.start.date() == day:

@@ -29,13 +29,15 @@ def who_in_window(ground: Ground) -> Answer:
     if window and window.label == "now":
         return _speaking_now(ground, items[0])
     relevant = [i for i in items if i.appearances or i.unnamed or i.kind is Kind.BREAKOUT]
-    if not relevant and len(items) == 1 and window and window.label in ("next", "after"):
+    named = any(i.appearances or i.kind is Kind.BREAKOUT for i in relevant)
+    if not named and window and window.label in ("next", "after"):
+        first = (relevant or items)[0]
         rest = [
             i
-            for i in after(ground.programme, items[0].start or ground.now)
-            if i.day == items[0].day and (i.appearances or i.kind is Kind.BREAKOUT)
+            for i in after(ground.programme, first.start or ground.now)
+            if i.day == first.day and (i.appearances or i.kind is Kind.BREAKOUT)
         ]
-        relevant = [items[0], *rest[:1]]
+        relevant = [first, *rest[:1]]
     shown = (relevant or list(items))[:3]
     blocks: list[str] = []
     for item in shown:

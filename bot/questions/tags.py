@@ -191,6 +191,8 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
         for h in _places(lexicon.phrases.find([w.phrase for w in words]), words)
         if not _vague(h, words) and not (h.category == "ask" and len(h.positions) == 1 and h.first in relative)
     )
+    parts = [set(h.positions) for h in hits if h.category == "part"]
+    hits = tuple(h for h in hits if h.category != "kind" or not any(set(h.positions) < part for part in parts))
     openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
     if _asks_when(words, lexicon):
         hits, openers = (*hits, Hit("ask", "when", (0,), 1.0)), openers | {0}

@@ -77,6 +77,8 @@ def event_level(r: Reading) -> Question | None:
         return r.question("theme")
     if r.ask("about", "said") and r.scope != r.event and r.about_event and not r.weighty and not r.thing_known:
         return r.question("theme")
+    if r.ask("duration", "count") and r.says_event and r.about_event and not tags.time.names_day and r.programme.days:
+        return r.question("dates")
     if r.ask("where") and r.says_event and r.about_event and not r.ask("when", "who"):
         return r.question("venue")
     if r.asked_for("theme") and not r.subjects.numbered and not r.ask("fit") and not (r.tags.weight > 1.2):

@@ -179,6 +179,8 @@ def about_day(r: Reading, span: Window) -> Question:
     day = span.day
     assert day is not None  # a day window has its day
     items = on_day(r.programme, day)
+    if r.ask("who", "speakers") and not r.weighty and not r.tags.time.last and any(i.appearances for i in items):
+        return r.question("speakers", window=span)
     if r.tags.time.last and items:
         return about_window(r, span, (items[-1].id,))
     return r.question("schedule", window=span, items=tuple(i.id for i in items))
@@ -196,7 +198,8 @@ def items_in(r: Reading, span: Window) -> tuple[Item, ...]:
         return tuple(starting or on[-1:])
     if span.label in ("after", "rest", "before"):
         return tuple(i for i in lines(r.programme) if i.start and span.start <= i.start < span.end)
-    start = max(span.start, r.now) if span.start.date() == r.now.date() and r.now < span.end else span.start
+    ahead = span.start.date() == r.now.date() and r.now < span.end and not r.past
+    start = max(span.start, r.now) if ahead else span.start
     return between(r.programme, start, span.end)
 
 
