@@ -210,6 +210,8 @@ class Reading:
     def of_kind(self, kinds: frozenset[Kind]) -> tuple[Item, ...]:
         day = day_of(self.tags.time, self.programme, self.now)
         items = self.knowledge.items_of_kind(self.scope, kinds)
+        if self.tags.has("kind", "takeaway"):
+            items = tuple(i for i in items if i.kind is Kind.CLOSING) or items
         return tuple(i for i in items if i.day == day) if day and not self.several_days else items
 
     @cached_property

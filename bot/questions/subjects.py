@@ -20,6 +20,7 @@ from bot.questions.words import Word
 KINDS: dict[str, frozenset[Kind]] = {
     **{kind.value: frozenset({kind}) for kind in Kind},
     "food": frozenset({Kind.MEAL, Kind.EVENING}),
+    "takeaway": frozenset({Kind.MEAL}),
     "talk": frozenset({Kind.TALK, Kind.DEBATE, Kind.THEME}),
 }
 CHOICES = frozenset({Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING})
