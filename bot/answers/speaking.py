@@ -15,7 +15,7 @@ from bot.answers.wording import (
     who_short,
 )
 from bot.programme.model import Item, Kind
-from bot.programme.timeline import after
+from bot.programme.timeline import after, before
 
 
 def who_in_window(ground: Ground) -> Answer:
@@ -38,6 +38,9 @@ def who_in_window(ground: Ground) -> Answer:
             if i.day == first.day and (i.appearances or i.kind is Kind.BREAKOUT)
         ]
         relevant = [first, *rest[:1]]
+    if not named and window and window.label == "before" and items[0].start:
+        earlier = [i for i in before(ground.programme, items[0].start) if i.day == items[0].day and i.appearances]
+        relevant = [*relevant, *earlier[-1:]]
     shown = (relevant or list(items))[:3]
     blocks: list[str] = []
     for item in shown:

@@ -57,7 +57,7 @@ def event_level(r: Reading) -> Question | None:
         return None
     if (
         r.ask("when", "dates")
-        and not r.ask("end")
+        and not (r.ask("end", "start") and r.programme.days)
         and r.about_event
         and not r.weighty
         and not_begun(r.programme, r.now)

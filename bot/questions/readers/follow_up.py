@@ -77,6 +77,8 @@ def follow_up(r: Reading) -> Question | None:
         if nearby and r.ask("who", "speakers", "about", "where", "duration", "until", "end", "when", "with_whom"):
             if r.ask("where") and not_begun(r.programme, r.now):
                 return r.question("venue")
+            if r.ask("who", "speakers") and not_begun(r.programme, r.now) and r.now.date() not in r.programme.days:
+                return r.question("speakers")
             return about_items(r, tuple(i.id for i in nearby), borrowed=True)
         if is_over(r.programme, r.now):
             return r.question("over")

@@ -14,7 +14,7 @@ _OTHERWISE = ("when", "result", "moderator", "chair", "hosts", "now", "next", "t
 def placed_speaker(r: Reading) -> Question | None:
     """`sidste taler`, `hvem runder af i dag`: who is on in the first or last item of a day that has anybody."""
     just = r.ask("previous") and not r.ask("next", "then", "now", "list", "when", "about")
-    just = just and not (r.tags.time.relation or r.thing_known)
+    just = just and not (r.tags.time.relation or r.tags.time.names_day or r.tags.time.part or r.thing_known)
     if (
         just
         and not r.people_here
@@ -24,8 +24,8 @@ def placed_speaker(r: Reading) -> Question | None:
     ):
         before = [i for i in on_day(r.programme, r.now.date()) if i.start and i.start < r.now and says_who(i)]
         return r.question("who", items=(before[-1].id,)) if before else None
-    last = r.tags.time.last or r.ask("end")
-    first = (r.tags.time.first or r.ask("start")) and not last
+    last = r.tags.time.last or r.ask("end") or -1 in r.tags.bare_ordinals
+    first = (r.tags.time.first or r.ask("start") or 1 in r.tags.bare_ordinals) and not last
     if not (last or first) or not r.ask("who", "speakers") or r.tags.asks & set(_OTHERWISE):
         return None
     if (
