@@ -102,7 +102,8 @@ def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
     if not r.tags.content:
         return r.question("choose", kinds=within)
     if not found or found[0].score < 0.38:
-        if r.ask("fit") and choices:
+        of_self = all(r.subjects.self_described(p) for p in r.tags.content)
+        if (r.ask("fit") or of_self) and choices:
             return r.question("choose", kinds=within, detail=r.tags.text_of(r.tags.content))
         return None if not choices else r.question("no_topic", detail=r.tags.text_of(r.tags.content), kinds=within)
     best = found[0]

@@ -100,6 +100,8 @@ def in_the_past(r: Reading) -> Question | None:
 
 def only_elsewhere(r: Reading) -> Question | None:
     """What this forum tells nothing of, and another one does."""
+    if r.ask("fit"):
+        return None
     if not (r.tags.asks and _of_this_forum(r)) or r.foreign or r.tags.has("practical") or r.ask("howto", "opinion"):
         return None
     if not r.ask("exists", "about", "said", "who", "when", "list", "earlier", "people_of"):
