@@ -22,8 +22,9 @@ _REMEMBERED, _OF_ONE = 12, 4
 
 
 def conversation_after(before: Conversation, question: Question, answer: Answer, programme: Programme) -> Conversation:
-    """The conversation after an answer: what was told of, unless it was an aside."""
-    if question.intent in _ASIDE:
+    """The conversation after an answer: what was told of; an aside, or that nothing is found, tells of nothing."""
+    silent = answer.status is Status.MISSING and not (answer.items or answer.people or answer.facts)
+    if question.intent in _ASIDE or (silent and question.event == before.event):
         return replace(before, language=question.language)
     clarified = answer.status is Status.CLARIFY
     window = question.window

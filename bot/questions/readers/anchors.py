@@ -35,7 +35,10 @@ def anchor_window(r: Reading) -> Question | None:
         found = same_day[:3] if not r.ask("when", "start", "next", "about") else same_day[:2]
     else:
         earlier = [i for i in preceding(r.programme, anchor) if i.id != anchor.id]
-        if anchor.day == r.now.date() and anchor.start and r.now < anchor.start:
+        by_thread = anchor in r.thread.items and not r.tags.content
+        if by_thread:
+            found = earlier[-1:]
+        elif anchor.day == r.now.date() and anchor.start and r.now < anchor.start:
             upcoming = [i for i in earlier if not i.end or i.end > r.now]
             found = earlier[-1:] if r.ask("previous") else upcoming or earlier[-1:]
         else:

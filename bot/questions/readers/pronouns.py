@@ -18,6 +18,10 @@ _NOT_OF_PERSON = frozenset(
 )
 
 _OF_PERSON = frozenset({"who", "about", "title", "said"})
+# The same where they are the subject of the question (`which book has he written`).
+_OF_SUBJECT = _OF_PERSON | {"list"}
+# What one unheard word may weigh, and how soon the subject of a question is named.
+_ONE_WORD, _EARLY = 1.0, 7
 
 # What can be asked of people only.
 OF_SOMEBODY = ("title", "affiliation", "party")
@@ -33,13 +37,14 @@ def of_person(r: Reading) -> Question | None:
         return _narrowed(r, people)
     first, second = (r.tags.words[p].plain if p < len(r.tags.words) else "" for p in (0, 1))
     is_he = len(r.tags.words) <= _FEW and first in r.tags.copulas and second in r.lexicon.signs["he"]
-    subject = (r.strong_topic and not r.ask("title") and not is_he) or r.subjects.kinds or r.tags.time.relation
-    if subject or r.foreign or r.tags.focus_weight > _BESIDE:
+    theirs = _asks_of_them(r)
+    topic = r.strong_topic and not r.ask("title") and not is_he and not theirs
+    if topic or r.subjects.kinds or r.tags.time.relation or r.foreign or r.tags.focus_weight > _BESIDE:
         return None
-    if r.tags.focus_weight > _LIGHT and not _tells(r, people):
+    if r.tags.focus_weight > _LIGHT and not theirs and not _tells(r, people):
         return None
     short = r.tags.focus_weight <= _NOTHING and len(r.tags.words) <= _SHORT
-    if not (r.tags.openers or short or is_he) or r.tags.asks - _OF_PERSON:
+    if not (r.tags.openers or short or is_he or theirs) or r.tags.asks - (_OF_SUBJECT if theirs else _OF_PERSON):
         return None
     what = any(w.plain in r.lexicon.signs["what"] for w in r.tags.words) and not r.tags.has("connective")
     told = bool(r.tags.content) or r.ask("about", "said") or (what and not r.tags.asks)
@@ -63,6 +68,18 @@ def _tells(r: Reading, people: tuple[str, ...]) -> bool:
     return any(f.id in people for f in own) or any(
         f.id in theirs for f in index.find(words, r.tags.content, index.items, "item")
     )
+
+
+def _asks_of_them(r: Reading) -> bool:
+    """True where `he` or `she` is the subject of a question that one unheard word at most stands in.
+
+    Whatever the verb, it asks of them: `what has she founded`, `has he written a book`.
+    """
+    subjects = r.lexicon.signs["he"] & r.lexicon.signs["subjects"]
+    focus = sorted(r.tags.focus)[:_EARLY]
+    asked = r.tags.openers or (r.tags.words[focus[0]].token.kind == "word" if focus else False)
+    said = any(r.tags.words[p].plain in subjects for p in focus)
+    return bool(asked) and said and r.tags.focus_weight <= _ONE_WORD
 
 
 def _points(r: Reading) -> bool:
