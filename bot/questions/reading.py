@@ -95,6 +95,11 @@ class Reading:
         here = self.conversation.event == self.scope
         return Thread(self.conversation if here else Conversation(), self.programme)
 
+    @cached_property
+    def whom(self) -> tuple[str, ...]:
+        """Whom the thread is about, where the message says `he` or `she`."""
+        return self.thread.person_like(self.description.fits_gender)
+
     def ask(self, *names: str) -> bool:
         return bool(self.asks & set(names))
 
@@ -348,7 +353,7 @@ class Reading:
         return any(a.role.value == "moderator" for i in items for a in self.programme.by_id[i].appearances)
 
     def same_people(self) -> tuple[str, ...]:
-        people = self.thread.person if self.says_person else self.thread.people
+        people = self.whom if self.says_person else self.thread.people
         return self.picked(people) or people
 
     def picked(self, listed: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What a chat has been about, as far as the message that is being read may point at it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -42,11 +42,27 @@ class Thread:
         """Who `he` or `she` is: the people of the last answer, those of its items, or whoever was talked of before."""
         if self.people:
             return self.people
-        for item in self.items:
-            speakers = [a.person for a in item.appearances if a.role is not Role.MODERATOR]
-            if speakers:
-                return tuple(speakers) if len(speakers) <= _FEW else ()
+        for speakers in self.speakers:
+            return speakers if len(speakers) <= _FEW else ()
         return self._people(self.conversation.recent)[:1]
+
+    @cached_property
+    def speakers(self) -> tuple[tuple[str, ...], ...]:
+        """For each item of the last answer that has any those who speak in it."""
+        spoken = (tuple(a.person for a in i.appearances if a.role is not Role.MODERATOR) for i in self.items)
+        return tuple(people for people in spoken if people)
+
+    def person_like(self, fits: Callable[[str], bool]) -> tuple[str, ...]:
+        """Who `he` or `she` is where only some are a man or a woman, as said: the nearest who fit, else anybody."""
+        if not self.person and not self.speakers:
+            return ()
+        recent = ((p,) for p in self._people(self.conversation.recent))
+        inside = (tuple(a.person for a in i.appearances) for i in self.items)
+        for people in (self.people, *self.speakers, *inside, *recent):
+            fitting = tuple(p for p in people if fits(p))
+            if fitting and (len(fitting) <= _FEW or people == self.people):
+                return fitting
+        return self.person
 
     def anchor(self, now: datetime, *, first: bool = False) -> Item | None:
         """The item that `after that` is counted from: the last one told of, of a person's the next one.

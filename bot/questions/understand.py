@@ -12,6 +12,7 @@ from bot.questions.readers.descriptions import described
 from bot.questions.readers.facts import fact_first, told_by_fact
 from bot.questions.readers.fitting import choosing
 from bot.questions.readers.follow_up import follow_up
+from bot.questions.readers.hall import in_the_hall
 from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_such_number
 from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
@@ -56,6 +57,7 @@ READERS: tuple[Reader, ...] = (
     by_time,
     follow_up,
     small_talk,
+    in_the_hall,
     only_elsewhere,
 )
 

@@ -3,12 +3,12 @@
 from bot.programme.timeline import is_over, not_begun
 from bot.questions.question import Question
 from bot.questions.readers.facts import next_facts
+from bot.questions.readers.hall import on_or_next
 from bot.questions.readers.items import about_items
 from bot.questions.readers.people import about_people
 from bot.questions.readers.pronouns import OF_SOMEBODY, whoever
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.windows import current_items, next_item
 
 # So many items are a day as a whole rather than any of them.
 _WHOLE_DAY = 4
@@ -27,7 +27,7 @@ def follow_up(r: Reading) -> Question | None:
         return about_people(r, people, borrowed=True) if (people := whoever(r)) else None
     if (
         known
-        and (conversation.people or (r.says_person and r.thread.person))
+        and (conversation.people or (r.says_person and r.whom))
         and (r.says_person or not conversation.items or r.ask("with_whom", "title", "affiliation", "party", "earlier"))
         and asks
     ):
@@ -69,9 +69,7 @@ def follow_up(r: Reading) -> Question | None:
     if r.ask("moderator", "chair"):
         return r.question("chair")
     if asks and not r.weighty:
-        current = current_items(r.programme, r.now)
-        upcoming = next_item(r.programme, r.now)
-        nearby = current or ((upcoming,) if upcoming else ())
+        nearby = on_or_next(r, people=r.ask("who", "speakers", "with_whom"))
         if r.ask("where") and not nearby:
             return r.question("venue")
         if nearby and r.ask("who", "speakers", "about", "where", "duration", "until", "end", "when", "with_whom"):

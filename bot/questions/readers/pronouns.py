@@ -29,7 +29,7 @@ OF_SOMEBODY = ("title", "affiliation", "party")
 
 def of_person(r: Reading) -> Question | None:
     """What is asked about the person of the thread; what exactly need not be understood to tell of them."""
-    people = r.thread.person or (whoever(r) if r.conversation.event and r.ask(*OF_SOMEBODY) else ())
+    people = r.whom or (whoever(r) if r.conversation.event and r.ask(*OF_SOMEBODY) else ())
     if not people or not _points(r) or r.tags.asks & _NOT_OF_PERSON or _names_somebody(r):
         return None
     people = r.picked(people) or people
@@ -37,7 +37,7 @@ def of_person(r: Reading) -> Question | None:
         return _narrowed(r, people)
     first, second = (r.tags.words[p].plain if p < len(r.tags.words) else "" for p in (0, 1))
     is_he = len(r.tags.words) <= _FEW and first in r.tags.copulas and second in r.lexicon.signs["he"]
-    theirs = _asks_of_them(r)
+    theirs = asks_of_them(r)
     topic = r.strong_topic and not r.ask("title") and not is_he and not theirs
     if topic or r.subjects.kinds or r.tags.time.relation or r.foreign or r.tags.focus_weight > _BESIDE:
         return None
@@ -53,8 +53,8 @@ def of_person(r: Reading) -> Question | None:
 
 def whoever(r: Reading) -> tuple[str, ...]:
     """Who is meant where only people can be asked that and none was named: those of the thread's item, or on next."""
-    if r.says_person and r.thread.person:
-        return r.thread.person
+    if r.says_person and r.whom:
+        return r.whom
     nearby = (*r.thread.items, *current_items(r.programme, r.now), next_item(r.programme, r.now))
     items = (i for i in nearby if i and i.appearances)
     return next((tuple(a.person for a in i.appearances) for i in items), ())
@@ -70,12 +70,12 @@ def _tells(r: Reading, people: tuple[str, ...]) -> bool:
     )
 
 
-def _asks_of_them(r: Reading) -> bool:
+def asks_of_them(r: Reading) -> bool:
     """True where `he` or `she` is the subject of a question that one unheard word at most stands in.
 
     Whatever the verb, it asks of them: `what has she founded`, `has he written a book`.
     """
-    subjects = r.lexicon.signs["he"] & r.lexicon.signs["subjects"]
+    subjects = r.lexicon.signs["he"]
     focus = sorted(r.tags.focus)[:_EARLY]
     asked = r.tags.openers or (r.tags.words[focus[0]].token.kind == "word" if focus else False)
     said = any(r.tags.words[p].plain in subjects for p in focus)

@@ -180,8 +180,9 @@ def on_stage(r: Reading) -> tuple[str, ...]:
     unsaid = not (r.conversation.people or r.tags.asks - _OF_WHOM) and r.ask("who", "title")
     seen = r.tags.has("pronoun", "deictic")
     if (
-        not (r.ask("now") or seen or (unsaid and telling.weight <= _SILENT))
+        not ((r.ask("now") and not _goes_on(r)) or seen or (unsaid and telling.weight <= _SILENT))
         or r.tags.words[0].plain in r.lexicon.copulas
+        or (r.tags.time.relation and not r.tags.time.names_time)
     ):
         return ()
     there = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
@@ -190,7 +191,15 @@ def on_stage(r: Reading) -> tuple[str, ...]:
     found = telling.ranked(fitting, of_gender=False)
     if found and found[0].told and found[0].share >= _SHARE:
         return tuple(f.person for f in found if f.score >= found[0].score * _CLOSE)
-    return fitting if telling.weight <= _SILENT else ()
+    # How somebody looks and what they do there is told of nobody.
+    looks = seen and not r.ask("when", "where") and not any(likely(f) for f in telling.ranked())
+    return fitting if telling.weight <= _SILENT or looks else ()
+
+
+def _goes_on(r: Reading) -> bool:
+    """True where `now` is but a small word in a question about whom the thread is about (`where is she from now`)."""
+    pointed = {p + 1 for p in r.description.points}
+    return bool(r.whom) and not any(h.first in pointed for h in r.tags.of("ask", "now"))
 
 
 def titled(r: Reading) -> bool:

@@ -103,15 +103,21 @@ def end_question(r: Reading) -> Question | None:
     if r.says_event and not day and any(w.plain in r.lexicon.signs["day"] for w in r.tags.words):
         day = likely_day(programme, r.now)
     here_and_now = (r.tags.has("ask", "now") and r.thing) or r.says_this
-    if here_and_now and not day:
+    if (here_and_now or _they_end(r)) and not day:
         current = current_items(programme, r.now)
-        if current:
+        if current and (here_and_now or current[0].appearances):
             return r.question("end", items=(current[0].id,), borrowed=True)
     if r.tags.time.last or (r.says_event and not day) or (not_begun(programme, r.now) and not day):
         day = day or programme.days[-1]
     on = day or likely_day(programme, r.now)
     closing = day_ends(programme, on)
     return r.question("day_ends", items=(closing.id,) if closing else (), window=Window("day", r.now, day=on))
+
+
+def _they_end(r: Reading) -> bool:
+    """True where somebody is asked of rather than the day: `are they done soon`."""
+    they = r.lexicon.signs["they"] | r.lexicon.signs["he"]
+    return any(r.tags.words[p].plain in they for p in r.tags.focus) and not (r.says_event or r.tags.time.last)
 
 
 def start_question(r: Reading, day: date | None = None) -> Question | None:

@@ -1,0 +1,68 @@
+"""What points at the hall: asked in whatever words, it is of who and what is on, or of what the thread is about."""
+
+from bot.programme.model import Item
+from bot.programme.timeline import after
+from bot.questions.question import Question
+from bot.questions.readers.items import about_items
+from bot.questions.readers.people import about_people
+from bot.questions.readers.placed import says_who
+from bot.questions.readers.pronouns import asks_of_them
+from bot.questions.reading import ITEM_ASKS, Reading
+from bot.questions.windows import current_items, next_item
+
+# What the words beside the pronoun may weigh: an unheard verb, and more where somebody is pointed at.
+_ONE_WORD, _SEEN = 1.0, 2.2
+# What may be asked of who and what is on: not what leads elsewhere, as a way or a place does.
+_OF_HALL = ITEM_ASKS - {"where", "when", "attend", "remind", "count", "result", "simultaneous", "instead", "repeats"}
+
+
+def in_the_hall(r: Reading) -> Question | None:
+    """Who or what is pointed at, where the words beside the pronoun say that it is nothing else."""
+    seen = bool(r.says_person or r.tags.has("pronoun", "deictic"))
+    if not _pointed(r) or _elsewhere(r) or r.tags.focus_weight > (_SEEN if seen else _ONE_WORD):
+        return None
+    who, what = (any(r.tags.words[p].plain in r.lexicon.signs.get(s, ()) for p in r.tags.focus) for s in ("who", "what"))
+    if not (who or what or r.tags.asks & _OF_HALL or (r.says_person and asks_of_them(r))):
+        return None
+    people = r.whom if r.says_person else r.thread.people
+    if people:
+        return about_people(r, people).with_(borrowed=True, **({} if who else {"intent": "person_about"}))
+    items = r.thread.items[:1] or on_or_next(r, people=who or r.says_person)
+    if not items:
+        return None
+    if r.says_person and not who:
+        fitting = tuple(a.person for a in items[0].appearances if r.description.fits_gender(a.person))
+        if len(fitting) == 1:
+            return r.question("person_about", people=fitting, borrowed=True)
+    ids = tuple(i.id for i in items)
+    if r.tags.asks & _OF_HALL:
+        return about_items(r, ids, borrowed=True)
+    return r.question("who" if who else "about", items=ids, borrowed=True)
+
+
+def on_or_next(r: Reading, *, people: bool) -> tuple[Item, ...]:
+    """What is on, or next where nothing is; `people` asks for something that has anybody in it."""
+    current = current_items(r.programme, r.now)
+    if not people:
+        upcoming = next_item(r.programme, r.now)
+        return current or ((upcoming,) if upcoming else ())
+    today = (*current, *(i for i in after(r.programme, r.now) if not current or i.day == current[0].day))
+    spoken = next(((i,) for i in today if says_who(i)), ())
+    return tuple(i for i in current if says_who(i)) or spoken or current
+
+
+def _pointed(r: Reading) -> bool:
+    """True where the clause that asks says `he`, `they`, `that` or `up there`."""
+    signs = r.lexicon.signs["he"] | r.lexicon.signs["they"]
+    hits = r.tags.of("pronoun", "person", "people", "thing", "deictic")
+    said = any(set(h.positions) & r.tags.focus for h in hits)
+    return said or any(r.tags.words[p].plain in signs for p in r.tags.focus)
+
+
+def _elsewhere(r: Reading) -> bool:
+    """True where it is asked when nobody sits in a hall, of oneself, or of something that is named."""
+    here = r.thread.known or (r.scope == r.event and r.now.date() in r.programme.days)
+    named = r.subjects.numbered or r.tags.kinds or r.people_here or r.strong_topic or r.tags.has("practical")
+    timed = r.tags.time.names_day or r.tags.time.names_time or r.tags.time.relation or r.tags.time.year
+    own = any(r.tags.words[p].plain in r.lexicon.signs["me"] for p in r.tags.focus)
+    return bool(not here or named or timed or own or r.foreign or r.description.office_places)
