@@ -21,6 +21,8 @@ def anchor_window(r: Reading) -> Question | None:
     if not relation and goes_on(r):
         anchor = thread_anchor(r)
         return after_item(r, anchor) if anchor else None
+    if not relation and (anchor := goes_back(r)):
+        return before_item(r, anchor)
     if not relation or r.tags.time.at or r.ask("fit"):
         return None
     place = r.tags.time.relation_position
@@ -95,7 +97,8 @@ def anchor_item(r: Reading, place: int) -> Item | None:
         known = known or thread_anchor(r)
         if known:
             return r.line_of(known)
-        current = current_items(r.programme, r.now) if pointed and r.conversation.event == r.scope else ()
+        leans = pointed and (r.conversation.event == r.scope or r.says_person)
+        current = current_items(r.programme, r.now) if leans else ()
         return current[0] if current else None
     return None
 
@@ -123,6 +126,27 @@ def thread_anchor(r: Reading) -> Item | None:
         if best:
             return best
     return r.thread.anchor(r.now, first=r.tags.time.relation == "before")
+
+
+def goes_back(r: Reading) -> Item | None:
+    """The thread's item where a message ends in `just before`: it is before that, while that is yet to come."""
+    cue = max((h.last for h in r.tags.of("ask", "previous")), default=-1)
+    ends = cue >= 0 and not any(w.token.kind == "word" for w in r.tags.words[cue + 1 :])
+    if not ends or r.past or r.tags.kinds or r.people_here or r.tags.time.names_day or r.tags.focus_weight > 1:
+        return None
+    anchor = r.thread.anchor(r.now, first=True)
+    return anchor if anchor and anchor.start and anchor.start > r.now else None
+
+
+def before_item(r: Reading, item: Item) -> Question:
+    """What is right before an item; where somebody is asked for, the nearest that has anybody in it."""
+    line = r.line_of(item)
+    earlier = preceding(r.programme, line)
+    if r.says_person or r.ask("who", "speakers"):
+        earlier = [i for i in earlier if i.appearances] or earlier
+    if not earlier:
+        return r.question("nothing_after", items=(line.id,), detail="before")
+    return about_window(r, Window("before", r.now, anchor=line.id), (earlier[-1].id,))
 
 
 def goes_on(r: Reading) -> bool:

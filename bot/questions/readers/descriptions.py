@@ -62,9 +62,10 @@ def _head(r: Reading) -> _Head | None:
         if not person and word.plain not in signs["it"]:
             continue
         after = place + 1
+        relative = after < len(words) and words[after].plain in signs["there"]
         while after < len(words) and (words[after].plain in signs["there"] or words[after].plain in r.lexicon.numbers):
             after += 1
-        if after < len(words) and words[after].plain in signs["with"]:
+        if after < len(words) and (words[after].plain in signs["with"] or (relative and person)):
             return _Head(after, person=person, several=several)
     return None
 
@@ -97,9 +98,11 @@ def people_like(r: Reading, body: tuple[int, ...], *, of_items: bool = True, sev
     own = index.find(words, body, index.people, "person")
     matters = index.find(words, body, index.items, "item") if of_items else ()
     cast = r.thread.cast
-    values: dict[str, float] = {f.id: f.score * f.share for f in own}
+    values: dict[str, float] = {f.id: f.score * f.share for f in own if several or r.description.fits_gender(f.id)}
     for found in matters:
         for appearance in r.programme.by_id[found.id].appearances:
+            if not (several or r.description.fits_gender(appearance.person)):
+                continue
             value = found.score * found.share * _OF_ITEM
             values[appearance.person] = max(values.get(appearance.person, 0.0), value)
     inner = tuple(p for p in cast if p in r.thread.people or p in r.thread.conversation.listed)
