@@ -20,6 +20,7 @@ from bot.questions.thread import Thread
 from bot.questions.windows import day_of, window
 
 _SURE = 0.86
+_SECOND = 2
 
 # What is asked of a certain item or person, and so can be asked of what the thread is about.
 ITEM_ASKS = frozenset(
@@ -362,6 +363,10 @@ class Reading:
         if not ordinals:
             return ()
         place = ordinals[0] - 1 if ordinals[0] > 0 else ordinals[0]
+        told = {*self.conversation.people, *self.conversation.items}.intersection(listed)
+        if ordinals[0] == _SECOND == len(listed) and len(told) == 1:
+            # Of two of whom one was told of, `the second one` is the other one.
+            return tuple(one for one in listed if one not in told)
         return (listed[place],) if -len(listed) <= place < len(listed) else ()
 
     def same_items(self) -> tuple[str, ...]:

@@ -21,12 +21,12 @@ def anchor_window(r: Reading) -> Question | None:
     if not relation and goes_on(r):
         anchor = thread_anchor(r)
         return after_item(r, anchor) if anchor else None
-    if not relation and (anchor := goes_back(r)):
-        return before_item(r, anchor)
     if not relation or r.tags.time.at or r.ask("fit"):
         return None
     place = r.tags.time.relation_position
     anchor = anchor_item(r, place)
+    if anchor is None and relation == "before" and (back := goes_back(r)):
+        return before_item(r, back)
     if anchor is None and relation == "after" and _bare(r, place):
         return next_line(r)
     if anchor is None or (r.people_here and not anchored_on_person(r, place)):

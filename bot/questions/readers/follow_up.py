@@ -61,7 +61,7 @@ def follow_up(r: Reading) -> Question | None:
     if known and r.tags.bare_ordinals and (conversation.items or conversation.listed):
         listed = tuple(p for p in conversation.listed if p in r.programme.people)
         picked = r.picked(listed)
-        if picked and not conversation.items:
+        if picked and (not conversation.items or len(conversation.people) == 1):
             return about_people(r, picked).with_(borrowed=True)
         items = r.same_items()
         if len(items) == 1:

@@ -8,6 +8,7 @@ from bot.questions.question import Question
 from bot.questions.readers.names import narrowed
 from bot.questions.readers.offices import within_focus
 from bot.questions.readers.people import about_people, several_people
+from bot.questions.readers.pronouns import asks_of_them
 from bot.questions.readers.strangers import (
     lone_name,
     missing_guest,
@@ -71,6 +72,8 @@ def referred_person(r: Reading) -> Question | None:
         return None
     found = telling.ranked()
     best = found[0] if found else None
+    if best and not best.named and best.person in r.whom and asks_of_them(r):
+        return None
     if not (best and best.named):
         if in_a_fact(r):
             return None
