@@ -12,6 +12,7 @@ from bot.questions.windows import current_items, next_item
 
 # What the words beside the pronoun may weigh: an unheard verb, and more where somebody is pointed at.
 _ONE_WORD, _SEEN = 1.0, 2.2
+_FEW = 3
 # What may be asked of who and what is on: not what leads elsewhere, as a way or a place does.
 _OF_HALL = ITEM_ASKS - {"where", "when", "attend", "remind", "count", "result", "simultaneous", "instead", "repeats"}
 
@@ -19,7 +20,7 @@ _OF_HALL = ITEM_ASKS - {"where", "when", "attend", "remind", "count", "result", 
 def in_the_hall(r: Reading) -> Question | None:
     """Who or what is pointed at, where the words beside the pronoun say that it is nothing else."""
     seen = bool(r.says_person or r.tags.has("pronoun", "deictic"))
-    if not _pointed(r) or _elsewhere(r) or r.tags.focus_weight > (_SEEN if seen else _ONE_WORD):
+    if not (_pointed(r) or _leaves_out(r)) or _elsewhere(r) or r.tags.focus_weight > (_SEEN if seen else _ONE_WORD):
         return None
     who, what = (any(r.tags.words[p].plain in r.lexicon.signs.get(s, ()) for p in r.tags.focus) for s in ("who", "what"))
     if not (who or what or r.tags.asks & _OF_HALL or (r.says_person and asks_of_them(r))):
@@ -57,6 +58,12 @@ def _pointed(r: Reading) -> bool:
     hits = r.tags.of("pronoun", "person", "people", "thing", "deictic")
     said = any(set(h.positions) & r.tags.focus for h in hits)
     return said or any(r.tags.words[p].plain in signs for p in r.tags.focus)
+
+
+def _leaves_out(r: Reading) -> bool:
+    """True for a question word with hardly anything beside it (`in what?`), which the thread completes."""
+    words = [w for w in r.tags.words if w.token.kind == "word"]
+    return r.thread.known and len(words) <= _FEW and bool(r.tags.openers) and not any(w.weight for w in words)
 
 
 def _elsewhere(r: Reading) -> bool:

@@ -30,9 +30,13 @@ OF_SOMEBODY = ("title", "affiliation", "party")
 def of_person(r: Reading) -> Question | None:
     """What is asked about the person of the thread; what exactly need not be understood to tell of them."""
     people = r.whom or (whoever(r) if r.conversation.event and r.ask(*OF_SOMEBODY) else ())
-    if not people or not _points(r) or r.tags.asks & _NOT_OF_PERSON or _names_somebody(r):
+    if not people or not _points(r) or r.tags.asks & _NOT_OF_PERSON:
         return None
     people = r.picked(people) or people
+    if r.whom and r.ask(*OF_SOMEBODY) and asks_of_them(r) and not (r.people_here or describes(r)):
+        return about_people(r, people, borrowed=True)
+    if _names_somebody(r):
+        return None
     if r.subjects.kinds & CHOICES or r.tags.time.names_day:
         return _narrowed(r, people)
     first, second = (r.tags.words[p].plain if p < len(r.tags.words) else "" for p in (0, 1))
