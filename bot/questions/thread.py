@@ -102,6 +102,12 @@ class Thread:
         recent = self._items(self.conversation.recent)
         return tuple({item.id: item for item in (*named, *inside, *theirs, *recent)}.values())
 
+    @cached_property
+    def beside(self) -> tuple[Item, ...]:
+        """What else one may choose at the same time as an item of the thread."""
+        parents = dict.fromkeys(i.parent for i in self.items if i.parent)
+        return tuple(child for p in parents for child in self.programme.children.get(p, ()) if child not in self.items)
+
     def _items(self, ids: Iterable[str]) -> tuple[Item, ...]:
         return tuple(self.programme.by_id[i] for i in ids if i in self.programme.by_id)
 

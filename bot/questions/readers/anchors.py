@@ -154,4 +154,11 @@ def goes_on(r: Reading) -> bool:
     kinds = any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
     own = r.subjects.numbered or kinds or r.people_here or r.tags.time.names_day or r.tags.time.names_time
     anchor = thread_anchor(r)
-    return bool(r.asked_for("then") and anchor and anchor.start) and not own and r.tags.focus_weight <= _BESIDE
+    asked = r.asked_for("then") or (r.asked_for("next") and _after_somebody(r))
+    return bool(asked and anchor and anchor.start) and not own and r.tags.focus_weight <= _BESIDE
+
+
+def _after_somebody(r: Reading) -> bool:
+    """True where somebody is spoken of who is not the one that comes (`who takes over from him`)."""
+    others = r.lexicon.signs["he"] - r.lexicon.signs["subjects"]
+    return any(r.tags.words[p].plain in others for p in r.tags.focus)

@@ -77,7 +77,10 @@ def _of_them(r: Reading) -> Question | None:
     if not inside or r.tags.asks - {"who", "exists", "people_of", "list", "title"}:
         return None
     people = people_like(r, r.tags.content, of_items=False) if r.tags.content else ()
-    return about_people(r, people).with_(borrowed=True) if people else None
+    if people:
+        return about_people(r, people).with_(borrowed=True)
+    items = _items_like(r, r.tags.content) if len(r.thread.items) > 1 and r.tags.content else ()
+    return about_items(r, tuple(i.id for i in items), borrowed=True) if items else None
 
 
 def _body(r: Reading, place: int) -> tuple[int, ...]:
@@ -126,7 +129,8 @@ def _items_like(r: Reading, body: tuple[int, ...]) -> tuple[Item, ...]:
     index = r.subjects.index
     found: tuple[Found, ...] = index.find(r.tags.words, body, index.items, "item")
     values = {f.id: f.score * f.share for f in found}
-    return tuple(r.programme.by_id[i] for i in _best(values, tuple(i.id for i in r.thread.matters))[:1])
+    best = _best(values, tuple(i.id for i in r.thread.matters)) or _best(values, tuple(i.id for i in r.thread.beside))
+    return tuple(r.programme.by_id[i] for i in best[:1])
 
 
 def _items_then(r: Reading) -> tuple[Item, ...]:

@@ -74,6 +74,8 @@ def all_choices(r: Reading, choices: frozenset[Kind]) -> Question | None:
     if span:
         end = span.end or span.start + timedelta(minutes=1)
         items = [i for i in items if i.start and i.start < end and (i.end or i.start) > span.start] or items
+    elif told := [c for i in r.thread.items for c in r.programme.children.get(i.id, ()) if not choices]:
+        items = told
     elif not r.past:
         ahead = [i for i in items if i.start and (i.end or i.start) > r.now]
         items = [i for i in ahead if i.start == ahead[0].start] or items

@@ -71,5 +71,7 @@ def _elsewhere(r: Reading) -> bool:
     here = r.thread.known or (r.scope == r.event and r.now.date() in r.programme.days)
     named = r.subjects.numbered or r.tags.kinds or r.people_here or r.strong_topic or r.tags.has("practical")
     timed = r.tags.time.names_day or r.tags.time.names_time or r.tags.time.relation or r.tags.time.year
-    own = any(r.tags.words[p].plain in r.lexicon.signs["me"] for p in r.tags.focus)
+    pointing = {p for h in r.tags.of("pronoun", "person", "people", "thing", "deictic") for p in h.positions}
+    last = max(pointing & r.tags.focus, default=len(r.tags.words))
+    own = any(r.tags.words[p].plain in r.lexicon.signs["me"] for p in r.tags.focus if p < last)
     return bool(not here or named or timed or own or r.foreign or r.description.office_places)
