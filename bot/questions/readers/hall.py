@@ -48,8 +48,12 @@ def on_or_next(r: Reading, *, people: bool) -> tuple[Item, ...]:
         upcoming = next_item(r.programme, r.now)
         return current or ((upcoming,) if upcoming else ())
     today = (*current, *(i for i in after(r.programme, r.now) if not current or i.day == current[0].day))
-    spoken = next(((i,) for i in today if says_who(i)), ())
-    return tuple(i for i in current if says_who(i)) or spoken or current
+    spoken = next(((i,) for i in today if _peopled(r, i)), ())
+    return tuple(i for i in current if _peopled(r, i)) or spoken or current
+
+
+def _peopled(r: Reading, item: Item) -> bool:
+    return says_who(item) or bool(r.programme.children.get(item.id))
 
 
 def _pointed(r: Reading) -> bool:

@@ -80,7 +80,8 @@ def referred_person(r: Reading) -> Question | None:
         missing = missing_office(r) or missing_organisation(r)
         if missing or telling.missing_office:
             return missing
-    on = on_stage(r) if pointed else ()
+    on = on_stage(r) if pointed or r.tags.has("pronoun", "deictic") else ()
+    on = on or one_on_stage(r)
     if on:
         return r.question("people", people=on) if r.ask("who", "title", "party") else about_people(r, on)
     if own := of_ours(r):
@@ -197,6 +198,17 @@ def on_stage(r: Reading) -> tuple[str, ...]:
     # How somebody looks and what they do there is told of nobody.
     looks = seen and not r.ask("when", "where") and not any(likely(f) for f in telling.ranked())
     return fitting if telling.weight <= _SILENT or looks else ()
+
+
+def one_on_stage(r: Reading) -> tuple[str, ...]:
+    """Whoever is on, where `he` or `she` is asked of by an office and nobody was talked of (`is he a professor`)."""
+    asked = r.description.office_places and asks_of_them(r) and not r.tags.asks - _OF_WHOM - {"about", "said"}
+    if not asked or r.thread.known or r.people_here:
+        return ()
+    there = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
+    fitting = tuple(p for p in r.programme.people if p in there and r.description.fits_gender(p))
+    held = tuple(f.person for f in r.description.ranked(fitting) if f.told)
+    return held or fitting if len(held or fitting) <= _FEW else ()
 
 
 def _goes_on(r: Reading) -> bool:
