@@ -1,9 +1,9 @@
 """A word in front of an answer about somebody: yes or no, before or after."""
 
 from bot.answers.ground import Ground
-from bot.answers.wording import label, when
+from bot.answers.wording import label, listed, when
 from bot.programme.model import Item, Person
-from bot.programme.timeline import on_day
+from bot.programme.timeline import on_at, on_day
 
 
 def remark(ground: Ground, someone: Person) -> str:
@@ -23,7 +23,13 @@ def _on_now(ground: Ground, someone: Person, items: list[Item]) -> str:
     on = any(i.start and i.start <= ground.now < (i.end or i.start) for i in items)
     if on:
         return ground.say("Yes, {name} is on now.", name=someone.name)
-    return ground.say("No, {name} is not on now.", name=someone.name)
+    current = next((i for i in on_at(ground.programme, ground.now) if i.appearances), None)
+    if current is None:
+        return ground.say("No, {name} is not on now.", name=someone.name)
+    people = listed(ground, [ground.programme.people[a.person].name for a in current.appearances])
+    return ground.say(
+        "No, {name} is not on now, but {people} in {title}.", name=someone.name, people=people, title=label(ground, current)
+    )
 
 
 def _placed(ground: Ground, someone: Person, item: Item, *, last: bool) -> str:

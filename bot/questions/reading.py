@@ -178,6 +178,12 @@ class Reading:
         """True where a cue stands in a clause that asks, not in the chatter around it."""
         return any(set(h.positions) & self.tags.focus for h in self.tags.of("ask", ask))
 
+    @cached_property
+    def whether(self) -> bool:
+        """True where the clause that asks begins with `is` or `was`: it asks yes or no."""
+        begins = next((p for p in sorted(self.tags.focus) if self.tags.words[p].token.kind == "word"), 0)
+        return self.tags.words[begins].plain in self.tags.copulas
+
     def leans(self, how: str) -> bool:
         """True where the clause that asks leans on the thread in a certain way (`are you sure`)."""
         return any(set(h.positions) & self.tags.focus for h in self.tags.of("leaning", how))

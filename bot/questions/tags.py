@@ -206,7 +206,12 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
     numbered = numbered_items(words, hits, numbers, ordinals, time.positions, lexicon)
     taken = {p for n in numbered for p in n.positions} | time.positions
     bare = tuple(
-        n for p, n in enumerate(numbers) if n is not None and p not in taken and may_stand_alone(words, p, joining)
+        n
+        for p, n in enumerate(numbers)
+        if n is not None
+        and p not in taken
+        and may_stand_alone(words, p, joining)
+        and not (p and words[p - 1].plain in lexicon.signs["they"])
     )
     bare_ordinals = tuple(o for p, o in enumerate(ordinals) if o is not None and p not in taken)
     return Tags(

@@ -20,7 +20,7 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
         return r.question("moderator", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)
     if r.ask("attend") and rows and not r.description.quoted(people[0]):
         return r.question("attend", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)
-    whether = (r.tags.words[0].plain in r.lexicon.copulas or r.ask("who")) and not r.ask("when") and not borrowed
+    whether = (r.whether or r.ask("who")) and not r.ask("when") and not borrowed
     if (r.ask("duration") or (r.ask("end") and not whether)) and rows:
         return r.question(
             "duration" if r.ask("duration") else "end", items=(rows[0].id,), people=people, borrowed=borrowed
@@ -57,8 +57,7 @@ def remark_on(r: Reading, person: str) -> str:
 
     The names of the remarks and ids of items are those that `answers/remarks.py` reads.
     """
-    yes_or_no = r.tags.words[0].plain in r.lexicon.copulas
-    if yes_or_no and r.ask("now") and not r.ask("when", "where", "about"):
+    if r.whether and r.ask("now") and not r.ask("when", "where", "about"):
         return "now"
     sides = {"before", "after"} & set(r.tags.values("clock"))
     starts = [i.start for i, _ in r.programme.appearances_of.get(person, ()) if i.start]

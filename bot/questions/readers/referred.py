@@ -185,7 +185,7 @@ def on_stage(r: Reading) -> tuple[str, ...]:
     seen = r.tags.has("pronoun", "deictic")
     if (
         not ((r.ask("now") and not _goes_on(r)) or seen or (unsaid and telling.weight <= _SILENT))
-        or r.tags.words[0].plain in r.lexicon.copulas
+        or r.whether
         or (r.tags.time.relation and not r.tags.time.names_time)
     ):
         return ()
