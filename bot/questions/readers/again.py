@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.programme.model import Item, Kind
+from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import day_ends, first_of
 from bot.questions.question import Question, Window
 from bot.questions.readers.items import about_items
@@ -18,6 +18,8 @@ from bot.questions.windows import current_items, day_of
 _LEANING = 0.6
 _SHORT = 8
 _BESIDE_OTHERS = frozenset({"exists", "fit", "options", "who", "list"})
+# What seems to be asked where people tell what they are.
+_BESIDE_ROLE = frozenset({"fit", "attend", "affiliation", "title", "instead", "exists"})
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
 # Answers about a day as a whole.
 _OF_DAY = frozenset({"day_ends", "day_starts", "schedule"})
@@ -28,6 +30,8 @@ _OF_KIND = frozenset({"when", "where", "list", "count", "card", "when_choices", 
 def again(r: Reading) -> Question | None:
     if r.leans("resume"):
         return _resumed(r)
+    if told := _of_what_they_are(r):
+        return told
     own = r.subjects.numbered or r.tags.kinds or r.people_here or _beside(r) > _LEANING
     if own or r.conversation.event != r.scope:
         return None
@@ -61,6 +65,25 @@ def _resumed(r: Reading) -> Question | None:
     if pause:
         return after_item(r, pause)
     return about_items(r, (known[0].id,), borrowed=True) if known else None
+
+
+def _of_what_they_are(r: Reading) -> Question | None:
+    """What is for somebody who says no more than that they are elected or not, where the thread is about either."""
+    themselves = r.tags.has("pronoun", "self") or any(w.plain in r.lexicon.signs["me"] for w in r.tags.words)
+    asking = (r.tags.openers and not r.ask("attend")) or r.tags.kinds or r.tags.asks - _BESIDE_ROLE
+    elected, others = r.tags.has("leaning", "elected"), r.tags.has("leaning", "employed")
+    if r.denies and elected:
+        elected, others = False, True
+    inside = (i for item in r.thread.items for i in (item, *r.programme.children.get(item.id, ())))
+    limited = [i for i in inside if i.audience is Audience.ELECTED]
+    free = any(i not in limited and i.id not in r.programme.children for i in r.thread.items)
+    if not themselves or asking or elected == others or free or not limited:
+        return None
+    if elected:
+        kinds = frozenset(i.kind for i in limited)
+        return r.question("list", items=tuple(i.id for i in limited), kinds=kinds, borrowed=True)
+    beside = tuple(i.id for i in r.programme.items if i.audience is Audience.OTHERS and i.start == limited[0].start)
+    return r.question("instead", items=beside, borrowed=True) if beside else None
 
 
 def _pause(items: Sequence[Item]) -> Item | None:
