@@ -28,7 +28,10 @@ def _on_now(ground: Ground, someone: Person, items: list[Item]) -> str:
         return ground.say("No, {name} is not on now.", name=someone.name)
     people = listed(ground, [ground.programme.people[a.person].name for a in current.appearances])
     return ground.say(
-        "No, {name} is not on now, but {people} in {title}.", name=someone.name, people=people, title=label(ground, current)
+        "No, {name} is not on now, but {people} in {title}.",
+        name=someone.name,
+        people=people,
+        title=label(ground, current),
     )
 
 

@@ -113,7 +113,12 @@ def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]
         if said and said.borrowed:
             return said
     told = tuple(i.id for i in r.thread.items)
-    if r.ask("moderator") and len(told) == 1 and r.has_moderator(told) and not r.has_moderator(tuple(i.id for i in items)):
+    if (
+        r.ask("moderator")
+        and len(told) == 1
+        and r.has_moderator(told)
+        and not r.has_moderator(tuple(i.id for i in items))
+    ):
         return about_items(r, told, borrowed=True)
     only = [i for i in items if i.kind is Kind.DEBATE]
     if Kind.DEBATE in kinds and "debate" in r.tags.kinds and only and (len(only) == 1 or not r.thing_known):
