@@ -27,7 +27,9 @@ def event_level(r: Reading) -> Question | None:
     if r.ask("remind"):
         return None
     choosing = bool(r.subjects.kinds & CHOICES) and not r.ask("howto", "when")
-    if r.ask("chair") and r.thread.items and r.tags.has("pronoun", "thing") and not r.says_event:
+    told = tuple(i.id for i in r.thread.items)
+    pointed = r.tags.has("pronoun", "thing") or (len(told) == 1 and r.has_moderator(told))
+    if r.ask("chair") and told and pointed and not r.says_event:
         return r.question("moderator", items=r.same_items()[:1], borrowed=True)
     if r.asked_for("signup") and not choosing and not r.ask("fit") and not r.subjects.numbered:
         best = tuple(f.id for f in r.subjects.facts[:3] if f.share > 0.3)

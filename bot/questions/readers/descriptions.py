@@ -74,6 +74,10 @@ def _of_them(r: Reading) -> Question | None:
     """One of those told of (`which of them is a doctor`, `is a consultancy in it`): whom the other words fit."""
     words, signs = r.tags.words, r.lexicon.signs
     inside = any(a.plain in signs["within"] and b.plain in signs["they"] | signs["it"] for a, b in pairwise(words))
+    # `who is from the council there`: the last word points back to what was talked of.
+    spoken = [p for p, w in enumerate(words) if w.token.kind == "word"]
+    there = len(r.thread.items) == 1 and bool(spoken) and words[spoken[-1]].plain in signs["there"]
+    inside = inside or (there and r.ask("people_of") and spoken[-1] in r.tags.focus)
     if not inside or r.tags.asks - {"who", "exists", "people_of", "list", "title"}:
         return None
     people = people_like(r, r.tags.content, of_items=False) if r.tags.content else ()

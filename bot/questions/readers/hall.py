@@ -69,7 +69,8 @@ def _pointed(r: Reading) -> bool:
 def _leaves_out(r: Reading) -> bool:
     """True for a question word with hardly anything beside it (`in what?`), which the thread completes."""
     words = [w for w in r.tags.words if w.token.kind == "word"]
-    return r.thread.known and len(words) <= _FEW and bool(r.tags.openers) and not any(w.weight for w in words)
+    bare = len(words) <= _FEW and not any(w.weight for w in words)
+    return r.thread.known and bare and bool(r.tags.openers) and not r.tags.has("leaning")
 
 
 def _elsewhere(r: Reading) -> bool:
