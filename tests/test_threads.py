@@ -35,6 +35,12 @@ def last(at: str, *messages: str, event: str = "2024") -> Reply:
             ("hvem er i panelet med Lidegaard", "hvem af dem er professor"), ("nina-smith",), id="one of them"
         ),
         pytest.param(("hvad er hus 5", "kommer ministeren selv"), ("marie-bjerre",), id="an office"),
+        pytest.param(("hvad er hus 5", "hende der er partner"), ("mette-lindgaard",), id="a relative clause"),
+        pytest.param(("hvad er hus 5", "hvem er der fra thisted der"), ("ulrik-andersen",), id="there"),
+        pytest.param(
+            ("hvornår er Andersen på", "kommunaldirektøren", "og den anden"), ("michael-andersen",), id="other"
+        ),
+        pytest.param(("hvem er Nina Smith", "hvad har hun grundlagt"), ("nina-smith",), id="an unheard deed"),
     ],
 )
 def test_somebody_is_found_in_what_was_talked_of(messages: tuple[str, ...], people: tuple[str, ...]) -> None:
@@ -63,6 +69,24 @@ def test_something_is_found_in_what_was_talked_of(messages: tuple[str, ...], ite
 def test_after_what_follows_comes_what_follows_that() -> None:
     reply = last(THURSDAY, "hvornår er frokosten", "og bagefter", "og så")
     assert reply.question.items[:1] == ("breakout-torsdag",)
+
+
+@pytest.mark.parametrize("message", ["og før det", "hvad er der lige inden", "hvem kommer lige før ham"])
+def test_before_it_is_what_is_right_before_it(message: str) -> None:
+    reply = last("2024-05-16T09:20", "hvornår er Nørmark på", message)
+    assert reply.question.items == ("svaere-beslutninger",)
+
+
+def test_the_thread_goes_on_behind_what_is_not_found() -> None:
+    reply = last(THURSDAY, "hvad handler hus 2 om", "kommer der nogen fra Norge", "hvem styrer ordet der")
+    assert "Lene Johansen" in reply.answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"), [("jeg er konsulent i en forvaltning", "instead"), ("jeg sidder i byrådet", "list")]
+)
+def test_what_is_for_somebody_follows_from_what_they_are(message: str, intent: str) -> None:
+    assert last(THURSDAY, "hvad sker der kl. 14.45", message).question.intent == intent
 
 
 def test_a_doubted_answer_is_said_again() -> None:
