@@ -12,7 +12,8 @@ from bot.questions.windows import current_items, next_item
 
 # What the words beside the pronoun may weigh: an unheard verb, and more where somebody is pointed at.
 _ONE_WORD, _SEEN = 1.0, 2.2
-_FEW = 3
+# The most words of a question that leaves nearly all out, and how soon a question names its subject.
+_FEW, _SOON = 3, 4
 # What may be asked of who and what is on: not what leads elsewhere, as a way or a place does.
 _OF_HALL = ITEM_ASKS - {"where", "when", "attend", "remind", "count", "result", "simultaneous", "instead", "repeats"}
 
@@ -78,7 +79,15 @@ def _elsewhere(r: Reading) -> bool:
     here = r.thread.known or (r.scope == r.event and r.now.date() in r.programme.days)
     named = r.subjects.numbered or r.tags.kinds or r.people_here or r.strong_topic or r.tags.has("practical")
     timed = r.tags.time.names_day or r.tags.time.names_time or r.tags.time.relation or r.tags.time.year
+    return bool(not here or named or timed or _of_oneself(r) or r.foreign or r.description.office_places)
+
+
+def _of_oneself(r: Reading) -> bool:
+    """True where people ask of themselves, or of somebody of their own (`my husband is lost, what does he do`)."""
+    words, signs = r.tags.words, r.lexicon.signs
     pointing = {p for h in r.tags.of("pronoun", "person", "people", "thing", "deictic") for p in h.positions}
-    last = max(pointing & r.tags.focus, default=len(r.tags.words))
-    own = any(r.tags.words[p].plain in r.lexicon.signs["me"] for p in r.tags.focus if p < last)
-    return bool(not here or named or timed or own or r.foreign or r.description.office_places)
+    last = max(pointing & r.tags.focus, default=len(words))
+    before = any(words[p].plain in signs["me"] for p in r.tags.focus if p < last)
+    subject = any(w.plain in signs["me"] for p in r.tags.openers for w in words[p + 1 : p + _SOON])
+    theirs = r.says_person and any(w.plain in signs["mine"] for w in words[:last])
+    return before or subject or theirs
