@@ -23,8 +23,11 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
     signs = tags.values("clock")
     if "this_year" in signs:
         return current
-    if "last_year" in signs and "earlier" not in tags.asks:
-        earlier = [e for e, p in knowledge.programmes.items() if p.event.year < now_year and not p.event.invented]
+    if {"last_year", "year_before"}.intersection(signs) and "earlier" not in tags.asks:
+        # The year before that of the thread, or before this one.
+        told = knowledge.programmes.get(conversation.event) if "year_before" in signs else None
+        until = told.event.year if told else now_year
+        earlier = [e for e, p in knowledge.programmes.items() if p.event.year < until and not p.event.invented]
         if earlier:
             return earlier[-1]
     day = tags.time.day

@@ -14,6 +14,8 @@ _MOST, _NEARLY_ALL, _WORTH, _CLOSE = 0.6, 0.75, 0.7, 0.75
 _TELLING = 0.3
 # Facts about the forum or its papers as such: nothing that one looks for in other years.
 _OF_EVERY_YEAR = frozenset({"author", "contact", "participants", "signup", "stands", "summary", "food"})
+# Years told by this one or by that of the thread.
+_RELATIVE = frozenset({"this_year", "last_year", "year_before"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +129,8 @@ def counterpart(r: Reading) -> Item | None:
 def other_year(r: Reading) -> Question | None:
     """`og i 2022?`: what was asked last, asked of another forum."""
     before = r.conversation
-    this_year = "this_year" in r.tags.values("clock")
-    if not (r.tags.time.year or this_year) or not before.event or r.weighty or r.subjects.numbered or r.people_here:
+    relative = _RELATIVE.intersection(r.tags.values("clock"))
+    if not (r.tags.time.year or relative) or not before.event or r.weighty or r.subjects.numbered or r.people_here:
         return None
     same = counterpart(r)
     if same and r.ask("who", "speakers", "about", "when") and not r.tags.kinds:
