@@ -98,8 +98,7 @@ def event_level(r: Reading) -> Question | None:
             return r.question("earlier_chair")
         return r.question("chair")
     undated = not r.programme.days or r.scope != r.event
-    of_year = bool(r.tags.time.year) and r.scope != r.event and not (tags.content or tags.asks - {"when", "dates"})
-    of_event = r.says_event or r.ask("venue") or of_year
+    of_event = r.says_event or r.ask("venue")
     if r.ask("dates", "when") and of_event and undated and not r.weighty and not r.thing_known:
         return r.question("dates")
     if r.ask("dates") and r.about_event and not tells_of_more(r):
