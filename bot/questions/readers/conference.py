@@ -6,7 +6,7 @@ from bot.questions.question import Question
 from bot.questions.readers.facts import best_fact, beyond_source, tells_of_more
 from bot.questions.readers.picking import upcoming_or_last
 from bot.questions.reading import Reading
-from bot.questions.subjects import CHOICES
+from bot.questions.subjects import CHOICES, DEFINITE
 
 _PRACTICAL_LEAST = 0.85
 # Practical subjects that may well be asked about a person (`Wilbeks slides`, `Wilbeks mobilnummer`).
@@ -28,7 +28,8 @@ def event_level(r: Reading) -> Question | None:
         return None
     choosing = bool(r.subjects.kinds & CHOICES) and not r.ask("howto", "when")
     told = tuple(i.id for i in r.thread.items)
-    pointed = r.tags.has("pronoun", "thing") or (len(told) == 1 and r.has_moderator(told))
+    the = any(r.tags.words[h.last].plain.endswith(DEFINITE) for h in r.tags.of("ask", "chair"))
+    pointed = r.tags.has("pronoun", "thing") or (the and len(told) == 1 and r.has_moderator(told))
     if r.ask("chair") and told and pointed and not r.says_event:
         return r.question("moderator", items=r.same_items()[:1], borrowed=True)
     if r.asked_for("signup") and not choosing and not r.ask("fit") and not r.subjects.numbered:
