@@ -28,7 +28,8 @@ def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
             before = words[place - 2]
         noun = before.token.kind == "word" and before.weight > _TELLING and bool(before.topic or before.phrase)
         subject = words[place + 1].plain in lexicon.signs["subjects"]
-        if subject and (noun or before.plain in lexicon.signs["of"]):
+        about = before.plain in lexicon.signs["about"]
+        if about or (subject and (noun or before.plain in lexicon.signs["of"])):
             found.add(place)
     return frozenset(found)
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
-from math import log
+from math import inf, log
 
+from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
 from bot.language.phrases import PhraseTable
 from bot.language.spelling import plain, stem
@@ -22,9 +23,13 @@ _TITLE, _ALIAS, _TOPIC, _SUMMARY, _UNNAMED, _CLUSTER = 1.1, 0.95, 1.0, 0.55, 0.5
 _AGAIN, _MOST = 0.1, 1.5
 # How much a topic says about a person, and the part of the country that their municipality lies in.
 _TOPIC_OF, _REGION = 0.9, 0.7
+# What a word that says nothing by itself says within a phrase of an item's (`the last days`).
+_IN_PHRASE = 0.5
 # A compound's part says less than the compound itself.
 _PART = 0.62
 _LONG_PHRASE = 4
+# From here on a word is too common to say anything by itself (`have` in `who should have the tasks`).
+_COMMON = 5.75
 # No question needs to look at more than the best few hundred.
 _MOST_FOUND = 200
 
@@ -65,8 +70,9 @@ class Thesaurus:
 class Postings:
     """Entities by the stems that lead to them."""
 
-    def __init__(self, stop: frozenset[str]) -> None:
+    def __init__(self, stop: frozenset[str], common: float = inf) -> None:
         self._stop = stop
+        self._common = common
         self.weights: dict[str, dict[str, float]] = defaultdict(dict)
         self.surface: dict[str, str] = {}
         self.entities: set[str] = set()
@@ -74,9 +80,12 @@ class Postings:
     def add(self, entity: str, text: str, weight: float, vocabulary: Vocabulary | None = None) -> None:
         """Let every word of a text lead to the entity; with a vocabulary, the parts of its compounds too."""
         self.entities.add(entity)
-        for token in tokens(clean(text)):
+        found = tokens(clean(text))
+        for token in found:
             form = token.plain
             if token.kind not in ("word", "number") or form in self._stop:
+                continue
+            if len(found) > 1 and zipf(form) >= self._common:
                 continue
             key = stem(form)
             self.surface.setdefault(key, token.text.lower())
@@ -107,7 +116,7 @@ class ProgrammeIndex:
         self.programme = programme
         self.thesaurus = thesaurus
         self._lexicon = lexicon
-        self.items = Postings(lexicon.stop)
+        self.items = Postings(lexicon.stop, _COMMON)
         self.facts = Postings(lexicon.stop)
         self.people = Postings(lexicon.stop)
         self.clusters: dict[str, dict[str, float]] = defaultdict(dict)
@@ -205,12 +214,17 @@ class ProgrammeIndex:
         for hit in self.phrases.find(choices):
             if hit.category == category and len(hit.positions) > 1:
                 extra[hit.value] += 0.5 * hit.score
+                if weights.keys() >= set(hit.positions):
+                    for position in hit.positions:
+                        scores[hit.value].setdefault(
+                            position, (_IN_PHRASE, " ".join(words[p].plain for p in hit.positions))
+                        )
             elif hit.category == "cluster" and category == "item":
                 for entity, weight in self.clusters.get(hit.value, {}).items():
                     for position in hit.positions:
                         value = _CLUSTER * weight * self._cluster_rarity(hit.value)
                         if value > scores[entity].get(position, (0.0, ""))[0]:
-                            scores[entity][position] = (value, hit.value)
+                            scores[entity][position] = (value, "")
         found = []
         likely = nlargest(_MOST_FOUND, scores.items(), key=lambda row: sum(value for value, _ in row[1].values()))
         for entity, row in likely:
@@ -226,7 +240,7 @@ class ProgrammeIndex:
                 Found(
                     entity,
                     score,
-                    explained / (total or 1.0),
+                    explained / total if total else float(entity in extra),
                     frozenset(row),
                     tuple(dict.fromkeys(r for _, r in ranked if r)),
                     strong,
@@ -253,7 +267,7 @@ class ProgrammeIndex:
     def _cluster_rarity(self, cluster: str) -> float:
         row = self.clusters.get(cluster)
         total = max(2, len(self.items.entities))
-        return max(0.2, 1 - log(len(row)) / log(total)) if row and len(row) > 1 else 1.0
+        return 0.3 + 0.7 * max(0.2, 1 - log(len(row)) / log(total)) if row and len(row) > 1 else 1.0
 
 
 def vocabulary_of(programmes: Iterable[Programme], thesaurus: Thesaurus, home: Lexicon) -> Vocabulary:

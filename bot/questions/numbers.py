@@ -55,7 +55,7 @@ def _by_noun(
         value = numbers[p]
         if value is None or p in taken:
             continue
-        noun = word.plain in nouns or (value is not None and len(word.plain) > 5)
+        noun = (word.plain in nouns and word.token.text.isascii()) or (value is not None and len(word.plain) > 5)
         after = words[p + 1] if p + 1 < len(words) else None
         split = word.token.kind == "number" and after and {after.plain, *after.maybe} & nouns
         marked = p > 0 and (

@@ -9,11 +9,13 @@ from bot.language.lexicon import Lexicon
 from bot.programme.model import Audience, Item, Kind, Programme
 from bot.programme.timeline import lines
 from bot.questions.conversation import Conversation
+from bot.questions.index import Found
 from bot.questions.knowledge import Knowledge
 from bot.questions.names import NameMatch
 from bot.questions.question import Question, Window
 from bot.questions.referents import Description
 from bot.questions.scope import event_of
+from bot.questions.seeking import asked_about_in, names_subject, of_use, sought_in
 from bot.questions.subjects import CHOICES, Subjects
 from bot.questions.tags import Tags, tag
 from bot.questions.thread import Thread
@@ -79,7 +81,7 @@ class Reading:
 
     @cached_property
     def subjects(self) -> Subjects:
-        return Subjects(self.knowledge, self.tags, self.scope)
+        return Subjects(self.knowledge, self.tags, self.scope, self.subject_clause)
 
     @cached_property
     def description(self) -> Description:
@@ -112,11 +114,37 @@ class Reading:
             h for h in self.tags.of("ask", "previous") if self.tags.words[h.first].plain in self.lexicon.signs["who"]
         ]
         told = self.scope and (self.scope != self.event or not lines(self.programme))
+        if self.seeks:
+            asked = asked & {"remind", "now"} | {"exists"}
         return asked - {"previous"} | {"who" if earlier else "about"} if told and "previous" in asked else asked
+
+    @cached_property
+    def seeks(self) -> bool:
+        """True where `where` asks which item it is that somebody looks for by its subject."""
+        sought = sought_in(self.tags, self.lexicon.signs)
+        if sought is None or self.tags.numbered:
+            return False
+        return names_subject(self.tags, self.knowledge.indexes.get(self.scope))
+
+    @cached_property
+    def on_subject(self) -> bool:
+        """True where the message says that a subject is what it asks for."""
+        return self.subject_clause is not None
+
+    @cached_property
+    def subject_clause(self) -> int | None:
+        """The clause that asks for something by its subject."""
+        signs = self.lexicon.signs
+        return sought_in(self.tags, signs) if self.seeks else asked_about_in(self.tags, signs)
 
     def question(self, intent: str, **fields: object) -> Question:
         base = Question(intent, self.scope, self.lexicon.language, asks=self.asks, kinds=self.subjects.kinds)
         return base.with_(**fields)
+
+    def of_use(self, found: tuple[Found, ...]) -> tuple[Found, ...]:
+        """Finds with those first that somebody who looks for something to go to can still attend."""
+        here = self.scope == self.event
+        return of_use(found, self.programme.by_id, self.audience, self.now) if here else found
 
     @cached_property
     def weighty(self) -> bool:

@@ -40,6 +40,9 @@ _TOLD, _TOLD_ELSE = 0.2, 0.75
 _CLOSE_NAME = 0.12
 _TOPIC_LEAST = 0.34
 _SCORE_LEAST = 0.42
+# Where a subject is asked for the rest of the message may well be a story: one sure word of an item's own is enough.
+_SCORE_SURE, _SHARE_SOUGHT = 0.6, 0.2
+_TELLING = 0.3
 
 
 def office_form(word: Word, offices: tuple[str, ...]) -> str:
@@ -57,6 +60,12 @@ class Subjects:
     knowledge: Knowledge
     tags: Tags
     event: str
+    subject_clause: int | None = None
+
+    @property
+    def on_subject(self) -> bool:
+        """True where the message says that a subject is what it asks for."""
+        return self.subject_clause is not None
 
     @property
     def programme(self) -> Programme:
@@ -268,10 +277,19 @@ class Subjects:
     def topic_words(self) -> tuple[int, ...]:
         """Positions of the words that may tell a subject."""
         content = self.tags.content
+        if self.on_subject:
+            alone = {h.first for h in self.tags.of("practical") + self.tags.of("talk") if len(h.positions) == 1}
+            phrased = {p for h in self.phrases if h.category == "item" for p in h.positions}
+            content = tuple(sorted({*content, *phrased, *(p for p in alone if self.tags.words[p].weight >= _TELLING)}))
         choosing = bool(self.kinds & CHOICES) and not self.tags.asks & (_OF_ITEMS | {"list"})
+        if self.on_subject and not choosing and "fit" not in self.tags.asks:
+            own = {p for p in content if self.tags.clauses[p] == self.subject_clause}
+            return tuple(p for p in content if p in own or p in self.tags.focus) if own else content
         if "fit" in self.tags.asks or not self.tags.asks - {"exists"} or choosing:
             return content
         asked = tuple(p for p in content if p in self.tags.focus)
+        if not asked and self.kinds & CHOICES and "list" in self.tags.asks and not self.tags.asks & _OF_ITEMS:
+            return content
         if asked or self.tags.asks & {"start", "end", "now", "next", "until"}:
             return asked
         if not any(set(h.positions) & self.tags.focus for h in self.tags.of("pronoun", "anaphor", "thing")):
@@ -326,7 +344,8 @@ class Subjects:
         """The items whose subject the message speaks of, near ties with the best one kept."""
         by_id = self.programme.by_id
         found = [f for f in self.topics if not kinds or by_id[f.id].kind in kinds]
-        if not found or found[0].score < _SCORE_LEAST or found[0].share < _TOPIC_LEAST:
+        least = _SHARE_SOUGHT if self.on_subject and found and found[0].score >= _SCORE_SURE else _TOPIC_LEAST
+        if not found or found[0].score < _SCORE_LEAST or found[0].share < least:
             return ()
         best = found[0]
         return tuple(f for f in found[:limit] if f.score >= best.score * 0.82)

@@ -15,6 +15,8 @@ from bot.questions.words import Word
 
 _TELLING = 0.3
 _CUE_LEAST, _KIND_LEAST, _EVEN = 0.75, 0.67, 0.04
+# Below this a word that is made of the programme's words names no party.
+_SURELY = 0.96
 # What a lone place asks, and in how many words it is alone.
 _ASKED_BY_PLACE = {"place": "where", "site": "venue"}
 _TERSE = 4
@@ -263,4 +265,10 @@ def _vague(hit: Hit, words: Sequence[Word]) -> bool:
     if len(hit.positions) > 1:
         return False
     likeliest = words[hit.first].ordinary
+    if (
+        hit.category == "party"
+        and words[hit.first].parts
+        and hit.score < min(_SURELY, max(words[hit.first].topic.values(), default=0.0))
+    ):
+        return True
     return hit.score < max(likeliest - _EVEN, _KIND_LEAST if hit.category == "kind" else _CUE_LEAST)

@@ -6,6 +6,7 @@ from bot.questions.question import Question
 from bot.questions.readers.again import again
 from bot.questions.readers.anchors import anchor_window
 from bot.questions.readers.asides import aside, foreign_subject, not_understood, small_talk
+from bot.questions.readers.beyond import of_the_world
 from bot.questions.readers.candidates import candidate
 from bot.questions.readers.conference import event_level
 from bot.questions.readers.descriptions import described
@@ -22,7 +23,7 @@ from bot.questions.readers.pronouns import of_person
 from bot.questions.readers.referred import referred_person
 from bot.questions.readers.reminders import reminder, reminding, without_lead
 from bot.questions.readers.schedule import by_time
-from bot.questions.readers.topics import by_topic
+from bot.questions.readers.topics import by_topic, sought_subject
 from bot.questions.reading import Reading
 
 Reader = Callable[[Reading], Question | None]
@@ -36,6 +37,7 @@ READERS: tuple[Reader, ...] = (
     again,
     other_year,
     which_year,
+    sought_subject,
     referred_person,
     placed_speaker,
     told_by_fact,
@@ -51,6 +53,7 @@ READERS: tuple[Reader, ...] = (
     of_person,
     by_name,
     by_number,
+    of_the_world,
     choosing,
     by_kind,
     by_topic,

@@ -8,7 +8,7 @@ from bot.questions.subjects import CHOICES
 
 _FOREIGN_SHARE = 0.3
 # Cues that nobody uses of anything but a programme.
-_OF_PROGRAMME = ("now", "next", "previous", "remind", "chair", "moderator", "fit", "then")
+_OF_PROGRAMME = ("now", "next", "previous", "remind", "chair", "moderator", "fit", "then", "instead")
 # Other subjects that remain so whatever item is spoken of beside them.
 _WHATEVER_THE_KIND = frozenset({"rules", "homes", "computers", "translation", "school_homework"})
 _STANDING = ("greeting", "thanks", "goodbye", "yes", "no", "never_mind", "insult", "wrong", "stop", "english")
@@ -28,7 +28,7 @@ def aside(r: Reading) -> Question | None:
         return Question("other_event", r.event, r.lexicon.language)
     if told(r):
         return None
-    if tags.has("talk", "power") and not r.ask("when", "where", "who", "remind"):
+    if tags.has("talk", "power") and not r.ask("when", "where", "who", "remind", "fit"):
         return r.question("power")
     if is_other_subject(r):
         return r.question("unknown")
@@ -39,6 +39,7 @@ def aside(r: Reading) -> Question | None:
         and not r.ask("fit", "when", "who", "list", "where", "now", "next", "about", "remind")
         and not (r.anchored or r.ask("signup", "venue", "capabilities", "contact"))
         and not (r.ask("exists") and r.strong_topic)
+        and not r.on_subject
     ):
         return r.question("unknown")
     if r.ask("opinion") and not r.ask("fit"):
@@ -64,7 +65,7 @@ def is_other_subject(r: Reading) -> bool:
     if not hits:
         return False
     calls = r.asked_for("contact") and r.ask("exists", "who", "where")
-    if any(h.value == "other_events" or (h.value == "requests" and not calls) for h in hits):
+    if any(h.value == "other_events" or (h.value == "requests" and not (calls or r.on_subject)) for h in hits):
         return True
     spoilt = {tags.clauses[p] for h in hits for p in h.positions}
     anchors = [
@@ -77,6 +78,8 @@ def is_other_subject(r: Reading) -> bool:
     strong = r.subjects.best_topics(r.subjects.kinds & CHOICES)
     if strong and strong[0].share > 0.5 and strong[0].strong and r.ask("about", "exists", "who", "when", "list"):
         return False
+    if r.on_subject and strong and strong[0].strong > 1:
+        return False
     firm = r.subjects.kinds - {Kind.HOUSE, Kind.BREAK, Kind.PRIZE, Kind.SESSION}
     return not firm or all(h.value in _WHATEVER_THE_KIND for h in hits)
 
@@ -88,7 +91,7 @@ def is_emergency(r: Reading) -> bool:
 def about_programme_anyway(r: Reading) -> bool:
     """A word of danger inside a question about an item (a session on r-harm) is no emergency."""
     hits = r.tags.of("talk", "emergency")
-    named = bool(r.subjects.numbered or r.subjects.kinds & CHOICES) or r.ask("fit", "about")
+    named = bool(r.subjects.numbered or r.subjects.kinds & CHOICES) or r.ask("fit", "about") or r.on_subject
     return named and all(len(h.positions) == 1 for h in hits)
 
 

@@ -142,6 +142,8 @@ def practical_subject(r: Reading) -> str:
     if any(positions <= set(n.positions) for n in r.tags.numbered):
         return ""
     title_like = r.subjects.best_topics()
+    if r.on_subject and title_like and title_like[0].strong and positions & title_like[0].positions:
+        return ""
     if (
         title_like
         and r.ask("exists", "fit", "about")

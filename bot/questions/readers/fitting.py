@@ -3,10 +3,17 @@
 from datetime import timedelta
 
 from bot.programme.model import Kind
+from bot.questions.index import Found
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import day_of, window
+
+# What people go to, and how much nearer to the subject another one must be than the best of the kind spoken of.
+_TO_GO_TO = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME, Kind.LIVE}
+_FAR = 1.6
+# What one telling word weighs.
+_ONE_WORD = 1.0
 
 
 def choosing(r: Reading) -> Question | None:
@@ -27,7 +34,7 @@ def choosing(r: Reading) -> Question | None:
         return all_choices(r, choices)
     if not choices and tells_of_work(r):
         return fitting(r, frozenset())
-    if not choices and not r.ask("fit"):
+    if not choices and (not r.ask("fit") or (r.tags.has("other") and not r.on_subject)):
         return None
     if r.ask("where") and not r.tags.content:
         return None
@@ -39,8 +46,8 @@ def choosing(r: Reading) -> Question | None:
         return None
     if r.ask("fit") or (
         r.tags.weight > 0.5
+        and not (r.ask("who") and not asks_for_kind(r))
         and not r.ask(
-            "who",
             "speakers",
             "moderator",
             "where",
@@ -61,10 +68,27 @@ def choosing(r: Reading) -> Question | None:
     return None
 
 
+def asks_for_kind(r: Reading) -> bool:
+    """True where a choice is asked for, and who in a clause before (`who cares that all leave, is there a house`)."""
+    kinds = {r.tags.clauses[h.first] for h in r.tags.of("kind")}
+    who = {r.tags.clauses[h.first] for h in r.tags.of("ask", "who")}
+    return r.ask("exists") and bool(kinds and who) and max(who) < min(kinds)
+
+
 def tells_of_work(r: Reading) -> bool:
     """True where somebody tells what they do or worry about and asks nothing: they want to know what fits it."""
     best = r.subjects.best_topics()
     return bool(not r.tags.asks and r.tags.has("pronoun", "self") and best and best[0].strong > 1 and not r.people_here)
+
+
+def far_better(r: Reading, best: Found) -> Found | None:
+    """What is no choice of the kind spoken of, but far nearer to the subject (`lonely people in big houses`)."""
+    by_id = r.programme.by_id
+    others = [f for f in r.of_use(r.subjects.topics) if by_id[f.id].kind in _TO_GO_TO]
+    first = others[0] if others else best
+    return (
+        first if first.score > _FAR * best.score and first.share > best.share and first.strong > best.strong else None
+    )
 
 
 def all_choices(r: Reading, choices: frozenset[Kind]) -> Question | None:
@@ -88,7 +112,8 @@ def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
     by_id = r.programme.by_id
     within = choices or frozenset(k for k in CHOICES if any(i.kind is k for i in r.programme.items))
     day = day_of(r.tags.time, r.programme, r.now)
-    found = [f for f in r.subjects.topics if by_id[f.id].kind in within and (not day or by_id[f.id].day in (day, None))]
+    found = [f for f in r.of_use(r.subjects.topics) if by_id[f.id].kind in within]
+    found = [f for f in found if not day or by_id[f.id].day in (day, None)]
     if not found and day and not any(i.kind in within and i.day == day for i in r.programme.items):
         return r.question("no_choice_on_day", kinds=within, window=Window("day", r.now, day=day))
     if day and not any(i.kind in within and i.day == day for i in r.programme.items):
@@ -107,8 +132,18 @@ def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
         of_self = all(r.subjects.self_described(p) for p in r.tags.content)
         if (r.ask("fit") or of_self) and choices:
             return r.question("choose", kinds=within, detail=r.tags.text_of(r.tags.content))
-        return None if not choices else r.question("no_topic", detail=r.tags.text_of(r.tags.content), kinds=within)
+        listing = r.ask("list") and r.plural and r.tags.weight <= _ONE_WORD
+        return (
+            None
+            if not choices or listing
+            else r.question("no_topic", detail=r.tags.text_of(r.tags.content), kinds=within)
+        )
     best = found[0]
+    elsewhere = None if choices and not r.ask("exists") else far_better(r, best)
+    if elsewhere:
+        return r.question(
+            "search", items=(elsewhere.id,), reasons=(elsewhere.reasons[:3],), detail=r.tags.text_of(r.tags.content)
+        )
     least = 0.5 if r.ask("list", "exists") and "session" not in r.tags.asks and r.plural else 0.72
     close = [
         f

@@ -140,6 +140,9 @@ def any_prize(r: Reading, items: tuple[str, ...]) -> bool:
 def meanwhile(r: Reading) -> Question | None:
     if r.ask("instead") and not r.subjects.numbered and not r.people_here:
         others = [i for i in r.programme.items if i.audience is Audience.OTHERS]
+        fits = {h.positions for h in r.tags.of("ask", "fit")}
+        if {h.positions for h in r.tags.of("ask", "instead")} <= fits and best_topic_of(r, Audience.OTHERS) is False:
+            return None  # `I plan towns, what is there for me`
         span = window(r.tags.time, r.programme, r.now)
         if (
             span
@@ -150,6 +153,12 @@ def meanwhile(r: Reading) -> Question | None:
         if others and (r.tags.weight < 2.5 or r.tags.kinds or r.tags.time.at):
             return r.question("instead", items=tuple(i.id for i in others))
     return None
+
+
+def best_topic_of(r: Reading, audience: Audience) -> bool | None:
+    """Whether the item that the subject leads to is one for these people only; None where it leads to none."""
+    best = r.subjects.best_topics()
+    return r.programme.by_id[best[0].id].audience is audience if best and best[0].strong else None
 
 
 def all_speakers(r: Reading) -> Question | None:

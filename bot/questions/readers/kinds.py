@@ -22,6 +22,8 @@ def by_kind(r: Reading) -> Question | None:
         return None
     kinds = first_spoken_of(r, kinds)
     plain_kinds = kinds <= {Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING, Kind.OPENING, Kind.CLOSING, Kind.PRIZE}
+    if plain_kinds and r.on_subject and any(f.strong for f in r.subjects.best_topics()[:1]):
+        return None  # `where do they discuss that costs eat the schools`
     topical = () if plain_kinds else r.subjects.best_topics(kinds) or r.subjects.best_topics()
     if topical and (topical[0].share > 0.45 or topical[0].score > 0.8):
         wanted = [f for f in with_other_interest(r, topical) if r.programme.by_id[f.id].kind in kinds] or list(topical)

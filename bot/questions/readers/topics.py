@@ -5,9 +5,12 @@ from bot.questions.question import Question
 from bot.questions.readers.facts import best_fact, facts_with
 from bot.questions.readers.items import about_items
 from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
 
 # An item's own words (`polykriser`) are certain even where the rest of the message is chatter.
 _CERTAIN, _CERTAIN_SHARE = 0.95, 0.4
+# What an item must score where a subject is what is asked for, whatever story is told with it.
+_SOUGHT = 0.6
 # Of several items on one subject those that are told when they are.
 _RIVAL = 0.72
 
@@ -15,7 +18,11 @@ _RIVAL = 0.72
 def by_topic(r: Reading) -> Question | None:
     if r.ask("attend") and r.thread.items and r.tags.has("pronoun", "thing"):
         return None  # `is it for politicians only` is asked of what was talked of
+    if r.ask("title", "affiliation", "party") and r.says_person:
+        return None  # what somebody is tells no subject
     best = with_other_interest(r, r.subjects.best_topics())
+    if r.ask("exists", "fit") and not r.past:
+        best = r.of_use(best)
     fact = best_fact(r)
     if (
         fact
@@ -31,13 +38,18 @@ def by_topic(r: Reading) -> Question | None:
     worth = first.score * first.share
     if r.on_clock and first.strong < 2:
         return None
-    if r.ask("howto", "price") and first.share < 0.8:
+    if r.ask("howto", "price") and first.share < 0.8 and not r.on_subject:
         return None
     certain = bool(r.tags.asks) and first.score >= _CERTAIN and first.share >= _CERTAIN_SHARE
-    if first.share < 0.5 and r.tags.weight > 1.5 and not (certain or (r.ask("exists", "fit") and first.strong)):
+    sought = r.on_subject and first.score >= _SOUGHT and first.strong
+    if (
+        first.share < 0.5
+        and r.tags.weight > 1.5
+        and not (certain or sought or (r.ask("exists", "fit") and first.strong))
+    ):
         return None
     telling = first.strong and first.share >= 0.33 and r.tags.focus_weight * (1 - first.share) <= 1.3
-    if worth < 0.3 and not telling:
+    if worth < 0.3 and not (telling or sought):
         return None
     ids = tuple(f.id for f in best)
     if r.tags.time.at and not r.ask("about", "exists", "fit", "who"):
@@ -61,6 +73,14 @@ def by_topic(r: Reading) -> Question | None:
         ]
         return about_items(r, tuple(f.id for f in rivals))
     return about_items(r, ids if len(ids) > 1 and first.score < 1.2 else ids[:1])
+
+
+def sought_subject(r: Reading) -> Question | None:
+    """`where do they talk about alternative economy`: what is surely about it comes before all that its words name."""
+    if not r.seeks or r.subjects.kinds & CHOICES or r.people_here or r.subjects.names_office(r.lexicon.offices):
+        return None
+    best = r.subjects.best_topics()
+    return by_topic(r) if best and best[0].strong and best[0].score >= _SOUGHT else None
 
 
 def with_other_interest(r: Reading, best: tuple[Found, ...]) -> tuple[Found, ...]:
