@@ -15,7 +15,7 @@ from bot.questions.names import NameMatch
 from bot.questions.question import Question, Window
 from bot.questions.referents import Description
 from bot.questions.scope import event_of
-from bot.questions.seeking import asked_about_in, names_subject, of_use, sought_in
+from bot.questions.seeking import ELSEWHERE, asked_about_in, leans_back, names_subject, of_use, sought_in
 from bot.questions.subjects import CHOICES, Subjects
 from bot.questions.tags import Tags, tag
 from bot.questions.thread import Thread
@@ -133,9 +133,10 @@ class Reading:
 
     @cached_property
     def subject_clause(self) -> int | None:
-        """The clause that asks for something by its subject."""
+        """The clause that asks for something by its subject, `ELSEWHERE` where it is told in another one."""
         signs = self.lexicon.signs
-        return sought_in(self.tags, signs) if self.seeks else asked_about_in(self.tags, signs)
+        clause = sought_in(self.tags, signs) if self.seeks else asked_about_in(self.tags, signs)
+        return clause if clause is None or not leans_back(self.tags, signs, clause) else ELSEWHERE
 
     def question(self, intent: str, **fields: object) -> Question:
         base = Question(intent, self.scope, self.lexicon.language, asks=self.asks, kinds=self.subjects.kinds)

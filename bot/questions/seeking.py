@@ -11,6 +11,8 @@ from bot.questions.tags import Tags
 _REACH = 5
 # What a `where` may be taken to ask by itself.
 _OF_PLACES = frozenset({"where", "venue", "when", "start", "affiliation", "fit"})
+# A clause that no message has.
+ELSEWHERE = -1
 # How many words may stand between what there may be and its subject (`is there a session here about …`).
 _BETWEEN = 5
 # What is over, and what this person may not attend, is of less use to somebody who looks for something to go to.
@@ -61,6 +63,17 @@ def asked_about_in(tags: Tags, signs: Mapping[str, frozenset[str]]) -> int | Non
             if words[p].plain in signs["about"] and clauses[p] == clauses[hit.last]
         ),
         None,
+    )
+
+
+def leans_back(tags: Tags, signs: Mapping[str, frozenset[str]], clause: int) -> bool:
+    """True for a clause that but takes up what another one told (`nobody wants the jobs. where can I raise it`)."""
+    inside = [p for p, c in enumerate(tags.clauses) if c == clause and tags.words[p].token.kind == "word"]
+    return any(
+        tags.words[p].plain in signs["it"]
+        and tags.words[before].plain in signs["discussing"]
+        and (after is None or tags.words[after].plain not in signs["opening"])
+        for before, p, after in zip(inside, inside[1:], [*inside[2:], None], strict=False)
     )
 
 
