@@ -2,6 +2,7 @@
 
 from bot.programme.model import Kind
 from bot.questions.question import Question
+from bot.questions.readers.organisations import missing_organisation
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.schedule import items_in
 from bot.questions.readers.strangers import missing_office
@@ -41,7 +42,7 @@ def by_office(r: Reading) -> Question | None:
         return about_bearers(r, bearers)
     found = r.subjects.offices
     if not found:
-        return unknown_organisation(r) or missing_office(r)
+        return missing_organisation(r) or missing_office(r)
     best = found[0]
     if r.subjects.kinds & {Kind.LIVE} or r.subjects.numbered:
         return None
@@ -55,7 +56,7 @@ def by_office(r: Reading) -> Question | None:
     office_word = best.share > 0.6 and best.score > 0.75
     if asked:
         if best.score < 0.45 or best.share < 0.3:
-            return unknown_organisation(r) or missing_office(r)
+            return missing_organisation(r) or missing_office(r)
         if r.ask("moderator") and not r.subjects.kinds & CHOICES and best.share > 0.45:
             return about_people(r, (best.id,))
         bare_who = not (r.ask("people_of", "title") or r.tags.has("pronoun", "person")) and bool(
@@ -158,22 +159,3 @@ def within_focus(r: Reading, people: tuple[str, ...]) -> Question | None:
     if any(i.unnamed for i in items):
         return r.question("who", items=tuple(i.id for i in items if i.unnamed), detail="unnamed")
     return None
-
-
-def unknown_organisation(r: Reading) -> Question | None:
-    if not r.ask("people_of") or not r.tags.content:
-        return None
-    for event in reversed(list(r.knowledge.programmes)):
-        if event == r.scope or r.knowledge.programmes[event].event.invented:
-            continue
-        index = r.knowledge.indexes[event]
-        found = index.find(r.tags.words, r.subjects.office_words, index.people, "person")
-        if found and found[0].score > 0.8 and found[0].share > 0.5:
-            rows = tuple((event, f.id) for f in found if f.score >= found[0].score * 0.9)
-            return r.question(
-                "organisation_elsewhere", elsewhere=rows, detail=r.tags.text_of(tuple(found[0].positions))
-            )
-    topical = r.subjects.best_topics()
-    if topical and topical[0].share > 0.5:
-        return None
-    return r.question("no_organisation", detail=r.tags.text_of(r.tags.content))

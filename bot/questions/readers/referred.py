@@ -7,14 +7,12 @@ from bot.questions.index import plain_words
 from bot.questions.question import Question
 from bot.questions.readers.names import narrowed
 from bot.questions.readers.offices import within_focus
+from bot.questions.readers.organisations import missing_guest, missing_organisation, organisation
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.pronouns import asks_of_them
 from bot.questions.readers.strangers import (
     lone_name,
-    missing_guest,
     missing_office,
-    missing_organisation,
-    organisation,
     stranger,
     unknown_name,
 )

@@ -1,6 +1,5 @@
-"""People, offices and organisations that are asked for and that the programme does not have."""
+"""People and offices that are asked for and that the programme does not have."""
 
-from collections.abc import Mapping, Sequence
 from functools import cache
 
 from rapidfuzz.distance import OSA
@@ -22,18 +21,12 @@ _COMMON = 4.2
 _EVERYDAY = 5.4
 # From here on a first name is one that somebody on a programme has; how long one must be that is spelt another way.
 _LIKE, _HEARD = 0.85, 5
-# The most words of a question that asks no more than whether somebody comes.
-_GUEST = 6
 # How alike a last name that was heard wrong and the right one sound.
 _ALIKE = 0.55
 _EXACT, _FIRM, _WEIGHTY, _TELLING = 0.98, 0.94, 0.3, 0.5
 # The longest question after an office of any sort, in words; how much else may be said around one.
-_SHORT = 9
+_SHORT, _BRIEF = 9, 6
 _ONLY = 1.6
-# The most words of an organisation's name, how much of it somebody must be of, and of a word that a part of it says.
-_ORGANISATION, _OF_IT, _IN_PART = 3, 0.4, 0.45
-# How much more a word says that is known of others than one that is not known at all.
-_ELSE = 3
 
 
 def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
@@ -88,31 +81,6 @@ def lone_name(r: Reading) -> str:
         ):
             return word.token.text.title()
     return ""
-
-
-def missing_guest(r: Reading) -> Question | None:
-    """`kommer X`, `er X med`, of an organisation of which nobody is on the programme."""
-    words = [w for w in r.tags.words if w.token.kind == "word"]
-    if len(words) < 2 or len(words) > _GUEST or words[0].plain not in r.lexicon.signs.get("coming", ()):
-        return None
-    taken = r.tags.positions("ask", "kind", "practical", "other", "clock", "weekday", "talk", "pronoun")
-    with_us = r.lexicon.signs.get("with_us", frozenset())
-    if r.ask("list") or (words[0].plain in r.lexicon.copulas and not any(w.plain in with_us for w in words)):
-        return None
-    named = [1]
-    if 1 in taken or (r.tags.words[1].weight < _WEIGHTY and not r.tags.words[1].token.capital):
-        return None
-    if len(words) > 2 and 2 not in taken and r.tags.words[2].weight >= _WEIGHTY:
-        named.append(2)
-    of_items = r.subjects.index.items.weights
-    if any(m.positions & set(named) for m in r.subjects.names):
-        return None
-    topical = any(key in of_items for p in named for key in r.tags.words[p].topic)
-    if topical and not any(r.tags.words[p].token.capital for p in named):
-        return None
-    if set(r.tags.content) - set(named) or known_share(r, r.scope, tuple(named)) >= _OF_IT:
-        return None
-    return r.question("no_organisation", detail=r.tags.text_of(named))
 
 
 def introduced(r: Reading, place: int) -> bool:
@@ -186,76 +154,7 @@ def missing_office(r: Reading) -> Question | None:
         return None
     if not (
         r.ask("who", "speakers", "when", "exists", "where", "people_of", "title", "start", "end")
-        or len(r.tags.words) <= _ORGANISATION * 2
+        or len(r.tags.words) <= _BRIEF
     ):
         return None
     return r.question("no_person", detail=r.tags.text_of(r.description.office_phrase(places[0])))
-
-
-def missing_organisation(r: Reading) -> Question | None:
-    """Somebody `from` an organisation or a place of which nobody is on the programme."""
-    named = organisation(r)
-    if not named or r.subjects.kinds & CHOICES or known_share(r, r.scope, named) >= _OF_IT:
-        return None
-    detail = r.tags.text_of(named)
-    for event in reversed(list(r.knowledge.programmes)):
-        if event == r.scope or r.knowledge.programmes[event].event.invented:
-            continue
-        index = r.knowledge.indexes[event]
-        found = index.find(r.tags.words, named, index.people, "person")
-        if found and known_share(r, event, named) > 2 * _OF_IT:
-            rows = tuple((event, f.id) for f in found if f.score >= found[0].score * 0.9)
-            return r.question("organisation_elsewhere", elsewhere=rows, detail=detail)
-    topical = r.subjects.best_topics()
-    if len(named) == 1 and not r.tags.words[named[0]].token.capital and topical and topical[0].share > _TELLING:
-        return None
-    return r.question("no_organisation", detail=detail)
-
-
-def organisation(r: Reading) -> tuple[int, ...]:
-    """The words after a `from` that somebody is asked for by."""
-    words = r.tags.words
-    somebody = r.lexicon.signs.get("somebody", frozenset())
-    asked = r.ask("people_of", "exists") or bool(r.description.points)
-    taken = r.tags.positions("ask", "clock", "weekday", "kind", "practical", "other", "month") | r.tags.time.positions
-    for place, word in enumerate(words):
-        if word.plain not in r.lexicon.signs.get("from", ()) or place not in r.tags.focus:
-            continue
-        before = {w.plain for w in words[max(0, place - 2) : place]}
-        if before & r.lexicon.first_person or not (asked or before & somebody):
-            continue
-        found: list[int] = []
-        for p in range(place + 1, min(place + 1 + _ORGANISATION, len(words))):
-            telling = words[p].token.kind == "word" and words[p].weight > 0 and p not in taken
-            if not telling:
-                break
-            found.append(p)
-        if sum(words[p].weight for p in found) > _TELLING:
-            return tuple(found)
-    return ()
-
-
-def known_share(r: Reading, event: str, named: tuple[int, ...]) -> float:
-    """How much of an organisation's name is what one person of an event is known by."""
-    postings, words = r.knowledge.indexes[event].people, r.tags.words
-    shares: dict[str, dict[int, float]] = {}
-    others = [index.people.weights for index in r.knowledge.indexes.values()]
-    known = {p for p in named if any(key in rows for key in words[p].topic for rows in others)}
-    weights = {p: words[p].weight * (_ELSE if p in known else 1) for p in named}
-    for p in named:
-        rows = [(key, 1.0) for key, score in words[p].topic.items() if score > 0.8]
-        rows += [(part, _IN_PART) for part in words[p].parts]
-        best: dict[str, float] = {}
-        for key, said in rows:
-            for person in postings.weights.get(key, ()):
-                best[person] = max(said, best.get(person, 0.0))
-        for person, said in best.items():
-            row = shares.setdefault(person, {})
-            row[p] = said
-    return max((_share(row, weights, words) for row in shares.values()), default=0.0)
-
-
-def _share(row: Mapping[int, float], weights: Mapping[int, float], words: Sequence[Word]) -> float:
-    """The part of an organisation's words that fits; a word of another organisation's speaks against it."""
-    fits = sum(said * words[p].weight for p, said in row.items())
-    return fits / (fits + sum(weight for p, weight in weights.items() if p not in row) or 1.0)

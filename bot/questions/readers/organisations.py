@@ -1,0 +1,143 @@
+"""Organisations and places that somebody is asked for by, and that nobody on the programme is of."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.language.frequency import zipf
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+from bot.questions.words import Word
+
+# The most words of a question that asks no more than whether somebody comes.
+_GUEST = 6
+_WEIGHTY, _TELLING = 0.3, 0.5
+# The most words of an organisation's name, how much of it somebody must be of, and of a word that a part of it says.
+_LONGEST, _OF_IT, _IN_PART = 3, 0.4, 0.45
+# How much more a word says that is known of others than one that is not known at all.
+_ELSE = 3
+
+def missing_guest(r: Reading) -> Question | None:
+    """`kommer X`, `er X med`, of an organisation of which nobody is on the programme."""
+    words = [w for w in r.tags.words if w.token.kind == "word"]
+    if len(words) < 2 or len(words) > _GUEST or words[0].plain not in r.lexicon.signs.get("coming", ()):
+        return None
+    taken = r.tags.positions("ask", "kind", "practical", "other", "clock", "weekday", "talk", "pronoun")
+    with_us = r.lexicon.signs.get("with_us", frozenset())
+    if r.ask("list") or (words[0].plain in r.lexicon.copulas and not any(w.plain in with_us for w in words)):
+        return None
+    named = [1]
+    if 1 in taken or (r.tags.words[1].weight < _WEIGHTY and not r.tags.words[1].token.capital):
+        return None
+    if len(words) > 2 and 2 not in taken and r.tags.words[2].weight >= _WEIGHTY:
+        named.append(2)
+    of_items = r.subjects.index.items.weights
+    if any(m.positions & set(named) for m in r.subjects.names):
+        return None
+    topical = any(key in of_items for p in named for key in r.tags.words[p].topic)
+    if topical and not any(r.tags.words[p].token.capital for p in named):
+        return None
+    if set(r.tags.content) - set(named) or known_share(r, r.scope, tuple(named)) >= _OF_IT:
+        return None
+    return r.question("no_organisation", detail=r.tags.text_of(named))
+
+
+def missing_organisation(r: Reading) -> Question | None:
+    """Somebody of an organisation or a place of which nobody is on the programme, or who was on another forum."""
+    named = organisation(r) or sent_by(r)
+    if not named or r.subjects.kinds & CHOICES or known_share(r, r.scope, named) >= _OF_IT:
+        return None
+    detail = r.tags.text_of(named)
+    for event in reversed(list(r.knowledge.programmes)):
+        if event == r.scope or r.knowledge.programmes[event].event.invented:
+            continue
+        index = r.knowledge.indexes[event]
+        found = index.find(r.tags.words, named, index.people, "person")
+        if found and known_share(r, event, named) > 2 * _OF_IT:
+            rows = tuple((event, f.id) for f in found if f.score >= found[0].score * 0.9)
+            return r.question("organisation_elsewhere", elsewhere=rows, detail=detail)
+    topical = r.subjects.best_topics()
+    if not any(is_proper(r, p) for p in named) and (generic(r, named) or (topical and topical[0].share > _TELLING)):
+        return None
+    return r.question("no_organisation", detail=detail)
+
+
+def is_proper(r: Reading, place: int) -> bool:
+    """True for a word that looks like a name: a capital within a sentence, or no word that anybody knows."""
+    word = r.tags.words[place]
+    inside = place > 0 and r.tags.words[place - 1].token.kind in ("word", "number")
+    if word.token.capital and (inside or not zipf(word.plain)):
+        return True
+    known = word.topic or word.phrase or word.parts or word.meant
+    return not (known or zipf(word.plain))
+
+
+def generic(r: Reading, named: tuple[int, ...]) -> bool:
+    """True where nothing but words for any organisation is said (`from the municipality itself`), or words misspelt."""
+    words = [r.tags.words[p] for p in named]
+    any_of_them = r.lexicon.signs.get("any_organisation", frozenset())
+    return all(w.plain in any_of_them or (w.meant and not w.token.capital) for w in words)
+
+
+def organisation(r: Reading) -> tuple[int, ...]:
+    """The words after a `from` that somebody is asked for by."""
+    words = r.tags.words
+    somebody = r.lexicon.signs.get("somebody", frozenset())
+    asked = r.ask("people_of", "exists") or bool(r.description.points)
+    for place, word in enumerate(words):
+        if word.plain not in r.lexicon.signs.get("from", ()) or place not in r.tags.focus:
+            continue
+        before = {w.plain for w in words[max(0, place - 2) : place]}
+        if before & r.lexicon.first_person or not (asked or before & somebody):
+            continue
+        if found := _named_after(r, place):
+            return found
+    return ()
+
+
+def sent_by(r: Reading) -> tuple[int, ...]:
+    """The organisation that is asked whom it sends: nothing that does not look like a name."""
+    for hit in r.tags.of("ask", "people_of"):
+        found = _named_after(r, hit.last)
+        if any(is_proper(r, p) for p in found):
+            return found
+    return ()
+
+
+def _named_after(r: Reading, place: int) -> tuple[int, ...]:
+    """The telling words right after another one, as many as an organisation's name has."""
+    words = r.tags.words
+    taken = r.tags.positions("ask", "clock", "weekday", "kind", "practical", "other", "month") | r.tags.time.positions
+    found: list[int] = []
+    for p in range(place + 1, min(place + 1 + _LONGEST, len(words))):
+        if words[p].token.kind != "word" or not words[p].weight or p in taken:
+            break
+        found.append(p)
+    return tuple(found) if sum(words[p].weight for p in found) > _TELLING else ()
+
+
+def known_share(r: Reading, event: str, named: tuple[int, ...]) -> float:
+    """How much of an organisation's name is what one person of an event is known by."""
+    postings, words = r.knowledge.indexes[event].people, r.tags.words
+    any_of_them = r.lexicon.signs.get("any_organisation", frozenset())
+    named = tuple(p for p in named if words[p].plain not in any_of_them) or named
+    shares: dict[str, dict[int, float]] = {}
+    others = [index.people.weights for index in r.knowledge.indexes.values()]
+    known = {p for p in named if any(key in rows for key in words[p].topic for rows in others)}
+    weights = {p: words[p].weight * (_ELSE if p in known else 1) for p in named}
+    for p in named:
+        rows = [(key, 1.0) for key, score in words[p].topic.items() if score > 0.8]
+        rows += [(part, _IN_PART) for part in words[p].parts]
+        best: dict[str, float] = {}
+        for key, said in rows:
+            for person in postings.weights.get(key, ()):
+                best[person] = max(said, best.get(person, 0.0))
+        for person, said in best.items():
+            row = shares.setdefault(person, {})
+            row[p] = said
+    return max((_share(row, weights, words) for row in shares.values()), default=0.0)
+
+
+def _share(row: Mapping[int, float], weights: Mapping[int, float], words: Sequence[Word]) -> float:
+    """The part of an organisation's words that fits; a word of another organisation's speaks against it."""
+    fits = sum(said * words[p].weight for p, said in row.items())
+    return fits / (fits + sum(weight for p, weight in weights.items() if p not in row) or 1.0)
