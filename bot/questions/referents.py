@@ -332,11 +332,13 @@ class Description:
         """The words of an office of any sort that nobody on the programme holds."""
         return tuple(p for p in self.office_places if not self._holding(p))
 
-    def ranked(self, among: Iterable[str] | None = None, *, of_gender: bool = True) -> tuple[Referent, ...]:
+    def ranked(
+        self, among: Iterable[str] | None = None, *, of_gender: bool = True, of_items: bool = True
+    ) -> tuple[Referent, ...]:
         """Everybody who may be meant, the likeliest first; people may be wrong on whether it is a woman or a man."""
         words = self.subjects.tags.words
         found = []
-        evidence = (self._named, self.told, self._shown, self._beginnings)
+        evidence = (self._named, self.told, *([self._shown] if of_items else []), self._beginnings)
         told_of = {p for values in evidence for p in values} | (self.holders or frozenset())
         for person in told_of if among is None else told_of.intersection(among):
             if of_gender and not self.fits_gender(person):

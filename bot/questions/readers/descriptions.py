@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _LEAST, _NEAR, _ELSEWHERE = 0.25, 0.85, 1.6
 # The same where the last answer named whom it fits.
 _SPOKEN_OF = 3.0
-# What an item says about the people in it, beside what they say of themselves.
-_OF_ITEM = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def described(r: Reading) -> Question | None:
         return _of_them(r)
     body = _body(r, head.place)
     if head.person:
-        people = people_like(r, body, several=head.several) if body else ()
+        people = people_like(r, several=head.several) if body else ()
         return about_people(r, people).with_(borrowed=True) if people else None
     items = _items_like(r, body) if body else _items_then(r)
     return about_items(r, tuple(i.id for i in items), borrowed=True) if items else None
@@ -80,7 +78,7 @@ def _of_them(r: Reading) -> Question | None:
     inside = inside or (there and r.ask("people_of") and spoken[-1] in r.tags.focus)
     if not inside or r.tags.asks - {"who", "exists", "people_of", "list", "title"}:
         return None
-    people = people_like(r, r.tags.content, of_items=False) if r.tags.content else ()
+    people = people_like(r, of_items=False) if r.tags.content else ()
     if people:
         return about_people(r, people).with_(borrowed=True)
     items = _items_like(r, r.tags.content) if len(r.thread.items) > 1 and r.tags.content else ()
@@ -99,25 +97,17 @@ def _body(r: Reading, place: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def people_like(r: Reading, body: tuple[int, ...], *, of_items: bool = True, several: bool = False) -> tuple[str, ...]:
-    """Of the people in the thread those whom the words fit, by what they are or by what they are on about."""
-    index, words = r.subjects.index, r.tags.words
-    own = index.find(words, body, index.people, "person")
-    matters = index.find(words, body, index.items, "item") if of_items else ()
+def people_like(r: Reading, *, of_items: bool = True, several: bool = False) -> tuple[str, ...]:
+    """Of the people in the thread those whom the message fits, by what they are or by what they are on about."""
+    ranked = r.description.ranked(of_items=of_items, of_gender=not several)
+    values = {f.person: f.score * f.share for f in ranked}
     cast = r.thread.cast
-    values: dict[str, float] = {f.id: f.score * f.share for f in own if several or r.description.fits_gender(f.id)}
-    for found in matters:
-        for appearance in r.programme.by_id[found.id].appearances:
-            if not (several or r.description.fits_gender(appearance.person)):
-                continue
-            value = found.score * found.share * _OF_ITEM
-            values[appearance.person] = max(values.get(appearance.person, 0.0), value)
     inner = tuple(p for p in cast if p in r.thread.people or p in r.thread.conversation.listed)
     fitting = _best(values, inner, _SPOKEN_OF) or _best(values, cast)
     if several or len(fitting) < 2:
         return fitting
     # What is said of an item fits all in it alike: then only what is said of themselves tells them apart.
-    telling = {f.id: f.score * f.share for f in own if f.id in fitting}
+    telling = {f.person: values[f.person] for f in ranked if f.told and f.person in fitting}
     return tuple(p for p in fitting if telling.get(p, 0.0) >= max(telling.values()) * _NEAR)[:1] if telling else ()
 
 
