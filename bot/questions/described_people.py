@@ -1,8 +1,10 @@
 """What the people of a programme are known by besides single words, looked up once: titles, name endings, books."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 
 from bot.language.spelling import sound
 from bot.language.tokens import clean, tokens
@@ -50,6 +52,17 @@ class People:
             rows = (people for word, people in self._by_title.items() if word.endswith(ends))
             self._ending[ends] = frozenset(p for people in rows for p in people)
         return self._ending[ends]
+
+    @cached_property
+    def _title_words(self) -> list[str]:
+        return sorted(self._by_title)
+
+    def starting_like(self, beginning: str) -> Iterator[str]:
+        """Everybody in whose titles a word begins like this (`digital` in `digitaliseringsminister`)."""
+        for word in islice(self._title_words, bisect_left(self._title_words, beginning), None):
+            if not word.startswith(beginning):
+                return
+            yield from self._by_title[word]
 
     def beginning_with(self, starts: tuple[str, ...]) -> frozenset[str]:
         """Everybody in whose titles a word begins with one of these."""

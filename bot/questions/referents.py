@@ -19,6 +19,8 @@ from bot.questions.words import Word
 # What the items of a person say about them, by how few share an item, and the beginning of a name.
 _ITEM, _SHARED_ITEM, _CUT_OFF, _ROUGHLY = 0.75, 0.5, 0.85, 0.5
 _FEW = 2
+# What the beginning of a word of a title says, without how long an ending, in a word of so many letters.
+_BEGUN, _ROOT_ENDING, _ROOT_LETTERS = 0.5, 1, 7
 _HELD, _ASIDE = 0.8, 0.4
 _CUT_LETTERS, _ROUGH_LETTERS, _ROUGH_LEAST = 4, 5, 0.6
 # How alike a name and a real word must sound, and how rare the word must be, to be a name heard wrong.
@@ -144,7 +146,15 @@ class Description:
         for position in self.positions:
             for person, value in self._telling(position, index.people, "person"):
                 found[person][position] = max(value, found[person].get(position, 0.0))
+            root = self._root(position)
+            for person in islice(self._people.starting_like(root), _MANY) if root else ():
+                found[person].setdefault(position, _BEGUN)
         return found
+
+    def _root(self, position: int) -> str:
+        """What a telling word begins with, without its ending; empty where it is too short to tell."""
+        form = self.subjects.tags.words[position].plain
+        return form[:-_ROOT_ENDING] if len(form) >= _ROOT_LETTERS and position in self.needed else ""
 
     def _telling(self, position: int, postings: Postings, category: str) -> Iterable[tuple[str, float]]:
         """What a word leads to; nothing where it leads to so many that it tells nobody apart."""
