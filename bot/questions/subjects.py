@@ -227,6 +227,7 @@ class Subjects:
         if (
             before in self.tags.copulas
             and not definite
+            and position - 1 not in self._of_others
             and not asks
             and not any(self.tags.clauses[p] == clause for p in self.tags.openers)
         ):
@@ -235,6 +236,11 @@ class Subjects:
             0 < position - h.last <= _SELF_REACH and self.tags.clauses[h.last] == self.tags.clauses[position]
             for h in self.tags.of("pronoun", "self")
         )
+
+    @cached_property
+    def _of_others(self) -> frozenset[int]:
+        """Positions of the words by which others are asked for (`him who is`)."""
+        return frozenset(p for h in self.tags.of("ask", "people_of") for p in h.positions)
 
     def bearers(self, offices: tuple[str, ...]) -> tuple[str, ...]:
         """Everybody whose title ends in an office that the message names without more (`ministeren`)."""
