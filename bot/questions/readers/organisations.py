@@ -55,7 +55,7 @@ def missing_organisation(r: Reading) -> Question | None:
         if found and known_share(r, event, named) > 2 * _OF_IT:
             rows = tuple((event, f.id) for f in found if f.score >= found[0].score * 0.9)
             return r.question("organisation_elsewhere", elsewhere=rows, detail=detail)
-    topical = r.subjects.best_topics()
+    topical = r.subjects.best_topics() if len(named) == 1 else ()
     if not any(is_proper(r, p) for p in named) and (generic(r, named) or (topical and topical[0].share > _TELLING)):
         return None
     return r.question("no_organisation", detail=detail)
@@ -96,8 +96,8 @@ def organisation(r: Reading) -> tuple[int, ...]:
 
 def sent_by(r: Reading) -> tuple[int, ...]:
     """The organisation that is asked whom it sends: nothing that does not look like a name."""
-    for hit in r.tags.of("ask", "people_of"):
-        found = _named_after(r, hit.last)
+    for place in sorted(p for h in r.tags.of("ask", "people_of") for p in h.positions):
+        found = _named_after(r, place)
         if any(is_proper(r, p) for p in found):
             return found
     return ()
