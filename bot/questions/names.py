@@ -43,10 +43,11 @@ class _Part:
 
 
 class NameIndex:
-    """The words of all names, over all events."""
+    """The words of all names, over all events; `only_names` are common words that mean nothing else (`lars`)."""
 
-    def __init__(self, programmes: Iterable[Programme], beside: Neighbours) -> None:
+    def __init__(self, programmes: Iterable[Programme], beside: Neighbours, only_names: frozenset[str]) -> None:
         self._beside = beside
+        self._only_names = only_names
         self._parts: dict[str, list[_Part]] = defaultdict(list)
         self._sounds: dict[str, set[str]] = defaultdict(set)
         self._by_shape: dict[str, list[str]] = defaultdict(list)
@@ -145,7 +146,7 @@ class NameIndex:
         if parts == 1:
             ((position, part_score, _),) = best.values()
             word = words[position]
-            if zipf(word.plain) >= _EVERYDAY and not word.token.capital:
+            if zipf(word.plain) >= _EVERYDAY and not word.token.capital and word.plain not in self._only_names:
                 sure -= 0.25
             if part_score < 1 and zipf(word.plain) >= 3.3:
                 sure -= 0.12
