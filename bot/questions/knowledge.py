@@ -59,6 +59,11 @@ class Knowledge:
         return frozenset(kind for kind in (Kind.MEAL, Kind.SONG, Kind.PRIZE) if kind.value in values)
 
     @cached_property
+    def towns(self) -> frozenset[str]:
+        """The words for where the forums are held."""
+        return frozenset(w for p in self.programmes.values() for w in plain_words(p.event.city))
+
+    @cached_property
     def _by_kind(self) -> Mapping[tuple[str, Kind], tuple[Item, ...]]:
         found: dict[tuple[str, Kind], list[Item]] = {}
         for programme in self.programmes.values():

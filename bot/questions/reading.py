@@ -149,7 +149,9 @@ class Reading:
 
     @cached_property
     def weighty(self) -> bool:
-        return self.tags.focus_weight > 0.5
+        town = self.knowledge.towns if self.ask("where", "venue") else frozenset()
+        at_home = sum(self.tags.weight_of(p) for p in self.tags.content if self.tags.words[p].plain in town)
+        return self.tags.focus_weight - at_home > 0.5
 
     @cached_property
     def anchored(self) -> bool:

@@ -24,6 +24,7 @@ _TERSE = 4
 _ASIDE = 0.08
 # The most words that a subject set before its question has.
 _LEAD_IN = 5
+_COUPLE = 2
 # Cues so common in chatter that they alone make no asking clause.
 _CHATTER = frozenset(
     {
@@ -204,7 +205,7 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
     clock_words = ClockWords(
         [w.plain for w in words], [w.token.kind for w in words], numbers, ordinals, hits, lexicon.signs
     )
-    time = _years_back(read_time(clock_words, now, days), words, numbers, lexicon.years_back, now)
+    time = _years_back(read_time(clock_words, now, days), words, numbers, lexicon, now)
     numbered = numbered_items(words, hits, numbers, ordinals, time.positions, lexicon)
     taken = {p for n in numbered for p in n.positions} | time.positions
     bare = tuple(
@@ -248,10 +249,12 @@ def _places(hits: Iterable[Hit], words: Sequence[Word]) -> Iterator[Hit]:
 
 
 def _years_back(
-    time: TimeRef, words: Sequence[Word], numbers: Sequence[int | None], signs: tuple[str, ...], now: datetime
+    time: TimeRef, words: Sequence[Word], numbers: Sequence[int | None], lexicon: Lexicon, now: datetime
 ) -> TimeRef:
-    """Two years ago: the year that many years back."""
-    for p, number in enumerate(numbers):
+    """Two years ago, a couple of years ago: the year that many years back."""
+    signs = lexicon.years_back
+    for p, said in enumerate(numbers):
+        number = _COUPLE if words[p].plain in lexicon.signs.get("couple", ()) else said
         if number is not None and signs and tuple(w.plain for w in words[p + 1 : p + 1 + len(signs)]) == signs:
             return replace(time, year=now.year - number, relation="", positions=time.positions | set(range(p, p + 3)))
     return time

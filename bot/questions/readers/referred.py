@@ -73,7 +73,7 @@ def referred_person(r: Reading) -> Question | None:
     if best and not best.named and best.person in r.whom and asks_of_them(r):
         return None
     if not (best and best.named):
-        if in_a_fact(r):
+        if in_a_fact(r) and not telling.holders:
             return None
         missing = missing_office(r) or missing_organisation(r)
         if missing or telling.missing_office:
