@@ -187,7 +187,8 @@ def party(ground: Ground) -> Answer:
 def elsewhere(ground: Ground) -> Answer:
     """Somebody who is not on this programme but was on another one."""
     answer = _elsewhere(ground, ground.question.elsewhere, missing=True)
-    return replace(answer, status=Status.ANSWERED) if "earlier" in ground.question.asks else answer
+    asked = "earlier" in ground.question.asks or ground.question.detail == "past"
+    return replace(answer, status=Status.ANSWERED) if asked else answer
 
 
 def _elsewhere(ground: Ground, rows: Iterable[tuple[str, str]], *, missing: bool) -> Answer:

@@ -13,7 +13,7 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
     or the one the thread is about while the message goes on from it.
     """
     now_year = knowledge.programmes[current].event.year
-    if tags.time.year is not None:
+    if tags.time.year is not None and not _only_told(tags):
         years = tags.time.years or (tags.time.year,)
         named = [event for year in years if (event := knowledge.event_of_year(year))]
         if named:
@@ -46,6 +46,12 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
     if elsewhere and _of_thread(tags, knowledge, current, conversation, past):
         return conversation.event
     return current
+
+
+def _only_told(tags: Tags) -> bool:
+    """True where a year is but told of, and this year asked about (`he was on in 2022. Is he here this year?`)."""
+    asked = any(set(h.positions) <= tags.focus for h in tags.of("clock", "this_year"))
+    return asked and not any(tags.words[p].token.kind == "number" for p in tags.time.positions & tags.focus)
 
 
 def _leans(tags: Tags) -> bool:

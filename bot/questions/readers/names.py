@@ -63,7 +63,12 @@ def person_elsewhere(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
         if facts:
             return r.question("fact", event=latest.event, facts=tuple(facts[:2]), people=(latest.person,))
     same = tuple((m.event, m.person) for m in matches if m.person == latest.person)
-    return r.question("person_elsewhere", elsewhere=same, detail=r.event)
+    return elsewhere(r, same)
+
+
+def elsewhere(r: Reading, people: tuple[tuple[str, str], ...]) -> Question:
+    """People of other forums; where it is asked of the past, that is the answer."""
+    return r.question("person_elsewhere", elsewhere=people, detail="past" if r.past else "")
 
 
 def people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:

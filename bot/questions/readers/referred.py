@@ -5,7 +5,7 @@ from bot.language.spelling import stem
 from bot.programme.timeline import lines
 from bot.questions.index import plain_words
 from bot.questions.question import Question
-from bot.questions.readers.names import narrowed
+from bot.questions.readers.names import elsewhere, narrowed
 from bot.questions.readers.offices import within_focus
 from bot.questions.readers.organisations import missing_guest, missing_organisation, organisation
 from bot.questions.readers.people import about_people, several_people
@@ -128,7 +128,7 @@ def described_elsewhere(r: Reading) -> Question | None:
             continue
         found = Description(Subjects(r.knowledge, r.tags, event), r.lexicon).ranked()
         if found and found[0].share >= _MOSTLY and found[0].score >= _ELSEWHERE:
-            return r.question("person_elsewhere", elsewhere=((event, found[0].person),), detail=r.event)
+            return elsewhere(r, ((event, found[0].person),))
     return None
 
 
