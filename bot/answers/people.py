@@ -268,10 +268,14 @@ def earlier(ground: Ground) -> Answer:
 
 
 def was_there(ground: Ground) -> Answer:
-    """Whether people were at one certain other forum."""
+    """Whether somebody, or each of several, was at one certain other forum."""
+    told = [_was_there(ground, someone) for someone in ground.people]
+    return replace(told[0], blocks=tuple(block for answer in told for block in answer.blocks))
+
+
+def _was_there(ground: Ground, someone: Person) -> Answer:
     event = ground.question.detail
     programme = ground.knowledge.programmes[event]
-    someone = ground.people[0]
     match = [p.id for p in programme.people.values() if p.id == someone.id or p.name == someone.name]
     if not match:
         mine = any(a.person == someone.id for a in ground.programme.chairs)

@@ -21,7 +21,7 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
         printed = " ".join(p.text for item in knowledge.programmes[current].items for p in item.printed)
         return current if now_year in years or any(str(year) in printed for year in years) else ""
     signs = tags.values("clock")
-    if "this_year" in signs:
+    if tags.this_year:
         return current
     if {"last_year", "year_before"}.intersection(signs) and "earlier" not in tags.asks:
         # The year before that of the thread, or before this one.

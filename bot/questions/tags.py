@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
+from itertools import pairwise
 
 from bot.language.clock import ClockWords, TimeRef, read_time
 from bot.language.lexicon import Lexicon
@@ -59,6 +60,7 @@ class Tags:
     copulas: frozenset[str] = frozenset()
     first_person: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    this_year: bool = False
 
     @cached_property
     def focus(self) -> frozenset[int]:
@@ -229,6 +231,7 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
         lexicon.copulas,
         lexicon.first_person,
         lexicon.signs["sources"],
+        _this_year(words, hits, lexicon),
     )
 
 
@@ -246,6 +249,13 @@ def _places(hits: Iterable[Hit], words: Sequence[Word]) -> Iterator[Hit]:
             yield hit
         else:
             yield replace(hit, value=_ASKED_BY_PLACE[hit.value]) if terse else replace(hit, category="place")
+
+
+def _this_year(words: Sequence[Word], hits: Sequence[Hit], lexicon: Lexicon) -> bool:
+    """True where this year is named, be it within a cue (`again this year`)."""
+    said = lexicon.signs["this_year"]
+    beside = any(a.plain != b.plain and {a.plain, b.plain} <= said for a, b in pairwise(words))
+    return beside or any(h.category == "clock" and h.value == "this_year" for h in hits)
 
 
 def _years_back(

@@ -12,10 +12,12 @@ from bot.questions.thread import Thread
 # What a forum has to tell of what is asked to count, by share and by worth, and how near another one may come.
 _MOST, _NEARLY_ALL, _WORTH, _CLOSE = 0.6, 0.75, 0.7, 0.75
 _TELLING = 0.3
+# Of how many people it is told at once whether they were at another forum.
+_SEVERAL = 6
 # Facts about the forum or its papers as such: nothing that one looks for in other years.
 _OF_EVERY_YEAR = frozenset({"author", "contact", "participants", "signup", "stands", "summary", "food"})
 # Years told by this one or by that of the thread.
-_RELATIVE = frozenset({"this_year", "last_year", "year_before"})
+_RELATIVE = frozenset({"last_year", "year_before"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +131,8 @@ def counterpart(r: Reading) -> Item | None:
 def other_year(r: Reading) -> Question | None:
     """`og i 2022?`: what was asked last, asked of another forum."""
     before = r.conversation
-    relative = _RELATIVE.intersection(r.tags.values("clock"))
-    if not (r.tags.time.year or relative) or not before.event or r.weighty or r.subjects.numbered or r.people_here:
+    year = r.tags.time.year or r.tags.this_year or _RELATIVE.intersection(r.tags.values("clock"))
+    if not year or not before.event or r.weighty or r.subjects.numbered or r.people_here:
         return None
     same = counterpart(r)
     if same and r.ask("who", "speakers", "about", "when") and not r.tags.kinds:
@@ -139,10 +141,12 @@ def other_year(r: Reading) -> Question | None:
     if own == {"count"} and before.kinds and not r.tags.kinds:
         kinds = frozenset(Kind(k) for k in before.kinds)
         return r.question("count", items=tuple(i.id for i in r.knowledge.items_of_kind(r.scope, kinds)), kinds=kinds)
-    if (r.says_person or r.ask("earlier")) and before.event and before.event != r.scope:
+    several = any(w.plain in r.lexicon.signs["they"] for w in r.tags.words)
+    if (r.says_person or several or r.ask("earlier")) and before.event and before.event != r.scope:
         people = Thread(before, r.knowledge.programmes[before.event]).person
         if people:
-            return r.question("was_there", event=before.event, people=people[:1], detail=r.scope)
+            asked = people[:_SEVERAL] if several else people[:1]
+            return r.question("was_there", event=before.event, people=asked, detail=r.scope)
     if own or r.tags.kinds:
         return None
     if before.kinds and before.asks in ("when", "list", "count", "card", "schedule", "until", "result", "when_choices"):
