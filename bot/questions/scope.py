@@ -30,6 +30,8 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
         earlier = [e for e, p in knowledge.programmes.items() if p.event.year < until and not p.event.invented]
         if earlier:
             return earlier[-1]
+    if "that_year" in signs and conversation.event:
+        return conversation.event
     day = tags.time.day
     if day and day not in knowledge.programmes[current].days and "month" in {h.category for h in tags.hits}:
         for event, programme in reversed(list(knowledge.programmes.items())):
