@@ -100,7 +100,8 @@ def event_level(r: Reading) -> Question | None:
         return r.question("chair")
     undated = not r.programme.days or r.scope != r.event
     of_event = r.says_event or r.ask("venue")
-    if r.ask("dates", "when") and of_event and undated and not r.weighty and not r.thing_known:
+    whole = not (r.ask("start", "end") and lines(r.programme))
+    if r.ask("dates", "when") and of_event and whole and undated and not r.weighty and not r.thing_known:
         return r.question("dates")
     if r.ask("dates") and r.about_event and not tells_of_more(r):
         return r.question("dates")

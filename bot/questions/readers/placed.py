@@ -37,7 +37,10 @@ def placed_speaker(r: Reading) -> Question | None:
         or r.tags.time.names_time
     ):
         return None
-    day = day_of(r.tags.time, r.programme, r.now) or likely_day(r.programme, r.now)
+    days = r.programme.days
+    day = day_of(r.tags.time, r.programme, r.now)
+    if not day:
+        day = (days[-1] if last else days[0]) if days and r.scope != r.event else likely_day(r.programme, r.now)
     spoken = [i for i in on_day(r.programme, day) if says_who(i)]
     if not spoken:
         return None
