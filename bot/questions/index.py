@@ -182,6 +182,11 @@ class ProgrammeIndex:
         self.people.add(person.id, self._lexicon.regions.get(plain(person.municipality), ""), _REGION)
 
     @cached_property
+    def fact_titles(self) -> Mapping[str, tuple[str, ...]]:
+        """For each fact the words of its title, without the ending of the genitive."""
+        return {f.id: tuple(w.removesuffix("s") for w in plain_words(f.title)) for f in self.programme.facts}
+
+    @cached_property
     def dated_facts(self) -> frozenset[str]:
         """The facts that tell a date or another figure than the event's own year."""
         year = str(self.programme.event.year)

@@ -323,6 +323,16 @@ class Description:
         return any(stem(w) == stem(office) for w in self._people.titles[person])
 
     @cached_property
+    def office_facts(self) -> tuple[str, ...]:
+        """The facts that are headed by an office that nobody on the programme holds (`the ministers`)."""
+        words = self.subjects.tags.words
+        offices = self.lexicon.offices
+        roots = tuple(o for p in self.missing_holders for o in self._family(office_form(words[p], offices)))
+        ends = tuple(o for o in offices if roots and o.startswith(roots))
+        titles = self.subjects.index.fact_titles if ends else {}
+        return tuple(fact for fact, forms in titles.items() if any(form.endswith(ends) for form in forms))[:_FEW]
+
+    @cached_property
     def missing_office(self) -> tuple[int, ...]:
         """The words of an office, said of somebody certain, that nobody on the programme holds."""
         ends = tuple(o for o in self.lexicon.offices if o.endswith(DEFINITE))

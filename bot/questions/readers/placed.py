@@ -12,7 +12,10 @@ _OTHERWISE = ("when", "result", "moderator", "chair", "hosts", "now", "next", "t
 
 
 def placed_speaker(r: Reading) -> Question | None:
-    """`sidste taler`, `hvem runder af i dag`: who is on in the first or last item of a day that has anybody."""
+    """`sidste taler`, `hvem runder af i dag`: who is on in the first or last item of a day that has anybody.
+
+    Of another forum, such an item may be asked for itself.
+    """
     just = r.ask("previous") and not r.ask("next", "then", "now", "list", "when", "about")
     just = just and not (r.tags.time.relation or r.tags.time.names_day or r.tags.time.part or r.thing_known)
     if (
@@ -24,9 +27,13 @@ def placed_speaker(r: Reading) -> Question | None:
     ):
         before = [i for i in on_day(r.programme, r.now.date()) if i.start and i.start < r.now and says_who(i)]
         return r.question("who", items=(before[-1].id,)) if before else None
-    last = r.tags.time.last or r.ask("end") or -1 in r.tags.bare_ordinals
+    away = r.scope != r.event
+    last = r.tags.time.last or r.ask("end") or -1 in r.tags.bare_ordinals or (away and "previous" in r.tags.asks)
     first = (r.tags.time.first or r.ask("start") or 1 in r.tags.bare_ordinals) and not last
-    if not (last or first) or not r.ask("who", "speakers") or r.tags.asks & set(_OTHERWISE):
+    if not (last or first) or r.tags.asks & set(_OTHERWISE):
+        return None
+    who = r.ask("who", "speakers")
+    if not who and not (away and r.subjects.kinds):
         return None
     if (
         r.subjects.numbered
@@ -40,14 +47,13 @@ def placed_speaker(r: Reading) -> Question | None:
     days = r.programme.days
     day = day_of(r.tags.time, r.programme, r.now)
     if not day:
-        day = (days[-1] if last else days[0]) if days and r.scope != r.event else likely_day(r.programme, r.now)
+        day = (days[-1] if last else days[0]) if days and away else likely_day(r.programme, r.now)
     spoken = [i for i in on_day(r.programme, day) if says_who(i)]
     if not spoken:
         return None
-    if last:
-        return r.question("who", items=(spoken[-1].id,))
     named = [i for i in spoken if i.appearances]
-    return r.question("who", items=((named or spoken)[0].id if r.tags.time.first else spoken[0].id,))
+    item = spoken[-1] if last else (named or spoken)[0] if r.tags.time.first else spoken[0]
+    return r.question("who" if who else "about", items=(item.id,))
 
 
 def says_who(item: Item) -> bool:

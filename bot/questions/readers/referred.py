@@ -75,6 +75,8 @@ def referred_person(r: Reading) -> Question | None:
     if not (best and best.named):
         if in_a_fact(r) and not telling.holders:
             return None
+        if told := telling.office_facts:
+            return r.question("fact", facts=told)
         missing = missing_office(r) or missing_organisation(r)
         if missing or telling.missing_office:
             return missing
