@@ -16,6 +16,7 @@ _LONGEST, _OF_IT, _IN_PART = 3, 0.4, 0.45
 # How much more a word says that is known of others than one that is not known at all.
 _ELSE = 3
 
+
 def missing_guest(r: Reading) -> Question | None:
     """`kommer X`, `er X med`, of an organisation of which nobody is on the programme."""
     words = [w for w in r.tags.words if w.token.kind == "word"]

@@ -42,7 +42,7 @@ def referred_person(r: Reading) -> Question | None:
     telling = r.description
     if r.subjects.numbered or asks_otherwise(r) or not r.programme.people or r.tags.has("party"):
         return None
-    if r.ask("earlier") and not lines(r.programme):
+    if r.ask("earlier") and not lines(r.programme) and (telling.points or not telling.office_places):
         return None
     here, there = r.subjects.people_named()
     unlike = stranger(r, (*here, *there)) or lone_name(r)
