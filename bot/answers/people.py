@@ -153,9 +153,11 @@ def with_whom(ground: Ground) -> Answer:
     items: list[str] = []
     others: list[str] = []
     named = {p.id for p in ground.people}
+    rows = [{i.id for i, _ in _appearances(ground, p.id)} for p in ground.people]
+    shared = set.intersection(*rows) if rows and not ground.question.borrowed else set()
     for someone in ground.people[:3]:
         for item, _ in _appearances(ground, someone.id):
-            if item.id in items:
+            if item.id in items or (shared and item.id not in shared):
                 continue
             items.append(item.id)
             time = when(ground, item)
