@@ -99,7 +99,7 @@ class NameIndex:
         key = sound(form)
         if len(shape) > 3:
             for other in self._sounds.get(key, ()):
-                found[other] = 0.88 - toll
+                found[other] = 0.88 - (toll if form not in self._only_names else 0.0)
         for target, distance in self._shapes.within_reach(shape):
             score = likeness(shape, target, distance, self._beside) + _KINDER * distance / len(target) - toll
             for other in self._by_shape[target]:
