@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from itertools import islice
 
 from bot.language.spelling import sound
@@ -19,32 +18,29 @@ def plain_words(text: str) -> list[str]:
 
 
 class People:
-    """The people of one programme, by what only a look at each of them would tell."""
+    """The people of one programme, by what only a look at each of them would tell.
+
+    Everybody is looked up once, when the programme is indexed: no question has to wait for it.
+    """
 
     def __init__(self, programme: Programme) -> None:
-        self._programme = programme
-        self._ending: dict[tuple[str, ...], frozenset[str]] = {}
-
-    @cached_property
-    def titles(self) -> Mapping[str, frozenset[str]]:
+        people = programme.people.values()
+        self.titles = _titles(programme)
         """For each person the words of titles, organisation and topics."""
-        chaired: dict[str, list[str]] = defaultdict(list)
-        for appearance in self._programme.chairs:
-            chaired[appearance.person].append(appearance.title)
-        found = {}
-        for person in self._programme.people.values():
-            rows = self._programme.appearances_of.get(person.id, ())
-            own = (person.title, person.organisation, *person.topics, *chaired[person.id])
-            found[person.id] = frozenset(w for t in (*own, *(a.title for _, a in rows)) for w in plain_words(t))
-        return found
-
-    @cached_property
-    def _by_title(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
+        self.names = _names(programme)
+        """By their first letter all words of names: person, word, and how it sounds."""
+        self.first_names = {p.id: (plain_words(p.name) or [""])[0] for p in people}
+        """For each person the first name."""
+        long = {p.id: tuple(" ".join(w) for t in p.topics if len(w := plain_words(t)) >= _QUOTE_WORDS) for p in people}
+        self.quotes: Mapping[str, tuple[str, ...]] = {person: texts for person, texts in long.items() if texts}
+        """For each person what they are known by in several words (`Må jeg være fri`)."""
+        by_title: dict[str, set[str]] = defaultdict(set)
         for person, words in self.titles.items():
             for word in words:
-                found[word].add(person)
-        return {word: frozenset(people) for word, people in found.items()}
+                by_title[word].add(person)
+        self._by_title = {word: frozenset(people) for word, people in by_title.items()}
+        self._title_words = sorted(self._by_title)
+        self._ending: dict[tuple[str, ...], frozenset[str]] = {}
 
     def ending_in(self, ends: tuple[str, ...]) -> frozenset[str]:
         """Everybody in whose titles a word ends in one of these."""
@@ -53,10 +49,6 @@ class People:
             self._ending[ends] = frozenset(p for people in rows for p in people)
         return self._ending[ends]
 
-    @cached_property
-    def _title_words(self) -> list[str]:
-        return sorted(self._by_title)
-
     def starting_like(self, beginning: str) -> Iterator[str]:
         """Everybody in whose titles a word begins like this (`digital` in `digitaliseringsminister`)."""
         for word in islice(self._title_words, bisect_left(self._title_words, beginning), None):
@@ -64,28 +56,22 @@ class People:
                 return
             yield from self._by_title[word]
 
-    def beginning_with(self, starts: tuple[str, ...]) -> frozenset[str]:
-        """Everybody in whose titles a word begins with one of these."""
-        rows = (people for word, people in self._by_title.items() if word.startswith(starts))
-        return frozenset(p for people in rows for p in people)
 
-    @cached_property
-    def names(self) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
-        """By their first letter all words of names: person, word, and how it sounds."""
-        found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-        for person in self._programme.people.values():
-            for name in plain_words(person.name):
-                found[name[0]].append((person.id, name, sound(name)))
-        return {letter: tuple(rows) for letter, rows in found.items()}
+def _titles(programme: Programme) -> Mapping[str, frozenset[str]]:
+    chaired: dict[str, list[str]] = defaultdict(list)
+    for appearance in programme.chairs:
+        chaired[appearance.person].append(appearance.title)
+    found = {}
+    for person in programme.people.values():
+        rows = programme.appearances_of.get(person.id, ())
+        own = (person.title, person.organisation, *person.topics, *chaired[person.id])
+        found[person.id] = frozenset(w for t in (*own, *(a.title for _, a in rows)) for w in plain_words(t))
+    return found
 
-    @cached_property
-    def first_names(self) -> Mapping[str, str]:
-        """For each person the first name."""
-        return {p.id: (plain_words(p.name) or [""])[0] for p in self._programme.people.values()}
 
-    @cached_property
-    def quotes(self) -> Mapping[str, tuple[str, ...]]:
-        """For each person what they are known by in several words (`Må jeg være fri`)."""
-        rows = {p.id: [plain_words(t) for t in p.topics] for p in self._programme.people.values()}
-        long = {p: tuple(" ".join(w) for w in texts if len(w) >= _QUOTE_WORDS) for p, texts in rows.items()}
-        return {person: texts for person, texts in long.items() if texts}
+def _names(programme: Programme) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
+    found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for person in programme.people.values():
+        for name in plain_words(person.name):
+            found[name[0]].append((person.id, name, sound(name)))
+    return {letter: tuple(rows) for letter, rows in found.items()}

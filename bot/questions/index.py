@@ -208,12 +208,15 @@ class ProgrammeIndex:
         weights = {p: weigh(p) if weigh else (words[p].weight, words[p].weight) for p in positions}
         against = sum(weight for _, weight in weights.values())
         scores: dict[str, dict[int, tuple[float, str]]] = defaultdict(dict)
+        totals: dict[str, float] = defaultdict(float)
         used = [p for p in positions if words[p].weight > 0 or words[p].token.kind == "number"]
         for position in used:
             for entity, value, reason in self.leads(words[position], postings, category):
-                known = scores[entity].get(position)
-                if known is None or known[0] < value:
-                    scores[entity][position] = (value, reason)
+                row = scores[entity]
+                known = row[position][0] if position in row else 0.0
+                if known < value or not known:
+                    row[position] = (value, reason)
+                    totals[entity] += value - known
         extra: dict[str, float] = defaultdict(float)
         choices = [w.topic for w in words]
         for hit in self.phrases.find(choices):
@@ -228,11 +231,14 @@ class ProgrammeIndex:
                 for entity, weight in self.clusters.get(hit.value, {}).items():
                     for position in hit.positions:
                         value = _CLUSTER * weight * self._cluster_rarity(hit.value)
-                        if value > scores[entity].get(position, (0.0, ""))[0]:
+                        known = scores[entity].get(position, (0.0, ""))[0]
+                        if value > known:
                             scores[entity][position] = (value, "")
+                            totals[entity] += value - known
         found = []
-        likely = nlargest(_MOST_FOUND, scores.items(), key=lambda row: sum(value for value, _ in row[1].values()))
-        for entity, row in likely:
+        likely = nlargest(_MOST_FOUND, totals, key=totals.__getitem__) if len(totals) > _MOST_FOUND else totals
+        for entity in likely:
+            row = scores[entity]
             if entity not in postings.entities:
                 continue
             counted = {p: weights.get(p, (words[p].weight, words[p].weight)) for p in row}

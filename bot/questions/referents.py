@@ -29,7 +29,7 @@ _TELLING = 0.3
 # How much of an organisation's or a field's words somebody must be known by to be of it.
 _HOLDS = 0.35
 # From here on a word leads to so many that it tells nobody apart.
-_MANY = 150
+_MANY, _MANY_BEGUN = 150, 25
 # The most words of an office's field, how much of it somebody must be known by, how near a word must be to one of it,
 # and how much of a word a title has to begin with.
 _FIELD, _HALF, _LIKE, _SHORT, _ENDING = 4, 0.5, 0.8, 4, 3
@@ -147,7 +147,8 @@ class Description:
             for person, value in self._telling(position, index.people, "person"):
                 found[person][position] = max(value, found[person].get(position, 0.0))
             root = self._root(position)
-            for person in islice(self._people.starting_like(root), _MANY) if root else ():
+            begun = list(islice(self._people.starting_like(root), _MANY_BEGUN)) if root else []
+            for person in begun if len(begun) < _MANY_BEGUN else ():
                 found[person].setdefault(position, _BEGUN)
         return found
 
@@ -259,7 +260,7 @@ class Description:
         if found or not heads.intersection(roots):
             return found
         tops = tuple(heads)
-        leading = {p: titles[p] for p in self._people.ending_in(tops) | self._people.beginning_with(tops)}
+        leading = {p: titles[p] for p in self._people.ending_in(tops).union(*map(self._people.starting_like, tops))}
         return self._in_field(leading, fields)
 
     def _family(self, office: str) -> tuple[str, ...]:
