@@ -10,10 +10,11 @@ from rapidfuzz.distance import OSA
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
-from bot.language.spelling import sound, stem
+from bot.language.spelling import sound
 from bot.questions.described_people import People
 from bot.questions.index import Postings
-from bot.questions.subjects import DEFINITE, Subjects, office_form
+from bot.questions.offices import Offices
+from bot.questions.subjects import Subjects, office_form
 from bot.questions.words import Word
 
 # What the items of a person say about them, by how few share an item, and the beginning of a name.
@@ -26,13 +27,8 @@ _CUT_LETTERS, _ROUGH_LETTERS, _ROUGH_LEAST = 4, 5, 0.6
 # How alike a name and a real word must sound, and how rare the word must be, to be a name heard wrong.
 _WORD_LEAST, _RARE = 0.75, 3.6
 _TELLING = 0.3
-# How much of an organisation's or a field's words somebody must be known by to be of it.
-_HOLDS = 0.35
 # From here on a word leads to so many that it tells nobody apart.
 _MANY, _MANY_BEGUN = 150, 25
-# The most words of an office's field, how much of it somebody must be known by, how near a word must be to one of it,
-# and how much of a word a title has to begin with.
-_FIELD, _HALF, _LIKE, _SHORT, _ENDING = 4, 0.5, 0.8, 4, 3
 # Hits whose words tell nothing of a person, and those that do so only where they fit somebody.
 _TAKEN = ("ask", "clock", "weekday", "relative_day", "month", "part", "event_day", "connective", "pronoun", "talk")
 _MAYBE = ("kind", "practical", "other", "party")
@@ -139,6 +135,11 @@ class Description:
         )
 
     @cached_property
+    def offices(self) -> Offices:
+        """Who holds the offices that are named."""
+        return Offices(self)
+
+    @cached_property
     def told(self) -> Values:
         """For each person what the words say by title, organisation, municipality and topics."""
         index = self.subjects.index
@@ -232,85 +233,6 @@ class Description:
         return self.subjects.index.described
 
     @cached_property
-    def holders(self) -> frozenset[str] | None:
-        """Those who hold the office that is named; None where none is, nobody where it is not on the programme."""
-        found: frozenset[str] | None = None
-        for place in self.office_places:
-            holding = self._holding(place)
-            found = holding if found is None else (found & holding) or found | holding
-        return found
-
-    def _holding(self, place: int) -> frozenset[str]:
-        words = self.subjects.tags.words
-        office = office_form(words[place], self.lexicon.offices)
-        roots = [o for o in self.lexicon.offices if office.endswith(o)]
-        ends = self._family(max(roots, key=len))
-        titles = self._people.titles
-        of_root = {p: titles[p] for p in self._people.ending_in(ends)}
-        field = office[: len(office) - len(max(roots, key=len))]
-        if field:
-            exactly = {p for p in self.told if self.told[p].get(place, 0.0) > _HOLDS and self._is(p, office)}
-            if exactly:
-                return frozenset(exactly)
-            begins = field.removesuffix("s")
-            return frozenset(p for p, forms in of_root.items() if any(w.startswith(begins) for w in forms))
-        fields = self._field(place)
-        found = self._in_field(of_root, fields)
-        heads = self.lexicon.signs.get("heads", frozenset())
-        if found or not heads.intersection(roots):
-            return found
-        tops = tuple(heads)
-        leading = {p: titles[p] for p in self._people.ending_in(tops).union(*map(self._people.starting_like, tops))}
-        return self._in_field(leading, fields)
-
-    def _family(self, office: str) -> tuple[str, ...]:
-        """The forms of an office: what it begins with (`direktørerne`), and what is but a letter away (`ministre`)."""
-        offices = self.lexicon.offices
-        begin = [o for o in offices if office.startswith(o)]
-        return tuple(o for o in offices if any(OSA.distance(o, b, score_cutoff=2) <= 1 for b in begin))
-
-    def _in_field(self, people: Mapping[str, Iterable[str]], fields: tuple[int, ...]) -> frozenset[str]:
-        words = self.subjects.tags.words
-        total = sum(words[f].weight for f in fields)
-        return frozenset(
-            p
-            for p, forms in people.items()
-            if sum(words[f].weight for f in fields if self._of_field(p, forms, f)) >= _HALF * total
-        )
-
-    def _field(self, place: int) -> tuple[int, ...]:
-        """The words after an office that say of what it is (`ministeren for de ældre`)."""
-        words = self.subjects.tags.words
-        if place + 1 >= len(words) or words[place + 1].plain not in self.lexicon.signs.get("of_field", ()):
-            return ()
-        found: list[int] = []
-        for p in range(place + 2, min(place + 2 + _FIELD, len(words))):
-            if words[p].weight >= _TELLING and p in self.positions:
-                found.append(p)
-            elif found or words[p].token.kind != "word":
-                break
-        return tuple(found)
-
-    def _of_field(self, person: str, titles: Iterable[str], position: int) -> bool:
-        """True where somebody is known by a word of a field; a title may begin with it (`boligminister`)."""
-        word, weights = self.subjects.tags.words[position], self.subjects.index.people.weights
-        if any(score >= _LIKE and person in weights.get(key, ()) for key, score in word.topic.items()):
-            return True
-        begins = word.plain[: max(_SHORT, len(word.plain) - _ENDING)]
-        return any(form.startswith(begins) for form in titles)
-
-    def office_phrase(self, place: int) -> tuple[int, ...]:
-        """The words that name the office at a place, with those of its field."""
-        field = self._field(place)
-        return tuple(range(place, field[-1] + 1)) if field else (place,)
-
-    @cached_property
-    def _office_words(self) -> tuple[int, ...]:
-        """The words of the offices that are named with a field, and of the fields."""
-        fields = {place: self._field(place) for place in self.office_places}
-        return tuple(p for place, field in fields.items() if field for p in (place, *field))
-
-    @cached_property
     def exactly_told(self) -> tuple[int, ...]:
         """The words by which somebody is known as they stand."""
         weights = self.subjects.index.people.weights
@@ -320,38 +242,14 @@ class Description:
             if any(score >= _FIRM and key in weights for key, score in self.subjects.tags.words[p].topic.items())
         )
 
-    def _is(self, person: str, office: str) -> bool:
-        return any(stem(w) == stem(office) for w in self._people.titles[person])
-
-    @cached_property
-    def office_facts(self) -> tuple[str, ...]:
-        """The facts that are headed by an office that nobody on the programme holds (`the ministers`)."""
-        words = self.subjects.tags.words
-        offices = self.lexicon.offices
-        roots = tuple(o for p in self.missing_holders for o in self._family(office_form(words[p], offices)))
-        ends = tuple(o for o in offices if roots and o.startswith(roots))
-        titles = self.subjects.index.fact_titles if ends else {}
-        return tuple(fact for fact, forms in titles.items() if any(form.endswith(ends) for form in forms))[:_FEW]
-
-    @cached_property
-    def missing_office(self) -> tuple[int, ...]:
-        """The words of an office, said of somebody certain, that nobody on the programme holds."""
-        ends = tuple(o for o in self.lexicon.offices if o.endswith(DEFINITE))
-        return tuple(p for p in self.missing_holders if self.subjects.tags.words[p].plain.endswith(ends))
-
     def _counts(self, position: int) -> float:
         """What stands in the chatter around says less."""
         return 1.0 if position in self._clauses else _ASIDE
 
     def else_than(self, person: str) -> bool:
         """True where the message tells more than who or what this person is."""
-        said = {*self.told.get(person, ()), *self._named.get(person, ()), *self._office_words}
+        said = {*self.told.get(person, ()), *self._named.get(person, ()), *self.offices.words}
         return bool(self.needed - said)
-
-    @cached_property
-    def missing_holders(self) -> tuple[int, ...]:
-        """The words of an office of any sort that nobody on the programme holds."""
-        return tuple(p for p in self.office_places if not self._holding(p))
 
     def ranked(
         self, among: Iterable[str] | None = None, *, of_gender: bool = True, of_items: bool = True
@@ -360,7 +258,7 @@ class Description:
         words = self.subjects.tags.words
         found = []
         evidence = (self._named, self.told, *([self._shown] if of_items else []), self._beginnings)
-        told_of = {p for values in evidence for p in values} | (self.holders or frozenset())
+        told_of = {p for values in evidence for p in values} | (self.offices.holders or frozenset())
         for person in told_of if among is None else told_of.intersection(among):
             if of_gender and not self.fits_gender(person):
                 continue
@@ -369,11 +267,11 @@ class Description:
                 for position, value in values.get(person, {}).items():
                     rows[position] = max(value, rows.get(position, 0.0))
             named = any(v >= _TELLING for v in self._named.get(person, {}).values())
-            held = self.holders
+            held = self.offices.holders
             if held and person not in held and not named:
                 continue
             if held and person in held:
-                for position in self._office_words:
+                for position in self.offices.words:
                     rows[position] = max(_HELD, rows.get(position, 0.0))
             quoted = self.quoted(person) if rows else False
             score = sum(words[p].weight * min(1.0, v) * self._counts(p) for p, v in rows.items()) + quoted

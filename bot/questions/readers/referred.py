@@ -73,12 +73,12 @@ def referred_person(r: Reading) -> Question | None:
     if best and not best.named and best.person in r.whom and asks_of_them(r):
         return None
     if not (best and best.named):
-        if in_a_fact(r) and not telling.holders:
+        if in_a_fact(r) and not telling.offices.holders:
             return None
-        if told := telling.office_facts:
+        if told := telling.offices.facts:
             return r.question("fact", facts=told)
         missing = missing_office(r) or missing_organisation(r)
-        if missing or telling.missing_office:
+        if missing or telling.offices.certain_missing:
             return missing
     on = on_stage(r) if pointed or r.tags.has("pronoun", "deictic") else ()
     on = on or one_on_stage(r)

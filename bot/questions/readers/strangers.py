@@ -149,7 +149,9 @@ def missing_office(r: Reading) -> Question | None:
     """An office that nobody on the programme holds (`statsministeren`)."""
     own = sum(r.tags.words[p].weight for p in r.description.office_places)
     alone = r.description.weight - own < _TELLING and len(r.tags.words) <= _SHORT
-    places = r.description.missing_office or (r.description.missing_holders if r.ask("exists") and alone else ())
+    places = r.description.offices.certain_missing or (
+        r.description.offices.missing if r.ask("exists") and alone else ()
+    )
     if not places or r.subjects.kinds & CHOICES or r.description.weight > _ONLY + r.tags.words[places[0]].weight:
         return None
     if not (
@@ -157,4 +159,4 @@ def missing_office(r: Reading) -> Question | None:
         or len(r.tags.words) <= _BRIEF
     ):
         return None
-    return r.question("no_person", detail=r.tags.text_of(r.description.office_phrase(places[0])))
+    return r.question("no_person", detail=r.tags.text_of(r.description.offices.phrase(places[0])))

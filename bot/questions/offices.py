@@ -1,0 +1,142 @@
+"""Who holds the offices that a message names (`the minister for the old`), and which of them nobody holds."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from bot.language.spelling import stem
+from bot.questions.described_people import People
+from bot.questions.subjects import DEFINITE, office_form
+
+if TYPE_CHECKING:
+    from bot.questions.referents import Description
+
+# How much of an organisation's or a field's words somebody must be known by to be of it.
+_HOLDS = 0.35
+# The most words of an office's field, how much of it somebody must be known by, how near a word must be to one of it,
+# and how much of a word a title has to begin with.
+_FIELD, _HALF, _LIKE, _SHORT, _ENDING = 4, 0.5, 0.8, 4, 3
+_TELLING = 0.3
+# The most facts that tell of an office.
+_FEW = 2
+
+
+@dataclass(frozen=True)
+class Offices:
+    """The offices of a description."""
+
+    description: "Description"
+
+    @property
+    def _people(self) -> People:
+        return self.description.subjects.index.described
+
+    @cached_property
+    def holders(self) -> frozenset[str] | None:
+        """Those who hold the office that is named; None where none is, nobody where it is not on the programme."""
+        found: frozenset[str] | None = None
+        for place in self.description.office_places:
+            holding = self._holding(place)
+            found = holding if found is None else (found & holding) or found | holding
+        return found
+
+    def _holding(self, place: int) -> frozenset[str]:
+        words = self.description.subjects.tags.words
+        office = office_form(words[place], self.description.lexicon.offices)
+        roots = [o for o in self.description.lexicon.offices if office.endswith(o)]
+        ends = self._family(max(roots, key=len))
+        titles = self._people.titles
+        of_root = {p: titles[p] for p in self._people.ending_in(ends)}
+        field = office[: len(office) - len(max(roots, key=len))]
+        if field:
+            exactly = {
+                p
+                for p in self.description.told
+                if self.description.told[p].get(place, 0.0) > _HOLDS and self._is(p, office)
+            }
+            if exactly:
+                return frozenset(exactly)
+            begins = field.removesuffix("s")
+            return frozenset(p for p, forms in of_root.items() if any(w.startswith(begins) for w in forms))
+        fields = self._field(place)
+        found = self._in_field(of_root, fields)
+        heads = self.description.lexicon.signs.get("heads", frozenset())
+        if found or not heads.intersection(roots):
+            return found
+        tops = tuple(heads)
+        leading = {p: titles[p] for p in self._people.ending_in(tops).union(*map(self._people.starting_like, tops))}
+        return self._in_field(leading, fields)
+
+    def _family(self, office: str) -> tuple[str, ...]:
+        """The forms of an office: what it begins with (`direktørerne`), and what is but a letter away (`ministre`)."""
+        offices = self.description.lexicon.offices
+        begin = [o for o in offices if office.startswith(o)]
+        return tuple(o for o in offices if any(OSA.distance(o, b, score_cutoff=2) <= 1 for b in begin))
+
+    def _in_field(self, people: Mapping[str, Iterable[str]], fields: tuple[int, ...]) -> frozenset[str]:
+        words = self.description.subjects.tags.words
+        total = sum(words[f].weight for f in fields)
+        return frozenset(
+            p
+            for p, forms in people.items()
+            if sum(words[f].weight for f in fields if self._of_field(p, forms, f)) >= _HALF * total
+        )
+
+    def _field(self, place: int) -> tuple[int, ...]:
+        """The words after an office that say of what it is (`ministeren for de ældre`)."""
+        words = self.description.subjects.tags.words
+        if place + 1 >= len(words) or words[place + 1].plain not in self.description.lexicon.signs.get("of_field", ()):
+            return ()
+        found: list[int] = []
+        for p in range(place + 2, min(place + 2 + _FIELD, len(words))):
+            if words[p].weight >= _TELLING and p in self.description.positions:
+                found.append(p)
+            elif found or words[p].token.kind != "word":
+                break
+        return tuple(found)
+
+    def _of_field(self, person: str, titles: Iterable[str], position: int) -> bool:
+        """True where somebody is known by a word of a field; a title may begin with it (`boligminister`)."""
+        word, weights = self.description.subjects.tags.words[position], self.description.subjects.index.people.weights
+        if any(score >= _LIKE and person in weights.get(key, ()) for key, score in word.topic.items()):
+            return True
+        begins = word.plain[: max(_SHORT, len(word.plain) - _ENDING)]
+        return any(form.startswith(begins) for form in titles)
+
+    def phrase(self, place: int) -> tuple[int, ...]:
+        """The words that name the office at a place, with those of its field."""
+        field = self._field(place)
+        return tuple(range(place, field[-1] + 1)) if field else (place,)
+
+    @cached_property
+    def words(self) -> tuple[int, ...]:
+        """The words of the offices that are named with a field, and of the fields."""
+        fields = {place: self._field(place) for place in self.description.office_places}
+        return tuple(p for place, field in fields.items() if field for p in (place, *field))
+
+    def _is(self, person: str, office: str) -> bool:
+        return any(stem(w) == stem(office) for w in self._people.titles[person])
+
+    @cached_property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that are headed by an office that nobody on the programme holds (`the ministers`)."""
+        words = self.description.subjects.tags.words
+        offices = self.description.lexicon.offices
+        roots = tuple(o for p in self.missing for o in self._family(office_form(words[p], offices)))
+        ends = tuple(o for o in offices if roots and o.startswith(roots))
+        titles = self.description.subjects.index.fact_titles if ends else {}
+        return tuple(fact for fact, forms in titles.items() if any(form.endswith(ends) for form in forms))[:_FEW]
+
+    @cached_property
+    def certain_missing(self) -> tuple[int, ...]:
+        """The words of an office, said of somebody certain, that nobody on the programme holds."""
+        ends = tuple(o for o in self.description.lexicon.offices if o.endswith(DEFINITE))
+        return tuple(p for p in self.missing if self.description.subjects.tags.words[p].plain.endswith(ends))
+
+    @cached_property
+    def missing(self) -> tuple[int, ...]:
+        """The words of an office of any sort that nobody on the programme holds."""
+        return tuple(p for p in self.description.office_places if not self._holding(p))
