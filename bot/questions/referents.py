@@ -131,8 +131,11 @@ class Description:
             and office_form(w, self.lexicon.offices).endswith(self.lexicon.offices)
             and p in self._clauses
             and not self.subjects.self_described(p)
-            and not (p and self.subjects.tags.words[p - 1].plain in self.lexicon.first_person)
+            and (p - 1 in self.subjects.of_others or not (p and self._of_oneself(p - 1)))
         )
+
+    def _of_oneself(self, position: int) -> bool:
+        return self.subjects.tags.words[position].plain in self.lexicon.first_person
 
     @cached_property
     def offices(self) -> Offices:
@@ -181,8 +184,10 @@ class Description:
     def _named(self) -> Values:
         """For each person how well the words are their name."""
         found: dict[str, dict[int, float]] = defaultdict(dict)
-        for match in self.subjects.names:
-            if match.event == self.subjects.event:
+        here = [m for m in self.subjects.names if m.event == self.subjects.event]
+        full = [m for m in here if m.parts > 1 and m.sure > _FIRM]
+        for match in here:
+            if not any(match.positions < more.positions for more in full):
                 said = {self.subjects.tags.words[p].plain for p in match.positions}
                 for position in self.positions:
                     if self.subjects.tags.words[position].plain in said:

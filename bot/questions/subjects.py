@@ -227,7 +227,7 @@ class Subjects:
         if (
             before in self.tags.copulas
             and not definite
-            and position - 1 not in self._of_others
+            and position - 1 not in self.of_others
             and not asks
             and not any(self.tags.clauses[p] == clause for p in self.tags.openers)
         ):
@@ -238,7 +238,7 @@ class Subjects:
         )
 
     @cached_property
-    def _of_others(self) -> frozenset[int]:
+    def of_others(self) -> frozenset[int]:
         """Positions of the words by which others are asked for (`him who is`)."""
         return frozenset(p for h in self.tags.of("ask", "people_of") for p in h.positions)
 

@@ -149,8 +149,9 @@ def missing_office(r: Reading) -> Question | None:
     """An office that nobody on the programme holds (`statsministeren`)."""
     own = sum(r.tags.words[p].weight for p in r.description.office_places)
     alone = r.description.weight - own < _TELLING and len(r.tags.words) <= _SHORT
+    which = r.tags.openers and any(p - 1 in r.tags.openers for p in r.description.offices.missing)
     places = r.description.offices.certain_missing or (
-        r.description.offices.missing if r.ask("exists") and alone else ()
+        r.description.offices.missing if alone and (r.ask("exists") or which) else ()
     )
     if not places or r.subjects.kinds & CHOICES or r.description.weight > _ONLY + r.tags.words[places[0]].weight:
         return None
