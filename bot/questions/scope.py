@@ -52,8 +52,9 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
 
 def _only_told(tags: Tags) -> bool:
     """True where a year is but told of, and this year asked about (`he was on in 2022. Is he here this year?`)."""
-    asked = any(set(h.positions) <= tags.focus for h in tags.of("clock", "this_year"))
-    return asked and not any(tags.words[p].token.kind == "number" for p in tags.time.positions & tags.focus)
+    here = tags.this_year_at
+    told = [tags.clauses[p] for p in tags.time.positions if tags.words[p].token.kind == "number"]
+    return tags.this_year and max(told, default=0) < tags.clauses[here] == tags.clauses[-1]
 
 
 def _leans(tags: Tags) -> bool:

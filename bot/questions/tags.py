@@ -60,7 +60,7 @@ class Tags:
     copulas: frozenset[str] = frozenset()
     first_person: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
-    this_year: bool = False
+    this_year_at: int = -1
 
     @cached_property
     def focus(self) -> frozenset[int]:
@@ -133,6 +133,10 @@ class Tags:
     @cached_property
     def talk(self) -> frozenset[str]:
         return frozenset(self.values("talk"))
+
+    @property
+    def this_year(self) -> bool:
+        return self.this_year_at >= 0
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
@@ -251,11 +255,11 @@ def _places(hits: Iterable[Hit], words: Sequence[Word]) -> Iterator[Hit]:
             yield replace(hit, value=_ASKED_BY_PLACE[hit.value]) if terse else replace(hit, category="place")
 
 
-def _this_year(words: Sequence[Word], hits: Sequence[Hit], lexicon: Lexicon) -> bool:
-    """True where this year is named, be it within a cue (`again this year`)."""
+def _this_year(words: Sequence[Word], hits: Sequence[Hit], lexicon: Lexicon) -> int:
+    """Where this year is named, be it within a cue (`again this year`); -1 where it is not."""
     said = lexicon.signs["this_year"]
-    beside = any(a.plain != b.plain and {a.plain, b.plain} <= said for a, b in pairwise(words))
-    return beside or any(h.category == "clock" and h.value == "this_year" for h in hits)
+    beside = [p for p, (a, b) in enumerate(pairwise(words)) if a.plain != b.plain and {a.plain, b.plain} <= said]
+    return max([*beside, *(h.first for h in hits if h.category == "clock" and h.value == "this_year")], default=-1)
 
 
 def _years_back(

@@ -1,0 +1,67 @@
+"""Who is meant by what a message tells of them, who is said to be missing, and who was at another forum."""
+
+import pytest
+
+from tests.test_threads import THURSDAY, last
+
+
+@pytest.mark.parametrize(
+    ("message", "people"),
+    [
+        pytest.param("ham der er minister for boliger", ("pernille-rosenkrantz-theil",), id="an office, he for she"),
+        pytest.param("hende der er minister for de ældre", ("mette-kierkgaard",), id="an office and its field"),
+        pytest.param("hende fra digitaliseringen", ("marie-bjerre",), id="what a title begins with"),
+        pytest.param("ham der er antropolog, hvornår skal han på", ("dennis-noermark",), id="a profession"),
+    ],
+)
+def test_somebody_is_known_by_what_they_are(message: str, people: tuple[str, ...]) -> None:
+    assert last(THURSDAY, message).question.people == people
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        pytest.param("hvem sender Novo Nordisk", "no_organisation", id="with capitals"),
+        pytest.param("kommer der nogen fra danske regioner", "no_organisation", id="said to be one"),
+        pytest.param("hvem har Falck med", "no_organisation", id="within a cue"),
+        pytest.param("kommer der nogen fra sundhedsstyrelsen", "organisation_elsewhere", id="of another forum"),
+    ],
+)
+def test_an_organisation_that_sends_nobody_is_said_to(message: str, intent: str) -> None:
+    assert last(THURSDAY, message).question.intent == intent
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("er der nogen lejlighed til at synge", id="ordinary words"),
+        pytest.param("hvem er her fra selve kommunen", id="any municipality"),
+        pytest.param("ham der er professor, hvornår er han på", id="a job"),
+    ],
+)
+def test_what_looks_like_no_name_is_no_missing_organisation(message: str) -> None:
+    assert last(THURSDAY, message).question.intent not in ("no_organisation", "no_person")
+
+
+@pytest.mark.parametrize(
+    ("messages", "event"),
+    [
+        pytest.param(("hvor var det i 2022", "og året før det"), "2019", id="the year before that one"),
+        pytest.param(("hvem var ordstyrer i 2022", "hvem åbnede det år"), "2022", id="that year"),
+        pytest.param(("ham med goplerne for et par år siden",), "2022", id="a couple of years ago"),
+        pytest.param(("I 2022 var der nogen fra DF. er der også det i år?",), "2024", id="a year only told of"),
+    ],
+)
+def test_a_year_is_named_in_many_ways(messages: tuple[str, ...], event: str) -> None:
+    assert last(THURSDAY, *messages).question.event == event
+
+
+def test_each_of_several_was_there_or_not() -> None:
+    reply = last(THURSDAY, "hvem var med i panelet i 2022", "er nogen af dem med igen i år")
+    assert reply.question.intent == "was_there"
+    assert len(reply.answer.blocks) >= len(reply.question.people)
+
+
+def test_the_first_and_the_last_of_another_forum() -> None:
+    assert last(THURSDAY, "hvem rundede af i 22").question.items == ("lever-laengere",)
+    assert last(THURSDAY, "hvad var det sidste oplæg i 2022").question.items == ("lever-laengere",)
