@@ -1,6 +1,6 @@
-"""Answers about people: when and where they are on, who they are, with whom, and whether they were here before."""
+"""People: who they are, when and with whom they are on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Status
@@ -57,7 +57,7 @@ def person(ground: Ground) -> Answer:
     blocks: list[str] = [remark(ground, found[0])] if len(found) == 1 else []
     items: list[str] = []
     for someone in found[:_MANY]:
-        blocks.append(person_line(ground, someone, _first_title(ground, someone)))
+        blocks.append(person_line(ground, someone, first_title(ground, someone)))
         rows = _rows(ground, someone)
         blocks += rows
         items += [i.id for i, _ in _appearances(ground, someone.id)]
@@ -96,19 +96,6 @@ def _together(ground: Ground, someone: Person, items: Sequence[str]) -> list[str
     ]
 
 
-def _first_title(ground: Ground, someone: Person) -> Appearance | None:
-    rows = ground.programme.appearances_of.get(someone.id, ())
-    longest = max(
-        (a for _, a in rows if len(a.title) > len(someone.title) and someone.title[:8] in a.title),
-        key=lambda a: len(a.title),
-        default=None,
-    )
-    if longest:
-        return longest
-    chair = next((a for a in ground.programme.chairs if a.person == someone.id), None)
-    return next((a for _, a in rows if a.title and not someone.title), None) or (chair if not someone.title else None)
-
-
 def people(ground: Ground) -> Answer:
     """Several people: each with every appearance in short; asked back where one name fits many."""
     found = ground.people
@@ -116,7 +103,7 @@ def people(ground: Ground) -> Answer:
         return person(ground)
     blocks: list[str] = []
     for someone in found[:_MANY]:
-        blocks.append(f"{person_line(ground, someone, _first_title(ground, someone))}")
+        blocks.append(f"{person_line(ground, someone, first_title(ground, someone))}")
         blocks += [f"  {row}" for row in _rows(ground, someone)[:3]]
     ask_back = ground.question.list_all
     choices = tuple(Choice(p.name, p.name) for p in found[:_MANY]) if ask_back else ()
@@ -135,7 +122,7 @@ def person_about(ground: Ground) -> Answer:
         rows = _appearances(ground, someone.id)
         if not rows:
             continue
-        blocks.append(person_line(ground, someone, _first_title(ground, someone)))
+        blocks.append(person_line(ground, someone, first_title(ground, someone)))
         for item, _ in rows[:3]:
             items.append(item.id)
             time = when(ground, item)
@@ -181,136 +168,9 @@ def party(ground: Ground) -> Answer:
         )
     blocks = [ground.say("From {party}:", party=parties)]
     for someone in ground.people[:_MANY]:
-        blocks.append(person_line(ground, someone, _first_title(ground, someone)))
+        blocks.append(person_line(ground, someone, first_title(ground, someone)))
         blocks += [f"  {row}" for row in _rows(ground, someone)]
     return ground.answer(*blocks, items=())
-
-
-def elsewhere(ground: Ground) -> Answer:
-    """Somebody who is not on this programme but was on another one."""
-    answer = _elsewhere(ground, ground.question.elsewhere, missing=True)
-    asked = "earlier" in ground.question.asks or ground.question.detail == "past"
-    return replace(answer, status=Status.ANSWERED) if asked else answer
-
-
-def _elsewhere(ground: Ground, rows: Iterable[tuple[str, str]], *, missing: bool) -> Answer:
-    blocks: list[str] = []
-    listing = list(rows)
-    name = ""
-    for event, someone in listing[:4]:
-        other = replace(ground, question=ground.question.with_(event=event, items=()))
-        individual = other.programme.people[someone]
-        name = individual.name
-        spots = [
-            f"{label(other, i)}" + (f" ({when(other, i)})" if i.start else "")
-            for i, _ in other.programme.appearances_of.get(someone, ())
-        ]
-        blocks.append(
-            other.say(
-                "{year}: {person}",
-                year=other.programme.event.year,
-                person=person_line(other, individual, _first_title(other, individual)),
-            )
-            + (f": {'; '.join(spots[:3])}" if spots else "")
-        )
-    head = (
-        ground.say(
-            "{name} is not on the {year} programme.",
-            name=name,
-            year=ground.programme.event.year,
-        )
-        if missing
-        else ""
-    )
-    if missing and len({p for _, p in listing}) > 1:
-        head = ground.say(
-            "Nobody like that is on the {year} programme.",
-            year=ground.programme.event.year,
-        )
-    tail = ground.say("But in other years:") if missing else ""
-    return ground.answer(
-        f"{head} {tail}".strip(), *blocks, status=Status.MISSING if missing else Status.ANSWERED, items=(), people=()
-    )
-
-
-def organisation_elsewhere(ground: Ground) -> Answer:
-    """Nobody of an organisation this year, but in another one."""
-    what = ground.question.detail
-    head = ground.say("Nobody from {what} is on the {year} programme.", what=what, year=ground.programme.event.year)
-    other = _elsewhere(ground, ground.question.elsewhere, missing=False)
-    return ground.answer(f"{head} {ground.say('But in other years:')}", *other.blocks, status=Status.MISSING, items=())
-
-
-def no_organisation(ground: Ground) -> Answer:
-    """Nobody of an organisation, in any year."""
-    return ground.answer(
-        ground.say("The programme names nobody from {what}.", what=ground.question.detail),
-        status=Status.MISSING,
-        items=(),
-    )
-
-
-def earlier(ground: Ground) -> Answer:
-    """Whether people were at other forums."""
-    found: list[tuple[str, str]] = []
-    for someone in ground.people:
-        for event, programme in ground.knowledge.programmes.items():
-            if event == ground.question.event or programme.event.invented:
-                continue
-            match = [p.id for p in programme.people.values() if p.id == someone.id or p.name == someone.name]
-            found += [(event, m) for m in match]
-    names = listed(ground, [p.name for p in ground.people])
-    if not found:
-        return ground.answer(
-            ground.say("No, I find {name} on no other forum that I know ({years}).", name=names, years=_years(ground)),
-            status=Status.ANSWERED,
-        )
-    other = _elsewhere(ground, found, missing=False)
-    return ground.answer(ground.say("Yes, {name} has been on other forums:", name=names), *other.blocks)
-
-
-def was_there(ground: Ground) -> Answer:
-    """Whether somebody, or each of several, was at one certain other forum."""
-    told = [_was_there(ground, someone) for someone in ground.people]
-    return replace(told[0], blocks=tuple(block for answer in told for block in answer.blocks))
-
-
-def _was_there(ground: Ground, someone: Person) -> Answer:
-    event = ground.question.detail
-    programme = ground.knowledge.programmes[event]
-    match = [p.id for p in programme.people.values() if p.id == someone.id or p.name == someone.name]
-    if not match:
-        mine = any(a.person == someone.id for a in ground.programme.chairs)
-        status = Status.MISSING if mine and not programme.chairs else Status.ANSWERED
-        return ground.answer(
-            ground.say(
-                "No, {name} is not named in what I have on {year}.", name=someone.name, year=programme.event.year
-            ),
-            status=status,
-        )
-    other = replace(ground, question=ground.question.with_(event=event, items=(), people=(match[0],)))
-    chaired = any(a.person == match[0] for a in programme.chairs)
-    facts = [f.text for f in programme.facts if match[0] in f.people][:1]
-    rows = [f"• {ground.say('Chair of the whole conference')}"] if chaired else []
-    rows += [
-        f"• {label(other, i)}" + (f" ({when(other, i)})" if i.start else "")
-        for i, _ in programme.appearances_of.get(match[0], ())
-    ]
-    return ground.answer(
-        ground.say("Yes, {name} was there in {year}:", name=someone.name, year=programme.event.year),
-        *rows,
-        *(facts if not rows else []),
-    )
-
-
-def no_person(ground: Ground) -> Answer:
-    """Somebody whom no programme names."""
-    return ground.answer(
-        ground.say("{name} is not on the programme.", name=ground.question.detail),
-        status=Status.MISSING,
-        items=(),
-        people=(),
-    )
 
 
 def speakers(ground: Ground) -> Answer:
@@ -347,48 +207,14 @@ def nobody(ground: Ground) -> Answer:
     )
 
 
-def _years(ground: Ground) -> str:
-    return ", ".join(
-        str(p.event.year)
-        for e, p in ground.knowledge.programmes.items()
-        if e != ground.question.event and not p.event.invented
+def first_title(ground: Ground, someone: Person) -> Appearance | None:
+    rows = ground.programme.appearances_of.get(someone.id, ())
+    longest = max(
+        (a for _, a in rows if len(a.title) > len(someone.title) and someone.title[:8] in a.title),
+        key=lambda a: len(a.title),
+        default=None,
     )
-
-
-def chair(ground: Ground) -> Answer:
-    """Who chairs the conference."""
-    chairs = ground.programme.chairs
-    if not chairs:
-        return ground.answer(
-            ground.say("The material that I have names no chair for {event}.", event=ground.programme.event.name),
-            status=Status.MISSING,
-        )
-    rows = [person_line(ground, ground.programme.people[a.person], a) for a in chairs]
-    text = (
-        ground.say("The conference is chaired by {people}.", people=listed(ground, rows))
-        if not ground.archived
-        else ground.say(
-            "{year}: the conference was chaired by {people}.",
-            year=ground.programme.event.year,
-            people=listed(ground, rows),
-        )
-    )
-    return ground.answer(text, people=tuple(a.person for a in chairs))
-
-
-def earlier_chair(ground: Ground) -> Answer:
-    """Whether the chair was the same in other years."""
-    mine = [ground.programme.people[a.person].name for a in ground.programme.chairs]
-    rows = []
-    for programme in reversed(list(ground.knowledge.programmes.values())):
-        if programme.event.invented:
-            continue
-        names = [programme.people[a.person].name for a in programme.chairs]
-        rows.append(f"{programme.event.year}: {', '.join(names) if names else ground.say('not stated')}")
-    same = [
-        p
-        for e, p in ground.knowledge.programmes.items()
-        if e != ground.question.event and any(p.people[a.person].name in mine for a in p.chairs)
-    ]
-    head = ground.say("Yes:") if same else ground.say("Not in the years that I know:")
-    return ground.answer(head, *rows, people=tuple(a.person for a in ground.programme.chairs))
+    if longest:
+        return longest
+    chair = next((a for a in ground.programme.chairs if a.person == someone.id), None)
+    return next((a for _, a in rows if a.title and not someone.title), None) or (chair if not someone.title else None)
