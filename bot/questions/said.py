@@ -60,7 +60,7 @@ class Said:
         return self.knowledge.programmes[self.scope]
 
     def ask(self, *names: str) -> bool:
-        return bool(self.asks & set(names))
+        return not self.asks.isdisjoint(names)
 
     @cached_property
     def asks(self) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Words with a space too few or too many, which haste, dictation and telephones produce."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
@@ -46,11 +47,11 @@ def _cut(form: str, lexicon: Lexicon) -> int:
 def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
     """Put pieces together (`fro kosten`, `pris ud deling`) where the whole is a known word."""
     kept: list[Token] = []
+    may_be = [t.kind == "word" and len(t.plain) >= _PIECE for t in found]
     position = 0
     while position < len(found):
-        pieces = next(
-            (n for n in range(_PIECES, 1, -1) if _is_word(found[position : position + n], n, lexicon, topics)), 1
-        )
+        run = sum(1 for _ in takewhile(bool, may_be[position : position + _PIECES]))
+        pieces = next((n for n in range(run, 1, -1) if _is_word(found[position : position + n], lexicon, topics)), 1)
         here, last = found[position], found[position + pieces - 1]
         if pieces > 1:
             parts = found[position : position + pieces]
@@ -61,11 +62,9 @@ def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[To
     return kept
 
 
-def _is_word(pieces: Sequence[Token], count: int, lexicon: Lexicon, topics: Vocabulary) -> bool:
-    """True for this many pieces that are one word; a small word is a piece only of a whole of more than two."""
-    if len(pieces) < count or any(t.kind != "word" or len(t.plain) < _PIECE for t in pieces):
-        return False
-    if sum(t.plain in lexicon.stop for t in pieces) > count - 2:
+def _is_word(pieces: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> bool:
+    """True for pieces that are one word; a small word is a piece only of a whole of more than two."""
+    if sum(t.plain in lexicon.stop for t in pieces) > len(pieces) - 2:
         return False
     whole = "".join(t.plain for t in pieces)
     return len(whole) >= _WHOLE and bool(lexicon.vocabulary.exact(whole) or topics.exact(whole))

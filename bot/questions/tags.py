@@ -1,6 +1,5 @@
 """A message with everything in it marked: what it asks, times, numbers of items, names, practical subjects."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -107,9 +106,10 @@ class Tags:
     @cached_property
     def _lengths(self) -> Mapping[int, int]:
         """How many words each clause has."""
-        return Counter(
-            clause for word, clause in zip(self.words, self.clauses, strict=True) if word.token.kind == "word"
-        )
+        lengths = dict.fromkeys(self.clauses, 0)
+        for word, clause in zip(self.words, self.clauses, strict=True):
+            lengths[clause] += word.token.kind == "word"
+        return lengths
 
     @cached_property
     def focus_weight(self) -> float:
@@ -122,12 +122,12 @@ class Tags:
 
     def values(self, category: str) -> tuple[str, ...]:
         """What was found of a category, in the order of the message."""
-        return tuple(dict.fromkeys(h.value for h in self.hits if h.category == category))
+        return tuple(dict.fromkeys(h.value for h in self.of(category)))
 
     @cached_property
     def asks(self) -> frozenset[str]:
         """What is asked: the cues of the clauses that ask, all cues where no such clause has one."""
-        asked = frozenset(h.value for h in self.hits if h.category == "ask" and set(h.positions) & self.focus)
+        asked = frozenset(h.value for h in self.of("ask") if not self.focus.isdisjoint(h.positions))
         return asked or frozenset(self.values("ask"))
 
     @cached_property
@@ -144,7 +144,15 @@ class Tags:
 
     def of(self, category: str, *values: str) -> tuple[Hit, ...]:
         """The hits of a category, of any of the values where some are given."""
-        return tuple(h for h in self.hits if h.category == category and (not values or h.value in values))
+        found = self._by_category.get(category, ())
+        return tuple(h for h in found if h.value in values) if values else found
+
+    @cached_property
+    def _by_category(self) -> Mapping[str, tuple[Hit, ...]]:
+        sorted_out: dict[str, tuple[Hit, ...]] = {}
+        for hit in self.hits:
+            sorted_out[hit.category] = (*sorted_out.get(hit.category, ()), hit)
+        return sorted_out
 
     def has(self, category: str, *values: str) -> bool:
         return bool(self.of(category, *values))
