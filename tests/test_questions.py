@@ -5,9 +5,9 @@ import pytest
 from tests.evaluation.cases import UNSEEN, Case, question_files, read_cases
 from tests.evaluation.scoring import Outcome, Score, ask_all, assistant, with_typos
 
-LEAST_RIGHT = 0.87
-MOST_WRONG_BUT_SURE = 0.07
-MOST_LOST_BY_A_TYPO = 0.08
+LEAST_RIGHT = 0.91
+MOST_WRONG_BUT_SURE = 0.055
+MOST_LOST_BY_A_TYPO = 0.05
 SEED = 1
 
 

@@ -93,20 +93,23 @@ def _mine(ground: Ground, item: Item) -> Item:
     return parts[0] if item.kind is Kind.BREAKOUT and len(parts) == 1 else item
 
 
+def _no_end(ground: Ground, item: Item) -> Answer:
+    """Of an item whose start alone is known."""
+    return ground.answer(
+        ground.say(
+            "{title} starts {when}; the programme gives no end.", title=label(ground, item), when=begins(ground, item)
+        ),
+        status=Status.MISSING,
+    )
+
+
 def duration(ground: Ground) -> Answer:
     """How long items last."""
     item = ground.items[0]
     if item.start is None:
         return _no_time(ground, (item,))
     if item.end is None:
-        return ground.answer(
-            ground.say(
-                "{title} starts {when}; the programme gives no end.",
-                title=label(ground, item),
-                when=begins(ground, item),
-            ),
-            status=Status.MISSING,
-        )
+        return _no_end(ground, item)
     text = ground.say(
         "{title} lasts {length}: {when}.",
         title=label(ground, item),
@@ -124,17 +127,10 @@ def end(ground: Ground) -> Answer:
     item = ground.items[0]
     if item.start is None:
         return _no_time(ground, (item,))
-    if item.end is None or item.kind is Kind.CLOSING:
-        if item.kind is Kind.CLOSING:
-            return ground.answer(f"{label(ground, item)}: {when(ground, item)}.")
-        return ground.answer(
-            ground.say(
-                "{title} starts {when}; the programme gives no end.",
-                title=label(ground, item),
-                when=begins(ground, item),
-            ),
-            status=Status.MISSING,
-        )
+    if item.kind is Kind.CLOSING:
+        return ground.answer(f"{label(ground, item)}: {when(ground, item)}.")
+    if item.end is None:
+        return _no_end(ground, item)
     left = f" ({distance(ground, item.end)})" if item.start <= ground.now < item.end else ""
     text = ground.say("{title} ends at {time}{left}.", title=label(ground, item), time=clock(item.end), left=left)
     return ground.answer(

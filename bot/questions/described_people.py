@@ -33,7 +33,7 @@ class People:
         """For each person the first name."""
         long = {p.id: tuple(" ".join(w) for t in p.topics if len(w := plain_words(t)) >= _QUOTE_WORDS) for p in people}
         self.quotes: Mapping[str, tuple[str, ...]] = {person: texts for person, texts in long.items() if texts}
-        """For each person what they are known by in several words (`Må jeg være fri`)."""
+        """For each person what they are known by in several words."""
         by_title: dict[str, set[str]] = defaultdict(set)
         for person, words in self.titles.items():
             for word in words:

@@ -71,7 +71,7 @@ class Offices:
         return self._in_field(leading, fields)
 
     def _family(self, office: str) -> tuple[str, ...]:
-        """The forms of an office: what it begins with (`direktørerne`), and what is but a letter away (`ministre`)."""
+        """The forms of an office: what it begins with (`borgmestrene`), and what is but a letter away (`ministre`)."""
         offices = self.description.lexicon.offices
         begin = [o for o in offices if office.startswith(o)]
         return tuple(o for o in offices if any(OSA.distance(o, b, score_cutoff=2) <= 1 for b in begin))
@@ -86,7 +86,7 @@ class Offices:
         )
 
     def _field(self, place: int) -> tuple[int, ...]:
-        """The words after an office that say of what it is (`ministeren for de ældre`)."""
+        """The words after an office that say of what it is (`minister for kultur`)."""
         words = self.description.subjects.tags.words
         if place + 1 >= len(words) or words[place + 1].plain not in self.description.lexicon.signs.get("of_field", ()):
             return ()

@@ -126,10 +126,10 @@ class Description:
         return tuple(
             p
             for p, w in enumerate(self.subjects.tags.words)
-            if w.token.kind == "word"
+            if p in self._clauses
+            and w.token.kind == "word"
             and len(w.plain) > 4
             and office_form(w, self.lexicon.offices).endswith(self.lexicon.offices)
-            and p in self._clauses
             and not self.subjects.self_described(p)
             and (p - 1 in self.subjects.of_others or not (p and self._of_oneself(p - 1)))
         )
@@ -226,7 +226,7 @@ class Description:
         return self.subjects.knowledge.home.first_names.get(self._people.first_names[person], "")
 
     def quoted(self, person: str) -> bool:
-        """True where the message holds, word by word, what somebody is known by (`Må jeg være fri`)."""
+        """True where the message holds, word by word, what somebody is known by."""
         return any(f" {text} " in self._said for text in self._people.quotes.get(person, ()))
 
     @cached_property

@@ -208,10 +208,10 @@ class Subjects:
     def names_office(self, ends: tuple[str, ...]) -> bool:
         """True where a word says what somebody is (`digitaliseringsministeren`)."""
         return any(
-            w.token.kind == "word"
+            p in self.tags.focus
+            and w.token.kind == "word"
             and len(w.plain) > 4
             and office_form(w, ends).endswith(ends)
-            and p in self.tags.focus
             and not self.self_described(p)
             for p, w in enumerate(self.tags.words)
         )
