@@ -17,6 +17,7 @@ from telegram.ext import Application
 from bot.assistant import Assistant
 from bot.checkpoints import checkpoints_aside
 from bot.clock import Clock
+from bot.delivery.kept import Kept
 from bot.delivery.ledger import Ledger
 from bot.delivery.outbox import Outbox
 from bot.delivery.pace import Pace
@@ -82,8 +83,8 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
         language=settings.language,
         pace=settings.pace,
     )
-    wishes = Wishes(outbox, planner, programme, lambda: fresh().knowledge_of(settings.event), clock)
-    desk = Desk.over(outbox, fresh, wishes, clock, event=settings.event, language=settings.language)
+    kept = Kept.over(outbox, planner, programme, lambda: fresh().knowledge_of(settings.event), clock)
+    desk = Desk.over(outbox, fresh, Wishes(kept), clock, event=settings.event, language=settings.language)
     # The first that fits takes an update: the most frequent come first.
     for part in (questions, choices, commands, edits, media):
         application.add_handler(part.handler(desk))

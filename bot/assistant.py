@@ -11,12 +11,14 @@ from bot.answers.ground import Ground
 from bot.language.detect import languages, spoken_language
 from bot.language.lexicon import Lexicon, lexicon
 from bot.people.roles import audience_of
+from bot.people.wish import Wish
 from bot.programme.model import Audience, Programme
 from bot.questions.condense import condense
 from bot.questions.conversation import Conversation
 from bot.questions.halves import halves
 from bot.questions.knowledge import Knowledge
 from bot.questions.question import Question
+from bot.questions.readers.personal import said_role
 from bot.questions.reading import Reading
 from bot.questions.understand import understand
 
@@ -95,8 +97,13 @@ class _Moment:
 
     def reply(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reply:
         reading = Reading(text, self.knowledge, spoken, self.event, self.at, self.audience, conversation)
+        role = said_role(reading)  # counts for this answer already, and is to be remembered
+        if role is not None:
+            reading = replace(reading, audience=role)
         question = understand(reading)
-        answer = compose(Ground(self.knowledge, question, self.at, self.audience, self.event))
+        answer = compose(Ground(self.knowledge, question, self.at, reading.audience, self.event))
+        if role not in {None, self.audience} and answer.wish is None:
+            answer = replace(answer, wish=Wish(role=role))
         programme = self.knowledge.programmes[question.event]
         return Reply(answer, conversation_after(conversation, question, answer, programme), question, reading)
 

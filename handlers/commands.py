@@ -1,19 +1,21 @@
 """Somebody types a command: it asks the assistant its question, or says what the bot is."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from telegram import Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
-from bot.answers import reminder_screen
 from bot.answers.answer import Answer, Choice
+from bot.answers.start_screen import greeting, questions
+from bot.people.wish import Asked
 from bot.questions.conversation import Conversation
 from bot.texts import Texts, texts
-from handlers.command_names import HELP, NEXT, NOW, PROGRAMME, REMINDERS, START, called, name_in
+from handlers.command_names import HELP, NEXT, NOW, PROGRAMME, REMINDERS, ROLE, START, Called, called, name_in
 from handlers.desk import Desk, told
-from handlers.heard import whoever
-from handlers.telegram_bot import Context
+from handlers.heard import Heard, whoever
+from handlers.telegram_bot import Context, TelegramBot
 
 COMMAND = filters.Regex(r"^/\w")
 
@@ -32,42 +34,43 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
         if addressee and addressee.lower() != context.bot.username.lower():
             return
         found = called(name)
-        speech = texts(found.language) if found and found.language else desk.texts(message)
-        if found is None:
-            if not message.in_group or addressee:  # in a group it may be another bot's
-                line = "I do not know the command {command}. Just ask me in your own words, or try {help}."
-                await desk.say(
-                    context.bot, message, speech.say(line, command=name, help=name_in(HELP, speech.language))
-                )
-        elif found.command.question:
-            question = f"{speech.render(found.command.question)} {rest}".strip()
-            await desk.reply(context.bot, message, question, speech.language)
-        else:
-            asks = found.command == START and message.person and desk.wishes.to_be_asked(message.person)
-            greeting = _start(speech, asks=bool(asks)) if found.command == START else _help(speech)
-            await desk.show(context.bot, message, greeting, desk.attendees.conversation(message.chat), Conversation())
+        if found is not None:
+            await carry_out(desk, context.bot, message, found, rest)
+        elif not message.in_group or addressee:  # in a group it may be another bot's
+            speech = desk.texts(message)
+            line = "I do not know the command {command}. Just ask me in your own words, or try {help}."
+            await desk.say(context.bot, message, speech.say(line, command=name, help=name_in(HELP, speech.language)))
 
     return MessageHandler(COMMAND & filters.UpdateType.MESSAGE, obey)
 
 
-def _start(speech: Texts, *, asks: bool) -> Answer:
-    """Return the greeting; `asks`, with a question about reminders, which nobody need answer."""
-    question, answers = reminder_screen.question(speech) if asks else ("", ())
-    return told(
-        speech.say("Hello! I am Ordstyrer, and I know the programme by heart."),
-        speech.say(
-            "Ask me as you would ask a colleague: Who is speaking now? When is lunch?"
-            " Which session is about prevention?"
-        ),
-        speech.say("I only keep what I need to answer you, and not what you write."),
-        question,
-        choices=(*_first_questions(speech), *answers),
-        language=speech.language,
-    )
+async def carry_out(desk: Desk, bot: TelegramBot, message: Heard, found: Called, rest: str = "") -> None:
+    """Do what a command is for; `rest` is what was written behind it."""
+    speech = texts(found.language) if found.language else desk.texts(message)
+    if found.command.question:
+        question = f"{speech.render(found.command.question)} {rest}".strip()
+        await desk.reply(bot, message, question, speech.language)
+    elif found.command == START:
+        await _start(desk, bot, message, speech)
+    else:
+        await desk.show(bot, message, _help(speech), desk.attendees.conversation(message.chat), Conversation())
+
+
+async def _start(desk: Desk, bot: TelegramBot, message: Heard, speech: Texts) -> None:
+    """Say hello; alone with somebody, put up the menu, and ask what they have not been asked yet."""
+    hello = greeting(desk.wishes.ground(message.person, speech.language))
+    if message.in_group:
+        hello = replace(hello, menu=False, choices=_first_questions(speech))
+    before = desk.attendees.conversation(message.chat)
+    await desk.show(bot, message, hello, before, Conversation())
+    unasked = desk.wishes.to_be_asked(message.person) if message.person else ()
+    asks = questions(speech, role=Asked.ROLE in unasked, reminders=Asked.REMINDERS in unasked)
+    if asks is not None:
+        await desk.show(bot, message, asks, before, Conversation())
 
 
 def _help(speech: Texts) -> Answer:
-    commands = ", ".join(name_in(command, speech.language) for command in (NOW, NEXT, PROGRAMME, REMINDERS))
+    commands = ", ".join(name_in(command, speech.language) for command in (NOW, NEXT, PROGRAMME, REMINDERS, ROLE))
     return told(
         speech.say("This is what I can help with"),
         speech.say("• What is on now, what comes next, and what happens at a certain time"),

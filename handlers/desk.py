@@ -76,7 +76,10 @@ class Desk:
         """
         wish = Wish.read(question)
         if wish is not None:
-            answer = self.wishes.carry_out(message.person, wish, language or self.texts(message).language)
+            speech = texts(language) if language else self.texts(message)
+            if message.in_group:
+                return Given(alone(told(language=speech.language), speech), conversation)
+            answer = self.wishes.carry_out(message.person, wish, speech.language)
             after = Conversation(self.event, answer.intent, answer.items, language=answer.language)
             return Given(answer, after)
         role = self.attendees.find(message.person).role if message.person else ""

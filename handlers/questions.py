@@ -5,9 +5,10 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
-from handlers.commands import COMMAND
+from handlers.commands import COMMAND, carry_out
 from handlers.desk import Desk
 from handlers.heard import spoken_to
+from handlers.standing_menu import pressed
 from handlers.telegram_bot import Context
 
 # What begins with a slash is a command, also where Telegram does not take it for one.
@@ -22,10 +23,13 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
         if message is None:
             return
         typed = desk.shown.choice(message.chat, message.text)
-        if typed is None:
-            await desk.reply(context.bot, message, message.text)
-        else:  # what is on a button, written instead of pressed
+        found = pressed(message.text)
+        if typed is not None:  # what is on a button, written instead of pressed
             choice, language = typed
             await desk.reply(context.bot, message, choice.question, language)
+        elif found is not None and not message.in_group:
+            await carry_out(desk, context.bot, message, found)
+        else:
+            await desk.reply(context.bot, message, message.text)
 
     return MessageHandler(QUESTION & filters.UpdateType.MESSAGE, answer)

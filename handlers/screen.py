@@ -8,6 +8,7 @@ from telegram.error import BadRequest
 from bot.answers.answer import Answer, Choice
 from handlers.heard import Heard
 from handlers.markup import messages
+from handlers.standing_menu import menu
 from handlers.telegram_bot import Buttons, TelegramBot
 
 CHOICE = "c"
@@ -32,7 +33,8 @@ async def change(bot: TelegramBot, heard: Heard, standing: Sequence[int], answer
             shown.append(standing[number])
         else:
             reply_to = heard.message if heard.in_group and number == 0 else None
-            shown.append(await bot.put(heard.chat, html, buttons, topic=heard.topic, reply_to=reply_to))
+            below = menu(answer.language) if answer.menu and number == len(parts) - 1 else ()
+            shown.append(await bot.put(heard.chat, html, buttons, menu=below, topic=heard.topic, reply_to=reply_to))
     for surplus in standing[len(parts) :]:
         with suppress(BadRequest):  # gone already, or too old to be taken away
             await bot.delete_message(heard.chat, surplus)

@@ -23,10 +23,23 @@ class TelegramBot(ExtBot[None]):
     """
 
     async def put(
-        self, chat: int, html: str, buttons: Buttons = (), *, topic: int | None = None, reply_to: int | None = None
+        self,
+        chat: int,
+        html: str,
+        buttons: Buttons = (),
+        *,
+        menu: Sequence[Sequence[str]] = (),
+        topic: int | None = None,
+        reply_to: int | None = None,
     ) -> int:
-        """Send a message; return its id. Raises telegram.error.TelegramError."""
+        """Send a message; return its id. With a `menu`, that is put up under the chat, in place of `buttons`.
+
+        Raises telegram.error.TelegramError.
+        """
         data = _content(chat, html, buttons)
+        if menu:
+            rows = [[{"text": label} for label in row] for row in menu]
+            data["reply_markup"] = {"keyboard": rows, "is_persistent": True, "resize_keyboard": True}
         if topic is not None:
             data["message_thread_id"] = topic
         if reply_to is not None:

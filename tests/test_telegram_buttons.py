@@ -30,8 +30,8 @@ async def test_typing_what_is_on_a_button_does_the_same_in_a_new_message(tmp_pat
         answer = await ida.asks("mette spring")
         assert not answer.edited
         assert "Horsens" in answer.text
-        hello = await ida.asks("/start")
-        assert "Hvad er visionen" in (await ida.asks(hello.buttons[0].upper() + "?")).text
+        help_text = await ida.asks("/hjaelp")
+        assert "Hvad er visionen" in (await ida.asks(help_text.buttons[0].upper() + "?")).text
 
 
 async def test_after_a_button_the_conversation_is_about_what_it_chose(tmp_path: Path) -> None:

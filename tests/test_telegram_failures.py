@@ -41,8 +41,8 @@ async def test_a_failure_gets_a_reference_that_stands_in_the_log_and_the_bot_goe
 async def test_a_failed_button_press_does_not_leave_the_person_waiting(tmp_path: Path) -> None:
     async with forum(tmp_path, event="1999") as telegram:
         ida = telegram.person("Ida")
-        hello = await ida.asks("/start")
-        await ida.presses(hello.buttons[0])
+        helped = await ida.asks("/hjaelp")
+        await ida.presses(helped.buttons[0])
         assert REFERENCE.search((await ida.answer()).text)
 
 

@@ -19,6 +19,7 @@ async def test_before_every_slot_there_is_one_message_with_what_starts_when_wher
     async with day(tmp_path, thursday(11, 20)) as forum:
         ida, ole = forum.telegram.person("Ida"), forum.telegram.person("Ole")
         await ole.asks("/start")
+        await ole.answer()
         await ida.asks("mind mig om alt")
         forum.clock.to(thursday(11, 50))
         first, second = await ida.answer(), await ida.answer()

@@ -20,15 +20,32 @@ async def test_who_has_a_language_the_bot_does_not_speak_is_greeted_in_danish(tm
         assert (await telegram.person("Kari", "nb").asks("/start")).text.startswith(DANISH.say(HELLO))
 
 
-async def test_start_has_buttons_for_the_most_useful_questions(tmp_path: Path) -> None:
+async def test_start_tells_what_comes_next_and_puts_up_a_menu_that_stays(tmp_path: Path) -> None:
     async with forum(tmp_path) as telegram:
-        ida = telegram.person("Ida")
+        ida, ann = telegram.person("Ida"), telegram.person("Ann", "en")
         hello = await ida.asks("/start")
-        assert hello.buttons[0] == DANISH.say("What is on now")
-        await ida.presses(hello.buttons[0])
-        answer = await ida.answer()
-        assert answer.edited
-        assert "Hvad er visionen" in answer.text
+        assert hello.text.endswith("kl. 11.30: Pause")
+        assert hello.menu == tuple(
+            DANISH.say(label) for label in ("Now", "Next", "Programme", "Find an assembly house", "Help")
+        )
+        await ida.answer()
+        assert "Hvad er visionen" in (await ida.asks(hello.menu[0])).text
+        assert "Pause" in (await ida.asks(hello.menu[1])).text
+        assert "Forsamlingshus 5" in (await ida.asks(hello.menu[3])).text
+        assert (await ida.asks(hello.menu[4])).text.startswith(DANISH.say("This is what I can help with"))
+        greeted = await ann.asks("/start")
+        await ann.answer()
+        assert "at 11.30" in (await ann.asks(greeted.menu[1])).text
+
+
+async def test_in_a_group_start_puts_up_no_menu_and_asks_nothing(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        ida, hall = telegram.person("Ida"), telegram.group("Hallen")
+        ida.writes("/start@OrdstyrerTestBot", into=hall)
+        hello = await hall.answer()
+        assert (hello.menu, hello.buttons[0]) == ((), DANISH.say("What is on now"))
+        ida.writes("/now@OrdstyrerTestBot", into=hall)
+        assert "Hvad er visionen" in (await hall.answer()).text
 
 
 async def test_the_first_line_stands_out(tmp_path: Path) -> None:
@@ -45,8 +62,12 @@ async def test_menus_and_descriptions_are_set_in_both_languages(tmp_path: Path) 
         assert danish != english
         assert telegram.menus[kind, ""] == danish, "whoever has another language gets Danish"
     names = {code: [entry["command"] for entry in telegram.menus["commands", code]] for code in ("da", "en")}
-    assert names["da"] == ["nu", "naeste", "program", "paamindelser", "hjaelp", "start"]
-    assert names["en"] == ["now", "next", "programme", "reminders", "help", "start"]
+    assert names["da"] == [
+        *("nu", "naeste", "program", "forsamlingshus", "paamindelser", "rolle", "hjaelp", "start"),
+    ]
+    assert names["en"] == [
+        *("now", "next", "programme", "house", "reminders", "role", "help", "start"),
+    ]
 
 
 async def test_every_command_of_both_menus_is_understood(tmp_path: Path) -> None:
@@ -56,12 +77,16 @@ async def test_every_command_of_both_menus_is_understood(tmp_path: Path) -> None
             "nu",
             "naeste",
             "program",
+            "forsamlingshus",
             "paamindelser",
+            "rolle",
             "hjaelp",
             "now",
             "next",
             "programme",
+            "house",
             "reminders",
+            "role",
             "help",
             "NU",
         ):

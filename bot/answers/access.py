@@ -33,15 +33,7 @@ def attend(ground: Ground) -> Answer:
             Audience.ELECTED: ground.say("Yes, you are elected, so you may."),
             Audience.OTHERS: ground.say("No, not as a non-elected participant."),
         }.get(ground.audience or Audience.EVERYONE, "")
-        others = [i for i in ground.programme.items if i.audience is Audience.OTHERS]
-        instead_line = ""
-        if others and ground.audience is not Audience.ELECTED:
-            instead_line = ground.say(
-                "Meanwhile, for everyone else: {line}.",
-                line=f"{line(ground, others[0], dated=True)}{_at(ground, others[0])}",
-            )
-        elif not others and ground.audience is not Audience.ELECTED:
-            instead_line = ground.say("The programme does not say what the others do meanwhile.")
+        instead_line = "" if ground.audience is Audience.ELECTED else others_have(ground)
         return ground.answer(lead, text, _on(ground, first, items), instead_line, choices=())
     if audiences == {Audience.OTHERS}:
         text = ground.say("{what} is for everyone who is not elected.", what=what)
@@ -54,6 +46,17 @@ def attend(ground: Ground) -> Answer:
         ]
         return ground.answer(*rows)
     return ground.answer(ground.say("Yes, {what} is for all participants.", what=what), _on(ground, first, items))
+
+
+def others_have(ground: Ground) -> str:
+    """What there is for those who are not elected while the elected are among themselves."""
+    others = [i for i in ground.programme.items if i.audience is Audience.OTHERS]
+    if not others:
+        return ground.say("The programme does not say what the others do meanwhile.")
+    return ground.say(
+        "Meanwhile, for everyone else: {line}.",
+        line=f"{line(ground, others[0], dated=True)}{_at(ground, others[0])}",
+    )
 
 
 def _on(ground: Ground, first: Item, items: tuple[Item, ...]) -> str:

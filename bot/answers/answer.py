@@ -28,7 +28,8 @@ class Answer:
     """`blocks` are plain text paragraphs, answer first; a long answer may be cut between blocks, never inside one.
 
     `items`, `people` and `facts` are the ids of what it tells about; `choices` are follow-ups, or with status clarify
-    the candidates asked back. `wish` is what the person wants done from now on, for whoever can do it.
+    the candidates asked back. `wish` is what the person wants done from now on, for whoever can do it. `menu` is true
+    where the buttons that stay under the chat are put up with it; it has no choices then.
     """
 
     status: Status
@@ -40,6 +41,7 @@ class Answer:
     choices: tuple[Choice, ...] = ()
     language: str = "da"
     wish: Wish | None = None
+    menu: bool = False
 
     @property
     def text(self) -> str:

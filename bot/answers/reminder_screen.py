@@ -8,8 +8,9 @@ from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground, tidy
 from bot.answers.slot import choices_in, picking
 from bot.answers.wording import begins, clock, item_choices, label, length, place_of, when
-from bot.people.wish import LEADS, Before, Wish
+from bot.people.wish import LEADS, Asked, Before, Wish
 from bot.programme.model import Item
+from bot.questions.readers.personal import PERSONAL, ROLE
 from bot.texts import Texts
 
 _MARK = "\N{CHECK MARK} "
@@ -26,14 +27,14 @@ class Standing:
     plan: frozenset[str]
 
 
-def question(speech: Texts) -> tuple[str, tuple[Choice, ...]]:
-    """Return what /start asks about reminders, and the buttons to answer it."""
+def question(speech: Texts, then: Asked | None = None) -> tuple[str, tuple[Choice, ...]]:
+    """Return what /start asks about reminders, and the buttons to answer it; `then` is what it asks besides."""
     line = speech.say(
         "Shall I remind you before things start? You decide, also later: write {command}.", command=_command(speech)
     )
     labels = _scopes(speech)
     labels[Before.NONE] = speech.say("No reminders")
-    return line, tuple(Choice(label, Wish(before=before).as_choice()) for before, label in labels.items())
+    return line, tuple(Choice(label, Wish(before=before, then=then).as_choice()) for before, label in labels.items())
 
 
 def screen(ground: Ground, standing: Standing) -> Answer:
@@ -177,9 +178,11 @@ def gone(ground: Ground) -> Answer:
 
 def alone(answer: Answer, speech: Texts) -> Answer:
     """Return the answer in a group, where nobody is reminded of anything."""
-    if answer.intent == "talk":
+    if answer.intent == "talk" or (answer.wish and answer.wish.role and answer.intent != ROLE):
         return replace(answer, wish=None)
     line = speech.say("I send reminders to you alone: write to me in our own chat.")
+    if answer.intent in PERSONAL:
+        line = speech.say("What I remember of you is for you alone: write to me in our own chat.")
     return replace(answer, blocks=(*answer.blocks, line), wish=None)
 
 

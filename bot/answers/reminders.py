@@ -6,8 +6,9 @@ from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import label, when
 from bot.people.wish import Wish
+from bot.questions.readers.personal import PERSONAL
 from bot.questions.readers.reminders import Told
-from bot.texts import texts
+from bot.texts import message, texts
 
 _MOST = 4
 
@@ -37,8 +38,9 @@ def in_general(ground: Ground) -> Answer:
 
 def elsewhere(answer: Answer) -> Answer:
     """An answer with a wish, where nobody can carry it out: in the terminal."""
-    if answer.wish is None or answer.intent == "talk":
+    if answer.wish is None or answer.intent == "talk" or answer.wish.role:
         return answer
-    return replace(
-        answer, blocks=(*answer.blocks, texts(answer.language).say("I send reminders on Telegram, not here."))
-    )
+    line = message("I send reminders on Telegram, not here.")
+    if answer.intent in PERSONAL:
+        line = message("I only remember that on Telegram, not here.")
+    return replace(answer, blocks=(*answer.blocks, texts(answer.language).render(line)))

@@ -12,6 +12,7 @@ from bot.answers.reminders import elsewhere
 from bot.assistant import Assistant
 from bot.clock import Clock
 from bot.commands.stream import no_such_event
+from bot.people.roles import role_of
 from bot.programme.model import Programme
 from bot.questions.conversation import Conversation
 from bot.texts import Texts
@@ -76,6 +77,8 @@ class Chat:
             conversation=self.conversation,
         )
         self.conversation, self.choices = reply.conversation, reply.answer.choices
+        if reply.answer.wish and reply.answer.wish.role:
+            self.role = role_of(reply.answer.wish.role)
         self.over = reply.question.intent == "talk" and reply.question.detail == "goodbye"
         return elsewhere(reply.answer).text
 

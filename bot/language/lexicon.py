@@ -33,7 +33,12 @@ _PHRASES = (
     ("reminders", "reminders", "reminders"),
     ("reminders", "scopes", "reminder_scope"),
     ("reminders", "leads", "lead"),
+    ("personal", "roles", "role"),
+    ("personal", "shown", "shown"),
 )
+
+# Files with small words that a reader looks for by themselves.
+_SIGNS = ("words", "reminders", "personal")
 
 
 @dataclass(frozen=True)
@@ -135,7 +140,7 @@ def lexicon(language: str) -> Lexicon:
     table.freeze({word: word for word in table.words})
     kinds = _read(language, "kinds")
     people = _read(language, "people")
-    signs = {**words.get("signs", {}), **_read(language, "reminders").get("signs", {})}
+    signs = {name: text for file in _SIGNS for name, text in _read(language, file).get("signs", {}).items()}
     return Lexicon(
         language=language,
         vocabulary=vocabulary,

@@ -31,3 +31,8 @@ def audience_of(role: str) -> Audience | None:
     if not role:
         return None
     return dict(zip(roles(), (Audience.ELECTED, Audience.OTHERS), strict=True)).get(role)
+
+
+def role_of(audience: Audience) -> str:
+    """Return the role of those who belong to an audience. Raises KeyError for everyone."""
+    return dict(zip((Audience.ELECTED, Audience.OTHERS), roles(), strict=True))[audience]

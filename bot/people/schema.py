@@ -69,3 +69,9 @@ def create_plans(database: Database) -> None:
         {"event": str, "item": str, "attendee": int}, pk=("event", "item", "attendee"), strict=True
     )
     database.execute("create index plans_attendee on plans (attendee)")
+
+
+@migrations()
+def add_asked_role(database: Database) -> None:
+    """Whether somebody has been asked for their role, which is done once."""
+    database.table("attendees").add_column("asked_role", int, not_null_default=0)

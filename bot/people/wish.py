@@ -1,9 +1,11 @@
 """What somebody wants the bot to do for them from now on: a value that an answer carries, until it is carried out."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Self
+
+from bot.programme.model import Audience
 
 LEADS = (5, 10, 15, 30)
 """How many minutes before a slot its reminder may come, as the buttons offer it."""
@@ -22,12 +24,27 @@ class Before(StrEnum):
     NONE = "none"
 
 
+class Asked(StrEnum):
+    """What /start asks."""
+
+    ROLE = "role"
+    REMINDERS = "reminders"
+
+
+class Show(StrEnum):
+    """What somebody wants to see of what is kept of them."""
+
+    ROLE = "role"
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to change; what is empty stays as it is, and an empty wish is to see how things stand.
+    """What to change; what is empty stays as it is, and an empty wish is to see how the reminders stand.
 
     `lead` is in minutes: of the single items if some are named in `items`, else of all reminders. `forget` are items to
     be reminded of no more. `pick` is an item for the plan, `options` a break-out whose choices are to be shown.
+    `role` is what somebody says they are to the forum. `show` is what they want to see, `then` what /start asked
+    besides and is to be asked on.
     """
 
     before: Before | None = None
@@ -36,12 +53,13 @@ class Wish:
     forget: tuple[str, ...] = ()
     pick: str = ""
     options: str = ""
+    role: Audience | None = None
+    show: Show | None = None
+    then: Asked | None = None
 
     def as_choice(self) -> str:
         """Return the wish as what a button asks; `read` reads it again."""
-        named = {"before": self.before, "lead": self.lead, "items": self.items, "forget": self.forget}
-        given = {name: value for name, value in {**named, "pick": self.pick, "options": self.options}.items() if value}
-        return _SIGN + json.dumps(given)
+        return _SIGN + json.dumps({name: value for name, value in asdict(self).items() if value})
 
     @classmethod
     def read(cls, asked: str) -> Self | None:
@@ -57,6 +75,9 @@ class Wish:
                 forget=tuple(given.get("forget", ())),
                 pick=str(given.get("pick", "")),
                 options=str(given.get("options", "")),
+                role=Audience(given["role"]) if "role" in given else None,
+                show=Show(given["show"]) if "show" in given else None,
+                then=Asked(given["then"]) if "then" in given else None,
             )
         except (AttributeError, TypeError) as error:
             raise ValueError(asked) from error

@@ -18,6 +18,7 @@ from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_s
 from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
+from bot.questions.readers.personal import personal
 from bot.questions.readers.placed import placed_speaker
 from bot.questions.readers.pronouns import of_person
 from bot.questions.readers.referred import referred_person
@@ -31,6 +32,7 @@ Reader = Callable[[Reading], Question | None]
 # Most certain first: danger before all else, then what leans on the thread, then the conference, its people, its items
 # by number, kind and subject, and the clock; last what leaves nearly everything out.
 READERS: tuple[Reader, ...] = (
+    personal,
     aside,
     candidate,
     described,

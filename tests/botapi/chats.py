@@ -12,11 +12,12 @@ DEADLINE = 10.0
 
 @dataclass(frozen=True)
 class Seen:
-    """A message of the bot, as it stood when it was sent or changed."""
+    """A message of the bot, as it stood when it was sent or changed; `menu` is what it put up under the chat."""
 
     id: int
     text: str
     buttons: tuple[str, ...] = ()
+    menu: tuple[str, ...] = ()
     edited: bool = False
     reply_to: int | None = None
     tags: tuple[tuple[str, str], ...] = ()
@@ -76,6 +77,7 @@ def seen_of(message: dict[str, Any], tags: tuple[tuple[str, str], ...] = ()) -> 
         id=message["message_id"],
         text=message.get("text") or message.get("caption", ""),
         buttons=tuple(button["text"] for row in markup.get("inline_keyboard", []) for button in row),
+        menu=tuple(button["text"] for row in markup.get("keyboard", []) for button in row),
         edited="edit_date" in message,
         reply_to=reply["message_id"] if reply else None,
         tags=tags,

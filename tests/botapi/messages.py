@@ -18,6 +18,8 @@ LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
 MOST_BUTTONS = 100
 LONGEST_DATA = 64
+MOST_IN_ROW = 12
+MOST_MENU_BUTTONS = 300
 
 
 class ForeseeableError(BadCallError):
@@ -45,6 +47,9 @@ def own(api: BotApi, fields: Fields, otherwise: str) -> tuple[Chat, dict[str, An
         error = f"Bad Request: {otherwise}"
         raise ForeseeableError(error)
     need(message["from"]["is_bot"], "message can't be edited")
+    if "keyboard" in message.get("reply_markup", {}):
+        error = "Bad Request: message can't be edited"
+        raise ForeseeableError(error)
     return chat, message
 
 
@@ -76,7 +81,18 @@ def read_markup(fields: Fields) -> dict[str, Any]:
         need(len(button) > 1, "inline keyboard button must have exactly one of the optional fields")
         if "callback_data" in button:
             need(1 <= len(button["callback_data"].encode()) <= LONGEST_DATA, "BUTTON_DATA_INVALID")
+    need("keyboard" not in markup or _readable(markup["keyboard"]), "can't parse reply keyboard markup JSON object")
     return markup
+
+
+def _readable(keyboard: Any) -> bool:
+    """Whether this can be the buttons under a chat: rows of one to twelve, each with something on it."""
+    return (
+        isinstance(keyboard, list)
+        and all(isinstance(row, list) and 0 < len(row) <= MOST_IN_ROW for row in keyboard)
+        and all(isinstance(button, dict) and button.get("text") for row in keyboard for button in row)
+        and 0 < sum(map(len, keyboard)) <= MOST_MENU_BUTTONS
+    )
 
 
 def file_name(value: Upload | str) -> str:

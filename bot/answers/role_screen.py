@@ -1,0 +1,64 @@
+"""What somebody sees of their role: the question in /start, how it stands, and what follows from it."""
+
+from bot.answers.access import others_have
+from bot.answers.answer import Answer, Choice, Status
+from bot.answers.ground import Ground, tidy
+from bot.answers.reminder_screen import coming
+from bot.answers.wording import begins, capital
+from bot.people.wish import Asked, Wish
+from bot.programme.model import Audience, Item, Kind
+from bot.texts import Texts
+
+_MARK = "\N{CHECK MARK} "
+
+
+def question(speech: Texts, then: Asked | None = None) -> tuple[str, tuple[Choice, ...]]:
+    """Return what /start asks about the role, and the buttons to answer it; `then` is what it asks besides."""
+    line = speech.say("Are you elected? Then I know which items are for you.")
+    return line, tuple(Choice(said, Wish(role=role, then=then).as_choice()) for role, said in _roles(speech).items())
+
+
+def screen(ground: Ground) -> Answer:
+    """Return how somebody's role stands, with buttons to change it."""
+    choices = tuple(
+        Choice((_MARK if role is ground.audience else "") + said, Wish(role=role).as_choice())
+        for role, said in _roles(ground.texts).items()
+    )
+    return _told(ground, lines(ground), choices)
+
+
+def noted(ground: Ground) -> Answer:
+    """Return what is said once somebody has told their role, which is the ground's audience."""
+    houses = [i for i in _houses(ground) if i.parent]
+    if not houses or ground.audience is not Audience.ELECTED:
+        return _told(ground, lines(ground), ())
+    wish = Wish(options=houses[0].parent)
+    return _told(ground, lines(ground), (Choice(ground.say("Choose an assembly house"), wish.as_choice()),))
+
+
+def lines(ground: Ground) -> tuple[str, ...]:
+    """Return what somebody is to the forum, and what follows from it for what is still to come."""
+    say = ground.say
+    if ground.audience is None:
+        return (say("I do not know whether you are elected."),)
+    houses = _houses(ground)
+    if ground.audience is Audience.ELECTED:
+        head = say("You are elected, and I remember it.")
+        when = capital(begins(ground, houses[0])) if houses else ""
+        return (head, say("{when} you choose an assembly house.", when=when)) if houses else (head,)
+    head = say("You are not elected, and I remember it.")
+    if not houses:
+        return (head,)
+    return head, say("The assembly houses are only for elected politicians (folkevalgte)."), others_have(ground)
+
+
+def _houses(ground: Ground) -> list[Item]:
+    return [i for i in coming(ground) if i.kind is Kind.HOUSE and i.audience is Audience.ELECTED]
+
+
+def _roles(speech: Texts) -> dict[Audience, str]:
+    return {Audience.ELECTED: speech.say("I am elected"), Audience.OTHERS: speech.say("I am not elected")}
+
+
+def _told(ground: Ground, blocks: tuple[str, ...], choices: tuple[Choice, ...]) -> Answer:
+    return Answer(Status.ANSWERED, "role", tuple(map(tidy, blocks)), choices=choices, language=ground.language)

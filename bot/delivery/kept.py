@@ -1,0 +1,65 @@
+"""What is kept of people, put together for those who change it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Self
+
+from sqlite_utils import Database
+
+from bot.answers.ground import Ground
+from bot.clock import Clock
+from bot.delivery.outbox import Outbox
+from bot.delivery.reminders import ReminderPlanner
+from bot.people.attendees import Attendees
+from bot.people.plans import Plans
+from bot.people.reminders import ReminderChoice, Reminders
+from bot.people.roles import audience_of
+from bot.programme.model import Programme
+from bot.questions.knowledge import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The stores of one database, with the programme that they are about. Use it from one thread, as they want it."""
+
+    database: Database
+    attendees: Attendees
+    reminders: Reminders
+    plans: Plans
+    planner: ReminderPlanner
+    programme: Callable[[], Programme]
+    knowledge: Callable[[], Knowledge]
+    clock: Clock
+
+    @classmethod
+    def over(
+        cls,
+        outbox: Outbox,
+        planner: ReminderPlanner,
+        programme: Callable[[], Programme],
+        knowledge: Callable[[], Knowledge],
+        clock: Clock,
+    ) -> Self:
+        """Set up the stores on the database of an outbox."""
+        database = outbox.database
+        people = Attendees(database), Reminders(database), Plans(database)
+        return cls(database, *people, planner, programme, knowledge, clock)
+
+    @property
+    def event(self) -> str:
+        return self.programme().event.id
+
+    def ground(self, person: int, language: str) -> Ground:
+        """Return what is said to somebody stands on: the programme as it is now, and who they are."""
+        return Ground.of(
+            self.knowledge(),
+            self.programme(),
+            now=self.clock.now(),
+            language=language,
+            audience=audience_of(self.attendees.find(person).role),
+        )
+
+    def count_as_asked(self, person: int) -> None:
+        """Let somebody who has told something of reminders themselves not be asked about them."""
+        if not self.reminders.asked(person):
+            self.reminders.choose(person, ReminderChoice())

@@ -1,0 +1,47 @@
+"""Carries out what people want kept of themselves."""
+
+from dataclasses import dataclass, replace
+
+from bot.answers import role_screen
+from bot.answers.answer import Answer
+from bot.answers.start_screen import asking_on
+from bot.database import writing
+from bot.delivery.kept import Kept
+from bot.people.reminders import ReminderChoice
+from bot.people.roles import role_of
+from bot.people.wish import Asked
+from bot.programme.model import Audience
+from bot.questions.readers.personal import ROLE
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalWishes:
+    """Changes what is kept of somebody, and says how it stands."""
+
+    kept: Kept
+
+    def to_be_asked(self, person: int) -> frozenset[Asked]:
+        """What somebody has not been asked yet; they count as asked from now on."""
+        kept, found = self.kept, set()
+        with writing(kept.database):
+            attendee = kept.attendees.find(person)
+            if not (attendee.role or attendee.asked_role):
+                found.add(Asked.ROLE)
+                kept.attendees.keep(replace(attendee, asked_role=True))
+            if not kept.reminders.asked(person):
+                found.add(Asked.REMINDERS)
+                kept.reminders.choose(person, ReminderChoice())
+        return frozenset(found)
+
+    def take_role(
+        self, person: int, role: Audience, language: str, then: Asked | None, answer: Answer | None
+    ) -> Answer:
+        """Remember what somebody is to the forum."""
+        kept = self.kept
+        with writing(kept.database):
+            kept.attendees.keep(replace(kept.attendees.find(person), role=role_of(role)))
+        kept.planner.follow(person)
+        if answer is not None and answer.intent != ROLE:  # said in passing
+            return replace(answer, wish=None)
+        ground = kept.ground(person, language)
+        return asking_on(role_screen.noted(ground), ground.texts, then)

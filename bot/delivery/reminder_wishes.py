@@ -1,0 +1,71 @@
+"""Carries out which reminders people want from now on: of what, and how long before."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, timedelta
+
+from bot.answers import reminder_screen
+from bot.answers.answer import Answer
+from bot.answers.ground import Ground
+from bot.answers.reminder_screen import Standing
+from bot.database import writing
+from bot.delivery.departures import usual_time
+from bot.delivery.kept import Kept
+from bot.people.reminders import ReminderChoice
+from bot.people.wish import LEADS, Before, Wish
+from bot.programme.model import Item
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderWishes:
+    """Changes what somebody is reminded of, and says how it stands."""
+
+    kept: Kept
+
+    def standing(self, person: int) -> Standing:
+        choice, event = self.kept.reminders.choice(person), self.kept.event
+        items = self.kept.reminders.items(person, event)
+        return Standing(choice.before, choice.lead, items, self.kept.plans.of(person, event))
+
+    def choose(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:
+        """Change which reminders somebody gets, and show how they stand."""
+        kept = self.kept
+        choice = kept.reminders.choice(person)
+        if wish.before or wish.lead:
+            with writing(kept.database):
+                changed = ReminderChoice(wish.before or choice.before, wish.lead or choice.lead)
+                kept.reminders.choose(person, changed)
+                if wish.before is Before.NONE:
+                    kept.reminders.drop(person, kept.event, kept.reminders.items(person, kept.event))
+            kept.planner.follow(person)
+        if answer is not None and answer.intent == "talk":  # asked to be left alone, and told so
+            return replace(answer, wish=None)
+        return reminder_screen.screen(ground, self.standing(person))
+
+    def remind(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:
+        """Remind somebody of single items."""
+        kept = self.kept
+        items = [ground.programme.by_id[i] for i in wish.items]
+        usual = kept.reminders.choice(person).lead
+        chosen = {i.id: lead for i in items if (lead := self._possible(i, wish.lead or usual)) is not None}
+        with writing(kept.database):
+            kept.count_as_asked(person)
+            own = {i: None if wish.lead is None and lead == usual else lead for i, lead in chosen.items()}
+            kept.reminders.add(person, kept.event, own)
+        kept.planner.follow(person)
+        times = {i.id: usual_time(i.start, chosen[i.id]) for i in items if i.start and i.id in chosen}
+        return reminder_screen.reminded(ground, answer or reminder_screen.told_when(ground, items), chosen, times)
+
+    def forget(self, person: int, ground: Ground, items: tuple[str, ...]) -> Answer:
+        """Remind somebody of single items no more."""
+        with writing(self.kept.database):
+            self.kept.reminders.drop(person, self.kept.event, items)
+        self.kept.planner.follow(person)
+        still = self.kept.reminders.choice(person).before is Before.EVERY
+        return reminder_screen.forgotten(ground, [ground.programme.by_id[i] for i in items], still=still)
+
+    def _possible(self, item: Item, lead: int) -> int | None:
+        """Return how many minutes before an item its reminder can still come: the wanted ones, else fewer."""
+        if item.start is None:
+            return None
+        left = item.start.astimezone(UTC) - self.kept.clock.now().astimezone(UTC)
+        return next((m for m in (lead, *reversed(LEADS)) if m <= lead and timedelta(minutes=m) < left), None)

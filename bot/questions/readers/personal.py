@@ -1,0 +1,49 @@
+"""What people say of themselves, and what they want to see or change of what is kept of them."""
+
+from bot.people.wish import Show
+from bot.programme.model import Audience
+from bot.questions.question import Question
+from bot.questions.readers.asides import about_programme_anyway, is_emergency
+from bot.questions.reading import Reading
+
+ROLE = "role"
+"""The intent of those who say what they are to the forum, which is then the `detail`, or want to see it."""
+
+PERSONAL = frozenset({ROLE})
+"""The intents of what is about the person."""
+
+_SURE = 0.9
+_TELLING = 0.5
+_OF_PROGRAMME = ("ask", "kind", "practical", "party", "other", "reminders")
+
+
+def said_role(r: Reading) -> Audience | None:
+    """What somebody says they are: elected or not; None where the message does not say it."""
+    hits = [h for h in r.tags.of("role") if h.score >= _SURE and not _supposed(r, h.first)]
+    return Audience(hits[-1].value) if hits else None
+
+
+def personal(r: Reading) -> Question | None:
+    """What is about the person and nothing else."""
+    if r.tags.has("talk", "distress") or (is_emergency(r) and not about_programme_anyway(r)):
+        return None
+    role = said_role(r)
+    if role is not None and _alone(r, "role"):
+        return r.question(ROLE, detail=role.value)
+    if r.tags.has("shown") and _alone(r, "shown"):
+        return r.question(Show(r.tags.of("shown")[0].value).value)
+    return None
+
+
+def _supposed(r: Reading, position: int) -> bool:
+    """True for `if I am elected`, which says nothing of the speaker."""
+    return position > 0 and r.tags.words[position - 1].plain in r.lexicon.signs["supposing"]
+
+
+def _alone(r: Reading, category: str) -> bool:
+    """True where a message says what hits of a category say, and hardly anything else."""
+    tags = r.tags
+    own = tags.positions(category)
+    telling = sum(tags.weight_of(p) for p in tags.content if p not in own)
+    besides = tags.positions(*_OF_PROGRAMME) | tags.time.positions | {p for n in tags.numbered for p in n.positions}
+    return telling <= _TELLING and besides <= own
