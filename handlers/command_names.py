@@ -26,10 +26,11 @@ NOW = Command(message("/now"), message("What is on now"), message("What is on no
 NEXT = Command(message("/next"), message("What comes next"), message("What is next?"))
 PROGRAMME = Command(message("/programme"), message("The whole programme"), message("Show the programme"))
 REMINDERS = Command(message("/reminders"), message("Your reminders"), message("Reminders"))
+PLAN = Command(message("/plan"), message("My plan"), message("My plan"))
 HOUSE = Command(message("/house"), message("Find an assembly house"), message("Which assembly house fits me?"))
 ROLE = Command(message("/role"), message("Whether you are elected"), message("My role"))
 
-COMMANDS = (NOW, NEXT, PROGRAMME, HOUSE, REMINDERS, ROLE, HELP, START)
+COMMANDS = (NOW, NEXT, PROGRAMME, PLAN, HOUSE, REMINDERS, ROLE, HELP, START)
 """In the order of the menu: what is most used stands first."""
 
 

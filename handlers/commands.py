@@ -12,7 +12,7 @@ from bot.answers.start_screen import greeting, questions
 from bot.people.wish import Asked
 from bot.questions.conversation import Conversation
 from bot.texts import Texts, texts
-from handlers.command_names import HELP, NEXT, NOW, PROGRAMME, REMINDERS, ROLE, START, Called, called, name_in
+from handlers.command_names import HELP, NEXT, NOW, PLAN, PROGRAMME, REMINDERS, ROLE, START, Called, called, name_in
 from handlers.desk import Desk, told
 from handlers.heard import Heard, whoever
 from handlers.telegram_bot import Context, TelegramBot
@@ -70,13 +70,14 @@ async def _start(desk: Desk, bot: TelegramBot, message: Heard, speech: Texts) ->
 
 
 def _help(speech: Texts) -> Answer:
-    commands = ", ".join(name_in(command, speech.language) for command in (NOW, NEXT, PROGRAMME, REMINDERS, ROLE))
+    commands = ", ".join(name_in(command, speech.language) for command in (NOW, NEXT, PROGRAMME, PLAN, REMINDERS, ROLE))
     return told(
         speech.say("This is what I can help with"),
         speech.say("• What is on now, what comes next, and what happens at a certain time"),
         speech.say("• When and where something is, what it is about, and who is on"),
         speech.say("• Which session or assembly house fits you: tell me what you work with"),
         speech.say("• Practical things and the earlier forums"),
+        speech.say("• Your plan: “put session 2 in my plan”, “remove assembly house 4”"),
         speech.say("• Reminders: before everything, what is in your plan, or “remind me of session 3”"),
         speech.say("Just write, also with typing mistakes. Or use {commands}.", commands=commands),
         choices=_first_questions(speech),

@@ -91,12 +91,17 @@ class Desk:
             language=language or None,
             conversation=conversation,
         )
-        return Given(self._granted(reply.answer, message), reply.conversation)
+        return Given(self._granted(reply.answer, message, reply.question.event), reply.conversation)
 
-    def _granted(self, answer: Answer, message: Heard) -> Answer:
-        """Do what an answer tells that somebody wants; return what to say then. In a group nobody wants anything."""
+    def _granted(self, answer: Answer, message: Heard, event: str) -> Answer:
+        """Do what an answer tells that somebody wants; return what to say then. In a group nobody wants anything.
+
+        `event` is the one that the answer is about.
+        """
         if answer.wish is None:
-            return answer
+            alone_about_one = message.person and answer.status is Status.ANSWERED and len(answer.items) == 1
+            here = event == self.event
+            return self.wishes.offer(message.person, answer) if alone_about_one and here else answer
         if message.in_group:
             return alone(answer, texts(answer.language))
         self._speaks(message, answer.language)

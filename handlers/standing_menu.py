@@ -4,14 +4,15 @@ from functools import cache
 
 from bot.language.detect import languages
 from bot.texts import Message, message, texts
-from handlers.command_names import HELP, HOUSE, NEXT, NOW, PROGRAMME, Called, Command
+from handlers.command_names import HELP, HOUSE, NEXT, NOW, PLAN, PROGRAMME, Called, Command
 
 Menu = tuple[tuple[str, ...], ...]
 """Rows of what is on the buttons."""
 
 _ROWS: tuple[tuple[tuple[Message, Command], ...], ...] = (
     ((message("Now"), NOW), (message("Next"), NEXT), (message("Programme"), PROGRAMME)),
-    ((message("Find an assembly house"), HOUSE), (message("Help"), HELP)),
+    ((message("My plan"), PLAN), (message("Help"), HELP)),
+    ((message("Find an assembly house"), HOUSE),),
 )
 
 

@@ -102,6 +102,6 @@ def test_of_what_is_over_nobody_is_reminded() -> None:
 
 
 def test_a_wish_is_what_it_was_behind_a_button() -> None:
-    for wanted in (Wish(), Wish(before=Before.PLAN, lead=5), Wish(items=SESSION, lead=60), Wish(pick="session-1")):
+    for wanted in (Wish(), Wish(before=Before.PLAN, lead=5), Wish(items=SESSION, lead=60), Wish(pick=("session-1",))):
         assert Wish.read(wanted.as_choice()) == wanted
     assert Wish.read("hvad sker der nu") is None

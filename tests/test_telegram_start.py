@@ -26,12 +26,13 @@ async def test_start_tells_what_comes_next_and_puts_up_a_menu_that_stays(tmp_pat
         hello = await ida.asks("/start")
         assert hello.text.endswith("kl. 11.30: Pause")
         assert hello.menu == tuple(
-            DANISH.say(label) for label in ("Now", "Next", "Programme", "Find an assembly house", "Help")
+            DANISH.say(label) for label in ("Now", "Next", "Programme", "My plan", "Help", "Find an assembly house")
         )
         await ida.answer()
         assert "Hvad er visionen" in (await ida.asks(hello.menu[0])).text
         assert "Pause" in (await ida.asks(hello.menu[1])).text
-        assert "Forsamlingshus 5" in (await ida.asks(hello.menu[3])).text
+        assert (await ida.asks(hello.menu[3])).text.startswith(DANISH.say("There is nothing in your plan yet."))
+        assert "Forsamlingshus 5" in (await ida.asks(hello.menu[5])).text
         assert (await ida.asks(hello.menu[4])).text.startswith(DANISH.say("This is what I can help with"))
         greeted = await ann.asks("/start")
         await ann.answer()
@@ -63,10 +64,10 @@ async def test_menus_and_descriptions_are_set_in_both_languages(tmp_path: Path) 
         assert telegram.menus[kind, ""] == danish, "whoever has another language gets Danish"
     names = {code: [entry["command"] for entry in telegram.menus["commands", code]] for code in ("da", "en")}
     assert names["da"] == [
-        *("nu", "naeste", "program", "forsamlingshus", "paamindelser", "rolle", "hjaelp", "start"),
+        *("nu", "naeste", "program", "plan", "forsamlingshus", "paamindelser", "rolle", "hjaelp", "start"),
     ]
     assert names["en"] == [
-        *("now", "next", "programme", "house", "reminders", "role", "help", "start"),
+        *("now", "next", "programme", "plan", "house", "reminders", "role", "help", "start"),
     ]
 
 
@@ -77,6 +78,7 @@ async def test_every_command_of_both_menus_is_understood(tmp_path: Path) -> None
             "nu",
             "naeste",
             "program",
+            "plan",
             "forsamlingshus",
             "paamindelser",
             "rolle",

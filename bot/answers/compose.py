@@ -53,6 +53,7 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "remind": reminders.remind,
     "reminders": reminders.in_general,
     "role": personal.role,
+    "plan": personal.plan,
     "count_people": speakers.count_people,
     "person": people.person,
     "people": people.people,

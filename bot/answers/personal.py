@@ -1,10 +1,13 @@
 """Answers to what people say of themselves, with the wish for whoever keeps it."""
 
-from bot.answers import role_screen
-from bot.answers.answer import Answer
+from bot.answers import plan_screen, role_screen
+from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
+from bot.answers.wording import label, when
 from bot.people.wish import Show, Wish
-from bot.programme.model import Audience
+from bot.programme.model import Audience, Kind
+from bot.questions.readers.planning import OUT
+from bot.questions.subjects import CHOICES
 
 
 def role(ground: Ground) -> Answer:
@@ -12,3 +15,28 @@ def role(ground: Ground) -> Answer:
     said = ground.question.detail
     wish = Wish(role=Audience(said)) if said else Wish(show=Show.ROLE)
     return ground.answer(*role_screen.lines(ground), wish=wish)
+
+
+def plan(ground: Ground) -> Answer:
+    """Somebody wants items in their plan, or out of it, or wants to see it."""
+    ids, detail = tuple(i.id for i in ground.items), ground.question.detail
+    if not detail:
+        line = ground.say("In your plan stands what you have chosen.")
+        return ground.answer(line, items=(), wish=Wish(show=Show.PLAN))
+    rows = [f"{label(ground, i)}: {when(ground, i)}." if i.start else f"{label(ground, i)}." for i in ground.items]
+    if ids:
+        return ground.answer(*rows, wish=Wish(drop=ids) if detail == OUT else Wish(pick=ids))
+    if detail == OUT:
+        return ground.answer(*plan_screen.which(ground), items=(), wish=Wish(show=Show.PLAN_ITEMS))
+    breakout = _breakout(ground)
+    wish = Wish(options=breakout) if breakout else None
+    return ground.answer(*plan_screen.which(ground), items=(), status=Status.CLARIFY, wish=wish)
+
+
+def _breakout(ground: Ground) -> str:
+    """The break-out of the sort of item that somebody means: an assembly house, a session."""
+    kinds = ground.question.kinds & CHOICES
+    ahead = [i for i in ground.programme.items if i.kind in kinds and i.start and i.start > ground.now]
+    known = ground.programme.by_id
+    parents = [i.parent for i in ahead if i.parent in known and known[i.parent].kind is Kind.BREAKOUT]
+    return parents[0] if parents else ""

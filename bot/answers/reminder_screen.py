@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground, tidy
-from bot.answers.slot import choices_in, picking
-from bot.answers.wording import begins, clock, item_choices, label, length, place_of, when
+from bot.answers.slot import choices_in
+from bot.answers.wording import begins, clock, item_choices, label, length, when
 from bot.people.wish import LEADS, Asked, Before, Wish
 from bot.programme.model import Item
 from bot.questions.readers.personal import PERSONAL, ROLE
@@ -146,31 +146,6 @@ def forgotten(ground: Ground, items: Sequence[Item], *, still: bool) -> Answer:
     return _told(ground, blocks, (Choice(ground.say("All reminders"), Wish().as_choice()),))
 
 
-def options(ground: Ground, item: Item) -> Answer:
-    """Return what there is to choose between in a break-out, with buttons."""
-    found = choices_in(ground, item)
-    rows = [_option(ground, option) for option in found]
-    return _told(ground, [f"{label(ground, item)} – {when(ground, item)}", *rows], picking(ground, found))
-
-
-def picked(ground: Ground, item: Item, standing: Standing) -> Answer:
-    """Return what is said once somebody has chosen an item."""
-    say = ground.say
-    place = place_of(ground, item)
-    reminds = item.id in standing.items or standing.before is not Before.NONE
-    parent = item.parent if len(choices_in(ground, ground.programme.by_id.get(item.parent, item))) > 1 else ""
-    blocks = [
-        say("You have chosen {title}.", title=label(ground, item)),
-        say("It is {when}.", when=when(ground, item)) if item.start else "",
-        say("Place: {place}.", place=place) if place else "",
-        "" if reminds else say("I do not remind you of it, as you get no reminders."),
-    ]
-    buttons = [] if reminds else [Choice(say("Remind me of it"), Wish(items=(item.id,)).as_choice())]
-    if parent:
-        buttons.append(Choice(say("Choose another"), Wish(options=parent).as_choice()))
-    return _told(ground, [b for b in blocks if b], tuple(buttons), items=(item.id,))
-
-
 def gone(ground: Ground) -> Answer:
     """Return what is said of a button for something that is not in the programme any more."""
     return _told(ground, [ground.say("That is not in the programme any more.")], ())
@@ -200,11 +175,6 @@ def minutes(ground: Ground, lead: int) -> str:
 def _in_time(ground: Ground, items: Sequence[Item], lead: int) -> bool:
     now: datetime = ground.now
     return all(i.start is not None and i.start - timedelta(minutes=lead) > now for i in items)
-
-
-def _option(ground: Ground, item: Item) -> str:
-    place = place_of(ground, item)
-    return f"• {label(ground, item)}" + (f" – {place}" if place else "")
 
 
 def _scopes(speech: Texts) -> dict[Before, str]:

@@ -1,10 +1,12 @@
 """What somebody sees of their role: the question in /start, how it stands, and what follows from it."""
 
+from collections.abc import Sequence
+
 from bot.answers.access import others_have
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground, tidy
 from bot.answers.reminder_screen import coming
-from bot.answers.wording import begins, capital
+from bot.answers.wording import begins, capital, label
 from bot.people.wish import Asked, Wish
 from bot.programme.model import Audience, Item, Kind
 from bot.texts import Texts
@@ -27,13 +29,23 @@ def screen(ground: Ground) -> Answer:
     return _told(ground, lines(ground), choices)
 
 
-def noted(ground: Ground) -> Answer:
-    """Return what is said once somebody has told their role, which is the ground's audience."""
+def choices(speech: Texts, but: Audience | None = None) -> tuple[Choice, ...]:
+    """Return the buttons to tell one's role, without the one that is known."""
+    return tuple(Choice(said, Wish(role=role).as_choice()) for role, said in _roles(speech).items() if role is not but)
+
+
+def noted(ground: Ground, dropped: Sequence[Item] = ()) -> Answer:
+    """Return what is said once somebody has told their role, which is the ground's audience.
+
+    `dropped` are items of their plan that are not for them, and not in it any more.
+    """
+    out = [ground.say("I have taken {title} out of your plan.", title=label(ground, i)) for i in dropped]
+    blocks = (*lines(ground), *out)
     houses = [i for i in _houses(ground) if i.parent]
     if not houses or ground.audience is not Audience.ELECTED:
-        return _told(ground, lines(ground), ())
+        return _told(ground, blocks, ())
     wish = Wish(options=houses[0].parent)
-    return _told(ground, lines(ground), (Choice(ground.say("Choose an assembly house"), wish.as_choice()),))
+    return _told(ground, blocks, (Choice(ground.say("Choose an assembly house"), wish.as_choice()),))
 
 
 def lines(ground: Ground) -> tuple[str, ...]:

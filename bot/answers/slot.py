@@ -80,7 +80,7 @@ def choices_in(ground: Ground, item: Item) -> tuple[Item, ...]:
 def picking(ground: Ground, options: Sequence[Item]) -> tuple[Choice, ...]:
     """Buttons that put one of several items into the plan."""
     labels = item_choices(ground, options)
-    return tuple(Choice(c.label, Wish(pick=i.id).as_choice()) for c, i in zip(labels, options, strict=False))
+    return tuple(Choice(c.label, Wish(pick=(i.id,)).as_choice()) for c, i in zip(labels, options, strict=False))
 
 
 def _holds(item: Item, own: Sequence[Item]) -> bool:

@@ -199,7 +199,12 @@ def printed_note(ground: Ground, item: Item) -> str:
 
 def item_choices(ground: Ground, items: Sequence[Item]) -> tuple[Choice, ...]:
     """Items to choose between, a button's length each."""
-    return tuple(Choice(_short(label(ground, item)), label(ground, item)) for item in items[:8])
+    return tuple(Choice(button_label(ground, item), label(ground, item)) for item in items[:8])
+
+
+def button_label(ground: Ground, item: Item) -> str:
+    """An item in a button's length."""
+    return _short(label(ground, item))
 
 
 def _short(text: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.answers import role_screen
 from bot.answers.answer import Answer
+from bot.answers.plan_screen import is_barred, of_plan
 from bot.answers.start_screen import asking_on
 from bot.database import writing
 from bot.delivery.kept import Kept
@@ -40,8 +41,10 @@ class PersonalWishes:
         kept = self.kept
         with writing(kept.database):
             kept.attendees.keep(replace(kept.attendees.find(person), role=role_of(role)))
+            ground = kept.ground(person, language)
+            barred = [i for i in of_plan(ground, kept.plans.of(person, kept.event)) if is_barred(ground, i)]
+            kept.plans.drop(person, kept.event, [i.id for i in barred])
         kept.planner.follow(person)
         if answer is not None and answer.intent != ROLE:  # said in passing
             return replace(answer, wish=None)
-        ground = kept.ground(person, language)
-        return asking_on(role_screen.noted(ground), ground.texts, then)
+        return asking_on(role_screen.noted(ground, barred), ground.texts, then)

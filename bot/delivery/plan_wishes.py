@@ -1,14 +1,16 @@
 """Carries out what people want in their plan."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answers import reminder_screen
+from bot.answers import plan_screen
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
+from bot.answers.plan_screen import Picked
 from bot.database import writing
 from bot.delivery.kept import Kept
 from bot.delivery.reminder_wishes import ReminderWishes
-from bot.programme.model import Item
+from bot.programme.model import Item, Kind
 from bot.programme.timeline import same_time
 
 
@@ -19,11 +21,37 @@ class PlanWishes:
     kept: Kept
     reminding: ReminderWishes
 
-    def pick(self, person: int, ground: Ground, item: Item) -> Answer:
-        """Put an item into somebody's plan, in place of what runs beside it in the same break-out."""
-        siblings = [i for i in ground.programme.children.get(item.parent, ()) if i.id != item.id and same_time(i, item)]
+    def plan(self, person: int) -> frozenset[str]:
+        return self.kept.plans.of(person, self.kept.event)
+
+    def pick(self, person: int, ground: Ground, items: Sequence[Item]) -> Answer:
+        """Put items into somebody's plan, in place of what they cannot have beside them; the barred ones stay out."""
+        barred = tuple(i for i in items if plan_screen.is_barred(ground, i))
+        mine = tuple(i for i in items if i not in barred)
+        replaced: dict[str, Item] = {}
         with writing(self.kept.database):
             self.kept.count_as_asked(person)
-            self.kept.plans.pick(person, self.kept.event, item.id, instead_of=[i.id for i in siblings])
+            for item in mine:
+                before = self.plan(person)
+                instead_of = {i.id: i for i in _instead(ground, item) if i.id in before}
+                self.kept.plans.pick(person, self.kept.event, item.id, instead_of)
+                replaced |= instead_of
         self.kept.planner.follow(person)
-        return reminder_screen.picked(ground, item, self.reminding.standing(person))
+        picked = Picked(mine, tuple(replaced.values()), barred)
+        return plan_screen.picked(ground, picked, self.reminding.standing(person))
+
+    def drop(self, person: int, ground: Ground, items: Sequence[Item]) -> Answer:
+        """Take items out of somebody's plan."""
+        before = self.plan(person)
+        with writing(self.kept.database):
+            self.kept.plans.drop(person, self.kept.event, [i.id for i in items])
+        self.kept.planner.follow(person)
+        return plan_screen.dropped(ground, items, before)
+
+
+def _instead(ground: Ground, item: Item) -> list[Item]:
+    """What nobody has in their plan beside an item: the others of its break-out, another theme meeting."""
+    siblings = [i for i in ground.programme.children.get(item.parent, ()) if same_time(i, item)]
+    if item.kind is Kind.THEME_MEETING:  # one a person
+        siblings += [i for i in ground.programme.items if i.kind is Kind.THEME_MEETING]
+    return [i for i in siblings if i.id != item.id]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from bot.answers import reminder_screen, role_screen
+from bot.answers import plan_screen, reminder_screen, role_screen
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.answers.start_screen import asking_on
@@ -26,6 +26,8 @@ class Wishes:
         self._personal = PersonalWishes(kept)
         self._screens: dict[Show, Screen] = {
             Show.ROLE: lambda _, ground: role_screen.screen(ground),
+            Show.PLAN: lambda person, ground: plan_screen.screen(ground, self._planning.plan(person)),
+            Show.PLAN_ITEMS: lambda person, ground: plan_screen.removable(ground, self._planning.plan(person)),
         }
 
     def to_be_asked(self, person: int) -> frozenset[Asked]:
@@ -35,6 +37,10 @@ class Wishes:
     def ground(self, person: int, language: str) -> Ground:
         """Return what is said to somebody stands on."""
         return self._kept.ground(person, language)
+
+    def offer(self, person: int, answer: Answer) -> Answer:
+        """Return an answer about one item of the forum with a button for the plan."""
+        return plan_screen.offer(self.ground(person, answer.language), answer, self._planning.plan(person))
 
     def follow(self, person: int) -> None:
         """Queue what is due soon for somebody who can be reached again."""
@@ -47,7 +53,7 @@ class Wishes:
         ground = self.ground(person, language)
         if wish.show:
             return self._screens[wish.show](person, ground)
-        named = (*wish.items, *wish.forget, *filter(None, (wish.pick, wish.options)))
+        named = (*wish.items, *wish.forget, *wish.pick, *wish.drop, *filter(None, [wish.options]))
         if any(item not in ground.programme.by_id for item in named):
             return reminder_screen.gone(ground)
         if named:
@@ -58,9 +64,11 @@ class Wishes:
         """Do what somebody wants with items, all of which are in the programme."""
         known = ground.programme.by_id
         if wish.options:
-            return reminder_screen.options(ground, known[wish.options])
+            return plan_screen.options(ground, known[wish.options])
         if wish.pick:
-            return self._planning.pick(person, ground, known[wish.pick])
+            return self._planning.pick(person, ground, [known[i] for i in wish.pick])
+        if wish.drop:
+            return self._planning.drop(person, ground, [known[i] for i in wish.drop])
         if wish.items:
             return self._reminding.remind(person, ground, wish, answer)
         return self._reminding.forget(person, ground, wish.forget)

@@ -35,6 +35,7 @@ _PHRASES = (
     ("reminders", "leads", "lead"),
     ("personal", "roles", "role"),
     ("personal", "shown", "shown"),
+    ("personal", "planning", "planning"),
 )
 
 # Files with small words that a reader looks for by themselves.

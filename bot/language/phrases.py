@@ -11,9 +11,9 @@ _GAP = "..."
 _END = ""
 _AS_IS = "="
 # What a cue phrase may hold without taking its meaning away: `alle sessioner` asks for a list, and of sessions.
-_OWN = frozenset({"kind"})
+_OWN = frozenset({"kind", "planning"})
 # What stands beside other phrases on the same words and takes none away.
-_BESIDE = frozenset({"leaning", "role"})
+_BESIDE = frozenset({"leaning", "role", "shown", "planning"})
 _LONGEST_GAP = 5
 
 

@@ -35,6 +35,8 @@ class Show(StrEnum):
     """What somebody wants to see of what is kept of them."""
 
     ROLE = "role"
+    PLAN = "plan"
+    PLAN_ITEMS = "plan_items"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Wish:
     """What to change; what is empty stays as it is, and an empty wish is to see how the reminders stand.
 
     `lead` is in minutes: of the single items if some are named in `items`, else of all reminders. `forget` are items to
-    be reminded of no more. `pick` is an item for the plan, `options` a break-out whose choices are to be shown.
+    be reminded of no more. `pick` are items for the plan, `drop` those to be taken out of it, `options` is a break-out
+    whose choices are to be shown.
     `role` is what somebody says they are to the forum. `show` is what they want to see, `then` what /start asked
     besides and is to be asked on.
     """
@@ -51,7 +54,8 @@ class Wish:
     lead: int | None = None
     items: tuple[str, ...] = ()
     forget: tuple[str, ...] = ()
-    pick: str = ""
+    pick: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
     options: str = ""
     role: Audience | None = None
     show: Show | None = None
@@ -67,13 +71,15 @@ class Wish:
         if not asked.startswith(_SIGN):
             return None
         given: dict[str, Any] = json.loads(asked.removeprefix(_SIGN))
+        picked = given.get("pick", ())  # one item, on the buttons of an earlier version
         try:
             return cls(
                 before=Before(given["before"]) if "before" in given else None,
                 lead=int(given["lead"]) if "lead" in given else None,
                 items=tuple(given.get("items", ())),
                 forget=tuple(given.get("forget", ())),
-                pick=str(given.get("pick", "")),
+                pick=(picked,) if isinstance(picked, str) else tuple(picked),
+                drop=tuple(given.get("drop", ())),
                 options=str(given.get("options", "")),
                 role=Audience(given["role"]) if "role" in given else None,
                 show=Show(given["show"]) if "show" in given else None,

@@ -20,6 +20,7 @@ from bot.questions.readers.names import by_name
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
 from bot.questions.readers.personal import personal
 from bot.questions.readers.placed import placed_speaker
+from bot.questions.readers.planning import planning
 from bot.questions.readers.pronouns import of_person
 from bot.questions.readers.referred import referred_person
 from bot.questions.readers.reminders import reminder, reminding, without_lead
@@ -33,6 +34,7 @@ Reader = Callable[[Reading], Question | None]
 # by number, kind and subject, and the clock; last what leaves nearly everything out.
 READERS: tuple[Reader, ...] = (
     personal,
+    planning,
     aside,
     candidate,
     described,

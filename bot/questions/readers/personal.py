@@ -4,12 +4,14 @@ from bot.people.wish import Show
 from bot.programme.model import Audience
 from bot.questions.question import Question
 from bot.questions.readers.asides import about_programme_anyway, is_emergency
+from bot.questions.readers.planning import PLAN
+from bot.questions.readers.reminders import wishes
 from bot.questions.reading import Reading
 
 ROLE = "role"
 """The intent of those who say what they are to the forum, which is then the `detail`, or want to see it."""
 
-PERSONAL = frozenset({ROLE})
+PERSONAL = frozenset({ROLE, PLAN})
 """The intents of what is about the person."""
 
 _SURE = 0.9
@@ -30,7 +32,7 @@ def personal(r: Reading) -> Question | None:
     role = said_role(r)
     if role is not None and _alone(r, "role"):
         return r.question(ROLE, detail=role.value)
-    if r.tags.has("shown") and _alone(r, "shown"):
+    if r.tags.has("shown") and _alone(r, "shown") and not (r.tags.has("reminder_scope") and wishes(r)):
         return r.question(Show(r.tags.of("shown")[0].value).value)
     return None
 
@@ -45,5 +47,5 @@ def _alone(r: Reading, category: str) -> bool:
     tags = r.tags
     own = tags.positions(category)
     telling = sum(tags.weight_of(p) for p in tags.content if p not in own)
-    besides = tags.positions(*_OF_PROGRAMME) | tags.time.positions | {p for n in tags.numbered for p in n.positions}
+    besides = tags.positions(*_OF_PROGRAMME) | {p for n in tags.numbered for p in n.positions}
     return telling <= _TELLING and besides <= own

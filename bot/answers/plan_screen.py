@@ -1,0 +1,251 @@
+"""What somebody sees of their plan: their items by time, what overlaps, what is open, and what was just changed."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, groupby
+
+from bot.answers.access import others_have
+from bot.answers.answer import Answer, Choice, Status
+from bot.answers.ground import Ground, tidy
+from bot.answers.reminder_screen import Standing, coming
+from bot.answers.role_screen import choices as role_choices
+from bot.answers.slot import choices_in, picking
+from bot.answers.wording import button_label, capital, day_name, label, place_of, span, when
+from bot.people.wish import Before, Show, Wish
+from bot.programme.model import Audience, Item, Kind
+from bot.programme.timeline import same_time
+
+_MOST_BUTTONS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """What came of putting items into a plan: those in it now, those they took the place of, those that are barred."""
+
+    items: tuple[Item, ...]
+    replaced: tuple[Item, ...] = ()
+    barred: tuple[Item, ...] = ()
+
+
+def screen(ground: Ground, plan: Collection[str]) -> Answer:
+    """Return somebody's plan."""
+    say = ground.say
+    mine = of_plan(ground, plan)
+    undecided = open_breakouts(ground, plan)
+    blocks = [say("Your plan:") if mine else say("There is nothing in your plan yet.")]
+    blocks += _rows(ground, mine, undecided)
+    clashing = [pair for pair in overlaps(mine) if (pair[0].end or pair[0].start or ground.now) > ground.now]
+    blocks += [_overlap(ground, pair) for pair in clashing]
+    lost = len([i for i in plan if i not in ground.programme.by_id])
+    if lost:
+        blocks.append(
+            ground.texts.plural(
+                "{count} item of your plan is not in the programme any more.",
+                "{count} items of your plan are not in the programme any more.",
+                lost,
+            )
+        )
+    blocks.append(say("Write for example “put session 2 in my plan” or “remove session 2”."))
+    buttons = [*_keeping(ground, clashing), *(_choosing(ground, item) for item in undecided)]
+    if mine:
+        buttons.append(Choice(say("Take something out"), Wish(show=Show.PLAN_ITEMS).as_choice()))
+    buttons.append(Choice(say("The whole programme"), say("Show the programme")))
+    return _told(ground, blocks, buttons, tuple(i.id for i in mine))
+
+
+def removable(ground: Ground, plan: Collection[str]) -> Answer:
+    """Return somebody's plan with a button for each item, to take it out."""
+    mine = of_plan(ground, plan)
+    if not mine:
+        return screen(ground, plan)
+    buttons = [
+        Choice(ground.say("Not {title}", title=button_label(ground, i)), Wish(drop=(i.id,)).as_choice()) for i in mine
+    ]
+    return _told(
+        ground,
+        [ground.say("What shall I take out of your plan?")],
+        [*buttons[:_MOST_BUTTONS], _my_plan(ground)],
+        tuple(i.id for i in mine),
+    )
+
+
+def options(ground: Ground, item: Item) -> Answer:
+    """Return what there is to choose between in a break-out, with buttons."""
+    found = choices_in(ground, item)
+    rows = [_option(ground, option) for option in found]
+    return _told(ground, [f"{label(ground, item)} – {when(ground, item)}", *rows], picking(ground, found))
+
+
+def picked(ground: Ground, picked: Picked, standing: Standing) -> Answer:
+    """Return what is said once somebody has chosen items."""
+    blocks: list[str] = []
+    buttons: list[Choice] = []
+    for item in picked.items:
+        place = place_of(ground, item)
+        blocks += [
+            ground.say("You have chosen {title}.", title=label(ground, item)),
+            ground.say("It is {when}.", when=when(ground, item)) if item.start else "",
+            ground.say("Place: {place}.", place=place) if place else "",
+        ]
+    for item in picked.replaced:
+        blocks.append(ground.say("It takes the place of {title}.", title=label(ground, item)))
+    mine = of_plan(ground, standing.plan)
+    chosen = {i.id for i in picked.items}
+    clashing = [pair for pair in overlaps(mine) if chosen & {i.id for i in pair}]
+    blocks += [_overlap(ground, pair) for pair in clashing]
+    buttons += _keeping(ground, clashing)
+    if ground.audience is None and any(i.audience is not Audience.EVERYONE for i in picked.items):
+        elected = any(i.audience is Audience.ELECTED for i in picked.items)
+        only = ground.say("It is only for elected politicians.") if elected else ""
+        blocks.append(only or ground.say("It is for everyone who is not elected."))
+        buttons += role_choices(ground.texts)
+    unreminded = [i for i in picked.items if i.id not in standing.items and standing.before is Before.NONE and i.start]
+    if unreminded and len(picked.items) == 1:
+        blocks.append(ground.say("I do not remind you of it, as you get no reminders."))
+        buttons.append(Choice(ground.say("Remind me of it"), Wish(items=(unreminded[0].id,)).as_choice()))
+    for item in picked.barred:
+        lines, offers = _barred(ground, item)
+        blocks += lines
+        buttons += offers
+    if picked.items:
+        buttons += _others_of(ground, picked.items[-1])
+    buttons.append(_my_plan(ground))
+    return _told(ground, blocks, list(dict.fromkeys(buttons)), tuple(i.id for i in (*picked.items, *picked.barred)))
+
+
+def dropped(ground: Ground, items: Sequence[Item], plan: Collection[str]) -> Answer:
+    """Return what is said to somebody who wants items out of their plan; `plan` is what was in it before."""
+    gone = [i for i in items if i.id in plan]
+    blocks = [
+        ground.say("I have taken {title} out of your plan.", title=label(ground, i))
+        if i in gone
+        else ground.say("{title} is not in your plan.", title=label(ground, i))
+        for i in items
+    ]
+    undo = [Choice(ground.say("Put it back"), Wish(pick=tuple(i.id for i in gone)).as_choice())] if gone else []
+    return _told(ground, blocks, [*undo, _my_plan(ground)], tuple(i.id for i in items))
+
+
+def which(ground: Ground) -> tuple[str, ...]:
+    """Return what is said to somebody who wants something in their plan that is not to be found."""
+    return (
+        ground.say("I am not sure which item you mean."),
+        ground.say("Write for example “put session 2 in my plan” or “remove session 2”."),
+    )
+
+
+def offer(ground: Ground, answer: Answer, plan: Collection[str]) -> Answer:
+    """Return an answer about one item with a button that puts it into the plan, or takes it out."""
+    item = ground.programme.by_id.get(answer.items[0]) if len(answer.items) == 1 else None
+    if item is None or item.kind is Kind.BREAK or is_barred(ground, item):
+        return answer
+    if item.start is None or (item.end or item.start) <= ground.now:
+        return answer
+    if len(choices_in(ground, item)) > 1:
+        button = _choosing(ground, item)
+    elif item.id in plan:
+        button = Choice(ground.say("Take it out of my plan"), Wish(drop=(item.id,)).as_choice())
+    else:
+        button = Choice(ground.say("Put it in my plan"), Wish(pick=(item.id,)).as_choice())
+    return replace(answer, choices=(*answer.choices, button))
+
+
+def of_plan(ground: Ground, plan: Collection[str]) -> list[Item]:
+    """Return the items of a plan that are in the programme, by time; those without one last."""
+    mine = [i for i in ground.programme.items if i.id in plan]
+    return sorted(mine, key=lambda i: (i.start is None, i.start or ground.now))
+
+
+def open_breakouts(ground: Ground, plan: Collection[str]) -> list[Item]:
+    """Return the break-outs to come of which nothing is chosen yet."""
+    return [
+        i
+        for i in coming(ground)
+        if len(found := choices_in(ground, i)) > 1 and not any(option.id in plan for option in found)
+    ]
+
+
+def overlaps(items: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """Return the pairs of items that nobody can attend both of. A theme and its talks go together."""
+    return [
+        (first, second)
+        for first, second in combinations(items, 2)
+        if same_time(first, second) and first.id != second.parent and second.id != first.parent
+    ]
+
+
+def is_barred(ground: Ground, item: Item) -> bool:
+    """Whether an item is for others than this person; False as long as nobody knows what they are."""
+    return ground.audience is not None and item.audience not in {Audience.EVERYONE, ground.audience}
+
+
+def _rows(ground: Ground, mine: Iterable[Item], undecided: Sequence[Item]) -> list[str]:
+    """What is in the plan and what is open, a line each, by day."""
+    found: list[str] = []
+    in_order = sorted((*mine, *undecided), key=lambda i: (i.start is None, i.start or ground.now))
+    for day, items in groupby(in_order, key=lambda i: i.day):
+        if day and len(ground.programme.days) > 1:
+            found.append(f"{capital(day_name(ground, day))}:")
+        for item in items:
+            time = span(ground, item)
+            state = ground.say("not chosen yet") if item in undecided else place_of(ground, item)
+            found.append(f"• {f'{time}: ' if time else ''}{label(ground, item)}" + (f" – {state}" if state else ""))
+    return found
+
+
+def _overlap(ground: Ground, pair: tuple[Item, Item]) -> str:
+    first, second = (label(ground, i) for i in pair)
+    return ground.say("{first} and {second} overlap. Which one do you want?", first=first, second=second)
+
+
+def _keeping(ground: Ground, pairs: Sequence[tuple[Item, Item]]) -> list[Choice]:
+    """A button for each item that overlaps others, which takes those out."""
+    against: dict[str, list[str]] = {}
+    for first, second in pairs:
+        against.setdefault(first.id, []).append(second.id)
+        against.setdefault(second.id, []).append(first.id)
+    known = ground.programme.by_id
+    return [
+        Choice(ground.say("Keep {title}", title=button_label(ground, known[i])), Wish(drop=tuple(others)).as_choice())
+        for i, others in against.items()
+    ]
+
+
+def _barred(ground: Ground, item: Item) -> tuple[list[str], list[Choice]]:
+    """Why somebody cannot choose an item, and what they can do instead."""
+    say = ground.say
+    what = label(ground, item)
+    instead = [i for i in coming(ground) if i.audience is ground.audience and same_time(i, item)]
+    if item.audience is Audience.ELECTED:
+        lines = [say("{what} is only for elected politicians.", what=what), others_have(ground)]
+    else:
+        lines = [say("{what} is for everyone who is not elected.", what=what)]
+        lines.append(say("Elected politicians choose an assembly house at the same time."))
+    offers = [*picking(ground, instead), *role_choices(ground.texts, but=ground.audience)]
+    return lines, offers
+
+
+def _choosing(ground: Ground, item: Item) -> Choice:
+    return Choice(ground.say("Choose: {title}", title=button_label(ground, item)), Wish(options=item.id).as_choice())
+
+
+def _others_of(ground: Ground, item: Item) -> list[Choice]:
+    """A button to choose anew, for a part of a break-out."""
+    parent = ground.programme.by_id.get(item.parent)
+    if parent is None or len(choices_in(ground, parent)) < 2:
+        return []
+    return [Choice(ground.say("Choose another"), Wish(options=parent.id).as_choice())]
+
+
+def _option(ground: Ground, item: Item) -> str:
+    place = place_of(ground, item)
+    return f"• {label(ground, item)}" + (f" – {place}" if place else "")
+
+
+def _my_plan(ground: Ground) -> Choice:
+    return Choice(ground.say("My plan"), Wish(show=Show.PLAN).as_choice())
+
+
+def _told(ground: Ground, blocks: Iterable[str], choices: Iterable[Choice], items: tuple[str, ...] = ()) -> Answer:
+    told = tuple(tidy(block) for block in blocks if block)
+    return Answer(Status.ANSWERED, "plan", told, items=items, choices=tuple(choices), language=ground.language)

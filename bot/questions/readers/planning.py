@@ -1,0 +1,67 @@
+"""What people want in their plan, and what not any more."""
+
+from dataclasses import replace
+
+from bot.programme.model import Kind
+from bot.questions.question import Question
+from bot.questions.readers.items import no_such_number
+from bot.questions.readers.picking import one_of
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+
+PLAN = "plan"
+"""The intent: items to put into the plan, or with the detail `OUT` to take out of it; without items, to see it."""
+OUT, IN = "out", "in"
+
+# How many words may stand before the verb of somebody who commands.
+_BEFORE = 2
+_TELLING = 0.5
+
+
+def planning(r: Reading) -> Question | None:
+    """`put session 2 in my plan`, `remove assembly house 4`."""
+    if r.scope != r.event or r.tags.has("reminders") or r.tags.has("ask", "remind"):
+        return None
+    detail, named = _wanted(r)
+    if not detail:
+        return None
+    own = r.tags.positions("planning")
+    bare = replace(r, text=r.tags.text_of([p for p in range(len(r.tags.words)) if p not in own]))
+    if not named:
+        # Without the word plan it may be a wish to have the programme changed: only what one chooses is meant.
+        chosen = [i for i in bare.subjects.numbered if i.kind in CHOICES]
+        asked = bare.tags.asks or bare.tags.time.names_time or len(bare.tags.content) > 0
+        return r.question(PLAN, items=tuple(i.id for i in chosen), detail=detail) if chosen and not asked else None
+    missing = no_such_number(bare)
+    if missing is not None:
+        return missing
+    items = _named(bare)
+    if detail == IN and bare.tags.openers and not items:  # asks what is in it
+        return r.question(PLAN)
+    return r.question(PLAN, items=items, detail=detail, kinds=bare.subjects.kinds)
+
+
+def _wanted(r: Reading) -> tuple[str, bool]:
+    """What somebody wants, if anything, and whether they name their plan."""
+    tags = r.tags
+    commands = [h.value for h in tags.of("planning", "put", "take") if h.first <= _BEFORE]
+    if tags.has("planning", "from") or (tags.has("planning", "into") and "take" in commands):
+        return OUT, True
+    if tags.has("planning", "into"):
+        return IN, True
+    return ({"put": IN, "take": OUT}[commands[0]], False) if commands else ("", False)
+
+
+def _named(r: Reading) -> tuple[str, ...]:
+    """The items that a message names, or the one that was talked of."""
+    if r.subjects.numbered:
+        return tuple(i.id for i in r.subjects.numbered)
+    kinds = r.subjects.kinds
+    topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
+    if topical and topical[0].strong and not r.people_here:
+        return (topical[0].id,)
+    if r.people_here:
+        return tuple(i.id for m in r.people_here for i, _ in r.programme.appearances_of.get(m.person, ()))
+    if kinds - CHOICES - {Kind.BREAKOUT}:
+        return tuple(i.id for i in one_of(r, r.of_kind(kinds)))
+    return tuple(i.id for i in r.thread.items) if not kinds and r.tags.focus_weight <= _TELLING else ()
