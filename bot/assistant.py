@@ -66,15 +66,16 @@ class Assistant:
         at: datetime,
         role: str | None = None,
         language: str | None = None,
+        speaks: str = "",
         conversation: Conversation = _NEW,
     ) -> Reply:
         """Answer one message.
 
         `event` is the id of the current event, `at` an aware time, `role` one of `bot.people.roles` where known.
-        `language` is the person's choice (`da`, `en`); without one the language of the message counts. Raises KeyError
-        for an unknown event.
+        The answer is in the language of the message, `language` (`da`, `en`) where that does not tell; or always in
+        `speaks`, where the person has chosen one. Raises KeyError for an unknown event.
         """
-        moment = _Moment(self.knowledge_of(event), event, at, audience_of(role or ""))
+        moment = _Moment(self.knowledge_of(event), event, at, audience_of(role or ""), speaks)
         spoken = lexicon(spoken_language(text, language or conversation.language))
         asked = condense(text, spoken)
         whole = moment.reply(asked, spoken, conversation)
@@ -88,12 +89,13 @@ class Assistant:
 
 @dataclass(frozen=True, slots=True)
 class _Moment:
-    """Where and when somebody asks, and what they are."""
+    """Where and when somebody asks, what they are, and which language they have chosen to hear, if any."""
 
     knowledge: Knowledge
     event: str
     at: datetime
     audience: Audience | None
+    speaks: str = ""
 
     def reply(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reply:
         reading = Reading(text, self.knowledge, spoken, self.event, self.at, self.audience, conversation)
@@ -101,6 +103,8 @@ class _Moment:
         if role is not None:
             reading = replace(reading, audience=role)
         question = understand(reading)
+        if self.speaks:
+            question = question.with_(language=self.speaks)
         answer = compose(Ground(self.knowledge, question, self.at, reading.audience, self.event))
         if role not in {None, self.audience} and answer.wish is None:
             answer = replace(answer, wish=Wish(role=role))

@@ -29,8 +29,9 @@ REMINDERS = Command(message("/reminders"), message("Your reminders"), message("R
 PLAN = Command(message("/plan"), message("My plan"), message("My plan"))
 HOUSE = Command(message("/house"), message("Find an assembly house"), message("Which assembly house fits me?"))
 ROLE = Command(message("/role"), message("Whether you are elected"), message("My role"))
+LANGUAGE = Command(message("/language"), message("Which language I speak"), message("Language"))
 
-COMMANDS = (NOW, NEXT, PROGRAMME, PLAN, HOUSE, REMINDERS, ROLE, HELP, START)
+COMMANDS = (NOW, NEXT, PROGRAMME, PLAN, HOUSE, REMINDERS, ROLE, LANGUAGE, HELP, START)
 """In the order of the menu: what is most used stands first."""
 
 

@@ -12,7 +12,20 @@ from bot.answers.start_screen import greeting, questions
 from bot.people.wish import Asked
 from bot.questions.conversation import Conversation
 from bot.texts import Texts, texts
-from handlers.command_names import HELP, NEXT, NOW, PLAN, PROGRAMME, REMINDERS, ROLE, START, Called, called, name_in
+from handlers.command_names import (
+    HELP,
+    LANGUAGE,
+    NEXT,
+    NOW,
+    PLAN,
+    PROGRAMME,
+    REMINDERS,
+    ROLE,
+    START,
+    Called,
+    called,
+    name_in,
+)
 from handlers.desk import Desk, told
 from handlers.heard import Heard, whoever
 from handlers.telegram_bot import Context, TelegramBot
@@ -46,10 +59,11 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
 
 async def carry_out(desk: Desk, bot: TelegramBot, message: Heard, found: Called, rest: str = "") -> None:
     """Do what a command is for; `rest` is what was written behind it."""
-    speech = texts(found.language) if found.language else desk.texts(message)
+    asked = texts(found.language) if found.language else desk.texts(message)
+    speech = texts(desk.chosen(message) or asked.language)
     if found.command.question:
-        question = f"{speech.render(found.command.question)} {rest}".strip()
-        await desk.reply(bot, message, question, speech.language)
+        question = f"{asked.render(found.command.question)} {rest}".strip()
+        await desk.reply(bot, message, question, asked.language)
     elif found.command == START:
         await _start(desk, bot, message, speech)
     else:
@@ -70,7 +84,9 @@ async def _start(desk: Desk, bot: TelegramBot, message: Heard, speech: Texts) ->
 
 
 def _help(speech: Texts) -> Answer:
-    commands = ", ".join(name_in(command, speech.language) for command in (NOW, NEXT, PROGRAMME, PLAN, REMINDERS, ROLE))
+    commands = ", ".join(
+        name_in(command, speech.language) for command in (NOW, NEXT, PROGRAMME, PLAN, REMINDERS, ROLE, LANGUAGE)
+    )
     return told(
         speech.say("This is what I can help with"),
         speech.say("• What is on now, what comes next, and what happens at a certain time"),

@@ -69,14 +69,20 @@ class Desk:
         talked = known or self.attendees.conversation(message.chat).language
         return texts(talked or spoken(message.language_code) or self.language)
 
+    def chosen(self, message: Heard) -> str:
+        """Return the language that somebody has chosen, or "" if none."""
+        attendee = self.attendees.find(message.person)
+        return attendee.language if message.person and attendee.language_chosen else ""
+
     def ask(self, question: str, message: Heard, conversation: Conversation, language: str = "") -> Given:
         """Ask the assistant for whoever wrote `message`, or carry out the wish of a button.
 
-        The answer is in `language`, else in the one the question is in. What it tells that they want is done.
+        The answer is in the language that they have chosen, else in the one the question is in, or `language` where
+        that does not tell. What it tells that they want is done.
         """
-        wish = Wish.read(question)
+        wish, chosen = Wish.read(question), self.chosen(message)
         if wish is not None:
-            speech = texts(language) if language else self.texts(message)
+            speech = texts(chosen or language) if chosen or language else self.texts(message)
             if message.in_group:
                 return Given(alone(told(language=speech.language), speech), conversation)
             answer = self.wishes.carry_out(message.person, wish, speech.language)
@@ -88,7 +94,8 @@ class Desk:
             event=self.event,
             at=self.clock.now(),
             role=role or None,
-            language=language or None,
+            language=language or self.texts(message).language,
+            speaks=chosen,
             conversation=conversation,
         )
         return Given(self._granted(reply.answer, message, reply.question.event), reply.conversation)
@@ -125,13 +132,13 @@ class Desk:
     ) -> None:
         """Put an answer to `message` into the chat, anew or `instead_of` another answer, and remember it."""
         key = secrets.token_urlsafe(6)
-        if instead_of is None:
+        if instead_of is None or answer.menu:  # the menu comes with a message of its own
             parts = await screen.send(bot, message, answer, key)
         else:
             parts = await screen.change(bot, message, instead_of.parts, answer, key)
         shown = Shown(message.chat, message.message, parts, key, answer.language, answer.choices, before, after)
         with writing(self.database):
-            if instead_of is not None:
+            if instead_of is not None and not answer.menu:
                 self.shown.forget(instead_of)
             self.shown.keep(shown)
             self.attendees.keep_conversation(message.chat, after)
@@ -146,7 +153,7 @@ class Desk:
     def _speaks(self, message: Heard, language: str) -> None:
         """Remember which language somebody speaks."""
         attendee = self.attendees.find(message.person)
-        if message.person and language and attendee.language != language:
+        if message.person and language and attendee.language != language and not attendee.language_chosen:
             self.attendees.keep(replace(attendee, language=language))
 
     def _reached(self, chat: int) -> None:

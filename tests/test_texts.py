@@ -10,12 +10,13 @@ from babel.messages.pofile import read_po
 from bot.settings import ROOT
 from bot.texts import DOMAIN, LOCALE, message, texts
 
-CALLS = {"say": None, "message": None, "plural": (1, 2)}
+CALLS = {"say": None, "message": None, "note": None, "plural": (1, 2)}
 SENTENCES = sorted(
     {
         (found,) if isinstance(found, str) else found
+        for part in ("bot", "handlers")
         for _file, _line, found, _comments, _context in extract_from_dir(
-            ROOT / "bot", [("**.py", "python")], keywords=CALLS
+            ROOT / part, [("**.py", "python")], keywords=CALLS
         )
     }
 )
@@ -31,7 +32,9 @@ def catalogue() -> Catalog:
 
 
 def test_every_sentence_of_the_code_has_a_danish_one() -> None:
+    """Once it is marked as fuzzy a translator has yet to look at it."""
     danish = catalogue()
+    assert [entry.id for entry in danish if entry.fuzzy and entry.id] == []
     assert [forms for forms in SENTENCES if not (found := danish.get(forms[0])) or not all(_said(found))] == []
 
 

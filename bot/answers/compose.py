@@ -54,6 +54,7 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "reminders": reminders.in_general,
     "role": personal.role,
     "plan": personal.plan,
+    "language": personal.language,
     "count_people": speakers.count_people,
     "person": people.person,
     "people": people.people,

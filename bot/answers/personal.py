@@ -1,6 +1,6 @@
 """Answers to what people say of themselves, with the wish for whoever keeps it."""
 
-from bot.answers import plan_screen, role_screen
+from bot.answers import language_screen, plan_screen, role_screen
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import label, when
@@ -8,6 +8,7 @@ from bot.people.wish import Show, Wish
 from bot.programme.model import Audience, Kind
 from bot.questions.readers.planning import OUT
 from bot.questions.subjects import CHOICES
+from bot.texts import texts
 
 
 def role(ground: Ground) -> Answer:
@@ -15,6 +16,13 @@ def role(ground: Ground) -> Answer:
     said = ground.question.detail
     wish = Wish(role=Audience(said)) if said else Wish(show=Show.ROLE)
     return ground.answer(*role_screen.lines(ground), wish=wish)
+
+
+def language(ground: Ground) -> Answer:
+    """Somebody wants to be spoken to in another language, or to choose one."""
+    wanted = ground.question.detail
+    wish = Wish(language=wanted) if wanted else Wish(show=Show.LANGUAGE)
+    return ground.answer(language_screen.line(texts(wanted or ground.language)), wish=wish)
 
 
 def plan(ground: Ground) -> Answer:

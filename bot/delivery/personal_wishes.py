@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass, replace
 
-from bot.answers import role_screen
+from bot.answers import language_screen, role_screen
 from bot.answers.answer import Answer
 from bot.answers.plan_screen import is_barred, of_plan
 from bot.answers.start_screen import asking_on
 from bot.database import writing
 from bot.delivery.kept import Kept
+from bot.language.detect import languages
 from bot.people.reminders import ReminderChoice
 from bot.people.roles import role_of
 from bot.people.wish import Asked
 from bot.programme.model import Audience
 from bot.questions.readers.personal import ROLE
+from bot.texts import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,16 @@ class PersonalWishes:
                 found.add(Asked.REMINDERS)
                 kept.reminders.choose(person, ReminderChoice())
         return frozenset(found)
+
+    def speak(self, person: int, language: str) -> Answer:
+        """Speak a language with somebody from now on; one that the bot does not speak changes nothing."""
+        kept = self.kept
+        if language in languages():
+            with writing(kept.database):
+                attendee = kept.attendees.find(person)
+                kept.attendees.keep(replace(attendee, language=language, language_chosen=True))
+            kept.planner.follow(person)
+        return language_screen.changed(texts(language))
 
     def take_role(
         self, person: int, role: Audience, language: str, then: Asked | None, answer: Answer | None

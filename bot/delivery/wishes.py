@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from bot.answers import plan_screen, reminder_screen, role_screen
+from bot.answers import language_screen, plan_screen, reminder_screen, role_screen
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.answers.start_screen import asking_on
@@ -25,6 +25,7 @@ class Wishes:
         self._planning = PlanWishes(kept, self._reminding)
         self._personal = PersonalWishes(kept)
         self._screens: dict[Show, Screen] = {
+            Show.LANGUAGE: lambda _, ground: language_screen.screen(ground.texts),
             Show.ROLE: lambda _, ground: role_screen.screen(ground),
             Show.PLAN: lambda person, ground: plan_screen.screen(ground, self._planning.plan(person)),
             Show.PLAN_ITEMS: lambda person, ground: plan_screen.removable(ground, self._planning.plan(person)),
@@ -50,6 +51,8 @@ class Wishes:
         """Do what somebody wants; return what to say. `answer` is the one that carried the wish, if one did."""
         if wish.role:
             return self._personal.take_role(person, wish.role, language, wish.then, answer)
+        if wish.language:
+            return self._personal.speak(person, wish.language)
         ground = self.ground(person, language)
         if wish.show:
             return self._screens[wish.show](person, ground)

@@ -36,6 +36,7 @@ _PHRASES = (
     ("personal", "roles", "role"),
     ("personal", "shown", "shown"),
     ("personal", "planning", "planning"),
+    ("personal", "languages", "language"),
 )
 
 # Files with small words that a reader looks for by themselves.

@@ -15,7 +15,8 @@ class Attendee:
     """Somebody who writes to the bot. `language` and `role` are empty until they are known.
 
     Whoever has blocked the bot is not `reachable` until they write again. `asked_role` is true once they have been
-    asked for their role, whether they answered or not.
+    asked for their role, whether they answered or not; `language_chosen` where the language is not only the one that
+    they wrote in last.
     """
 
     id: int
@@ -23,6 +24,7 @@ class Attendee:
     role: str = ""
     reachable: bool = True
     asked_role: bool = False
+    language_chosen: bool = False
 
 
 class Attendees:
@@ -35,17 +37,19 @@ class Attendees:
     def find(self, telegram_id: int) -> Attendee:
         """Return what is known of a person; nothing yet for a new one."""
         row = self.database.execute(
-            "select language, role, reachable, asked_role from attendees where id = ?", [telegram_id]
+            "select language, role, reachable, asked_role, language_chosen from attendees where id = ?", [telegram_id]
         ).fetchone()
-        return Attendee(telegram_id, row[0], row[1], bool(row[2]), bool(row[3])) if row else Attendee(telegram_id)
+        return Attendee(telegram_id, row[0], row[1], *map(bool, row[2:])) if row else Attendee(telegram_id)
 
     def keep(self, attendee: Attendee) -> None:
         """Remember a person as given."""
         self.database.execute(
-            "insert into attendees (id, language, role, reachable, asked_role) values (?, ?, ?, ?, ?)"
-            " on conflict (id) do update set language = excluded.language, role = excluded.role,"
-            " reachable = excluded.reachable, asked_role = excluded.asked_role",
-            [attendee.id, attendee.language, attendee.role, int(attendee.reachable), int(attendee.asked_role)],
+            "insert into attendees (id, language, role, reachable, asked_role, language_chosen)"
+            " values (?, ?, ?, ?, ?, ?) on conflict (id) do update set language = excluded.language,"
+            " role = excluded.role, reachable = excluded.reachable, asked_role = excluded.asked_role,"
+            " language_chosen = excluded.language_chosen",
+            [attendee.id, attendee.language, attendee.role]
+            + [int(known) for known in (attendee.reachable, attendee.asked_role, attendee.language_chosen)],
         )
 
     def unreachable(self) -> frozenset[int]:

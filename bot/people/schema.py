@@ -75,3 +75,9 @@ def create_plans(database: Database) -> None:
 def add_asked_role(database: Database) -> None:
     """Whether somebody has been asked for their role, which is done once."""
     database.table("attendees").add_column("asked_role", int, not_null_default=0)
+
+
+@migrations()
+def add_language_chosen(database: Database) -> None:
+    """Whether the language was chosen, and not only the one that somebody wrote in last."""
+    database.table("attendees").add_column("language_chosen", int, not_null_default=0)

@@ -37,6 +37,7 @@ class Show(StrEnum):
     ROLE = "role"
     PLAN = "plan"
     PLAN_ITEMS = "plan_items"
+    LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,8 @@ class Wish:
 
     `lead` is in minutes: of the single items if some are named in `items`, else of all reminders. `forget` are items to
     be reminded of no more. `pick` are items for the plan, `drop` those to be taken out of it, `options` is a break-out
-    whose choices are to be shown.
-    `role` is what somebody says they are to the forum. `show` is what they want to see, `then` what /start asked
-    besides and is to be asked on.
+    whose choices are to be shown. `role` is what somebody says they are to the forum, `language` the one they want to
+    be spoken to in. `show` is what they want to see, `then` what /start asked besides and is to be asked on.
     """
 
     before: Before | None = None
@@ -58,6 +58,7 @@ class Wish:
     drop: tuple[str, ...] = ()
     options: str = ""
     role: Audience | None = None
+    language: str = ""
     show: Show | None = None
     then: Asked | None = None
 
@@ -82,6 +83,7 @@ class Wish:
                 drop=tuple(given.get("drop", ())),
                 options=str(given.get("options", "")),
                 role=Audience(given["role"]) if "role" in given else None,
+                language=str(given.get("language", "")),
                 show=Show(given["show"]) if "show" in given else None,
                 then=Asked(given["then"]) if "then" in given else None,
             )

@@ -10,8 +10,10 @@ from bot.questions.reading import Reading
 
 ROLE = "role"
 """The intent of those who say what they are to the forum, which is then the `detail`, or want to see it."""
+LANGUAGE = "language"
+"""The intent of those who want to be spoken to in another language, the `detail`, or to choose one."""
 
-PERSONAL = frozenset({ROLE, PLAN})
+PERSONAL = frozenset({ROLE, PLAN, LANGUAGE})
 """The intents of what is about the person."""
 
 _SURE = 0.9
@@ -32,6 +34,9 @@ def personal(r: Reading) -> Question | None:
     role = said_role(r)
     if role is not None and _alone(r, "role"):
         return r.question(ROLE, detail=role.value)
+    language = r.tags.of("language")
+    if language and _alone(r, "language", "shown", "talk"):
+        return r.question(LANGUAGE, detail=language[-1].value)
     if r.tags.has("shown") and _alone(r, "shown") and not (r.tags.has("reminder_scope") and wishes(r)):
         return r.question(Show(r.tags.of("shown")[0].value).value)
     return None
@@ -42,10 +47,10 @@ def _supposed(r: Reading, position: int) -> bool:
     return position > 0 and r.tags.words[position - 1].plain in r.lexicon.signs["supposing"]
 
 
-def _alone(r: Reading, category: str) -> bool:
-    """True where a message says what hits of a category say, and hardly anything else."""
+def _alone(r: Reading, *categories: str) -> bool:
+    """True where a message says what hits of some categories say, and hardly anything else."""
     tags = r.tags
-    own = tags.positions(category)
+    own = tags.positions(*categories)
     telling = sum(tags.weight_of(p) for p in tags.content if p not in own)
     besides = tags.positions(*_OF_PROGRAMME) | {p for n in tags.numbered for p in n.positions}
     return telling <= _TELLING and besides <= own
