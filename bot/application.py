@@ -22,6 +22,7 @@ from bot.delivery.ledger import Ledger
 from bot.delivery.outbox import Outbox
 from bot.delivery.pace import Pace
 from bot.delivery.reminders import ReminderPlanner
+from bot.delivery.retention import Retention
 from bot.delivery.sender import Sender
 from bot.delivery.wishes import Wishes
 from bot.fresh_assistant import FreshAssistant
@@ -62,6 +63,7 @@ class Parts:
     assistant: FreshAssistant
     sender: Sender
     planner: ReminderPlanner
+    retention: Retention
     bulk: TelegramBot
 
 
@@ -93,7 +95,8 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     bulk = _bot(settings)
     delivery = Delivery(bulk, desk, floods)
     sender = Sender(Ledger(database), delivery.deliver, clock, pace=pace, at_once=settings.at_once)
-    return Parts(database, application, fresh, sender, planner, bulk)
+    retention = Retention(kept.data, programme, clock, days=settings.keep_days)
+    return Parts(database, application, fresh, sender, planner, retention, bulk)
 
 
 def _programme_now(library: Library, fresh: FreshAssistant, event: str) -> Callable[[], Programme]:
@@ -162,8 +165,8 @@ async def _reach(application: TelegramApplication) -> None:
 
 @asynccontextmanager
 async def _in_background(parts: Parts) -> AsyncIterator[None]:
-    """Follow the store, plan reminders and empty the outbox."""
-    workers = (parts.assistant, parts.planner, parts.sender)
+    """Follow the store, plan reminders, empty the outbox, and delete what is not to be kept any longer."""
+    workers = (parts.assistant, parts.planner, parts.sender, parts.retention)
     async with parts.bulk.request:
         running = [asyncio.create_task(worker.run()) for worker in workers]
         try:

@@ -27,6 +27,8 @@ class Settings(BaseSettings):
     """Messages a second that nobody asked for. Telegram takes 30 in all: what is left is for replies."""
     at_once: int = Field(default=4, validation_alias="ORDSTYRER_AT_ONCE", gt=0)
     """How many of them may be on their way when Telegram is slow to answer; so many may come twice after a kill."""
+    keep_days: int | None = Field(default=None, validation_alias="ORDSTYRER_KEEP_DAYS", ge=0)
+    """How many days after the forum everything that is kept of people is deleted; for ever unless it is given."""
     webhook_url: str = Field(default="", validation_alias="WEBHOOK_URL")
     webhook_secret: SecretStr = Field(default=SecretStr(""), validation_alias="WEBHOOK_SECRET")
     port: int = Field(default=8080, validation_alias="PORT", gt=0, lt=65536)

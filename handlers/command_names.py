@@ -30,8 +30,10 @@ PLAN = Command(message("/plan"), message("My plan"), message("My plan"))
 HOUSE = Command(message("/house"), message("Find an assembly house"), message("Which assembly house fits me?"))
 ROLE = Command(message("/role"), message("Whether you are elected"), message("My role"))
 LANGUAGE = Command(message("/language"), message("Which language I speak"), message("Language"))
+DATA = Command(message("/my_data"), message("What I keep about you"), message("My data"))
+ERASE = Command(message("/delete_me"), message("Delete everything about you"), message("Delete me"))
 
-COMMANDS = (NOW, NEXT, PROGRAMME, PLAN, HOUSE, REMINDERS, ROLE, LANGUAGE, HELP, START)
+COMMANDS = (NOW, NEXT, PROGRAMME, PLAN, HOUSE, REMINDERS, ROLE, LANGUAGE, DATA, ERASE, HELP, START)
 """In the order of the menu: what is most used stands first."""
 
 

@@ -13,6 +13,8 @@ from bot.people.wish import Asked
 from bot.questions.conversation import Conversation
 from bot.texts import Texts, texts
 from handlers.command_names import (
+    DATA,
+    ERASE,
     HELP,
     LANGUAGE,
     NEXT,
@@ -95,6 +97,11 @@ def _help(speech: Texts) -> Answer:
         speech.say("• Practical things and the earlier forums"),
         speech.say("• Your plan: “put session 2 in my plan”, “remove assembly house 4”"),
         speech.say("• Reminders: before everything, what is in your plan, or “remind me of session 3”"),
+        speech.say(
+            "• What I keep about you: {data} shows it, {erase} deletes it",
+            data=name_in(DATA, speech.language),
+            erase=name_in(ERASE, speech.language),
+        ),
         speech.say("Just write, also with typing mistakes. Or use {commands}.", commands=commands),
         choices=_first_questions(speech),
         language=speech.language,

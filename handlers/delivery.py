@@ -80,7 +80,9 @@ class Delivery:
         """Remember what stands in the chat now: its buttons, and what somebody asks about who just asks on."""
         answer, chat, desk = message.answer, message.chat, self._desk
         told = (*answer.items, *answer.people, *answer.facts)
-        if not told and not answer.choices:
+        # Somebody may have had everything deleted while it was on its way: not even a row of it is left then.
+        forgotten = message.key not in desk.outbox.states(message.key)
+        if forgotten or not (told or answer.choices):
             return
         before = desk.attendees.conversation(chat)
         after = _about(message, desk.event) if told else before

@@ -136,6 +136,8 @@ class Desk:
             parts = await screen.send(bot, message, answer, key)
         else:
             parts = await screen.change(bot, message, instead_of.parts, answer, key)
+        if not answer.remembered:
+            return
         shown = Shown(message.chat, message.message, parts, key, answer.language, answer.choices, before, after)
         with writing(self.database):
             if instead_of is not None and not answer.menu:

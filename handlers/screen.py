@@ -38,6 +38,10 @@ async def change(bot: TelegramBot, heard: Heard, standing: Sequence[int], answer
     for surplus in standing[len(parts) :]:
         with suppress(BadRequest):  # gone already, or too old to be taken away
             await bot.delete_message(heard.chat, surplus)
+    if answer.file is not None:
+        await bot.send_document(
+            heard.chat, answer.file.content.encode(), filename=answer.file.name, message_thread_id=heard.topic
+        )
     return tuple(shown)
 
 

@@ -64,10 +64,12 @@ async def test_menus_and_descriptions_are_set_in_both_languages(tmp_path: Path) 
         assert telegram.menus[kind, ""] == danish, "whoever has another language gets Danish"
     names = {code: [entry["command"] for entry in telegram.menus["commands", code]] for code in ("da", "en")}
     assert names["da"] == [
-        *("nu", "naeste", "program", "plan", "forsamlingshus", "paamindelser", "rolle", "sprog", "hjaelp", "start"),
+        *("nu", "naeste", "program", "plan", "forsamlingshus", "paamindelser", "rolle", "sprog"),
+        *("mine_data", "slet_mig", "hjaelp", "start"),
     ]
     assert names["en"] == [
-        *("now", "next", "programme", "plan", "house", "reminders", "role", "language", "help", "start"),
+        *("now", "next", "programme", "plan", "house", "reminders", "role", "language"),
+        *("my_data", "delete_me", "help", "start"),
     ]
 
 

@@ -24,12 +24,21 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """Something to take home: what it is called, and the text in it."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """`blocks` are plain text paragraphs, answer first; a long answer may be cut between blocks, never inside one.
 
     `items`, `people` and `facts` are the ids of what it tells about; `choices` are follow-ups, or with status clarify
     the candidates asked back. `wish` is what the person wants done from now on, for whoever can do it. `menu` is true
-    where the buttons that stay under the chat are put up with it; it has no choices then.
+    where the buttons that stay under the chat are put up with it; it has no choices then. `file` comes behind it.
+    Of an answer that is not `remembered` nothing may be kept, nor of the chat.
     """
 
     status: Status
@@ -42,6 +51,8 @@ class Answer:
     language: str = "da"
     wish: Wish | None = None
     menu: bool = False
+    file: File | None = None
+    remembered: bool = True
 
     @property
     def text(self) -> str:

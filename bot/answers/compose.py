@@ -55,6 +55,7 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "role": personal.role,
     "plan": personal.plan,
     "language": personal.language,
+    "privacy": personal.privacy,
     "count_people": speakers.count_people,
     "person": people.person,
     "people": people.people,

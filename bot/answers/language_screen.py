@@ -15,7 +15,7 @@ def screen(speech: Texts) -> Answer:
     """Return which language is spoken, with a button for each."""
     choices = tuple(
         Choice(
-            (_MARK if code == speech.language else "") + capital(_called(code, code)), Wish(language=code).as_choice()
+            (_MARK if code == speech.language else "") + capital(called(code, code)), Wish(language=code).as_choice()
         )
         for code in languages()
     )
@@ -24,15 +24,15 @@ def screen(speech: Texts) -> Answer:
 
 def changed(speech: Texts) -> Answer:
     """Return what is said once a language has been chosen, with the menu in it."""
-    said = speech.say("From now on I speak {language} with you.", language=_called(speech.language, speech.language))
+    said = speech.say("From now on I speak {language} with you.", language=called(speech.language, speech.language))
     return Answer(Status.ANSWERED, "language", (said,), language=speech.language, menu=True)
 
 
 def line(speech: Texts) -> str:
     """Return which language is spoken."""
-    return speech.say("I speak {language} with you.", language=_called(speech.language, speech.language))
+    return speech.say("I speak {language} with you.", language=called(speech.language, speech.language))
 
 
-def _called(code: str, language: str) -> str:
+def called(code: str, language: str) -> str:
     """Return what a language is called in another."""
     return Locale.parse(code).get_language_name(language) or code

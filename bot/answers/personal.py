@@ -25,6 +25,12 @@ def language(ground: Ground) -> Answer:
     return ground.answer(language_screen.line(texts(wanted or ground.language)), wish=wish)
 
 
+def privacy(ground: Ground) -> Answer:
+    """Somebody wants to see or delete what is kept of them."""
+    line = ground.say("I keep as little as I can: not your name, and nothing of what you write.")
+    return ground.answer(line, wish=Wish(show=Show(ground.question.detail)))
+
+
 def plan(ground: Ground) -> Answer:
     """Somebody wants items in their plan, or out of it, or wants to see it."""
     ids, detail = tuple(i.id for i in ground.items), ground.question.detail

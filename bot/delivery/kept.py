@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from bot.answers.ground import Ground
 from bot.clock import Clock
 from bot.delivery.outbox import Outbox
+from bot.delivery.personal_data import PersonalData
 from bot.delivery.reminders import ReminderPlanner
 from bot.people.attendees import Attendees
 from bot.people.plans import Plans
@@ -26,6 +27,7 @@ class Kept:
     attendees: Attendees
     reminders: Reminders
     plans: Plans
+    data: PersonalData
     planner: ReminderPlanner
     programme: Callable[[], Programme]
     knowledge: Callable[[], Knowledge]
@@ -42,7 +44,7 @@ class Kept:
     ) -> Self:
         """Set up the stores on the database of an outbox."""
         database = outbox.database
-        people = Attendees(database), Reminders(database), Plans(database)
+        people = Attendees(database), Reminders(database), Plans(database), PersonalData(database)
         return cls(database, *people, planner, programme, knowledge, clock)
 
     @property

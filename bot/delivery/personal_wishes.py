@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from bot.answers import language_screen, role_screen
+from bot.answers import data_screen, language_screen, role_screen
 from bot.answers.answer import Answer
+from bot.answers.ground import Ground
 from bot.answers.plan_screen import is_barred, of_plan
 from bot.answers.start_screen import asking_on
 from bot.database import writing
@@ -45,6 +46,12 @@ class PersonalWishes:
                 kept.attendees.keep(replace(attendee, language=language, language_chosen=True))
             kept.planner.follow(person)
         return language_screen.changed(texts(language))
+
+    def erase(self, person: int, ground: Ground) -> Answer:
+        """Delete all that is kept of somebody."""
+        self.kept.data.erase(person)
+        self.kept.planner.follow(person)  # who may be queuing for them at this moment
+        return data_screen.erased(ground)
 
     def take_role(
         self, person: int, role: Audience, language: str, then: Asked | None, answer: Answer | None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from bot.answers import language_screen, plan_screen, reminder_screen, role_screen
+from bot.answers import data_screen, language_screen, plan_screen, reminder_screen, role_screen
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.answers.start_screen import asking_on
@@ -27,6 +27,9 @@ class Wishes:
         self._screens: dict[Show, Screen] = {
             Show.LANGUAGE: lambda _, ground: language_screen.screen(ground.texts),
             Show.ROLE: lambda _, ground: role_screen.screen(ground),
+            Show.DATA: self._data,
+            Show.ERASE: lambda _, ground: data_screen.confirm(ground),
+            Show.KEPT: lambda _, ground: data_screen.kept(ground),
             Show.PLAN: lambda person, ground: plan_screen.screen(ground, self._planning.plan(person)),
             Show.PLAN_ITEMS: lambda person, ground: plan_screen.removable(ground, self._planning.plan(person)),
         }
@@ -49,19 +52,28 @@ class Wishes:
 
     def carry_out(self, person: int, wish: Wish, language: str, answer: Answer | None = None) -> Answer:
         """Do what somebody wants; return what to say. `answer` is the one that carried the wish, if one did."""
-        if wish.role:
-            return self._personal.take_role(person, wish.role, language, wish.then, answer)
-        if wish.language:
-            return self._personal.speak(person, wish.language)
         ground = self.ground(person, language)
         if wish.show:
             return self._screens[wish.show](person, ground)
+        if wish.role or wish.language or wish.erase:
+            return self._about_person(person, ground, wish, answer)
         named = (*wish.items, *wish.forget, *wish.pick, *wish.drop, *filter(None, [wish.options]))
         if any(item not in ground.programme.by_id for item in named):
             return reminder_screen.gone(ground)
         if named:
             return self._about_items(person, ground, wish, answer)
         return asking_on(self._reminding.choose(person, ground, wish, answer), ground.texts, wish.then)
+
+    def _data(self, person: int, ground: Ground) -> Answer:
+        return data_screen.screen(ground, person, self._kept.data.of(person), self._reminding.standing(person))
+
+    def _about_person(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:
+        """Do what somebody wants kept of themselves, or not."""
+        if wish.erase:
+            return self._personal.erase(person, ground)
+        if wish.role:
+            return self._personal.take_role(person, wish.role, ground.language, wish.then, answer)
+        return self._personal.speak(person, wish.language)
 
     def _about_items(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:
         """Do what somebody wants with items, all of which are in the programme."""

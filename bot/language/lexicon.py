@@ -34,6 +34,7 @@ _PHRASES = (
     ("reminders", "scopes", "reminder_scope"),
     ("reminders", "leads", "lead"),
     ("personal", "roles", "role"),
+    ("personal", "role_hints", "role_hint"),
     ("personal", "shown", "shown"),
     ("personal", "planning", "planning"),
     ("personal", "languages", "language"),

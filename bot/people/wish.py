@@ -38,6 +38,9 @@ class Show(StrEnum):
     PLAN = "plan"
     PLAN_ITEMS = "plan_items"
     LANGUAGE = "language"
+    DATA = "data"
+    ERASE = "erase"
+    KEPT = "kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ class Wish:
     `lead` is in minutes: of the single items if some are named in `items`, else of all reminders. `forget` are items to
     be reminded of no more. `pick` are items for the plan, `drop` those to be taken out of it, `options` is a break-out
     whose choices are to be shown. `role` is what somebody says they are to the forum, `language` the one they want to
-    be spoken to in. `show` is what they want to see, `then` what /start asked besides and is to be asked on.
+    be spoken to in. `show` is what they want to see, `then` what /start asked besides and is to be asked on. `erase` is
+    to delete all that is kept of them.
     """
 
     before: Before | None = None
@@ -60,6 +64,7 @@ class Wish:
     role: Audience | None = None
     language: str = ""
     show: Show | None = None
+    erase: bool = False
     then: Asked | None = None
 
     def as_choice(self) -> str:
@@ -85,6 +90,7 @@ class Wish:
                 role=Audience(given["role"]) if "role" in given else None,
                 language=str(given.get("language", "")),
                 show=Show(given["show"]) if "show" in given else None,
+                erase=bool(given.get("erase", False)),
                 then=Asked(given["then"]) if "then" in given else None,
             )
         except (AttributeError, TypeError) as error:

@@ -12,8 +12,10 @@ ROLE = "role"
 """The intent of those who say what they are to the forum, which is then the `detail`, or want to see it."""
 LANGUAGE = "language"
 """The intent of those who want to be spoken to in another language, the `detail`, or to choose one."""
+PRIVACY = "privacy"
+"""The intent of those who want to see or delete what is kept of them, as the `detail` says."""
 
-PERSONAL = frozenset({ROLE, PLAN, LANGUAGE})
+PERSONAL = frozenset({ROLE, PLAN, LANGUAGE, PRIVACY})
 """The intents of what is about the person."""
 
 _SURE = 0.9
@@ -23,7 +25,8 @@ _OF_PROGRAMME = ("ask", "kind", "practical", "party", "other", "reminders")
 
 def said_role(r: Reading) -> Audience | None:
     """What somebody says they are: elected or not; None where the message does not say it."""
-    hits = [h for h in r.tags.of("role") if h.score >= _SURE and not _supposed(r, h.first)]
+    said = (*r.tags.of("role_hint"), *r.tags.of("role"))
+    hits = [h for h in said if h.score >= _SURE and not _supposed(r, h.first)]
     return Audience(hits[-1].value) if hits else None
 
 
@@ -32,14 +35,20 @@ def personal(r: Reading) -> Question | None:
     if r.tags.has("talk", "distress") or (is_emergency(r) and not about_programme_anyway(r)):
         return None
     role = said_role(r)
-    if role is not None and _alone(r, "role"):
+    if role is not None and r.tags.has("role") and _alone(r, "role"):
         return r.question(ROLE, detail=role.value)
     language = r.tags.of("language")
-    if language and _alone(r, "language", "shown", "talk"):
+    if language and not r.thing and _alone(r, "language", "shown", "talk"):
         return r.question(LANGUAGE, detail=language[-1].value)
     if r.tags.has("shown") and _alone(r, "shown") and not (r.tags.has("reminder_scope") and wishes(r)):
-        return r.question(Show(r.tags.of("shown")[0].value).value)
+        return _seen(r, Show(r.tags.of("shown")[0].value))
     return None
+
+
+def _seen(r: Reading, shown: Show) -> Question:
+    if shown in {Show.DATA, Show.ERASE}:
+        return r.question(PRIVACY, detail=shown.value)
+    return r.question(shown.value)
 
 
 def _supposed(r: Reading, position: int) -> bool:

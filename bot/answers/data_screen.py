@@ -1,0 +1,83 @@
+"""What somebody sees of what is kept of them: in words, as a file, and before and after it is deleted."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.answers.answer import Answer, Choice, File, Status
+from bot.answers.ground import Ground, tidy
+from bot.answers.language_screen import called
+from bot.answers.plan_screen import of_plan
+from bot.answers.reminder_screen import Standing, minutes
+from bot.answers.wording import label, listed
+from bot.people.wish import Before, Show, Wish
+from bot.programme.model import Audience
+
+Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+"""Rows by table."""
+
+
+def screen(ground: Ground, person: int, stored: Rows, standing: Standing) -> Answer:
+    """Return what is kept of somebody, in words, and all of it as JSON in a file; `person` is Telegram's id."""
+    say = ground.say
+    plan = [label(ground, i) for i in of_plan(ground, standing.plan)]
+    roles = {Audience.ELECTED: say("elected"), Audience.OTHERS: say("not elected")}
+    blocks = (
+        say("This is what I keep about you:"),
+        say("• Your number on Telegram: {number}", number=person),
+        say("• Language: {language}", language=called(ground.language, ground.language)),
+        say("• Role: {role}", role=roles.get(ground.audience or Audience.EVERYONE, say("not told"))),
+        say("• Reminders: {reminders}", reminders=_reminders(ground, standing)),
+        say("• Your plan: {items}", items=listed(ground, plan) or say("nothing")),
+        say("• What we last talked of: only which items, people and buttons"),
+        say("• Messages to you: {count}", count=len(stored.get("outbox", ()))),
+        say("Not your name, and nothing of what you write. The file holds every bit of it."),
+    )
+    content = json.dumps({"telegram_id": person, **stored}, ensure_ascii=False, indent=2)
+    return Answer(
+        Status.ANSWERED,
+        "privacy",
+        tuple(map(tidy, blocks)),
+        choices=(Choice(say("Delete it all"), Wish(show=Show.ERASE).as_choice()),),
+        language=ground.language,
+        file=File(say("my-data.json"), content),
+    )
+
+
+def confirm(ground: Ground) -> Answer:
+    """Return what is asked before everything is deleted."""
+    say = ground.say
+    return Answer(
+        Status.ANSWERED,
+        "privacy",
+        (
+            say("Shall I delete everything that I keep about you?"),
+            say("Your role, your plan, your reminders and what is on its way to you: it cannot be undone."),
+        ),
+        choices=(
+            Choice(say("Yes, delete everything"), Wish(erase=True).as_choice()),
+            Choice(say("No, keep it"), Wish(show=Show.KEPT).as_choice()),
+        ),
+        language=ground.language,
+    )
+
+
+def kept(ground: Ground) -> Answer:
+    """Return what is said to somebody who would rather not have it deleted."""
+    return Answer(Status.ANSWERED, "privacy", (ground.say("All right, I keep it."),), language=ground.language)
+
+
+def erased(ground: Ground) -> Answer:
+    """Return what is said once everything is deleted; of it nothing may be remembered."""
+    line = ground.say("Everything that I kept about you is deleted. You can write to me again at any time.")
+    return Answer(Status.ANSWERED, "privacy", (line,), language=ground.language, remembered=False)
+
+
+def _reminders(ground: Ground, standing: Standing) -> str:
+    say = ground.say
+    scope = {Before.EVERY: say("every item"), Before.PLAN: say("only your plan"), Before.NONE: say("none")}
+    said = scope[standing.before]
+    if standing.before is not Before.NONE:
+        said = say("{items}, {time} before", items=said, time=minutes(ground, standing.lead))
+    single = [label(ground, i) for i in of_plan(ground, tuple(standing.items))]
+    return listed(ground, [said, *single]) if single else said

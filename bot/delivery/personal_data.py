@@ -1,0 +1,77 @@
+"""All that is kept of people, in whatever table: to show it to them, and to delete it."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+from sqlite_utils import Database
+
+from bot.database import writing
+from bot.delivery import schema as delivery
+from bot.people import schema as people
+
+TABLES: Final = {
+    "attendees": "id",
+    "reminder_choices": "attendee",
+    "reminder_items": "attendee",
+    "plans": "attendee",
+    "conversations": "chat",
+    "shown": "chat",
+    "outbox": "chat",
+}
+"""Every table with something of a person in it, and the column that says whose it is. With a person alone the chat's id
+is theirs."""
+
+_JSON: Final = {
+    "conversations": ("conversation",),
+    "shown": ("parts", "choices", "before", "after"),
+    "outbox": ("answer",),
+}
+
+
+class PersonalData:
+    """Reads and deletes what is kept of people. Use it from one thread, as SQLite connections want it."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        people.migrations.apply(database)
+        delivery.migrations.apply(database)
+
+    def of(self, person: int) -> dict[str, list[dict[str, Any]]]:
+        """Return every row that is about somebody, by table, as plain values; tables with none are left out."""
+        found = {}
+        for table, column in TABLES.items():
+            rows = [_plain(table, row) for row in self.database.table(table).rows_where(f"{column} = ?", [person])]
+            if rows:
+                found[table] = rows
+        return found
+
+    def erase(self, person: int) -> None:
+        """Delete every row that is about somebody, all of them or none."""
+        with _overwriting(self.database), writing(self.database):
+            for table, column in TABLES.items():
+                self.database.table(table).delete_where(f"{column} = ?", [person])
+
+    def erase_all(self) -> int:
+        """Delete every row that is about anybody; return how many rows there were."""
+        with _overwriting(self.database), writing(self.database):
+            number = sum(self.database.table(table).count for table in TABLES)
+            for table in TABLES:
+                self.database.table(table).delete_where()
+        return number
+
+
+@contextmanager
+def _overwriting(database: Database) -> Iterator[None]:
+    """Let what is deleted in the block be overwritten with zeros, not only be free to be overwritten some day."""
+    database.execute("PRAGMA secure_delete = ON")
+    try:
+        yield
+    finally:
+        database.execute("PRAGMA secure_delete = OFF")
+
+
+def _plain(table: str, row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row with what it holds as JSON read."""
+    return {name: json.loads(value) if name in _JSON.get(table, ()) and value else value for name, value in row.items()}
