@@ -141,3 +141,11 @@ def test_at_a_terminal_there_is_a_prompt_with_history(surroundings: dict[str, st
     finally:
         terminal.close()
     assert "when is dinner?" in (tmp_path / "cache" / "ordstyrer" / "history").read_text(encoding="utf-8")
+
+
+def test_a_role_and_a_language_are_kept_as_long_as_the_conversation(chat: Run) -> None:
+    told = "jeg er ikke politiker\nsvar paa dansk\nwhat is on now?\nmin plan\n"
+    first, danish, now, plan = chat("--at", "2030-05-02T10:05", lines=told).stdout.strip().split("\n\n")
+    assert "Telegram" not in first + danish
+    assert now.startswith("Lige nu")
+    assert plan.endswith("Det husker jeg kun p\N{LATIN SMALL LETTER A WITH RING ABOVE} Telegram, ikke her.")

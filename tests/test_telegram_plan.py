@@ -48,6 +48,16 @@ async def test_an_empty_plan_shows_what_is_open_and_how_to_choose(tmp_path: Path
         assert "Sessioner" not in screen.text
 
 
+async def test_the_menu_shows_the_plan_whatever_was_talked_of(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        ida = telegram.person("Ida")
+        for before in ("/paamindelser", "mind mig om alt", "hvem er ordstyrer"):
+            await ida.asks(before)
+            assert (await ida.asks(SCREEN)).text.startswith(EMPTY)
+            assert (await ida.asks("/plan")).text.startswith(EMPTY)
+        assert "\N{CHECK MARK} " + say("Every item") in (await ida.asks("/paamindelser")).buttons
+
+
 async def test_the_plan_outlives_a_restart_and_its_buttons_do(tmp_path: Path) -> None:
     async with BotApi() as telegram:
         ida = telegram.person("Ida")

@@ -38,7 +38,7 @@ def in_general(ground: Ground) -> Answer:
 
 def elsewhere(answer: Answer) -> Answer:
     """An answer with a wish, where nobody can carry it out: in the terminal."""
-    if answer.wish is None or answer.intent == "talk" or answer.wish.role:
+    if answer.wish is None or answer.intent == "talk" or answer.wish.role or answer.wish.language:
         return answer
     line = message("I send reminders on Telegram, not here.")
     if answer.intent in PERSONAL:

@@ -33,6 +33,7 @@ class Chat:
     texts: Texts
     role: str | None = None
     language: str | None = None
+    speaks: str = ""
     conversation: Conversation = field(default_factory=Conversation)
     choices: tuple[Choice, ...] = ()
     over: bool = False
@@ -74,11 +75,13 @@ class Chat:
             at=self.clock.now(),
             role=self.role,
             language=self.language,
+            speaks=self.speaks,
             conversation=self.conversation,
         )
         self.conversation, self.choices = reply.conversation, reply.answer.choices
-        if reply.answer.wish and reply.answer.wish.role:
-            self.role = role_of(reply.answer.wish.role)
+        if wish := reply.answer.wish:
+            self.role = role_of(wish.role) if wish.role else self.role
+            self.speaks = wish.language or self.speaks
         self.over = reply.question.intent == "talk" and reply.question.detail == "goodbye"
         return elsewhere(reply.answer).text
 

@@ -40,9 +40,15 @@ def personal(r: Reading) -> Question | None:
     language = r.tags.of("language")
     if language and not r.thing and _alone(r, "language", "shown", "talk"):
         return r.question(LANGUAGE, detail=language[-1].value)
-    if r.tags.has("shown") and _alone(r, "shown") and not (r.tags.has("reminder_scope") and wishes(r)):
+    if r.tags.has("shown") and _alone(r, "shown") and not _scope_of_reminders(r):
         return _seen(r, Show(r.tags.of("shown")[0].value))
     return None
+
+
+def _scope_of_reminders(r: Reading) -> bool:
+    """True for `my plan` where it tells of what to be reminded; `show my plan` never does."""
+    shown = r.tags.positions("shown")
+    return wishes(r) and any(shown <= set(h.positions) for h in r.tags.of("reminder_scope"))
 
 
 def _seen(r: Reading, shown: Show) -> Question:
