@@ -19,6 +19,8 @@ def open_database(path: Path | str) -> Database:
     database.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     database.execute("PRAGMA foreign_keys = ON")
     database.execute("PRAGMA synchronous = NORMAL")
+    # What is deleted or changed is overwritten, not only free to be: some of it is about people who want it gone.
+    database.execute("PRAGMA secure_delete = ON")
     return database
 
 

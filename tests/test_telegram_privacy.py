@@ -29,6 +29,11 @@ def stored(folder: Path) -> dict[str, list[dict[str, Any]]]:
         return {table: list(database.table(table).rows) for table in TABLES}
 
 
+def in_the_files(folder: Path) -> bytes:
+    """Return every byte of the database's files."""
+    return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
 def whose(folder: Path, person: int) -> set[str]:
     """Return the tables in any column of which a person's number stands."""
     with closing(open_database(folder / "ordstyrer.db")) as database:
@@ -100,10 +105,12 @@ async def test_the_forgotten_stay_forgotten_after_a_restart_and_may_begin_anew(t
         async with serving(telegram, tmp_path):
             await ida.asks("jeg er folkevalgt")
             await ida.asks("saet session 3 i min plan")
+            assert b"session-3" in in_the_files(tmp_path)
             assert (await ida.asks("slet mig")).text.startswith(SURE)
             await ida.presses(YES)
             assert (await ida.answer()).text == GONE
         assert not any(stored(tmp_path).values())
+        assert b"session-3" not in in_the_files(tmp_path), "nor between the rows"
         async with serving(telegram, tmp_path):
             await ida.asks("/start")
             assert say("I am elected") in (await ida.answer()).buttons, "as the first time"

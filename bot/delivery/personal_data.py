@@ -1,8 +1,6 @@
 """All that is kept of people, in whatever table: to show it to them, and to delete it."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, Final
 
 from sqlite_utils import Database
@@ -49,27 +47,17 @@ class PersonalData:
 
     def erase(self, person: int) -> None:
         """Delete every row that is about somebody, all of them or none."""
-        with _overwriting(self.database), writing(self.database):
+        with writing(self.database):
             for table, column in TABLES.items():
                 self.database.table(table).delete_where(f"{column} = ?", [person])
 
     def erase_all(self) -> int:
         """Delete every row that is about anybody; return how many rows there were."""
-        with _overwriting(self.database), writing(self.database):
+        with writing(self.database):
             number = sum(self.database.table(table).count for table in TABLES)
             for table in TABLES:
                 self.database.table(table).delete_where()
         return number
-
-
-@contextmanager
-def _overwriting(database: Database) -> Iterator[None]:
-    """Let what is deleted in the block be overwritten with zeros, not only be free to be overwritten some day."""
-    database.execute("PRAGMA secure_delete = ON")
-    try:
-        yield
-    finally:
-        database.execute("PRAGMA secure_delete = OFF")
 
 
 def _plain(table: str, row: dict[str, Any]) -> dict[str, Any]:
