@@ -14,7 +14,7 @@ from bot.clock import Clock
 from bot.database import writing
 from bot.delivery.outbox import Outbox
 from bot.delivery.wishes import Wishes
-from bot.people.attendees import Attendees
+from bot.people.attendees import Attendee, Attendees
 from bot.people.shown import Shown, ShownAnswers
 from bot.people.wish import Wish
 from bot.questions.conversation import Conversation
@@ -65,14 +65,17 @@ class Desk:
 
     def texts(self, message: Heard) -> Texts:
         """Return the texts for somebody: in the language of the latest answer, else in that of their Telegram."""
-        known = self.attendees.find(message.person).language if message.person else ""
-        talked = known or self.attendees.conversation(message.chat).language
+        talked = self._asker(message).language or self.attendees.conversation(message.chat).language
         return texts(talked or spoken(message.language_code) or self.language)
 
     def chosen(self, message: Heard) -> str:
         """Return the language that somebody has chosen, or "" if none."""
-        attendee = self.attendees.find(message.person)
-        return attendee.language if message.person and attendee.language_chosen else ""
+        asker = self._asker(message)
+        return asker.language if asker.language_chosen else ""
+
+    def _asker(self, message: Heard) -> Attendee:
+        """Return who wrote a message; in a group nobody in particular."""
+        return self.attendees.find(message.person) if message.person else Attendee(0)
 
     def ask(self, question: str, message: Heard, conversation: Conversation, language: str = "") -> Given:
         """Ask the assistant for whoever wrote `message`, or carry out the wish of a button.
@@ -80,21 +83,23 @@ class Desk:
         The answer is in the language that they have chosen, else in the one the question is in, or `language` where
         that does not tell. What it tells that they want is done.
         """
-        wish, chosen = Wish.read(question), self.chosen(message)
+        asker = self._asker(message)
+        chosen = asker.language if asker.language_chosen else ""
+        fallback = language or asker.language or conversation.language or spoken(message.language_code)
+        wish = Wish.read(question)
         if wish is not None:
-            speech = texts(chosen or language) if chosen or language else self.texts(message)
+            speech = texts(chosen or fallback or self.language)
             if message.in_group:
                 return Given(alone(told(language=speech.language), speech), conversation)
             answer = self.wishes.carry_out(message.person, wish, speech.language)
             after = Conversation(self.event, answer.intent, answer.items, language=answer.language)
             return Given(answer, after)
-        role = self.attendees.find(message.person).role if message.person else ""
         reply = self.assistant().ask(
             question,
             event=self.event,
             at=self.clock.now(),
-            role=role or None,
-            language=language or self.texts(message).language,
+            role=asker.role or None,
+            language=fallback or self.language,
             speaks=chosen,
             conversation=conversation,
         )
