@@ -20,6 +20,7 @@ from bot.answers.wording import (
 from bot.language.detect import DEFAULT
 from bot.language.lexicon import lexicon
 from bot.programme.model import Appearance, Item, Person, Role
+from bot.questions.question import UTTERED
 
 _MANY = 8
 _FEW = 2
@@ -131,6 +132,9 @@ def person_about(ground: Ground) -> Answer:
             blocks.append(item.summary)
     if not blocks:
         return person(ground)
+    if ground.question.detail == UTTERED:
+        unsaid = ground.say("The programme does not say what was said. It is about this:")
+        return ground.answer(unsaid, *blocks, items=tuple(items), status=Status.MISSING)
     return ground.answer(*blocks, items=tuple(items))
 
 

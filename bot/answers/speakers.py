@@ -14,6 +14,7 @@ from bot.answers.wording import (
     who_short,
 )
 from bot.programme.model import Item, Kind, Role
+from bot.questions.question import THINGS
 
 
 def who(ground: Ground) -> Answer:
@@ -102,6 +103,9 @@ def count_people(ground: Ground) -> Answer:
     number = len(item.appearances)
     if not number:
         return who(ground)
+    if ground.question.detail == THINGS:
+        unsaid = ground.say("The programme does not say how many.")
+        return ground.answer(unsaid, headed(ground, item), status=Status.MISSING)
     return ground.answer(
         ground.texts.plural(
             "{count} person is named for {title}:",

@@ -80,18 +80,20 @@ def read_time(words: ClockWords, now: datetime, days: Sequence[date] = ()) -> Ti
             for position in hit.positions:
                 signs.setdefault(position, set()).add(hit.value)
     found = _Found()
-    _calendar(words, now, days, found)
+    _calendar(words, signs, now, days, found)
     _offset(words, signs, found)
     evening = _parts(words, found)
     if "offset" not in found.values:
         _clock(words, signs, found, now, evening)
-    _relations(signs, found)
+    _relations(words, signs, found)
     if found.years:
         found.values |= {"year": found.years[0], "years": tuple(found.years)}
     return TimeRef(**found.values, positions=frozenset(found.positions))  # type: ignore[arg-type]  # keys are its fields
 
 
-def _calendar(words: ClockWords, now: datetime, days: Sequence[date], found: _Found) -> None:
+def _calendar(
+    words: ClockWords, signs: Mapping[int, set[str]], now: datetime, days: Sequence[date], found: _Found
+) -> None:
     months = {p: int(h.value) for h in words.hits if h.category == "month" for p in h.positions}
     for i, (form, kind) in enumerate(zip(words.forms, words.kinds, strict=True)):
         if kind == "date":
@@ -100,7 +102,7 @@ def _calendar(words: ClockWords, now: datetime, days: Sequence[date], found: _Fo
         elif kind == "number" and len(form) == 4 and 1990 <= int(form) <= 2100:
             found.years.append(int(form))
             found.positions.add(i)
-        elif kind == "number" and _short_year(words, i, now):
+        elif kind == "number" and _short_year(words, signs, i, now):
             found.years.append(_CENTURY + int(form))
             found.positions.add(i)
         elif kind == "number" and 1 <= int(form) <= 31:
@@ -133,10 +135,12 @@ def _calendar(words: ClockWords, now: datetime, days: Sequence[date], found: _Fo
             found.put(hit.positions, day=_weekday(int(hit.value), now.date(), days))
 
 
-def _short_year(words: ClockWords, place: int, now: datetime) -> bool:
+def _short_year(words: ClockWords, signs: Mapping[int, set[str]], place: int, now: datetime) -> bool:
     """True for `i 22` at the end of a clause: a year of this century that has been, without its hundreds."""
     form = words.forms[place]
     if len(form) != len("22") or not place or words.forms[place - 1] not in words.signs["in_year"]:
+        return False
+    if place > 1 and (words.numbers[place - 2] is not None or "quarter" in signs.get(place - 2, ())):  # `kvart i 12`
         return False
     ends = place + 1 == len(words.forms) or words.kinds[place + 1] in ("stop", "comma")
     return ends and now.year - _YEARS_TOLD <= _CENTURY + int(form) <= now.year
@@ -328,9 +332,11 @@ def _fitted(minutes: int, spoken: bool, evening: bool, now: datetime) -> time:
     return time(minutes // 60 % 24, minutes % 60)
 
 
-def _relations(signs: Mapping[int, set[str]], found: _Found) -> None:
+def _relations(words: ClockWords, signs: Mapping[int, set[str]], found: _Found) -> None:
     for i in sorted(signs):
         for name in ("after", "before"):
+            if name == "before" and words.kinds[i + 1 : i + 2] == ["comma"]:
+                continue  # `who was on before, the professor`
             if name in signs[i] and "relation" not in found.values and i not in found.positions:
                 found.values |= {"relation": name, "relation_position": i}
     for name in ("rest", "first", "last"):

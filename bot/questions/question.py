@@ -6,6 +6,9 @@ from typing import Self
 
 from bot.programme.model import Kind
 
+# Details of questions: something else than people is counted; what somebody has said is asked for.
+THINGS, UTTERED = "things", "uttered"
+
 
 @dataclass(frozen=True, slots=True)
 class Window:

@@ -184,6 +184,12 @@ class Said:
         return any(w.plain in self.lexicon.signs["negations"] for w in self.tags.words)
 
     @cached_property
+    def uttered(self) -> bool:
+        """True where it is asked what somebody has said, which a programme does not hold; what it was about it does."""
+        words = {self.tags.words[p].plain for h in self.tags.of("ask", "said") for p in h.positions}
+        return bool(words & self.lexicon.signs["uttering"]) and bool(lines(self.programme))
+
+    @cached_property
     def past(self) -> bool:
         """True where the clause that asks is about what has been."""
         return any(self.tags.words[p].plain in self.lexicon.signs["past"] for p in self.tags.focus)

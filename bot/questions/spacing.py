@@ -8,13 +8,27 @@ from bot.language.lexicon import Lexicon
 from bot.language.tokens import Token
 from bot.language.vocabulary import Vocabulary
 
-# The shortest word that may be two, the shortest whole of several pieces, of a piece, and the most pieces.
-_RUN_TOGETHER, _WHOLE, _PIECE, _PIECES = 5, 7, 3, 3
+# The shortest word that may be two, the shortest whole of several pieces, of a piece, and the most pieces; from which
+# length on a word is no two others that meet by chance.
+_RUN_TOGETHER, _WHOLE, _PIECE, _PIECES, _LONG = 5, 7, 3, 3, 11
 
 
 def respaced(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
     """The tokens with small words that were run together taken apart, and compounds written apart put together."""
-    return _joined(_taken_apart(found, lexicon, topics), lexicon, topics)
+    return _joined(_taken_apart(_unsworn(found, lexicon), lexicon, topics), lexicon, topics)
+
+
+def _unsworn(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """The tokens without what people swear by behind a question word (`where the devil is`)."""
+    kept: list[Token] = []
+    for place, token in enumerate(found):
+        asks = bool(kept) and kept[-1].plain in lexicon.interrogatives
+        oaths, before = lexicon.signs["oaths"], lexicon.signs["before_oath"]
+        after = found[place + 1].plain if place + 1 < len(found) else ""
+        lead_in = token.plain in before and after in oaths
+        if not (asks and (token.plain in oaths or lead_in)):
+            kept.append(token)
+    return kept
 
 
 def _taken_apart(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
@@ -63,8 +77,9 @@ def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[To
 
 
 def _is_word(pieces: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> bool:
-    """True for pieces that are one word; a small word is a piece only of a whole of more than two."""
-    if sum(t.plain in lexicon.stop for t in pieces) > len(pieces) - 2:
-        return False
+    """True for pieces that are one word; a small word is a piece only of a long whole or of one of more than two."""
     whole = "".join(t.plain for t in pieces)
+    small = sum(t.plain in lexicon.stop for t in pieces)
+    if small > len(pieces) - 2:
+        return small == 1 and len(whole) >= _LONG and whole in lexicon.vocabulary
     return len(whole) >= _WHOLE and bool(lexicon.vocabulary.exact(whole) or topics.exact(whole))

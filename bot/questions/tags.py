@@ -25,6 +25,8 @@ _ASIDE = 0.08
 # The most words that a subject set before its question has.
 _LEAD_IN = 5
 _COUPLE = 2
+# The most words by which somebody is spoken to.
+_ADDRESS = 2
 # Cues so common in chatter that they alone make no asking clause.
 _CHATTER = frozenset(
     {
@@ -82,7 +84,7 @@ class Tags:
             else set()
         )
         marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
-        marked |= {clause - 1 for clause in marked if self._goes_on(clause)}
+        marked |= {clause - 1 for clause in marked if self._goes_on(clause) or self._addresses(clause)}
         chosen = opened or asking or marked
         chosen |= {clause - 1 for clause in chosen if self._leads_in(clause - 1)}
         if not chosen:
@@ -94,12 +96,18 @@ class Tags:
         first = next((p for p, c in enumerate(self.clauses) if c == clause), -1)
         return first > 0 and any(h.first == first for h in self.of("connective", "words"))
 
+    def _addresses(self, clause: int) -> bool:
+        """True for a word or two that only say who is asked (`…, my friend?`)."""
+        here = {p for p, c in enumerate(self.clauses) if c == clause}
+        return self._lengths[clause] <= _ADDRESS and not any(here.intersection(h.positions) for h in self.hits)
+
     def _leads_in(self, clause: int) -> bool:
         """True for a few words that name what the next clause asks about (`forstanderen fra krogerup: …`)."""
         inside = [w for p, w in enumerate(self.words) if self.clauses[p] == clause]
         if not inside or self._lengths[clause] > _LEAD_IN or any(w.plain in self.first_person for w in inside[:2]):
             return False
-        after = [p for p, c in enumerate(self.clauses) if c == clause + 1]
+        kinds = self.positions("kind")
+        after = [p for p, c in enumerate(self.clauses) if c == clause + 1 and p not in kinds]
         bare = not any(self.words[p].weight >= _TELLING and self.words[p].token.kind == "word" for p in after)
         return inside[-1].token.kind == "comma" or (bare and inside[-1].token.kind in ("stop", "symbol"))
 
@@ -210,6 +218,8 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
     )
     parts = [set(h.positions) for h in hits if h.category == "part"]
     hits = tuple(h for h in hits if h.category != "kind" or not any(set(h.positions) < part for part in parts))
+    left = [set(h.positions) for h in hits if h.category == "clock" and h.value == "rest"]
+    hits = tuple(h for h in hits if h.value != "then" or not any(set(h.positions) < rest for rest in left))
     openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
     if _asks_when(words, lexicon):
         hits, openers = (*hits, Hit("ask", "when", (0,), 1.0)), openers | {0}

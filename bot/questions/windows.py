@@ -50,6 +50,8 @@ def window(reference: TimeRef, programme: Programme, now: datetime, usual: date 
         start = moment(on, _shifted(reference, programme, on))
         if reference.until:
             return Window("between", start, moment(on, reference.until), on)
+        if reference.rest:
+            return Window("rest", start, moment(on, time(23, 59)), on)
         if reference.relation == "after":
             return Window("after", start, moment(on, time(23, 59)), on)
         if reference.relation == "before":

@@ -76,9 +76,10 @@ def event_level(r: Reading) -> Question | None:
         and not r.ask("now")
     ):
         return r.question("venue")
-    if r.ask("about") and r.says_event and r.about_event and not r.weighty:
+    of_whole = r.about_event and not r.weighty and not r.ask("dates")
+    if of_whole and r.ask("about") and r.says_event:
         return r.question("theme")
-    if r.ask("about", "said") and r.scope != r.event and r.about_event and not r.weighty and not r.thing_known:
+    if of_whole and r.ask("about", "said") and r.scope != r.event and not r.thing_known:
         return r.question("theme")
     if r.ask("duration", "count") and r.says_event and r.about_event and not tags.time.names_day and r.programme.days:
         return r.question("dates")
@@ -121,6 +122,8 @@ def practical_subject(r: Reading) -> str:
     if not set(best.positions) & r.tags.focus and not (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE):
         return ""
     of_meals = best.value in _OF_MEALS and r.subjects.kinds & {Kind.MEAL, Kind.EVENING, Kind.SONG} and not r.ask("when")
+    if best.value in _OF_MEALS and r.ask("until") and Kind.MEAL in r.subjects.kinds:
+        return ""
     qualified = any(h.value == "next" and best.first - 1 in h.positions for h in r.tags.of("ask"))
     if (
         len(best.positions) == 1

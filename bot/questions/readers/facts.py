@@ -73,7 +73,8 @@ def _own_words(r: Reading, fact: Found) -> float:
 
 def beyond_source(r: Reading, fact: Found) -> bool:
     """True where more than the word for the letter or the note leads to the fact."""
-    return any(r.tags.words[p].plain not in r.tags.sources and p in r.tags.content for p in fact.positions)
+    content = r.tags.focus.intersection(r.tags.content)
+    return any(r.tags.words[p].plain not in r.tags.sources and p in content for p in fact.positions)
 
 
 def _elsewhere_told(r: Reading, fact: Found) -> bool:

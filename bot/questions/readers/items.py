@@ -5,12 +5,14 @@ from datetime import timedelta
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.numbers import Numbered
-from bot.questions.question import Question
+from bot.questions.question import THINGS, Question
+from bot.questions.readers.facts import best_fact, beyond_source
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import window
 
 # Kinds whose description may name organisations where nobody is named.
+_TELLING = 0.3
 _TOLD_OF = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME}
 
 
@@ -95,7 +97,10 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
                 continue
             return r.question(intent, **fields)
     if r.ask("count") and not r.ask("list") and (borrowed or r.subjects.numbered or not r.tags.content):
-        return r.question("count_people", **fields)
+        fact = best_fact(r) if counts_things(r) else None
+        if fact and fact.strong and beyond_source(r, fact):
+            return r.question("fact", facts=(fact.id,))
+        return r.question("count_people", **fields, detail=THINGS if counts_things(r) else "")
     if r.ask("where") and not (r.ask("when") and not r.where_only):
         return r.question("where", **fields)
     plain_items = [r.programme.by_id[i] for i in items]
@@ -124,6 +129,18 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
     ):
         return r.question(previous, **fields)
     return r.question("card", **fields)
+
+
+def counts_things(r: Reading) -> bool:
+    """True where something else than people is counted (`how many seats are there in session 3`)."""
+    signs = r.lexicon.signs
+    after = [h.last + 1 for h in r.tags.of("ask", "count") if r.tags.words[h.last].plain not in signs["counted"]]
+    counted = {p for p in after if p < len(r.tags.words) and r.tags.words[p].weight >= _TELLING}
+    people = r.tags.positions("pronoun", "party") | {p for h in r.tags.of("ask", "speakers") for p in h.positions}
+    return any(
+        p not in people and not r.tags.words[p].plain.endswith((*r.lexicon.offices, *signs["people_counted"]))
+        for p in counted
+    )
 
 
 def asks_title(r: Reading) -> bool:

@@ -28,7 +28,7 @@ def by_name(r: Reading) -> Question | None:
     if (
         there
         and best_there > best_here + 0.3
-        and (best_there > 1.3 or r.person_asked or not weighty_without(r, there[0]))
+        and (best_there > 1.3 or r.person_asked or r.ask("said") or not weighty_without(r, there[0]))
     ):
         return person_elsewhere(r, there)
     if sure:
@@ -59,8 +59,11 @@ def weighty_without(r: Reading, match: NameMatch) -> bool:
 def person_elsewhere(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
     latest = max(matches, key=lambda m: (m.parts * m.sure, r.knowledge.programmes[m.event].event.year))
     if r.ask("said", "about") or not lines(r.knowledge.programmes[r.event]):
+        index = r.knowledge.indexes[latest.event]
+        likely = [f.id for f in index.find(r.tags.words, r.tags.content, index.facts, "fact")]
         facts = [f.id for f in r.knowledge.programmes[latest.event].facts if latest.person in f.people]
         if facts:
+            facts.sort(key=lambda f: likely.index(f) if f in likely else len(likely))
             return r.question("fact", event=latest.event, facts=tuple(facts[:2]), people=(latest.person,))
     same = tuple((m.event, m.person) for m in matches if m.person == latest.person)
     return elsewhere(r, same)

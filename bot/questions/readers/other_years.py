@@ -94,7 +94,8 @@ def in_the_past(r: Reading) -> Question | None:
     tags = r.tags
     if not (r.past and tags.asks and _of_this_forum(r)) or r.subjects.people_named()[0] or tags.has("connective"):
         return None
-    told = told_elsewhere(r)
+    asked_of = [p for p in tags.content if p in tags.focus and tags.words[p].plain not in r.lexicon.signs["past"]]
+    told = told_elsewhere(r, chatter=not asked_of)
     here = max((t.worth for t in told if t.event == r.event), default=0.0)
     then = _earlier(r, told)
     if not then or then[0].share < _MOST or then[0].worth < _WORTH or here > _CLOSE * then[0].worth:

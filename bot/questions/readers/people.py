@@ -1,7 +1,7 @@
 """What is asked about people, once it is known who they are."""
 
 from bot.programme.model import Kind
-from bot.questions.question import Question
+from bot.questions.question import UTTERED, Question
 from bot.questions.reading import Reading
 
 # Kinds that divide a day: what was before one of them was not at another forum.
@@ -41,7 +41,7 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
             best = [f.id for f in r.subjects.facts if f.id in facts]
             return r.question("fact", facts=tuple((best or facts)[:2]), people=people)
     if r.ask("about", "said") and not r.ask("when"):
-        return r.question("person_about", **fields)
+        return r.question("person_about", **fields, detail=UTTERED if r.uttered else "")
     if r.ask("remind") and not r.ask("party", "title", "who"):
         rows_ahead = tuple(i.id for i in rows)
         return r.question("remind", items=rows_ahead, people=people)

@@ -147,7 +147,7 @@ def in_span(r: Reading, span: Window) -> Question | None:
         span = Window("after", span.start, moment(span.start.date(), time.max), day)
         left = between(r.programme, span.start, span.end or span.start)
         return about_window(r, span, tuple(i.id for i in left))
-    if r.ask("late") and span.label == "at":
+    if r.ask("late", "previous") and span.label == "at":
         begun = [i for i in on_day(r.programme, span.start.date()) if i.start and i.start <= span.start]
         return about_window(r, Window("before", span.start, span.start, day), tuple(i.id for i in begun))
     items = items_in(r, span)

@@ -1,0 +1,51 @@
+"""What is asked beside the point, late, or in anger: the answer is right or says that the programme does not tell."""
+
+import pytest
+
+from bot.answers.answer import Status
+from tests.test_threads import THURSDAY, last
+
+
+@pytest.mark.parametrize(
+    ("message", "status"),
+    [
+        pytest.param("hvor mange pladser er der i session 4", Status.MISSING, id="things in an item"),
+        pytest.param("hvor mange talere har session 2", Status.ANSWERED, id="people in an item"),
+        pytest.param("hvad svarede Nina Smith", Status.MISSING, id="what was said"),
+        pytest.param("hvad taler Nina Smith om", Status.ANSWERED, id="what it is about"),
+        pytest.param("kan man sætte sig ned et sted", Status.MISSING, id="somewhere to sit"),
+        pytest.param("hvor ligger deltager listen", Status.MISSING, id="a compound written apart"),
+    ],
+)
+def test_what_the_programme_does_not_hold_is_said_to_be_missing(message: str, status: Status) -> None:
+    assert last(THURSDAY, message).answer.status is status
+
+
+@pytest.mark.parametrize(
+    ("sworn", "plainly"),
+    [
+        ("hvor fanden er session 2", "hvor er session 2"),
+        ("hvornår i alverden er der kaffe", "hvornår er der kaffe"),
+        ("hvem pokker spiller i aften", "hvem spiller i aften"),
+    ],
+)
+def test_who_swears_gets_the_same_answer(sworn: str, plainly: str) -> None:
+    assert last(THURSDAY, sworn).answer.text == last(THURSDAY, plainly).answer.text
+
+
+def test_a_quarter_to_twelve_is_no_year() -> None:
+    assert last(THURSDAY, "vi kommer kvart i 12, hvad er vi så gået glip af").question.event == "2024"
+
+
+def test_what_is_left_is_counted_from_when_somebody_comes() -> None:
+    text = last(THURSDAY, "jeg kommer først kl 16, hvad er der så tilbage").answer.text
+    assert "16.15" in text
+    assert "14.45" not in text
+
+
+def test_who_is_told_of_before_it_is_asked_who_it_was() -> None:
+    assert "Brendborg" in last(THURSDAY, "en fortalte om zombieceller for længe siden, hvem var det").answer.text
+
+
+def test_how_long_until_there_is_food_is_no_question_of_what_food() -> None:
+    assert "12.55" in last("2024-05-16T10:35", "hvor længe skal jeg vente endnu før der er mad").answer.text
