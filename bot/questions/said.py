@@ -13,8 +13,11 @@ from bot.questions.question import Question
 from bot.questions.referents import Description
 from bot.questions.scope import event_of
 from bot.questions.seeking import ELSEWHERE, asked_about_in, leans_back, names_subject, sought_in
-from bot.questions.subjects import Subjects
+from bot.questions.subjects import CHOICES, KINDS, Subjects
 from bot.questions.tags import Tags, tag
+
+# The most words of a bare question, and what those before it have to weigh to tell something.
+_BARE, _TOLD = 3, 0.7
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,8 @@ class Said:
     @cached_property
     def asks(self) -> frozenset[str]:
         """What is asked. Of a forum that is over or has no timetable, `who spoke` asks for no earlier line of today."""
+        if self.which_choice:
+            return frozenset({"fit"})
         asked = self.tags.asks
         earlier = [
             h for h in self.tags.of("ask", "previous") if self.tags.words[h.first].plain in self.lexicon.signs["who"]
@@ -73,6 +78,21 @@ class Said:
         if self.seeks:
             asked = asked & {"remind", "now"} | {"exists"}
         return asked - {"previous"} | {"who" if earlier else "about"} if told and "previous" in asked else asked
+
+    @cached_property
+    def which_choice(self) -> bool:
+        """True for a bare `which session?` behind what somebody tells of what they do or worry about."""
+        tags = self.tags
+        asking = [p for p in sorted(tags.focus) if tags.words[p].token.kind == "word"]
+        choices = {h.first for h in tags.of("kind") if KINDS.get(h.value, frozenset()) & CHOICES}
+        if not 1 < len(asking) <= _BARE or choices.isdisjoint(asking) or tags.numbered:
+            return False
+        if tags.words[asking[0]].plain not in self.lexicon.interrogatives or any(
+            not tags.focus.isdisjoint(h.positions) for h in tags.of("ask")
+        ):
+            return False
+        told = sum(tags.words[p].weight for p in tags.content if p not in tags.focus)
+        return told > _TOLD and not self.subjects.people_named()[0]
 
     @cached_property
     def seeks(self) -> bool:
