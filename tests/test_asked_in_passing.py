@@ -47,5 +47,30 @@ def test_who_is_told_of_before_it_is_asked_who_it_was() -> None:
     assert "Brendborg" in last(THURSDAY, "en fortalte om zombieceller for længe siden, hvem var det").answer.text
 
 
+@pytest.mark.parametrize(
+    ("message", "first"),
+    [
+        pytest.param("hvem taler efter ministeren", "11.55", id="who is on now"),
+        pytest.param("hvem kommer efter direktøren for altinget", "16.15", id="an office and its organisation"),
+    ],
+)
+def test_what_comes_after_somebody_known_by_office(message: str, first: str) -> None:
+    moment = "2024-05-16T10:35" if first == "11.55" else THURSDAY
+    assert first in last(moment, message).answer.text.splitlines()[0]
+
+
+def test_a_story_and_which_session_asks_for_the_one_that_fits() -> None:
+    reply = last(THURSDAY, "lejerne hos os bor alt for dårligt og bliver syge af skimmelsvamp. hvilken session?")
+    assert reply.answer.intent == "fit"
+    assert reply.answer.items[0] == "session-4"
+
+
+@pytest.mark.parametrize(("message", "name"), [("er helle thorning her", "Helle"), ("kommer nina holm", "Nina Holm")])
+def test_who_is_not_there_is_no_namesake(message: str, name: str) -> None:
+    answer = last(THURSDAY, message).answer
+    assert answer.intent == "no_person"
+    assert name in answer.text
+
+
 def test_how_long_until_there_is_food_is_no_question_of_what_food() -> None:
     assert "12.55" in last("2024-05-16T10:35", "hvor længe skal jeg vente endnu før der er mad").answer.text

@@ -12,6 +12,8 @@ from bot.questions.windows import current_items, following, preceding
 
 # What the words beside `then` may weigh.
 _BESIDE = 0.6
+# How near to the best others come who may be meant as well.
+_ALIKE = 0.84
 # Kinds that name nothing certain by themselves.
 _GENERIC = frozenset({"talk", "debate", "theme", "house", "session"})
 
@@ -47,7 +49,7 @@ def anchor_window(r: Reading) -> Question | None:
             found = earlier[-1:] if r.ask("previous") else earlier if r.tags.time.names_day else earlier[-3:]
     if not found:
         return r.question("nothing_after", items=(anchor.id,), detail=relation)
-    bearers = r.subjects.bearers(r.lexicon.offices)
+    bearers = () if counts_from_office(r) else r.subjects.bearers(r.lexicon.offices)
     inside = tuple(
         p
         for p in bearers
@@ -88,6 +90,8 @@ def anchor_item(r: Reading, place: int) -> Item | None:
         rows = r.programme.appearances_of.get(match.person, ())
         coming = [i for i, _ in rows if i.start and (i.start >= r.now)] or [i for i, _ in rows]
         return r.line_of(coming[0]) if coming else None
+    if (described := described_in(r, near)) is not None:
+        return described
     topical = [f for f in r.subjects.best_topics() if any(p in near for p in f.positions)]
     if topical and topical[0].share > 0.4:
         return r.line_of(r.programme.by_id[topical[0].id])
@@ -101,6 +105,28 @@ def anchor_item(r: Reading, place: int) -> Item | None:
         current = current_items(r.programme, r.now) if leans else ()
         return current[0] if current else None
     return None
+
+
+def described_in(r: Reading, places: list[int]) -> Item | None:
+    """The item of somebody told by office (`after the minister`): who is on, else whose turn is next."""
+    if not set(r.description.office_places).intersection(places):
+        return None
+    found = r.description.ranked()
+    alike = [f.person for f in found if f.score >= _ALIKE * found[0].score]
+    rows = [r.line_of(i) for p in alike for i, _ in r.programme.appearances_of.get(p, ()) if i.start]
+    rows.sort(key=lambda i: i.start or r.now)
+    ahead = [i for i in rows if (i.end or i.start or r.now) > r.now] or rows[-1:]
+    return ahead[0] if ahead else None
+
+
+def counts_from_office(r: Reading) -> bool:
+    """True where somebody told by office is what a message counts from (`who is on after the minister`)."""
+    place = r.tags.time.relation_position
+    if not r.tags.time.relation or not lines(r.programme):
+        return False
+    behind = {p for p in range(place + 1, len(r.tags.clauses)) if r.tags.clauses[p] == r.tags.clauses[place]}
+    offices = set(r.description.office_places)
+    return bool(offices) and offices <= behind and described_in(r, sorted(behind)) is not None
 
 
 def _bare(r: Reading, place: int) -> bool:

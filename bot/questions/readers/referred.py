@@ -5,6 +5,7 @@ from bot.language.spelling import stem
 from bot.programme.timeline import lines
 from bot.questions.index import plain_words
 from bot.questions.question import Question
+from bot.questions.readers.anchors import counts_from_office
 from bot.questions.readers.names import elsewhere, narrowed
 from bot.questions.readers.offices import within_focus
 from bot.questions.readers.organisations import missing_guest, missing_organisation, organisation
@@ -40,7 +41,13 @@ _OTHERWISE = frozenset(
 def referred_person(r: Reading) -> Question | None:
     """The person whom a message describes, if it describes one well."""
     telling = r.description
-    if r.subjects.numbered or asks_otherwise(r) or not r.programme.people or r.tags.has("party"):
+    if (
+        r.subjects.numbered
+        or asks_otherwise(r)
+        or counts_from_office(r)
+        or not r.programme.people
+        or r.tags.has("party")
+    ):
         return None
     if r.ask("earlier") and not lines(r.programme) and (telling.points or not telling.office_places):
         return None

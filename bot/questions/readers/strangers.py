@@ -37,7 +37,9 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
     for place in range(len(words) - 1):
         fits = [m for m in here if m.positions == {place} and first_name_only(r, m)]
         wrong = [m for m in here if m.positions == {place} and m.sure < _FIRM and words[place + 1].token.capital]
-        if not (fits or wrong or is_first_name(r, place)) or r.subjects.self_described(place) or introduced(r, place):
+        if not (fits or wrong or is_first_name(r, place)) or introduced(r, place):
+            continue
+        if r.subjects.self_described(place) and not (fits and opens_with_copula(r, place)):
             continue
         after = words[place + 1]
         if not may_be_last_name(r, after) or any(
@@ -46,9 +48,16 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
             continue
         if resembles(r, words[place], after):
             continue
-        if after.token.capital or after.plain.endswith(_SURNAME) or zipf(after.plain) < _COMMON:
+        last = after.plain.endswith(_SURNAME) or after.plain in r.lexicon.signs["last_names"]
+        if after.token.capital or last or zipf(after.plain) < _COMMON:
             return f"{words[place].token.text} {after.token.text}".title()
     return ""
+
+
+def opens_with_copula(r: Reading, place: int) -> bool:
+    """True for a name behind the `is` that a clause begins with: somebody else is asked for."""
+    clauses = r.tags.clauses
+    return r.tags.words[place - 1].plain in r.tags.copulas and (place == 1 or clauses[place - 2] != clauses[place - 1])
 
 
 def is_first_name(r: Reading, place: int) -> bool:
