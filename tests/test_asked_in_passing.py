@@ -72,5 +72,10 @@ def test_who_is_not_there_is_no_namesake(message: str, name: str) -> None:
     assert name in answer.text
 
 
+def test_who_signed_is_no_question_of_what_the_letter_says() -> None:
+    moment, asked = "2019-06-10T10:00", "hvem har underskrevet brevet om mødet i Aalborg"
+    assert "Joy Mogensen" in last(moment, asked, event="2019").answer.text
+
+
 def test_how_long_until_there_is_food_is_no_question_of_what_food() -> None:
     assert "12.55" in last("2024-05-16T10:35", "hvor længe skal jeg vente endnu før der er mad").answer.text

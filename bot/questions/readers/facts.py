@@ -73,6 +73,8 @@ def _own_words(r: Reading, fact: Found) -> float:
 
 def beyond_source(r: Reading, fact: Found) -> bool:
     """True where more than the word for the letter or the note leads to the fact."""
+    if any(r.tags.words[p].plain in r.lexicon.signs["signed"] for h in r.tags.of("ask", "author") for p in h.positions):
+        return False  # who signed is nothing but that
     content = r.tags.focus.intersection(r.tags.content)
     return any(r.tags.words[p].plain not in r.tags.sources and p in content for p in fact.positions)
 
