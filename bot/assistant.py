@@ -116,7 +116,9 @@ def _both(whole: Reply, first: Reply, second: Reply) -> Reply:
     """Of a double question both answers, where the whole was read as but one of them."""
     halves_known = {first.answer.status, second.answer.status} <= {Status.ANSWERED, Status.MISSING}
     one_of_them = whole.question.intent in (first.question.intent, second.question.intent)
-    same = first.question.intent == second.question.intent or second.question.intent in NO_QUESTION
+    spans = (first.question.window, second.question.window)
+    other_time = all(spans) and spans[0] != spans[1]  # `who is on now, and who is at twelve`
+    same = (first.question.intent == second.question.intent and not other_time) or second.question.intent in NO_QUESTION
     if not halves_known or not one_of_them or same:
         return whole
     answer = replace(

@@ -77,5 +77,11 @@ def test_who_signed_is_no_question_of_what_the_letter_says() -> None:
     assert "Joy Mogensen" in last(moment, asked, event="2019").answer.text
 
 
+def test_the_same_asked_of_two_times_gets_both_answers() -> None:
+    text = last("2024-05-16T10:30", "hvem er på nu og hvem er på kl 16.15").answer.text
+    assert "Mette Kierkgaard" in text
+    assert "Nina Smith" in text
+
+
 def test_how_long_until_there_is_food_is_no_question_of_what_food() -> None:
     assert "12.55" in last("2024-05-16T10:35", "hvor længe skal jeg vente endnu før der er mad").answer.text
