@@ -37,6 +37,13 @@ def test_a_quarter_to_twelve_is_no_year() -> None:
     assert last(THURSDAY, "vi kommer kvart i 12, hvad er vi så gået glip af").question.event == "2024"
 
 
+@pytest.mark.parametrize("message", ["hvem var på kl 12", "hvad var der kl 12"])
+def test_what_was_on_at_a_time_is_what_began_then(message: str) -> None:
+    text = last("2024-05-16T15:00", message).answer.text
+    assert "Svære beslutninger" in text
+    assert "Mette Kierkgaard" not in text
+
+
 def test_what_is_left_is_counted_from_when_somebody_comes() -> None:
     text = last(THURSDAY, "jeg kommer først kl 16, hvad er der så tilbage").answer.text
     assert "16.15" in text
@@ -48,14 +55,13 @@ def test_who_is_told_of_before_it_is_asked_who_it_was() -> None:
 
 
 @pytest.mark.parametrize(
-    ("message", "first"),
+    ("moment", "message", "first"),
     [
-        pytest.param("hvem taler efter ministeren", "11.55", id="who is on now"),
-        pytest.param("hvem kommer efter direktøren for altinget", "16.15", id="an office and its organisation"),
+        pytest.param("2024-05-16T10:35", "hvem taler efter ministeren", "11.55", id="who is on now"),
+        pytest.param(THURSDAY, "hvem kommer efter direktøren for altinget", "16.15", id="an office and where it is"),
     ],
 )
-def test_what_comes_after_somebody_known_by_office(message: str, first: str) -> None:
-    moment = "2024-05-16T10:35" if first == "11.55" else THURSDAY
+def test_what_comes_after_somebody_known_by_office(moment: str, message: str, first: str) -> None:
     assert first in last(moment, message).answer.text.splitlines()[0]
 
 

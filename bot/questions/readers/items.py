@@ -97,10 +97,11 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
                 continue
             return r.question(intent, **fields)
     if r.ask("count") and not r.ask("list") and (borrowed or r.subjects.numbered or not r.tags.content):
-        fact = best_fact(r) if counts_things(r) else None
+        things = counts_things(r)
+        fact = best_fact(r) if things else None
         if fact and fact.strong and beyond_source(r, fact):
             return r.question("fact", facts=(fact.id,))
-        return r.question("count_people", **fields, detail=THINGS if counts_things(r) else "")
+        return r.question("count_people", **fields, detail=THINGS if things else "")
     if r.ask("where") and not (r.ask("when") and not r.where_only):
         return r.question("where", **fields)
     plain_items = [r.programme.by_id[i] for i in items]

@@ -17,7 +17,7 @@ def placed_speaker(r: Reading) -> Question | None:
     Of another forum, such an item may be asked for itself.
     """
     just = r.ask("previous") and not r.ask("next", "then", "now", "list", "when", "about")
-    just = just and not (r.tags.time.relation or r.tags.time.names_day or r.tags.time.part or r.thing_known)
+    just = just and not (r.tags.time.relation or r.tags.time.names_day or r.tags.time.names_time or r.thing_known)
     if (
         just
         and not r.people_here

@@ -147,12 +147,18 @@ def in_span(r: Reading, span: Window) -> Question | None:
         span = Window("after", span.start, moment(span.start.date(), time.max), day)
         left = between(r.programme, span.start, span.end or span.start)
         return about_window(r, span, tuple(i.id for i in left))
-    if r.ask("late", "previous") and span.label == "at":
+    if (r.ask("late") or missed(r)) and span.label == "at":
         begun = [i for i in on_day(r.programme, span.start.date()) if i.start and i.start <= span.start]
         return about_window(r, Window("before", span.start, span.start, day), tuple(i.id for i in begun))
     items = items_in(r, span)
     fit = fitting_inside(r, items)
     return fit or about_window(r, span, tuple(i.id for i in items))
+
+
+def missed(r: Reading) -> bool:
+    """True where it is asked what one has missed, and not what was on."""
+    said = {r.tags.words[p].plain for h in r.tags.of("ask", "previous") for p in h.positions}
+    return bool(said & r.lexicon.signs["missing"])
 
 
 def leaves(r: Reading) -> bool:

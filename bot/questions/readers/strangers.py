@@ -57,7 +57,8 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
 def opens_with_copula(r: Reading, place: int) -> bool:
     """True for a name behind the `is` that a clause begins with: somebody else is asked for."""
     clauses = r.tags.clauses
-    return r.tags.words[place - 1].plain in r.tags.copulas and (place == 1 or clauses[place - 2] != clauses[place - 1])
+    opens = place == 1 or (place > 1 and clauses[place - 2] != clauses[place - 1])
+    return opens and r.tags.words[place - 1].plain in r.tags.copulas
 
 
 def is_first_name(r: Reading, place: int) -> bool:
