@@ -7,6 +7,7 @@ from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.people import first_title
 from bot.answers.wording import (
+    capital,
     label,
     listed,
     person_line,
@@ -85,7 +86,7 @@ def no_organisation(ground: Ground) -> Answer:
 def no_person(ground: Ground) -> Answer:
     """Somebody whom no programme names."""
     return ground.answer(
-        ground.say("{name} is not on the programme.", name=ground.question.detail),
+        ground.say("{name} is not on the programme.", name=capital(ground.question.detail)),
         status=Status.MISSING,
         items=(),
         people=(),

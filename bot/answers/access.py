@@ -11,6 +11,7 @@ from bot.answers.wording import (
     when,
 )
 from bot.programme.model import Audience, Item, Kind
+from bot.questions.question import REQUIRED
 
 
 def attend(ground: Ground) -> Answer:
@@ -21,6 +22,7 @@ def attend(ground: Ground) -> Answer:
     if children:
         audiences = {c.audience for c in children}
     what = label(ground, items[0]) if len(items) == 1 else ground.say("They")
+    required = ground.question.detail == REQUIRED
     first = items[0]
     if audiences == {Audience.ELECTED}:
         kind = {Kind.HOUSE: ground.say("The assembly houses")}.get(first.kind, what) if len(items) > 1 else what
@@ -33,6 +35,7 @@ def attend(ground: Ground) -> Answer:
             Audience.ELECTED: ground.say("Yes, you are elected, so you may."),
             Audience.OTHERS: ground.say("No, not as a non-elected participant."),
         }.get(ground.audience or Audience.EVERYONE, "")
+        lead = ground.say("Yes.") if required else lead
         instead_line = "" if ground.audience is Audience.ELECTED else others_have(ground)
         return ground.answer(lead, text, _on(ground, first, items), instead_line, choices=())
     if audiences == {Audience.OTHERS}:
@@ -45,7 +48,13 @@ def attend(ground: Ground) -> Answer:
             f"• {label(ground, c)} ({audience_note(ground, c) or ground.say('for all')})" for c in (children or items)
         ]
         return ground.answer(*rows)
-    return ground.answer(ground.say("Yes, {what} is for all participants.", what=what), _on(ground, first, items))
+    who = what if len(items) == 1 else ground.say("they")
+    text = (
+        ground.say("No, {what} is for all participants.", what=who)
+        if required
+        else ground.say("Yes, {what} is for all participants.", what=who)
+    )
+    return ground.answer(text, _on(ground, first, items))
 
 
 def others_have(ground: Ground) -> str:

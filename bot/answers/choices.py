@@ -169,7 +169,7 @@ def when_choices(ground: Ground) -> Answer:
 
 def none_of_kind(ground: Ground) -> Answer:
     """The programme has no item of a kind."""
-    kind = min(ground.question.kinds)
+    kind = Kind.MEAL if Kind.MEAL in ground.question.kinds else min(ground.question.kinds)
     names = {
         Kind.SESSION: ground.say("sessions"),
         Kind.HOUSE: ground.say("assembly houses"),

@@ -14,7 +14,7 @@ from bot.language.spelling import sound
 from bot.questions.described_people import People
 from bot.questions.index import Postings
 from bot.questions.offices import Offices
-from bot.questions.subjects import Subjects, office_form
+from bot.questions.subjects import DEFINITE, Subjects, office_form
 from bot.questions.words import Word
 
 # What the items of a person say about them, by how few share an item, and the beginning of a name.
@@ -135,7 +135,10 @@ class Description:
         )
 
     def _of_oneself(self, position: int) -> bool:
-        return self.subjects.tags.words[position].plain in self.lexicon.first_person
+        """True for a word behind which people tell what they are; nobody calls themselves `the minister`."""
+        words = self.subjects.tags.words
+        definite = words[position + 1].plain.endswith(DEFINITE)
+        return words[position].plain in self.lexicon.first_person and not definite
 
     @cached_property
     def offices(self) -> Offices:

@@ -183,6 +183,13 @@ class Said:
         return any(len(h.positions) > 1 for h in self.tags.of("ask", "attend"))
 
     @cached_property
+    def requires(self) -> bool:
+        """True where it is asked what one has to be to attend (`must one be elected`, `is it for politicians only`)."""
+        words = {self.tags.words[p].plain for h in self.tags.of("ask", "attend") for p in h.positions}
+        signs = self.lexicon.signs
+        return bool(words & signs["requiring"]) and not any(w.plain in signs["permitting"] for w in self.tags.words)
+
+    @cached_property
     def where_only(self) -> bool:
         return any(h.value == "where" for h in self.tags.of("ask"))
 

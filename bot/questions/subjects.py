@@ -33,7 +33,7 @@ DEFINITE = ("en", "ne", "the")
 _OF_ITEMS = frozenset(
     {"when", "where", "who", "moderator", "duration", "end", "attend", "until", "count", "simultaneous"}
 )
-_PLAIN = 0.94
+_PLAIN = 0.92
 # What a word for the letter or the note itself says about its facts.
 _OF_ALL = 0.3
 _TOLD, _TOLD_ELSE = 0.2, 0.75

@@ -218,6 +218,8 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
     )
     parts = [set(h.positions) for h in hits if h.category == "part"]
     hits = tuple(h for h in hits if h.category != "kind" or not any(set(h.positions) < part for part in parts))
+    kinds = [h for h in hits if h.category == "kind" and len(h.positions) > 1]
+    hits = tuple(h for h in hits if h.category != "ask" or not any(_runs_into(h, kind) for kind in kinds))
     left = [set(h.positions) for h in hits if h.category == "clock" and h.value == "rest"]
     hits = tuple(h for h in hits if h.value != "then" or not any(set(h.positions) < rest for rest in left))
     openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
@@ -255,6 +257,11 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
         lexicon.signs["sources"],
         _this_year(words, hits, lexicon),
     )
+
+
+def _runs_into(cue: Hit, kind: Hit) -> bool:
+    """True for a cue whose last word is likelier the first of a longer name (`which political` of `political houses`)."""
+    return cue.first < kind.first <= cue.last < kind.last and cue.score < kind.score
 
 
 def _asks_when(words: Sequence[Word], lexicon: Lexicon) -> bool:

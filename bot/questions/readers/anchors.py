@@ -23,7 +23,7 @@ def anchor_window(r: Reading) -> Question | None:
     if not relation and goes_on(r):
         anchor = thread_anchor(r)
         return after_item(r, anchor) if anchor else None
-    if not relation or r.tags.time.at or r.ask("fit"):
+    if not relation or r.tags.time.at or r.ask("fit") or r.which_choice:
         return None
     place = r.tags.time.relation_position
     anchor = anchor_item(r, place)

@@ -99,11 +99,11 @@ def event_level(r: Reading) -> Question | None:
         if r.ask("earlier") or (r.ask("repeats") and r.people_here):
             return r.question("earlier_chair")
         return r.question("chair")
-    undated = not r.programme.days or r.scope != r.event
+    undated = not lines(r.programme) or r.scope != r.event
     of_event = r.says_event or r.ask("venue")
     whole = not (r.ask("start", "end") and lines(r.programme))
     if r.ask("dates", "when") and of_event and whole and undated and not r.weighty and not r.thing_known:
-        return r.question("dates")
+        return r.question("venue" if r.ask("where") else "dates")
     if r.ask("dates") and r.about_event and not tells_of_more(r):
         return r.question("dates")
     if r.ask("venue") and r.says_event:

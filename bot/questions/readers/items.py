@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.numbers import Numbered
-from bot.questions.question import THINGS, Question
+from bot.questions.question import REQUIRED, THINGS, Question
 from bot.questions.readers.facts import best_fact, beyond_source
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -95,7 +95,8 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
         if r.ask(ask) and not (ask == "result" and not any_prize(r, items)):
             if ask == "attend" and r.ask("who", "speakers") and not r.attend_only:
                 continue
-            return r.question(intent, **fields)
+            required = REQUIRED if intent == "attend" and r.requires else ""
+            return r.question(intent, **fields, detail=required)
     if r.ask("count") and not r.ask("list") and (borrowed or r.subjects.numbered or not r.tags.content):
         things = counts_things(r)
         fact = best_fact(r) if things else None
@@ -107,6 +108,7 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
     plain_items = [r.programme.by_id[i] for i in items]
     if (
         r.ask("who", "speakers")
+        and not asks_title(r)
         and not borrowed
         and not r.ask("when")
         and not r.subjects.numbered
@@ -115,7 +117,7 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
         told = any(i.summary and i.kind in _TOLD_OF for i in plain_items) and r.tags.content and not r.tags.kinds
         return r.question("about" if told else "who", **fields)
     if r.ask("who", "speakers", "with_whom", "people_of", "chair", "hosts") and not r.ask("when"):
-        return r.question("about" if borrowed and asks_title(r) else "who", **fields)
+        return r.question("about" if asks_title(r) else "who", **fields)
     if r.ask("when", "start"):
         return r.question("when", **fields)
     if r.ask("about", "said", "list", "count"):
@@ -148,7 +150,7 @@ def asks_title(r: Reading) -> bool:
     """True where what a thing is called is asked, in words that ask for somebody's name too."""
     names = {h.positions for h in r.tags.of("ask", "who")}
     both = bool(names) and names <= {h.positions for h in r.tags.of("ask", "about")}
-    return both and r.tags.has("pronoun", "thing") and not r.says_person
+    return both and r.tags.has("pronoun", "thing") and not (r.says_person or r.tags.has("pronoun", "people"))
 
 
 def any_prize(r: Reading, items: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
-from bot.questions.question import Question, Window
+from bot.questions.question import REQUIRED, Question, Window
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.items import about_items
 from bot.questions.readers.picking import award_or_nominees, one_of
@@ -73,7 +73,7 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
     if r.ask("repeats"):
         return r.question("repeats", **fields)
     if r.ask("attend") and kinds & {*CHOICES, Kind.LIVE, Kind.BREAKOUT} and not r.ask("when"):
-        return r.question("attend", **fields)
+        return r.question("attend", **fields, detail=REQUIRED if r.requires else "")
     if kinds & CHOICES:
         return about_choices(r, kinds & CHOICES, items, plural=plural)
     if Kind.THEME in kinds and not kinds & {Kind.TALK} and (plural or r.ask("list")) and len(items) > 1:

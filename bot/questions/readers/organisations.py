@@ -39,7 +39,8 @@ def missing_guest(r: Reading) -> Question | None:
         return None
     if set(r.tags.content) - set(named) or known_share(r, r.scope, tuple(named)) >= _OF_IT:
         return None
-    return r.question("no_organisation", detail=r.tags.text_of(named))
+    holder = any(p in r.description.office_places for p in named)
+    return r.question("no_person" if holder else "no_organisation", detail=r.tags.text_of(named))
 
 
 def missing_organisation(r: Reading) -> Question | None:

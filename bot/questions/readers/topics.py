@@ -1,11 +1,13 @@
 """Questions about items by their subject."""
 
 from bot.questions.index import Found
+from bot.questions.knowledge import HOME
 from bot.questions.question import Question
 from bot.questions.readers.facts import best_fact, facts_with
-from bot.questions.readers.items import about_items
+from bot.questions.readers.items import about_items, counts_things
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
+from bot.questions.telling import tells_number
 
 # An item's own words (`polykriser`) are certain even where the rest of the message is chatter.
 _CERTAIN, _CERTAIN_SHARE = 0.95, 0.4
@@ -72,6 +74,8 @@ def by_topic(r: Reading) -> Question | None:
             f for f in r.subjects.topics[:3] if f.score >= _RIVAL * first.score and f.share >= _RIVAL * first.share
         ]
         return about_items(r, tuple(f.id for f in rivals))
+    if counts_things(r):
+        ids = tuple(i for i in ids if tells_number(r.programme.by_id[i].summary, HOME)) or ids
     return about_items(r, ids if len(ids) > 1 and first.score < 1.2 else ids[:1])
 
 
