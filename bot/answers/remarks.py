@@ -1,7 +1,7 @@
 """A word in front of an answer about somebody: yes or no, before or after."""
 
 from bot.answers.ground import Ground
-from bot.answers.wording import label, listed, when
+from bot.answers.wording import clock, label, listed, when
 from bot.programme.model import Item, Person
 from bot.programme.timeline import on_at, on_day
 
@@ -14,6 +14,8 @@ def remark(ground: Ground, someone: Person) -> str:
         return ""
     if detail == "now":
         return _on_now(ground, someone, items)
+    if detail == "done":
+        return _done(ground, items)
     if detail in ("first", "last"):
         return _placed(ground, someone, items[0], last=detail == "last")
     return _beside(ground, items, ground.programme.by_id[detail])
@@ -33,6 +35,17 @@ def _on_now(ground: Ground, someone: Person, items: list[Item]) -> str:
         people=people,
         title=label(ground, current),
     )
+
+
+def _done(ground: Ground, items: list[Item]) -> str:
+    """Whether what somebody is on for is over; of several items the one that is on, else the next one, else the last."""
+    ahead = next((i for i in items if (i.end or i.start or ground.now) > ground.now), None)
+    item = ahead or items[-1]
+    if item.end is None:
+        return ""
+    if ahead is None:
+        return ground.say("Yes, {title} ended at {time}.", title=label(ground, item), time=clock(item.end))
+    return ground.say("No, {title} does not end before {time}.", title=label(ground, item), time=clock(item.end))
 
 
 def _placed(ground: Ground, someone: Person, item: Item, *, last: bool) -> str:

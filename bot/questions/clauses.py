@@ -1,6 +1,6 @@
 """Clauses of a message: people chatter before and after they ask."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.language.lexicon import Lexicon
 from bot.questions.words import Word
@@ -39,12 +39,19 @@ def _own(words: Sequence[Word], place: int, first_person: frozenset[str]) -> boo
     return place < len(words) and words[place].plain in first_person
 
 
-def clauses_of(words: Sequence[Word], openers: frozenset[int], first_person: frozenset[str]) -> tuple[int, ...]:
+def _another(words: Sequence[Word], place: int, signs: Mapping[str, frozenset[str]]) -> bool:
+    """True at an `or` with its verb next: another question begins (`… or shall I buy a sandwich`)."""
+    after = words[place + 1].plain if place + 1 < len(words) else ""
+    return words[place].plain in signs["either"] and after in signs["modals"]
+
+
+def clauses_of(words: Sequence[Word], openers: frozenset[int], lexicon: Lexicon) -> tuple[int, ...]:
     """For each position the number of its clause.
 
-    A clause ends at a stop, before a question word, and at a comma: but what follows the comma of a question still
-    belongs to it, unless people begin to speak of themselves.
+    A clause ends at a stop, before a question word, before another question and at a comma: but what follows the comma
+    of a question still belongs to it, unless people begin to speak of themselves.
     """
+    first_person, signs = lexicon.first_person, lexicon.signs
     clause, length, opened = 0, 0, False
     found: list[int] = []
     for place, word in enumerate(words):
@@ -55,10 +62,10 @@ def clauses_of(words: Sequence[Word], openers: frozenset[int], first_person: fro
             found.append(clause)
             clause, length, opened = clause + (length > 0), 0, False
             continue
-        if place in openers:
+        if place in openers or _another(words, place, signs):
             if length > 1:
                 clause, length = clause + 1, 0
-            opened = True
+            opened = place in openers
         found.append(clause)
         length += 1
     return tuple(found)

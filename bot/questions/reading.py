@@ -87,9 +87,18 @@ class Reading(Said):
     @cached_property
     def about_event(self) -> bool:
         """True where nothing smaller than the event itself is spoken of."""
-        return not (
-            self.subjects.numbered or self.tags.kinds or self.tags.time.at or self.people_here or self.strong_topic
-        )
+        return self._about_no_item and not self.strong_topic
+
+    @cached_property
+    def asks_of_event(self) -> bool:
+        """True where what is asked is of the event, be it behind a story with a subject of its own."""
+        best = self.subjects.best_topics()
+        aside = not best or best[0].positions.isdisjoint(self.tags.focus)
+        return self._about_no_item and (aside or not self.strong_topic)
+
+    @property
+    def _about_no_item(self) -> bool:
+        return not (self.subjects.numbered or self.tags.kinds or self.tags.time.at or self.people_here)
 
     @cached_property
     def strong_topic(self) -> bool:

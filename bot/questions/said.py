@@ -83,15 +83,19 @@ class Said:
     def which_choice(self) -> bool:
         """True for a bare `which session?` behind what somebody tells of what they do or worry about."""
         tags = self.tags
-        asking = [p for p in sorted(tags.focus) if tags.words[p].token.kind == "word"]
+        words = [p for p, w in enumerate(tags.words) if w.token.kind == "word"]
+        last = tags.clauses[words[-1]] if words else 0
+        bare = [p for p in words if tags.clauses[p] == last]
+        own = len(bare) < len(words) and tags.words[bare[0] - 1].token.kind == "stop"
+        asking = bare if own else [p for p in words if p in tags.focus]
         choices = {h.first for h in tags.of("kind") if KINDS.get(h.value, frozenset()) & CHOICES}
         if not 1 < len(asking) <= _BARE or choices.isdisjoint(asking) or tags.numbered:
             return False
         if tags.words[asking[0]].plain not in self.lexicon.interrogatives or any(
-            not tags.focus.isdisjoint(h.positions) for h in tags.of("ask")
+            set(asking).intersection(h.positions) for h in tags.of("ask")
         ):
             return False
-        told = sum(tags.words[p].weight for p in tags.content if p not in tags.focus)
+        told = sum(tags.words[p].weight for p in tags.content if p not in asking)
         return told > _TOLD and not self.subjects.people_named()[0]
 
     @cached_property
@@ -151,9 +155,11 @@ class Said:
 
     @cached_property
     def whether(self) -> bool:
-        """True where the clause that asks begins with `is` or `was`: it asks yes or no."""
-        begins = next((p for p in sorted(self.tags.focus) if self.tags.words[p].token.kind == "word"), 0)
-        return self.tags.words[begins].plain in self.tags.copulas
+        """True where the clause that asks begins with `is` or `was`, or with `it is`: it asks yes or no."""
+        asking = [p for p in sorted(self.tags.focus) if self.tags.words[p].token.kind == "word"][:2]
+        forms = [self.tags.words[p].plain for p in asking]
+        stated = len(forms) > 1 and forms[0] in self.lexicon.signs["it"] and forms[1] in self.tags.copulas
+        return bool(forms) and (forms[0] in self.tags.copulas or stated)
 
     def leans(self, how: str) -> bool:
         """True where the clause that asks leans on the thread in a certain way (`are you sure`)."""
@@ -181,6 +187,12 @@ class Said:
     @cached_property
     def attend_only(self) -> bool:
         return any(len(h.positions) > 1 for h in self.tags.of("ask", "attend"))
+
+    @cached_property
+    def says_done(self) -> bool:
+        """True where it is asked whether somebody or something is over (`is the minister done`)."""
+        words = {self.tags.words[p].plain for h in self.tags.of("ask", "end") for p in h.positions}
+        return bool(words & self.lexicon.signs["done"])
 
     @cached_property
     def requires(self) -> bool:
@@ -220,6 +232,14 @@ class Said:
     def past(self) -> bool:
         """True where the clause that asks is about what has been."""
         return any(self.tags.words[p].plain in self.lexicon.signs["past"] for p in self.tags.focus)
+
+    @cached_property
+    def long_ago(self) -> bool:
+        """True where it is asked of earlier years, and not only of what has been."""
+        plain = [w.plain for w in self.tags.words]
+        back = self.lexicon.years_back
+        counted = bool(back) and any(tuple(plain[p : p + len(back)]) == back for p in range(len(plain)))
+        return counted or not self.lexicon.signs["formerly"].isdisjoint(plain)
 
     @cached_property
     def says_this(self) -> bool:

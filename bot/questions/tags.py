@@ -85,11 +85,18 @@ class Tags:
         )
         marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
         marked |= {clause - 1 for clause in marked if self._goes_on(clause) or self._addresses(clause)}
-        chosen = opened or asking or marked
-        chosen |= {clause - 1 for clause in chosen if self._leads_in(clause - 1)}
+        chosen = opened or asking or marked or self._inverted
+        chosen |= {clause - 1 for clause in chosen if self._leads_in(clause - 1) or self._says_nothing(clause)}
         if not chosen:
             return frozenset(range(len(self.words)))
         return frozenset(p for p, clause in enumerate(self.clauses) if clause in chosen)
+
+    @property
+    def _inverted(self) -> set[int]:
+        """The clauses that begin with `is` or `was`, and so ask yes or no."""
+        starts = {self.clauses.index(clause): clause for clause in set(self.clauses)}
+        there = {h.first for h in self.of("ask", "exists")}
+        return {c for place, c in starts.items() if self.words[place].plain in self.copulas and place not in there}
 
     def _goes_on(self, clause: int) -> bool:
         """True for a clause that an `and` or `or` joins to the one before it."""
@@ -100,6 +107,12 @@ class Tags:
         """True for a word or two that only say who is asked (`…, my friend?`)."""
         here = {p for p, c in enumerate(self.clauses) if c == clause}
         return self._lengths[clause] <= _ADDRESS and not any(here.intersection(h.positions) for h in self.hits)
+
+    def _says_nothing(self, clause: int) -> bool:
+        """True for a clause that only asks to be answered (`can you help me?`): what is asked stands before it."""
+        here = {p for p, c in enumerate(self.clauses) if c == clause}
+        asks = any(not here.isdisjoint(h.positions) for h in self.of("ask") + self.of("kind") + self.of("pronoun"))
+        return bool(clause) and not asks and not any(p in here for p in self.content)
 
     def _leads_in(self, clause: int) -> bool:
         """True for a few words that name what the next clause asks about (`forstanderen fra krogerup: …`)."""
@@ -250,7 +263,7 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
         numbered,
         bare,
         bare_ordinals,
-        clauses_of(words, openers, lexicon.first_person),
+        clauses_of(words, openers, lexicon),
         openers,
         lexicon.copulas,
         lexicon.first_person,

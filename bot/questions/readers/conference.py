@@ -1,5 +1,6 @@
 """Questions about the conference as a whole: place, dates, theme, sign-up, contact, practical matters."""
 
+from bot.language.phrases import Hit
 from bot.programme.model import Kind
 from bot.programme.timeline import lines, not_begun
 from bot.questions.question import Question
@@ -18,6 +19,8 @@ _OCCASIONS = {
     "seating": frozenset({Kind.EVENING}),
     "songs": frozenset({Kind.SONG}),
 }
+# What is asked of nothing practical.
+_OF_TALKS = frozenset({"about", "who", "now", "next", "speakers", "moderator"})
 # Practical subjects that belong to meals and evenings.
 _OF_MEALS = frozenset({"food", "dresscode", "entertainment", "guests", "seating", "songs", "price"})
 
@@ -105,10 +108,10 @@ def event_level(r: Reading) -> Question | None:
     if r.ask("dates", "when") and of_event and whole and undated and not r.weighty and not r.thing_known:
         return r.question("venue" if r.ask("where") else "dates")
     if r.ask("dates") and r.about_event and not tells_of_more(r):
-        return r.question("dates")
+        return r.question("venue" if r.ask("where") else "dates")
     if r.ask("venue") and r.says_event:
         return r.question("venue")
-    if r.ask("venue") and r.about_event and not (r.thing and r.conversation.items and not r.says_event):
+    if r.asked_for("venue") and r.asks_of_event and not (r.thing and r.conversation.items and not r.says_event):
         return r.question("venue")
     return None
 
@@ -135,6 +138,8 @@ def practical_subject(r: Reading) -> str:
         return ""
     if r.people_here and best.value not in _OF_PEOPLE:
         return ""
+    if len(best.positions) == 1 and _told_beside(r, best):
+        return ""
     choosing = r.subjects.kinds & CHOICES or (r.ask("who") and not lines(r.programme))
     if best.value == "participants" and choosing and len(best.positions) == 1:
         return ""
@@ -159,6 +164,16 @@ def practical_subject(r: Reading) -> str:
     if title_like and title_like[0].share > 0.75 and title_like[0].strong > 1 and not r.ask("where", "count"):
         return ""
     return best.value
+
+
+def _told_beside(r: Reading, practical: Hit) -> bool:
+    """True where a practical word is told beside a question about the programme, and asks nothing itself."""
+    if any(h.last < practical.first for h in r.tags.of("ask", "start")) and not r.subjects.kinds:
+        return True
+    clause = r.tags.clauses[practical.first]
+    cues = [(h.value, r.tags.clauses[h.first]) for h in r.tags.of("ask") if h.first in r.tags.focus]
+    asks_here = any(c == clause for _, c in cues)
+    return not asks_here and any(value in _OF_TALKS for value, c in cues if c != clause)
 
 
 def programme_asked(r: Reading) -> bool:

@@ -100,7 +100,8 @@ def sent_by(r: Reading) -> tuple[int, ...]:
     """The organisation that is asked whom it sends: nothing that does not look like a name."""
     for place in sorted(p for h in r.tags.of("ask", "people_of") for p in h.positions):
         found = _named_after(r, place)
-        if any(is_proper(r, p) for p in found):
+        of_subject = any(set(h.positions) <= set(found) for h in r.subjects.phrases)  # `him with Lord of the Flies`
+        if any(is_proper(r, p) for p in found) and not of_subject:
             return found
     return ()
 

@@ -114,7 +114,7 @@ def only_elsewhere(r: Reading) -> Question | None:
     then = _earlier(r, told_elsewhere(r))
     if not then or then[0].share < _NEARLY_ALL or then[0].worth < _WORTH:
         return None
-    return _question(r, then, "missing")
+    return _question(r, then, "past" if r.long_ago else "missing")
 
 
 def counterpart(r: Reading) -> Item | None:

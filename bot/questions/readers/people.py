@@ -53,7 +53,7 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
 
 
 def remark_on(r: Reading, person: str) -> str:
-    """What else the answer has to say: whether they are on now, first or last, or which item they are before or after.
+    """What else the answer has to say: whether they are on now, first, last or done, or which item they are before or after.
 
     The names of the remarks and ids of items are those that `answers/remarks.py` reads.
     """
@@ -70,6 +70,8 @@ def remark_on(r: Reading, person: str) -> str:
         return beside[0].id
     pointing = any(w.plain in r.lexicon.copulas for w in r.tags.words[:-1])
     if pointing and not r.ask("when", "who", "where", "about") and not r.tags.kinds:
+        if r.says_done and not r.tags.time.last:
+            return "done"
         return "last" if r.ask("end") or r.tags.time.last else "first" if r.ask("start") or r.tags.time.first else ""
     return ""
 

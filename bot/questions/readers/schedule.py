@@ -90,7 +90,7 @@ def first_or_last_talk(r: Reading) -> Question | None:
 
 
 def end_question(r: Reading) -> Question | None:
-    if not r.ask("end") or r.subjects.kinds:
+    if not r.ask("end") or (r.subjects.kinds and not we_end(r)):
         return None
     day = day_of(r.tags.time, r.programme, r.now)
     if r.thing_known and not day and r.thing and not r.tags.time.rest and not r.says_event:
@@ -112,6 +112,18 @@ def end_question(r: Reading) -> Question | None:
     on = day or likely_day(programme, r.now)
     closing = day_ends(programme, on)
     return r.question("day_ends", items=(closing.id,) if closing else (), window=Window("day", r.now, day=on))
+
+
+def we_end(r: Reading) -> bool:
+    """True for `when are we done`, whatever there is to eat after that; but not for `… done with lunch`."""
+    signs, words = r.lexicon.signs, r.tags.words
+    ours = any(
+        words[p].plain in signs["we"]
+        for h in r.tags.of("ask", "end")
+        for p in range(max(0, h.first - 1), h.last + 1)
+        if h.first in r.tags.focus
+    )
+    return ours and not any(words[h.first - 1].plain in signs["with"] for h in r.tags.of("kind") if h.first)
 
 
 def _they_end(r: Reading) -> bool:
