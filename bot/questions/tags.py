@@ -111,7 +111,8 @@ class Tags:
     def _says_nothing(self, clause: int) -> bool:
         """True for a clause that only asks to be answered (`can you help me?`): what is asked stands before it."""
         here = {p for p, c in enumerate(self.clauses) if c == clause}
-        asks = any(not here.isdisjoint(h.positions) for h in self.of("ask") + self.of("kind") + self.of("pronoun"))
+        asks = any(not here.isdisjoint(h.positions) for h in self.of("ask") + self.of("kind"))
+        asks = asks or not here.isdisjoint(self.openers)
         return bool(clause) and not asks and not any(p in here for p in self.content)
 
     def _leads_in(self, clause: int) -> bool:
