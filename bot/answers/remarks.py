@@ -38,7 +38,7 @@ def _on_now(ground: Ground, someone: Person, items: list[Item]) -> str:
 
 
 def _done(ground: Ground, items: list[Item]) -> str:
-    """Whether what somebody is on for is over; of several items the one that is on, else the next one, else the last."""
+    """Whether what somebody is on for is over; of several items the one on, else the next one, else the last."""
     ahead = next((i for i in items if (i.end or i.start or ground.now) > ground.now), None)
     item = ahead or items[-1]
     if item.end is None:

@@ -1,7 +1,9 @@
 """Two questions in one message: `hvem er ordstyrer og hvad er klokken`."""
 
+from collections.abc import Sequence
+
 from bot.language.lexicon import Lexicon
-from bot.language.tokens import clean, tokens
+from bot.language.tokens import Token, clean, tokens
 
 _MOST = 2
 # A half of fewer words leaves out so much that only the whole says what is meant (`hvem og hvor`).
@@ -9,16 +11,17 @@ _FEWEST = 2
 
 
 def halves(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The two questions of a message, each with a question word of its own; nothing where there is but one, or more.
+    """The two questions of a message, with a question word or the verb first; nothing where there is but one, or more.
 
-    They part after a question mark, or where a word like `og` stands before a question word.
+    They part after a question mark, or where a word like `og` stands before a question word or before a verb and its
+    subject (`and is there a lift`).
     """
     found = [t for t in tokens(clean(text)) if t.kind in ("word", "stop")]
     starts = [
         found[place + 1].start
         for place, token in enumerate(found[:-1])
         if "?" in token.plain
-        or (token.plain in lexicon.signs["joining"] and found[place + 1].plain in lexicon.interrogatives)
+        or (token.plain in lexicon.signs["joining"] and _begins(found[place + 1 : place + 3], lexicon))
     ]
     cleaned = clean(text)
     parts = [cleaned[a:b].strip() for a, b in zip([0, *starts], [*starts, len(cleaned)], strict=True)]
@@ -28,4 +31,16 @@ def halves(text: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _asks(part: str, lexicon: Lexicon) -> bool:
     words = [t.plain for t in tokens(clean(part)) if t.kind == "word"]
-    return len(words) >= _FEWEST and any(word in lexicon.interrogatives for word in words)
+    asks = any(word in lexicon.interrogatives for word in words)
+    return len(words) >= _FEWEST and (asks or _inverted(words, lexicon))
+
+
+def _begins(following: Sequence[Token], lexicon: Lexicon) -> bool:
+    forms = [t.plain for t in following if t.kind == "word"]
+    return bool(forms) and (forms[0] in lexicon.interrogatives or _inverted(forms, lexicon))
+
+
+def _inverted(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for a verb with `there`, `one` or oneself behind it."""
+    signs = lexicon.signs
+    return len(words) > 1 and words[0] in signs["modals"] and words[1] in signs["there"] | signs["whoever"]

@@ -6,8 +6,8 @@ from typing import Self
 
 from bot.programme.model import Kind
 
-# Details of questions: something else than people is counted; what somebody has said is asked for; whether one has to be
-# something to attend, so that yes means the opposite of what it means to `may I`.
+# Details of questions: something else than people is counted; what somebody has said is asked for; whether one has to
+# be something to attend, so that yes means the opposite of what it means to `may I`.
 THINGS, UTTERED, REQUIRED = "things", "uttered", "required"
 
 

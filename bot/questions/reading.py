@@ -1,10 +1,11 @@
 """A message in the middle of being understood."""
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from datetime import time as clock_time
-from datetime import timedelta
 from functools import cached_property
 
+from bot.language.clock import TimeRef
 from bot.programme.model import Item, Kind
 from bot.questions.conversation import Conversation
 from bot.questions.index import Found
@@ -126,7 +127,7 @@ class Reading(Said):
         return parent if parent and parent.kind is Kind.BREAKOUT else item
 
     def of_kind(self, kinds: frozenset[Kind]) -> tuple[Item, ...]:
-        day = day_of(self.tags.time, self.programme, self.now)
+        day = self.day
         items = self.knowledge.items_of_kind(self.scope, kinds)
         if self.tags.has("kind", "takeaway"):
             items = tuple(i for i in items if i.kind is Kind.CLOSING) or items
@@ -198,9 +199,23 @@ class Reading(Said):
         left = sum(self.tags.weight_of(p) for p in self.tags.content if p not in explained)
         return left / max(self.tags.focus_weight, 0.8)
 
+    @cached_property
+    def time(self) -> TimeRef:
+        """The time that the message names; a day counted from the thread's (`the day after`) as the day it is."""
+        time = self.tags.time
+        if time.days_on is None or (not time.days_on and time.names_day):
+            return time
+        told = self.thread.conversation.day or next((i.day for i in self.thread.items if i.day), None)
+        return replace(time, day=(told or self.now.date()) + timedelta(days=time.days_on))
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day that the message names, if it names one."""
+        return day_of(self.time, self.programme, self.now)
+
     def span(self) -> Window | None:
         """The time that the message names; a day alone, said as a correction, keeps the thread's time of day."""
-        time = self.tags.time
+        time = self.time
         before = self.conversation if self.conversation.event == self.scope else Conversation()
         usual = before.day if self.tags.has("connective") or len(self.tags.words) <= 4 else None
         if (
@@ -211,8 +226,6 @@ class Reading(Said):
         ):
             hours, minutes = (int(part) for part in before.clock.split(":"))
             time = replace(time, at=clock_time(hours, minutes))
-        if time.following_day:
-            time = replace(time, day=(before.day or self.now.date()) + timedelta(days=1))
         return window(time, self.programme, self.now, usual)
 
     @cached_property

@@ -11,6 +11,8 @@ from bot.language.vocabulary import Vocabulary
 # The shortest word that may be two, the shortest whole of several pieces, of a piece, and the most pieces; from which
 # length on a word is no two others that meet by chance.
 _RUN_TOGETHER, _WHOLE, _PIECE, _PIECES, _LONG = 5, 7, 3, 3, 11
+# From here on a word is so common that it is one.
+_ORDINARY = 3.0
 
 
 def respaced(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
@@ -36,14 +38,24 @@ def _taken_apart(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -
     for token in found:
         form = token.plain
         known = form in lexicon.vocabulary or form in topics or form in lexicon.stop or form in lexicon.spellings
-        whole = known or token.kind != "word" or len(form) < _RUN_TOGETHER or zipf(form, lexicon.language)
-        cut = 0 if whole else _cut(form, lexicon)
+        whole = known or token.kind != "word" or len(form) < _RUN_TOGETHER
+        cut = 0 if whole else _asking(form, lexicon) or (0 if zipf(form, lexicon.language) else _cut(form, lexicon))
         if cut:
             kept.append(Token(token.text[:cut], form[:cut], "word", token.start, token.start + cut))
             kept.append(Token(token.text[cut:], form[cut:], "word", token.start + cut, token.end))
         else:
             kept.append(token)
     return kept
+
+
+def _asking(form: str, lexicon: Lexicon) -> int:
+    """Where a question word meets what it asks for (`hvormange`); 0 where there is none, or an ordinary word."""
+    if zipf(form, lexicon.language) > _ORDINARY:
+        return 0
+    ends = (len(word) for word in lexicon.interrogatives if form.startswith(word))
+    return next(
+        (end for end in sorted(ends, reverse=True) if len(form) - end > _PIECE and form[end:] in lexicon.vocabulary), 0
+    )
 
 
 def _cut(form: str, lexicon: Lexicon) -> int:

@@ -274,7 +274,7 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
 
 
 def _runs_into(cue: Hit, kind: Hit) -> bool:
-    """True for a cue whose last word is likelier the first of a longer name (`which political` of `political houses`)."""
+    """True for a cue whose last word is likelier the first of a longer name (`which political` of political houses)."""
     return cue.first < kind.first <= cue.last < kind.last and cue.score < kind.score
 
 

@@ -21,6 +21,8 @@ _OCCASIONS = {
 }
 # What is asked of nothing practical.
 _OF_TALKS = frozenset({"about", "who", "now", "next", "speakers", "moderator"})
+# What shows that the programme is asked, whatever practical word is said besides.
+_OF_PROGRAMME = ("next", "then", "previous", "end", "fit", "said", "until", "chair", "moderator")
 # Practical subjects that belong to meals and evenings.
 _OF_MEALS = frozenset({"food", "dresscode", "entertainment", "guests", "seating", "songs", "price"})
 
@@ -132,6 +134,7 @@ def practical_subject(r: Reading) -> str:
         len(best.positions) == 1
         and not qualified
         and programme_asked(r)
+        and not _told_of(r, best.value)
         and best.value not in _OF_PEOPLE
         and not of_meals
     ):
@@ -176,12 +179,18 @@ def _told_beside(r: Reading, practical: Hit) -> bool:
     return not asks_here and any(value in _OF_TALKS for value, c in cues if c != clause)
 
 
+def _told_of(r: Reading, practical: str) -> bool:
+    """True where the event tells something of a practical subject, where it is asked what of it there is now."""
+    of_now = r.ask("now") and not (r.tags.kinds or r.ask(*_OF_PROGRAMME))
+    return of_now and any(f.about == practical for f in r.programme.facts)
+
+
 def programme_asked(r: Reading) -> bool:
     """True where the message asks for the programme and a practical word may well be only in passing."""
     tags = r.tags
     if tags.time.at or tags.time.offset or tags.time.rest or r.people_here:
         return True
-    if r.ask("now", "next", "previous", "end", "fit", "said", "until", "chair", "moderator"):
+    if r.ask("now", *_OF_PROGRAMME):
         return True
     return bool(tags.kinds) and r.ask("when", "duration", "who", "about") and not r.ask("exists")
 

@@ -9,7 +9,6 @@ from bot.questions.question import Question
 from bot.questions.readers.items import about_items
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
-from bot.questions.windows import day_of
 
 if TYPE_CHECKING:
     from bot.questions.index import Found
@@ -103,7 +102,9 @@ def people_like(r: Reading, *, of_items: bool = True, several: bool = False) -> 
     values = {f.person: f.score * f.share for f in ranked}
     cast = r.thread.cast
     inner = tuple(p for p in cast if p in r.thread.people or p in r.thread.conversation.listed)
-    fitting = _best(values, inner, _SPOKEN_OF) or _best(values, cast)
+    others = max((values.get(p, 0.0) for p in cast if p not in inner), default=0.0)
+    outdone = others > _ELSEWHERE * max((values.get(p, 0.0) for p in inner), default=0.0)
+    fitting = (() if outdone else _best(values, inner, _SPOKEN_OF)) or _best(values, cast)
     if several or len(fitting) < 2:
         return fitting
     # What is said of an item fits all in it alike: then only what is said of themselves tells them apart.
@@ -129,7 +130,7 @@ def _items_like(r: Reading, body: tuple[int, ...]) -> tuple[Item, ...]:
 
 def _items_then(r: Reading) -> tuple[Item, ...]:
     """The one item of the thread that is on the day named (`the one on Friday`)."""
-    day = day_of(r.tags.time, r.programme, r.now)
+    day = r.day
     named = r.thread.items if len(r.thread.items) > 1 else r.thread.matters
     on = tuple(i for i in named if i.day == day) if day else ()
     return on if len(on) == 1 else ()

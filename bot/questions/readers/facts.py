@@ -131,7 +131,8 @@ def fact_first(r: Reading) -> Question | None:
     clock_only = r.ask("start", "end") and not r.tags.content and not r.tags.asks - {"start", "end", "when"}
     if fact is None or r.subjects.numbered or clock_only:
         return None
-    if untimed and fact.share > _SOME and fact.positions - r.tags.openers and not (_about_items(r, fact) or _elsewhere_told(r, fact)):
+    said = fact.share > _SOME and fact.positions - r.tags.openers
+    if untimed and said and not (_about_items(r, fact) or _elsewhere_told(r, fact)):
         return fact_question(r, fact)
     if not untimed and ((r.ask("why") and fact.share > _MOST) or _says_more(r, fact)):
         return r.question("fact", facts=(fact.id,))

@@ -7,7 +7,7 @@ from bot.questions.index import Found
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.windows import day_of, window
+from bot.questions.windows import window
 
 # What people go to, and how much nearer to the subject another one must be than the best of the kind spoken of.
 _TO_GO_TO = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME, Kind.LIVE}
@@ -111,7 +111,7 @@ def all_choices(r: Reading, choices: frozenset[Kind]) -> Question | None:
 def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
     by_id = r.programme.by_id
     within = choices or frozenset(k for k in CHOICES if any(i.kind is k for i in r.programme.items))
-    day = day_of(r.tags.time, r.programme, r.now)
+    day = r.day
     found = [f for f in r.of_use(r.subjects.topics) if by_id[f.id].kind in within]
     found = [f for f in found if not day or by_id[f.id].day in (day, None)]
     if not found and day and not any(i.kind in within and i.day == day for i in r.programme.items):

@@ -10,7 +10,7 @@ from bot.questions.readers.schedule import about_window, by_time, end_question, 
 from bot.questions.readers.topics import with_other_interest
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES, KINDS
-from bot.questions.windows import current_items, day_of
+from bot.questions.windows import current_items
 
 # From here on a word is the definite form that the lexicon has (`the house`), not another form of it.
 _AS_SAID = 0.98
@@ -49,7 +49,7 @@ def first_spoken_of(r: Reading, kinds: frozenset[Kind]) -> frozenset[Kind]:
 def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
     items = r.of_kind(kinds)
     everywhere = r.knowledge.items_of_kind(r.scope, kinds)
-    day = day_of(r.tags.time, r.programme, r.now)
+    day = r.day
     fields: dict[str, object] = {"kinds": kinds, "items": tuple(i.id for i in items)}
     if not everywhere:
         return r.question("none_of_kind", **fields)

@@ -53,7 +53,7 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
 
 
 def remark_on(r: Reading, person: str) -> str:
-    """What else the answer has to say: whether they are on now, first, last or done, or which item they are before or after.
+    """What else the answer has to say: whether they are on now, first, last or done, or what they are before or after.
 
     The names of the remarks and ids of items are those that `answers/remarks.py` reads.
     """

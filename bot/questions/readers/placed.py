@@ -4,7 +4,7 @@ from bot.programme.model import Item, Kind
 from bot.programme.timeline import on_day
 from bot.questions.question import Question
 from bot.questions.reading import Reading
-from bot.questions.windows import day_of, likely_day
+from bot.questions.windows import likely_day
 
 _SILENT = 0.5
 _SPEECH = frozenset({Kind.TALK, Kind.DEBATE, Kind.THEME})
@@ -46,7 +46,7 @@ def placed_speaker(r: Reading) -> Question | None:
     ):
         return None
     days = r.programme.days
-    day = day_of(r.tags.time, r.programme, r.now)
+    day = r.day
     if not day:
         day = (days[-1] if last else days[0]) if days and away else likely_day(r.programme, r.now)
     spoken = [i for i in on_day(r.programme, day) if says_who(i)]

@@ -51,6 +51,8 @@ def referred_person(r: Reading) -> Question | None:
         return None
     if r.ask("earlier") and not lines(r.programme) and (telling.points or not telling.office_places):
         return None
+    if r.whom and says_whether_they(r):
+        return about_people(r, r.whom[:1], borrowed=True)
     here, there = r.subjects.people_named()
     unlike = stranger(r, (*here, *there)) or lone_name(r)
     if unlike:
@@ -100,6 +102,14 @@ def referred_person(r: Reading) -> Question | None:
         return described_elsewhere(r) if telling.points and not r.thing_known else None
     close = tuple(f for f in found if f.score >= best.score * _CLOSE and f.share >= best.share * _CLOSE)
     return named(r, tuple(f for f in close if f.named)) if best.named else unnamed(r, close)
+
+
+def says_whether_they(r: Reading) -> bool:
+    """True for `is she from Copenhagen?`: whoever was talked of, whatever else would fit the words."""
+    asking = [r.tags.words[p].plain for p in sorted(r.tags.focus) if r.tags.words[p].token.kind == "word"][:3]
+    pronoun = {w.plain for h in r.tags.of("pronoun", "person") for p in h.positions if (w := r.tags.words[p])}
+    of_origin = len(asking) > 2 and asking[2] in r.lexicon.signs["from"]
+    return of_origin and asking[0] in r.tags.copulas and asking[1] in pronoun & r.lexicon.signs["he"]
 
 
 def in_a_fact(r: Reading) -> bool:

@@ -60,6 +60,10 @@ def by_time(r: Reading) -> Question | None:
         return about_window(r, Window("now", r.now), tuple(i.id for i in current))
     if r.ask("start") and not r.thing_known:
         return start_question(r)
+    first_or_last = r.tags.time.first or r.tags.time.last or bool({1, -1}.intersection(r.tags.bare_ordinals))
+    if first_or_last and not (r.weighty or r.thing_known or r.tags.kinds):
+        last = r.tags.time.last or -1 in r.tags.bare_ordinals
+        return last_line(r) if last else start_question(r)
     if r.ask("list") and not r.weighty:
         day = likely_day(r.programme, r.now)
         return r.question(
@@ -92,7 +96,7 @@ def first_or_last_talk(r: Reading) -> Question | None:
 def end_question(r: Reading) -> Question | None:
     if not r.ask("end") or (r.subjects.kinds and not we_end(r)):
         return None
-    day = day_of(r.tags.time, r.programme, r.now)
+    day = r.day
     if r.thing_known and not day and r.thing and not r.tags.time.rest and not r.says_event:
         return None
     programme = r.programme
@@ -109,8 +113,13 @@ def end_question(r: Reading) -> Question | None:
             return r.question("end", items=(current[0].id,), borrowed=True)
     if r.tags.time.last or (r.says_event and not day) or (not_begun(programme, r.now) and not day):
         day = day or programme.days[-1]
-    on = day or likely_day(programme, r.now)
-    closing = day_ends(programme, on)
+    return last_line(r, day)
+
+
+def last_line(r: Reading, day: date | None = None) -> Question:
+    """What a day ends with."""
+    on = day or r.day or likely_day(r.programme, r.now)
+    closing = day_ends(r.programme, on)
     return r.question("day_ends", items=(closing.id,) if closing else (), window=Window("day", r.now, day=on))
 
 
@@ -137,7 +146,7 @@ def start_question(r: Reading, day: date | None = None) -> Question | None:
     if not programme.days:
         return r.question("day_starts", window=Window("day", r.now, day=r.now.date()))
     usual = likely_day(programme, r.now) if r.scope == r.event else programme.days[0]
-    on = day or day_of(r.tags.time, programme, r.now) or usual
+    on = day or r.day or usual
     first = first_of(programme, on)
     current = current_items(programme, r.now)
     if current and on == r.now.date() and not r.ask("when") and not r.tags.time.names_day:
