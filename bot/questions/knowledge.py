@@ -2,17 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 
 from bot.language.lexicon import Lexicon, lexicon
 from bot.language.vocabulary import Vocabulary
 from bot.programme.model import Item, Kind, Programme
 from bot.questions.index import ProgrammeIndex, Thesaurus, plain_words, vocabulary_of
 from bot.questions.names import NameIndex
-from bot.questions.words import Word, words
+from bot.questions.words import Word, WordReader
 
 HOME = "da"
-_REMEMBERED = 4096
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ class Knowledge:
     def _kinds_in_title(self, item: Item) -> frozenset[Kind]:
         if item.kind not in (Kind.CLOSING, Kind.OPENING, Kind.EVENING):
             return frozenset()
-        marked = words(item.title, self.home, self.vocabulary, self.names.near)
+        marked = self._reader(self.home.language).read(item.title)
         values = {hit.value for hit in self.home.phrases.find([w.phrase for w in marked]) if hit.category == "kind"}
         return frozenset(kind for kind in (Kind.MEAL, Kind.SONG, Kind.PRIZE) if kind.value in values)
 
@@ -83,17 +82,12 @@ class Knowledge:
 
     def read(self, text: str, spoken: Lexicon) -> tuple[Word, ...]:
         """A message's words with what they may mean, in the language it is written in."""
-        return self._read_once(text, spoken.language)
+        return self._reader(spoken.language).read(text)
 
     @cached_property
-    def _read_once(self) -> Callable[[str, str], tuple[Word, ...]]:
-        """Many ask the same, in the same words, and buttons and commands always do."""
-
-        @lru_cache(_REMEMBERED)
-        def read(text: str, language: str) -> tuple[Word, ...]:
-            return words(text, lexicon(language), self.vocabulary, self.names.near)
-
-        return read
+    def _reader(self) -> Callable[[str], WordReader]:
+        """What reads messages in a language, made when one is first asked in."""
+        return cache(lambda language: WordReader(lexicon(language), self.vocabulary, self.names.near))
 
 
 __all__ = ["HOME", "Knowledge", "plain_words"]
