@@ -59,13 +59,13 @@ class _Visible(dict[int, str]):
 _VISIBLE = _Visible()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """The message in compatibility form, without zero-width and direction marks, white space folded."""
     return unicodedata.normalize("NFKC", text).translate(_VISIBLE)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a cleaned message."""
     found = []

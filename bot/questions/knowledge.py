@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from bot.language.lexicon import Lexicon, lexicon
 from bot.language.vocabulary import Vocabulary
 from bot.programme.model import Item, Kind, Programme
 from bot.questions.index import ProgrammeIndex, Thesaurus, plain_words, vocabulary_of
 from bot.questions.names import NameIndex
-from bot.questions.words import Word, WordReader
+from bot.questions.tags import Marks, marks
+from bot.questions.words import WordReader
 
 HOME = "da"
+_REMEMBERED = 4096
 
 
 @dataclass(frozen=True)
@@ -80,9 +82,19 @@ class Knowledge:
         """The id of the event of a year."""
         return next((e for e, p in self.programmes.items() if p.event.year == year and not p.event.invented), None)
 
-    def read(self, text: str, spoken: Lexicon) -> tuple[Word, ...]:
-        """A message's words with what they may mean, in the language it is written in."""
-        return self._reader(spoken.language).read(text)
+    def read(self, text: str, spoken: Lexicon) -> Marks:
+        """A message's words with what they may mean and what is marked in them, in the language it is written in."""
+        return self._read_once(text, spoken.language)
+
+    @cached_property
+    def _read_once(self) -> Callable[[str, str], Marks]:
+        """Many ask the same, in the same words, and buttons and commands always do."""
+
+        @lru_cache(_REMEMBERED)
+        def read(text: str, language: str) -> Marks:
+            return marks(self._reader(language).read(text), lexicon(language))
+
+        return read
 
     @cached_property
     def _reader(self) -> Callable[[str], WordReader]:

@@ -39,8 +39,7 @@ Named = Callable[[str], Sequence[tuple[str, float]]]
 _Meaning = tuple[Scores, Scores, tuple[str, ...], float, str, tuple[str, ...]]
 """A `Word` but for its token."""
 
-# How many words and messages a reader remembers.
-_WORDS, _MESSAGES = 20_000, 4096
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,22 +180,17 @@ def _opens(listed: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
 class WordReader:
     """Reads messages of one language against the programmes' words, `topics`. `named` tells which names a form may be.
 
-    What a word may mean is remembered: hardly a message has more than one that was in none before. So are messages:
-    many ask the same, in the same words, and buttons and commands always do.
+    What a word may mean is remembered: hardly a message has more than one that was in none before.
     """
 
     def __init__(self, lexicon: Lexicon, topics: Vocabulary, named: Named) -> None:
         self._lexicon = lexicon
         self._topics = topics
         self._named = named
-        self._meaning_once = lru_cache(_WORDS)(self._meaning)
-        self._read_once = lru_cache(_MESSAGES)(self._read)
+        self._meaning_once = lru_cache(_REMEMBERED)(self._meaning)
 
     def read(self, text: str) -> tuple[Word, ...]:
         """The message as words with meanings. Sentence stops and symbols are words too, with no weight."""
-        return self._read_once(text)
-
-    def _read(self, text: str) -> tuple[Word, ...]:
         lexicon, topics = self._lexicon, self._topics
         found = []
         listed = respaced(tokens(clean(text)), lexicon, topics)
