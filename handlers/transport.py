@@ -6,6 +6,7 @@ benchmarks/updates_per_second.py shows both.
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from http import HTTPMethod
 from typing import Final, TypeAlias
 
@@ -130,6 +131,7 @@ def _given(value: Seconds, usual: float | None) -> float | None:
     return usual if isinstance(value, DefaultValue) else value
 
 
+@lru_cache
 def _timeout(
     *, connect: float | None, pool: float | None, write: float | None, read: float | None, whole: bool
 ) -> aiohttp.ClientTimeout:

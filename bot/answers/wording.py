@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 from babel.lists import format_list
 
 from bot.answers.answer import Choice
@@ -17,7 +17,7 @@ _MINUTES_AN_HOUR = 60
 
 def clock(moment: datetime) -> str:
     """A time of day as `09.05`."""
-    return format_time(moment, "HH.mm", locale="da")
+    return f"{moment:%H.%M}"
 
 
 def span(ground: Ground, item: Item) -> str:

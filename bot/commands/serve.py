@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
@@ -16,6 +17,11 @@ from bot.database import open_database
 from bot.logs import log_to
 from bot.settings import Settings
 from bot.texts import Texts
+
+if sys.platform == "win32":
+    from asyncio import run
+else:
+    from uvloop import run
 
 Write = Callable[[str], None]
 
@@ -49,7 +55,7 @@ def serve(
         log.info("A rehearsal: it is %s, and time runs at %g times its speed", clock.now().isoformat(), speed)
     try:
         with closing(open_database(settings.database)) as database:
-            asyncio.run(_until_told_to_stop(build(settings, assistant, database, clock), settings))
+            run(_until_told_to_stop(build(settings, assistant, database, clock), settings))
     except asyncio.CancelledError:
         return 0
     except TokenRefusedError:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from bot.language.spelling import plain
 
@@ -51,7 +50,7 @@ class PhraseTable:
     """All phrases of a lexicon by their first two words: a message's own pairs lead to the few that may be in it."""
 
     def __init__(self) -> None:
-        self._by_start: dict[tuple[str, str], list[_Phrase]] = defaultdict(list)
+        self._by_start: dict[str, dict[str, list[_Phrase]]] = defaultdict(lambda: defaultdict(list))
         self.words: set[str] = set()
         self.exact: set[str] = set()
         self._raw: list[tuple[str, str, tuple[str, ...]]] = []
@@ -70,7 +69,7 @@ class PhraseTable:
         for category, value, words in self._raw:
             keys = tuple(w if w == _GAP else key_of[w] for w in words)
             phrase = _Phrase(category, value, keys, frozenset(keys[1:]) - {_GAP})
-            self._by_start[keys[0], keys[1] if len(keys) > 1 else _END].append(phrase)
+            self._by_start[keys[0]][keys[1] if len(keys) > 1 else _END].append(phrase)
         self._raw.clear()
 
     def find(self, choices: Choices) -> tuple[Hit, ...]:
@@ -79,8 +78,8 @@ class PhraseTable:
         present = frozenset(key for words in choices for key in words)
         for position, words in enumerate(choices):
             following = (_END, _GAP, *(choices[position + 1] if position + 1 < len(choices) else ()))
-            for (key, score), second in product(words.items(), following):
-                for phrase in self._by_start.get((key, second), ()):
+            for key, score in words.items():
+                for phrase in self._starting(key, following):
                     if not phrase.needs <= present:
                         continue
                     match = _rest(phrase.keys, 1, choices, position + 1, (position,), score)
@@ -91,6 +90,11 @@ class PhraseTable:
                         if known is None or known.score < hit.score:
                             found[hit.category, hit.value, positions] = hit
         return _longest(found.values())
+
+    def _starting(self, first: str, following: Iterable[str]) -> Iterable[_Phrase]:
+        """The phrases that start with a word and any of those that may come after it. Most words start none."""
+        by_second = self._by_start.get(first)
+        return [p for second in following for p in by_second.get(second, ())] if by_second else ()
 
 
 def _rest(

@@ -37,14 +37,35 @@ class Token:
         return self.text[:1].isupper() and not self.text.isupper()
 
 
-@lru_cache(maxsize=512)
+# Characters in use: more than one language has, far fewer than there are.
+_REMEMBERED = 4096
+
+
+class _Visible(dict[int, str]):
+    """What stands for each character, as `str.translate` wants it; found out when it is first seen."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        category = unicodedata.category(character)
+        if category == "Cc" and character != "\n":
+            character = " "
+        elif category == "Cf" or character == "\ufe0f":
+            character = ""
+        if len(self) < _REMEMBERED:
+            self[code] = character
+        return character
+
+
+_VISIBLE = _Visible()
+
+
+@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """The message in compatibility form, without zero-width and direction marks, white space folded."""
-    visible = (" " if unicodedata.category(c) == "Cc" and c != "\n" else c for c in unicodedata.normalize("NFKC", text))
-    return "".join(c for c in visible if unicodedata.category(c) != "Cf" and c != "\ufe0f")
+    return unicodedata.normalize("NFKC", text).translate(_VISIBLE)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a cleaned message."""
     found = []

@@ -1,6 +1,6 @@
 """What a chat has been about: what a follow-up question may borrow."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Self
 
@@ -31,7 +31,8 @@ class Conversation:
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for storing; `from_json` reads them back."""
-        return {**asdict(self), "day": self.day.isoformat() if self.day else None}
+        values = {f.name: getattr(self, f.name) for f in fields(self)}
+        return {**values, "day": self.day.isoformat() if self.day else None}
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Self:

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from bot.language.lexicon import Lexicon, lexicon
 from bot.language.vocabulary import Vocabulary
 from bot.programme.model import Item, Kind, Programme
 from bot.questions.index import ProgrammeIndex, Thesaurus, plain_words, vocabulary_of
 from bot.questions.names import NameIndex
-from bot.questions.words import Word, words
+from bot.questions.tags import Marks, marks
+from bot.questions.words import WordReader
 
 HOME = "da"
 _REMEMBERED = 4096
@@ -54,7 +55,7 @@ class Knowledge:
     def _kinds_in_title(self, item: Item) -> frozenset[Kind]:
         if item.kind not in (Kind.CLOSING, Kind.OPENING, Kind.EVENING):
             return frozenset()
-        marked = words(item.title, self.home, self.vocabulary, self.names.near)
+        marked = self._reader(self.home.language).read(item.title)
         values = {hit.value for hit in self.home.phrases.find([w.phrase for w in marked]) if hit.category == "kind"}
         return frozenset(kind for kind in (Kind.MEAL, Kind.SONG, Kind.PRIZE) if kind.value in values)
 
@@ -81,19 +82,24 @@ class Knowledge:
         """The id of the event of a year."""
         return next((e for e, p in self.programmes.items() if p.event.year == year and not p.event.invented), None)
 
-    def read(self, text: str, spoken: Lexicon) -> tuple[Word, ...]:
-        """A message's words with what they may mean, in the language it is written in."""
+    def read(self, text: str, spoken: Lexicon) -> Marks:
+        """A message's words with what they may mean and what is marked in them, in the language it is written in."""
         return self._read_once(text, spoken.language)
 
     @cached_property
-    def _read_once(self) -> Callable[[str, str], tuple[Word, ...]]:
+    def _read_once(self) -> Callable[[str, str], Marks]:
         """Many ask the same, in the same words, and buttons and commands always do."""
 
         @lru_cache(_REMEMBERED)
-        def read(text: str, language: str) -> tuple[Word, ...]:
-            return words(text, lexicon(language), self.vocabulary, self.names.near)
+        def read(text: str, language: str) -> Marks:
+            return marks(self._reader(language).read(text), lexicon(language))
 
         return read
+
+    @cached_property
+    def _reader(self) -> Callable[[str], WordReader]:
+        """What reads messages in a language, made when one is first asked in."""
+        return cache(lambda language: WordReader(lexicon(language), self.vocabulary, self.names.near))
 
 
 __all__ = ["HOME", "Knowledge", "plain_words"]

@@ -46,6 +46,18 @@ _CHATTER = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a message's words are, whatever the time: cues, where they ask, clauses, numbers."""
+
+    words: tuple[Word, ...]
+    hits: tuple[Hit, ...]
+    openers: frozenset[int]
+    clauses: tuple[int, ...]
+    numbers: Sequence[int | None]
+    ordinals: Sequence[int | None]
+
+
 @dataclass(frozen=True)
 class Tags:
     """The marked message; positions are indices into `words`."""
@@ -222,8 +234,8 @@ class Tags:
         return " ".join(self.words[p].token.text for p in sorted(positions))
 
 
-def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence[date]) -> Tags:
-    """Mark a message's words."""
+def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
+    """Mark what a message's words are, whenever they are said."""
     relative = relative_openers(words, lexicon)
     hits = tuple(
         h
@@ -241,6 +253,12 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
         hits, openers = (*hits, Hit("ask", "when", (0,), 1.0)), openers | {0}
     numbers = [number_of(w, lexicon.numbers, lexicon.spellings) for w in words]
     ordinals = [ordinal_of(words, p, lexicon.ordinals) for p in range(len(words))]
+    return Marks(words, hits, openers, clauses_of(words, openers, lexicon), numbers, ordinals)
+
+
+def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) -> Tags:
+    """Say what a marked message says now; `days` are those of the event."""
+    words, hits, numbers, ordinals = marked.words, marked.hits, marked.numbers, marked.ordinals
     joining = lexicon.signs["joining"]
     clock_words = ClockWords(
         [w.plain for w in words], [w.token.kind for w in words], numbers, ordinals, hits, lexicon.signs
@@ -264,8 +282,8 @@ def tag(words: tuple[Word, ...], lexicon: Lexicon, now: datetime, days: Sequence
         numbered,
         bare,
         bare_ordinals,
-        clauses_of(words, openers, lexicon),
-        openers,
+        marked.clauses,
+        marked.openers,
         lexicon.copulas,
         lexicon.first_person,
         lexicon.signs["sources"],

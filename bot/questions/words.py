@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.language.detect import DEFAULT
 from bot.language.frequency import is_word, zipf
@@ -36,6 +36,10 @@ _TRANSLATED = 0.76
 
 Scores = dict[str, float]
 Named = Callable[[str], Sequence[tuple[str, float]]]
+_Meaning = tuple[Scores, Scores, tuple[str, ...], float, str, tuple[str, ...]]
+"""A `Word` but for its token."""
+
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +91,13 @@ def _exactly(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str,
 
 
 def _likely(
-    token: Token, lexicon: Lexicon, topics: Vocabulary, named: Named, *, opens: bool
+    form: str, shape: str, lexicon: Lexicon, topics: Vocabulary, named: Named, *, opens: bool
 ) -> tuple[Scores, Scores, str, tuple[str, ...]]:
     """What a word that means nothing as it stands may mean, and which ordinary words, first of all which one.
 
-    `opens` tells that it begins a clause, where question words are likelier than others.
+    `shape` is its loose form as typed. `opens` tells that it begins a clause, where question words are likelier than
+    others.
     """
-    form, shape = token.plain, loose(token.text)
     toll = _REAL_WORD_TOLL if is_word(form, lexicon.language) else 0.0
     most = EXACT if toll else _INFLECTED
     phrase = {near.key: min(near.score, most) for near in lexicon.vocabulary.near(form, shape)}
@@ -173,39 +177,50 @@ def _opens(listed: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     return before.kind != "word" or before.plain in lexicon.signs["joining"]
 
 
-def _word(token: Token, lexicon: Lexicon, topics: Vocabulary, named: Named, *, opens: bool) -> Word:
-    form = token.plain
-    phrase, topic = _exactly(form, lexicon, topics)
-    meant = ""
-    maybe: tuple[str, ...] = ()
-    known = max((*phrase.values(), *topic.values()), default=0.0)
-    firm = known > SAME_STEM or (known > SAME_LETTERS and is_word(form, lexicon.language))
-    if not (firm or form in lexicon.stop or _has_translation(form, lexicon)):
-        phrase, topic, meant, maybe = _likely(token, lexicon, topics, named, opens=opens)
-    whole = meant or any(score >= SAME_STEM for score in topic.values()) or _foreign(form, lexicon)
-    parts = () if whole else topics.parts(form)
-    return Word(token, phrase, topic, parts, _weight(meant or form, lexicon), meant, maybe)
+class WordReader:
+    """Reads messages of one language against the programmes' words, `topics`. `named` tells which names a form may be.
 
-
-def words(text: str, lexicon: Lexicon, topics: Vocabulary, named: Named) -> tuple[Word, ...]:
-    """The message as words with meanings. Sentence stops and symbols are words too, with no weight.
-
-    `named` tells which names a form may be, with scores.
+    What a word may mean is remembered: hardly a message has more than one that was in none before.
     """
-    found = []
-    listed = respaced(tokens(clean(text)), lexicon, topics)
-    for place, token in enumerate(listed):
-        if token.plain in lexicon.before_number and not _number_follows(listed, place, lexicon):
-            found.append(Word(token, {}, {n.key: n.score for n in topics.exact(token.plain)}, (), _NAME_WEIGHT))
-            continue
-        if token.kind == "word":
-            found.append(_word(token, lexicon, topics, named, opens=_opens(listed, place, lexicon)))
-        elif token.kind == "symbol":
-            alone = sum(t.kind == "word" for t in listed) < _FEW_WORDS
-            keys = {n.key: EXACT for n in lexicon.vocabulary.exact(token.plain)} if alone else {}
-            found.append(Word(token, keys, {}, (), 0.0))
-        else:
-            keys = {n.key: n.score for n in lexicon.vocabulary.exact(token.plain)}
-            topic = {n.key: n.score for n in topics.exact(token.plain)} if token.kind == "number" else {}
-            found.append(Word(token, keys, topic, (), 0.0))
-    return tuple(found if lexicon.language == DEFAULT else _translated(found, lexicon, topics))
+
+    def __init__(self, lexicon: Lexicon, topics: Vocabulary, named: Named) -> None:
+        self._lexicon = lexicon
+        self._topics = topics
+        self._named = named
+        self._meaning_once = lru_cache(_REMEMBERED)(self._meaning)
+
+    def read(self, text: str) -> tuple[Word, ...]:
+        """The message as words with meanings. Sentence stops and symbols are words too, with no weight."""
+        lexicon, topics = self._lexicon, self._topics
+        found = []
+        listed = respaced(tokens(clean(text)), lexicon, topics)
+        for place, token in enumerate(listed):
+            if token.plain in lexicon.before_number and not _number_follows(listed, place, lexicon):
+                found.append(Word(token, {}, {n.key: n.score for n in topics.exact(token.plain)}, (), _NAME_WEIGHT))
+                continue
+            if token.kind == "word":
+                opens = _opens(listed, place, lexicon)
+                found.append(Word(token, *self._meaning_once(token.plain, loose(token.text), opens)))
+            elif token.kind == "symbol":
+                alone = sum(t.kind == "word" for t in listed) < _FEW_WORDS
+                keys = {n.key: EXACT for n in lexicon.vocabulary.exact(token.plain)} if alone else {}
+                found.append(Word(token, keys, {}, (), 0.0))
+            else:
+                keys = {n.key: n.score for n in lexicon.vocabulary.exact(token.plain)}
+                topic = {n.key: n.score for n in topics.exact(token.plain)} if token.kind == "number" else {}
+                found.append(Word(token, keys, topic, (), 0.0))
+        return tuple(found if lexicon.language == DEFAULT else _translated(found, lexicon, topics))
+
+    def _meaning(self, form: str, shape: str, opens: bool) -> _Meaning:
+        """What a plain form means, wherever it stands but that it may begin a clause; `shape` is its loose form."""
+        lexicon, topics = self._lexicon, self._topics
+        phrase, topic = _exactly(form, lexicon, topics)
+        meant = ""
+        maybe: tuple[str, ...] = ()
+        known = max((*phrase.values(), *topic.values()), default=0.0)
+        firm = known > SAME_STEM or (known > SAME_LETTERS and is_word(form, lexicon.language))
+        if not (firm or form in lexicon.stop or _has_translation(form, lexicon)):
+            phrase, topic, meant, maybe = _likely(form, shape, lexicon, topics, self._named, opens=opens)
+        whole = meant or any(score >= SAME_STEM for score in topic.values()) or _foreign(form, lexicon)
+        parts = () if whole else topics.parts(form)
+        return phrase, topic, parts, _weight(meant or form, lexicon), meant, maybe
