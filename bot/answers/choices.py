@@ -1,5 +1,7 @@
 """Answers about what there is to choose: lists, counts, and which one fits a person."""
 
+from dataclasses import replace
+
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground
 from bot.answers.times import when_
@@ -165,6 +167,17 @@ def when_choices(ground: Ground) -> Answer:
     text = ground.say("{what} are {when}, all at the same time.", what=kinds[first.kind], when=when(ground, first))
     parent = ground.programme.by_id.get(first.parent)
     return ground.answer(text, f"{capital(note)}." if note else "", printed_note(ground, parent) if parent else "")
+
+
+def difference(ground: Ground) -> Answer:
+    """What tells sorts of choices apart: when they are, and whom they are for."""
+    blocks: list[str] = []
+    for kind in dict.fromkeys(i.kind for i in ground.items):
+        own = tuple(i.id for i in ground.items if i.kind is kind)
+        blocks += when_choices(replace(ground, question=ground.question.with_(items=own))).blocks
+        if all(ground.programme.by_id[i].audience is Audience.EVERYONE for i in own):
+            blocks.append(ground.say("They are for all participants."))
+    return ground.answer(*blocks)
 
 
 def none_of_kind(ground: Ground) -> Answer:

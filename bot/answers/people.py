@@ -113,6 +113,17 @@ def people(ground: Ground) -> Answer:
     return ground.answer(head, *blocks, status=status, items=(), choices=choices)
 
 
+def municipalities(ground: Ground) -> Answer:
+    """Which municipalities have somebody on the programme, and whom."""
+    names: dict[str, list[str]] = {}
+    for someone in ground.people:
+        names.setdefault(someone.municipality, []).append(someone.name)
+    if not names:
+        return ground.answer(ground.say("The programme names nobody from a municipality."), status=Status.MISSING)
+    rows = [f"• {place}: {listed(ground, people)}" for place, people in sorted(names.items())]
+    return ground.answer(ground.say("On the programme are people from:"), *rows, people=())
+
+
 def person_about(ground: Ground) -> Answer:
     """What a person talks about."""
     blocks: list[str] = []

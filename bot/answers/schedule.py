@@ -1,6 +1,7 @@
 """Answers by the clock: now, next, at a time, a day, what is left, what has been."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.answers.answer import Answer
@@ -9,6 +10,7 @@ from bot.answers.outside import before_event, not_that_day, nothing, over
 from bot.answers.rows import FULL, LONGEST, children_of, in_full, inside, item_choices, rows_of, with_people
 from bot.answers.wording import (
     capital,
+    clock,
     day_name,
     day_phrase,
     distance,
@@ -47,7 +49,7 @@ def schedule(ground: Ground) -> Answer:
         )
         return ground.answer(head, *rows_of(ground, items), choices=item_choices(ground, items))
     head = ""
-    if window.day and window.day != ground.now.date():
+    if window.day and window.day != ground.now.date() and len(items) > FULL:  # fewer tell their day themselves
         head = f"{capital(day_phrase(ground, window.day))}:"
     return ground.answer(head, *rows_of(ground, items), choices=item_choices(ground, items))
 
@@ -68,6 +70,12 @@ def on_now(ground: Ground) -> Answer:
             ground.say("Then, {when}: {title}.", when=span(ground, following[0]), title=label(ground, following[0]))
         )
     return ground.answer(*blocks, choices=item_choices(ground, current))
+
+
+def time_of_day(ground: Ground) -> Answer:
+    """What time it is, and what is on."""
+    current = on_now(ground)
+    return replace(current, blocks=(ground.say("It is {time}.", time=clock(ground.now)), *current.blocks))
 
 
 def _between(ground: Ground, upcoming: Sequence[Item]) -> Answer:

@@ -76,6 +76,8 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
         return r.question("repeats", **fields)
     if r.ask("attend") and kinds & {*CHOICES, Kind.LIVE, Kind.BREAKOUT} and not r.ask("when"):
         return r.question("attend", **fields, detail=REQUIRED if r.requires else "")
+    if r.ask("difference") and len(kinds & CHOICES) > 1:
+        return r.question("difference", **fields)
     if kinds & CHOICES:
         return about_choices(r, kinds & CHOICES, items, plural=plural)
     if Kind.THEME in kinds and not kinds & {Kind.TALK} and (plural or r.ask("list")) and len(items) > 1:

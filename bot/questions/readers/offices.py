@@ -18,6 +18,8 @@ def by_office(r: Reading) -> Question | None:
     """People by office or organisation, where the message asks for people or says nothing else."""
     if r.ask("fit") and not r.tags.has("pronoun", "person"):
         return None
+    if r.ask("municipalities") and not (r.tags.kinds or r.subjects.numbered or r.thread.items or r.ask("result")):
+        return r.question("municipalities", people=tuple(p.id for p in r.programme.people.values() if p.municipality))
     opening = [
         i for i in r.of_kind(frozenset({Kind.OPENING, Kind.CLOSING})) if i.kind in r.subjects.kinds and i.unnamed
     ]
@@ -67,7 +69,7 @@ def by_office(r: Reading) -> Question | None:
             r.ask("people_of", "title", "affiliation") or r.subjects.names_office(r.lexicon.offices)
         ):
             return None
-    elif not (
+    elif (r.on_subject and r.ask("exists")) or not (
         office_word
         and best.score * best.share > rival * 0.95
         and (r.ask("when", "exists", "earlier", "with_whom", "remind") or len(r.tags.content) <= 2)

@@ -21,6 +21,8 @@ def by_time(r: Reading) -> Question | None:
         and r.ask("with_whom", "who", "about", "where")
     ):
         return None
+    if r.ask("time_of_day"):
+        return r.question("time_of_day", items=tuple(i.id for i in current_items(r.programme, r.now)))
     asked = r.ask("now", "next", "previous", "miss", "list", "end", "start", "until")
     on_schedule = asked or tags.time.rest or bool(tags.time.at)
     if r.weighty and r.unexplained_share > 0.6 and r.tags.weight > 1.3 and not on_schedule:
