@@ -73,9 +73,10 @@ def on_now(ground: Ground) -> Answer:
 
 
 def time_of_day(ground: Ground) -> Answer:
-    """What time it is, and what is on."""
+    """What day and time it is, and what is on."""
     current = on_now(ground)
-    return replace(current, blocks=(ground.say("It is {time}.", time=clock(ground.now)), *current.blocks))
+    head = ground.say("It is {day}, {time}.", day=day_name(ground, ground.now.date()), time=clock(ground.now))
+    return replace(current, blocks=(head, *current.blocks))
 
 
 def _between(ground: Ground, upcoming: Sequence[Item]) -> Answer:

@@ -19,6 +19,7 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import same_time
+from bot.questions.question import NOW
 
 
 def when_(ground: Ground) -> Answer:
@@ -38,7 +39,7 @@ def when_(ground: Ground) -> Answer:
         elif item.start < ground.now:
             head += ground.say(" (is over)")
         note = audience_note(ground, item)
-        blocks = [f"{head}{f', {note}' if note else ''}.", printed_note(ground, item)]
+        blocks = [_now(ground, item), f"{head}{f', {note}' if note else ''}.", printed_note(ground, item)]
         place = place_of(ground, item)
         if place:
             blocks.append(ground.say("Place: {place}.", place=place))
@@ -51,6 +52,14 @@ def when_(ground: Ground) -> Answer:
         note = audience_note(ground, item)
         rows.append(f"• {label(ground, item)}: {when(ground, item)}" + (f" ({note})" if note else ""))
     return ground.answer(*rows)
+
+
+def _now(ground: Ground, item: Item) -> str:
+    """Yes or no, where it is asked whether it is time for a break or the like."""
+    if ground.question.detail != NOW or item.start is None:
+        return ""
+    on = item.start <= ground.now < (item.end or item.start)
+    return ground.say("Yes, right now.") if on else ground.say("No, not right now.")
 
 
 def _no_time(ground: Ground, items: tuple[Item, ...]) -> Answer:

@@ -7,8 +7,8 @@ from typing import Self
 from bot.programme.model import Kind
 
 # Details of questions: something else than people is counted; what somebody has said is asked for; whether one has to
-# be something to attend, so that yes means the opposite of what it means to `may I`.
-THINGS, UTTERED, REQUIRED = "things", "uttered", "required"
+# be something to attend, so that yes means the opposite of what it means to `may I`; whether it is now.
+THINGS, UTTERED, REQUIRED, NOW = "things", "uttered", "required", "now"
 
 
 @dataclass(frozen=True, slots=True)

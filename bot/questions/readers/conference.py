@@ -59,7 +59,9 @@ def event_level(r: Reading) -> Question | None:
         and not (r.strong_topic and not lines(r.programme))
     ):
         return r.question("practical" if not r.foreign and not tags.content else "unknown", practical="price")
-    if r.asked_for("contact") and not r.people_here and not r.subjects.numbered:
+    word = all(len(h.positions) == 1 for h in tags.of("ask", "contact"))
+    beside = word and bool(tags.kinds) and tags.time.relation in ("before", "after")  # `time for my mails before lunch`
+    if r.asked_for("contact") and not (r.people_here or r.subjects.numbered or beside):
         return r.question("contact")
     if tags.has("party") or r.subjects.names_office(r.lexicon.offices):
         return None

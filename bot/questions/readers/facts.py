@@ -181,7 +181,7 @@ def _says_more(r: Reading, fact: Found) -> bool:
         return not r.asks or r.ask("who", "about", "title", "list")
     if r.people_here or r.subjects.kinds or r.tags.has("pronoun", "person") or _names_office(r):
         return False
-    if r.ask("list"):
+    if r.ask("list") or r.tags.has("party"):
         return False
     best = r.subjects.topics[0].score if r.subjects.topics else 0.0
     # What is asked of `when` is mostly an item.

@@ -2,7 +2,7 @@
 
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
-from bot.questions.question import REQUIRED, Question, Window
+from bot.questions.question import NOW, REQUIRED, Question, Window
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.items import about_items
 from bot.questions.readers.picking import award_or_nominees, one_of
@@ -12,6 +12,8 @@ from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES, KINDS
 from bot.questions.windows import current_items
 
+# What one asks whether it is now.
+_PAUSES = frozenset({Kind.BREAK, Kind.MEAL, Kind.EVENING})
 # From here on a word is the definite form that the lexicon has (`the house`), not another form of it.
 _AS_SAID = 0.98
 
@@ -91,7 +93,9 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
         return r.question("list", **fields)
     if Kind.PRIZE in kinds:
         picked = award_or_nominees(r, items)
-    return about_items(r, tuple(i.id for i in picked))
+    question = about_items(r, tuple(i.id for i in picked))
+    whether = r.ask("now") and not r.tags.openers and question.intent == "card" and kinds <= _PAUSES
+    return question.with_(detail=NOW) if whether else question
 
 
 def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:

@@ -69,7 +69,7 @@ def by_office(r: Reading) -> Question | None:
             r.ask("people_of", "title", "affiliation") or r.subjects.names_office(r.lexicon.offices)
         ):
             return None
-    elif (r.on_subject and r.ask("exists")) or not (
+    elif (r.on_subject and r.ask("exists") and not r.tags.kinds) or not (
         office_word
         and best.score * best.share > rival * 0.95
         and (r.ask("when", "exists", "earlier", "with_whom", "remind") or len(r.tags.content) <= 2)
