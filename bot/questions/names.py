@@ -16,6 +16,8 @@ _LEAST = 0.7
 _KINDER = 0.05
 # How likely a name that sounds the same as the one written (`Jakob`, `Jacob`) is meant.
 _TWIN = 0.89
+# The same where it sounds nearly the same, in a name of more letters than so many, and where only Nordic letters differ.
+_NEARLY, _LONG_NAME, _SAME_LETTERS = 0.78, 5, 0.95
 # What a name loses where the word is likelier one of the lexicon's.
 _LIKELIER = 0.1
 # From here on a name is also so common a word that it alone is no evidence of a person.
@@ -89,7 +91,7 @@ class NameIndex:
 
     def _near(self, form: str) -> tuple[tuple[str, float], ...]:
         if form in self._parts:
-            return ((form, 1.0), *((twin, _TWIN) for twin in sorted(self._sounds[sound(form)]) if twin != form))
+            return ((form, 1.0), *self._beside_it(form))
         if form.endswith("s") and form[:-1] in self._parts and len(form) > 4:
             return ((form[:-1], 0.97),)
         shape = loose(form)
@@ -104,6 +106,8 @@ class NameIndex:
             score = likeness(shape, target, distance, self._beside) + _KINDER * distance / len(target) - toll
             for other in self._by_shape[target]:
                 found[other] = max(found.get(other, 0.0), score)
+        for other in self._by_shape.get(shape, ()):
+            found[other] = max(found.get(other, 0.0), _SAME_LETTERS - toll)
         if len(key) > 4:
             for other_key, distance in self._heard.within_reach(key):
                 if distance == 1 and other_key[0] == key[0]:
@@ -111,6 +115,14 @@ class NameIndex:
                         found[other] = max(found.get(other, 0.0), 0.76 - toll)
         ranked = sorted(((w, s) for w, s in found.items() if s >= _LEAST - 0.06), key=lambda ws: (-ws[1], ws[0]))
         return tuple(row for row in ranked[:8] if row[1] >= ranked[0][1] - 0.1)
+
+    def _beside_it(self, form: str) -> Iterable[tuple[str, float]]:
+        """The names that are easily taken for this one: those that sound the same, and nearly so (`Petersen`)."""
+        key = sound(form)
+        nearly = [k for k, distance in self._heard.within_reach(key) if distance == 1 and k[0] == key[0]]
+        yield from ((twin, _TWIN) for twin in sorted(self._sounds[key]) if twin != form)
+        if len(key) > _LONG_NAME:
+            yield from ((other, _NEARLY) for k in nearly for other in sorted(self._sounds[k]))
 
     def find(self, words: Sequence[Word], free: Iterable[int]) -> tuple[NameMatch, ...]:
         """Every person that the words at the free positions may name, best first."""

@@ -95,7 +95,8 @@ def event_level(r: Reading) -> Question | None:
     if r.asked_for("theme") and not r.subjects.numbered and not r.ask("fit") and not (r.tags.weight > 1.2):
         return r.question("theme")
     if (
-        (r.ask("chair") or (r.ask("hosts") and not (r.thing_known and r.conversation.items)))
+        not of_chair(r)
+        and (r.ask("chair") or (r.ask("hosts") and not (r.thing_known and r.conversation.items)))
         and not r.subjects.numbered
         and "house" not in tags.kinds
         and "session" not in tags.kinds
@@ -118,6 +119,12 @@ def event_level(r: Reading) -> Question | None:
     if r.asked_for("venue") and r.asks_of_event and not (r.thing and r.conversation.items and not r.says_event):
         return r.question("venue")
     return None
+
+
+def of_chair(r: Reading) -> bool:
+    """True where the chair is named, so that something else is asked about them than who it is."""
+    chairs = {a.person for a in r.programme.chairs}
+    return bool(chairs.intersection(m.person for m in r.people_here if m.parts > 1))
 
 
 def practical_subject(r: Reading) -> str:
