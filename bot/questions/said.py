@@ -71,7 +71,8 @@ class Said:
         if self.which_choice:
             return frozenset({"fit"})
         asked = self.tags.asks
-        if "time_of_day" in asked and (self.tags.content or self.tags.kinds or self.tags.numbered):
+        more = asked - {"time_of_day", "now"} or self.tags.content or self.tags.kinds or self.tags.numbered
+        if "time_of_day" in asked and more:
             asked = asked - {"time_of_day"} | {"when"}  # `what time is it when the houses begin`
         earlier = [
             h for h in self.tags.of("ask", "previous") if self.tags.words[h.first].plain in self.lexicon.signs["who"]

@@ -16,6 +16,8 @@ _MOST, _SOME = 0.55, 0.3
 _CLEAR, _ALL = 0.7, 0.9
 # From here on an office is known by its stem (`ministerens`).
 _ROOT_LETTERS = 5
+# The most words of a question that names nothing.
+_BARE = 3
 # The least score of a fact, where facts are all there is and beside a timetable.
 _LEAST_TOLD, _LEAST_BESIDE = 0.45, 0.9
 # What weighs as much as a telling word, and what a word has to weigh to count at all.
@@ -153,17 +155,19 @@ def _whole(r: Reading) -> bool:
     rest = sum(r.tags.weight_of(p) for p in r.tags.content if p not in sources)
     summary = any(f.about == "summary" for f in r.programme.facts)
     asked = any(not set(h.positions) <= sources for h in r.tags.of("ask", "about", "said"))
-    return summary and bool(sources) and asked and rest < _TELLING and not r.ask("who", "when", "author")
+    named = bool(sources) or (r.says_event and r.ask("said"))
+    return summary and named and asked and rest < _TELLING and not r.ask("who", "when", "author")
 
 
 def _everybody(r: Reading) -> bool:
     """True where it is asked who spoke, and nothing narrower."""
+    bare = len(r.tags.words) <= _BARE and not r.thread.matters
     return (
         r.ask("speakers", "who")
         and not r.ask("chair", "moderator")
-        and (r.says_event or r.scope != r.event or r.ask("speakers"))
+        and (r.says_event or r.scope != r.event or r.ask("speakers") or bare)
         and r.about_event
-        and not r.weighty
+        and not r.tags.content
         and not _names_office(r)
     )
 
