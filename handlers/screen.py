@@ -60,7 +60,12 @@ async def _changed(bot: TelegramBot, chat: int, message: int, html: str, buttons
 
 
 def keyboard(choices: Sequence[Choice], key: str) -> Buttons:
-    """Return the buttons of some choices."""
-    buttons = [(choice.label, f"{CHOICE}:{key}:{number}") for number, choice in enumerate(choices)]
-    width = 2 if all(len(choice.label) <= _SHORT for choice in choices) else 1
-    return [buttons[start : start + width] for start in range(0, len(buttons), width)]
+    """Return the buttons of some choices: one below the other, two short ones that follow each other side by side."""
+    rows: list[list[tuple[str, str]]] = []
+    for number, choice in enumerate(choices):
+        button = (choice.label, f"{CHOICE}:{key}:{number}")
+        if rows and len(rows[-1]) == 1 and max(len(rows[-1][0][0]), len(choice.label)) <= _SHORT:
+            rows[-1].append(button)
+        else:
+            rows.append([button])
+    return rows
