@@ -11,7 +11,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from handlers.desk import Desk
 from handlers.heard import whoever
-from handlers.screen import CHOICE
+from handlers.screen import CHOICE, next_key
 from handlers.telegram_bot import Context
 
 _DATA = re.compile(rf"{CHOICE}:([\w-]+):([0-9]{{1,3}})", re.ASCII)
@@ -26,20 +26,19 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
             return
         shown = desk.shown.in_message(presser.chat, presser.message)
         pressed = _Pressed.read(query.data or "")
-        if shown and pressed and pressed.key != shown.key:
+        if shown and pressed and next_key(pressed.key) == shown.key:
             # Tapped again before the new buttons were there: what the first tap wanted is done.
             with suppress(BadRequest):
                 await query.answer()
             return
-        choice = shown.choices[pressed.number] if shown and pressed and pressed.number < len(shown.choices) else None
-        if shown is None or choice is None:
+        if shown is None or pressed is None or pressed.key != shown.key or pressed.number >= len(shown.choices):
             line = desk.texts(presser).say("That button is from before. Just ask me again.")
             with suppress(BadRequest):  # pressed so long ago that Telegram takes no reply to it
                 await query.answer(line)
             return
         with suppress(BadRequest):
             await query.answer()
-        reply = desk.ask(choice.question, presser, shown.after, shown.language)
+        reply = desk.ask(shown.choices[pressed.number].question, presser, shown.after, shown.language)
         # An answer in several messages stays as it is: to lose its end would be no help.
         instead_of = shown if len(shown.parts) == 1 else None
         question = replace(presser, message=shown.question)

@@ -1,7 +1,6 @@
 """What the bot sends unasked, as it goes out: one attempt each, and what Telegram says to it in words of the outbox."""
 
 import logging
-import secrets
 import sqlite3
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
@@ -59,7 +58,7 @@ class Delivery:
             raise FloodedError(wait)
         if wait := self._floods.left(chat):
             raise FloodedError(wait, chat_only=True)
-        key = secrets.token_urlsafe(6)
+        key = screen.new_key()
         html = messages(message.answer)
         parts = self._begun.pop(message.key, [])
         try:

@@ -1,6 +1,5 @@
 """What every handler works with: the assistant, the clock, what is kept of people, and the way an answer is given."""
 
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Self
@@ -143,7 +142,7 @@ class Desk:
         instead_of: Shown | None = None,
     ) -> None:
         """Put an answer to `message` into the chat, anew or `instead_of` another answer, and remember it."""
-        key = secrets.token_urlsafe(6)
+        key = screen.next_key(instead_of.key) if instead_of else screen.new_key()
         if instead_of is None or answer.menu:  # the menu comes with a message of its own
             parts = await screen.send(bot, message, answer, key)
         else:

@@ -1,5 +1,7 @@
 """Putting an answer before somebody: messages sent, or those that stand there changed, with its choices as buttons."""
 
+import hashlib
+import secrets
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -16,6 +18,16 @@ CHOICE = "c"
 
 # Two labels as short as this fit side by side on a phone.
 _SHORT = 16
+
+
+def new_key() -> str:
+    """Return what tells the buttons of an answer from those of any other."""
+    return secrets.token_hex(6)
+
+
+def next_key(key: str) -> str:
+    """Return the key of the answer that takes the place of another: so a press of its button is known to be late."""
+    return hashlib.blake2s(key.encode(), digest_size=6).hexdigest()
 
 
 async def send(bot: TelegramBot, heard: Heard, answer: Answer, key: str) -> tuple[int, ...]:

@@ -10,11 +10,11 @@ from bot.answers.decisions import Decision, decision, open_decisions
 from bot.answers.ground import Ground, tidy
 from bot.answers.reminder_screen import Standing, coming
 from bot.answers.role_screen import choices as role_choices
-from bot.answers.slot import choices_in, picking
+from bot.answers.slot import picking
 from bot.answers.wording import button_label, capital, day_name, label, place_of, shortened, span, when
 from bot.people.view import View
 from bot.people.wish import Before, Show, Wish
-from bot.programme.model import Audience, Item
+from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import same_time
 
 _MOST_BUTTONS = 40
@@ -81,7 +81,9 @@ def options(ground: Ground, item: Item) -> Answer:
         )
     time = when(ground, item)
     head = f"{found.title} – {time}" if time else found.title
-    return _told(ground, [head, *(_option(ground, o) for o in found.options)], picking(ground, found.options))
+    rules = [f.text for f in ground.programme.facts if f.about == "choices"] if item.kind is Kind.THEME_MEETING else []
+    rows = [_option(ground, option) for option in found.options]
+    return _told(ground, [head, *rows, *rules[:1]], picking(ground, found.options))
 
 
 def picked(ground: Ground, picked: Picked, standing: Standing) -> Answer:
@@ -113,14 +115,14 @@ def consequences(ground: Ground, picked: Picked, standing: Standing, view: View 
         elected = any(i.audience is Audience.ELECTED for i in picked.items)
         only = ground.say("It is only for elected politicians.") if elected else ""
         blocks.append(only or ground.say("It is for everyone who is not elected."))
-        buttons += role_choices(ground.texts)
+        buttons += role_choices(ground.texts, view=view)
     unreminded = [i for i in picked.items if i.id not in standing.items and standing.before is Before.NONE and i.start]
     if unreminded and len(picked.items) == 1:
         blocks.append(ground.say("I do not remind you of it, as you get no reminders."))
         remind = Wish(items=(unreminded[0].id,), view=view)
         buttons.append(Choice(ground.say("Remind me of it"), remind.as_choice()))
     for item in picked.barred:
-        lines, offers = _barred(ground, item)
+        lines, offers = _barred(ground, item, view)
         blocks += lines
         buttons += offers
     return News(tuple(blocks), tuple(buttons))
@@ -207,7 +209,7 @@ def _keeping(ground: Ground, pairs: Sequence[tuple[Item, Item]], view: View | No
     ]
 
 
-def _barred(ground: Ground, item: Item) -> tuple[list[str], list[Choice]]:
+def _barred(ground: Ground, item: Item, view: View | None) -> tuple[list[str], list[Choice]]:
     """Why somebody cannot choose an item, and what they can do instead."""
     say = ground.say
     what = label(ground, item)
@@ -217,7 +219,7 @@ def _barred(ground: Ground, item: Item) -> tuple[list[str], list[Choice]]:
     else:
         lines = [say("{what} is for everyone who is not elected.", what=what)]
         lines.append(say("Elected politicians choose an assembly house at the same time."))
-    offers = [*picking(ground, instead), *role_choices(ground.texts, but=ground.audience)]
+    offers = [*picking(ground, instead), *role_choices(ground.texts, ground.audience, view)]
     return lines, offers
 
 
@@ -228,11 +230,12 @@ def choosing(ground: Ground, what: Decision) -> Choice:
 
 
 def _others_of(ground: Ground, item: Item) -> list[Choice]:
-    """A button to choose anew, for a part of a break-out."""
+    """A button to choose anew, for a part of a break-out or a theme meeting."""
     parent = ground.programme.by_id.get(item.parent)
-    if parent is None or len(choices_in(ground, parent)) < 2:
+    whole = parent if parent is not None and parent.kind is Kind.BREAKOUT else item
+    if decision(ground, whole) is None:
         return []
-    return [Choice(ground.say("Choose another"), Wish(options=parent.id).as_choice())]
+    return [Choice(ground.say("Choose another"), Wish(options=whole.id).as_choice())]
 
 
 def _option(ground: Ground, item: Item) -> str:

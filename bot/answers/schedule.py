@@ -123,8 +123,9 @@ def _next(ground: Ground) -> Answer:
 
 def _day(ground: Ground, day: date) -> Answer:
     items = ground.items
-    whole = ground.question.detail == WHOLE and day != ground.now.date()
-    view = View() if whole else View(day)
+    whole = ground.question.detail == WHOLE
+    today = items and day == ground.now.date()
+    view = View() if whole and not today else View(day)
     if not items:
         none = not_that_day(ground, day)
         return replace(none, view=view) if whole and ground.programme.items else none

@@ -63,7 +63,8 @@ class Wishes:
         if wish.show:
             return self._screens[wish.show](person, ground)
         if wish.role or wish.language or wish.erase:
-            return self._about_person(person, ground, wish, answer)
+            said = self._about_person(person, ground, wish, answer)
+            return self._shown_again(person, wish.view, said) if wish.view else said
         named = (*wish.items, *wish.forget, *wish.pick, *wish.drop, *filter(None, [wish.options]))
         if any(item not in ground.programme.by_id for item in named):
             return look(ground, wish.view, self._own(person)) if wish.view else reminder_screen.gone(ground)
@@ -73,6 +74,10 @@ class Wishes:
         if named:
             return self._about_items(person, ground, wish, answer)
         return asking_on(self._reminding.choose(person, ground, wish, answer), ground.texts, wish.then)
+
+    def _shown_again(self, person: int, view: View, said: Answer) -> Answer:
+        """Return the place where somebody has told something of themselves, as it is for them now."""
+        return look(self.ground(person, said.language), view, self._own(person), News(said.blocks))
 
     def _own(self, person: int) -> Standing | None:
         return self._reminding.standing(person) if person else None

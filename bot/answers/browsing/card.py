@@ -2,7 +2,7 @@
 
 from bot.answers.access import others_have
 from bot.answers.answer import Answer, Choice, News
-from bot.answers.browsing.marks import CHECK, button, chosen, is_past, row, state
+from bot.answers.browsing.marks import CHECK, button, chosen, is_past, names_of, row, state
 from bot.answers.browsing.pages import numbered, page, turning
 from bot.answers.browsing.screens import back_from, screen
 from bot.answers.browsing.slots import parts_of
@@ -15,8 +15,6 @@ from bot.answers.wording import (
     button_label,
     capital,
     distance,
-    label,
-    listed,
     people_block,
     place_of,
     printed_note,
@@ -38,8 +36,9 @@ def card(ground: Ground, item: Item, view: View, own: Standing | None, news: New
     ]
     blocks = (
         headed(ground, item),
-        *_standing(ground, item, own),
+        _standing(ground, item, own, news),
         *news.blocks,
+        "" if item.start else ground.say("Time: the programme does not say."),
         _theme(ground, item),
         _place(ground, item),
         printed_note(ground, item),
@@ -60,26 +59,20 @@ def card(ground: Ground, item: Item, view: View, own: Standing | None, news: New
     return screen(ground, "card", blocks, dict.fromkeys(buttons), items=(item.id,))
 
 
-def _standing(ground: Ground, item: Item, own: Standing | None) -> list[str]:
+def _standing(ground: Ground, item: Item, own: Standing | None, news: News) -> str:
     """Whether it is on, and what somebody has chosen of it."""
-    said = [capital(state(ground, (item,)))]
-    soon = item.start is not None and item.start > ground.now and item.start.date() == ground.now.date()
-    if item.start is not None and soon:
-        said.append(capital(distance(ground, item.start)))
-    if own is not None:
-        mine = chosen(ground, (item,), own)
-        if item in mine:
-            said.append(ground.say("In your plan"))
-        elif mine:
-            names = listed(ground, [label(ground, i) for i in mine])
-            said.append(ground.say("You have chosen {items}", items=names))
-        if is_reminded(ground, item, own):
-            said.append(ground.say("I remind you of it"))
-        mark = CHECK if mine else ""
-    else:
-        mark = ""
-    told = ". ".join(part for part in said if part)
-    return [f"{mark}{told}."] if told else []
+    said = [state(ground, (item,))]
+    if item.start is not None and item.start > ground.now and item.start.date() == ground.now.date():
+        said.append(distance(ground, item.start))
+    mine = chosen(ground, (item,), own)
+    if item in mine:
+        said.append(CHECK + ground.say("In your plan"))
+    elif mine:
+        said.append(CHECK + ground.say("You have chosen {items}", items=names_of(ground, mine)))
+    if own is not None and is_reminded(ground, item, own) and not news.blocks:  # which may be about just that
+        said.append(ground.say("I remind you of it"))
+    told = ". ".join(capital(part) for part in said if part)
+    return f"{told}." if told else ""
 
 
 def _place(ground: Ground, item: Item) -> str:

@@ -27,7 +27,7 @@ def day_screen(ground: Ground, day: date, view: View, own: Standing | None, note
     head = ground.say("The programme {day}:", day=day_name(ground, day))
     over = ground.say("That day is over.") if past else ""
     rows, told = _rows(ground, slots, shown, own, states=not past)
-    buttons = [button(ground, slot.items, own, slot.view, timed=True) for slot in shown.rows]
+    buttons = [button(ground, slot.items, own, slot.view, timed=True, states=not past) for slot in shown.rows]
     turns = turning(ground, view, shown, ground.say("Earlier"), ground.say("Later"))
     which = numbered(ground, shown) if len(told) < len(slots) else ""
     return screen(

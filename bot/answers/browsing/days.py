@@ -3,13 +3,13 @@
 from datetime import date
 
 from bot.answers.answer import Answer, Choice
-from bot.answers.browsing.marks import chosen, is_past
+from bot.answers.browsing.marks import chosen, is_past, names_of
 from bot.answers.browsing.pages import numbered, page, turning
 from bot.answers.browsing.screens import entries, named, screen
 from bot.answers.browsing.slots import slots_of
 from bot.answers.ground import Ground
 from bot.answers.reminder_screen import Standing
-from bot.answers.wording import clock, label, listed
+from bot.answers.wording import clock
 from bot.people.view import UNTIMED, View
 from bot.programme.model import Item
 
@@ -45,7 +45,7 @@ def _row(ground: Ground, day: date | None, own: Standing | None) -> str:
     hours = _hours(ground, items)
     words = [ground.say("over")] if items and all(is_past(item, ground.now) for item in items) else []
     if mine := chosen(ground, items, own):
-        words.append(ground.say("in your plan: {items}", items=listed(ground, [label(ground, i) for i in mine[:3]])))
+        words.append(ground.say("in your plan: {items}", items=names_of(ground, mine[:3])))
     name = named(ground, day) if day else ground.say("Without a day")
     said = f" ({'; '.join(words)})" if words else ""
     return f"• {name}{f' {hours}' if hours else ''}: {count}{said}"

@@ -10,11 +10,12 @@ from bot.answers.wording import audience_note, clock, label, listed, shortened
 from bot.people.view import View
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import is_on
+from bot.questions.subjects import CHOICES
 
 CHECK = "\N{CHECK MARK} "
 
-# A title in a row of text, and what is on a button, are cut at so many letters.
-_ROW, _BUTTON = 150, 40
+# A title in a row of text, what has been chosen of it, and what is on a button are cut at so many letters.
+_ROW, _CHOSEN, _BUTTON = 150, 60, 40
 
 
 def row(
@@ -29,7 +30,7 @@ def row(
     if mine == list(items):
         words.append(ground.say("in your plan"))
     elif mine:
-        words.append(ground.say("you have chosen {items}", items=listed(ground, [label(ground, i) for i in mine])))
+        words.append(ground.say("you have chosen {items}", items=names_of(ground, mine)))
     if own and any(i.id in own.items for i in items):
         words.append(ground.say("with a reminder"))
     if states:
@@ -39,11 +40,19 @@ def row(
     return f"{CHECK if mine else ''}{start}{name}" + (f" ({said})" if said else "")
 
 
-def button(ground: Ground, items: Sequence[Item], own: Standing | None, view: View, *, timed: bool = False) -> Choice:
+def button(
+    ground: Ground,
+    items: Sequence[Item],
+    own: Standing | None,
+    view: View,
+    *,
+    timed: bool = False,
+    states: bool = True,
+) -> Choice:
     """Return a line or the lines of a slot as a button that opens a view, with its marks."""
-    name = label(ground, items[0]) if len(items) == 1 else _count(ground, items)
+    name = _name(ground, items[0]) if len(items) == 1 else _count(ground, items)
     start = clock(items[0].start) if timed and items[0].start else ""
-    now = f"({said})" if (said := _short_state(ground, items)) else ""
+    now = f"({said})" if states and (said := _short_state(ground, items)) else ""
     mark = CHECK.strip() if chosen(ground, items, own) else ""
     before = " ".join(part for part in (mark, start, now) if part)
     return Choice(f"{before} {shortened(name, _BUTTON - len(before))}".strip(), view.as_choice())
@@ -64,6 +73,11 @@ def chosen(ground: Ground, items: Iterable[Item], own: Standing | None) -> list[
     return found
 
 
+def names_of(ground: Ground, items: Iterable[Item]) -> str:
+    """Return what some items are called, in a row."""
+    return listed(ground, [shortened(label(ground, item), _CHOSEN) for item in items])
+
+
 def state(ground: Ground, items: Iterable[Item]) -> str:
     """Return whether something is on now or over, in words; nothing for what is still to come."""
     here = list(items)
@@ -75,6 +89,13 @@ def state(ground: Ground, items: Iterable[Item]) -> str:
 def is_past(item: Item, at: datetime) -> bool:
     """True once an item is over; never for one without a time."""
     return item.start is not None and item.start <= at and not is_on(item, at)
+
+
+def _name(ground: Ground, item: Item) -> str:
+    """What is on a button: of a numbered choice in a break-out its number alone says which it is."""
+    return (
+        f"{item.number}. {item.title}" if item.parent and item.kind in CHOICES and item.number else label(ground, item)
+    )
 
 
 def _short_state(ground: Ground, items: Sequence[Item]) -> str:

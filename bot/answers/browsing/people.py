@@ -6,7 +6,7 @@ from bot.answers.browsing.pages import numbered, page, turning
 from bot.answers.browsing.screens import screen
 from bot.answers.ground import Ground
 from bot.answers.reminder_screen import Standing
-from bot.answers.wording import appearance_line, button_label, label, when
+from bot.answers.wording import appearance_line, label, shortened, when
 from bot.people.view import View
 from bot.programme.model import Appearance, Item
 
@@ -30,11 +30,11 @@ def people_screen(ground: Ground, item: Item, view: View, own: Standing | None, 
         blocks += [
             f"• {ground.say('{people}, not named in the programme', people=unnamed)}" for unnamed in item.unnamed
         ]
-    back = Choice(ground.say("Back to {place}", place=button_label(ground, item)), View.of(item).as_choice())
+    back = Choice(ground.say("Back to {place}", place=shortened(label(ground, item), 30)), View.of(item).as_choice())
     return screen(
         ground,
         "who",
-        (*notes, ground.say("Who is who in {title}:", title=label(ground, item)), *blocks, numbered(ground, shown)),
+        (*notes, ground.say("Who is who: {title}", title=label(ground, item)), *blocks, numbered(ground, shown)),
         (
             *(button(ground, (other,), own, View.of(other)) for other in list(others.values())[:_AT_MOST]),
             *turning(ground, view, shown),
