@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from bot.answers.answer import Answer
+from bot.answers.answer import Answer, Choice
 from bot.answers.browsing.marks import button, is_past, row
 from bot.answers.browsing.pages import Page, numbered, page, page_of, turning
 from bot.answers.browsing.screens import back_to_days, screen
@@ -11,12 +11,15 @@ from bot.answers.browsing.slots import Slot, slots_of
 from bot.answers.ground import Ground
 from bot.answers.reminder_screen import Standing
 from bot.answers.rows import LONGEST, inside
-from bot.answers.wording import day_name
+from bot.answers.wording import clock, day_name
 from bot.people.view import View
 from bot.programme.model import Kind
 
 # A day of more slots is not looked at as a whole: it would not fit.
 _FEW = 40
+
+# More pages than this are not only turned one by one.
+_TURNED = 4
 
 
 def day_screen(ground: Ground, day: date, view: View, own: Standing | None, notes: tuple[str, ...]) -> Answer:
@@ -34,9 +37,19 @@ def day_screen(ground: Ground, day: date, view: View, own: Standing | None, note
         ground,
         "schedule",
         (*notes, head, over, *rows, which),
-        (*buttons, *turns, *back_to_days(ground)),
+        (*buttons, *turns, *_further(ground, slots, shown, view), *back_to_days(ground)),
         items=(item.id for slot in told for item in slot.items),
     )
+
+
+def _further(ground: Ground, slots: tuple[Slot, ...], shown: Page[Slot], view: View) -> Iterator[Choice]:
+    """Buttons for pages far from this one, on a day of many."""
+    if shown.of <= _TURNED:
+        return
+    for number in sorted({round(step * (shown.of - 1) / _TURNED) for step in range(_TURNED + 1)}):
+        start = page(slots, number).rows[0].start
+        if start is not None and abs(number - shown.number) > 1:
+            yield Choice(ground.say("From {time}", time=clock(start)), view.turned(number).as_choice())
 
 
 def _now(ground: Ground, slots: tuple[Slot, ...]) -> int:

@@ -17,6 +17,9 @@ CHECK = "\N{CHECK MARK} "
 # A title in a row of text, what has been chosen of it, and what is on a button are cut at so many letters.
 _ROW, _CHOSEN, _BUTTON = 150, 60, 40
 
+# So many of the lines of a slot may be named, if there is room.
+_FEW = 4
+
 
 def row(
     ground: Ground, items: Sequence[Item], own: Standing | None, *, timed: bool = False, states: bool = True
@@ -105,10 +108,9 @@ def _short_state(ground: Ground, items: Sequence[Item]) -> str:
 
 
 def _together(ground: Ground, items: Sequence[Item]) -> str:
-    """Several lines in one: how many, and the first of them."""
-    titles = "; ".join(shortened(i.title, _ROW // 3) for i in items[:3])
-    more = " \N{HORIZONTAL ELLIPSIS}" if len(items) > 3 else ""
-    return f"{_count(ground, items)}: {titles}{more}"
+    """Several lines in one: how many, and what they are called."""
+    titles = "; ".join(shortened(item.title, _CHOSEN) for item in items[:_FEW])
+    return f"{_count(ground, items)}: {shortened(titles, _ROW)}"
 
 
 def _count(ground: Ground, items: Sequence[Item]) -> str:

@@ -82,8 +82,7 @@ def back_to_days(ground: Ground) -> tuple[Choice, ...]:
 def entries(ground: Ground) -> tuple[date | None, ...]:
     """Return what the list of days holds: today first, then the others; None for what has no day."""
     days = sorted(ground.programme.days, key=lambda day: (day != ground.now.date(), day))
-    undated = any(item.day is None for item in ground.programme.items)
-    return (*days, None) if undated else tuple(days)
+    return (*days, None) if None in ground.programme.slots else tuple(days)
 
 
 def named(ground: Ground, day: date) -> str:

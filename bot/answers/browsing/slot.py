@@ -1,7 +1,7 @@
 """A slot: everything that starts at the same time, or that has no time."""
 
 from bot.answers.answer import Answer
-from bot.answers.browsing.marks import button, row
+from bot.answers.browsing.marks import button, is_past, row
 from bot.answers.browsing.pages import numbered, page, turning
 from bot.answers.browsing.screens import back_to_day, screen
 from bot.answers.browsing.slots import Slot
@@ -15,16 +15,23 @@ from bot.people.view import View
 def slot_screen(ground: Ground, slot: Slot, view: View, own: Standing | None, notes: tuple[str, ...]) -> Answer:
     """Return what starts in a slot, a row and a button each."""
     shown = page(slot.items, view.page or 0)
+    past = all(is_past(item, ground.now) for item in slot.items)
     rows = []
     for item in shown.rows:
         place = place_of(ground, item)
-        rows.append(f"• {row(ground, (item,), own)}" + (f" – {place}" if place else ""))
-    buttons = [button(ground, (item,), own, View.of(item)) for item in shown.rows]
+        rows.append(f"• {row(ground, (item,), own, states=not past)}" + (f" – {place}" if place else ""))
+    buttons = [button(ground, (item,), own, View.of(item), states=not past) for item in shown.rows]
     where = slot.view
     return screen(
         ground,
         "schedule",
-        (*notes, _head(ground, slot), *rows, *may_attend(ground, shown.rows), numbered(ground, shown)),
+        (
+            *notes,
+            _head(ground, slot) + (f" ({ground.say('over')})" if past else ""),
+            *rows,
+            *may_attend(ground, shown.rows),
+            numbered(ground, shown),
+        ),
         (*buttons, *turning(ground, where, shown), *back_to_day(ground, where)),
         items=(item.id for item in shown.rows),
     )

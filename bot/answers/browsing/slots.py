@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
 
 from bot.people.view import UNTIMED, View
 from bot.programme.model import Item, Kind, Programme
-from bot.programme.timeline import on_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +26,7 @@ class Slot:
 
 def slots_of(programme: Programme, day: date | None) -> tuple[Slot, ...]:
     """Return a day's slots, in order; of no day, what the programme gives neither day nor time."""
-    timed = on_day(programme, day) if day else ()
-    found = [Slot(day, start, tuple(items)) for start, items in groupby(timed, lambda item: item.start)]
-    untimed = tuple(item for item in programme.items if item.start is None and item.day == day)
-    return (*found, Slot(day, None, untimed)) if untimed else tuple(found)
+    return tuple(Slot(day, items[0].start, items) for items in programme.slots.get(day, ()))
 
 
 def slot_at(programme: Programme, view: View) -> Slot | None:
