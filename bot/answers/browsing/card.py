@@ -23,11 +23,15 @@ from bot.answers.wording import (
 from bot.people.view import View
 from bot.programme.model import Audience, Item, Kind
 
+_NOTHING = News()
+
 # So many people are told of in full; of more, their names.
 _MANY = 8
 
 
-def card(ground: Ground, item: Item, view: View, own: Standing | None, news: News) -> Answer:
+def card(
+    ground: Ground, item: Item, view: View, own: Standing | None, news: News = _NOTHING, notes: tuple[str, ...] = ()
+) -> Answer:
     """Return an item's card, with `news` of what has just been done about it."""
     parts = parts_of(ground.programme, item)
     shown = page(parts, view.page or 0)
@@ -35,6 +39,7 @@ def card(ground: Ground, item: Item, view: View, own: Standing | None, news: New
         f"• {row(ground, (part,), own, timed=part.start != item.start)}{_beside(ground, part)}" for part in shown.rows
     ]
     blocks = (
+        *notes,
         headed(ground, item),
         _standing(ground, item, own, news),
         *news.blocks,

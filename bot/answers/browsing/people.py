@@ -13,7 +13,7 @@ from bot.programme.model import Appearance, Item
 _A_PAGE, _AT_MOST = 5, 6
 
 
-def people_screen(ground: Ground, item: Item, view: View, own: Standing | None, notes: tuple[str, ...]) -> Answer:
+def people_screen(ground: Ground, item: Item, view: View, own: Standing | None) -> Answer:
     """Return the people in an item, with a button for everything else that they are on in."""
     shown = page(item.appearances, view.page or 0, _A_PAGE, _AT_MOST)
     blocks: list[str] = []
@@ -34,7 +34,7 @@ def people_screen(ground: Ground, item: Item, view: View, own: Standing | None, 
     return screen(
         ground,
         "who",
-        (*notes, ground.say("Who is who: {title}", title=label(ground, item)), *blocks, numbered(ground, shown)),
+        (ground.say("Who is who: {title}", title=label(ground, item)), *blocks, numbered(ground, shown)),
         (
             *(button(ground, (other,), own, View.of(other)) for other in list(others.values())[:_AT_MOST]),
             *turning(ground, view, shown),
