@@ -52,6 +52,7 @@ def conversation_told(before: Conversation, event: str, answer: Answer) -> Conve
         items=answer.items,
         people=answer.people,
         facts=answer.facts,
+        day=answer.view.day if answer.view else None,
         language=answer.language,
         listed=next((ids for ids in (answer.people, answer.items) if len(ids) > 1), ()),
         recent=_recent(before, event, answer),

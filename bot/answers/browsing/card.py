@@ -14,6 +14,7 @@ from bot.answers.reminder_screen import Standing
 from bot.answers.wording import (
     button_label,
     capital,
+    day_name,
     distance,
     people_block,
     place_of,
@@ -43,7 +44,7 @@ def card(
         headed(ground, item),
         _standing(ground, item, own, news),
         *news.blocks,
-        "" if item.start else ground.say("Time: the programme does not say."),
+        _untimed(ground, item),
         _theme(ground, item),
         _place(ground, item),
         printed_note(ground, item),
@@ -78,6 +79,14 @@ def _standing(ground: Ground, item: Item, own: Standing | None, news: News) -> s
         said.append(ground.say("I remind you of it"))
     told = ". ".join(capital(part) for part in said if part)
     return f"{told}." if told else ""
+
+
+def _untimed(ground: Ground, item: Item) -> str:
+    """That there is no time for it, and the day if that is known."""
+    if item.start is not None:
+        return ""
+    day = f"{capital(day_name(ground, item.on))}. " if item.on else ""
+    return day + ground.say("Time: the programme does not say.")
 
 
 def _place(ground: Ground, item: Item) -> str:

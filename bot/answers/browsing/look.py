@@ -1,5 +1,6 @@
 """Looks at a place in the programme, or the nearest one that is still there."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.answers.answer import Answer, News
@@ -24,10 +25,12 @@ def look(ground: Ground, view: View, own: Standing | None, news: News | None = N
     """
     item = ground.programme.by_id.get(view.item)
     if item is None:
-        return _around(ground, view, own)
-    if view.people:
-        return people_screen(ground, item, view, own)
-    return card(ground, item, view, own, news or News())
+        seen = _around(ground, view, own)
+    elif view.people:
+        seen = people_screen(ground, item, view, own)
+    else:
+        seen = card(ground, item, view, own, news or News())
+    return replace(seen, view=view)
 
 
 def _around(ground: Ground, view: View, own: Standing | None) -> Answer:

@@ -11,8 +11,8 @@ from bot.answers.wording import capital, clock, day_name, shortened
 from bot.people.view import View
 from bot.programme.model import Item, Kind
 
-# A screen's longest text in characters, which may count twice in a message of 4096, and its longest block.
-_MOST, _LONGEST_BLOCK = 1950, 1300
+# The longest text of a screen in UTF-16 units, in which Telegram counts, and its longest block in characters.
+_MOST, _LONGEST_BLOCK = 3800, 1300
 
 
 def screen(
@@ -27,11 +27,11 @@ def screen(
     """Return a screen; what does not fit into one message is left out at the end."""
     fitting: list[str] = []
     left = _MOST
-    for block in (tidy(block) for block in blocks if block):
-        told = shortened(block, min(left, _LONGEST_BLOCK)) if left > _MOST // 20 else ""
-        if told:
-            fitting.append(told)
-            left -= len(told) + 1
+    for block in (shortened(tidy(block), _LONGEST_BLOCK) for block in blocks if block):
+        if _units(block) > left:
+            break
+        fitting.append(block)
+        left -= _units(block) + 1
     return Answer(
         Status.ANSWERED,
         intent,
@@ -41,6 +41,10 @@ def screen(
         choices=tuple(choices),
         language=ground.language,
     )
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def back_from(ground: Ground, item: Item) -> tuple[Choice, ...]:
