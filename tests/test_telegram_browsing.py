@@ -140,6 +140,31 @@ async def test_what_is_chosen_on_a_card_is_marked_there_and_on_the_way_back(tmp_
         assert (await ida.asks("/plan")).text.startswith(say("There is nothing in your plan yet."))
 
 
+async def test_a_theme_that_is_chosen_marks_its_talks(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        ida = telegram.person("Ida")
+        await ida.asks("program torsdag")
+        theme = await opens(ida, "12.00", "Tema: N", ADD)
+        assert OUT in theme.buttons
+        today = await opens(ida, back_to(THURSDAY))
+        assert [line[:7] for line in today.text.splitlines() if line.startswith(CHECK)] == [
+            f"{CHECK} 12.00",
+            f"{CHECK} 12.25",
+        ]
+        assert ADD in (await opens(ida, "12.25")).buttons, "the talk itself is not in the plan"
+
+
+async def test_the_list_to_choose_from_shows_what_is_chosen(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        ida = telegram.person("Ida")
+        await ida.asks("saet session 3 i min plan")
+        await ida.asks("program fredag")
+        listed = await opens(ida, "10.25", say("Choose: {title}", title="Break out: Sessioner"))
+        assert f"• {CHECK} {PREVENTION} ({say('in your plan')})" in listed.text
+        assert the(listed, "Session 3").startswith(CHECK)
+        assert "1. Fra systemvelf" in str((await opens(ida, back_to("Break out: Sessioner"))).buttons)
+
+
 async def test_a_reminder_is_set_changed_and_taken_away_on_the_card(tmp_path: Path) -> None:
     async with forum(tmp_path) as telegram:
         ida = telegram.person("Ida")

@@ -1,11 +1,12 @@
 """What somebody sees of their plan: their items by time, what overlaps, what is open, and what was just changed."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 
 from bot.answers.access import others_have
 from bot.answers.answer import Answer, Choice, News, Status
+from bot.answers.browsing.marks import CHECK, row
 from bot.answers.decisions import Decision, decision, open_decisions
 from bot.answers.ground import Ground, tidy
 from bot.answers.reminder_screen import Standing, coming
@@ -18,7 +19,7 @@ from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import same_time
 
 _MOST_BUTTONS = 40
-_LABEL = 48
+_LABEL, _BACK = 48, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def removable(ground: Ground, plan: Collection[str]) -> Answer:
     )
 
 
-def options(ground: Ground, item: Item) -> Answer:
+def options(ground: Ground, item: Item, standing: Standing) -> Answer:
     """Return what there is to choose between in a break-out, or among the theme meetings, with buttons."""
     found = decision(ground, item)
     if found is None:
@@ -82,8 +83,14 @@ def options(ground: Ground, item: Item) -> Answer:
     time = when(ground, item)
     head = f"{found.title} – {time}" if time else found.title
     rules = [f.text for f in ground.programme.facts if f.about == "choices"] if item.kind is Kind.THEME_MEETING else []
-    rows = [_option(ground, option) for option in found.options]
-    return _told(ground, [head, *rows, *rules[:1]], picking(ground, found.options))
+    rows = [_option(ground, option, standing) for option in found.options]
+    buttons = (
+        replace(choice, label=CHECK + choice.label) if option.id in standing.plan else choice
+        for choice, option in zip(picking(ground, found.options), found.options, strict=False)
+    )
+    place = ground.say("Back to {place}", place=shortened(label(ground, item), _BACK))
+    back = [Choice(place, View.of(item).as_choice())] if item.kind is Kind.BREAKOUT else []
+    return _told(ground, [head, *rows, *rules[:1]], [*buttons, *back])
 
 
 def picked(ground: Ground, picked: Picked, standing: Standing) -> Answer:
@@ -238,9 +245,9 @@ def _others_of(ground: Ground, item: Item) -> list[Choice]:
     return [Choice(ground.say("Choose another"), Wish(options=whole.id).as_choice())]
 
 
-def _option(ground: Ground, item: Item) -> str:
+def _option(ground: Ground, item: Item, standing: Standing) -> str:
     place = place_of(ground, item)
-    return f"• {label(ground, item)}" + (f" – {place}" if place else "")
+    return f"• {row(ground, (item,), standing)}" + (f" – {place}" if place else "")
 
 
 def _my_plan(ground: Ground) -> Choice:

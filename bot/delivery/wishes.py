@@ -97,7 +97,7 @@ class Wishes:
         """Do what somebody wants with items, all of which are in the programme."""
         known = ground.programme.by_id
         if wish.options:
-            return plan_screen.options(ground, known[wish.options])
+            return plan_screen.options(ground, known[wish.options], self._reminding.standing(person))
         if wish.pick:
             return self._planning.pick(person, ground, [known[i] for i in wish.pick])
         if wish.drop:

@@ -62,18 +62,19 @@ def button(
 
 
 def chosen(ground: Ground, items: Iterable[Item], own: Standing | None) -> list[Item]:
-    """Return which of some items, or of what a break-out among them holds, somebody has in their plan."""
+    """Return which of some items, of what they hold, or of the themes they are part of, somebody has in their plan."""
     if own is None or not own.plan:
         return []
     found: list[Item] = []
     for item in items:
         parent = ground.programme.by_id.get(item.parent)
-        theme = parent is not None and parent.kind is Kind.THEME and parent.id in own.plan
-        if item.id in own.plan or theme:
+        if item.id in own.plan:
             found.append(item)
+        elif parent is not None and parent.kind is Kind.THEME and parent.id in own.plan:
+            found.append(parent)
         elif item.kind in {Kind.BREAKOUT, Kind.THEME}:
             found += [part for part in ground.programme.children.get(item.id, ()) if part.id in own.plan]
-    return found
+    return list({item.id: item for item in found}.values())
 
 
 def names_of(ground: Ground, items: Iterable[Item]) -> str:
