@@ -217,7 +217,9 @@ async def test_the_houses_are_shown_to_others_with_a_kind_word(tmp_path: Path) -
         await ida.asks("program torsdag")
         houses = await opens(ida, LATER, "14.45")
         assert say("The assembly houses are only for elected politicians (folkevalgte).") in houses.text
-        house = await opens(ida, "4. Et frisat")
+        mine = await opens(ida, ADD)
+        assert mine.text.startswith("#DKPOL live"), "the only part for them"
+        house = await opens(ida, back_to("Break out"), "4. Et frisat")
         assert say("only for elected politicians") in house.text
         assert "#DKPOL live" in house.text
         assert not {ADD, REMIND} & set(house.buttons)

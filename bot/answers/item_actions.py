@@ -7,6 +7,7 @@ from bot.answers.decisions import decision
 from bot.answers.ground import Ground
 from bot.answers.plan_screen import choosing, is_barred
 from bot.answers.reminder_screen import Standing
+from bot.answers.slot import choices_in
 from bot.people.view import View
 from bot.people.wish import Before, Wish
 from bot.programme.model import Item, Kind
@@ -44,16 +45,21 @@ def is_reminded(ground: Ground, item: Item, own: Standing) -> bool:
 
 def _planning(ground: Ground, item: Item, own: Standing) -> tuple[Choice, ...]:
     """Put it into the plan, or take it out of it; of a break-out, choose a part."""
-    view = View.of(item)
     if item.id in own.plan:
-        return (Choice(ground.say("Take it out of my plan"), Wish(drop=(item.id,), view=view).as_choice()),)
-    past = (item.end or item.start) <= ground.now if item.start and (item.end or item.start) else False
+        return (Choice(ground.say("Take it out of my plan"), Wish(drop=(item.id,), view=View.of(item)).as_choice()),)
+    past = item.start is not None and (item.end or item.start) <= ground.now
     if item.kind is Kind.BREAK or is_barred(ground, item) or past or is_over(ground.programme, ground.now):
         return ()
-    found = decision(ground, item) if item.kind is Kind.BREAKOUT else None
-    if found is not None:
-        return (choosing(ground, found),)
-    return (Choice(ground.say("Put it in my plan"), Wish(pick=(item.id,), view=view).as_choice()),)
+    whole = item.kind is Kind.BREAKOUT and item.id in ground.programme.children
+    options = choices_in(ground, item) if whole else (item,)
+    what = decision(ground, item) if len(options) > 1 else None
+    if what is not None:
+        return (choosing(ground, what),)
+    return tuple(
+        Choice(ground.say("Put it in my plan"), Wish(pick=(option.id,), view=View.of(option)).as_choice())
+        for option in options  # of a break-out the only part that somebody may attend
+        if option.id not in own.plan
+    )
 
 
 def _reminding(ground: Ground, item: Item, own: Standing) -> tuple[Choice, ...]:
