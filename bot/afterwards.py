@@ -44,6 +44,21 @@ def conversation_after(before: Conversation, question: Question, answer: Answer,
     )
 
 
+def conversation_told(before: Conversation, event: str, answer: Answer) -> Conversation:
+    """The conversation after what no question led to: a screen that a button shows, a message sent unasked."""
+    return Conversation(
+        event=event,
+        asks=answer.intent,
+        items=answer.items,
+        people=answer.people,
+        facts=answer.facts,
+        day=answer.view.day if answer.view else None,
+        language=answer.language,
+        listed=next((ids for ids in (answer.people, answer.items) if len(ids) > 1), ()),
+        recent=_recent(before, event, answer),
+    )
+
+
 def _focus(before: Conversation, question: Question, answer: Answer, programme: Programme) -> tuple[str, ...]:
     """What of an answer's items the next message means by `it`."""
     items, window = tuple(dict.fromkeys(answer.items)), question.window

@@ -1,19 +1,20 @@
 """Somebody presses a button under an answer: the answer changes in place."""
 
+import re
 from contextlib import suppress
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 from telegram import Update
 from telegram.error import BadRequest
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
-from bot.answers.answer import Choice
-from bot.people.shown import Shown
 from handlers.desk import Desk
 from handlers.heard import whoever
-from handlers.screen import CHOICE
+from handlers.screen import CHOICE, next_key
 from handlers.telegram_bot import Context
+
+_DATA = re.compile(rf"{CHOICE}:([\w-]+):([0-9]{{1,3}})", re.ASCII)
 
 
 def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
@@ -24,15 +25,20 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
         if query is None or presser is None:
             return
         shown = desk.shown.in_message(presser.chat, presser.message)
-        choice = _choice(shown, query.data or "") if shown else None
-        if shown is None or choice is None:
+        pressed = _Pressed.read(query.data or "")
+        if shown and pressed and next_key(pressed.key) == shown.key:
+            # Tapped again before the new buttons were there: what the first tap wanted is done.
+            with suppress(BadRequest):
+                await query.answer()
+            return
+        if shown is None or pressed is None or pressed.key != shown.key or pressed.number >= len(shown.choices):
             line = desk.texts(presser).say("That button is from before. Just ask me again.")
             with suppress(BadRequest):  # pressed so long ago that Telegram takes no reply to it
                 await query.answer(line)
             return
         with suppress(BadRequest):
             await query.answer()
-        reply = desk.ask(choice.question, presser, shown.after, shown.language)
+        reply = desk.ask(shown.choices[pressed.number].question, presser, shown.after, shown.language)
         # An answer in several messages stays as it is: to lose its end would be no help.
         instead_of = shown if len(shown.parts) == 1 else None
         question = replace(presser, message=shown.question)
@@ -41,10 +47,15 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
     return CallbackQueryHandler(choose)
 
 
-def _choice(shown: Shown, data: str) -> Choice | None:
-    """Return the choice of a button, or None for a button of an earlier answer in the same message."""
-    kind, _, rest = data.partition(":")
-    key, _, number = rest.partition(":")
-    if kind != CHOICE or key != shown.key or not number.isdecimal() or int(number) >= len(shown.choices):
-        return None
-    return shown.choices[int(number)]
+@dataclass(frozen=True, slots=True)
+class _Pressed:
+    """A button: the key of the answer that it is under, and the number of its choice."""
+
+    key: str
+    number: int
+
+    @classmethod
+    def read(cls, data: str) -> Self | None:
+        """Read what is on a button; None for one that is no choice."""
+        found = _DATA.fullmatch(data)
+        return cls(found[1], int(found[2])) if found else None

@@ -93,6 +93,7 @@ def _help(speech: Texts) -> Answer:
         speech.say("This is what I can help with"),
         speech.say("• What is on now, what comes next, and what happens at a certain time"),
         speech.say("• When and where something is, what it is about, and who is on"),
+        speech.say("• The whole programme to leaf through: {command}", command=name_in(PROGRAMME, speech.language)),
         speech.say("• Which session or assembly house fits you: tell me what you work with"),
         speech.say("• Practical things and the earlier forums"),
         speech.say("• Your plan: “put session 2 in my plan”, “remove assembly house 4”"),

@@ -1,11 +1,11 @@
 """What the bot sends unasked, as it goes out: one attempt each, and what Telegram says to it in words of the outbox."""
 
 import logging
-import secrets
 import sqlite3
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
+from bot.afterwards import conversation_told
 from bot.database import writing
 from bot.delivery.message import Message
 from bot.delivery.outcomes import (
@@ -18,7 +18,6 @@ from bot.delivery.outcomes import (
     UnreachableError,
 )
 from bot.people.shown import Shown
-from bot.questions.conversation import Conversation
 from handlers import screen
 from handlers.desk import Desk
 from handlers.markup import messages
@@ -59,7 +58,7 @@ class Delivery:
             raise FloodedError(wait)
         if wait := self._floods.left(chat):
             raise FloodedError(wait, chat_only=True)
-        key = secrets.token_urlsafe(6)
+        key = screen.new_key()
         html = messages(message.answer)
         parts = self._begun.pop(message.key, [])
         try:
@@ -85,7 +84,7 @@ class Delivery:
         if forgotten or not (told or answer.choices):
             return
         before = desk.attendees.conversation(chat)
-        after = _about(message, desk.event) if told else before
+        after = conversation_told(before, desk.event, answer) if told else before
         try:
             with writing(desk.database):
                 if answer.choices:
@@ -95,18 +94,6 @@ class Delivery:
         except sqlite3.Error:
             # It is sent: to send it again for its buttons would be worse.
             log.exception("The buttons of what was sent to a chat are not kept")
-
-
-def _about(message: Message, event: str) -> Conversation:
-    answer = message.answer
-    return Conversation(
-        event=event,
-        items=answer.items,
-        people=answer.people,
-        facts=answer.facts,
-        language=answer.language,
-        listed=answer.items if len(answer.items) > 1 else (),
-    )
 
 
 def outcome(error: TelegramError, chat: int) -> OutcomeError:

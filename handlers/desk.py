@@ -1,12 +1,12 @@
 """What every handler works with: the assistant, the clock, what is kept of people, and the way an answer is given."""
 
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Self
 
 from sqlite_utils import Database
 
+from bot.afterwards import conversation_told
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.reminder_screen import alone
 from bot.assistant import Assistant
@@ -16,6 +16,7 @@ from bot.delivery.outbox import Outbox
 from bot.delivery.wishes import Wishes
 from bot.people.attendees import Attendee, Attendees
 from bot.people.shown import Shown, ShownAnswers
+from bot.people.view import View
 from bot.people.wish import Wish
 from bot.questions.conversation import Conversation
 from bot.texts import Texts, texts
@@ -78,7 +79,7 @@ class Desk:
         return self.attendees.find(message.person) if message.person else Attendee(0)
 
     def ask(self, question: str, message: Heard, conversation: Conversation, language: str = "") -> Given:
-        """Ask the assistant for whoever wrote `message`, or carry out the wish of a button.
+        """Ask the assistant for whoever wrote `message`, or do what a button is for: show a view, carry out a wish.
 
         The answer is in the language that they have chosen, else in the one the question is in, or `language` where
         that does not tell. What it tells that they want is done.
@@ -86,14 +87,16 @@ class Desk:
         asker = self._asker(message)
         chosen = asker.language if asker.language_chosen else ""
         fallback = language or asker.language or conversation.language or spoken(message.language_code)
-        wish = Wish.read(question)
-        if wish is not None:
+        view, wish = View.read(question), Wish.read(question)
+        if view is not None or wish is not None:
             speech = texts(chosen or fallback or self.language)
-            if message.in_group:
+            if view is not None:
+                answer = self.wishes.look(message.person, view, speech.language)
+            elif wish is not None and not message.in_group:
+                answer = self.wishes.carry_out(message.person, wish, speech.language)
+            else:
                 return Given(alone(told(language=speech.language), speech), conversation)
-            answer = self.wishes.carry_out(message.person, wish, speech.language)
-            after = Conversation(self.event, answer.intent, answer.items, language=answer.language)
-            return Given(answer, after)
+            return Given(answer, conversation_told(conversation, self.event, answer))
         reply = self.assistant().ask(
             question,
             event=self.event,
@@ -108,12 +111,15 @@ class Desk:
     def _granted(self, answer: Answer, message: Heard, event: str) -> Answer:
         """Do what an answer tells that somebody wants; return what to say then. In a group nobody wants anything.
 
-        `event` is the one that the answer is about.
+        `event` is the one that the answer is about. What it shows of the programme here can be browsed in.
         """
+        if answer.wish is None and event != self.event:
+            return answer
+        if answer.wish is None and answer.view is not None:
+            return self.wishes.look(message.person, answer.view, answer.language)
         if answer.wish is None:
-            alone_about_one = message.person and answer.status is Status.ANSWERED and len(answer.items) == 1
-            here = event == self.event
-            return self.wishes.offer(message.person, answer) if alone_about_one and here else answer
+            about_one = answer.status is Status.ANSWERED and len(answer.items) == 1
+            return self.wishes.offer(message.person, answer) if about_one else answer
         if message.in_group:
             return alone(answer, texts(answer.language))
         self._speaks(message, answer.language)
@@ -136,7 +142,7 @@ class Desk:
         instead_of: Shown | None = None,
     ) -> None:
         """Put an answer to `message` into the chat, anew or `instead_of` another answer, and remember it."""
-        key = secrets.token_urlsafe(6)
+        key = screen.next_key(instead_of.key) if instead_of else screen.new_key()
         if instead_of is None or answer.menu:  # the menu comes with a message of its own
             parts = await screen.send(bot, message, answer, key)
         else:

@@ -1,5 +1,7 @@
 """Putting an answer before somebody: messages sent, or those that stand there changed, with its choices as buttons."""
 
+import hashlib
+import secrets
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -16,6 +18,16 @@ CHOICE = "c"
 
 # Two labels as short as this fit side by side on a phone.
 _SHORT = 16
+
+
+def new_key() -> str:
+    """Return what tells the buttons of an answer from those of any other."""
+    return secrets.token_hex(6)
+
+
+def next_key(key: str) -> str:
+    """Return the key of the answer that takes the place of another: so a press of its button is known to be late."""
+    return hashlib.blake2s(key.encode(), digest_size=6).hexdigest()
 
 
 async def send(bot: TelegramBot, heard: Heard, answer: Answer, key: str) -> tuple[int, ...]:
@@ -60,7 +72,12 @@ async def _changed(bot: TelegramBot, chat: int, message: int, html: str, buttons
 
 
 def keyboard(choices: Sequence[Choice], key: str) -> Buttons:
-    """Return the buttons of some choices."""
-    buttons = [(choice.label, f"{CHOICE}:{key}:{number}") for number, choice in enumerate(choices)]
-    width = 2 if all(len(choice.label) <= _SHORT for choice in choices) else 1
-    return [buttons[start : start + width] for start in range(0, len(buttons), width)]
+    """Return the buttons of some choices: one below the other, two short ones that follow each other side by side."""
+    rows: list[list[tuple[str, str]]] = []
+    for number, choice in enumerate(choices):
+        button = (choice.label, f"{CHOICE}:{key}:{number}")
+        if rows and len(rows[-1]) == 1 and max(len(rows[-1][0][0]), len(choice.label)) <= _SHORT:
+            rows[-1].append(button)
+        else:
+            rows.append([button])
+    return rows

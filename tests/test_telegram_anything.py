@@ -25,6 +25,7 @@ SAID = (
     *("saet session 2 i min plan", "saet forsamlingshus 4 i min plan", "fjern session 2", "saet den i min plan"),
     *("saet session 9 i min plan", "mind mig om alt", "mind mig om session 3", "stop", "session 3", "hvem er mette"),
     *("<b>session 2</b> & co", "\N{ZERO WIDTH SPACE}", "x" * 4096, "Min plan", "Find et forsamlingshus"),
+    *("/program", "Program", "program fredag"),
 )
 STEPS = st.lists(st.sampled_from(SAID) | st.integers(0, 30), min_size=4, max_size=14)
 

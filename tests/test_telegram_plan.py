@@ -109,14 +109,14 @@ async def test_what_was_talked_of_is_added_by_pronoun_and_by_button(tmp_path: Pa
     async with forum(tmp_path) as telegram:
         ida = telegram.person("Ida")
         card = await ida.asks("session 3")
-        assert card.buttons[-1] == ADD
+        assert ADD in card.buttons
         await ida.asks("saet den i min plan")
         again = await ida.asks("session 3")
-        assert again.buttons[-1] == OUT
+        assert OUT in again.buttons
         await ida.presses(OUT)
-        assert BACK in (await ida.answer()).buttons
+        assert ADD in (await ida.answer()).buttons
         await ida.presses(ADD, message=card.id)
-        assert PREVENTION in (await ida.answer()).text
+        assert OUT in (await ida.answer()).buttons
         assert PREVENTION in (await ida.asks("/plan")).text
 
 

@@ -45,6 +45,28 @@ def whose(folder: Path, person: int) -> set[str]:
         }
 
 
+async def test_reminders_are_told_in_a_line_whatever_they_are_of(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        ida = telegram.person("Ida")
+        prevention = "Session 3: En vision for fremtidens forebyggelse"
+        plan = say("{items}, {time} before", items=say("only your plan"), time="10 minutter")
+        both = say("{general}, and also of {items}", general=plan, items=f"Frokost og {prevention}")
+        for said, told in (
+            ("/start", "ingen"),
+            ("mind mig om session 3", f"kun om {prevention}"),
+            ("mind mig om frokosten", f"kun om Frokost og {prevention}"),
+            ("mind mig om min plan", both),
+        ):
+            await ida.asks(said)
+            while ida.chat.unread:
+                await ida.answer()
+            shown = await ida.asks("/mine_data")
+            while ida.chat.unread or not shown.text.startswith(say("This is what I keep about you:")):
+                shown = await ida.answer()
+            assert (await ida.answer()).file
+            assert say("• Reminders: {reminders}", reminders=told) in shown.text.splitlines()
+
+
 async def test_what_is_kept_is_shown_and_comes_as_a_file(tmp_path: Path) -> None:
     async with day(tmp_path, thursday(11, 44)) as forum_day:
         ida = forum_day.telegram.person("Rumlepotte")

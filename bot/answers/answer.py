@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.people.view import View
 from bot.people.wish import Wish
 
 
@@ -17,10 +18,18 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to press or type next: `label` is shown, `question` is what choosing it asks, or a wish as text."""
+    """Something to press or type next: `label` is shown, `question` is what it asks, a wish or a view as text."""
 
     label: str
     question: str
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What has just come of something, to be told on the screen that stands, and what may be done about it."""
+
+    blocks: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,8 @@ class Answer:
     """`blocks` are plain text paragraphs, answer first; a long answer may be cut between blocks, never inside one.
 
     `items`, `people` and `facts` are the ids of what it tells about; `choices` are follow-ups, or with status clarify
-    the candidates asked back. `wish` is what the person wants done from now on, for whoever can do it. `menu` is true
+    the candidates asked back. `wish` is what the person wants done from now on, for whoever can do it. `view` is
+    the place in the programme that it tells of, for whoever can show it to be browsed in. `menu` is true
     where the buttons that stay under the chat are put up with it; it has no choices then. `file` comes behind it.
     Of an answer that is not `remembered` nothing may be kept, nor of the chat.
     """
@@ -50,6 +60,7 @@ class Answer:
     choices: tuple[Choice, ...] = ()
     language: str = "da"
     wish: Wish | None = None
+    view: View | None = None
     menu: bool = False
     file: File | None = None
     remembered: bool = True

@@ -1,5 +1,6 @@
 """Answers about what there is to choose: lists, counts, and which one fits a person."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Status
@@ -38,7 +39,7 @@ def fit(ground: Ground) -> Answer:
         words = _reasons(reasons)
         if words:
             blocks.append(ground.say("It fits because of: {words}.", words=words))
-    blocks += _may_attend(ground, items)
+    blocks += may_attend(ground, items)
     return ground.answer(*blocks, choices=tuple(Choice(ground.say("Who is on?"), label(ground, i)) for i in items[:1]))
 
 
@@ -46,7 +47,7 @@ def _reasons(reasons: tuple[str, ...]) -> str:
     return ", ".join(r.replace("_", " ") for r in reasons if len(r) > 1)
 
 
-def _may_attend(ground: Ground, items: tuple[Item, ...]) -> list[str]:
+def may_attend(ground: Ground, items: Sequence[Item]) -> list[str]:
     """Who may attend, and what those can do who may not."""
     elected = [i for i in items if i.audience is Audience.ELECTED]
     if not elected or ground.audience is Audience.ELECTED:
@@ -79,7 +80,7 @@ def search(ground: Ground) -> Answer:
         blocks.append(items[0].summary)
     return ground.answer(
         *blocks,
-        *_may_attend(ground, items),
+        *may_attend(ground, items),
         choices=item_choices(ground, items[:3]) if len(items) > 1 else (),
     )
 
@@ -96,7 +97,7 @@ def choose(ground: Ground) -> Answer:
     return ground.answer(
         head,
         *rows,
-        *_may_attend(ground, tuple(shown)),
+        *may_attend(ground, tuple(shown)),
         status=Status.CLARIFY,
         items=tuple(i.id for i in shown),
         choices=item_choices(ground, shown[:8]),
@@ -125,7 +126,7 @@ def list_(ground: Ground) -> Answer:
     """All items of a kind."""
     items = ground.items
     if ground.audience is Audience.OTHERS and items and all(i.audience is Audience.ELECTED for i in items):
-        return ground.answer(*_listing(ground, items[:_MANY]), *_may_attend(ground, items))
+        return ground.answer(*_listing(ground, items[:_MANY]), *may_attend(ground, items))
     return ground.answer(
         *_listing(ground, items[:_MANY]),
         choices=item_choices(ground, [i for i in items[:8] if i.number]),

@@ -79,5 +79,9 @@ def _reminders(ground: Ground, standing: Standing) -> str:
     said = scope[standing.before]
     if standing.before is not Before.NONE:
         said = say("{items}, {time} before", items=said, time=minutes(ground, standing.lead))
-    single = [label(ground, i) for i in of_plan(ground, tuple(standing.items))]
-    return listed(ground, [said, *single]) if single else said
+    single = listed(ground, [label(ground, i) for i in of_plan(ground, tuple(standing.items))])
+    if not single:
+        return said
+    if standing.before is Before.NONE:
+        return say("only of {items}", items=single)
+    return say("{general}, and also of {items}", general=said, items=single)

@@ -5,17 +5,21 @@ from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 
 from bot.answers.access import others_have
-from bot.answers.answer import Answer, Choice, Status
+from bot.answers.answer import Answer, Choice, News, Status
+from bot.answers.browsing.marks import CHECK, row
+from bot.answers.decisions import Decision, decision, open_decisions
 from bot.answers.ground import Ground, tidy
 from bot.answers.reminder_screen import Standing, coming
 from bot.answers.role_screen import choices as role_choices
-from bot.answers.slot import choices_in, picking
-from bot.answers.wording import button_label, capital, day_name, label, place_of, span, when
+from bot.answers.slot import picking
+from bot.answers.wording import button_label, capital, day_name, label, place_of, shortened, span, when
+from bot.people.view import View
 from bot.people.wish import Before, Show, Wish
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import same_time
 
 _MOST_BUTTONS = 40
+_LABEL, _BACK = 48, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ def screen(ground: Ground, plan: Collection[str]) -> Answer:
     """Return somebody's plan."""
     say = ground.say
     mine = of_plan(ground, plan)
-    undecided = open_breakouts(ground, plan)
+    undecided = open_decisions(ground, plan)
     blocks = [say("Your plan:") if mine else say("There is nothing in your plan yet.")]
     blocks += _rows(ground, mine, undecided)
     clashing = [pair for pair in overlaps(mine) if (pair[0].end or pair[0].start or ground.now) > ground.now]
@@ -46,7 +50,7 @@ def screen(ground: Ground, plan: Collection[str]) -> Answer:
             )
         )
     blocks.append(say("Write for example “put session 2 in my plan” or “remove session 2”."))
-    buttons = [*_keeping(ground, clashing), *(_choosing(ground, item) for item in undecided)]
+    buttons = [*_keeping(ground, clashing), *(choosing(ground, one) for one in undecided)]
     if mine:
         buttons.append(Choice(say("Take something out"), Wish(show=Show.PLAN_ITEMS).as_choice()))
     buttons.append(Choice(say("The whole programme"), say("Show the programme")))
@@ -69,17 +73,29 @@ def removable(ground: Ground, plan: Collection[str]) -> Answer:
     )
 
 
-def options(ground: Ground, item: Item) -> Answer:
-    """Return what there is to choose between in a break-out, with buttons."""
-    found = choices_in(ground, item)
-    rows = [_option(ground, option) for option in found]
-    return _told(ground, [f"{label(ground, item)} – {when(ground, item)}", *rows], picking(ground, found))
+def options(ground: Ground, item: Item, standing: Standing) -> Answer:
+    """Return what there is to choose between in a break-out, or among the theme meetings, with buttons."""
+    found = decision(ground, item)
+    if found is None:
+        return _told(
+            ground, [label(ground, item), ground.say("There is nothing to choose between.")], [_my_plan(ground)]
+        )
+    time = when(ground, item)
+    head = f"{found.title} – {time}" if time else found.title
+    rules = [f.text for f in ground.programme.facts if f.about == "choices"] if item.kind is Kind.THEME_MEETING else []
+    rows = [_option(ground, option, standing) for option in found.options]
+    buttons = (
+        replace(choice, label=CHECK + choice.label) if option.id in standing.plan else choice
+        for choice, option in zip(picking(ground, found.options), found.options, strict=False)
+    )
+    place = ground.say("Back to {place}", place=shortened(label(ground, item), _BACK))
+    back = [Choice(place, View.of(item).as_choice())] if item.kind is Kind.BREAKOUT else []
+    return _told(ground, [head, *rows, *rules[:1]], [*buttons, *back])
 
 
 def picked(ground: Ground, picked: Picked, standing: Standing) -> Answer:
     """Return what is said once somebody has chosen items."""
     blocks: list[str] = []
-    buttons: list[Choice] = []
     for item in picked.items:
         place = place_of(ground, item)
         blocks += [
@@ -87,30 +103,36 @@ def picked(ground: Ground, picked: Picked, standing: Standing) -> Answer:
             ground.say("It is {when}.", when=when(ground, item)) if item.start else "",
             ground.say("Place: {place}.", place=place) if place else "",
         ]
-    for item in picked.replaced:
-        blocks.append(ground.say("It takes the place of {title}.", title=label(ground, item)))
+    news = consequences(ground, picked, standing)
+    others = _others_of(ground, picked.items[-1]) if picked.items else []
+    buttons = dict.fromkeys((*news.choices, *others, _my_plan(ground)))
+    return _told(ground, [*blocks, *news.blocks], buttons, tuple(i.id for i in (*picked.items, *picked.barred)))
+
+
+def consequences(ground: Ground, picked: Picked, standing: Standing, view: View | None = None) -> News:
+    """Return what comes of choosing items besides that they are chosen; `view` is where it is told, if on a card."""
+    blocks = [ground.say("It takes the place of {title}.", title=label(ground, item)) for item in picked.replaced]
+    buttons: list[Choice] = []
     mine = of_plan(ground, standing.plan)
     chosen = {i.id for i in picked.items}
     clashing = [pair for pair in overlaps(mine) if chosen & {i.id for i in pair}]
     blocks += [_overlap(ground, pair) for pair in clashing]
-    buttons += _keeping(ground, clashing)
+    buttons += _keeping(ground, clashing, view)
     if ground.audience is None and any(i.audience is not Audience.EVERYONE for i in picked.items):
         elected = any(i.audience is Audience.ELECTED for i in picked.items)
         only = ground.say("It is only for elected politicians.") if elected else ""
         blocks.append(only or ground.say("It is for everyone who is not elected."))
-        buttons += role_choices(ground.texts)
+        buttons += role_choices(ground.texts, view=view)
     unreminded = [i for i in picked.items if i.id not in standing.items and standing.before is Before.NONE and i.start]
     if unreminded and len(picked.items) == 1:
         blocks.append(ground.say("I do not remind you of it, as you get no reminders."))
-        buttons.append(Choice(ground.say("Remind me of it"), Wish(items=(unreminded[0].id,)).as_choice()))
+        remind = Wish(items=(unreminded[0].id,), view=view)
+        buttons.append(Choice(ground.say("Remind me of it"), remind.as_choice()))
     for item in picked.barred:
-        lines, offers = _barred(ground, item)
+        lines, offers = _barred(ground, item, view)
         blocks += lines
         buttons += offers
-    if picked.items:
-        buttons += _others_of(ground, picked.items[-1])
-    buttons.append(_my_plan(ground))
-    return _told(ground, blocks, list(dict.fromkeys(buttons)), tuple(i.id for i in (*picked.items, *picked.barred)))
+    return News(tuple(blocks), tuple(buttons))
 
 
 def dropped(ground: Ground, items: Sequence[Item], plan: Collection[str]) -> Answer:
@@ -134,35 +156,10 @@ def which(ground: Ground) -> tuple[str, ...]:
     )
 
 
-def offer(ground: Ground, answer: Answer, plan: Collection[str]) -> Answer:
-    """Return an answer about one item with a button that puts it into the plan, or takes it out."""
-    item = ground.programme.by_id.get(answer.items[0]) if len(answer.items) == 1 else None
-    if item is None or item.kind is Kind.BREAK or is_barred(ground, item):
-        return answer
-    if item.start is None or (item.end or item.start) <= ground.now:
-        return answer
-    if len(choices_in(ground, item)) > 1:
-        button = _choosing(ground, item)
-    elif item.id in plan:
-        button = Choice(ground.say("Take it out of my plan"), Wish(drop=(item.id,)).as_choice())
-    else:
-        button = Choice(ground.say("Put it in my plan"), Wish(pick=(item.id,)).as_choice())
-    return replace(answer, choices=(*answer.choices, button))
-
-
 def of_plan(ground: Ground, plan: Collection[str]) -> list[Item]:
     """Return the items of a plan that are in the programme, by time; those without one last."""
     mine = [i for i in ground.programme.items if i.id in plan]
     return sorted(mine, key=lambda i: (i.start is None, i.start or ground.now))
-
-
-def open_breakouts(ground: Ground, plan: Collection[str]) -> list[Item]:
-    """Return the break-outs to come of which nothing is chosen yet."""
-    return [
-        i
-        for i in coming(ground)
-        if len(found := choices_in(ground, i)) > 1 and not any(option.id in plan for option in found)
-    ]
 
 
 def overlaps(items: Sequence[Item]) -> list[tuple[Item, Item]]:
@@ -179,17 +176,22 @@ def is_barred(ground: Ground, item: Item) -> bool:
     return ground.audience is not None and item.audience not in {Audience.EVERYONE, ground.audience}
 
 
-def _rows(ground: Ground, mine: Iterable[Item], undecided: Sequence[Item]) -> list[str]:
+def _rows(ground: Ground, mine: Iterable[Item], undecided: Sequence[Decision]) -> list[str]:
     """What is in the plan and what is open, a line each, by day."""
     found: list[str] = []
-    in_order = sorted((*mine, *undecided), key=lambda i: (i.start is None, i.start or ground.now))
+    titles = {one.item.id: one.title for one in undecided}
+    everything = (*mine, *(one.item for one in undecided))
+    in_order = sorted(everything, key=lambda i: (i.start is None, i.start or ground.now))
     for day, items in groupby(in_order, key=lambda i: i.day):
         if day and len(ground.programme.days) > 1:
             found.append(f"{capital(day_name(ground, day))}:")
+        elif found and not day:
+            found.append(ground.say("Without a day:"))
         for item in items:
             time = span(ground, item)
-            state = ground.say("not chosen yet") if item in undecided else place_of(ground, item)
-            found.append(f"• {f'{time}: ' if time else ''}{label(ground, item)}" + (f" – {state}" if state else ""))
+            state = ground.say("not chosen yet") if item.id in titles else place_of(ground, item)
+            title = titles.get(item.id) or label(ground, item)
+            found.append(f"• {f'{time}: ' if time else ''}{title}" + (f" – {state}" if state else ""))
     return found
 
 
@@ -198,7 +200,7 @@ def _overlap(ground: Ground, pair: tuple[Item, Item]) -> str:
     return ground.say("{first} and {second} overlap. Which one do you want?", first=first, second=second)
 
 
-def _keeping(ground: Ground, pairs: Sequence[tuple[Item, Item]]) -> list[Choice]:
+def _keeping(ground: Ground, pairs: Sequence[tuple[Item, Item]], view: View | None = None) -> list[Choice]:
     """A button for each item that overlaps others, which takes those out."""
     against: dict[str, list[str]] = {}
     for first, second in pairs:
@@ -206,12 +208,15 @@ def _keeping(ground: Ground, pairs: Sequence[tuple[Item, Item]]) -> list[Choice]
         against.setdefault(second.id, []).append(first.id)
     known = ground.programme.by_id
     return [
-        Choice(ground.say("Keep {title}", title=button_label(ground, known[i])), Wish(drop=tuple(others)).as_choice())
+        Choice(
+            ground.say("Keep {title}", title=button_label(ground, known[i])),
+            Wish(drop=tuple(others), view=view).as_choice(),
+        )
         for i, others in against.items()
     ]
 
 
-def _barred(ground: Ground, item: Item) -> tuple[list[str], list[Choice]]:
+def _barred(ground: Ground, item: Item, view: View | None) -> tuple[list[str], list[Choice]]:
     """Why somebody cannot choose an item, and what they can do instead."""
     say = ground.say
     what = label(ground, item)
@@ -221,25 +226,28 @@ def _barred(ground: Ground, item: Item) -> tuple[list[str], list[Choice]]:
     else:
         lines = [say("{what} is for everyone who is not elected.", what=what)]
         lines.append(say("Elected politicians choose an assembly house at the same time."))
-    offers = [*picking(ground, instead), *role_choices(ground.texts, but=ground.audience)]
+    offers = [*picking(ground, instead), *role_choices(ground.texts, ground.audience, view)]
     return lines, offers
 
 
-def _choosing(ground: Ground, item: Item) -> Choice:
-    return Choice(ground.say("Choose: {title}", title=button_label(ground, item)), Wish(options=item.id).as_choice())
+def choosing(ground: Ground, what: Decision) -> Choice:
+    """Return the button that shows what there is to choose between."""
+    title = shortened(what.title, _LABEL)
+    return Choice(ground.say("Choose: {title}", title=title), Wish(options=what.item.id).as_choice())
 
 
 def _others_of(ground: Ground, item: Item) -> list[Choice]:
-    """A button to choose anew, for a part of a break-out."""
+    """A button to choose anew, for a part of a break-out or a theme meeting."""
     parent = ground.programme.by_id.get(item.parent)
-    if parent is None or len(choices_in(ground, parent)) < 2:
+    whole = parent if parent is not None and parent.kind is Kind.BREAKOUT else item
+    if decision(ground, whole) is None:
         return []
-    return [Choice(ground.say("Choose another"), Wish(options=parent.id).as_choice())]
+    return [Choice(ground.say("Choose another"), Wish(options=whole.id).as_choice())]
 
 
-def _option(ground: Ground, item: Item) -> str:
+def _option(ground: Ground, item: Item, standing: Standing) -> str:
     place = place_of(ground, item)
-    return f"• {label(ground, item)}" + (f" – {place}" if place else "")
+    return f"• {row(ground, (item,), standing)}" + (f" – {place}" if place else "")
 
 
 def _my_plan(ground: Ground) -> Choice:

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.answers.answer import Answer, Choice, Status
+from bot.answers.answer import Answer, Choice, News, Status
 from bot.answers.ground import Ground, tidy
 from bot.answers.slot import choices_in
 from bot.answers.wording import begins, clock, item_choices, label, length, when
+from bot.people.view import View
 from bot.people.wish import LEADS, Asked, Before, Wish
 from bot.programme.model import Item
 from bot.questions.readers.personal import PERSONAL, ROLE
@@ -102,16 +103,34 @@ def told_when(ground: Ground, items: Sequence[Item]) -> Answer:
 
 
 def reminded(ground: Ground, answer: Answer, leads: Mapping[str, int], times: Mapping[str, datetime]) -> Answer:
-    """Return the answer to somebody who wants to be reminded of items, with what was set.
+    """Return the answer to somebody who wants to be reminded of items, with what was set."""
+    items = [ground.programme.by_id[i] for i in answer.items if i in ground.programme.by_id]
+    news = set_for(ground, items, leads, times)
+    blocks = (*answer.blocks, *news.blocks)
+    if not leads:
+        return replace(answer, blocks=blocks, wish=None)
+    also = (
+        Choice(ground.say("Do not"), Wish(forget=tuple(leads)).as_choice()),
+        Choice(ground.say("All reminders"), Wish().as_choice()),
+    )
+    return replace(answer, blocks=blocks, choices=(*news.choices, *also), wish=None)
+
+
+def set_for(
+    ground: Ground,
+    items: Sequence[Item],
+    leads: Mapping[str, int],
+    times: Mapping[str, datetime],
+    view: View | None = None,
+) -> News:
+    """Return what was set about items to be reminded of, and buttons for other times; `view` is where it is told.
 
     By item, `leads` are the minutes before and `times` (aware) when the reminder comes, which is later where the one
     would be at night. An item that starts too soon to be reminded of is in neither.
     """
     say = ground.say
-    items = [ground.programme.by_id[i] for i in answer.items if i in ground.programme.by_id]
     if not leads:
-        blocks = (*answer.blocks, say("It starts so soon that I do not remind you of it."))
-        return replace(answer, blocks=blocks, wish=None)
+        return News((say("It starts so soon that I do not remind you of it."),))
     lines = []
     for item in items:
         if item.start is None or item.id not in times:
@@ -124,26 +143,25 @@ def reminded(ground: Ground, answer: Answer, leads: Mapping[str, int], times: Ma
             else say("I will remind you at {time} of {title}.", time=clock(at), title=label(ground, item))
         )
     usual = next(iter(leads.values()))
-    ids = tuple(leads)
-    buttons = [
-        Choice(say("{count} min. before", count=lead), Wish(items=ids, lead=lead).as_choice())
-        for lead in LEADS
-        if lead != usual and _in_time(ground, items, lead)
-    ]
-    buttons += [
-        Choice(say("Do not"), Wish(forget=ids).as_choice()),
-        Choice(say("All reminders"), Wish().as_choice()),
-    ]
-    return replace(answer, blocks=(*answer.blocks, *map(tidy, lines)), choices=tuple(buttons), wish=None)
+    other = [lead for lead in LEADS if lead != usual and _in_time(ground, items, lead)]
+    buttons = (
+        Choice(say("{count} min. before", count=lead), Wish(items=tuple(leads), lead=lead, view=view).as_choice())
+        for lead in other
+    )
+    return News(tuple(map(tidy, lines)), tuple(buttons))
 
 
 def forgotten(ground: Ground, items: Sequence[Item], *, still: bool) -> Answer:
     """Return what is said once items are no more reminded of; `still` where every slot is reminded of anyway."""
-    names = "; ".join(label(ground, i) for i in items)
-    blocks = [ground.say("I do not remind you of {title}.", title=names)]
-    if still:
-        blocks.append(ground.say("You still get what you have chosen for all items."))
+    blocks = forgotten_lines(ground, items, still=still)
     return _told(ground, blocks, (Choice(ground.say("All reminders"), Wish().as_choice()),))
+
+
+def forgotten_lines(ground: Ground, items: Sequence[Item], *, still: bool) -> tuple[str, ...]:
+    """Return that items are no more reminded of; `still` where every slot is reminded of anyway."""
+    names = "; ".join(label(ground, i) for i in items)
+    line = ground.say("I do not remind you of {title}.", title=names)
+    return (line, ground.say("You still get what you have chosen for all items.")) if still else (line,)
 
 
 def gone(ground: Ground) -> Answer:

@@ -7,6 +7,7 @@ from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground, tidy
 from bot.answers.reminder_screen import coming
 from bot.answers.wording import begins, capital, label
+from bot.people.view import View
 from bot.people.wish import Asked, Wish
 from bot.programme.model import Audience, Item, Kind
 from bot.texts import Texts
@@ -29,9 +30,11 @@ def screen(ground: Ground) -> Answer:
     return _told(ground, lines(ground), choices)
 
 
-def choices(speech: Texts, but: Audience | None = None) -> tuple[Choice, ...]:
-    """Return the buttons to tell one's role, without the one that is known."""
-    return tuple(Choice(said, Wish(role=role).as_choice()) for role, said in _roles(speech).items() if role is not but)
+def choices(speech: Texts, but: Audience | None = None, view: View | None = None) -> tuple[Choice, ...]:
+    """Return the buttons to tell one's role, without the one that is known; `view` is where that is asked."""
+    return tuple(
+        Choice(said, Wish(role=role, view=view).as_choice()) for role, said in _roles(speech).items() if role is not but
+    )
 
 
 def noted(ground: Ground, dropped: Sequence[Item] = ()) -> Answer:

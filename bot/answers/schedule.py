@@ -20,8 +20,10 @@ from bot.answers.wording import (
     when,
     who_short,
 )
+from bot.people.view import View
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import after, is_over, lines, not_begun, on_at
+from bot.questions.readers.schedule import WHOLE
 
 
 def schedule(ground: Ground) -> Answer:
@@ -121,8 +123,12 @@ def _next(ground: Ground) -> Answer:
 
 def _day(ground: Ground, day: date) -> Answer:
     items = ground.items
+    whole = ground.question.detail == WHOLE
+    today = items and day == ground.now.date()
+    view = View() if whole and not today else View(day)
     if not items:
-        return not_that_day(ground, day)
+        none = not_that_day(ground, day)
+        return replace(none, view=view) if whole and ground.programme.items else none
     head = ground.say("The programme {day}:", day=day_name(ground, day))
     rows: list[str] = []
     for item in items:
@@ -131,7 +137,7 @@ def _day(ground: Ground, day: date) -> Answer:
             rows += inside(ground, item, detailed=False)
     if len("\n".join(rows)) > LONGEST:
         rows = [line(ground, item) for item in items]
-    return ground.answer(head, *rows)
+    return replace(ground.answer(head, *rows), view=view)
 
 
 def previous(ground: Ground) -> Answer:

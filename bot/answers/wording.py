@@ -146,16 +146,17 @@ def who_short(ground: Ground, item: Item) -> str:
 
 def people_block(ground: Ground, item: Item) -> str:
     """Everybody in an item, a line each, moderators marked, and those announced without a name."""
-    rows = []
-    for appearance in item.appearances:
-        line = person_line(ground, ground.programme.people[appearance.person], appearance)
-        if appearance.role is Role.MODERATOR:
-            line = ground.say("{person} (moderator)", person=line)
-        elif appearance.role is Role.CHAIR:
-            line = ground.say("{person} (chair)", person=line)
-        rows.append(f"• {line}")
+    rows = [f"• {appearance_line(ground, appearance)}" for appearance in item.appearances]
     rows += [f"• {ground.say('{people}, not named in the programme', people=u)}" for u in item.unnamed]
     return "\n".join(rows)
+
+
+def appearance_line(ground: Ground, appearance: Appearance) -> str:
+    """Somebody in an item, moderators and chairs marked."""
+    line = person_line(ground, ground.programme.people[appearance.person], appearance)
+    if appearance.role is Role.MODERATOR:
+        return ground.say("{person} (moderator)", person=line)
+    return ground.say("{person} (chair)", person=line) if appearance.role is Role.CHAIR else line
 
 
 def audience_note(ground: Ground, item: Item) -> str:
@@ -204,8 +205,9 @@ def item_choices(ground: Ground, items: Sequence[Item]) -> tuple[Choice, ...]:
 
 def button_label(ground: Ground, item: Item) -> str:
     """An item in a button's length."""
-    return _short(label(ground, item))
+    return shortened(label(ground, item), _BUTTON)
 
 
-def _short(text: str) -> str:
-    return text if len(text) < _BUTTON else f"{text[: _BUTTON - 2].rsplit(' ', 1)[0]} …"
+def shortened(text: str, most: int) -> str:
+    """The text if it has fewer letters than `most`, else cut after a word."""
+    return text if len(text) < most else f"{text[: most - 2].rsplit(' ', 1)[0]} …"

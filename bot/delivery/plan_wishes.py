@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answers import plan_screen
-from bot.answers.answer import Answer
+from bot.answers.answer import Answer, News
 from bot.answers.ground import Ground
 from bot.answers.plan_screen import Picked
 from bot.database import writing
 from bot.delivery.kept import Kept
 from bot.delivery.reminder_wishes import ReminderWishes
+from bot.people.view import View
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import same_time
 
@@ -26,6 +27,15 @@ class PlanWishes:
 
     def pick(self, person: int, ground: Ground, items: Sequence[Item]) -> Answer:
         """Put items into somebody's plan, in place of what they cannot have beside them; the barred ones stay out."""
+        picked = self._pick(person, ground, items)
+        return plan_screen.picked(ground, picked, self.reminding.standing(person))
+
+    def pick_on_card(self, person: int, ground: Ground, items: Sequence[Item], view: View) -> News:
+        """Put items into somebody's plan, and return what comes of it, to be told at a view."""
+        picked = self._pick(person, ground, items)
+        return plan_screen.consequences(ground, picked, self.reminding.standing(person), view)
+
+    def _pick(self, person: int, ground: Ground, items: Sequence[Item]) -> Picked:
         barred = tuple(i for i in items if plan_screen.is_barred(ground, i))
         mine = tuple(i for i in items if i not in barred)
         replaced: dict[str, Item] = {}
@@ -37,8 +47,7 @@ class PlanWishes:
                 self.kept.plans.pick(person, self.kept.event, item.id, instead_of)
                 replaced |= instead_of
         self.kept.planner.follow(person)
-        picked = Picked(mine, tuple(replaced.values()), barred)
-        return plan_screen.picked(ground, picked, self.reminding.standing(person))
+        return Picked(mine, tuple(replaced.values()), barred)
 
     def drop(self, person: int, ground: Ground, items: Sequence[Item]) -> Answer:
         """Take items out of somebody's plan."""

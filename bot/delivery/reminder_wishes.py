@@ -1,10 +1,10 @@
 """Carries out which reminders people want from now on: of what, and how long before."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.answers import reminder_screen
-from bot.answers.answer import Answer
+from bot.answers.answer import Answer, News
 from bot.answers.ground import Ground
 from bot.answers.reminder_screen import Standing
 from bot.database import writing
@@ -43,6 +43,28 @@ class ReminderWishes:
 
     def remind(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:
         """Remind somebody of single items."""
+        items, leads, times = self._remind(person, ground, wish)
+        return reminder_screen.reminded(ground, answer or reminder_screen.told_when(ground, items), leads, times)
+
+    def remind_on_card(self, person: int, ground: Ground, wish: Wish) -> News:
+        """Remind somebody of single items, and return what was set, to be told where it was wished."""
+        return reminder_screen.set_for(ground, *self._remind(person, ground, wish), wish.view)
+
+    def forget(self, person: int, ground: Ground, items: tuple[str, ...]) -> Answer:
+        """Remind somebody of single items no more."""
+        still = self._forget(person, items)
+        return reminder_screen.forgotten(ground, [ground.programme.by_id[i] for i in items], still=still)
+
+    def forget_on_card(self, person: int, ground: Ground, items: tuple[str, ...]) -> News:
+        """Remind somebody of single items no more, and return that."""
+        still = self._forget(person, items)
+        found = [ground.programme.by_id[i] for i in items]
+        return News(reminder_screen.forgotten_lines(ground, found, still=still))
+
+    def _remind(
+        self, person: int, ground: Ground, wish: Wish
+    ) -> tuple[list[Item], dict[str, int], dict[str, datetime]]:
+        """Return the items, and of those that can still be reminded of how many minutes before, and when."""
         kept = self.kept
         items = [ground.programme.by_id[i] for i in wish.items]
         usual = kept.reminders.choice(person).lead
@@ -53,15 +75,14 @@ class ReminderWishes:
             kept.reminders.add(person, kept.event, own)
         kept.planner.follow(person)
         times = {i.id: usual_time(i.start, chosen[i.id]) for i in items if i.start and i.id in chosen}
-        return reminder_screen.reminded(ground, answer or reminder_screen.told_when(ground, items), chosen, times)
+        return items, chosen, times
 
-    def forget(self, person: int, ground: Ground, items: tuple[str, ...]) -> Answer:
-        """Remind somebody of single items no more."""
+    def _forget(self, person: int, items: tuple[str, ...]) -> bool:
+        """Return whether they are reminded of all slots anyway."""
         with writing(self.kept.database):
             self.kept.reminders.drop(person, self.kept.event, items)
         self.kept.planner.follow(person)
-        still = self.kept.reminders.choice(person).before is Before.EVERY
-        return reminder_screen.forgotten(ground, [ground.programme.by_id[i] for i in items], still=still)
+        return self.kept.reminders.choice(person).before is Before.EVERY
 
     def _possible(self, item: Item, lead: int) -> int | None:
         """Return how many minutes before an item its reminder can still come: the wanted ones, else fewer."""

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from bot.answers import data_screen, language_screen, plan_screen, reminder_screen, role_screen
-from bot.answers.answer import Answer
+from bot.answers import data_screen, item_actions, language_screen, plan_screen, reminder_screen, role_screen
+from bot.answers.answer import Answer, News
+from bot.answers.browsing.look import look
 from bot.answers.ground import Ground
+from bot.answers.reminder_screen import Standing
 from bot.answers.start_screen import asking_on
 from bot.delivery.kept import Kept
 from bot.delivery.personal_wishes import PersonalWishes
 from bot.delivery.plan_wishes import PlanWishes
 from bot.delivery.reminder_wishes import ReminderWishes
+from bot.people.view import View
 from bot.people.wish import Asked, Show, Wish
 
 Screen: TypeAlias = Callable[[int, Ground], Answer]
@@ -43,8 +46,12 @@ class Wishes:
         return self._kept.ground(person, language)
 
     def offer(self, person: int, answer: Answer) -> Answer:
-        """Return an answer about one item of the forum with a button for the plan."""
-        return plan_screen.offer(self.ground(person, answer.language), answer, self._planning.plan(person))
+        """Return an answer about one item of the forum with what can be done about it; `person` is 0 in a group."""
+        return item_actions.offer(self.ground(person, answer.language), answer, self._own(person))
+
+    def look(self, person: int, view: View, language: str) -> Answer:
+        """Return what somebody sees at a place in the programme; `person` is 0 in a group."""
+        return look(self.ground(person, language), view, self._own(person))
 
     def follow(self, person: int) -> None:
         """Queue what is due soon for somebody who can be reached again."""
@@ -56,13 +63,24 @@ class Wishes:
         if wish.show:
             return self._screens[wish.show](person, ground)
         if wish.role or wish.language or wish.erase:
-            return self._about_person(person, ground, wish, answer)
+            said = self._about_person(person, ground, wish, answer)
+            return self._shown_again(person, wish.view, said) if wish.view else said
         named = (*wish.items, *wish.forget, *wish.pick, *wish.drop, *filter(None, [wish.options]))
         if any(item not in ground.programme.by_id for item in named):
-            return reminder_screen.gone(ground)
+            return look(ground, wish.view, self._own(person)) if wish.view else reminder_screen.gone(ground)
+        if wish.view:
+            news = self._on_card(person, ground, wish, wish.view)
+            return look(ground, wish.view, self._own(person), news)
         if named:
             return self._about_items(person, ground, wish, answer)
         return asking_on(self._reminding.choose(person, ground, wish, answer), ground.texts, wish.then)
+
+    def _shown_again(self, person: int, view: View, said: Answer) -> Answer:
+        """Return the place where somebody has told something of themselves, as it is for them now."""
+        return look(self.ground(person, said.language), view, self._own(person), News(said.blocks))
+
+    def _own(self, person: int) -> Standing | None:
+        return self._reminding.standing(person) if person else None
 
     def _data(self, person: int, ground: Ground) -> Answer:
         return data_screen.screen(ground, person, self._kept.data.of(person), self._reminding.standing(person))
@@ -79,7 +97,7 @@ class Wishes:
         """Do what somebody wants with items, all of which are in the programme."""
         known = ground.programme.by_id
         if wish.options:
-            return plan_screen.options(ground, known[wish.options])
+            return plan_screen.options(ground, known[wish.options], self._reminding.standing(person))
         if wish.pick:
             return self._planning.pick(person, ground, [known[i] for i in wish.pick])
         if wish.drop:
@@ -87,3 +105,14 @@ class Wishes:
         if wish.items:
             return self._reminding.remind(person, ground, wish, answer)
         return self._reminding.forget(person, ground, wish.forget)
+
+    def _on_card(self, person: int, ground: Ground, wish: Wish, view: View) -> News:
+        """Do what somebody wants with items on a card, which is shown again then; return what came of it."""
+        known = ground.programme.by_id
+        if wish.pick:
+            return self._planning.pick_on_card(person, ground, [known[i] for i in wish.pick], view)
+        if wish.drop:
+            return News(self._planning.drop(person, ground, [known[i] for i in wish.drop]).blocks)
+        if wish.items:
+            return self._reminding.remind_on_card(person, ground, wish)
+        return self._reminding.forget_on_card(person, ground, wish.forget)

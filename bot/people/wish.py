@@ -1,10 +1,11 @@
 """What somebody wants the bot to do for them from now on: a value that an answer carries, until it is carried out."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
+from bot.people.view import View
 from bot.programme.model import Audience
 
 LEADS = (5, 10, 15, 30)
@@ -49,7 +50,8 @@ class Wish:
 
     `lead` is in minutes: of the single items if some are named in `items`, else of all reminders. `forget` are items to
     be reminded of no more. `pick` are items for the plan, `drop` those to be taken out of it, `options` is a break-out
-    whose choices are to be shown. `role` is what somebody says they are to the forum, `language` the one they want to
+    whose choices are to be shown, or one of the theme meetings. `view` is where in the programme that was wished, which
+    is to be shown again. `role` is what somebody says they are to the forum, `language` the one they want to
     be spoken to in. `show` is what they want to see, `then` what /start asked besides and is to be asked on. `erase` is
     to delete all that is kept of them.
     """
@@ -61,6 +63,7 @@ class Wish:
     pick: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     options: str = ""
+    view: View | None = None
     role: Audience | None = None
     language: str = ""
     show: Show | None = None
@@ -69,7 +72,8 @@ class Wish:
 
     def as_choice(self) -> str:
         """Return the wish as what a button asks; `read` reads it again."""
-        return _SIGN + json.dumps({name: value for name, value in asdict(self).items() if value})
+        given = asdict(replace(self, view=None)) | {"view": self.view.as_json() if self.view else None}
+        return _SIGN + json.dumps({name: value for name, value in given.items() if value})
 
     @classmethod
     def read(cls, asked: str) -> Self | None:
@@ -87,6 +91,7 @@ class Wish:
                 pick=(picked,) if isinstance(picked, str) else tuple(picked),
                 drop=tuple(given.get("drop", ())),
                 options=str(given.get("options", "")),
+                view=View.from_json(given["view"]) if "view" in given else None,
                 role=Audience(given["role"]) if "role" in given else None,
                 language=str(given.get("language", "")),
                 show=Show(given["show"]) if "show" in given else None,

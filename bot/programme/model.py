@@ -220,6 +220,21 @@ class Programme:
         """The timed items of each day, in order."""
         return {day: tuple(lines) for day, lines in groupby(self.lines, lambda item: item.day) if day}
 
+    @cached_property
+    def slots(self) -> Mapping[date | None, tuple[tuple[Item, ...], ...]]:
+        """The lines of each day by when they start, in order; what has no time comes last, without a day under None."""
+        found: dict[date | None, list[tuple[Item, ...]]] = {}
+        for _start, items in groupby(self.lines, lambda item: item.start):
+            lines = tuple(items)
+            found.setdefault(lines[0].day, []).append(lines)
+        untimed: dict[date | None, list[Item]] = {}
+        for item in self.items:
+            if item.start is None:
+                untimed.setdefault(item.day, []).append(item)
+        for day, rest in untimed.items():
+            found.setdefault(day, []).append(tuple(rest))
+        return {day: tuple(slots) for day, slots in found.items()}
+
     def _is_line(self, item: Item) -> bool:
         """Whether it is a line of its own: no choice within a break-out, no theme that begins with its first talk."""
         parent = self.by_id.get(item.parent)

@@ -8,6 +8,9 @@ from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
 from bot.questions.windows import current_items, day_of, following, likely_day, moment, next_item
 
+WHOLE = "whole"
+"""The detail of a schedule of which no day was named: the programme as a whole."""
+
 # How much of a message a choice must explain, and how near to the best another one must be.
 _FITTING, _CLOSE = 0.3, 0.72
 
@@ -69,7 +72,10 @@ def by_time(r: Reading) -> Question | None:
     if r.ask("list") and not r.weighty:
         day = likely_day(r.programme, r.now)
         return r.question(
-            "schedule", window=Window("day", r.now, day=day), items=tuple(i.id for i in on_day(r.programme, day))
+            "schedule",
+            window=Window("day", r.now, day=day),
+            items=tuple(i.id for i in on_day(r.programme, day)),
+            detail=WHOLE,
         )
     return None
 

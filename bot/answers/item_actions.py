@@ -1,0 +1,80 @@
+"""What somebody can do about an item: the buttons under its card, and under every answer about it alone."""
+
+from dataclasses import replace
+
+from bot.answers.answer import Answer, Choice
+from bot.answers.decisions import decision
+from bot.answers.ground import Ground
+from bot.answers.plan_screen import choosing, is_barred
+from bot.answers.reminder_screen import Standing
+from bot.answers.slot import choices_in
+from bot.people.view import View
+from bot.people.wish import Before, Wish
+from bot.programme.model import Item, Kind
+from bot.programme.timeline import is_over, lines
+
+
+def actions(ground: Ground, item: Item, own: Standing | None) -> tuple[Choice, ...]:
+    """Return what somebody can do about an item, in the order of the buttons.
+
+    `own` is their plan and their reminders; None in a group, where nothing is anybody's own.
+    """
+    personal = (*_planning(ground, item, own), *_reminding(ground, item, own)) if own else ()
+    return (*personal, *_who_is_who(ground, item))
+
+
+def offer(ground: Ground, answer: Answer, own: Standing | None) -> Answer:
+    """Return an answer with what can be done about the item that it is about; as it is, if that is not one alone."""
+    item = ground.programme.by_id.get(answer.items[0]) if len(answer.items) == 1 else None
+    if item is None:
+        return answer
+    found = actions(ground, item, own)
+    asked = {ground.say("Who is on?")} if _who_is_who(ground, item) else set()  # there each is told of in full
+    kept = tuple(choice for choice in answer.choices if choice.question not in asked)
+    return replace(answer, choices=(*kept, *found))
+
+
+def is_reminded(ground: Ground, item: Item, own: Standing) -> bool:
+    """Whether somebody is still to be reminded of an item, be it of itself or with the others."""
+    if item.start is None or item.start <= ground.now:
+        return False
+    slots = own.before is Before.EVERY and item in lines(ground.programme)
+    planned = own.before is not Before.NONE and item.id in own.plan
+    return item.id in own.items or slots or planned
+
+
+def _planning(ground: Ground, item: Item, own: Standing) -> tuple[Choice, ...]:
+    """Put it into the plan, or take it out of it; of a break-out, choose a part."""
+    if item.id in own.plan:
+        return (Choice(ground.say("Take it out of my plan"), Wish(drop=(item.id,), view=View.of(item)).as_choice()),)
+    past = item.start is not None and (item.end or item.start) <= ground.now
+    if item.kind is Kind.BREAK or is_barred(ground, item) or past or is_over(ground.programme, ground.now):
+        return ()
+    whole = item.kind is Kind.BREAKOUT and item.id in ground.programme.children
+    options = choices_in(ground, item) if whole else (item,)
+    what = decision(ground, item) if len(options) > 1 else None
+    if what is not None:
+        return (choosing(ground, what),)
+    return tuple(
+        Choice(ground.say("Put it in my plan"), Wish(pick=(option.id,), view=View.of(option)).as_choice())
+        for option in options  # of a break-out the only part that somebody may attend
+        if option.id not in own.plan
+    )
+
+
+def _reminding(ground: Ground, item: Item, own: Standing) -> tuple[Choice, ...]:
+    """Be reminded of it, or not any more."""
+    view = View.of(item)
+    if item.id in own.items:
+        return (Choice(ground.say("Do not remind me"), Wish(forget=(item.id,), view=view).as_choice()),)
+    ahead = item.start is not None and item.start > ground.now
+    if not ahead or is_barred(ground, item) or is_reminded(ground, item, own):
+        return ()
+    return (Choice(ground.say("Remind me of it"), Wish(items=(item.id,), view=view).as_choice()),)
+
+
+def _who_is_who(ground: Ground, item: Item) -> tuple[Choice, ...]:
+    """See who is on in it: title, organisation, and where else."""
+    if not item.appearances:
+        return ()
+    return (Choice(ground.say("Who is who"), View.of(item).of_people().as_choice()),)
