@@ -16,7 +16,7 @@ _LEAST = 0.7
 _KINDER = 0.05
 # How likely a name that sounds the same as the one written (`Jakob`, `Jacob`) is meant.
 _TWIN = 0.89
-# The same where it sounds nearly the same, in a name of more letters than so many, and where only Nordic letters differ.
+# The same where it sounds nearly the same, in a name of more letters than so many; where only Nordic letters differ.
 _NEARLY, _LONG_NAME, _SAME_LETTERS = 0.78, 5, 0.95
 # What a name loses where the word is likelier one of the lexicon's.
 _LIKELIER = 0.1
