@@ -55,6 +55,8 @@ def by_office(r: Reading) -> Question | None:
         or r.tags.has("pronoun", "person")
         or r.subjects.names_office(r.lexicon.offices)
     )
+    alone = not (r.tags.asks or topics) and len(r.tags.content) == 1  # `aarhus`
+    asked = asked or alone
     office_word = best.share > 0.6 and best.score > 0.75
     if asked:
         if best.score < 0.45 or best.share < 0.3:
