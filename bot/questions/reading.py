@@ -6,7 +6,7 @@ from datetime import time as clock_time
 from functools import cached_property
 
 from bot.language.clock import TimeRef
-from bot.programme.model import Item, Kind
+from bot.programme.model import Audience, Item, Kind
 from bot.questions.conversation import Conversation
 from bot.questions.index import Found
 from bot.questions.names import NameMatch
@@ -236,6 +236,14 @@ class Reading(Said):
 
     def has_moderator(self, items: tuple[str, ...]) -> bool:
         return any(a.role.value == "moderator" for i in items for a in self.programme.by_id[i].appearances)
+
+    @cached_property
+    def shut_out(self) -> bool:
+        """True for `what do I do then` behind what only the elected may attend."""
+        own = any(w.plain in self.lexicon.signs["me"] for w in self.tags.words)
+        told = self.conversation.asks == "attend" and self.thread.items
+        barred = bool(told) and all(i.audience is Audience.ELECTED for i in self.thread.items)
+        return own and barred and self.ask("then") and self.audience is not Audience.ELECTED
 
     def same_people(self) -> tuple[str, ...]:
         people = self.whom if self.says_person else self.thread.people

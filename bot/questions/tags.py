@@ -266,6 +266,7 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
     time = _years_back(read_time(clock_words, now, days), words, numbers, lexicon, now)
     numbered = numbered_items(words, hits, numbers, ordinals, time.positions, lexicon)
     taken = {p for n in numbered for p in n.positions} | time.positions
+    taken |= {p for h in hits if h.value == "simultaneous" for p in h.positions}  # `two` of `take two`
     bare = tuple(
         n
         for p, n in enumerate(numbers)

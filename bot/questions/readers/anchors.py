@@ -19,6 +19,8 @@ _GENERIC = frozenset({"talk", "debate", "theme", "house", "session"})
 
 
 def anchor_window(r: Reading) -> Question | None:
+    if r.shut_out:
+        return None
     relation = r.tags.time.relation if lines(r.programme) else ""
     if not relation and goes_on(r):
         anchor = thread_anchor(r)

@@ -161,7 +161,7 @@ def _whole(r: Reading) -> bool:
 
 def _everybody(r: Reading) -> bool:
     """True where it is asked who spoke, and nothing narrower."""
-    bare = len(r.tags.words) <= _BARE and not r.thread.matters
+    bare = len(r.tags.words) <= _BARE and not (r.thread.matters or r.conversation.facts)
     return (
         r.ask("speakers", "who")
         and not r.ask("chair", "moderator")

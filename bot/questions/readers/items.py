@@ -158,7 +158,7 @@ def any_prize(r: Reading, items: tuple[str, ...]) -> bool:
 
 
 def meanwhile(r: Reading) -> Question | None:
-    if r.ask("instead") and not r.subjects.numbered and not r.people_here:
+    if (r.ask("instead") or r.shut_out) and not r.subjects.numbered and not r.people_here:
         others = [i for i in r.programme.items if i.audience is Audience.OTHERS]
         fits = {h.positions for h in r.tags.of("ask", "fit")}
         if {h.positions for h in r.tags.of("ask", "instead")} <= fits and best_topic_of(r, Audience.OTHERS) is False:
