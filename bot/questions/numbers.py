@@ -39,7 +39,32 @@ def numbered_items(
     """Every number that names an item, beside a kind or made a noun; the `taken` ones number something else."""
     found = _by_kind(words, hits, numbers, ordinals, taken, lexicon.numbers, lexicon.signs["joining"])
     used = {p for n in found for p in n.positions} | taken
+    counted = _out_of(words, hits, numbers, ordinals, lexicon.signs["out_of"], used)
+    found += counted
+    used |= {p for n in counted for p in n.positions}
     return found + _by_noun(words, numbers, lexicon.number_nouns, lexicon.numbering, used)
+
+
+def _out_of(
+    words: Sequence[Word],
+    hits: Sequence[Hit],
+    numbers: Sequence[int | None],
+    ordinals: Sequence[int | None],
+    between: frozenset[str],
+    taken: set[int],
+) -> tuple[Numbered, ...]:
+    """`number 3 of the nominees`: a number before a kind, with no more than small words in between."""
+    found = []
+    for hit in hits:
+        place = hit.first - 1
+        while place >= 0 and words[place].plain in between:
+            place -= 1
+        value = ordinals[place] if ordinals[place] is not None else numbers[place]
+        apart = 0 <= place < hit.first - 1 and place not in taken and not taken.intersection(hit.positions)
+        article = value == 1 and ordinals[place] is None and words[place].token.kind == "word"
+        if hit.category == "kind" and hit.value in _NUMBERED and apart and value is not None and not article:
+            found.append(Numbered(hit.value, value, frozenset({*hit.positions, place})))
+    return tuple(found)
 
 
 def _by_noun(

@@ -119,7 +119,9 @@ class Reading(Said):
         """True where the message speaks of something else than a conference, and asks of nothing that one has."""
         elsewhere = self.tags.of("other")
         at_home = self.tags.kinds or self.tags.time.names_day or self.tags.time.names_time or self.strong_topic
-        asked = not at_home or any(set(h.positions) & self.tags.focus for h in elsewhere)
+        opened = {self.tags.clauses[p] for p in self.tags.openers if p in self.tags.focus}
+        asking = {p for p in self.tags.focus if not opened or self.tags.clauses[p] in opened}
+        asked = not at_home or any(set(h.positions) & asking for h in elsewhere)
         return bool(elsewhere) and asked and not self.people_here and not self.subjects.numbered
 
     def line_of(self, item: Item) -> Item:

@@ -57,7 +57,7 @@ def by_topic(r: Reading) -> Question | None:
     if r.tags.time.at and not r.ask("about", "exists", "fit", "who"):
         return None
     top = r.programme.by_id[first.id]
-    if r.ask("count") and not r.subjects.kinds and first.share < 0.7:
+    if r.ask("count") and not r.subjects.kinds and first.share < (0.5 if first.strong else 0.7):
         return None
     if r.ask("who", "speakers") and not top.appearances:
         return r.question("who" if top.unnamed else "about", items=ids[:1])
