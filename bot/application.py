@@ -30,7 +30,7 @@ from bot.programme.library import Library
 from bot.programme.model import Programme
 from bot.programme.store import Store
 from bot.settings import Settings
-from handlers import choices, commands, edits, failures, introduction, media, questions
+from handlers import choices, commands, edits, failures, inline, introduction, media, questions
 from handlers.delivery import Delivery
 from handlers.desk import Desk
 from handlers.menus import set_menus
@@ -48,6 +48,7 @@ UPDATES = (
     Update.MESSAGE,
     Update.EDITED_MESSAGE,
     Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
     Update.MY_CHAT_MEMBER,
 )
 """What Telegram is asked for; everything else stays unsent."""
@@ -100,7 +101,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     )
     desk = Desk.over(outbox, fresh, Wishes(kept), clock, event=settings.event, language=settings.language)
     # The first that fits takes an update: the most frequent come first.
-    for part in (questions, choices, commands, edits, media, introduction):
+    for part in (questions, choices, commands, inline, edits, media, introduction):
         application.add_handler(part.handler(desk))
     application.add_error_handler(failures.handler(desk))
     # Connections of its own, and one attempt at a time: a reply waits for nothing that can wait.
