@@ -106,7 +106,8 @@ def _location(programme: Programme, item: Item) -> str:
     above, event = programme.by_id.get(item.parent), programme.event
     room = programme.rooms.get(item.room or (above.room if above and not item.place else ""))
     inside = (room.name, room.floor) if room else (item.place,)
-    return ", ".join(filter(None, (*inside, event.venue, event.address, event.city)))
+    city = event.city if event.city not in event.address else ""
+    return ", ".join(filter(None, (*inside, event.venue, event.address, city)))
 
 
 def _description(programme: Programme, item: Item) -> str:
