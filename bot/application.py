@@ -30,7 +30,7 @@ from bot.programme.library import Library
 from bot.programme.model import Programme
 from bot.programme.store import Store
 from bot.settings import Settings
-from handlers import choices, commands, edits, failures, media, questions
+from handlers import choices, commands, edits, failures, inline, introduction, media, questions
 from handlers.delivery import Delivery
 from handlers.desk import Desk
 from handlers.menus import set_menus
@@ -44,7 +44,13 @@ log = logging.getLogger(__name__)
 
 TelegramApplication: TypeAlias = Application[TelegramBot, Any, Any, Any, Any, Any]
 
-UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.MY_CHAT_MEMBER,
+)
 """What Telegram is asked for; everything else stays unsent."""
 
 # How long Telegram may keep a poll open when there is nothing to tell.
@@ -85,10 +91,17 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
         language=settings.language,
         pace=settings.pace,
     )
-    kept = Kept.over(outbox, planner, programme, lambda: fresh().knowledge_of(settings.event), clock)
+    kept = Kept.over(
+        outbox,
+        planner,
+        programme,
+        lambda: fresh().knowledge_of(settings.event),
+        clock,
+        bot=lambda: bot.username,
+    )
     desk = Desk.over(outbox, fresh, Wishes(kept), clock, event=settings.event, language=settings.language)
     # The first that fits takes an update: the most frequent come first.
-    for part in (questions, choices, commands, edits, media):
+    for part in (questions, choices, commands, inline, edits, media, introduction):
         application.add_handler(part.handler(desk))
     application.add_error_handler(failures.handler(desk))
     # Connections of its own, and one attempt at a time: a reply waits for nothing that can wait.

@@ -86,6 +86,10 @@ class Assistant:
         second = moment.reply(parts[1], spoken, first.conversation)
         return _both(whole, first, second)
 
+    def tell(self, question: Question, *, event: str, at: datetime, audience: Audience | None = None) -> Answer:
+        """Answer what needs no reading, as a link asks it. Raises KeyError for an event that is not known."""
+        return compose(Ground(self.knowledge_of(event), question, at, audience, event))
+
 
 @dataclass(frozen=True, slots=True)
 class _Moment:

@@ -39,8 +39,9 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
         with suppress(BadRequest):
             await query.answer()
         reply = desk.ask(shown.choices[pressed.number].question, presser, shown.after, shown.language)
-        # An answer in several messages stays as it is: to lose its end would be no help.
-        instead_of = shown if len(shown.parts) == 1 else None
+        # An answer in several messages stays as it is: to lose its end would be no help. So does one that a file was
+        # asked for, as the file comes below.
+        instead_of = shown if len(shown.parts) == 1 and reply.answer.file is None else None
         question = replace(presser, message=shown.question)
         await desk.show(context.bot, question, reply.answer, shown.before, reply.conversation, instead_of=instead_of)
 

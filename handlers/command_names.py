@@ -27,14 +27,18 @@ NEXT = Command(message("/next"), message("What comes next"), message("What is ne
 PROGRAMME = Command(message("/programme"), message("The whole programme"), message("Show the programme"))
 REMINDERS = Command(message("/reminders"), message("Your reminders"), message("Reminders"))
 PLAN = Command(message("/plan"), message("My plan"), message("Show my plan"))
+CALENDAR = Command(message("/calendar"), message("My plan for the calendar"), message("My plan in my calendar"))
 HOUSE = Command(message("/house"), message("Find an assembly house"), message("Which assembly house fits me?"))
 ROLE = Command(message("/role"), message("Whether you are elected"), message("My role"))
 LANGUAGE = Command(message("/language"), message("Which language I speak"), message("Language"))
 DATA = Command(message("/my_data"), message("What I keep about you"), message("My data"))
 ERASE = Command(message("/delete_me"), message("Delete everything about you"), message("Delete me"))
 
-COMMANDS = (NOW, NEXT, PROGRAMME, PLAN, HOUSE, REMINDERS, ROLE, LANGUAGE, DATA, ERASE, HELP, START)
+COMMANDS = (NOW, NEXT, PROGRAMME, PLAN, CALENDAR, HOUSE, REMINDERS, ROLE, LANGUAGE, DATA, ERASE, HELP, START)
 """In the order of the menu: what is most used stands first."""
+
+IN_GROUPS = (NOW, NEXT, PROGRAMME, HELP)
+"""Those of a group's menu: nothing in it is about one person."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,10 @@ from handlers.command_names import (
     called,
     name_in,
 )
+from handlers.deep_links import opened, target_of
 from handlers.desk import Desk, told
 from handlers.heard import Heard, whoever
+from handlers.introduction import introduction
 from handlers.telegram_bot import Context, TelegramBot
 
 COMMAND = filters.Regex(r"^/\w")
@@ -66,26 +68,43 @@ async def carry_out(desk: Desk, bot: TelegramBot, message: Heard, found: Called,
     if found.command.question:
         question = f"{asked.render(found.command.question)} {rest}".strip()
         await desk.reply(bot, message, question, asked.language)
+    elif message.in_group:
+        hello = introduction(desk.event_name, bot.username, speech)
+        answer = told(*hello, choices=_first_questions(speech), language=speech.language)
+        await desk.show(bot, message, answer, *_anew(desk, message))
     elif found.command == START:
-        await _start(desk, bot, message, speech)
+        await _start(desk, bot, message, speech, rest)
     else:
-        await desk.show(bot, message, _help(speech), desk.attendees.conversation(message.chat), Conversation())
+        await desk.show(bot, message, _help(speech, bot), *_anew(desk, message))
 
 
-async def _start(desk: Desk, bot: TelegramBot, message: Heard, speech: Texts) -> None:
-    """Say hello; alone with somebody, put up the menu, and ask what they have not been asked yet."""
-    hello = greeting(desk.wishes.ground(message.person, speech.language))
-    if message.in_group:
-        hello = replace(hello, menu=False, choices=_first_questions(speech))
-    before = desk.attendees.conversation(message.chat)
-    await desk.show(bot, message, hello, before, Conversation())
-    unasked = desk.wishes.to_be_asked(message.person) if message.person else ()
-    asks = questions(speech, role=Asked.ROLE in unasked, reminders=Asked.REMINDERS in unasked)
-    if asks is not None:
-        await desk.show(bot, message, asks, before, Conversation())
+def _anew(desk: Desk, message: Heard) -> tuple[Conversation, Conversation]:
+    """The conversation before and after an answer that begins a new one."""
+    return desk.attendees.conversation(message.chat), Conversation()
 
 
-def _help(speech: Texts) -> Answer:
+async def _start(desk: Desk, bot: TelegramBot, message: Heard, speech: Texts, payload: str) -> None:
+    """Say hello, put up the menu and ask what somebody has not been asked yet; behind a link, show what it opens.
+
+    Who comes by a link and has been here before sees only that.
+    """
+    target = target_of(desk, payload) if payload else None
+    unasked = desk.wishes.to_be_asked(message.person)
+    if target is None or unasked:
+        hello = greeting(desk.wishes.ground(message.person, speech.language))
+        if payload and target is None:
+            line = speech.say("That link leads to nothing that is in the programme.")
+            hello = replace(hello, blocks=(line, *hello.blocks))
+        await desk.show(bot, message, hello, *_anew(desk, message))
+        asks = questions(speech, role=Asked.ROLE in unasked, reminders=Asked.REMINDERS in unasked)
+        if asks is not None:
+            await desk.show(bot, message, asks, *_anew(desk, message))
+    if target is not None:
+        behind = opened(desk, target, message.person, speech.language)
+        await desk.show(bot, message, behind.answer, desk.attendees.conversation(message.chat), behind.conversation)
+
+
+def _help(speech: Texts, bot: TelegramBot) -> Answer:
     commands = ", ".join(
         name_in(command, speech.language) for command in (NOW, NEXT, PROGRAMME, PLAN, REMINDERS, ROLE, LANGUAGE)
     )
@@ -97,6 +116,8 @@ def _help(speech: Texts) -> Answer:
         speech.say("• Which session or assembly house fits you: tell me what you work with"),
         speech.say("• Practical things and the earlier forums"),
         speech.say("• Your plan: “put session 2 in my plan”, “remove assembly house 4”"),
+        speech.say("• Your calendar: “session 2 in my calendar”, “my plan in my calendar”"),
+        _inline(speech, bot.username) if bot.supports_inline_queries else "",
         speech.say("• Reminders: before everything, what is in your plan, or “remind me of session 3”"),
         speech.say(
             "• What I keep about you: {data} shows it, {erase} deletes it",
@@ -107,6 +128,10 @@ def _help(speech: Texts) -> Answer:
         choices=_first_questions(speech),
         language=speech.language,
     )
+
+
+def _inline(speech: Texts, name: str) -> str:
+    return speech.say("• In any other chat: write @{name} and a few words, and pass on what you find", name=name)
 
 
 def _first_questions(speech: Texts) -> tuple[Choice, ...]:

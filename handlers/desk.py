@@ -64,6 +64,10 @@ class Desk:
         attendees, shown = Attendees(database), ShownAnswers(database)
         return cls(assistant, database, attendees, shown, outbox, wishes, clock, event, language)
 
+    @property
+    def event_name(self) -> str:
+        return self.assistant().programmes[self.event].event.name
+
     def texts(self, message: Heard) -> Texts:
         """Return the texts for somebody: in the language of the latest answer, else in that of their Telegram."""
         talked = self._asker(message).language or self.attendees.conversation(message.chat).language
@@ -92,7 +96,7 @@ class Desk:
             speech = texts(chosen or fallback or self.language)
             if view is not None:
                 answer = self.wishes.look(message.person, view, speech.language)
-            elif wish is not None and not message.in_group:
+            elif wish is not None and (wish.for_anybody or not message.in_group):
                 answer = self.wishes.carry_out(message.person, wish, speech.language)
             else:
                 return Given(alone(told(language=speech.language), speech), conversation)
@@ -109,7 +113,7 @@ class Desk:
         return Given(self._granted(reply.answer, message, reply.question.event), reply.conversation)
 
     def _granted(self, answer: Answer, message: Heard, event: str) -> Answer:
-        """Do what an answer tells that somebody wants; return what to say then. In a group nobody wants anything.
+        """Do what an answer tells that somebody wants; return what to say then. In a group nothing is kept of them.
 
         `event` is the one that the answer is about. What it shows of the programme here can be browsed in.
         """
@@ -120,7 +124,7 @@ class Desk:
         if answer.wish is None:
             about_one = answer.status is Status.ANSWERED and len(answer.items) == 1
             return self.wishes.offer(message.person, answer) if about_one else answer
-        if message.in_group:
+        if message.in_group and not answer.wish.for_anybody:
             return alone(answer, texts(answer.language))
         self._speaks(message, answer.language)
         return self.wishes.carry_out(message.person, answer.wish, answer.language, answer)

@@ -33,7 +33,8 @@ def handler(desk: Desk) -> Any:
         name = reference()
         what = f"update {update.update_id}" if isinstance(update, Update) else "work in the background"
         log.error("Failure %s in %s", name, what, exc_info=error)
-        message = whoever(update) if isinstance(update, Update) else None
+        # Who types an inline query writes to somebody else: nothing is said in between.
+        message = whoever(update) if isinstance(update, Update) and update.inline_query is None else None
         if message is None:
             return
         line = desk.texts(message).say(

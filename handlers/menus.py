@@ -1,13 +1,14 @@
 """What Telegram shows of the bot before anybody writes: menus of commands and descriptions, in every language."""
 
 import logging
+from collections.abc import Iterable
 
-from telegram import BotCommand
+from telegram import BotCommand, BotCommandScopeAllGroupChats
 from telegram.error import TelegramError
 
 from bot.language.detect import languages
-from bot.texts import texts
-from handlers.command_names import COMMANDS, name_in
+from bot.texts import Texts, texts
+from handlers.command_names import COMMANDS, IN_GROUPS, Command, name_in
 from handlers.telegram_bot import TelegramBot
 
 log = logging.getLogger(__name__)
@@ -21,11 +22,9 @@ async def set_menus(bot: TelegramBot, language: str) -> None:
     try:
         for code in (None, *languages()):
             speech = texts(code or language)
-            commands = [
-                BotCommand(name_in(command, speech.language).removeprefix("/"), speech.render(command.description))
-                for command in COMMANDS
-            ]
-            await bot.set_my_commands(commands, language_code=code)
+            await bot.set_my_commands(_menu(COMMANDS, speech), language_code=code)
+            groups = BotCommandScopeAllGroupChats()
+            await bot.set_my_commands(_menu(IN_GROUPS, speech), scope=groups, language_code=code)
             await bot.set_my_short_description(
                 speech.say("Knows the programme: what is on now, what comes next, where and with whom."),
                 language_code=code,
@@ -39,3 +38,10 @@ async def set_menus(bot: TelegramBot, language: str) -> None:
             )
     except TelegramError as error:
         log.warning("The menus could not be set: %s", error)
+
+
+def _menu(commands: Iterable[Command], speech: Texts) -> list[BotCommand]:
+    return [
+        BotCommand(name_in(command, speech.language).removeprefix("/"), speech.render(command.description))
+        for command in commands
+    ]

@@ -11,7 +11,7 @@ from bot.answers.answer import Answer, Choice
 from handlers.heard import Heard
 from handlers.markup import messages
 from handlers.standing_menu import menu
-from handlers.telegram_bot import Buttons, TelegramBot
+from handlers.telegram_bot import Button, Buttons, TelegramBot
 
 CHOICE = "c"
 """What the data of a choice's button begins with; buttons for something else begin with another word."""
@@ -44,7 +44,7 @@ async def change(bot: TelegramBot, heard: Heard, standing: Sequence[int], answer
         if number < len(standing) and await _changed(bot, heard.chat, standing[number], html, buttons):
             shown.append(standing[number])
         else:
-            reply_to = heard.message if heard.in_group and number == 0 else None
+            reply_to = heard.message or None if heard.in_group and number == 0 else None
             below = menu(answer.language) if answer.menu and number == len(parts) - 1 else ()
             shown.append(await bot.put(heard.chat, html, buttons, menu=below, topic=heard.topic, reply_to=reply_to))
     for surplus in standing[len(parts) :]:
@@ -73,10 +73,10 @@ async def _changed(bot: TelegramBot, chat: int, message: int, html: str, buttons
 
 def keyboard(choices: Sequence[Choice], key: str) -> Buttons:
     """Return the buttons of some choices: one below the other, two short ones that follow each other side by side."""
-    rows: list[list[tuple[str, str]]] = []
+    rows: list[list[Button]] = []
     for number, choice in enumerate(choices):
-        button = (choice.label, f"{CHOICE}:{key}:{number}")
-        if rows and len(rows[-1]) == 1 and max(len(rows[-1][0][0]), len(choice.label)) <= _SHORT:
+        button = Button(choice.label, "" if choice.link else f"{CHOICE}:{key}:{number}", choice.link)
+        if rows and len(rows[-1]) == 1 and max(len(rows[-1][0].label), len(choice.label)) <= _SHORT:
             rows[-1].append(button)
         else:
             rows.append([button])

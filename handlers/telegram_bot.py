@@ -1,13 +1,27 @@
 """The bot as the handlers use it: python-telegram-bot's, with two calls of its own for what it does all day."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from telegram.constants import ParseMode
 from telegram.ext import CallbackContext, ExtBot
 
-Buttons = Sequence[Sequence[tuple[str, str]]]
-"""Rows of buttons: each what is on it, and the data that a press of it brings back."""
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message: what is on it, and the data that a press of it brings back or the address it opens."""
+
+    label: str
+    data: str = ""
+    link: str = ""
+
+    def as_json(self) -> dict[str, str]:
+        return {"text": self.label, **({"url": self.link} if self.link else {"callback_data": self.data})}
+
+
+Buttons = Sequence[Sequence[Button]]
+"""Rows of buttons."""
 
 Context: TypeAlias = "CallbackContext[TelegramBot, Any, Any, Any]"
 """What python-telegram-bot hands to a handler beside the update."""
@@ -60,6 +74,5 @@ def _content(chat: int, html: str, buttons: Buttons) -> dict[str, Any]:
         "link_preview_options": _NO_PREVIEW,
     }
     if buttons:
-        rows = [[{"text": label, "callback_data": pressed} for label, pressed in row] for row in buttons]
-        data["reply_markup"] = {"inline_keyboard": rows}
+        data["reply_markup"] = {"inline_keyboard": [[button.as_json() for button in row] for row in buttons]}
     return data

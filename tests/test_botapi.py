@@ -161,3 +161,37 @@ def test_html_that_telegram_reads(html: str, text: str) -> None:
 def test_html_that_telegram_does_not_read(html: str, words: str) -> None:
     with pytest.raises(MarkupError, match=words):
         parse(html)
+
+
+CONTENT = {"message_text": "x"}
+ARTICLE = {"type": "article", "id": "1", "title": "x", "input_message_content": CONTENT}
+
+
+@pytest.mark.parametrize(
+    ("fields", "description"),
+    [
+        ({"results": [{**ARTICLE, "id": str(n)} for n in range(51)]}, "RESULTS_TOO_MUCH"),
+        ({"results": [ARTICLE, ARTICLE]}, "RESULT_ID_DUPLICATE"),
+        ({"results": [{**ARTICLE, "id": ""}]}, "RESULT_ID_INVALID"),
+        ({"results": [{**ARTICLE, "id": "\N{LATIN SMALL LETTER AE}" * 33}]}, "RESULT_ID_INVALID"),
+        ({"results": [{**ARTICLE, "title": ""}]}, "ARTICLE_TITLE_EMPTY"),
+        ({"results": [{**ARTICLE, "input_message_content": None}]}, "message content"),
+        ({"results": [{**ARTICLE, "input_message_content": {"message_text": " "}}]}, "message text is empty"),
+        ({"results": [ARTICLE], "next_offset": "x" * 65}, "NEXT_OFFSET_INVALID"),
+        ({"results": [{**ARTICLE, "reply_markup": keyboard({"text": "x", "url": "nowhere"})}]}, "Wrong HTTP URL"),
+    ],
+)
+async def test_an_inline_answer_that_telegram_would_reject_is_rejected(
+    fields: dict[str, Any], description: str
+) -> None:
+    async with BotApi() as telegram:
+        asked = asyncio.create_task(telegram.person("Ida").types("x"))
+        (update,) = (await call(telegram, "getUpdates", timeout=5))["result"]
+        query = update["inline_query"]["id"]
+        assert (
+            description in (await call(telegram, "answerInlineQuery", inline_query_id=query, **fields))["description"]
+        )
+        assert (await call(telegram, "answerInlineQuery", inline_query_id=query, results=[ARTICLE]))["ok"]
+        assert [find.title for find in await asked] == ["x"]
+        again = await call(telegram, "answerInlineQuery", inline_query_id=query, results=[])
+        assert "query is too old" in again["description"]

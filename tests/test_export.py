@@ -3,21 +3,19 @@
 import json
 import tempfile
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from icalendar import Calendar
 
+from bot.programme.calendar import entries
 from bot.programme.content import event_folders, read_programme
 from bot.programme.export import to_ics, to_json, to_toml, write_folder
 from bot.programme.model import Appearance, Person, Programme, Room
 from bot.settings import ROOT
 from tests.programmes import at, item, programme
 from tests.random_programmes import programmes
-
-NOW = datetime(2030, 4, 1, 12, tzinfo=UTC)
 
 
 @settings(max_examples=25, deadline=None)
@@ -102,7 +100,7 @@ def test_what_goes_on_after_midnight_belongs_to_the_evening_before() -> None:
 
 
 def test_a_calendar_holds_times_places_and_people() -> None:
-    calendar = Calendar.from_ical(to_ics(conference(), now=NOW))
+    calendar = Calendar.from_ical(to_ics("Forum", entries(conference())))
     talk, party = calendar.events
     assert (talk.start, talk.end) == (at("10.00"), at("11.30"))
     assert str(talk["location"]) == "The Hall"
@@ -114,10 +112,10 @@ def test_a_calendar_holds_times_places_and_people() -> None:
 
 def test_a_calendar_keeps_the_uid_of_an_item_that_moves_and_can_hold_a_choice() -> None:
     moved = item("talk", "14.00", "15.00")
-    (one,) = Calendar.from_ical(to_ics(conference(), conference().items[:1], now=NOW)).events
-    (other,) = Calendar.from_ical(to_ics(programme(moved), now=NOW)).events
+    (one,) = Calendar.from_ical(to_ics("Forum", entries(conference(), conference().items[:1]))).events
+    (other,) = Calendar.from_ical(to_ics("Forum", entries(programme(moved)))).events
     assert one["uid"] == other["uid"]
 
 
 def test_a_calendar_without_timed_items_is_still_a_calendar() -> None:
-    assert Calendar.from_ical(to_ics(programme(item("some-day")), now=NOW)).events == []
+    assert Calendar.from_ical(to_ics("Forum", entries(programme(item("some-day"))))).events == []

@@ -253,7 +253,7 @@ async def test_in_a_group_it_is_browsed_in_without_anything_personal(tmp_path: P
             assert (seen.id, CHECK in seen.text) == (today.id, False)
         await ida.presses(the(seen, "3. En vision"), into=hall)
         card = await hall.answer()
-        assert card.buttons == (WHO, back_to("Break out: Sessioner"))
+        assert card.buttons == (WHO, say("Add to calendar"), say("Share"), back_to("Break out: Sessioner"))
         ole.writes("@OrdstyrerTestBot hvor er det", into=hall)
         assert PREVENTION in (await hall.answer()).text
 

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from sqlite_utils import Database
 
+from bot.texts import texts
 from tests.serving import forum
 
+DANISH = texts("da")
 NAME = "@OrdstyrerTestBot"
 
 
@@ -69,3 +72,45 @@ async def test_of_who_writes_in_a_group_nothing_is_kept(tmp_path: Path) -> None:
         ida.writes(f"{NAME} hvem er ordstyrer", into=group)
         await group.answer()
     assert list(Database(tmp_path / "ordstyrer.db")["attendees"].rows) == []
+
+
+@pytest.mark.parametrize(("language", "command"), [("da", "/naeste"), ("en", "/next"), ("nb", "/naeste")])
+async def test_taken_into_a_group_it_says_in_two_lines_what_it_is_there_for(
+    tmp_path: Path, language: str, command: str
+) -> None:
+    async with forum(tmp_path) as telegram:
+        ida, group = telegram.person("Ida", language), telegram.group("Udvalget")
+        ida.takes_bot_into(group)
+        hello = await group.answer()
+        first, second = hello.text.splitlines()
+        assert "Ordstyrer" in first
+        assert second.startswith(command)
+        assert NAME in second
+        assert hello.buttons == ()
+        assert "reply_parameters" not in telegram.called("sendMessage")[-1], "nobody has written yet"
+        ida.writes(command, into=group)
+        assert "Pause" in (await group.answer()).text
+
+
+async def test_it_says_so_once_and_only_where_it_may_write(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        ida, group = telegram.person("Ida"), telegram.group("Udvalget")
+        ida.takes_bot_into(group, was="kicked", now="administrator")
+        assert "/naeste" in (await group.answer()).text
+        ida.takes_bot_into(group, was="member", now="administrator")
+        ida.takes_bot_into(group, was="administrator", now="left")
+        ida.takes_bot_into(ida.chat, was="kicked", now="member")
+        ida.writes("/nu", into=group)
+        assert "Hvad er visionen" in (await group.answer()).text
+        assert (group.unread, ida.chat.unread) == ((), ())
+
+
+async def test_start_and_help_tell_a_group_no_more_than_concerns_it(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        ida, group = telegram.person("Ida"), telegram.group("Udvalget")
+        for command in ("/start", "/hjaelp"):
+            ida.writes(f"{command}{NAME}", into=group)
+            hello = await group.answer()
+            assert "/naeste" in hello.text
+            assert hello.buttons[0] == DANISH.say("What is on now")
+            assert "/mine_data" not in hello.text

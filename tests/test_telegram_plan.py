@@ -68,7 +68,8 @@ async def test_the_plan_outlives_a_restart_and_its_buttons_do(tmp_path: Path) ->
         async with serving(telegram, tmp_path):
             await ida.presses(say("Take something out"))
             assert (await ida.answer()).buttons[0] == say("Not {title}", title="Aftenprogram: Middag og underholdning")
-            await ida.presses((await ida.asks("/plan")).buttons[-2])
+            await ida.asks("/plan")
+            await ida.presses(say("Take something out"))
             listed = await ida.answer()
             await ida.presses(listed.buttons[0])
             gone = await ida.answer()

@@ -64,13 +64,25 @@ async def test_menus_and_descriptions_are_set_in_both_languages(tmp_path: Path) 
         assert telegram.menus[kind, ""] == danish, "whoever has another language gets Danish"
     names = {code: [entry["command"] for entry in telegram.menus["commands", code]] for code in ("da", "en")}
     assert names["da"] == [
-        *("nu", "naeste", "program", "plan", "forsamlingshus", "paamindelser", "rolle", "sprog"),
+        *("nu", "naeste", "program", "plan", "kalender", "forsamlingshus", "paamindelser", "rolle", "sprog"),
         *("mine_data", "slet_mig", "hjaelp", "start"),
     ]
     assert names["en"] == [
-        *("now", "next", "programme", "plan", "house", "reminders", "role", "language"),
+        *("now", "next", "programme", "plan", "calendar", "house", "reminders", "role", "language"),
         *("my_data", "delete_me", "help", "start"),
     ]
+
+
+async def test_the_menu_in_groups_holds_nothing_that_is_about_one_person(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        await telegram.person("Ida").asks("/start")
+        await telegram.heard("setMyDescription", times=3)
+    menus = {
+        code: [entry["command"] for entry in telegram.menus["commands all_group_chats", code]]
+        for code in ("da", "en", "")
+    }
+    assert menus["da"] == menus[""] == ["nu", "naeste", "program", "hjaelp"]
+    assert menus["en"] == ["now", "next", "programme", "help"]
 
 
 async def test_every_command_of_both_menus_is_understood(tmp_path: Path) -> None:

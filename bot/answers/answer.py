@@ -18,10 +18,14 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to press or type next: `label` is shown, `question` is what it asks, a wish or a view as text."""
+    """Something to press or type next: `label` is shown, `question` is what it asks, a wish or a view as text.
+
+    One with a `link` asks nothing: it opens that address.
+    """
 
     label: str
-    question: str
+    question: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.answers import (
     absent,
     access,
+    calendar,
     cards,
     choices,
     edges,
@@ -55,6 +56,7 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "reminders": reminders.in_general,
     "role": personal.role,
     "plan": personal.plan,
+    "calendar": calendar.calendar,
     "language": personal.language,
     "privacy": personal.privacy,
     "count_people": speakers.count_people,

@@ -22,7 +22,8 @@ def tidy(block: str) -> str:
 class Ground:
     """Everything that the composing functions read.
 
-    `audience` is what this person belongs to, None if unknown; `now` is aware.
+    `audience` is what this person belongs to, None if unknown; `now` is aware. `bot` is what the bot is called on
+    Telegram, for links to it; empty where nothing can be linked to.
     """
 
     knowledge: Knowledge
@@ -30,15 +31,23 @@ class Ground:
     now: datetime
     audience: Audience | None
     home_event: str
+    bot: str = ""
 
     @classmethod
     def of(
-        cls, knowledge: Knowledge, programme: Programme, *, now: datetime, language: str, audience: Audience | None
+        cls,
+        knowledge: Knowledge,
+        programme: Programme,
+        *,
+        now: datetime,
+        language: str,
+        audience: Audience | None,
+        bot: str = "",
     ) -> Self:
         """Return the ground of what is said unasked of a programme, which may be newer than what is known to search."""
         event = programme.event.id
         fresh = replace(knowledge, programmes={**knowledge.programmes, event: programme})
-        return cls(fresh, Question("told", event, language), now, audience, event)
+        return cls(fresh, Question("told", event, language), now, audience, event, bot)
 
     @cached_property
     def programme(self) -> Programme:

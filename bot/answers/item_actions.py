@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.answers import sharing
 from bot.answers.answer import Answer, Choice
 from bot.answers.decisions import decision
 from bot.answers.ground import Ground
@@ -20,7 +21,7 @@ def actions(ground: Ground, item: Item, own: Standing | None) -> tuple[Choice, .
     `own` is their plan and their reminders; None in a group, where nothing is anybody's own.
     """
     personal = (*_planning(ground, item, own), *_reminding(ground, item, own)) if own else ()
-    return (*personal, *_who_is_who(ground, item))
+    return (*personal, *_who_is_who(ground, item), *sharing.actions(ground, item))
 
 
 def offer(ground: Ground, answer: Answer, own: Standing | None) -> Answer:

@@ -6,6 +6,7 @@ from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import label, when
 from bot.people.wish import Wish
+from bot.questions.readers.calendar import CALENDAR
 from bot.questions.readers.personal import PERSONAL
 from bot.questions.readers.reminders import Told
 from bot.texts import message, texts
@@ -41,6 +42,8 @@ def elsewhere(answer: Answer) -> Answer:
     if answer.wish is None or answer.intent == "talk" or answer.wish.role or answer.wish.language:
         return answer
     line = message("I send reminders on Telegram, not here.")
-    if answer.intent in PERSONAL:
+    if answer.intent == CALENDAR:
+        line = message("I send calendar files on Telegram, not here.")
+    elif answer.intent in PERSONAL:
         line = message("I only remember that on Telegram, not here.")
     return replace(answer, blocks=(*answer.blocks, texts(answer.language).render(line)))

@@ -9,6 +9,7 @@ from babel.lists import format_list
 from bot.answers.answer import Choice
 from bot.answers.ground import Ground
 from bot.programme.model import Appearance, Audience, Item, Kind, Person, Role
+from bot.texts import Texts
 
 _MANY = 4
 _BUTTON = 48
@@ -72,16 +73,21 @@ def capital(text: str) -> str:
 
 def label(ground: Ground, item: Item) -> str:
     """Kind, number and title: `Session 3: En vision for fremtidens forebyggelse`."""
+    return label_in(ground.texts, item)
+
+
+def label_in(speech: Texts, item: Item) -> str:
+    """What `label` says, in a language."""
     kinds = {
-        Kind.SESSION: ground.say("Session"),
-        Kind.HOUSE: ground.say("Assembly house"),
-        Kind.THEME_MEETING: ground.say("Theme meeting"),
+        Kind.SESSION: speech.say("Session"),
+        Kind.HOUSE: speech.say("Assembly house"),
+        Kind.THEME_MEETING: speech.say("Theme meeting"),
     }
     if item.kind in kinds:
         number = f" {item.number}" if item.number is not None else ""
         return f"{kinds[item.kind]}{number}: {item.title}"
     if item.kind is Kind.THEME:
-        return ground.say("Theme: {title}", title=item.title)
+        return speech.say("Theme: {title}", title=item.title)
     return item.title
 
 

@@ -2,9 +2,12 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.answers.calendar_screen import titled_entries
 from bot.commands.formats import Format
+from bot.programme.calendar_versions import CalendarVersions
 from bot.programme.export import to_ics, to_json, write_folder
 from bot.programme.model import Programme
 from bot.programme.store import Store, UnknownEventError
@@ -28,7 +31,7 @@ def export(
         return 1
     if sort is Format.TOML:
         return _export_folder(programme, output, content / event, texts, err)
-    text = to_json(programme) if sort is Format.JSON else to_ics(programme)
+    text = to_json(programme) if sort is Format.JSON else _calendar(programme, store)
     if output is None:
         out(text)
         return 0
@@ -38,6 +41,14 @@ def export(
         err(texts.say("{path} cannot be written: {error}", path=output, error=error.strerror))
         return 1
     return 0
+
+
+def _calendar(programme: Programme, store: Store) -> str:
+    """The programme as a calendar, numbered like the files that the bot sends."""
+    versions = CalendarVersions(store.database)
+    return to_ics(
+        programme.event.name, versions.numbered(titled_entries(programme, programme.items), datetime.now(UTC))
+    )
 
 
 def _export_folder(programme: Programme, output: Path | None, pictures: Path, texts: Texts, err: Write) -> int:

@@ -32,6 +32,7 @@ class Kept:
     programme: Callable[[], Programme]
     knowledge: Callable[[], Knowledge]
     clock: Clock
+    bot: Callable[[], str]
 
     @classmethod
     def over(
@@ -41,11 +42,13 @@ class Kept:
         programme: Callable[[], Programme],
         knowledge: Callable[[], Knowledge],
         clock: Clock,
+        *,
+        bot: Callable[[], str],
     ) -> Self:
-        """Set up the stores on the database of an outbox."""
+        """Set up the stores on the database of an outbox; `bot` gives the bot's name on Telegram."""
         database = outbox.database
         people = Attendees(database), Reminders(database), Plans(database), PersonalData(database)
-        return cls(database, *people, planner, programme, knowledge, clock)
+        return cls(database, *people, planner, programme, knowledge, clock, bot)
 
     @property
     def event(self) -> str:
@@ -59,6 +62,7 @@ class Kept:
             now=self.clock.now(),
             language=language,
             audience=audience_of(self.attendees.find(person).role),
+            bot=self.bot(),
         )
 
     def count_as_asked(self, person: int) -> None:

@@ -1,14 +1,23 @@
 """Carries out what people want from now on, whatever it is about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from bot.answers import data_screen, item_actions, language_screen, plan_screen, reminder_screen, role_screen
+from bot.answers import (
+    data_screen,
+    item_actions,
+    language_screen,
+    plan_screen,
+    reminder_screen,
+    role_screen,
+    sharing,
+)
 from bot.answers.answer import Answer, News
 from bot.answers.browsing.look import look
 from bot.answers.ground import Ground
 from bot.answers.reminder_screen import Standing
 from bot.answers.start_screen import asking_on
+from bot.delivery.calendar_wishes import CalendarWishes
 from bot.delivery.kept import Kept
 from bot.delivery.personal_wishes import PersonalWishes
 from bot.delivery.plan_wishes import PlanWishes
@@ -27,13 +36,16 @@ class Wishes:
         self._reminding = ReminderWishes(kept)
         self._planning = PlanWishes(kept, self._reminding)
         self._personal = PersonalWishes(kept)
+        self._calendar = CalendarWishes.over(kept)
         self._screens: dict[Show, Screen] = {
             Show.LANGUAGE: lambda _, ground: language_screen.screen(ground.texts),
             Show.ROLE: lambda _, ground: role_screen.screen(ground),
             Show.DATA: self._data,
             Show.ERASE: lambda _, ground: data_screen.confirm(ground),
             Show.KEPT: lambda _, ground: data_screen.kept(ground),
-            Show.PLAN: lambda person, ground: plan_screen.screen(ground, self._planning.plan(person)),
+            Show.PLAN: self._plan,
+            Show.CALENDAR: lambda person, ground: self._calendar.of_plan(ground, self._planning.plan(person)),
+            Show.PROGRAMME_CALENDAR: lambda _, ground: self._calendar.of_programme(ground),
             Show.PLAN_ITEMS: lambda person, ground: plan_screen.removable(ground, self._planning.plan(person)),
         }
 
@@ -53,6 +65,11 @@ class Wishes:
         """Return what somebody sees at a place in the programme; `person` is 0 in a group."""
         return look(self.ground(person, language), view, self._own(person))
 
+    def shared_with(self, person: int, items: Sequence[str], language: str) -> Answer:
+        """Return what somebody sees of items that were shared with them, with buttons to take them over."""
+        ground = self.ground(person, language)
+        return sharing.shared(ground, [i for i in ground.programme.items if i.id in items])
+
     def follow(self, person: int) -> None:
         """Queue what is due soon for somebody who can be reached again."""
         self._kept.planner.follow(person)
@@ -71,7 +88,7 @@ class Wishes:
         if wish.view:
             news = self._on_card(person, ground, wish, wish.view)
             return look(ground, wish.view, self._own(person), news)
-        if named:
+        if named or wish.calendar:
             return self._about_items(person, ground, wish, answer)
         return asking_on(self._reminding.choose(person, ground, wish, answer), ground.texts, wish.then)
 
@@ -81,6 +98,11 @@ class Wishes:
 
     def _own(self, person: int) -> Standing | None:
         return self._reminding.standing(person) if person else None
+
+    def _plan(self, person: int, ground: Ground) -> Answer:
+        plan = self._planning.plan(person)
+        screen = plan_screen.screen(ground, plan)
+        return sharing.offer_plan(ground, screen, plan_screen.of_plan(ground, plan))
 
     def _data(self, person: int, ground: Ground) -> Answer:
         return data_screen.screen(ground, person, self._kept.data.of(person), self._reminding.standing(person))
@@ -94,8 +116,10 @@ class Wishes:
         return self._personal.speak(person, wish.language)
 
     def _about_items(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:
-        """Do what somebody wants with items, all of which are in the programme."""
+        """Do what somebody wants with items, all of which are in the programme but for those to be in a calendar."""
         known = ground.programme.by_id
+        if wish.calendar:
+            return self._calendar.of_items(ground, wish.calendar)
         if wish.options:
             return plan_screen.options(ground, known[wish.options], self._reminding.standing(person))
         if wish.pick:

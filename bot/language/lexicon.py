@@ -38,10 +38,11 @@ _PHRASES = (
     ("personal", "shown", "shown"),
     ("personal", "planning", "planning"),
     ("personal", "languages", "language"),
+    ("calendar", "calendar", "calendar"),
 )
 
 # Files with small words that a reader looks for by themselves.
-_SIGNS = ("words", "reminders", "personal")
+_SIGNS = ("words", "reminders", "personal", "calendar")
 
 
 @dataclass(frozen=True)

@@ -93,7 +93,7 @@ class ShownAnswers:
         ).fetchone()
         wanted = _bare(label)
         for shown, asked in json.loads(row[1]) if row else ():
-            if _bare(shown) == wanted:
+            if asked and _bare(shown) == wanted:
                 return Choice(shown, asked), row[0]
         return None
 

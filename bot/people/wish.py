@@ -33,11 +33,13 @@ class Asked(StrEnum):
 
 
 class Show(StrEnum):
-    """What somebody wants to see of what is kept of them."""
+    """What somebody wants to see: of what is kept of them, or the programme as a calendar."""
 
     ROLE = "role"
     PLAN = "plan"
     PLAN_ITEMS = "plan_items"
+    CALENDAR = "calendar"
+    PROGRAMME_CALENDAR = "programme_calendar"
     LANGUAGE = "language"
     DATA = "data"
     ERASE = "erase"
@@ -50,10 +52,10 @@ class Wish:
 
     `lead` is in minutes: of the single items if some are named in `items`, else of all reminders. `forget` are items to
     be reminded of no more. `pick` are items for the plan, `drop` those to be taken out of it, `options` is a break-out
-    whose choices are to be shown, or one of the theme meetings. `view` is where in the programme that was wished, which
-    is to be shown again. `role` is what somebody says they are to the forum, `language` the one they want to
-    be spoken to in. `show` is what they want to see, `then` what /start asked besides and is to be asked on. `erase` is
-    to delete all that is kept of them.
+    whose choices are to be shown, or one of the theme meetings, `calendar` are items for their calendar. `view` is
+    where in the programme that was wished, which is to be shown again. `role` is what somebody says they are to the
+    forum, `language` the one they want to be spoken to in. `show` is what they want to see, `then` what /start asked
+    besides and is to be asked on. `erase` is to delete all that is kept of them.
     """
 
     before: Before | None = None
@@ -64,11 +66,17 @@ class Wish:
     drop: tuple[str, ...] = ()
     options: str = ""
     view: View | None = None
+    calendar: tuple[str, ...] = ()
     role: Audience | None = None
     language: str = ""
     show: Show | None = None
     erase: bool = False
     then: Asked | None = None
+
+    @property
+    def for_anybody(self) -> bool:
+        """Whether it asks for nothing of the person's own, and so may be carried out in a group."""
+        return bool(self.calendar) or self.show is Show.PROGRAMME_CALENDAR
 
     def as_choice(self) -> str:
         """Return the wish as what a button asks; `read` reads it again."""
@@ -92,6 +100,7 @@ class Wish:
                 drop=tuple(given.get("drop", ())),
                 options=str(given.get("options", "")),
                 view=View.from_json(given["view"]) if "view" in given else None,
+                calendar=tuple(given.get("calendar", ())),
                 role=Audience(given["role"]) if "role" in given else None,
                 language=str(given.get("language", "")),
                 show=Show(given["show"]) if "show" in given else None,

@@ -129,6 +129,7 @@ READERS: Mapping[Any, Callable[[Any], Any]] = {
     Audience: Audience,
     Role: Role,
     date | None: _day,
+    datetime: _moment,
     datetime | None: _moment,
     tuple[str, ...]: _words,
     tuple[Printed, ...]: _printed,

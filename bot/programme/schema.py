@@ -164,3 +164,24 @@ def create_state(database: Database) -> None:
 @migrations()
 def index_appearances_by_person(database: Database) -> None:
     database.table("appearances").create_index(["event", "person"])
+
+
+@migrations()
+def create_calendar_entries(database: Database) -> None:
+    """An item as it was last given out for somebody's calendar; it stays when the item goes, to cancel it there."""
+    database.table("calendar_entries").create(
+        {
+            "event": str,
+            "item": str,
+            "title": str,
+            "start": str,
+            "end": str,
+            "location": str,
+            "description": str,
+            "cancelled": int,
+            "sequence": int,
+            "changed": str,
+        },
+        pk=("event", "item"),
+        strict=True,
+    )

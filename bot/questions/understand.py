@@ -7,6 +7,7 @@ from bot.questions.readers.again import again
 from bot.questions.readers.anchors import anchor_window
 from bot.questions.readers.asides import aside, foreign_subject, not_understood, small_talk
 from bot.questions.readers.beyond import of_the_world
+from bot.questions.readers.calendar import for_calendar
 from bot.questions.readers.candidates import candidate
 from bot.questions.readers.conference import event_level
 from bot.questions.readers.descriptions import described
@@ -33,6 +34,7 @@ Reader = Callable[[Reading], Question | None]
 # Most certain first: danger before all else, then what leans on the thread, then the conference, its people, its items
 # by number, kind and subject, and the clock; last what leaves nearly everything out.
 READERS: tuple[Reader, ...] = (
+    for_calendar,
     personal,
     planning,
     aside,

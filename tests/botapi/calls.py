@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from tests.botapi.html import Plain
+from tests.botapi.inline import read_results
 from tests.botapi.messages import (
     LONGEST_CAPTION,
     LONGEST_TEXT,
@@ -40,6 +41,8 @@ _ACTIONS = frozenset(
     " find_location record_video_note upload_video_note".split()
 )
 
+_SCOPES = frozenset({"default", "all_private_chats", "all_group_chats", "all_chat_administrators"})
+
 
 def answers(method: str) -> Callable[[Call], Call]:
     """Enter a function as what a method does."""
@@ -53,7 +56,7 @@ def answers(method: str) -> Callable[[Call], Call]:
 
 @answers("getMe")
 async def get_me(api: BotApi, _: Fields) -> Any:
-    return {**api.bot, "can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": False}
+    return {**api.bot, "can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": True}
 
 
 @answers("getUpdates")
@@ -152,6 +155,16 @@ async def answer_callback_query(api: BotApi, fields: Fields) -> Any:
     return True
 
 
+@answers("answerInlineQuery")
+async def answer_inline_query(api: BotApi, fields: Fields) -> Any:
+    finds = api.finds.get(fields["inline_query_id"])
+    if finds is None or finds.done():
+        message = "Bad Request: query is too old and response timeout expired or query ID is invalid"
+        raise ForeseeableError(message)
+    finds.set_result(read_results(fields))
+    return True
+
+
 @answers("setMyCommands")
 async def set_my_commands(api: BotApi, fields: Fields) -> Any:
     commands = fields["commands"]
@@ -159,18 +172,18 @@ async def set_my_commands(api: BotApi, fields: Fields) -> Any:
     for command in commands:
         need(re.fullmatch(r"[a-z0-9_]{1,32}", command.get("command", "")), "BOT_COMMAND_INVALID")
         need(1 <= len(command.get("description", "")) <= LONGEST_COMMAND_DESCRIPTION, "BOT_COMMAND_DESCRIPTION_INVALID")
-    api.menus["commands", _language(fields)] = commands
+    api.menus[_scope(fields), _language(fields)] = commands
     return True
 
 
 @answers("getMyCommands")
 async def get_my_commands(api: BotApi, fields: Fields) -> Any:
-    return api.menus.get(("commands", _language(fields)), [])
+    return api.menus.get((_scope(fields), _language(fields)), [])
 
 
 @answers("deleteMyCommands")
 async def delete_my_commands(api: BotApi, fields: Fields) -> Any:
-    api.menus.pop(("commands", _language(fields)), None)
+    api.menus.pop((_scope(fields), _language(fields)), None)
     return True
 
 
@@ -188,6 +201,13 @@ async def set_my_short_description(api: BotApi, fields: Fields) -> Any:
     need(len(text) <= LONGEST_SHORT_DESCRIPTION, "BOT_SHORT_DESCRIPTION_TOO_LONG")
     api.menus["short_description", _language(fields)] = text
     return True
+
+
+def _scope(fields: Fields) -> str:
+    """Return where a menu of commands stands: "commands" everywhere, or as `commands all_group_chats`."""
+    scope = fields.get("scope", {}).get("type", "default")
+    need(scope in _SCOPES, "can't parse BotCommandScope: unsupported BotCommandScope type")
+    return "commands" if scope == "default" else f"commands {scope}"
 
 
 def _language(fields: Fields) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from tests.botapi.server import BotApi
 
 Fields = dict[str, Any]
+
+_ADDRESS = re.compile(r"(?:https?|tg)://[^\s/?#]+\S*")
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
@@ -81,6 +84,11 @@ def read_markup(fields: Fields) -> dict[str, Any]:
         need(len(button) > 1, "inline keyboard button must have exactly one of the optional fields")
         if "callback_data" in button:
             need(1 <= len(button["callback_data"].encode()) <= LONGEST_DATA, "BUTTON_DATA_INVALID")
+        if "url" in button:
+            need(
+                _ADDRESS.fullmatch(button["url"]),
+                f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL",
+            )
     need("keyboard" not in markup or _readable(markup["keyboard"]), "can't parse reply keyboard markup JSON object")
     return markup
 

@@ -7,10 +7,12 @@ import re
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
 
-from tests.botapi.chats import DEADLINE, Chat, Seen
+from tests.botapi.chats import DEADLINE, Chat, Seen, seen_of
 
 if TYPE_CHECKING:
+    from tests.botapi.inline import Find
     from tests.botapi.server import BotApi
 
 _ENTITIES = (
@@ -73,6 +75,61 @@ class Person:
             waiting = f"the button went on waiting for {DEADLINE:g} seconds"
             raise AssertionError(waiting) from None
 
+    def finds_link(self, label: str, *, in_chat: Chat | None = None) -> str:
+        """Return the address behind a button, in the newest message that has it."""
+        chat = in_chat or self.chat
+        for standing in reversed(chat.messages.values()):
+            for row in standing.get("reply_markup", {}).get("inline_keyboard", []):
+                for button in row:
+                    if button["text"] == label and "url" in button:
+                        return str(button["url"])
+        found = f"no link {label!r} stands in the chat: {[seen.buttons for seen in chat.standing()]}"
+        raise AssertionError(found)
+
+    def opens(self, address: str) -> None:
+        """Open a link to the bot, and press Start there: that sends /start with what the link carries."""
+        parts = urlsplit(address)
+        assert (parts.hostname, parts.path) == ("t.me", f"/{self.api.bot['username']}"), address
+        (payload,) = parse_qs(parts.query)["start"]
+        assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", payload), "Telegram drops what is no payload"
+        self.writes(f"/start {payload}")
+
+    async def types(self, words: str) -> list[Find]:
+        """Type the bot's name and some words in any chat; return what it finds."""
+        query = f"inline-{next(self.api.ids)}"
+        finds: asyncio.Future[list[Find]] = asyncio.get_running_loop().create_future()
+        self.api.finds[query] = finds
+        self.api.updates.add(inline_query={"id": query, "from": self.about, "query": words, "offset": ""})
+        async with asyncio.timeout(DEADLINE):
+            return await finds
+
+    def posts(self, find: Find, into: Chat) -> Seen:
+        """Choose what was found: it is posted, as this person's message, into a chat; return how it looks there."""
+        number = next(self.api.ids)
+        message = {
+            "message_id": number,
+            "date": int(time.time()),
+            "chat": into.about,
+            "from": self.about,
+            "via_bot": self.api.bot,
+            "text": find.posted.text,
+            **({"reply_markup": find.markup} if find.markup else {}),
+        }
+        into.messages[number] = message
+        return seen_of(message, find.posted.tags)
+
+    def takes_bot_into(self, group: Chat, *, was: str = "left", now: str = "member") -> None:
+        """Make the bot a member of a group, or whatever else it is to be there."""
+        self.api.updates.add(
+            my_chat_member={
+                "chat": group.about,
+                "from": self.about,
+                "date": int(time.time()),
+                "old_chat_member": _member(self.api.bot, was),
+                "new_chat_member": _member(self.api.bot, now),
+            }
+        )
+
     async def answer(self, within: float = DEADLINE) -> Seen:
         """Wait for what the bot says or changes next."""
         return await self.chat.answer(within)
@@ -91,6 +148,17 @@ class Person:
         chat.messages[number] = message
         self.api.updates.add(message=message)
         return number
+
+
+def _member(user: dict[str, Any], status: str) -> dict[str, Any]:
+    more: dict[str, Any] = {"until_date": 0} if status == "kicked" else {}
+    if status == "administrator":
+        rights = (
+            "can_be_edited is_anonymous can_manage_chat can_delete_messages can_manage_video_chats can_restrict_members"
+            " can_promote_members can_change_info can_invite_users can_post_stories can_edit_stories can_delete_stories"
+        )
+        more = dict.fromkeys(rights.split(), False)
+    return {"user": user, "status": status, **more}
 
 
 def _entities(text: str) -> dict[str, Any]:

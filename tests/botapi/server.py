@@ -33,6 +33,7 @@ from tests.botapi.updates import Updates
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tests.botapi.inline import Find
     from tests.botapi.limits import Limits
 
 
@@ -61,6 +62,7 @@ class BotApi:
         self.faults: list[Fault] = []
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.toasts: dict[str, asyncio.Future[str]] = {}
+        self.finds: dict[str, asyncio.Future[list[Find]]] = {}
         self.menus: dict[tuple[str, str], Any] = {}
         self.actions: list[tuple[int, str]] = []
         self.ids = itertools.count(1001)

@@ -1,7 +1,8 @@
-"""Of several breaks, meals or prizes the one that is meant."""
+"""The items that a message names; of several breaks, meals or prizes the one that is meant."""
 
 from bot.programme.model import Item, Kind
 from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
 from bot.questions.windows import day_of, window
 
 
@@ -72,3 +73,18 @@ def award_or_nominees(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
             return tuple(nominees)
         return tuple(nominees)
     return tuple(award or nominees)
+
+
+def named_items(r: Reading) -> tuple[str, ...]:
+    """The items that a message names by number, subject, people or kind; of a kind to choose from none."""
+    if r.subjects.numbered:
+        return tuple(i.id for i in r.subjects.numbered)
+    kinds = r.subjects.kinds
+    topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
+    if topical and topical[0].strong and not r.people_here:
+        return (topical[0].id,)
+    if r.people_here:
+        return tuple(i.id for m in r.people_here for i, _ in r.programme.appearances_of.get(m.person, ()))
+    if kinds - CHOICES - {Kind.BREAKOUT}:
+        return tuple(i.id for i in one_of(r, r.of_kind(kinds)))
+    return ()

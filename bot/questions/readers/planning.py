@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from bot.programme.model import Kind
 from bot.questions.question import Question
 from bot.questions.readers.items import no_such_number
-from bot.questions.readers.picking import one_of
+from bot.questions.readers.picking import named_items
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
@@ -35,7 +34,7 @@ def planning(r: Reading) -> Question | None:
     missing = no_such_number(bare)
     if missing is not None:
         return missing
-    items = _named(bare)
+    items = named_items(bare) or _talked_of(bare)
     if detail == IN and bare.tags.openers and not items:  # asks what is in it
         return r.question(PLAN)
     return r.question(PLAN, items=items, detail=detail, kinds=bare.subjects.kinds)
@@ -52,16 +51,6 @@ def _wanted(r: Reading) -> tuple[str, bool]:
     return ({"put": IN, "take": OUT}[commands[0]], False) if commands else ("", False)
 
 
-def _named(r: Reading) -> tuple[str, ...]:
-    """The items that a message names, or the one that was talked of."""
-    if r.subjects.numbered:
-        return tuple(i.id for i in r.subjects.numbered)
-    kinds = r.subjects.kinds
-    topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
-    if topical and topical[0].strong and not r.people_here:
-        return (topical[0].id,)
-    if r.people_here:
-        return tuple(i.id for m in r.people_here for i, _ in r.programme.appearances_of.get(m.person, ()))
-    if kinds - CHOICES - {Kind.BREAKOUT}:
-        return tuple(i.id for i in one_of(r, r.of_kind(kinds)))
-    return tuple(i.id for i in r.thread.items) if not kinds and r.tags.focus_weight <= _TELLING else ()
+def _talked_of(r: Reading) -> tuple[str, ...]:
+    """What the thread is about, where the message names nothing."""
+    return tuple(i.id for i in r.thread.items) if not r.subjects.kinds and r.tags.focus_weight <= _TELLING else ()

@@ -1,0 +1,78 @@
+"""What people want in the calendar of their phone or computer."""
+
+from dataclasses import replace
+
+from bot.questions.question import Question
+from bot.questions.readers.items import no_such_number
+from bot.questions.readers.picking import named_items
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+from bot.questions.windows import day_of
+
+CALENDAR = "calendar"
+"""The intent: certain items for the calendar, or with a `detail` the plan or the programme."""
+OF_PLAN, OF_PROGRAMME = "plan", "programme"
+OWN = "own"
+"""The detail of what only they themselves can do in their calendar."""
+
+_TELLING = 0.5
+# Who asks one of these has a question, and wants the calendar for its answer.
+_ASKED = frozenset({"when", "dates", "where", "venue", "who", "remind", "signup", "duration", "until", "end", "start"})
+# What else a message may be about; then a calendar in it is chatter.
+_OTHERWISE = ("kind", "practical", "party", "other", "reminders", "planning", "shown")
+
+
+def for_calendar(r: Reading) -> Question | None:
+    """`send session 3 to my calendar`, `can I have it as an ics file`."""
+    if r.scope != r.event:
+        return None
+    if r.tags.has("calendar", OWN):
+        return r.question(CALENDAR, detail=OWN)
+    if not (_wanted(r) or _goes_on(r)):
+        return None
+    own = r.tags.positions("calendar")
+    bare = replace(r, text=r.tags.text_of([p for p in range(len(r.tags.words)) if p not in own]))
+    missing = no_such_number(bare)
+    if missing is not None:
+        return missing
+    items = named_items(bare) or _several(bare)
+    if items:
+        return r.question(CALENDAR, items=items)
+    scopes = r.tags.of("calendar", OF_PLAN, OF_PROGRAMME)
+    if scopes:
+        return r.question(CALENDAR, detail=max(scopes, key=lambda hit: len(hit.positions)).value)
+    if bare.subjects.kinds & CHOICES or bare.tags.focus_weight > _TELLING:
+        return r.question(CALENDAR)
+    items = tuple(i.id for i in r.thread.items)
+    return r.question(CALENDAR, items=items) if items else r.question(CALENDAR, detail=OF_PLAN)
+
+
+def _several(r: Reading) -> tuple[str, ...]:
+    """All items of a kind to choose from, or of a day, where that is what is named."""
+    if kinds := r.subjects.kinds & CHOICES:
+        return tuple(i.id for i in r.of_kind(kinds)) if r.plural else ()
+    day = day_of(r.tags.time, r.programme, r.now) if r.tags.time.names_day else None
+    return tuple(i.id for i in r.programme.items if i.day == day) if day else ()
+
+
+def _goes_on(r: Reading) -> bool:
+    """Whether it names something more, after something for the calendar: `and lunch`."""
+    return r.conversation.asks == CALENDAR and r.continues and r.tags.has("connective") and bool(named_items(r))
+
+
+def _wanted(r: Reading) -> bool:
+    """Whether it is asked for, and not told of: `which days are it, my calendar has to be planned`."""
+    tags = r.tags
+    if not tags.has("calendar", "into", "file", "alone", "export") or r.denies:
+        return False
+    own = tags.positions("calendar")
+    if tags.has("calendar", "file") or (tags.has("calendar", "export") and tags.has("calendar", OF_PLAN, OF_PROGRAMME)):
+        return not tags.has("ask", "remind")
+    if into := tags.of("calendar", "into"):
+        asked = {tags.words[p].plain for p in tags.openers} - r.lexicon.signs["how"]
+        besides = [h for h in tags.of("ask") if not own.issuperset(h.positions)]
+        # `I have it in my calendar, is it still on?`
+        told = not tags.has("calendar", "put") and not any(tags.focus.issuperset(h.positions) for h in into)
+        return not (told or asked & r.lexicon.interrogatives or any(h.value in _ASKED for h in besides))
+    telling = sum(tags.weight_of(p) for p in tags.content if p not in own)
+    return telling <= _TELLING and tags.positions("ask", *_OTHERWISE) <= own
