@@ -211,12 +211,13 @@ class ProgrammeIndex:
         totals: dict[str, float] = defaultdict(float)
         used = [p for p in positions if words[p].weight > 0 or words[p].token.kind == "number"]
         for position in used:
+            best: dict[str, tuple[float, str]] = {}
             for entity, value, reason in self.leads(words[position], postings, category):
-                row = scores[entity]
-                known = row[position][0] if position in row else 0.0
-                if known < value or not known:
-                    row[position] = (value, reason)
-                    totals[entity] += value - known
+                if entity not in best or best[entity][0] < value:
+                    best[entity] = (value, reason)
+            for entity, led in best.items():
+                scores[entity][position] = led
+                totals[entity] += led[0]
         extra: dict[str, float] = defaultdict(float)
         choices = [w.topic for w in words]
         for hit in self.phrases.find(choices):
