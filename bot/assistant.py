@@ -24,6 +24,7 @@ from bot.questions.understand import understand
 from bot.texts import texts
 
 _NEW = Conversation()
+_KNOWN = frozenset({Status.ANSWERED, Status.MISSING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ class Assistant:
         if not parts:
             return whole
         first = moment.reply(parts[0], spoken, conversation)
+        if first.answer.status not in _KNOWN:
+            return whole
         second = moment.reply(parts[1], spoken, first.conversation)
         return _both(whole, first, second)
 
@@ -122,13 +125,12 @@ class _Moment:
 
 
 def _both(whole: Reply, first: Reply, second: Reply) -> Reply:
-    """Of a double question both answers, where the whole was read as but one of them."""
-    halves_known = {first.answer.status, second.answer.status} <= {Status.ANSWERED, Status.MISSING}
+    """Of a double question whose first half is answered both answers, where the whole was read as but one of them."""
     one_of_them = whole.question.intent in (first.question.intent, second.question.intent)
     spans = (first.question.window, second.question.window)
     other_time = all(spans) and spans[0] != spans[1]  # `who is on now, and who is at twelve`
     same = (first.question.intent == second.question.intent and not other_time) or second.question.intent in NO_QUESTION
-    if not halves_known or not one_of_them or same:
+    if second.answer.status not in _KNOWN or not one_of_them or same:
         return whole
     answer = replace(
         second.answer,
