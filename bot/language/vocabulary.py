@@ -61,6 +61,7 @@ class Vocabulary:
             form = plain(word)
             if form not in self._plain:
                 self._add(form)
+        self._shapes.settle()
 
     def _add(self, form: str) -> None:
         root = stem(form, self.language)
