@@ -22,12 +22,10 @@ from statistics import median, quantiles
 from time import perf_counter, thread_time
 
 from benchmarks.large_programme import ASKED_AT, LargeProgramme
+from benchmarks.large_programme import EVENT as MADE_UP
 from benchmarks.simple_ways import line_of, simple_ways
 from bot.answers.answer import Answer, Status
 from bot.assistant import Assistant
-from bot.language.detect import languages
-from bot.language.frequency import zipf
-from bot.language.lexicon import lexicon
 from bot.memory import kept_for_good
 from bot.programme.content import read_programme
 from bot.programme.model import Item, Programme
@@ -82,15 +80,13 @@ class Measured:
 def measure(name: str) -> Measured:
     """Measure one programme, in this process."""
     programme, trials = _forum() if name == FORUM else _made_up(int(name))
-    Assistant([LargeProgramme(10).programme])  # what is there once per process, whatever the programmes
+    # What is there once per process, whatever the programmes.
+    Assistant([LargeProgramme(10).programme]).get_ready(MADE_UP)
     before, began = _megabytes(), perf_counter()
     with kept_for_good():
         assistant = Assistant([programme])
-        assistant.knowledge_of(programme.event.id)  # else the first question at an invented event waits for it
+        assistant.get_ready(programme.event.id)
     seconds, megabytes = perf_counter() - began, _megabytes() - before
-    for language in languages():
-        zipf("", language)  # tables that are read at the first question in a language
-        lexicon(language)
 
     def ours(trial: Trial) -> Answer:
         return assistant.ask(trial.question, event=programme.event.id, at=trial.at).answer

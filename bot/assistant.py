@@ -12,7 +12,7 @@ from bot.language.detect import languages, spoken_language
 from bot.language.lexicon import Lexicon, lexicon
 from bot.people.roles import audience_of
 from bot.people.wish import Wish
-from bot.programme.model import Audience, Programme
+from bot.programme.model import COPENHAGEN, Audience, Programme
 from bot.questions.condense import condense
 from bot.questions.conversation import Conversation
 from bot.questions.halves import halves
@@ -21,8 +21,10 @@ from bot.questions.question import Question
 from bot.questions.readers.personal import said_role
 from bot.questions.reading import Reading
 from bot.questions.understand import understand
+from bot.texts import texts
 
 _NEW = Conversation()
+_KNOWN = frozenset({Status.ANSWERED, Status.MISSING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,6 @@ class Assistant:
     def __init__(self, programmes: Sequence[Programme]) -> None:
         self.programmes = {p.event.id: p for p in programmes}
         self._knowledge: dict[str, Knowledge] = {}
-        for language in languages():
-            lexicon(language)  # read now, so that nobody's first question waits for it
         for event in [e for e, p in self.programmes.items() if not p.event.invented][:1]:
             self.knowledge_of(event)
 
@@ -57,6 +57,16 @@ class Assistant:
             known = [p for p in self.programmes.values() if p.event.id == event or not (invented or p.event.invented)]
             self._knowledge[key] = Knowledge.of(known)
         return self._knowledge[key]
+
+    def get_ready(self, event: str) -> None:
+        """Answer something in every language: no question then waits for what is put together at its first use.
+
+        Raises KeyError for an unknown event.
+        """
+        title = self.programmes[event].items[0].title if self.programmes[event].items else ""
+        for language in languages():
+            for question in (texts(language).say("What is it about?"), title):
+                self.ask(question, event=event, at=datetime.now(COPENHAGEN), language=language, speaks=language)
 
     def ask(
         self,
@@ -83,6 +93,8 @@ class Assistant:
         if not parts:
             return whole
         first = moment.reply(parts[0], spoken, conversation)
+        if first.answer.status not in _KNOWN:
+            return whole
         second = moment.reply(parts[1], spoken, first.conversation)
         return _both(whole, first, second)
 
@@ -117,13 +129,12 @@ class _Moment:
 
 
 def _both(whole: Reply, first: Reply, second: Reply) -> Reply:
-    """Of a double question both answers, where the whole was read as but one of them."""
-    halves_known = {first.answer.status, second.answer.status} <= {Status.ANSWERED, Status.MISSING}
+    """Of a double question whose first half is answered both answers, where the whole was read as but one of them."""
     one_of_them = whole.question.intent in (first.question.intent, second.question.intent)
     spans = (first.question.window, second.question.window)
     other_time = all(spans) and spans[0] != spans[1]  # `who is on now, and who is at twelve`
     same = (first.question.intent == second.question.intent and not other_time) or second.question.intent in NO_QUESTION
-    if not halves_known or not one_of_them or same:
+    if second.answer.status not in _KNOWN or not one_of_them or same:
         return whole
     answer = replace(
         second.answer,

@@ -46,11 +46,16 @@ class FreshAssistant:
                 log.warning("The store cannot be read, and is answered from as it was: %s", error)
                 programmes = self._programmes
             if programmes and programmes != self._programmes:
-                self._assistant = await asyncio.to_thread(Assistant, programmes)
+                self._assistant = await asyncio.to_thread(self._made_of, programmes)
                 self._programmes = programmes
                 log.info("Answering from the changed programme")
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), _LOOK)
+
+    def _made_of(self, programmes: tuple[Programme, ...]) -> Assistant:
+        assistant = Assistant(programmes)
+        assistant.get_ready(self._event)
+        return assistant
 
     def _stored(self) -> tuple[Programme, ...]:
         """The programmes in the store, the same objects until it changes; nothing where the event is not among them."""

@@ -170,7 +170,7 @@ def with_whom(ground: Ground) -> Answer:
                 blocks.append(people_block(ground, replace(item, appearances=tuple(rest))))
             else:
                 blocks.append(ground.say("{name} is alone on it.", name=someone.name))
-    return ground.answer(*blocks, items=tuple(items), people=tuple(named))
+    return ground.answer(*blocks, items=tuple(items), people=tuple(p.id for p in ground.people))
 
 
 def party(ground: Ground) -> Answer:

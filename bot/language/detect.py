@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from bot.language.lexicon import LOCALE, lexicon
+from bot.language.lexicon import LOCALE, small_words
 from bot.language.tokens import clean, tokens
 
 DEFAULT = "da"
@@ -28,5 +28,5 @@ def spoken_language(text: str, fallback: str = "") -> str:
 
 
 def _small_words(forms: list[str], language: str) -> int:
-    known = lexicon(language)
-    return sum(form in known.stop or form in known.spellings for form in forms)
+    known = small_words(language)
+    return sum(form in known for form in forms)

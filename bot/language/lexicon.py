@@ -113,6 +113,17 @@ def _keys_beside(rows: Sequence[str]) -> Neighbours:
 
 
 @cache
+def small_words(language: str) -> frozenset[str]:
+    """The forms by which a language is known: its function words, and words as people misspell them.
+
+    They are in the lexicon too, which takes a hundred times as long to read.
+    """
+    words = _read(language, "words")
+    typed = (form for forms in words.get("spellings", {}).values() for form in forms)
+    return frozenset(plain(form) for form in (*words.get("stop", {}).get("words", "").split(), *typed))
+
+
+@cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; raises FileNotFoundError for one that has no folder."""
     words = _read(language, "words")

@@ -9,10 +9,10 @@ from bot.language.spelling import plain
 
 _TOKEN = re.compile(
     r"""
-    (?P<clock>(?<![\d.,])\d{1,2}[.:]\d{2}(?![\d]))    # 10.10, 9:15
+    (?P<word>[^\W\d_]+(?:['\u2019\u00b4`][^\W\d_]+)?)
+    | (?P<clock>(?<![\d.,])\d{1,2}[.:]\d{2}(?![\d]))    # 10.10, 9:15
     | (?P<date>(?<!\d)\d{1,2}/\d{1,2}(?!\d))          # 16/5
     | (?P<number>\d+)
-    | (?P<word>[^\W\d_]+(?:['\u2019\u00b4`][^\W\d_]+)?)
     | (?P<symbol>[\U0001F000-\U0001FAFF\u2600-\u27BF])
     | (?P<stop>[.?!]+|[\n])
     | (?P<comma>[,;:()\u2013\u2014\u2026]|(?<=\s)-(?=\s))

@@ -61,6 +61,7 @@ class Vocabulary:
             form = plain(word)
             if form not in self._plain:
                 self._add(form)
+        self._shapes.settle()
 
     def _add(self, form: str) -> None:
         root = stem(form, self.language)
@@ -93,11 +94,12 @@ class Vocabulary:
         found = {self._plain[form]: EXACT} if form in self._plain else {}
         if form in self._small:
             return tuple(Near(k, s) for k, s in found.items())
-        root = stem(form, self.language)
-        for key in sorted({key for shared in self._roots(form) for key in self._stems.get(shared, ())}):
+        keys = {key for shared in self._roots(form) if shared in self._stems for key in self._stems[shared]}
+        for key in sorted(keys):
             found.setdefault(key, SAME_STEM)
         if not found and not is_word(form, self.language):
-            same = self._loose.get(loose(form)) or (self._loose.get(loose(root)) if len(loose(root)) > 3 else None)
+            root = loose(stem(form, self.language))
+            same = self._loose.get(loose(form)) or (self._loose.get(root) if len(root) > 3 else None)
             found = dict.fromkeys(sorted(same or ()), SAME_LETTERS)
         return tuple(Near(k, s) for k, s in found.items())
 
@@ -142,12 +144,14 @@ class Vocabulary:
             left, right = form[:cut], form[cut:]
             if left in self._small:
                 continue
+            known_right = self.exact(right)
+            if not (known_right or is_word(right)):
+                continue
             heads = [left] + [left[:-1]] * (left[-1] in "se" and len(left) > 4)
-            known_right = self.exact(right) if len(right) > 2 else ()
             for head in heads:
-                known_left = self.exact(head) if len(head) > 2 else ()
+                known_left = self.exact(head)
                 keys = (*(n.key for n in known_left[:1]), *(n.key for n in known_right[:1]))
-                whole = bool(known_left or is_word(head)) and bool(known_right or is_word(right))
+                whole = bool(known_left or is_word(head))
                 worth = 2 * len(keys) + (min(len(head), len(right)) > 3)
                 if keys and whole and worth > best[0]:
                     best = (worth, keys)

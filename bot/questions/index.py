@@ -211,12 +211,13 @@ class ProgrammeIndex:
         totals: dict[str, float] = defaultdict(float)
         used = [p for p in positions if words[p].weight > 0 or words[p].token.kind == "number"]
         for position in used:
+            best: dict[str, tuple[float, str]] = {}
             for entity, value, reason in self.leads(words[position], postings, category):
-                row = scores[entity]
-                known = row[position][0] if position in row else 0.0
-                if known < value or not known:
-                    row[position] = (value, reason)
-                    totals[entity] += value - known
+                if entity not in best or best[entity][0] < value:
+                    best[entity] = (value, reason)
+            for entity, led in best.items():
+                scores[entity][position] = led
+                totals[entity] += led[0]
         extra: dict[str, float] = defaultdict(float)
         choices = [w.topic for w in words]
         for hit in self.phrases.find(choices):
@@ -235,28 +236,24 @@ class ProgrammeIndex:
                         if value > known:
                             scores[entity][position] = (value, "")
                             totals[entity] += value - known
-        found = []
         likely = nlargest(_MOST_FOUND, totals, key=totals.__getitem__) if len(totals) > _MOST_FOUND else totals
+        found = []
         for entity in likely:
-            row = scores[entity]
             if entity not in postings.entities:
                 continue
-            counted = {p: weights.get(p, (words[p].weight, words[p].weight)) for p in row}
-            explained = sum(counted[p][0] * min(1.0, value * 1.6) for p, (value, _) in row.items())
-            total = against + sum(own - other for own, other in counted.values())
-            ranked = sorted(row.values(), reverse=True)
-            score = sum(value * (0.35 + 0.65 * words[p].weight) for p, (value, _) in row.items()) + extra[entity]
-            strong = sum(value >= 0.45 for value, _ in row.values())
-            found.append(
-                Found(
-                    entity,
-                    score,
-                    explained / total if total else float(entity in extra),
-                    frozenset(row),
-                    tuple(dict.fromkeys(r for _, r in ranked if r)),
-                    strong,
-                )
-            )
+            row = scores[entity]
+            score = explained = 0.0
+            total, strong = against, 0
+            for position, (value, _) in row.items():
+                weight = words[position].weight
+                own, other = weights.get(position, (weight, weight))
+                explained += own * min(1.0, value * 1.6)
+                total += own - other
+                score += value * (0.35 + 0.65 * weight)
+                strong += value >= 0.45
+            share = explained / total if total else float(entity in extra)
+            reasons = tuple(dict.fromkeys(reason for _, reason in sorted(row.values(), reverse=True) if reason))
+            found.append(Found(entity, score + extra.get(entity, 0.0), share, frozenset(row), reasons, strong))
         return tuple(sorted(found, key=lambda f: (-f.score, f.id)))
 
     def leads(self, word: Word, postings: Postings, category: str) -> Iterable[tuple[str, float, str]]:

@@ -109,8 +109,8 @@ class NameIndex:
         for other in self._by_shape.get(shape, ()):
             found[other] = max(found.get(other, 0.0), _SAME_LETTERS - toll)
         if len(key) > 4:
-            for other_key, distance in self._heard.within_reach(key):
-                if distance == 1 and other_key[0] == key[0]:
+            for other_key in self._heard.one_slip(key):
+                if len(other_key) > 3 and other_key[0] == key[0]:
                     for other in self._sounds[other_key]:
                         found[other] = max(found.get(other, 0.0), 0.76 - toll)
         ranked = sorted(((w, s) for w, s in found.items() if s >= _LEAST - 0.06), key=lambda ws: (-ws[1], ws[0]))

@@ -156,10 +156,10 @@ class Reading(Said):
             or self.tags.has("pronoun", "person")
         )
 
-    def restriction(self) -> frozenset[str]:
-        """The items that the message limits itself to: by number, kind, day or part of the day."""
+    def restriction(self) -> tuple[str, ...]:
+        """The items that the message limits itself to, in order: by number, kind, day or part of the day."""
         if self.subjects.numbered:
-            return frozenset(i.id for i in self.subjects.numbered)
+            return tuple(i.id for i in self.subjects.numbered)
         timed = list(self.programme.items)
         limited = False
         kinds = self.subjects.kinds & CHOICES
@@ -171,7 +171,7 @@ class Reading(Said):
             end = span.end
             timed = [i for i in timed if i.start and span.start <= i.start < end]
             limited = True
-        return frozenset(i.id for i in timed) if limited else frozenset()
+        return tuple(i.id for i in timed) if limited else ()
 
     def continues_with(self, ask: str) -> bool:
         return (

@@ -1,7 +1,7 @@
 """What a message is about: items by number, kind, title or topic; people by name, office, organisation or party."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -47,10 +47,16 @@ _TELLING = 0.3
 
 def office_form(word: Word, offices: tuple[str, ...]) -> str:
     """The office that a word says in spite of a slip (`mnisteren`), else the word as it stands."""
+    form = word.plain
+    if len(form) < _SPELT_LETTERS or form.endswith(offices):
+        return form
     known = max((*word.phrase.values(), *word.topic.values()), default=0.0) >= EXACT
-    if known or word.plain.endswith(offices) or len(word.plain) < _SPELT_LETTERS:
-        return word.plain
-    return next((o for o in offices if OSA.distance(o, word.plain, score_cutoff=1) <= 1), word.plain)
+    return form if known else _one_slip_away(form, offices)
+
+
+@lru_cache(maxsize=4096)
+def _one_slip_away(form: str, offices: tuple[str, ...]) -> str:
+    return next((o for o in offices if OSA.distance(o, form, score_cutoff=1) <= 1), form)
 
 
 @dataclass(frozen=True)

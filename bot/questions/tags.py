@@ -179,7 +179,7 @@ class Tags:
     def of(self, category: str, *values: str) -> tuple[Hit, ...]:
         """The hits of a category, of any of the values where some are given."""
         found = self._by_category.get(category, ())
-        return tuple(h for h in found if h.value in values) if values else found
+        return tuple(h for h in found if h.value in values) if found and values else found
 
     @cached_property
     def _by_category(self) -> Mapping[str, tuple[Hit, ...]]:
@@ -189,7 +189,8 @@ class Tags:
         return sorted_out
 
     def has(self, category: str, *values: str) -> bool:
-        return bool(self.of(category, *values))
+        found = self._by_category.get(category, ())
+        return any(h.value in values for h in found) if values else bool(found)
 
     def positions(self, *categories: str) -> frozenset[int]:
         """All positions that hits of these categories take."""

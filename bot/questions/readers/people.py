@@ -9,8 +9,8 @@ _OF_A_DAY = frozenset({Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.OPENING})
 
 
 def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False) -> Question:
-    items = r.restriction() if not borrowed or r.tags.time.names_day else frozenset()
-    fields: dict[str, object] = {"people": people, "items": tuple(items), "borrowed": borrowed}
+    items = r.restriction() if not borrowed or r.tags.time.names_day else ()
+    fields: dict[str, object] = {"people": people, "items": items, "borrowed": borrowed}
     if r.ask("earlier") and r.scope == r.event and not r.subjects.kinds & _OF_A_DAY:
         return r.question("earlier", **fields)
     if r.ask("with_whom"):
@@ -34,7 +34,7 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
         and not borrowed
     ):
         intent = r.conversation.asks
-        return r.question(intent, items=tuple(i.id for i in rows) if intent == "where" else tuple(items), people=people)
+        return r.question(intent, items=tuple(i.id for i in rows) if intent == "where" else items, people=people)
     if r.ask("said", "about") and not any(r.programme.appearances_of.get(p) and has_time(r, p) for p in people):
         facts = [f.id for f in r.programme.facts if set(f.people) & set(people)]
         if facts:
@@ -77,8 +77,7 @@ def remark_on(r: Reading, person: str) -> str:
 
 
 def several_people(r: Reading, people: tuple[str, ...]) -> Question:
-    items = r.restriction()
-    return r.question("people", people=people, items=tuple(items), list_all=True)
+    return r.question("people", people=people, items=r.restriction(), list_all=True)
 
 
 def has_time(r: Reading, person: str) -> bool:

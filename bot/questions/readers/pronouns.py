@@ -102,7 +102,8 @@ def _names_somebody(r: Reading) -> bool:
 def _narrowed(r: Reading, people: tuple[str, ...]) -> Question | None:
     """The person on a day, or in a session or house, where they are in one."""
     rows = {i.id for p in people for i, _ in r.programme.appearances_of.get(p, ())}
-    wanted = rows & r.restriction() if r.restriction() else rows
+    limits = r.restriction()
+    wanted = rows.intersection(limits) if limits else rows
     if r.subjects.kinds & CHOICES and not wanted:
         return None
     return about_people(r, people).with_(borrowed=True)
