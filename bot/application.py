@@ -26,11 +26,23 @@ from bot.delivery.retention import Retention
 from bot.delivery.sender import Sender
 from bot.delivery.wishes import Wishes
 from bot.fresh_assistant import FreshAssistant
+from bot.organisers.organising import Organising
 from bot.programme.library import Library
 from bot.programme.model import Programme
 from bot.programme.store import Store
 from bot.settings import Settings
-from handlers import choices, commands, edits, failures, inline, introduction, media, questions
+from handlers import (
+    choices,
+    commands,
+    edits,
+    failures,
+    inline,
+    introduction,
+    media,
+    organiser_menus,
+    organisers,
+    questions,
+)
 from handlers.delivery import Delivery
 from handlers.desk import Desk
 from handlers.menus import set_menus
@@ -99,10 +111,12 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
         clock,
         bot=lambda: bot.username,
     )
-    desk = Desk.over(outbox, fresh, Wishes(kept), clock, event=settings.event, language=settings.language)
+    organising = Organising.over(kept, settings.organisers)
+    desk = Desk.over(outbox, fresh, Wishes(kept), organising, clock, event=settings.event, language=settings.language)
     # The first that fits takes an update: the most frequent come first.
-    for part in (questions, choices, commands, inline, edits, media, introduction):
+    for part in (organisers, questions, choices, commands, inline, edits, media, introduction):
         application.add_handler(part.handler(desk))
+    application.add_handler(organiser_menus.handler(desk), group=1)
     application.add_error_handler(failures.handler(desk))
     # Connections of its own, and one attempt at a time: a reply waits for nothing that can wait.
     bulk = _bot(settings)

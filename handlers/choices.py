@@ -9,6 +9,7 @@ from telegram import Update
 from telegram.error import BadRequest
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
+from bot.people.shown import Shown
 from handlers.desk import Desk
 from handlers.heard import whoever
 from handlers.screen import CHOICE, next_key
@@ -31,14 +32,15 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
             with suppress(BadRequest):
                 await query.answer()
             return
-        if shown is None or pressed is None or pressed.key != shown.key or pressed.number >= len(shown.choices):
+        asked = pressed.asked(shown) if pressed and shown else None
+        if shown is None or asked is None or desk.organising.bars(presser.person, asked):
             line = desk.texts(presser).say("That button is from before. Just ask me again.")
             with suppress(BadRequest):  # pressed so long ago that Telegram takes no reply to it
                 await query.answer(line)
             return
         with suppress(BadRequest):
             await query.answer()
-        reply = desk.ask(shown.choices[pressed.number].question, presser, shown.after, shown.language)
+        reply = desk.ask(asked, presser, shown.after, shown.language)
         # An answer in several messages stays as it is: to lose its end would be no help. So does one that a file was
         # asked for, as the file comes below.
         instead_of = shown if len(shown.parts) == 1 and reply.answer.file is None else None
@@ -60,3 +62,9 @@ class _Pressed:
         """Read what is on a button; None for one that is no choice."""
         found = _DATA.fullmatch(data)
         return cls(found[1], int(found[2])) if found else None
+
+    def asked(self, shown: Shown) -> str | None:
+        """Return what it asks, or None for a button of an earlier answer in the same message."""
+        if self.key != shown.key or self.number >= len(shown.choices):
+            return None
+        return shown.choices[self.number].question

@@ -40,6 +40,12 @@ COMMANDS = (NOW, NEXT, PROGRAMME, PLAN, CALENDAR, HOUSE, REMINDERS, ROLE, LANGUA
 IN_GROUPS = (NOW, NEXT, PROGRAMME, HELP)
 """Those of a group's menu: nothing in it is about one person."""
 
+ORGANISE = Command(message("/organiser"), message("For organisers"))
+HISTORY = Command(message("/history"), message("What organisers did"))
+
+FOR_ORGANISERS = (ORGANISE, HISTORY)
+"""Those that only organisers have; nobody else is told of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Called:
@@ -54,16 +60,16 @@ def name_in(command: Command, language: str) -> str:
     return texts(language).render(command.name)
 
 
-def called(name: str) -> Called | None:
+def called(name: str, among: tuple[Command, ...] = COMMANDS) -> Called | None:
     """Return the command that somebody typed as `/name`, in any language and with or without its Nordic letters."""
-    return _by_name().get(plain(name))
+    return _by_name(among).get(plain(name))
 
 
 @cache
-def _by_name() -> dict[str, Called]:
+def _by_name(commands: tuple[Command, ...]) -> dict[str, Called]:
     found: dict[str, Called] = {}
     for language in languages():
-        for command in COMMANDS:
+        for command in commands:
             name = name_in(command, language)
             found[name] = Called(command, "" if name in found else language)
     return found

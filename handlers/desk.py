@@ -14,6 +14,8 @@ from bot.clock import Clock
 from bot.database import writing
 from bot.delivery.outbox import Outbox
 from bot.delivery.wishes import Wishes
+from bot.organisers.action import Action
+from bot.organisers.organising import Organising
 from bot.people.attendees import Attendee, Attendees
 from bot.people.shown import Shown, ShownAnswers
 from bot.people.view import View
@@ -44,6 +46,7 @@ class Desk:
     shown: ShownAnswers
     outbox: Outbox
     wishes: Wishes
+    organising: Organising
     clock: Clock
     event: str
     language: str
@@ -54,6 +57,7 @@ class Desk:
         outbox: Outbox,
         assistant: Callable[[], Assistant],
         wishes: Wishes,
+        organising: Organising,
         clock: Clock,
         *,
         event: str,
@@ -62,7 +66,7 @@ class Desk:
         """Set up a desk on the database of an outbox."""
         database = outbox.database
         attendees, shown = Attendees(database), ShownAnswers(database)
-        return cls(assistant, database, attendees, shown, outbox, wishes, clock, event, language)
+        return cls(assistant, database, attendees, shown, outbox, wishes, organising, clock, event, language)
 
     @property
     def event_name(self) -> str:
@@ -85,12 +89,19 @@ class Desk:
     def ask(self, question: str, message: Heard, conversation: Conversation, language: str = "") -> Given:
         """Ask the assistant for whoever wrote `message`, or do what a button is for: show a view, carry out a wish.
 
+        Organisers' buttons do what they are for if whoever pressed one still may.
+
         The answer is in the language that they have chosen, else in the one the question is in, or `language` where
         that does not tell. What it tells that they want is done.
         """
         asker = self._asker(message)
         chosen = asker.language if asker.language_chosen else ""
         fallback = language or asker.language or conversation.language or spoken(message.language_code)
+        action = Action.read(question)
+        if action is not None:
+            done = self.organising.carry_out(message.person, action, chosen or fallback or self.language)
+            if done is not None:
+                return Given(done, conversation_told(conversation, self.event, done))
         view, wish = View.read(question), Wish.read(question)
         if view is not None or wish is not None:
             speech = texts(chosen or fallback or self.language)

@@ -7,7 +7,7 @@ from telegram import BotCommand, BotCommandScopeAllGroupChats
 from telegram.error import TelegramError
 
 from bot.language.detect import languages
-from bot.texts import Texts, texts
+from bot.texts import texts
 from handlers.command_names import COMMANDS, IN_GROUPS, Command, name_in
 from handlers.telegram_bot import TelegramBot
 
@@ -22,9 +22,9 @@ async def set_menus(bot: TelegramBot, language: str) -> None:
     try:
         for code in (None, *languages()):
             speech = texts(code or language)
-            await bot.set_my_commands(_menu(COMMANDS, speech), language_code=code)
+            await bot.set_my_commands(entries(COMMANDS, speech.language), language_code=code)
             groups = BotCommandScopeAllGroupChats()
-            await bot.set_my_commands(_menu(IN_GROUPS, speech), scope=groups, language_code=code)
+            await bot.set_my_commands(entries(IN_GROUPS, speech.language), scope=groups, language_code=code)
             await bot.set_my_short_description(
                 speech.say("Knows the programme: what is on now, what comes next, where and with whom."),
                 language_code=code,
@@ -40,8 +40,10 @@ async def set_menus(bot: TelegramBot, language: str) -> None:
         log.warning("The menus could not be set: %s", error)
 
 
-def _menu(commands: Iterable[Command], speech: Texts) -> list[BotCommand]:
+def entries(commands: Iterable[Command], language: str) -> list[BotCommand]:
+    """Return the lines of a menu in a language."""
+    speech = texts(language)
     return [
-        BotCommand(name_in(command, speech.language).removeprefix("/"), speech.render(command.description))
+        BotCommand(name_in(command, language).removeprefix("/"), speech.render(command.description))
         for command in commands
     ]

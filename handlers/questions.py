@@ -24,7 +24,9 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
             return
         typed = desk.shown.choice(message.chat, message.text)
         found = pressed(message.text)
-        if typed is not None:  # what is on a button, written instead of pressed
+        if typed is not None and not desk.organising.bars(
+            message.person, typed[0].question
+        ):  # what is on a button, written instead of pressed
             choice, language = typed
             await desk.reply(context.bot, message, choice.question, language)
         elif found is not None and not message.in_group:

@@ -31,7 +31,7 @@ def screen(ground: Ground, person: int, stored: Rows, standing: Standing) -> Ans
         say("• Your plan: {items}", items=listed(ground, plan) or say("nothing")),
         say("• What we last talked of: only which items, people and buttons"),
         say("• Messages to you: {count}", count=len(stored.get("outbox", ()))),
-        say("Not your name, and nothing of what you write. The file holds every bit of it."),
+        *_organising(ground, stored),
     )
     content = json.dumps({"telegram_id": person, **stored}, ensure_ascii=False, indent=2)
     return Answer(
@@ -44,15 +44,17 @@ def screen(ground: Ground, person: int, stored: Rows, standing: Standing) -> Ans
     )
 
 
-def confirm(ground: Ground) -> Answer:
-    """Return what is asked before everything is deleted."""
+def confirm(ground: Ground, stored: Rows) -> Answer:
+    """Return what is asked before everything that is `stored` of somebody is deleted."""
     say = ground.say
+    invited = any(row["joined"] for row in stored.get("organisers", ()))
     return Answer(
         Status.ANSWERED,
         "privacy",
         (
             say("Shall I delete everything that I keep about you?"),
             say("Your role, your plan, your reminders and what is on its way to you: it cannot be undone."),
+            *([say("You will not be an organiser any more.")] if invited else []),
         ),
         choices=(
             Choice(say("Yes, delete everything"), Wish(erase=True).as_choice()),
@@ -71,6 +73,19 @@ def erased(ground: Ground) -> Answer:
     """Return what is said once everything is deleted; of it nothing may be remembered."""
     line = ground.say("Everything that I kept about you is deleted. You can write to me again at any time.")
     return Answer(Status.ANSWERED, "privacy", (line,), language=ground.language, remembered=False)
+
+
+def _organising(ground: Ground, stored: Rows) -> tuple[str, ...]:
+    """What is kept of an organiser besides, and what is not."""
+    say = ground.say
+    rows = stored.get("organisers", ())
+    if not rows:
+        return (say("Not your name, and nothing of what you write. The file holds every bit of it."),)
+    return (
+        say("• Your name in the history: {name}", name=rows[0]["name"] or say("none")),
+        say("• What you did as an organiser: {count}", count=len(stored.get("history", ()))),
+        say("The file holds every bit of it."),
+    )
 
 
 def _reminders(ground: Ground, standing: Standing) -> str:

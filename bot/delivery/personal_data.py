@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from bot.database import writing
 from bot.delivery import schema as delivery
+from bot.organisers import schema as organisers
 from bot.people import schema as people
 
 TABLES: Final = {
@@ -14,6 +15,7 @@ TABLES: Final = {
     "reminder_choices": "attendee",
     "reminder_items": "attendee",
     "plans": "attendee",
+    "organisers": "id",
     "conversations": "chat",
     "shown": "chat",
     "outbox": "chat",
@@ -21,7 +23,15 @@ TABLES: Final = {
 """Every table with something of a person in it, and the column that says whose it is. With a person alone the chat's id
 is theirs."""
 
+_THROUGH: Final = {
+    "history": "organiser in (select number from organisers where id = ?)",
+    "invitations": "organiser in (select number from organisers where id = ?)",
+}
+"""The tables with what somebody did as an organiser, which know them by a row of `organisers` alone: with that deleted,
+the history does not say any more who it was, and their invitations are gone."""
+
 _JSON: Final = {
+    "history": ("details",),
     "conversations": ("conversation",),
     "shown": ("parts", "choices", "before", "after"),
     "outbox": ("answer",),
@@ -35,12 +45,17 @@ class PersonalData:
         self.database = database
         people.migrations.apply(database)
         delivery.migrations.apply(database)
+        organisers.migrations.apply(database)
 
     def of(self, person: int) -> dict[str, list[dict[str, Any]]]:
         """Return every row that is about somebody, by table, as plain values; tables with none are left out."""
         found = {}
         for table, column in TABLES.items():
             rows = [_plain(table, row) for row in self.database.table(table).rows_where(f"{column} = ?", [person])]
+            if rows:
+                found[table] = rows
+        for table, condition in _THROUGH.items():
+            rows = [_plain(table, row) for row in self.database.table(table).rows_where(condition, [person])]
             if rows:
                 found[table] = rows
         return found

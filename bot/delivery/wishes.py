@@ -41,7 +41,7 @@ class Wishes:
             Show.LANGUAGE: lambda _, ground: language_screen.screen(ground.texts),
             Show.ROLE: lambda _, ground: role_screen.screen(ground),
             Show.DATA: self._data,
-            Show.ERASE: lambda _, ground: data_screen.confirm(ground),
+            Show.ERASE: self._erasing,
             Show.KEPT: lambda _, ground: data_screen.kept(ground),
             Show.PLAN: self._plan,
             Show.CALENDAR: lambda person, ground: self._calendar.of_plan(ground, self._planning.plan(person)),
@@ -106,6 +106,9 @@ class Wishes:
 
     def _data(self, person: int, ground: Ground) -> Answer:
         return data_screen.screen(ground, person, self._kept.data.of(person), self._reminding.standing(person))
+
+    def _erasing(self, person: int, ground: Ground) -> Answer:
+        return data_screen.confirm(ground, self._kept.data.of(person))
 
     def _about_person(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:
         """Do what somebody wants kept of themselves, or not."""

@@ -82,6 +82,11 @@ class ShownAnswers:
         """Return the answer to the question in a message, if it is remembered."""
         return self._find("chat = ? and question = ?", [chat, question])
 
+    def newest(self, chat: int, number: int) -> tuple[Shown, ...]:
+        """Return so many of the chat's latest answers, newest first."""
+        rows = self.database.execute(f"{_SELECT} where chat = ? order by message desc limit ?", [chat, number])
+        return tuple(map(_read, rows.fetchall()))
+
     def latest(self, chat: int) -> Shown | None:
         """Return the chat's latest answer."""
         return self._find("chat = ?", [chat])
@@ -99,19 +104,21 @@ class ShownAnswers:
 
     def _find(self, condition: str, parameters: list[int]) -> Shown | None:
         row = self.database.execute(f"{_SELECT} where {condition} order by message desc limit 1", parameters).fetchone()
-        if row is None:
-            return None
-        chat, _, question, parts, key, language, choices, before, after = row
-        return Shown(
-            chat=chat,
-            question=question,
-            parts=tuple(json.loads(parts)),
-            key=key,
-            language=language,
-            choices=tuple(Choice(label, asked) for label, asked in json.loads(choices)),
-            before=read_conversation(before),
-            after=read_conversation(after),
-        )
+        return _read(row) if row else None
+
+
+def _read(row: tuple[int, int, int, str, str, str, str, str, str]) -> Shown:
+    chat, _, question, parts, key, language, choices, before, after = row
+    return Shown(
+        chat=chat,
+        question=question,
+        parts=tuple(json.loads(parts)),
+        key=key,
+        language=language,
+        choices=tuple(Choice(label, asked) for label, asked in json.loads(choices)),
+        before=read_conversation(before),
+        after=read_conversation(after),
+    )
 
 
 def _bare(label: str) -> str:

@@ -41,7 +41,7 @@ _ACTIONS = frozenset(
     " find_location record_video_note upload_video_note".split()
 )
 
-_SCOPES = frozenset({"default", "all_private_chats", "all_group_chats", "all_chat_administrators"})
+_SCOPES = frozenset({"default", "chat", "all_private_chats", "all_group_chats", "all_chat_administrators"})
 
 
 def answers(method: str) -> Callable[[Call], Call]:
@@ -172,18 +172,18 @@ async def set_my_commands(api: BotApi, fields: Fields) -> Any:
     for command in commands:
         need(re.fullmatch(r"[a-z0-9_]{1,32}", command.get("command", "")), "BOT_COMMAND_INVALID")
         need(1 <= len(command.get("description", "")) <= LONGEST_COMMAND_DESCRIPTION, "BOT_COMMAND_DESCRIPTION_INVALID")
-    api.menus[_scope(fields), _language(fields)] = commands
+    api.menus[_scope(api, fields), _language(fields)] = commands
     return True
 
 
 @answers("getMyCommands")
 async def get_my_commands(api: BotApi, fields: Fields) -> Any:
-    return api.menus.get((_scope(fields), _language(fields)), [])
+    return api.menus.get((_scope(api, fields), _language(fields)), [])
 
 
 @answers("deleteMyCommands")
 async def delete_my_commands(api: BotApi, fields: Fields) -> Any:
-    api.menus.pop((_scope(fields), _language(fields)), None)
+    api.menus.pop((_scope(api, fields), _language(fields)), None)
     return True
 
 
@@ -203,11 +203,14 @@ async def set_my_short_description(api: BotApi, fields: Fields) -> Any:
     return True
 
 
-def _scope(fields: Fields) -> str:
-    """Return where a menu of commands stands: "commands" everywhere, or as `commands all_group_chats`."""
-    scope = fields.get("scope", {}).get("type", "default")
-    need(scope in _SCOPES, "can't parse BotCommandScope: unsupported BotCommandScope type")
-    return "commands" if scope == "default" else f"commands {scope}"
+def _scope(api: BotApi, fields: Fields) -> str:
+    """Return where a menu of commands stands: "commands" everywhere, `commands all_group_chats`, or `commands 7`."""
+    scope = fields.get("scope", {"type": "default"})
+    kind = scope.get("type")
+    need(kind in _SCOPES, "can't parse BotCommandScope: unsupported BotCommandScope type")
+    if kind == "chat":
+        return f"commands {chat_of(api, scope).id}"
+    return "commands" if kind == "default" else f"commands {kind}"
 
 
 def _language(fields: Fields) -> str:

@@ -1,0 +1,53 @@
+"""What organisers see of what was done: newest first, a page at a time, by day."""
+
+from collections.abc import Callable, Mapping
+from itertools import groupby
+from typing import Final
+
+from bot.answers.answer import Answer
+from bot.answers.ground import Ground
+from bot.answers.organising.wording import button, called, home, told
+from bot.answers.wording import capital, clock, day_name
+from bot.organisers.action import Action
+from bot.organisers.history import Entry, Page, What
+from bot.organisers.roster import Organiser
+from bot.texts import Message, message
+
+SENTENCES: Final[Mapping[What, Message]] = {
+    What.INVITED: message("{who} made an invitation"),
+    What.WITHDREW: message("{who} withdrew an invitation"),
+    What.JOINED: message("{who} became an organiser, invited by {inviter}"),
+    What.REMOVED: message("{who} removed {organiser}"),
+    What.NAMED: message("{who} chose a name"),
+}
+"""What is said of each thing that was done: {who} did it, the other placeholders are its details."""
+
+_PEOPLE = frozenset({"inviter", "organiser"})
+"""The details that are numbers of the roster."""
+
+Numbered = Callable[[int], Organiser | None]
+
+
+def screen(ground: Ground, page: Page, numbered: Numbered) -> Answer:
+    """Return a page of the history, with buttons to the next ones; `numbered` gives the organiser with a number."""
+    say = ground.say
+    if not page.entries:
+        return told(ground, (say("Nothing has been done yet."),), (home(ground),))
+    blocks = [say("History, newest first:")]
+    for day, entries in groupby(page.entries, key=lambda entry: entry.at.date()):
+        blocks.append(f"{capital(day_name(ground, day))}:")
+        blocks += [f"• {clock(entry.at)} {_sentence(ground, entry, numbered)}" for entry in entries]
+    buttons = []
+    if page.newer:
+        buttons.append(button(say("Newer"), Action.of("history", after=page.entries[0].id)))
+    if page.older:
+        buttons.append(button(say("Older"), Action.of("history", before=page.entries[-1].id)))
+    return told(ground, blocks, (*buttons, home(ground)))
+
+
+def _sentence(ground: Ground, entry: Entry, numbered: Numbered) -> str:
+    details = {
+        name: called(ground, numbered(value)) if name in _PEOPLE else value for name, value in entry.details.items()
+    }
+    who = called(ground, None if entry.organiser is None else numbered(entry.organiser))
+    return ground.say(SENTENCES[entry.what].msgid, who=who, **details)

@@ -1,0 +1,20 @@
+"""What an organiser sees first: what they can do, as buttons."""
+
+from collections.abc import Iterable
+
+from bot.answers.answer import Answer
+from bot.answers.ground import Ground
+from bot.answers.organising.wording import button, told
+from bot.organisers.action import Action
+from bot.organisers.roster import Organiser
+from bot.texts import Message
+
+
+def screen(ground: Ground, organiser: Organiser, doors: Iterable[tuple[Message, Action]]) -> Answer:
+    """Return the home screen; `doors` are what is on its buttons, and where they lead."""
+    blocks = (
+        ground.say("You are an organiser of {event}.", event=ground.programme.event.name),
+        ground.say("Your name in the history: {name}", name=organiser.name) if organiser.name else "",
+        ground.say("What would you like to do?"),
+    )
+    return told(ground, blocks, [button(ground.texts.render(label), action) for label, action in doors])

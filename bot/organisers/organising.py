@@ -1,0 +1,102 @@
+"""Carries out what organisers want, and looks each time whether they may."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Self
+
+from bot.answers.answer import Answer, Choice
+from bot.answers.ground import Ground
+from bot.answers.organising import home_screen, inviting_screen
+from bot.delivery.kept import Kept
+from bot.organisers import inviting
+from bot.organisers.action import Action
+from bot.organisers.attempts import Attempts
+from bot.organisers.naming import NAME
+from bot.organisers.office import Office
+from bot.organisers.power import Do, Power, Request
+from bot.organisers.powers import powers
+from bot.organisers.roster import Organiser
+
+HOME = Action("home")
+
+
+class Organising:
+    """What handlers hand an organiser's action to. Use it from one thread, as SQLite connections want it."""
+
+    def __init__(self, office: Office, powers: Iterable[Power], ground: Callable[[int, str], Ground]) -> None:
+        self.office = office
+        self._powers = (Power({HOME.name: self._home}), *powers)
+        self._ground = ground
+        self._attempts = Attempts()
+        self._does: dict[str, tuple[Power, Do]] = {
+            name: (power, do) for power in self._powers for name, do in power.does.items()
+        }
+
+    @classmethod
+    def over(cls, kept: Kept, owners: Collection[int]) -> Self:
+        """Set up all powers on the database of what is kept; `owners` are ids of Telegram's."""
+        office = Office.over(kept, owners)
+        return cls(office, powers(office), kept.ground)
+
+    def is_organiser(self, person: int) -> bool:
+        """Whether somebody is an organiser at this moment; `person` is Telegram's id, or 0 in a group."""
+        return self.office.roster.find(person) is not None
+
+    def standing(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Return the ids of all organisers, and of those in the roster who are none any more."""
+        return self.office.roster.standing()
+
+    def bars(self, person: int, asked: str) -> bool:
+        """Whether a button is an organiser's, and this person may not press it, or not any more."""
+        action = Action.read(asked)
+        return action is not None and not self.may(person, action)
+
+    def may(self, person: int, action: Action) -> bool:
+        """Whether somebody may do something at this moment."""
+        organiser = self.office.roster.find(person)
+        return organiser is not None and action.name in self._does and _has(organiser, self._does[action.name][0])
+
+    def carry_out(self, person: int, action: Action, language: str, text: str = "") -> Answer | None:
+        """Do what an organiser wants, who wrote `text` for it; return what to say, or None if they may not."""
+        if not self.may(person, action):
+            return None
+        by = self.office.roster.acting(person)
+        assert by
+        _, do = self._does[action.name]
+        return do(Request(by, self._ground(person, language), action.arguments, text))
+
+    def typed(self, person: int, choices: Sequence[Choice]) -> Action | None:
+        """Return what a text is for that an organiser writes below a screen with these buttons, if it waits for one."""
+        now = self.office.clock.now().timestamp()
+        for choice in choices:
+            action = Action.read(choice.question)
+            if action and action.typed and now < action.until and self.may(person, action.typed):
+                return action.typed
+        return None
+
+    def take_invitation(self, person: int, secret: str, language: str) -> tuple[Answer, ...]:
+        """Let somebody take an invitation, who may fail but so often; return what to say, in a message each.
+
+        Whatever is wrong with an invitation, what is said is the same. An organiser uses none up.
+        """
+        if self.is_organiser(person):
+            home = self.carry_out(person, HOME, language)
+            return (home,) if home else ()
+        now, ground = self.office.clock.now(), self._ground(person, language)
+        if not self._attempts.left(person, now):
+            return (inviting_screen.invalid(ground),)
+        organiser = inviting.take(self.office, person, secret)
+        if organiser is None:
+            self._attempts.failed(person, now)
+            return (inviting_screen.invalid(ground),)
+        asked = None if organiser.name else self.carry_out(person, NAME, language)
+        welcome = inviting_screen.welcome(ground)
+        return (welcome, asked) if asked else (welcome,)
+
+    def _home(self, request: Request) -> Answer:
+        offered = [p for p in self._powers if _has(request.by, p)]
+        doors = [(p.label, p.opens) for p in offered if p.label is not None and p.opens is not None]
+        return home_screen.screen(request.ground, request.by, doors)
+
+
+def _has(organiser: Organiser, power: Power) -> bool:
+    return organiser.owner or not power.owners_only

@@ -1,0 +1,42 @@
+"""Something that organisers can do, as the home screen and the buttons know it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from bot.answers.answer import Answer
+from bot.answers.ground import Ground
+from bot.organisers.action import Action
+from bot.organisers.roster import Organiser
+from bot.texts import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What an organiser wants done, who was found to have the right to it a moment ago.
+
+    `text` is what they wrote, where an action waited for it. `ground` is what is said to them stands on: the programme
+    as it is now, the time and their language.
+    """
+
+    by: Organiser
+    ground: Ground
+    arguments: Mapping[str, Any]
+    text: str = ""
+
+
+Do: TypeAlias = Callable[[Request], Answer]
+"""Does something and returns what to say. It notes what it did in the history itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """What organisers can do about one thing: `does` says how, by the names of its actions.
+
+    `label` is what its button on the home screen says, and `opens` the action behind that; without a label it has none.
+    """
+
+    does: Mapping[str, Do]
+    label: Message | None = None
+    opens: Action | None = None
+    owners_only: bool = False

@@ -1,0 +1,111 @@
+"""Somebody does what only organisers do: a command of theirs, an invitation, a text that one of them was asked for.
+
+Whoever is no organiser is not even taken for here: what they write goes on to the handlers of everybody.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from telegram import Message, Update
+from telegram.ext import BaseHandler, MessageHandler, filters
+
+from bot.afterwards import conversation_told
+from bot.organisers.action import Action
+from bot.organisers.inviting import OPENS
+from bot.organisers.looking_back import HISTORY
+from bot.organisers.organising import HOME
+from handlers import command_names
+from handlers.command_names import FOR_ORGANISERS, START, called
+from handlers.desk import Desk
+from handlers.heard import whoever
+from handlers.standing_menu import pressed
+from handlers.telegram_bot import Context
+
+_COMMAND = re.compile(r"^(/\w+)(?:@(\w+))?\s*(.*)$", re.DOTALL)
+
+# How many messages with buttons may come unasked while an organiser writes a text.
+_LOOKED_BACK = 5
+
+_OPENED = {command_names.ORGANISE: HOME, command_names.HISTORY: HISTORY}
+
+
+@dataclass(frozen=True, slots=True)
+class _Invited:
+    """Somebody has opened the link of an invitation, with a secret that may be one."""
+
+    secret: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """An organiser wants something. `language` is that of the command, where it was one and that tells."""
+
+    action: Action
+    language: str = ""
+    text: str = ""
+
+
+_Meant: TypeAlias = _Invited | _Wanted | None
+
+
+def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
+    """Return the handler of what organisers write, and of who is about to be one."""
+
+    async def attend(update: Update, context: Context) -> None:
+        heard = whoever(update)
+        meant = _meant(desk, update.message) if update.message else None
+        if heard is None or meant is None:
+            return
+        speech = desk.chosen(heard) or meant.language or desk.texts(heard).language
+        if isinstance(meant, _Invited):
+            answers = desk.organising.take_invitation(heard.person, meant.secret, speech)
+        else:
+            done = desk.organising.carry_out(heard.person, meant.action, speech, meant.text)
+            answers = (done,) if done else ()
+        for answer in answers:
+            before = desk.attendees.conversation(heard.chat)
+            await desk.show(context.bot, heard, answer, before, conversation_told(before, desk.event, answer))
+
+    class Ours(filters.MessageFilter):
+        def filter(self, message: Message) -> bool:
+            return _meant(desk, message) is not None
+
+    return MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & filters.TEXT & Ours(), attend)
+
+
+def _meant(desk: Desk, message: Message) -> _Meant:
+    """Return what a message to the bot alone is about, if it is about what organisers do."""
+    person, text = message.chat.id, (message.text or "").strip()
+    command = _COMMAND.match(text)
+    if command is None:
+        return _typed(desk, person, text)
+    name, addressee, rest = command[1], command[2], command[3]
+    if addressee and addressee.lower() != message.get_bot().username.lower():
+        return None
+    everybodys, ours = called(name), called(name, FOR_ORGANISERS)
+    if everybodys and everybodys.command == START and rest.startswith(OPENS):
+        return _Invited(rest.removeprefix(OPENS))
+    if ours and desk.organising.is_organiser(person):
+        return _Wanted(_OPENED[ours.command], ours.language)
+    return None
+
+
+def _typed(desk: Desk, person: int, text: str) -> _Wanted | None:
+    """Return what a text is for, if an organiser was asked for one; what is on a button does as the button does."""
+    if not desk.organising.is_organiser(person):
+        return None
+    for shown in desk.shown.newest(person, _LOOKED_BACK):
+        action = desk.organising.typed(person, shown.choices)
+        if action is not None:
+            labels = {choice.label.casefold(): choice for choice in shown.choices}
+            if text.casefold() in labels:
+                pushed = Action.read(labels[text.casefold()].question)
+                return _Wanted(pushed, shown.language) if pushed else None
+            if pressed(text) or desk.shown.choice(person, text):
+                return None
+            return _Wanted(action, shown.language, text)
+        if shown.question:  # they have turned to something else since; what was sent unasked does not count
+            return None
+    return None
