@@ -194,6 +194,7 @@ class WordReader:
         lexicon, topics = self._lexicon, self._topics
         found = []
         listed = respaced(tokens(clean(text)), lexicon, topics)
+        alone = sum(t.kind == "word" for t in listed) < _FEW_WORDS
         for place, token in enumerate(listed):
             if token.plain in lexicon.before_number and not _number_follows(listed, place, lexicon):
                 found.append(Word(token, {}, {n.key: n.score for n in topics.exact(token.plain)}, (), _NAME_WEIGHT))
@@ -202,7 +203,6 @@ class WordReader:
                 opens = _opens(listed, place, lexicon)
                 found.append(Word(token, *self._meaning_once(token.plain, loose(token.text), opens)))
             elif token.kind == "symbol":
-                alone = sum(t.kind == "word" for t in listed) < _FEW_WORDS
                 keys = {n.key: EXACT for n in lexicon.vocabulary.exact(token.plain)} if alone else {}
                 found.append(Word(token, keys, {}, (), 0.0))
             else:
