@@ -262,6 +262,29 @@ def test_what_it_does_not_know_brings_the_subjects_back() -> None:
     assert talk.says("AI").items == ("hus-5",)
 
 
+def test_who_does_not_know_is_asked_again_and_may_then_tell() -> None:
+    talk = Talk()
+    talk.says("hvilket hus?")
+    unsure = talk.says("det ved jeg ikke")
+    assert unsure.blocks[0] == say("Is it one of these? Press a subject, or write in your own words what you go for.")
+    assert talk.says("AI").items == ("hus-5",)
+
+
+def test_what_only_another_kind_is_about_is_told_as_that() -> None:
+    answer = Talk(EVENTS["2023"], "2023").says(OF_KIND[Kind.HOUSE], "medier")
+    assert answer.blocks[0] == say("None of them is about that, but there is:")
+    assert answer.items == ("temamoede-7",)
+
+
+def test_who_found_a_choice_by_its_subject_may_change_their_mind() -> None:
+    talk = Talk(FRIDAY, role=OTHER)
+    assert talk.says("hvor taler de om boliger til seniorer").items == ("session-4",)
+    assert talk.says("hellere noget om data").items == ("session-5",)
+    answer = talk.says("den tager jeg")
+    assert answer.wish
+    assert answer.wish.pick == ("session-5",)
+
+
 def test_it_speaks_english() -> None:
     talk = Talk(FRIDAY, role=OTHER)
     asked = talk.says("which session fits me?")
