@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.answers.answer import Answer, Status
 from bot.programme.model import Programme
 from bot.questions.conversation import Conversation
+from bot.questions.guide import Guide
 from bot.questions.question import Question
 
 # Intents that are about nothing in the programme: the thread goes on behind them.
@@ -41,6 +42,7 @@ def conversation_after(before: Conversation, question: Question, answer: Answer,
         kinds=tuple(sorted(question.kinds)) or (before.kinds if question.borrowed else ()),
         clock=window.start.strftime("%H:%M") if window and window.label == "at" else "",
         recent=_recent(before, question.event, answer),
+        guide=_guide(before, question),
     )
 
 
@@ -56,7 +58,15 @@ def conversation_told(before: Conversation, event: str, answer: Answer) -> Conve
         language=answer.language,
         listed=next((ids for ids in (answer.people, answer.items) if len(ids) > 1), ()),
         recent=_recent(before, event, answer),
+        guide=before.guide if before.event == event else Guide(),
     )
+
+
+def _guide(before: Conversation, question: Question) -> Guide:
+    """How far somebody has been guided; they may come back to it after other questions."""
+    if question.guidance is not None:
+        return question.guidance.guide
+    return before.guide if question.event == before.event else Guide()
 
 
 def _focus(before: Conversation, question: Question, answer: Answer, programme: Programme) -> tuple[str, ...]:

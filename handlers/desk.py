@@ -21,6 +21,7 @@ from bot.people.shown import Shown, ShownAnswers
 from bot.people.view import View
 from bot.people.wish import Wish
 from bot.questions.conversation import Conversation
+from bot.questions.guide import GUIDED
 from bot.texts import Texts, texts
 from handlers import screen
 from handlers.heard import Heard
@@ -132,13 +133,15 @@ class Desk:
             return answer
         if answer.wish is None and answer.view is not None:
             return self.wishes.look(message.person, answer.view, answer.language)
-        if answer.wish is None:
-            about_one = answer.status is Status.ANSWERED and len(answer.items) == 1
-            return self.wishes.offer(message.person, answer) if about_one else answer
-        if message.in_group and not answer.wish.for_anybody:
-            return alone(answer, texts(answer.language))
-        self._speaks(message, answer.language)
-        return self.wishes.carry_out(message.person, answer.wish, answer.language, answer)
+        if answer.wish is not None:
+            if message.in_group and not answer.wish.for_anybody:
+                return alone(answer, texts(answer.language))
+            self._speaks(message, answer.language)
+            answer = self.wishes.carry_out(message.person, answer.wish, answer.language, answer)
+            if answer.intent not in GUIDED:
+                return answer
+        told = answer.status is Status.ANSWERED and (len(answer.items) == 1 or answer.intent in GUIDED)
+        return self.wishes.offer(message.person, answer) if told else answer
 
     async def reply(self, bot: TelegramBot, message: Heard, question: str, language: str = "") -> None:
         """Answer a question in a new message."""

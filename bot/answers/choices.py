@@ -1,9 +1,9 @@
-"""Answers about what there is to choose: lists, counts, and which one fits a person."""
+"""Answers about what there is to choose: lists, counts, when it is and what it is about."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers.answer import Answer, Choice, Status
+from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.times import when_
 from bot.answers.wording import (
@@ -22,29 +22,7 @@ from bot.answers.wording import (
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import on_day
 
-_MANY = 14
-
-
-def fit(ground: Ground) -> Answer:
-    """The choices that fit best, best first, with the programme's own words that say why."""
-    items = ground.items
-    blocks: list[str] = []
-    for place, item in enumerate(items):
-        time = when(ground, item)
-        lead = "" if place == 0 else ground.say("Also worth a look: ")
-        blocks.append(f"{lead}{label(ground, item)}" + (f" – {time}" if time else ""))
-        if place == 0 and item.summary:
-            blocks.append(item.summary)
-        reasons = ground.question.reasons[place] if place < len(ground.question.reasons) else ()
-        words = _reasons(reasons)
-        if words:
-            blocks.append(ground.say("It fits because of: {words}.", words=words))
-    blocks += may_attend(ground, items)
-    return ground.answer(*blocks, choices=tuple(Choice(ground.say("Who is on?"), label(ground, i)) for i in items[:1]))
-
-
-def _reasons(reasons: tuple[str, ...]) -> str:
-    return ", ".join(r.replace("_", " ") for r in reasons if len(r) > 1)
+MANY = 14
 
 
 def may_attend(ground: Ground, items: Sequence[Item]) -> list[str]:
@@ -85,33 +63,14 @@ def search(ground: Ground) -> Answer:
     )
 
 
-def choose(ground: Ground) -> Answer:
-    """Which one fits, with no interest given: the choices, and what to tell me."""
-    items = [i for i in ground.programme.items if i.kind in ground.question.kinds]
-    if not items:
-        return ground.answer(ground.say("The programme has nothing to choose between."), status=Status.MISSING)
-    mine = [i for i in items if not (ground.audience is Audience.OTHERS and i.audience is Audience.ELECTED)]
-    shown = mine or items
-    head = ground.say("Tell me what you work with or care about, and I will find the best one. You can choose between:")
-    rows = _listing(ground, tuple(shown[:_MANY]))
-    return ground.answer(
-        head,
-        *rows,
-        *may_attend(ground, tuple(shown)),
-        status=Status.CLARIFY,
-        items=tuple(i.id for i in shown),
-        choices=item_choices(ground, shown[:8]),
-    )
-
-
-def _listing(ground: Ground, items: tuple[Item, ...]) -> list[str]:
+def listing(ground: Ground, items: tuple[Item, ...]) -> list[str]:
     """Items in a list, with a head line for each group of one kind and time."""
     rows: list[str] = []
     shown = ""
     for item in items:
         group = when(ground, item)
         note = audience_note(ground, item)
-        head = ", ".join(p for p in (capital(group), note) if p)
+        head = capital(", ".join(p for p in (group, note) if p))
         if head != shown and item.kind in (Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING) and head:
             rows.append(f"{head}:")
         shown = head
@@ -126,9 +85,9 @@ def list_(ground: Ground) -> Answer:
     """All items of a kind."""
     items = ground.items
     if ground.audience is Audience.OTHERS and items and all(i.audience is Audience.ELECTED for i in items):
-        return ground.answer(*_listing(ground, items[:_MANY]), *may_attend(ground, items))
+        return ground.answer(*listing(ground, items[:MANY]), *may_attend(ground, items))
     return ground.answer(
-        *_listing(ground, items[:_MANY]),
+        *listing(ground, items[:MANY]),
         choices=item_choices(ground, [i for i in items[:8] if i.number]),
     )
 
@@ -140,13 +99,13 @@ def count(ground: Ground) -> Answer:
     )
     number = len(items)
     head = ground.texts.plural("There is {count}:", "There are {count}:", number)
-    return ground.answer(head, *_listing(ground, tuple(items[:_MANY])), items=tuple(i.id for i in items))
+    return ground.answer(head, *listing(ground, tuple(items[:MANY])), items=tuple(i.id for i in items))
 
 
 def moderators(ground: Ground) -> Answer:
     """Who is on in all choices of a kind."""
     rows = []
-    for item in ground.items[:_MANY]:
+    for item in ground.items[:MANY]:
         who = who_short(ground, item)
         rows.append(f"• {label(ground, item)}" + (f", {who}" if who else ""))
     return ground.answer(*rows, status=Status.ANSWERED if any(i.appearances for i in ground.items) else Status.MISSING)
@@ -286,4 +245,4 @@ def no_such_number(ground: Ground) -> Answer:
         Kind.THEME_MEETING: ground.say("Theme meeting"),
     }
     text = ground.say("There is no {kind} {number}.", kind=names[kind], number=ground.question.detail)
-    return ground.answer(text, *(_listing(ground, tuple(items)) if items else ()), status=Status.MISSING)
+    return ground.answer(text, *(listing(ground, tuple(items)) if items else ()), status=Status.MISSING)

@@ -29,7 +29,7 @@ def screen(ground: Ground, person: int, stored: Rows, standing: Standing) -> Ans
         say("• Role: {role}", role=roles.get(ground.audience or Audience.EVERYONE, say("not told"))),
         say("• Reminders: {reminders}", reminders=_reminders(ground, standing)),
         say("• Your plan: {items}", items=listed(ground, plan) or say("nothing")),
-        say("• What we last talked of: only which items, people and buttons"),
+        say("• What we last talked of: only which items, people, subjects and buttons"),
         say("• Messages to you: {count}", count=len(stored.get("outbox", ()))),
         *_organising(ground, stored),
     )

@@ -8,6 +8,7 @@ from typing import Self
 from bot.answers.answer import Answer, Choice, Status
 from bot.people.wish import Wish
 from bot.programme.model import Audience, Item, Person, Programme
+from bot.questions.index import ProgrammeIndex
 from bot.questions.knowledge import Knowledge
 from bot.questions.question import Question
 from bot.texts import Texts, texts
@@ -52,6 +53,11 @@ class Ground:
     @cached_property
     def programme(self) -> Programme:
         return self.knowledge.programmes[self.question.event]
+
+    @property
+    def index(self) -> ProgrammeIndex:
+        """The programme, searchable."""
+        return self.knowledge.indexes[self.question.event]
 
     @cached_property
     def texts(self) -> Texts:

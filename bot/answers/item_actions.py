@@ -9,10 +9,12 @@ from bot.answers.ground import Ground
 from bot.answers.plan_screen import choosing, is_barred
 from bot.answers.reminder_screen import Standing
 from bot.answers.slot import choices_in
+from bot.answers.wording import button_label
 from bot.people.view import View
 from bot.people.wish import Before, Wish
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import is_over, lines
+from bot.questions.guide import GUIDED
 
 
 def actions(ground: Ground, item: Item, own: Standing | None) -> tuple[Choice, ...]:
@@ -25,7 +27,12 @@ def actions(ground: Ground, item: Item, own: Standing | None) -> tuple[Choice, .
 
 
 def offer(ground: Ground, answer: Answer, own: Standing | None) -> Answer:
-    """Return an answer with what can be done about the item that it is about; as it is, if that is not one alone."""
+    """Return an answer with what can be done about the item that it is about; as it is, if that is not one alone.
+
+    Of the guide's suggestions each can be put into the plan.
+    """
+    if answer.intent in GUIDED:
+        return _suggesting(ground, answer, own)
     item = ground.programme.by_id.get(answer.items[0]) if len(answer.items) == 1 else None
     if item is None:
         return answer
@@ -33,6 +40,23 @@ def offer(ground: Ground, answer: Answer, own: Standing | None) -> Answer:
     asked = {ground.say("Who is on?")} if _who_is_who(ground, item) else set()  # there each is told of in full
     kept = tuple(choice for choice in answer.choices if choice.question not in asked)
     return replace(answer, choices=(*kept, *found))
+
+
+def _suggesting(ground: Ground, answer: Answer, own: Standing | None) -> Answer:
+    """Return suggestions with a button for each that puts it into the plan, or takes it out."""
+    items = [ground.programme.by_id[i] for i in answer.items if i in ground.programme.by_id]
+    found = [(item, choice) for item in items if own for choice in _planning(ground, item, own)]
+    if len(items) > 1 and own:
+        found = [(item, replace(choice, label=_titled(ground, item, own))) for item, choice in found]
+    return replace(answer, choices=(*(choice for _, choice in found), *answer.choices))
+
+
+def _titled(ground: Ground, item: Item, own: Standing) -> str:
+    """What a button for the plan says where there are several."""
+    title = button_label(ground, item)
+    if item.id in own.plan:
+        return ground.say("Out of my plan: {title}", title=title)
+    return ground.say("Put in my plan: {title}", title=title)
 
 
 def is_reminded(ground: Ground, item: Item, own: Standing) -> bool:

@@ -1,8 +1,10 @@
 """What a chat has been about: what a follow-up question may borrow."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Self
+
+from bot.questions.guide import Guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,7 @@ class Conversation:
     `items`, `people` and `facts` are what the last answer told of, `asks` is what the last question asked and `day` the
     day it was about; `candidates` are the ids (items or people) that the last answer asked back about, in order.
     `recent` are the items and people of the answers before, the newest first: what `back to her` may point at.
+    `guide` is how far somebody has been guided to a house, session or theme meeting.
     """
 
     event: str = ""
@@ -28,18 +31,20 @@ class Conversation:
     kinds: tuple[str, ...] = ()
     clock: str = ""
     recent: tuple[str, ...] = ()
+    guide: Guide = field(default_factory=Guide)
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for storing; `from_json` reads them back."""
         values = {f.name: getattr(self, f.name) for f in fields(self)}
-        return {**values, "day": self.day.isoformat() if self.day else None}
+        return {**values, "day": self.day.isoformat() if self.day else None, "guide": self.guide.as_json()}
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Self:
         """The inverse of `as_json`; unknown keys of an older version are dropped."""
         known = {f.name for f in fields(cls)}
         kept: dict[str, Any] = {
-            k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if k in known and k != "day"
+            k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if k in known - {"day", "guide"}
         }
         day = values.get("day")
-        return cls(**kept, day=date.fromisoformat(day) if day else None)
+        guide = Guide.from_json(values.get("guide") or {})
+        return cls(**kept, day=date.fromisoformat(day) if day else None, guide=guide)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Self
 
 from bot.programme.model import Kind
+from bot.questions.guide import Guidance
 
 # Details of questions: something else than people is counted; what somebody has said is asked for; whether one has to
 # be something to attend, so that yes means the opposite of what it means to `may I`; whether it is now.
@@ -28,7 +29,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a message asks. `intent` names the kind of answer; items, people and facts are ids in `event`."""
+    """What a message asks. `intent` names the kind of answer; items, people and facts are ids in `event`.
+
+    `guidance` is there where somebody is being guided to what they may choose.
+    """
 
     intent: str
     event: str
@@ -46,6 +50,7 @@ class Question:
     borrowed: bool = False
     list_all: bool = False
     detail: str = ""
+    guidance: Guidance | None = None
 
     def with_(self, **changes: object) -> Self:
         """A copy with some fields changed."""

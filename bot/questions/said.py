@@ -18,6 +18,10 @@ from bot.questions.tags import Tags, tag
 
 # The most words of a bare question, and what those before it have to weigh to tell something.
 _BARE, _TOLD = 3, 0.7
+# The most words of one that has but small words around it (`which session would that be`).
+_AROUND = 6
+# The fewest words of a story.
+_STORY = 4
 
 
 @dataclass(frozen=True)
@@ -92,7 +96,11 @@ class Said:
         own = len(bare) < len(words) and tags.words[bare[0] - 1].token.kind == "stop"
         asking = bare if own else [p for p in words if p in tags.focus]
         choices = {h.first for h in tags.of("kind") if KINDS.get(h.value, frozenset()) & CHOICES}
-        if not 1 < len(asking) <= _BARE or choices.isdisjoint(asking) or tags.numbered:
+        if self._names_choice_last(choices):
+            return True
+        telling = [p for p in asking[1:] if p not in choices and tags.words[p].weight > 0]
+        short = 1 < len(asking) <= _BARE or (not telling and 1 < len(asking) <= _AROUND and asking[1] in choices)
+        if not short or choices.isdisjoint(asking) or tags.numbered:
             return False
         if tags.words[asking[0]].plain not in self.lexicon.interrogatives or any(
             set(asking).intersection(h.positions) for h in tags.of("ask")
@@ -100,6 +108,14 @@ class Said:
             return False
         told = sum(tags.words[p].weight for p in tags.content if p not in asking)
         return told > _TOLD and not self.subjects.people_named()[0]
+
+    def _names_choice_last(self, choices: set[int]) -> bool:
+        """True for a story that ends in a kind of choice and no more (`we get no applicants at all. House?`)."""
+        tags = self.tags
+        spoken = [p for p, w in enumerate(tags.words) if w.token.kind == "word"]
+        if len(spoken) < _STORY or spoken[-1] not in choices or tags.clauses[spoken[-2]] == tags.clauses[spoken[-1]]:
+            return False
+        return sum(tags.words[p].weight for p in tags.content if p != spoken[-1]) > _TOLD
 
     @cached_property
     def seeks(self) -> bool:

@@ -14,7 +14,9 @@ from bot.questions.readers.descriptions import described
 from bot.questions.readers.facts import fact_first, told_by_fact
 from bot.questions.readers.fitting import choosing
 from bot.questions.readers.follow_up import follow_up
+from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
+from bot.questions.readers.interest import told_interest
 from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_such_number
 from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
@@ -31,10 +33,11 @@ from bot.questions.reading import Reading
 
 Reader = Callable[[Reading], Question | None]
 
-# Most certain first: danger before all else, then what leans on the thread, then the conference, its people, its items
-# by number, kind and subject, and the clock; last what leaves nearly everything out.
+# Most certain first: what goes on from the guide, danger before all else, then what leans on the thread, then the
+# conference, its people, its items by number, kind and subject, and the clock; last what leaves nearly everything out.
 READERS: tuple[Reader, ...] = (
     for_calendar,
+    guiding,
     personal,
     planning,
     aside,
@@ -68,6 +71,7 @@ READERS: tuple[Reader, ...] = (
     small_talk,
     in_the_hall,
     only_elsewhere,
+    told_interest,
 )
 
 

@@ -1,9 +1,14 @@
 """Which session, house or theme meeting fits somebody."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.programme.model import Kind
+from bot.programme.model import Audience, Kind
+from bot.questions.guide import Guide
+from bot.questions.guided import LEAST, found_at, names, remaining, suggested, suggestion, told_at, unwanted_at
 from bot.questions.index import Found
+from bot.questions.interests import fit_of, keys_at
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -12,6 +17,13 @@ from bot.questions.windows import window
 # What people go to, and how much nearer to the subject another one must be than the best of the kind spoken of.
 _TO_GO_TO = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME, Kind.LIVE}
 _FAR = 1.6
+# The same for a kind that is but named.
+_ELSEWHERE = 2.5
+# How near to the best one others must be to be told of, where one is asked for and where several are; and how many are.
+_CLOSE, _LISTED = 0.72, 0.5
+_TWO, _MANY = 2, 3
+# The most words and stops of a bare question for one.
+_BARE = 3
 # What one telling word weighs.
 _ONE_WORD = 1.0
 
@@ -36,6 +48,8 @@ def choosing(r: Reading) -> Question | None:
         return fitting(r, frozenset())
     if not choices and (not r.ask("fit") or (r.tags.has("other") and not r.on_subject)):
         return None
+    if choices and bare_which(r):
+        return fitting(r, choices)
     if r.ask("where") and not r.tags.content:
         return None
     if r.ask("count") and choices:
@@ -68,6 +82,13 @@ def choosing(r: Reading) -> Question | None:
     return None
 
 
+def bare_which(r: Reading) -> bool:
+    """True for `which house?` and no more: one is asked for, not all of them."""
+    tags = r.tags
+    which = any(h.first - 1 in tags.openers for h in tags.of("kind"))
+    return which and not (tags.asks or r.plural or tags.numbered) and len(tags.words) <= _BARE
+
+
 def asks_for_kind(r: Reading) -> bool:
     """True where a choice is asked for, and who in a clause before (`who cares that all leave, is there a house`)."""
     kinds = {r.tags.clauses[h.first] for h in r.tags.of("kind")}
@@ -84,11 +105,33 @@ def tells_of_work(r: Reading) -> bool:
 def far_better(r: Reading, best: Found) -> Found | None:
     """What is no choice of the kind spoken of, but far nearer to the subject (`lonely people in big houses`)."""
     by_id = r.programme.by_id
-    others = [f for f in r.of_use(r.subjects.topics) if by_id[f.id].kind in _TO_GO_TO]
+    over = {i.id for i in r.programme.items if i.end and i.end <= r.now} if r.ask("fit") and not r.past else set()
+    others = [f for f in r.of_use(r.subjects.topics) if by_id[f.id].kind in _TO_GO_TO and f.id not in over]
     first = others[0] if others else best
     return (
         first if first.score > _FAR * best.score and first.share > best.share and first.strong > best.strong else None
     )
+
+
+def _open_instead(r: Reading, shown: Sequence[Found]) -> list[Found]:
+    """What fits best of what somebody may attend, where all that is shown is closed to them."""
+    by_id = r.programme.by_id
+    mine = {Audience.EVERYONE, r.audience}
+    if r.audience is None or any(by_id[f.id].audience in mine for f in shown):
+        return []
+    found = (f for f in r.of_use(r.subjects.topics) if by_id[f.id].kind in CHOICES and f.score >= LEAST)
+    return [f for f in found if by_id[f.id].audience in mine][:1]
+
+
+def in_passing(r: Reading, kinds: frozenset[Kind]) -> bool:
+    """True where a kind is named, but the message is about something else (`when the house grows too big for one`)."""
+    if r.tags.openers or r.ask("fit", "exists", "options", "list"):
+        return False
+    by_id = r.programme.by_id
+    found = [f for f in r.subjects.topics if by_id[f.id].kind in CHOICES]
+    own = next((f.score for f in found if by_id[f.id].kind in kinds), 0.0)
+    there = any(i.kind in kinds for i in r.programme.items)
+    return there and bool(found) and found[0].strong > 1 and found[0].score > _ELSEWHERE * own
 
 
 def all_choices(r: Reading, choices: frozenset[Kind]) -> Question | None:
@@ -110,6 +153,8 @@ def all_choices(r: Reading, choices: frozenset[Kind]) -> Question | None:
 
 def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
     by_id = r.programme.by_id
+    if choices and in_passing(r, choices):
+        choices = frozenset()
     within = choices or frozenset(k for k in CHOICES if any(i.kind is k for i in r.programme.items))
     day = r.day
     found = [f for f in r.of_use(r.subjects.topics) if by_id[f.id].kind in within]
@@ -126,12 +171,25 @@ def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
         found = [
             f for f in found if (by_id[f.id].start or end) < end and (by_id[f.id].end or span.start) > span.start
         ] or found
-    if not r.tags.content:
-        return r.question("choose", kinds=within)
-    if not found or found[0].score < 0.38:
+    at = frozenset(r.subjects.topic_words)
+    if r.ask("fit") and not (found and found[0].score >= LEAST):
+        at = told_at(r)  # a practical subject, or what another cue took for its own, may be what a choice is about
+        found = [f for f in r.of_use(found_at(r, at)) if by_id[f.id].kind in within]
+    denied = unwanted_at(r, right_after=False)
+    guide = Guide(
+        names(within),
+        wanted=keys_at(r.subjects.index, r.tags.words, at - denied),
+        unwanted=tuple(filter(None, [" ".join(keys_at(r.subjects.index, r.tags.words, denied))])),
+        asked_role=r.thread.conversation.guide.asked_role,
+    )
+    if not r.tags.content and not (found and found[0].strong):
+        return remaining(r, guide).with_(kinds=within)
+    if guide.unwanted:
+        return suggestion(r, guide).with_(kinds=within)
+    if not found or found[0].score < LEAST:
         of_self = all(r.subjects.self_described(p) for p in r.tags.content)
         if (r.ask("fit") or of_self) and choices:
-            return r.question("choose", kinds=within, detail=r.tags.text_of(r.tags.content))
+            return remaining(r, guide).with_(kinds=within, detail=r.tags.text_of(r.tags.content))
         listing = r.ask("list") and r.plural and r.tags.weight <= _ONE_WORD
         return (
             None
@@ -144,19 +202,16 @@ def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
         return r.question(
             "search", items=(elsewhere.id,), reasons=(elsewhere.reasons[:3],), detail=r.tags.text_of(r.tags.content)
         )
-    least = 0.5 if r.ask("list", "exists") and "session" not in r.tags.asks and r.plural else 0.72
-    close = [
+    least = _LISTED if r.ask("list", "exists") and r.plural else _CLOSE
+    near = [
         f
         for f in found[:4]
         if f.score >= best.score * least or (f.positions - best.positions and f.score > 0.6 * best.score and f.strong)
     ]
-    close = close[:3]
     if r.ask("when", "simultaneous") and r.ask("simultaneous"):
-        return r.question("simultaneous", items=tuple(f.id for f in close))
-    return r.question(
-        "fit",
-        items=tuple(f.id for f in close),
-        reasons=tuple(f.reasons[:3] for f in close),
-        kinds=within,
-        detail=r.tags.text_of(r.tags.content),
-    )
+        return r.question("simultaneous", items=tuple(f.id for f in near[:_MANY]))
+    shown = near[: _MANY if least == _LISTED else _TWO]
+    shown = [*shown, *_open_instead(r, shown)]
+    guide = replace(guide, ranking=tuple(f.id for f in found if f.score >= LEAST))
+    question = suggested(r, guide, shown, fit_of(found))
+    return question.with_(kinds=within, detail=r.tags.text_of(r.tags.content))

@@ -1,5 +1,6 @@
 """Questions about items by their subject."""
 
+from bot.questions.guided import begun
 from bot.questions.index import Found
 from bot.questions.knowledge import HOME
 from bot.questions.question import Question
@@ -68,6 +69,7 @@ def by_topic(r: Reading) -> Question | None:
             reasons=tuple(f.reasons[:3] for f in best),
             detail=r.tags.text_of(r.tags.content),
             list_all=first.strong > 0,
+            guidance=begun(r, best),
         )
     if r.ask("when") and not r.subjects.kinds:
         rivals = [

@@ -1,0 +1,93 @@
+"""Subjects to press: words of the programme's own that tell what there is to choose apart, and reach all of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.language.spelling import stem
+from bot.programme.model import Item
+from bot.questions.index import Found, ProgrammeIndex, plain_words
+from bot.questions.interests import found_by
+
+LEAST, MOST = 6, 8
+"""How many subjects are offered; more only where all that there is to choose cannot be reached by fewer."""
+
+# How many subjects of an item are looked at, and the longest one that a button holds.
+_TRIED, _LONGEST = 10, 26
+# The letters of a word that tells something as a part of another one.
+_TELLING = 5
+# How near to the best one an item must be to be reached by the same subject, and what it must score.
+_NEAR, _SCORE = 0.72, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject as the programme words it, its keys, and the ids of the items that it leads to, best first."""
+
+    text: str
+    keys: tuple[str, ...]
+    items: tuple[str, ...]
+
+
+def topics(index: ProgrammeIndex, items: Sequence[Item]) -> tuple[Topic, ...]:
+    """The subjects to offer for a choice between items of the index's programme."""
+    return _worked_out(index, tuple(item.id for item in items))
+
+
+# Many choose between the same items, and to find what tells them apart takes milliseconds.
+@lru_cache(maxsize=256)
+def _worked_out(index: ProgrammeIndex, ids: tuple[str, ...]) -> tuple[Topic, ...]:
+    return tuple(_chosen(index, [index.programme.by_id[i] for i in ids]))
+
+
+def _chosen(index: ProgrammeIndex, items: Sequence[Item]) -> list[Topic]:
+    """One subject an item where they are few, those that reach several where they are many, then more to tell apart."""
+    ids = frozenset(item.id for item in items)
+    by_item = {item.id: [t for t in _topics_of(index, item, ids) if item.id in t.items] for item in items}
+    pool = [topic for found in by_item.values() for topic in found]
+    order = [text for item in items for text in item.topics]
+    chosen: list[Topic] = []
+    if len(items) <= MOST:
+        for item in items:
+            ranked = sorted(by_item[item.id], key=lambda t: (t.items[0] != item.id, len(t.items)))
+            chosen += [t for t in ranked if _new(t, chosen)][:1]
+    while left := ids.difference(*(t.items for t in chosen)):
+        best = max(pool, key=lambda t: (len(left.intersection(t.items)), _new(t, chosen)), default=None)
+        if best is None or left.isdisjoint(best.items):
+            break
+        chosen.append(best)
+    while len(chosen) < (LEAST if len(items) <= MOST else MOST):
+        leading = [t.items[0] for t in chosen]
+        more = [t for t in pool if _new(t, chosen)]
+        if not more:
+            break
+        chosen.append(min(more, key=lambda t: (leading.count(t.items[0]), len(t.items), order.index(t.text))))
+    return chosen
+
+
+def _new(topic: Topic, chosen: Sequence[Topic]) -> bool:
+    """True for a subject that shares no telling word with those that are chosen, nor is a part of one or has one."""
+    known = [key for other in chosen for key in other.keys]
+    return not any(own == key or _within(own, key) or _within(key, own) for own in topic.keys for key in known)
+
+
+def _within(part: str, key: str) -> bool:
+    return len(part) >= _TELLING and part in key
+
+
+def _topics_of(index: ProgrammeIndex, item: Item, ids: frozenset[str]) -> Iterator[Topic]:
+    """An item's first subjects, those before others that its title or text speaks of."""
+    spoken = {stem(w) for w in plain_words(f"{item.title} {item.summary}")}
+    keyed = [(text, tuple(stem(w) for w in plain_words(text))) for text in item.topics if len(text) <= _LONGEST]
+    keyed.sort(key=lambda topic: not spoken.issuperset(topic[1]))
+    for text, keys in keyed[:_TRIED]:
+        found = [f for f in _found_by(index, keys) if f.id in ids and f.score >= _SCORE]
+        reached = tuple(f.id for f in found if f.score >= _NEAR * found[0].score)
+        if reached:
+            yield Topic(text, keys, reached)
+
+
+# Whatever else there is to choose between, a subject leads to the same items.
+@lru_cache(maxsize=1024)
+def _found_by(index: ProgrammeIndex, keys: tuple[str, ...]) -> tuple[Found, ...]:
+    return found_by(index, keys)
