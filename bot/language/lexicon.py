@@ -39,10 +39,11 @@ _PHRASES = (
     ("personal", "planning", "planning"),
     ("personal", "languages", "language"),
     ("calendar", "calendar", "calendar"),
+    ("pictures", "pictures", "picture"),
 )
 
 # Files with small words that a reader looks for by themselves.
-_SIGNS = ("words", "reminders", "personal", "calendar")
+_SIGNS = ("words", "reminders", "personal", "calendar", "pictures")
 
 
 @dataclass(frozen=True)
