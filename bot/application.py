@@ -5,6 +5,7 @@ import logging
 import os
 import secrets
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -27,6 +28,7 @@ from bot.delivery.sender import Sender
 from bot.delivery.wishes import Wishes
 from bot.fresh_assistant import FreshAssistant
 from bot.organisers.organising import Organising
+from bot.programme.floor_plans import FloorPlans
 from bot.programme.library import Library
 from bot.programme.model import Programme
 from bot.programme.store import Store
@@ -48,6 +50,7 @@ from handlers.desk import Desk
 from handlers.menus import set_menus
 from handlers.order import ChatByChat
 from handlers.patience import Floods, Persistent
+from handlers.pictures import Pictures
 from handlers.telegram_bot import TelegramBot
 from handlers.transport import AiohttpRequest
 from handlers.webhook import Webhook
@@ -83,6 +86,7 @@ class Parts:
     planner: ReminderPlanner
     retention: Retention
     bulk: TelegramBot
+    painter: ThreadPoolExecutor
 
 
 def build(settings: Settings, assistant: Assistant, database: Database, clock: Clock) -> Parts:
@@ -112,7 +116,19 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
         bot=lambda: bot.username,
     )
     organising = Organising.over(kept, settings.organisers)
-    desk = Desk.over(outbox, fresh, Wishes(kept), organising, clock, event=settings.event, language=settings.language)
+    painter = ThreadPoolExecutor(1, "painter")
+    plans = FloorPlans(Store(database), settings.content)
+    pictures = Pictures(plans.content, application.create_task, painter)
+    desk = Desk.over(
+        outbox,
+        fresh,
+        Wishes(kept),
+        organising,
+        pictures=pictures,
+        clock=clock,
+        event=settings.event,
+        language=settings.language,
+    )
     # The first that fits takes an update: the most frequent come first.
     for part in (organisers, questions, choices, commands, inline, edits, media, introduction):
         application.add_handler(part.handler(desk))
@@ -123,7 +139,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     delivery = Delivery(bulk, desk, floods)
     sender = Sender(Ledger(database), delivery.deliver, clock, pace=pace, at_once=settings.at_once)
     retention = Retention(kept.data, programme, clock, days=settings.keep_days)
-    return Parts(database, application, fresh, sender, planner, retention, bulk)
+    return Parts(database, application, fresh, sender, planner, retention, bulk, painter)
 
 
 def _programme_now(library: Library, fresh: FreshAssistant, event: str) -> Callable[[], Programme]:
@@ -169,6 +185,7 @@ async def running(parts: Parts, settings: Settings) -> AsyncIterator[None]:
         if application.running:
             await application.stop()
         await application.shutdown()
+        parts.painter.shutdown()
         log.info("Stopped")
 
 

@@ -9,6 +9,7 @@ from telegram import Update
 from telegram.error import BadRequest
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
+from bot.answers.picture import DayPicture
 from bot.people.shown import Shown
 from handlers.desk import Desk
 from handlers.heard import whoever
@@ -41,6 +42,10 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
         with suppress(BadRequest):
             await query.answer()
         reply = desk.ask(asked, presser, shown.after, shown.language)
+        if isinstance(reply.answer.picture, DayPicture):
+            # What it shows stands in words above the button, or nearly: that is left as it is.
+            desk.pictures.follow(context.bot, presser, reply.answer)
+            return
         # An answer in several messages stays as it is: to lose its end would be no help. So does one that a file was
         # asked for, as the file comes below.
         instead_of = shown if len(shown.parts) == 1 and reply.answer.file is None else None

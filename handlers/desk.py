@@ -26,6 +26,7 @@ from bot.texts import Texts, texts
 from handlers import screen
 from handlers.heard import Heard
 from handlers.languages import spoken
+from handlers.pictures import Pictures
 from handlers.telegram_bot import TelegramBot
 
 
@@ -48,6 +49,7 @@ class Desk:
     outbox: Outbox
     wishes: Wishes
     organising: Organising
+    pictures: Pictures
     clock: Clock
     event: str
     language: str
@@ -59,15 +61,17 @@ class Desk:
         assistant: Callable[[], Assistant],
         wishes: Wishes,
         organising: Organising,
-        clock: Clock,
         *,
+        pictures: Pictures,
+        clock: Clock,
         event: str,
         language: str,
     ) -> Self:
         """Set up a desk on the database of an outbox."""
         database = outbox.database
         attendees, shown = Attendees(database), ShownAnswers(database)
-        return cls(assistant, database, attendees, shown, outbox, wishes, organising, clock, event, language)
+        stores = assistant, database, attendees, shown, outbox
+        return cls(*stores, wishes, organising, pictures, clock, event, language)
 
     @property
     def event_name(self) -> str:
@@ -122,7 +126,8 @@ class Desk:
             speaks=chosen,
             conversation=conversation,
         )
-        return Given(self._granted(reply.answer, message, reply.question.event), reply.conversation)
+        answer = self.wishes.mark(message.person, reply.answer)
+        return Given(self._granted(answer, message, reply.question.event), reply.conversation)
 
     def _granted(self, answer: Answer, message: Heard, event: str) -> Answer:
         """Do what an answer tells that somebody wants; return what to say then. In a group nothing is kept of them.
@@ -132,7 +137,7 @@ class Desk:
         if answer.wish is None and event != self.event:
             return answer
         if answer.wish is None and answer.view is not None:
-            return self.wishes.look(message.person, answer.view, answer.language)
+            return replace(self.wishes.look(message.person, answer.view, answer.language), picture=answer.picture)
         if answer.wish is not None:
             if message.in_group and not answer.wish.for_anybody:
                 return alone(answer, texts(answer.language))
@@ -165,6 +170,7 @@ class Desk:
             parts = await screen.send(bot, message, answer, key)
         else:
             parts = await screen.change(bot, message, instead_of.parts, answer, key)
+        self.pictures.follow(bot, message, answer)
         if not answer.remembered:
             return
         shown = Shown(message.chat, message.message, parts, key, answer.language, answer.choices, before, after)

@@ -1,7 +1,6 @@
 """Something went wrong in a handler: it is logged under a reference, the person gets the reference, the bot goes on."""
 
 import logging
-import secrets
 from typing import Any
 
 from telegram import Update
@@ -9,17 +8,10 @@ from telegram.error import Forbidden, TelegramError
 
 from handlers.desk import Desk
 from handlers.heard import whoever
+from handlers.reference import reference
 from handlers.telegram_bot import Context
 
 log = logging.getLogger(__name__)
-
-# Without the letters and digits that are taken for each other when a reference is read aloud.
-_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-
-
-def reference() -> str:
-    """Return a short reference to find one failure in the log by."""
-    return "".join(secrets.choice(_LETTERS) for _ in range(5))
 
 
 def handler(desk: Desk) -> Any:

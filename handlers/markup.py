@@ -8,6 +8,9 @@ from bot.answers.answer import Answer
 LONGEST = 4096
 """Telegram's limit to a message, in the UTF-16 units in which it counts, after the markup is taken out."""
 
+LONGEST_CAPTION = 1024
+"""The same for what is said below a picture."""
+
 # A first block longer than this is a text to read, and bold from end to end would be shouting.
 _HEADLINE = 160
 
@@ -25,6 +28,15 @@ def messages(answer: Answer) -> tuple[str, ...]:
         headline = escape(blocks[0], quote=False)
         html[0] = f"<b>{headline}</b>{html[0].removeprefix(headline)}"
     return tuple(html)
+
+
+def caption(lines: Iterable[str]) -> str:
+    """Return the HTML of what is said below a picture, the first line bold; lines that are too many are left out."""
+    text = "\n".join(lines)
+    if length(text) > LONGEST_CAPTION:
+        text = next(_cut(text, LONGEST_CAPTION))
+    first, _, rest = text.partition("\n")
+    return f"<b>{escape(first, quote=False)}</b>" + (f"\n{escape(rest, quote=False)}" if rest else "")
 
 
 def length(text: str) -> int:
@@ -46,10 +58,10 @@ def _joined(blocks: Iterable[str]) -> Iterator[str]:
         yield text
 
 
-def _cut(block: str) -> Iterator[str]:
+def _cut(block: str, longest: int = LONGEST) -> Iterator[str]:
     """Cut a block that fits into no message: after a line, else a sentence, else a word, else anywhere."""
-    while length(block) > LONGEST:
-        window = block.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", errors="ignore")
+    while length(block) > longest:
+        window = block.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", errors="ignore")
         ends = [window.rfind(mark) + len(mark) for mark in _CUTS if window.rfind(mark) > len(window) // 2]
         end = ends[0] if ends else len(window)
         yield block[:end].rstrip()

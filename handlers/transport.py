@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPMethod
+from io import BytesIO
 from typing import Final, TypeAlias
 
 import aiohttp
@@ -148,5 +149,7 @@ def _timeout(
 def _multipart(data: RequestData) -> aiohttp.FormData:
     form = aiohttp.FormData(data.json_parameters)
     for name, (filename, content, mime_type) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=mime_type)
+        # From a buffer aiohttp sends a large file piece by piece, and other requests go on meanwhile.
+        file = BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, file, filename=filename, content_type=mime_type)
     return form

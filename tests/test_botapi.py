@@ -1,12 +1,15 @@
 """The stand-in for Telegram is as strict as Telegram."""
 
 import asyncio
+import json
+from io import BytesIO
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, FormData
 
 from tests.botapi import BotApi
+from tests.botapi.files import png
 from tests.botapi.html import MarkupError, parse
 
 BUTTON = {"text": "x", "callback_data": "y"}
@@ -128,6 +131,62 @@ async def test_a_press_is_answered_once() -> None:
         assert (await call(telegram, "answerCallbackQuery", callback_query_id=update["id"], text="ok"))["ok"]
         assert await press == "ok"
         assert "too old" in (await call(telegram, "answerCallbackQuery", callback_query_id=update["id"]))["description"]
+
+
+async def send(telegram: BotApi, method: str, fields: dict[str, Any], **files: bytes) -> dict[str, Any]:
+    """Call a method with files, as a form in several parts."""
+    form = FormData({name: json.dumps(value) for name, value in fields.items()})
+    for name, content in files.items():
+        form.add_field(name, BytesIO(content), filename=f"{name}.png")
+    url = f"{telegram.url}/bot{telegram.token}/{method}"
+    async with ClientSession() as session, session.post(url, data=form) as response:
+        found: dict[str, Any] = await response.json()
+        return found
+
+
+@pytest.mark.parametrize(
+    ("content", "description"),
+    [
+        (b"%PDF-1.7 no picture", "IMAGE_PROCESS_FAILED"),
+        (png(9000, 1001), "PHOTO_INVALID_DIMENSIONS"),
+        (png(20, 401), "PHOTO_INVALID_DIMENSIONS"),
+        (png(20, 20) + bytes(10 * 2**20), "too big"),
+        (b"", "non-empty"),
+    ],
+    ids=["no picture", "too large", "too narrow", "too heavy", "empty"],
+)
+async def test_a_photo_that_telegram_would_not_show_is_rejected(content: bytes, description: str) -> None:
+    async with BotApi() as telegram:
+        answer = await send(telegram, "sendPhoto", {"chat_id": telegram.person("Ida").id}, photo=content)
+        assert (answer["ok"], answer["error_code"]) == (False, 400)
+        assert description in answer["description"]
+
+
+async def test_a_photo_is_scaled_down_and_can_be_sent_again_by_its_id() -> None:
+    async with BotApi() as telegram:
+        ida = telegram.person("Ida")
+        sent = (await send(telegram, "sendPhoto", {"chat_id": ida.id}, photo=png(1080, 2160)))["result"]["photo"]
+        assert (sent[-1]["width"], sent[-1]["height"]) == (640, 1280)
+        again = await call(telegram, "sendPhoto", chat_id=ida.id, photo=sent[-1]["file_id"])
+        assert again["result"]["photo"] == sent
+        assert "wrong file" in (await call(telegram, "sendPhoto", chat_id=ida.id, photo="x"))["description"]
+        long = await call(telegram, "sendPhoto", chat_id=ida.id, photo=sent[-1]["file_id"], caption="x" * 1025)
+        assert "caption is too long" in long["description"]
+
+
+async def test_an_album_has_up_to_ten_photos() -> None:
+    async with BotApi() as telegram:
+        ida = telegram.person("Ida")
+        media = [{"type": "photo", "media": "attach://one", "caption": "1"}, {"type": "photo", "media": "attach://two"}]
+        fields = {"chat_id": ida.id, "media": media}
+        album = await send(telegram, "sendMediaGroup", fields, one=png(9, 9), two=png(8, 8))
+        assert [message["caption"] for message in album["result"]] == ["1", ""]
+        known = [{"type": "photo", "media": album["result"][0]["photo"][-1]["file_id"]}]
+        for number, description in ((0, "no messages"), (11, "too many")):
+            answer = await call(telegram, "sendMediaGroup", chat_id=ida.id, media=known * number)
+            assert description in answer["description"]
+        lost = await send(telegram, "sendMediaGroup", fields, one=png(9, 9))
+        assert not lost["ok"]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from tests.programmes import EVENT, ITEMS, PEOPLE, write_folder
 
 Run = Callable[..., Result]
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="9" height="9"/></svg>'
+
 UNUSABLE = 2  # exit status when the surroundings are wrong, not the content
 
 
@@ -117,6 +119,41 @@ def test_check_reviews_what_can_be_read_and_tells_what_cannot(run: Run, tmp_path
     assert result.exit_code == 1
     assert "2030-05-02 is not a “fredag”. Did you mean “torsdag”?" in result.stdout
     assert "there is no 2" in result.stdout
+
+
+HALL = '[[rooms]]\nid = "hall"\nname = "The Hall"\n'
+
+
+@pytest.mark.parametrize(
+    ("plan", "rooms", "said"),
+    [
+        ("<svg", HALL, "plan.svg: The picture cannot be read. Save it as SVG, PNG or JPEG."),
+        ("%PDF-1.7", HALL, "plan.svg: The picture cannot be read."),
+        (SVG, HALL + "x = 1.5\ny = 0.5\n", "rooms.toml:4: The Hall: “x” has to be between 0 and 1, but is 1.5."),
+        (SVG, HALL + "x = 0.5\n", "rooms.toml:1: The Hall: Its place on the floor plan needs both x and y."),
+        (SVG, HALL, "rooms.toml:1: The Hall: It has no place (x, y), so it cannot be marked on “plan.svg”."),
+        ("", HALL, "event.toml:6: There is no file “plan.svg” in the folder."),
+    ],
+    ids=["spoilt", "no picture", "outside", "half a place", "no place", "missing"],
+)
+def test_check_looks_at_the_floor_plan(run: Run, tmp_path: Path, plan: str, rooms: str, said: str) -> None:
+    folder = write_folder(tmp_path, event=EVENT + 'floor_plan = "plan.svg"\n', rooms=rooms)
+    if plan:
+        (folder / "plan.svg").write_text(plan, encoding="utf-8")
+    assert said in run("check", folder).stdout
+
+
+def test_a_floor_plan_is_loaded_and_comes_out_again_without_its_folder(run: Run, tmp_path: Path) -> None:
+    folder = write_folder(tmp_path, event=EVENT + 'floor_plan = "plan.svg"\n')
+    (folder / "plan.svg").write_text(SVG, encoding="utf-8")
+    assert "  + picture plan.svg\n" in run("load", folder).stdout
+    assert run("load", folder).stdout == "forum: nothing new.\n"
+    (folder / "plan.svg").write_text(SVG + " ", encoding="utf-8")
+    assert run("load", folder).stdout == "forum: nothing new.\n  + picture plan.svg\n"
+    run("export", "forum", "--format", "toml", "--output", tmp_path / "new" / "forum")
+    assert (tmp_path / "new" / "forum" / "plan.svg").read_text(encoding="utf-8") == SVG + " "
+    (folder / "plan.svg").write_text("<svg", encoding="utf-8")
+    assert f"1 error in it: see ordstyrer check {folder}" in run("load", folder).stdout
 
 
 def test_an_export_as_content_files_loads_as_the_same(run: Run, tmp_path: Path) -> None:

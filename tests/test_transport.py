@@ -10,6 +10,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, Re
 
 from handlers.transport import AiohttpRequest, NotSentError, TimeLimits
 from tests.botapi import BotApi, DroppedAfter, DroppedBefore, Flooded, Person, Refused, ServerFailure, Slow
+from tests.botapi.files import png
 
 
 def bot_on(telegram: BotApi, limits: TimeLimits | None = None, connections: int = 8, url: str = "") -> Bot:
@@ -33,7 +34,7 @@ async def test_text_of_any_script_arrives_as_it_was_sent() -> None:
 
 async def test_a_file_is_uploaded_with_its_name_and_its_caption(tmp_path: Path) -> None:
     path = tmp_path / "plan.txt"
-    path.write_bytes(b"\x00\xff" * 200_000)
+    path.write_bytes(b"\x00\xff" * 1_000_000)
     async with BotApi() as telegram, bot_on(telegram) as bot:
         ida = telegram.person("Ida")
         with path.open("rb") as file:
@@ -41,7 +42,7 @@ async def test_a_file_is_uploaded_with_its_name_and_its_caption(tmp_path: Path) 
         seen = await ida.answer()
         assert (seen.file, seen.text) == ("plan.bin", "the plan")
         assert telegram.called("sendDocument")[0]["document"].content == path.read_bytes()
-        await bot.send_photo(ida.id, b"\x89PNG....")
+        await bot.send_photo(ida.id, png(8, 8))
         assert (await ida.answer()).file == "photo"
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.answers.picture import Picture
 from bot.people.view import View
 from bot.people.wish import Wish
 
@@ -51,7 +52,8 @@ class Answer:
     `items`, `people` and `facts` are the ids of what it tells about; `choices` are follow-ups, or with status clarify
     the candidates asked back. `wish` is what the person wants done from now on, for whoever can do it. `view` is
     the place in the programme that it tells of, for whoever can show it to be browsed in. `menu` is true
-    where the buttons that stay under the chat are put up with it; it has no choices then. `file` comes behind it.
+    where the buttons that stay under the chat are put up with it; it has no choices then. `file` comes behind it, and
+    `picture` shows what it tells, for those who can see it.
     Of an answer that is not `remembered` nothing may be kept, nor of the chat.
     """
 
@@ -67,6 +69,7 @@ class Answer:
     view: View | None = None
     menu: bool = False
     file: File | None = None
+    picture: Picture | None = None
     remembered: bool = True
 
     @property

@@ -11,10 +11,12 @@ from bot.answers import (
     choices,
     edges,
     event,
+    floor_plan,
     guide,
     outside,
     people,
     personal,
+    pictured,
     reminders,
     schedule,
     speakers,
@@ -25,14 +27,33 @@ from bot.answers import (
 )
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
+from bot.questions.readers.pictures import FLOOR_PLAN, PICTURE
+from bot.questions.readers.rooms import ROOM
 
 # The longest answer in characters, to a question for one thing and to one for a list.
 SHORT, LONG = 1190, 2390
 _LISTS = frozenset(
-    {"list", "schedule", "count", "choose", "fit", "fact", "speakers", "moderators", "people", "party", "search", "who"}
+    {
+        "list",
+        "schedule",
+        "picture",
+        "count",
+        "choose",
+        "fit",
+        "fact",
+        "speakers",
+        "moderators",
+        "people",
+        "party",
+        "search",
+        "who",
+    }
 )
 _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "schedule": schedule.schedule,
+    PICTURE: pictured.picture,
+    FLOOR_PLAN: floor_plan.floor_plan,
+    ROOM: floor_plan.room,
     "previous": schedule.previous,
     "who_in_window": speaking.who_in_window,
     "day_ends": edges.day_ends_at,

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Self
 
 from bot.answers.answer import Answer, Choice, Status
+from bot.answers.picture import Picture
 from bot.people.wish import Wish
 from bot.programme.model import Audience, Item, Person, Programme
 from bot.questions.index import ProgrammeIndex
@@ -93,6 +94,7 @@ class Ground:
         facts: tuple[str, ...] = (),
         choices: tuple[Choice, ...] = (),
         wish: Wish | None = None,
+        picture: Picture | None = None,
     ) -> Answer:
         """An answer to this question; empty blocks are left out."""
         return Answer(
@@ -105,4 +107,5 @@ class Ground:
             choices=choices,
             language=self.language,
             wish=wish,
+            picture=picture,
         )

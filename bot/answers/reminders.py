@@ -8,6 +8,7 @@ from bot.answers.wording import label, when
 from bot.people.wish import Wish
 from bot.questions.readers.calendar import CALENDAR
 from bot.questions.readers.personal import PERSONAL
+from bot.questions.readers.pictures import PICTURE
 from bot.questions.readers.reminders import Told
 from bot.texts import message, texts
 
@@ -38,7 +39,10 @@ def in_general(ground: Ground) -> Answer:
 
 
 def elsewhere(answer: Answer) -> Answer:
-    """An answer with a wish, where nobody can carry it out: in the terminal."""
+    """An answer with a wish that nobody can carry out, or a picture that nobody can see: in the terminal."""
+    if answer.intent == PICTURE and answer.picture:
+        line = message("I show it as a picture on Telegram, not here.")
+        return replace(answer, blocks=(*answer.blocks, texts(answer.language).render(line)))
     if answer.wish is None or answer.intent == "talk" or answer.wish.role or answer.wish.language:
         return answer
     line = message("I send reminders on Telegram, not here.")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answers.answer import Answer
+from bot.answers.as_picture import as_picture
 from bot.answers.ground import Ground
 from bot.answers.outside import before_event, not_that_day, nothing, over
 from bot.answers.rows import FULL, LONGEST, children_of, in_full, inside, item_choices, rows_of, with_people
@@ -137,7 +138,7 @@ def _day(ground: Ground, day: date) -> Answer:
             rows += inside(ground, item, detailed=False)
     if len("\n".join(rows)) > LONGEST:
         rows = [line(ground, item) for item in items]
-    return replace(ground.answer(head, *rows), view=view)
+    return replace(ground.answer(head, *rows, choices=(as_picture(ground, day),)), view=view)
 
 
 def previous(ground: Ground) -> Answer:

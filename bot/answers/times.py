@@ -1,6 +1,7 @@
 """When items are, how long they last, whether they overlap, and where."""
 
 from bot.answers.answer import Answer, Status
+from bot.answers.floor_plan import rooms_of, with_plan
 from bot.answers.ground import Ground
 from bot.answers.headings import PAUSES, follow_ups
 from bot.answers.wording import (
@@ -79,7 +80,7 @@ def where(ground: Ground) -> Answer:
         rows = [f"{label(ground, i)}: {place}." for i, place in known if place]
         if len(items) == 1 and items[0].start:
             rows.append(f"{capital(when(ground, items[0]))}.")
-        return ground.answer(*rows)
+        return with_plan(ground, ground.answer(*rows), rooms_of(ground, items))
     venue = f"{event.venue}, {event.city}".strip(", ") if event.venue else event.city
     if len(items) == 1:
         item = items[0]
@@ -90,9 +91,10 @@ def where(ground: Ground) -> Answer:
         text = ground.say("The programme does not say in which rooms they are.")
     live = [c for i in items for c in ground.programme.children.get(i.id, ()) if place_of(ground, c)]
     extra = "".join(f"\n{label(ground, c)}: {place_of(ground, c)}." for c in live)
-    return ground.answer(
+    answer = ground.answer(
         text + extra, ground.say("The forum is held at {venue}.", venue=venue) if venue else "", status=Status.MISSING
     )
+    return with_plan(ground, answer, rooms_of(ground, live))
 
 
 def _mine(ground: Ground, item: Item) -> Item:

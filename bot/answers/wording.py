@@ -8,7 +8,7 @@ from babel.lists import format_list
 
 from bot.answers.answer import Choice
 from bot.answers.ground import Ground
-from bot.programme.model import Appearance, Audience, Item, Kind, Person, Role
+from bot.programme.model import Appearance, Audience, Item, Kind, Person, Role, Room
 from bot.texts import Texts
 
 _MANY = 4
@@ -78,17 +78,23 @@ def label(ground: Ground, item: Item) -> str:
 
 def label_in(speech: Texts, item: Item) -> str:
     """What `label` says, in a language."""
+    kind = kind_and_number(speech, item)
+    if kind:
+        return f"{kind}: {item.title}"
+    if item.kind is Kind.THEME:
+        return speech.say("Theme: {title}", title=item.title)
+    return item.title
+
+
+def kind_and_number(speech: Texts, item: Item) -> str:
+    """What a choice is called beside its title: `Session 3`; empty for other items."""
     kinds = {
         Kind.SESSION: speech.say("Session"),
         Kind.HOUSE: speech.say("Assembly house"),
         Kind.THEME_MEETING: speech.say("Theme meeting"),
     }
-    if item.kind in kinds:
-        number = f" {item.number}" if item.number is not None else ""
-        return f"{kinds[item.kind]}{number}: {item.title}"
-    if item.kind is Kind.THEME:
-        return speech.say("Theme: {title}", title=item.title)
-    return item.title
+    number = f" {item.number}" if item.number is not None else ""
+    return f"{kinds[item.kind]}{number}" if item.kind in kinds else ""
 
 
 def distance(ground: Ground, moment: datetime) -> str:
@@ -174,15 +180,25 @@ def audience_note(ground: Ground, item: Item) -> str:
     return ""
 
 
+def room_of(ground: Ground, item: Item) -> Room | None:
+    """The room of an item, or of what it stands under; None where the programme names none."""
+    rooms = ground.programme.rooms
+    room = rooms.get(item.room)
+    if room is None and item.parent in ground.programme.by_id and not item.place:
+        room = rooms.get(ground.programme.by_id[item.parent].room)
+    return room
+
+
 def place_of(ground: Ground, item: Item) -> str:
     """Room or place of an item with floor and directions; empty where the programme names none."""
-    room = ground.programme.rooms.get(item.room)
-    if room is None and item.parent in ground.programme.by_id and not item.place:
-        room = ground.programme.rooms.get(ground.programme.by_id[item.parent].room)
-    if room:
-        parts = [room.name, *([room.floor] if room.floor else []), *([room.directions] if room.directions else [])]
-        return ", ".join(p.rstrip(".") for p in parts)
-    return item.place
+    room = room_of(ground, item)
+    return directions_to(room) if room else item.place
+
+
+def directions_to(room: Room) -> str:
+    """A room with its floor and the way there."""
+    parts = [room.name, *([room.floor] if room.floor else []), *([room.directions] if room.directions else [])]
+    return ", ".join(p.rstrip(".") for p in parts)
 
 
 def line(ground: Ground, item: Item, *, dated: bool = False) -> str:

@@ -3,20 +3,22 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from bot.pictures.review import unreadable_plans
 from bot.programme.checks import Finding, Severity, review
 from bot.programme.content import Reading, read
 from bot.texts import Texts
 
 Write = Callable[[str], None]
 
-FILES = {"items": "programme.toml", "people": "people.toml"}
+FILES = {"items": "programme.toml", "people": "people.toml", "rooms": "rooms.toml"}
 
 
 def check(folder: Path, texts: Texts, out: Write) -> int:
     """Print what is wrong in `folder` and what is remarkable. Returns the exit status: 1 if anything is wrong."""
     reading = read(folder)
     findings = review(reading.programme) if reading.programme else ()
-    errors = [problem.render(texts) for problem in reading.problems]
+    unreadable = unreadable_plans(folder, reading.programme) if reading.programme else ()
+    errors = [problem.render(texts) for problem in (*reading.problems, *unreadable)]
     errors += _lines(findings, Severity.ERROR, reading, texts)
     remarks = _lines(findings, Severity.REMARK, reading, texts)
     for heading, lines in ((texts.say("Errors"), errors), (texts.say("Remarks"), remarks)):

@@ -1,7 +1,7 @@
 """`ordstyrer export`: an event in another format."""
 
-import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from bot.answers.calendar_screen import titled_entries
 from bot.commands.formats import Format
 from bot.programme.calendar_versions import CalendarVersions
 from bot.programme.export import to_ics, to_json, write_folder
+from bot.programme.floor_plans import FloorPlans, named_plans
 from bot.programme.model import Programme
 from bot.programme.store import Store, UnknownEventError
 from bot.texts import Texts
@@ -21,7 +22,7 @@ def export(
 ) -> int:
     """Write an event to `output`: a folder for TOML, otherwise a file or, if None, standard output.
 
-    Pictures (floor plans) are copied from the event's folder in `content`. Returns the exit status.
+    Pictures (floor plans) come from the store, else from the event's folder in `content`. Returns the exit status.
     """
     try:
         programme = store.load(event)
@@ -30,7 +31,7 @@ def export(
         err(texts.say("There is no event “{event}” in the database. It holds: {known}.", event=event, known=known))
         return 1
     if sort is Format.TOML:
-        return _export_folder(programme, output, content / event, texts, err)
+        return _export_folder(programme, output, FloorPlans(store, content), texts, err)
     text = to_json(programme) if sort is Format.JSON else _calendar(programme, store)
     if output is None:
         out(text)
@@ -51,15 +52,15 @@ def _calendar(programme: Programme, store: Store) -> str:
     )
 
 
-def _export_folder(programme: Programme, output: Path | None, pictures: Path, texts: Texts, err: Write) -> int:
+def _export_folder(programme: Programme, output: Path | None, plans: FloorPlans, texts: Texts, err: Write) -> int:
     if output is None:
         err(texts.say("Say with --output into which folder the files are to go."))
         return 1
     try:
         write_folder(programme, output)
-        for name in {programme.event.floor_plan, *(room.plan for room in programme.rooms.values())} - {""}:
-            if (pictures / name).is_file():
-                shutil.copyfile(pictures / name, output / name)
+        for name in named_plans(programme):
+            with suppress(LookupError):  # loaded before pictures were kept, and its folder is gone
+                (output / name).write_bytes(plans.content(programme.event.id, name))
     except FileExistsError:
         err(texts.say("{folder} is not empty. Choose a new folder.", folder=output))
         return 1

@@ -5,9 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from textwrap import shorten
 
+from bot.pictures.review import unreadable_plans
 from bot.programme.checks import Severity, review
 from bot.programme.content import ContentError, Problem, read_programme
 from bot.programme.differences import Difference, Differences, How, Part
+from bot.programme.floor_plans import plans_in
 from bot.programme.model import Appearance, Printed, Programme
 from bot.programme.store import Store
 from bot.texts import Message, Texts, message
@@ -48,22 +50,27 @@ def load(folders: Sequence[Path], store: Store, *, current: str, texts: Texts, o
         err(texts.say("There is nothing to load."))
         return 1
     for folder, programme in programmes:
-        for line in describe(store.save(programme), programme, texts):
+        for line in _save(folder, programme, store, texts):
             out(line)
-        errors = sum(finding.severity is Severity.ERROR for finding in review(programme))
-        if errors:
-            out(
-                "  "
-                + texts.plural(
-                    "{count} error in it: see ordstyrer check {folder}",
-                    "{count} errors in it: see ordstyrer check {folder}",
-                    errors,
-                    folder=folder,
-                )
-            )
     if current in store.events():
         store.make_current(current)
     return 0
+
+
+def _save(folder: Path, programme: Programme, store: Store, texts: Texts) -> Iterator[str]:
+    """Save a programme with its pictures; yield what there is to say of it."""
+    yield from describe(store.save(programme), programme, texts)
+    for name in store.keep_pictures(programme.event.id, plans_in(folder, programme)):
+        yield f"  {SIGNS[How.ADDED]} {texts.say('picture')} {name}"
+    errors = sum(finding.severity is Severity.ERROR for finding in review(programme))
+    errors += len(list(unreadable_plans(folder, programme)))
+    if errors:
+        yield "  " + texts.plural(
+            "{count} error in it: see ordstyrer check {folder}",
+            "{count} errors in it: see ordstyrer check {folder}",
+            errors,
+            folder=folder,
+        )
 
 
 def describe(differences: Differences, programme: Programme, texts: Texts) -> Iterator[str]:

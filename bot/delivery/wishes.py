@@ -7,6 +7,7 @@ from bot.answers import (
     data_screen,
     item_actions,
     language_screen,
+    pictured,
     plan_screen,
     reminder_screen,
     role_screen,
@@ -69,6 +70,12 @@ class Wishes:
         """Return what somebody sees of items that were shared with them, with buttons to take them over."""
         ground = self.ground(person, language)
         return sharing.shared(ground, [i for i in ground.programme.items if i.id in items])
+
+    def mark(self, person: int, answer: Answer) -> Answer:
+        """Return an answer with what is in somebody's plan marked in its picture, if it has one."""
+        if answer.picture is None or not person:
+            return answer
+        return pictured.marked(answer, self._kept.event, self._planning.plan(person))
 
     def follow(self, person: int) -> None:
         """Queue what is due soon for somebody who can be reached again."""

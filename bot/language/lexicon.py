@@ -40,10 +40,11 @@ _PHRASES = (
     ("personal", "languages", "language"),
     ("calendar", "calendar", "calendar"),
     ("guide", "guide", "guide"),
+    ("pictures", "pictures", "picture"),
 )
 
 # Files with small words that a reader looks for by themselves.
-_SIGNS = ("words", "reminders", "personal", "calendar", "guide")
+_SIGNS = ("words", "reminders", "personal", "calendar", "guide", "pictures")
 
 
 @dataclass(frozen=True)

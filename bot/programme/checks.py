@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from bot.programme import check_parts, check_people, check_times
+from bot.programme import check_parts, check_people, check_plans, check_times
 from bot.programme.findings import Finding, Severity
 from bot.programme.model import Programme
 
@@ -25,6 +25,7 @@ CHECKS: Final[tuple[Callable[[Programme], Iterable[Finding]], ...]] = (
     check_parts.check_room_clashes,
     check_parts.check_summaries,
     check_parts.check_misprints,
+    check_plans.check_places,
 )
 
 

@@ -185,3 +185,11 @@ def create_calendar_entries(database: Database) -> None:
         pk=("event", "item"),
         strict=True,
     )
+
+
+@migrations()
+def create_pictures(database: Database) -> None:
+    """Floor plans, as the files they came in: a programme can be served where its folder is not."""
+    database.table("pictures").create(
+        {"event": str, "name": str, "content": bytes}, pk=("event", "name"), foreign_keys=[OF_EVENT], strict=True
+    )

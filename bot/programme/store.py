@@ -84,6 +84,22 @@ class Store:
                 self.database.execute("update state set version = version + 1")
         return compare(before, programme)
 
+    def picture(self, event: str, name: str) -> bytes | None:
+        """Return the content of an event's picture, None if the store does not hold it."""
+        where = "select content from pictures where event = ? and name = ?"
+        row = self.database.execute(where, [event, name]).fetchone()
+        return bytes(row[0]) if row else None
+
+    def keep_pictures(self, event: str, pictures: Mapping[str, bytes]) -> tuple[str, ...]:
+        """Make the store hold exactly these pictures of an event that it holds; return the names of the new ones."""
+        with writing(self.database):
+            new = tuple(name for name, content in pictures.items() if self.picture(event, name) != content)
+            table = self.database.table("pictures")
+            rows = [{"event": event, "name": name, "content": content} for name, content in pictures.items()]
+            table.delete_where("event = ?", [event])
+            table.insert_all(rows)
+        return new
+
     def _find(self, event: str) -> Programme | None:
         with self.database.atomic():  # all tables as they were at one moment
             rows = {table: self._rows(table, event) for table in TABLES}

@@ -22,11 +22,13 @@ from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
 from bot.questions.readers.personal import personal
+from bot.questions.readers.pictures import pictured
 from bot.questions.readers.placed import placed_speaker
 from bot.questions.readers.planning import planning
 from bot.questions.readers.pronouns import of_person
 from bot.questions.readers.referred import referred_person
 from bot.questions.readers.reminders import reminder, reminding, without_lead
+from bot.questions.readers.rooms import where_room
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.topics import by_topic, sought_subject
 from bot.questions.reading import Reading
@@ -40,6 +42,8 @@ READERS: tuple[Reader, ...] = (
     guiding,
     personal,
     planning,
+    pictured,
+    where_room,
     aside,
     candidate,
     described,

@@ -16,7 +16,6 @@ from tests.botapi.messages import (
     change,
     chat_of,
     deliver,
-    file_name,
     need,
     own,
     read_markup,
@@ -32,6 +31,7 @@ Call = Callable[["BotApi", Fields], Awaitable[Any]]
 CALLS: dict[str, Call] = {}
 MOST_UPDATES = 100
 MOST_COMMANDS = 100
+LARGEST_ALBUM = 10
 LONGEST_TOAST = 200
 LONGEST_COMMAND_DESCRIPTION = 256
 LONGEST_DESCRIPTION = 512
@@ -101,17 +101,31 @@ async def send_message(api: BotApi, fields: Fields) -> Any:
 
 @answers("sendPhoto")
 async def send_photo(api: BotApi, fields: Fields) -> Any:
-    file_name(fields["photo"])
+    photo = api.files.photo(fields["photo"], fields)
     caption = read_text(fields, "caption", LONGEST_CAPTION)
-    sizes = [{"file_id": "photo-1", "file_unique_id": "p1", "width": 800, "height": 600}]
-    return deliver(api, fields, caption, {"photo": sizes, "caption": caption.text})
+    return deliver(api, fields, caption, {"photo": photo.sizes(), "caption": caption.text})
+
+
+@answers("sendMediaGroup")
+async def send_media_group(api: BotApi, fields: Fields) -> Any:
+    media = fields["media"]
+    need(media, "there are no messages to send")
+    need(len(media) <= LARGEST_ALBUM, "too many messages to send as an album")
+    need(all(one.get("type") == "photo" for one in media), "the stand-in knows albums of photos only")
+    photos = [api.files.photo(one.get("media", ""), fields) for one in media]
+    captions = [read_text(one, "caption", LONGEST_CAPTION) for one in media]
+    album = {"media_group_id": str(next(api.ids))} if len(media) > 1 else {}
+    return [
+        deliver(api, fields, caption, {"photo": photo.sizes(), "caption": caption.text, **album})
+        for photo, caption in zip(photos, captions, strict=True)
+    ]
 
 
 @answers("sendDocument")
 async def send_document(api: BotApi, fields: Fields) -> Any:
     caption = read_text(fields, "caption", LONGEST_CAPTION)
-    document = {"file_id": "document-1", "file_unique_id": "d1", "file_name": file_name(fields["document"])}
-    return deliver(api, fields, caption, {"document": document, "caption": caption.text})
+    document = api.files.document(fields["document"], fields)
+    return deliver(api, fields, caption, {"document": document.about(), "caption": caption.text})
 
 
 @answers("sendChatAction")

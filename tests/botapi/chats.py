@@ -12,7 +12,10 @@ DEADLINE = 10.0
 
 @dataclass(frozen=True)
 class Seen:
-    """A message of the bot, as it stood when it was sent or changed; `menu` is what it put up under the chat."""
+    """A message of the bot, as it stood when it was sent or changed; `menu` is what it put up under the chat.
+
+    `file` is the name of a document, or "photo"; `file_id` what the server calls either.
+    """
 
     id: int
     text: str
@@ -22,6 +25,7 @@ class Seen:
     reply_to: int | None = None
     tags: tuple[tuple[str, str], ...] = ()
     file: str = ""
+    file_id: str = ""
 
 
 @dataclass
@@ -72,7 +76,7 @@ def seen_of(message: dict[str, Any], tags: tuple[tuple[str, str], ...] = ()) -> 
     """Return a message as people see it."""
     markup = message.get("reply_markup", {})
     reply = message.get("reply_to_message")
-    file = message.get("document", {}).get("file_name", "") or ("photo" if "photo" in message else "")
+    document, photo = message.get("document", {}), message.get("photo", [{}])[-1]
     return Seen(
         id=message["message_id"],
         text=message.get("text") or message.get("caption", ""),
@@ -81,5 +85,6 @@ def seen_of(message: dict[str, Any], tags: tuple[tuple[str, str], ...] = ()) -> 
         edited="edit_date" in message,
         reply_to=reply["message_id"] if reply else None,
         tags=tags,
-        file=file,
+        file=document.get("file_name", "") or ("photo" if photo else ""),
+        file_id=(document or photo).get("file_id", ""),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.botapi.chats import Chat, seen_of
 from tests.botapi.html import MarkupError, Plain, parse
-from tests.botapi.methods import BadCallError, Upload
+from tests.botapi.methods import BadCallError
 
 if TYPE_CHECKING:
     from tests.botapi.server import BotApi
@@ -101,14 +101,6 @@ def _readable(keyboard: Any) -> bool:
         and all(isinstance(button, dict) and button.get("text") for row in keyboard for button in row)
         and 0 < sum(map(len, keyboard)) <= MOST_MENU_BUTTONS
     )
-
-
-def file_name(value: Upload | str) -> str:
-    """Return the name of a file that is sent along, or the address or id of one that is not."""
-    if isinstance(value, Upload):
-        need(value.content, "file must be non-empty")
-        return value.name
-    return value
 
 
 def deliver(api: BotApi, fields: Fields, text: Plain, content: dict[str, Any]) -> dict[str, Any]:

@@ -69,6 +69,7 @@ METHODS: dict[str, dict[str, str]] = {
         "link_preview_options": OBJECT,
     },
     "sendPhoto": {**_MESSAGE, **_CAPTION, "photo!": FILE, "has_spoiler": YES},
+    "sendMediaGroup": {**{name: kind for name, kind in _MESSAGE.items() if name != "reply_markup"}, "media!": LIST},
     "sendDocument": {
         **_MESSAGE,
         **_CAPTION,
@@ -117,9 +118,10 @@ METHODS: dict[str, dict[str, str]] = {
 def read_fields(method: str, given: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of a call with their proper types. Raises BadCallError for what the real server rejects.
 
-    Fields that a method does not have are let through unread, as they are there.
+    Fields that a method does not have are let through unread, as they are there; files are kept, since others name
+    them (`attach://`).
     """
-    fields: dict[str, Any] = {}
+    fields: dict[str, Any] = {name: value for name, value in given.items() if isinstance(value, Upload)}
     for marked, kind in METHODS[method].items():
         name = marked.rstrip("!")
         value = given.get(name)

@@ -13,6 +13,7 @@ from aiohttp import web
 
 from tests.botapi import calls
 from tests.botapi.chats import DEADLINE, Chat
+from tests.botapi.files import Files
 from tests.botapi.messages import ForeseeableError
 from tests.botapi.methods import METHODS, BadCallError, Upload, read_fields
 from tests.botapi.person import Person
@@ -64,6 +65,7 @@ class BotApi:
         self.toasts: dict[str, asyncio.Future[str]] = {}
         self.finds: dict[str, asyncio.Future[list[Find]]] = {}
         self.menus: dict[tuple[str, str], Any] = {}
+        self.files = Files()
         self.actions: list[tuple[int, str]] = []
         self.ids = itertools.count(1001)
         self.people = itertools.count(7001)

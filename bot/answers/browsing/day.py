@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bot.answers.answer import Answer, Choice
+from bot.answers.as_picture import as_picture
 from bot.answers.browsing.marks import button, is_past, row
 from bot.answers.browsing.pages import Page, numbered, page, page_of, turning
 from bot.answers.browsing.screens import back_to_days, screen
@@ -37,7 +38,7 @@ def day_screen(ground: Ground, day: date, view: View, own: Standing | None, note
         ground,
         "schedule",
         (*notes, head, over, *rows, which),
-        (*buttons, *turns, *_further(ground, slots, shown, view), *back_to_days(ground)),
+        (*buttons, *turns, *_further(ground, slots, shown, view), as_picture(ground, day), *back_to_days(ground)),
         items=(item.id for slot in told for item in slot.items),
     )
 

@@ -1,0 +1,1 @@
+"""What is drawn: pictures of a programme's day and of where a room is, as PNG."""
