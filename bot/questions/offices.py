@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from bot.language.spelling import stem
 from bot.questions.described_people import People
-from bot.questions.subjects import DEFINITE, office_form
+from bot.questions.whom import DEFINITE, office_form
 
 if TYPE_CHECKING:
     from bot.questions.referents import Description

@@ -7,7 +7,8 @@ from bot.questions.question import Question
 from bot.questions.readers.facts import best_fact, beyond_source, tells_of_more
 from bot.questions.readers.picking import upcoming_or_last
 from bot.questions.reading import Reading
-from bot.questions.subjects import CHOICES, DEFINITE
+from bot.questions.subjects import CHOICES
+from bot.questions.whom import DEFINITE
 
 _PRACTICAL_LEAST = 0.85
 # Practical subjects that may well be asked about a person (`Wilbeks slides`, `Wilbeks mobilnummer`).

@@ -7,7 +7,8 @@ from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.schedule import items_in
 from bot.questions.readers.strangers import missing_office
 from bot.questions.reading import Reading
-from bot.questions.subjects import CHOICES, DEFINITE, office_form
+from bot.questions.subjects import CHOICES
+from bot.questions.whom import DEFINITE, office_form
 from bot.questions.windows import current_items
 
 # A message of no more words leaves out what it is about where the thread tells it.

@@ -19,7 +19,8 @@ from bot.questions.readers.strangers import (
 )
 from bot.questions.reading import Reading
 from bot.questions.referents import Description, Referent
-from bot.questions.subjects import CHOICES, DEFINITE, Subjects
+from bot.questions.subjects import CHOICES, Subjects
+from bot.questions.whom import DEFINITE
 from bot.questions.windows import current_items
 
 # How near to the best others must come to be meant as well; what must be explained, and how well.

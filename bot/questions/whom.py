@@ -1,0 +1,219 @@
+"""Whom a message speaks of: people by name, office, organisation or municipality."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from bot.language.frequency import zipf
+from bot.language.vocabulary import EXACT
+from bot.programme.model import Programme
+from bot.questions.index import Found, ProgrammeIndex, plain_words
+from bot.questions.knowledge import Knowledge
+from bot.questions.names import NameMatch
+from bot.questions.tags import Tags
+from bot.questions.words import Word
+
+_OFFICE_LETTERS = 6
+# From here on one slip leaves an office recognisable.
+_SPELT_LETTERS = 7
+_SELF_REACH = 2
+# Endings of the definite form: `ministeren` is somebody certain, `minister` is a job.
+DEFINITE = ("en", "ne", "the")
+_TOLD, _TOLD_ELSE = 0.2, 0.75
+_CLOSE_NAME = 0.12
+
+
+def office_form(word: Word, offices: tuple[str, ...]) -> str:
+    """The office that a word says in spite of a slip (`mnisteren`), else the word as it stands."""
+    form = word.plain
+    if len(form) < _SPELT_LETTERS or form.endswith(offices):
+        return form
+    known = max((*word.phrase.values(), *word.topic.values()), default=0.0) >= EXACT
+    return form if known else _one_slip_away(form, offices)
+
+
+@lru_cache(maxsize=4096)
+def _one_slip_away(form: str, offices: tuple[str, ...]) -> str:
+    return next((o for o in offices if OSA.distance(o, form, score_cutoff=1) <= 1), form)
+
+
+@dataclass(frozen=True)
+class Whom:
+    """The people that a marked message may speak of, within one event."""
+
+    knowledge: Knowledge
+    tags: Tags
+    event: str
+
+    @property
+    def programme(self) -> Programme:
+        return self.knowledge.programmes[self.event]
+
+    @property
+    def index(self) -> ProgrammeIndex:
+        return self.knowledge.indexes[self.event]
+
+    @cached_property
+    def names(self) -> tuple[NameMatch, ...]:
+        """Everybody, in any event, whose name the message may hold; the best first."""
+        taken = {p for n in self.tags.numbered for p in n.positions} | self.tags.time.positions
+        taken |= {
+            p
+            for hit in self.tags.hits
+            if hit.category
+            in (
+                "ask",
+                "kind",
+                "practical",
+                "clock",
+                "talk",
+                "weekday",
+                "part",
+                "party",
+                "pronoun",
+                "connective",
+                "month",
+            )
+            and (hit.score > 0.93 or (hit.category == "ask" and len(hit.positions) > 1))
+            for p in hit.positions
+            if self.tags.words[p].plain not in self.knowledge.names or self.tags.words[p].weight < 0.3
+        }
+        free = [p for p, w in enumerate(self.tags.words) if p not in taken and w.weight > 0]
+        return self.knowledge.names.find(self.tags.words, free)
+
+    def people_named(self) -> tuple[tuple[NameMatch, ...], tuple[NameMatch, ...]]:
+        """The people of this event whom the message names, and those of other events; each the best matches only.
+
+        A message may name several people: matches on other words than the best one's are kept.
+        """
+        here = self._best([m for m in self.names if m.event == self.event])
+        there = self._best(
+            [m for m in self.names if m.event != self.event and not self.knowledge.programmes[m.event].event.invented]
+        )
+        return here, there
+
+    def _best(self, matches: list[NameMatch]) -> tuple[NameMatch, ...]:
+        kept: list[NameMatch] = []
+        for match in matches:
+            rival = next((k for k in kept if k.positions & match.positions), None)
+            if rival is None:
+                if match.sure >= 0.7:
+                    kept.append(match)
+            elif (
+                rival.parts == match.parts
+                and rival.sure - match.sure <= _CLOSE_NAME
+                and rival.score - match.score <= _CLOSE_NAME
+            ):
+                kept.append(match)
+        return tuple(kept)
+
+    @cached_property
+    def leading(self) -> frozenset[int]:
+        """Positions of words that ask who leads, where they might name somebody's office too."""
+        return frozenset(
+            p for h in self.tags.of("ask", "moderator", "chair") if len(h.positions) > 1 for p in h.positions
+        )
+
+    @cached_property
+    def office_words(self) -> tuple[int, ...]:
+        """Positions of the words that may tell a person's office, organisation or municipality."""
+        taken = {p for n in self.tags.numbered for p in n.positions} | self.tags.time.positions
+        cues = {
+            p
+            for h in self.tags.hits
+            if h.category in ("ask", "practical", "clock", "talk", "kind", "connective")
+            for p in h.positions
+        }
+        taken |= self.leading
+        return tuple(
+            p
+            for p, w in enumerate(self.tags.words)
+            if p not in taken
+            and not self.self_described(p)
+            and w.token.kind == "word"
+            and (w.weight > 0.25 or w.topic)
+            and w.weight > 0
+            and (p not in cues or w.weight > 0.5)
+        )
+
+    @cached_property
+    def offices(self) -> tuple[Found, ...]:
+        """People by what they are, best first."""
+        if not self.office_words:
+            return ()
+        return self.index.find(self.tags.words, self.office_words, self.index.people, "person")
+
+    def names_office(self, ends: tuple[str, ...]) -> bool:
+        """True where a word says what somebody is (`digitaliseringsministeren`)."""
+        return any(
+            p in self.tags.focus
+            and w.token.kind == "word"
+            and len(w.plain) > 4
+            and office_form(w, ends).endswith(ends)
+            and not self.self_described(p)
+            for p, w in enumerate(self.tags.words)
+        )
+
+    def self_described(self, position: int) -> bool:
+        """True for a word by which people tell what they are themselves (`jeg er konsulent`, `skal jeg som chef`)."""
+        before = self.tags.words[position - 1].plain if position else ""
+        clause = self.tags.clauses[position]
+        definite = self.tags.words[position].plain.endswith(DEFINITE)
+        word = self.tags.words[position]
+        opens = position == 1 or (position > 1 and self.tags.clauses[position - 2] != clause)
+        asks = opens and (word.token.capital or not word.topic or not zipf(word.plain))
+        if (
+            before in self.tags.copulas
+            and not definite
+            and position - 1 not in self.of_others
+            and not asks
+            and not any(self.tags.clauses[p] == clause for p in self.tags.openers)
+        ):
+            return True
+        return any(
+            0 < position - h.last <= _SELF_REACH and self.tags.clauses[h.last] == self.tags.clauses[position]
+            for h in self.tags.of("pronoun", "self")
+        )
+
+    @cached_property
+    def of_others(self) -> frozenset[int]:
+        """Positions of the words by which others are asked for (`him who is`)."""
+        return frozenset(p for h in self.tags.of("ask", "people_of") for p in h.positions)
+
+    def bearers(self, offices: tuple[str, ...]) -> tuple[str, ...]:
+        """Everybody whose title ends in an office that the message names without more (`ministeren`)."""
+        for place, word in enumerate(self.tags.words):
+            office = office_form(word, offices)
+            if (
+                place in self.leading
+                or office not in offices
+                or len(office) < _OFFICE_LETTERS
+                or place not in self.tags.focus
+                or self.self_described(place)
+            ):
+                continue
+            roots = tuple(o for o in offices if office.startswith(o) or OSA.distance(o, office, score_cutoff=2) <= 1)
+            others = [
+                p for p in self.office_words if self.tags.words[p].plain != word.plain and self.tags.words[p].topic
+            ]
+            told = (
+                {f.id: f.score for f in self.index.find(self.tags.words, others, self.index.people, "person")}
+                if others
+                else {}
+            )
+            bearers = tuple(
+                p.id
+                for p in self.programme.people.values()
+                if any(w.endswith(roots) for t in self._titles(p.id) for w in plain_words(t))
+                and p.id in self.programme.appearances_of
+            )
+            narrowed = {p: told[p] for p in bearers if told.get(p, 0.0) > _TOLD}
+            if narrowed:
+                return tuple(p for p in bearers if narrowed.get(p, 0.0) >= 0.8 * max(narrowed.values()))
+            return () if any(score > _TOLD_ELSE for score in told.values()) else bearers
+        return ()
+
+    def _titles(self, person: str) -> tuple[str, ...]:
+        rows = self.programme.appearances_of.get(person, ())
+        return (self.programme.people[person].title, *(a.title for _, a in rows))
