@@ -27,6 +27,9 @@ SAID = (
     *("<b>session 2</b> & co", "\N{ZERO WIDTH SPACE}", "x" * 4096, "Min plan", "Find et forsamlingshus"),
     *("/program", "Program", "program fredag"),
     *("/kalender", "den i min kalender", "hele programmet i min kalender", "/start i_2024_session-3", "/start plan"),
+    *("/start o_aaaaaaaaaaaaaaaaaaaaaa", "/start \N{SNOWMAN}", "/start s_2024_zzz", "/organisator", "/historik"),
+    *("hvilket hus passer til mig", "noget andet", "ikke noget om boern", "hellere oekonomi", "ja tak", "nummer to"),
+    *("vis programmet som billede", "har du et kort", "hvor er session 2"),
 )
 STEPS = st.lists(st.sampled_from(SAID) | st.integers(0, 30), min_size=4, max_size=14)
 

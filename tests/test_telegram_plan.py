@@ -1,5 +1,6 @@
 """My plan: seen by time, changed by button and in words, with what overlaps, what is open and what is not for me."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -231,3 +232,13 @@ async def test_in_a_group_there_is_no_plan(tmp_path: Path) -> None:
         ida.writes("@OrdstyrerTestBot session 3", into=hall)
         assert ADD not in (await hall.answer()).buttons
         assert (await ida.asks("/plan")).text.startswith(EMPTY)
+
+
+async def test_two_devices_at_once_leave_one_plan(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        ida = telegram.person("Ida")
+        third, fourth = await ida.asks("session 3"), await ida.asks("session 4")
+        await asyncio.gather(ida.presses(ADD, message=third.id), ida.presses(ADD, message=fourth.id))
+        await asyncio.gather(ida.answer(), ida.answer())
+        plan = (await ida.asks("/plan")).text
+        assert ("Session 3" in plan) != ("Session 4" in plan)
