@@ -9,6 +9,7 @@ from bot.database import writing
 from bot.delivery import schema as delivery
 from bot.organisers import schema as organisers
 from bot.people import schema as people
+from bot.programme import schema as programme
 
 TABLES: Final = {
     "attendees": "id",
@@ -30,6 +31,10 @@ _THROUGH: Final = {
 """The tables with what somebody did as an organiser, which know them by a row of `organisers` alone: with that deleted,
 the history does not say any more who it was, and their invitations are gone."""
 
+SIGNED: Final = {"change_batches": ("organiser", "undone_by")}
+"""Tables whose rows belong to the programme, and the columns that say who did it: the rows stay, without the person."""
+
+_NOBODY: Final = 0
 _JSON: Final = {
     "history": ("details",),
     "conversations": ("conversation",),
@@ -46,12 +51,15 @@ class PersonalData:
         people.migrations.apply(database)
         delivery.migrations.apply(database)
         organisers.migrations.apply(database)
+        programme.migrations.apply(database)
 
     def of(self, person: int) -> dict[str, list[dict[str, Any]]]:
         """Return every row that is about somebody, by table, as plain values; tables with none are left out."""
         found = {}
-        for table, column in TABLES.items():
-            rows = [_plain(table, row) for row in self.database.table(table).rows_where(f"{column} = ?", [person])]
+        columns = {table: (column,) for table, column in TABLES.items()} | SIGNED
+        for table, names in columns.items():
+            where = " or ".join(f"{column} = :person" for column in names)
+            rows = [_plain(table, row) for row in self.database.table(table).rows_where(where, {"person": person})]
             if rows:
                 found[table] = rows
         for table, condition in _THROUGH.items():
@@ -61,17 +69,23 @@ class PersonalData:
         return found
 
     def erase(self, person: int) -> None:
-        """Delete every row that is about somebody, all of them or none."""
+        """Delete every row that is about somebody, all of them or none, and their number from what they signed."""
         with writing(self.database):
             for table, column in TABLES.items():
                 self.database.table(table).delete_where(f"{column} = ?", [person])
+            for table, columns in SIGNED.items():
+                for column in columns:
+                    self.database.execute(f"update {table} set {column} = ? where {column} = ?", [_NOBODY, person])  # noqa: S608 -- names of ours
 
     def erase_all(self) -> int:
-        """Delete every row that is about anybody; return how many rows there were."""
+        """Delete every row that is about anybody, and who signed what; return how many rows are deleted."""
         with writing(self.database):
             number = sum(self.database.table(table).count for table in TABLES)
             for table in TABLES:
                 self.database.table(table).delete_where()
+            for table, columns in SIGNED.items():
+                for column in columns:
+                    self.database.execute(f"update {table} set {column} = ?", [_NOBODY])  # noqa: S608 -- names of ours
         return number
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby
 
-from bot.programme.check_people import PEOPLED
+from bot.programme.check_people import PEOPLED, within
 from bot.programme.check_times import clock, overlap
 from bot.programme.findings import Finding, all_or_each, item_error, item_remark
 from bot.programme.model import Item, Kind, Programme
@@ -59,6 +59,18 @@ def check_room_clashes(programme: Programme) -> Iterator[Finding]:
                     "It is in the same room as “{other}” ({other_when}).", other=one.title, other_when=clock(one)
                 )
                 yield item_error("room-clash", other, said)
+
+
+def check_rooms_taken(programme: Programme) -> Iterator[Finding]:
+    """A room holds one thing at a time, wherever in the programme that stands; an item is in the room with its parts."""
+    placed = sorted((item for item in programme.items if item.room and item.start), key=lambda item: item.room)
+    for _room, group in groupby(placed, key=lambda item: item.room):
+        for one, other in combinations(group, 2):
+            if overlap(one, other) and not within(programme, one, other):
+                said = message(
+                    "It is in the same room as “{other}” ({other_when}).", other=one.title, other_when=clock(one)
+                )
+                yield item_error("room-taken", other, said)
 
 
 def check_summaries(programme: Programme) -> Sequence[Finding]:

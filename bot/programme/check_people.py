@@ -92,7 +92,7 @@ def check_two_places(programme: Programme) -> Iterator[Finding]:
     for person, appearances in programme.appearances_of.items():
         items = {item.id: item for item, _appearance in appearances}
         for one, other in combinations(items.values(), 2):
-            if overlap(one, other) and not _within(programme, one, other) and person in programme.people:
+            if overlap(one, other) and not within(programme, one, other) and person in programme.people:
                 said = message(
                     "On in two places at once: “{one}” ({when}) and “{other}” ({other_when}).",
                     one=one.title,
@@ -124,7 +124,7 @@ def _anybody(programme: Programme, item: Item) -> bool:
     return bool(item.appearances or item.unnamed or any(_anybody(programme, child) for child in children))
 
 
-def _within(programme: Programme, one: Item, other: Item) -> bool:
+def within(programme: Programme, one: Item, other: Item) -> bool:
     """Return whether one of two items stands under the other."""
     return other.id in _above(programme, one) or one.id in _above(programme, other)
 

@@ -16,8 +16,11 @@ def clock(item: Item) -> str:
 
 
 def overlap(one: Item, other: Item) -> bool:
-    """Return whether two items share a moment; one without an end is the moment in which it starts."""
-    if not one.start or not other.start:
+    """Return whether two items share a moment; one without an end is the moment in which it starts.
+
+    What is called off shares none.
+    """
+    if not one.start or not other.start or one.cancelled or other.cancelled:
         return False
     if one.start == other.start:
         return True
@@ -28,7 +31,7 @@ def overlap(one: Item, other: Item) -> bool:
 def check_order(programme: Programme) -> Iterator[Finding]:
     """Items of a track stand in the order in which they take place."""
     for track in _tracks(programme).values():
-        for before, item in pairwise(item for item in track if item.start):
+        for before, item in pairwise(item for item in track if item.start and not item.cancelled):
             if before.start and item.start and item.start < before.start:
                 yield item_error(
                     "order",

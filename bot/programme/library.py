@@ -15,11 +15,18 @@ class Library:
         self._current = ""
 
     def programme(self, event: str) -> Programme:
-        """Return an event's programme: the same object until the store changes. Raises UnknownEventError."""
+        """Return an event's programme as it holds now: the same object until the store changes.
+
+        Raises UnknownEventError.
+        """
         self._refresh()
         if event not in self._programmes:
             self._programmes[event] = self._store.load(event)
         return self._programmes[event]
+
+    def printed(self, event: str) -> Programme:
+        """Return an event's programme without what changed on the day, read anew. Raises UnknownEventError."""
+        return self._store.printed(event)
 
     def events(self) -> tuple[str, ...]:
         """Return the ids of all events, the latest year first."""

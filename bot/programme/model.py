@@ -1,6 +1,6 @@
 """What a programme is: plain immutable values, the same whether they came from content files or the store."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -116,7 +116,7 @@ class Item:
     `start` and `end` are aware Copenhagen times; `end` is None where the programme states and implies none, and both
     are None where an item has no time at all (2023's theme meetings); `on` is then its day, if that is known. `place`
     is a place the programme names in words without being one of the event's rooms. `unnamed` tells of people whom the
-    programme announces without a name.
+    programme announces without a name. A `cancelled` item is called off: it stays in the programme, as people ask for it.
     """
 
     id: str
@@ -138,6 +138,7 @@ class Item:
     unnamed: tuple[str, ...] = ()
     printed: tuple[Printed, ...] = ()
     on: date | None = None
+    cancelled: bool = False
 
     @property
     def day(self) -> date | None:
@@ -191,7 +192,10 @@ class Event:
 
 @dataclass(frozen=True)
 class Programme:
-    """A whole forum, in programme order. Persons are keyed by id; every id that an item names is present."""
+    """A whole forum, in programme order. Persons are keyed by id; every id that an item names is present.
+
+    `as_printed` holds the items that were changed on the day, as they stood before, by id.
+    """
 
     event: Event
     items: tuple[Item, ...]
@@ -199,6 +203,7 @@ class Programme:
     facts: tuple[Fact, ...] = ()
     rooms: Mapping[str, Room] = field(default_factory=dict)
     chairs: tuple[Appearance, ...] = ()
+    as_printed: Mapping[str, Item] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:
@@ -245,12 +250,16 @@ class Programme:
 
     @cached_property
     def children(self) -> Mapping[str, tuple[Item, ...]]:
-        """Items by the id of the item they stand under (a theme's talks, a break-out's sessions)."""
+        """Items by the id of the item they stand under (a theme's talks, a break-out's sessions).
+
+        They are in the order in which they stand there, but for those under which something was moved: by time.
+        """
         found: dict[str, list[Item]] = {}
         for item in self.items:
             if item.parent:
                 found.setdefault(item.parent, []).append(item)
-        return {parent: tuple(items) for parent, items in found.items()}
+        moved = {item.parent for item in self.as_printed.values()}
+        return {parent: _by_time(items) if parent in moved else tuple(items) for parent, items in found.items()}
 
     @cached_property
     def appearances_of(self) -> Mapping[str, tuple[tuple[Item, Appearance], ...]]:
@@ -260,3 +269,9 @@ class Programme:
             for appearance in item.appearances:
                 found.setdefault(appearance.person, []).append((item, appearance))
         return {person: tuple(rows) for person, rows in found.items()}
+
+
+def _by_time(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Items by their start, those without one last, otherwise as they stood."""
+    timed = sorted((item.start, position) for position, item in enumerate(items) if item.start)
+    return (*(items[position] for _start, position in timed), *(item for item in items if not item.start))

@@ -44,16 +44,16 @@ def rows_of(programme: Programme) -> Mapping[str, Mapping[Key, Row]]:
     event = {"event": programme.event.id}
     rows: dict[str, Iterable[Row]] = {
         "events": [encode(programme.event)],
-        "rooms": _numbered(event | encode(room) for room in programme.rooms.values()),
-        "people": _numbered(event | encode(person) for person in programme.people.values()),
+        "rooms": numbered(event | encode(room) for room in programme.rooms.values()),
+        "people": numbered(event | encode(person) for person in programme.people.values()),
         "items": [encode(item) for item in programme.items],
         "appearances": [
             row
             for item in programme.items
-            for row in _numbered(event | {"item": item.id} | encode(appearance) for appearance in item.appearances)
+            for row in numbered(event | {"item": item.id} | encode(appearance) for appearance in item.appearances)
         ],
-        "chairs": _numbered(event | encode(chair) for chair in programme.chairs),
-        "facts": _numbered(encode(fact) for fact in programme.facts),
+        "chairs": numbered(event | encode(chair) for chair in programme.chairs),
+        "facts": numbered(encode(fact) for fact in programme.facts),
     }
     return {
         table: {tuple(row[column] for column in columns): row for row in rows[table]}
@@ -78,7 +78,7 @@ def programme_of(rows: Mapping[str, Iterable[Row]]) -> Programme:
 
 def encode(value: Any) -> Row:
     """Return the fields of a dataclass as SQLite stores them. A list of appearances has a table of its own."""
-    return {field.name: _encoded(getattr(value, field.name)) for field in fields(value) if field.name != "appearances"}
+    return {field.name: plain(getattr(value, field.name)) for field in fields(value) if field.name != "appearances"}
 
 
 def decode(sort: Callable[..., AnyValue], row: Row, **more: Any) -> AnyValue:
@@ -86,11 +86,13 @@ def decode(sort: Callable[..., AnyValue], row: Row, **more: Any) -> AnyValue:
     return sort(**{name: read(row[name]) if read else row[name] for name, read in _readers(sort)}, **more)
 
 
-def _numbered(rows: Iterable[Row]) -> Iterator[Row]:
+def numbered(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows with the position of each."""
     return (row | {"position": position} for position, row in enumerate(rows))
 
 
-def _encoded(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Return a field's value as SQLite stores it."""
     if isinstance(value, tuple):
         parts = [[part.field, part.text, part.note] if isinstance(part, Printed) else part for part in value]
         return json.dumps(parts, ensure_ascii=False)
@@ -107,7 +109,8 @@ def _readers(sort: type) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
     return tuple((field.name, READERS.get(hints[field.name])) for field in fields(sort) if field.name != "appearances")
 
 
-def _moment(text: str | None) -> datetime | None:
+def moment(text: str | None) -> datetime | None:
+    """Read a moment as `encode` writes it."""
     return datetime.fromisoformat(text).replace(tzinfo=COPENHAGEN) if text else None
 
 
@@ -129,8 +132,8 @@ READERS: Mapping[Any, Callable[[Any], Any]] = {
     Audience: Audience,
     Role: Role,
     date | None: _day,
-    datetime: _moment,
-    datetime | None: _moment,
+    datetime: moment,
+    datetime | None: moment,
     tuple[str, ...]: _words,
     tuple[Printed, ...]: _printed,
 }

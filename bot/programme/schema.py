@@ -193,3 +193,76 @@ def create_pictures(database: Database) -> None:
     database.table("pictures").create(
         {"event": str, "name": str, "content": bytes}, pk=("event", "name"), foreign_keys=[OF_EVENT], strict=True
     )
+
+
+@migrations()
+def let_items_be_cancelled(database: Database) -> None:
+    database.table("items").add_column("cancelled", int, not_null_default=0)
+
+
+@migrations()
+def create_change_batches(database: Database) -> None:
+    """Changes made on the day, by batches. `organiser` and `undone_by` are Telegram ids, 0 once they were deleted."""
+    database.table("change_batches").create(
+        {
+            "id": int,
+            "event": str,
+            "organiser": int,
+            "state": str,
+            "made": str,  # moments with their offset: 2024-05-16T10:10:00+02:00
+            "applied": str,
+            "undone": str,
+            "undone_by": int,
+            "turn": int,  # the how manieth to come into force
+            "telling": str,
+        },
+        pk="id",
+        foreign_keys=[OF_EVENT],
+        not_null={"event", "organiser", "state", "made"},
+        defaults={"undone_by": 0, "telling": ""},
+        strict=True,
+    )
+    database.table("change_batches").create_index(["event", "turn"], unique=True)
+
+
+@migrations()
+def create_changes(database: Database) -> None:
+    """One row a field of an item. `before`, `after` and the values that it is `kept_against` are JSON."""
+    database.table("changes").create(
+        {
+            "batch": int,
+            "item": str,
+            "field": str,
+            "position": int,
+            "before": str,
+            "after": str,
+            "kept_against": str,
+            "dropped": int,
+        },
+        pk=("batch", "item", "field"),
+        foreign_keys=[("batch", "change_batches", "id")],
+        defaults={"kept_against": "[]", "dropped": 0},
+        strict=True,
+    )
+
+
+@migrations()
+def create_change_people(database: Database) -> None:
+    """Those whom only a batch of changes names."""
+    database.table("change_people").create(
+        {
+            "batch": int,
+            "id": str,
+            "position": int,
+            "name": str,
+            "title": str,
+            "organisation": str,
+            "municipality": str,
+            "party": str,
+            "aliases": LIST,
+            "topics": LIST,
+        },
+        pk=("batch", "id"),
+        foreign_keys=[("batch", "change_batches", "id")],
+        strict=True,
+    )

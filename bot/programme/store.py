@@ -1,6 +1,6 @@
-"""The programme store: several forums side by side in one SQLite file."""
+"""The programme store: several forums side by side in one SQLite file, as printed and with what changed on the day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -8,7 +8,11 @@ from typing import Self
 from sqlite_utils import Database
 
 from bot.database import open_database, writing
+from bot.programme.batches import Batches
+from bot.programme.change import State
+from bot.programme.conflicts import Conflict, conflicts
 from bot.programme.differences import Differences, compare
+from bot.programme.effective import effective
 from bot.programme.model import Programme
 from bot.programme.rows import TABLES, Key, Row, programme_of, rows_of
 from bot.programme.schema import migrations
@@ -28,6 +32,7 @@ class Store:
     def __init__(self, database: Database) -> None:
         self.database = database
         migrations.apply(database)
+        self.batches = Batches(database)
 
     @classmethod
     def open(cls, path: Path | str) -> Self:
@@ -63,25 +68,47 @@ class Store:
             if event not in self.events():
                 raise UnknownEventError(event)
             if event != self.current():
-                self.database.execute("update state set current = ?, version = version + 1", [event])
+                self.database.execute("update state set current = ?", [event])
+                self.grow()
 
     def load(self, event: str) -> Programme:
-        """Return the programme of an event. Raises UnknownEventError if the store does not hold it."""
+        """Return the programme of an event as it holds now: as printed, with the changes in force.
+
+        Raises UnknownEventError if the store does not hold it.
+        """
+        with self.database.atomic():  # all tables as they were at one moment
+            return effective(self.printed(event), self.batches.of(event, State.IN_FORCE))
+
+    def printed(self, event: str) -> Programme:
+        """Return the programme of an event as the content files have it. Raises UnknownEventError like `load`."""
         programme = self._find(event)
         if programme is None:
             raise UnknownEventError(event)
         return programme
 
-    def save(self, programme: Programme) -> Differences:
-        """Make the store hold exactly this programme for its event, and say what that changed.
+    def conflicts(self, programme: Programme) -> tuple[Conflict, ...]:
+        """Return where a programme that is to be saved and the changes in force disagree."""
+        return conflicts(programme, self.batches.of(programme.event.id, State.IN_FORCE))
 
-        All of it is saved or, if anything goes wrong, nothing. Saving what is there already changes nothing.
+    def save(
+        self, programme: Programme, *, keeping: Iterable[Conflict] = (), dropping: Iterable[Conflict] = ()
+    ) -> Differences:
+        """Make this the printed programme of its event, and say what of that is new.
+
+        Changes in force stay in force: those `keeping` of which has been decided are no conflict with this programme any
+        more, those `dropping` of which has been decided change nothing any more. All of it is saved or, if anything
+        goes wrong, nothing. Saving what is there already changes nothing.
         """
+        kept, dropped = [c for c in keeping if not c.gone], tuple(dropping)
         with writing(self.database):
             before = self._find(programme.event.id)
             if before != programme:
                 self._write(rows_of(before) if before else {}, rows_of(programme))
-                self.database.execute("update state set version = version + 1")
+            for conflict in kept:
+                self.batches.keep(conflict.changes, conflict.printed)
+            self.batches.drop(change for conflict in dropped for change in conflict.changes)
+            if before != programme or kept or dropped:
+                self.grow()
         return compare(before, programme)
 
     def picture(self, event: str, name: str) -> bytes | None:
@@ -99,6 +126,10 @@ class Store:
             table.delete_where("event = ?", [event])
             table.insert_all(rows)
         return new
+
+    def grow(self) -> None:
+        """Let everybody who looks at the version see that something has changed; within the transaction of the change."""
+        self.database.execute("update state set version = version + 1")
 
     def _find(self, event: str) -> Programme | None:
         with self.database.atomic():  # all tables as they were at one moment

@@ -139,6 +139,7 @@ class ItemTable(Table):
     audience: Audience | None = Field(default=None, strict=False)
     room: str = ""
     place: str = ""
+    cancelled: bool = False
     summary: str = ""
     topics: Words = ()
     aliases: Words = ()
