@@ -1,6 +1,7 @@
 """An item, or several, as a card: when, what, who, and what it is about."""
 
 from bot.answers.answer import Answer, Status
+from bot.answers.changed import note
 from bot.answers.ground import Ground
 from bot.answers.headings import PAUSES, follow_ups, headed
 from bot.answers.outside import over
@@ -33,6 +34,7 @@ def card(ground: Ground) -> Answer:
 def _card_blocks(ground: Ground, item: Item) -> tuple[str, ...]:
     return (
         headed(ground, item),
+        note(ground, item),
         item.summary,
         _place_line(ground, item),
         people_block(ground, item),

@@ -14,6 +14,7 @@ from bot.answers.wording import (
     label,
     line,
     listed,
+    named,
     place_of,
     printed_note,
     when,

@@ -8,6 +8,7 @@ from bot.answers import (
     access,
     calendar,
     cards,
+    changed,
     choices,
     edges,
     event,
@@ -48,6 +49,12 @@ _LISTS = frozenset(
         "search",
         "who",
     }
+)
+# Intents of which one item may be the subject.
+_OF_ONE = frozenset(
+    """
+    card when where who about duration end until moderator attend instead repeats remind count_people nothing_after
+    """.split()  # noqa: SIM905 - a list to read and to add to
 )
 _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "schedule": schedule.schedule,
@@ -122,6 +129,7 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "practical": event.practical,
     "fact": event.fact,
     "result": event.result,
+    "changes": changed.changes,
     "in_year": years.in_year,
     "unknown": talk.unknown,
     "other_event": talk.other_event,
@@ -137,7 +145,13 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
 
 def compose(ground: Ground) -> Answer:
     """The answer to a question. Raises KeyError for an intent that has no composer, which is a fault of the reader."""
-    return _fitted(_COMPOSERS[ground.question.intent](ground))
+    composer = changed.called_off if _is_of_called_off(ground) else _COMPOSERS[ground.question.intent]
+    return _fitted(composer(ground))
+
+
+def _is_of_called_off(ground: Ground) -> bool:
+    """True for a question about one item that is called off: whatever is asked, that comes first."""
+    return ground.question.intent in _OF_ONE and len(ground.items) == 1 and ground.items[0].cancelled
 
 
 def _fitted(answer: Answer) -> Answer:

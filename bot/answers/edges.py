@@ -49,7 +49,7 @@ def day_ends_at(ground: Ground) -> Answer:
         if past
         else ground.say("The programme ends {when}: {title}.", **ended)
     )
-    evening = [i for i in on_day(ground.programme, day) if i.kind is Kind.EVENING]
+    evening = [i for i in on_day(ground.programme, day) if i.kind is Kind.EVENING and not i.cancelled]
     late = (
         ground.say(
             "In the evening, {when}: {title}. The programme gives no end for it.",

@@ -19,7 +19,7 @@ from bot.programme.timeline import after, is_over, lines
 
 def before_event(ground: Ground) -> Answer:
     event = ground.programme.event
-    first = lines(ground.programme)[:1]
+    first = [i for i in lines(ground.programme) if not i.cancelled][:1]
     if first and first[0].start:
         start = first[0].start
         text = ground.say(
@@ -42,7 +42,7 @@ def before_event(ground: Ground) -> Answer:
 
 def over(ground: Ground) -> Answer:
     """The forum is over."""
-    last = [i for i in lines(ground.programme) if i.kind is not Kind.EVENING][-1:]
+    last = [i for i in lines(ground.programme) if i.kind is not Kind.EVENING and not i.cancelled][-1:]
     if not last:
         return without_times(ground)
     return ground.answer(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Status
+from bot.answers.changed import absent
 from bot.answers.ground import Ground
 from bot.answers.remarks import remark
 from bot.answers.wording import (
@@ -62,6 +63,7 @@ def person(ground: Ground) -> Answer:
         rows = _rows(ground, someone)
         blocks += rows
         items += [i.id for i, _ in _appearances(ground, someone.id)]
+        blocks += absent(ground, someone)
         if not rows:
             blocks += [f.text for f in ground.programme.facts if someone.id in f.people][:1]
     only = len(found) == 1

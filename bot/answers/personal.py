@@ -2,6 +2,7 @@
 
 from bot.answers import language_screen, plan_screen, role_screen
 from bot.answers.answer import Answer, Status
+from bot.answers.changed import called_off
 from bot.answers.ground import Ground
 from bot.answers.wording import label, when
 from bot.people.wish import Show, Wish
@@ -38,6 +39,9 @@ def plan(ground: Ground) -> Answer:
         line = ground.say("In your plan stands what you have chosen.")
         return ground.answer(line, items=(), wish=Wish(show=Show.PLAN))
     rows = [f"{label(ground, i)}: {when(ground, i)}." if i.start else f"{label(ground, i)}." for i in ground.items]
+    off = [i for i in ground.items if i.cancelled]
+    if off and len(off) == len(ids) and detail != OUT:
+        return called_off(ground)
     if ids:
         return ground.answer(*rows, wish=Wish(drop=ids) if detail == OUT else Wish(pick=ids))
     if detail == OUT:

@@ -163,10 +163,13 @@ def of_plan(ground: Ground, plan: Collection[str]) -> list[Item]:
 
 
 def overlaps(items: Sequence[Item]) -> list[tuple[Item, Item]]:
-    """Return the pairs of items that nobody can attend both of. A theme and its talks go together."""
+    """Return the pairs of items that nobody can attend both of. A theme and its talks go together.
+
+    What is called off is in nobody's way.
+    """
     return [
         (first, second)
-        for first, second in combinations(items, 2)
+        for first, second in combinations([i for i in items if not i.cancelled], 2)
         if same_time(first, second) and first.id != second.parent and second.id != first.parent
     ]
 

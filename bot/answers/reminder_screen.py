@@ -180,8 +180,8 @@ def alone(answer: Answer, speech: Texts) -> Answer:
 
 
 def coming(ground: Ground, ids: Sequence[str] | None = None) -> list[Item]:
-    """Return the items that are still to start, in order of time; of some ids, or all of them."""
-    found = [i for i in ground.programme.items if ids is None or i.id in ids]
+    """Return the items that are still to start and not called off, in order of time; of some ids, or all of them."""
+    found = [i for i in ground.programme.items if (ids is None or i.id in ids) and not i.cancelled]
     return sorted((i for i in found if i.start and i.start > ground.now), key=lambda i: i.start or ground.now)
 
 

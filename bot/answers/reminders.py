@@ -17,7 +17,7 @@ _MOST = 4
 
 def remind(ground: Ground) -> Answer:
     """When items are, for somebody who wants to be reminded of them."""
-    ahead = tuple(i for i in ground.items if i.start and i.start > ground.now)
+    ahead = tuple(i for i in ground.items if i.start and i.start > ground.now and not i.cancelled)
     items = (ahead or ground.items)[:_MOST]
     if not items:
         return in_general(ground)

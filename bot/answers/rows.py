@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answers.answer import Choice
+from bot.answers.changed import note
 from bot.answers.ground import Ground
 from bot.answers.wording import (
     audience_note,
@@ -12,6 +13,7 @@ from bot.answers.wording import (
     day_phrase,
     label,
     line,
+    off_mark,
     place_of,
     printed_note,
     when,
@@ -34,7 +36,8 @@ def in_full(ground: Ground, item: Item, *, now: bool = False) -> tuple[str, ...]
     place = place_of(ground, item)
     where = ground.say("Place: {place}.", place=place) if place and item.kind is not Kind.BREAKOUT else ""
     theme = _theme_of(ground, item)
-    return (f"{head}{with_people(ground, item)}", theme, where, printed_note(ground, item), *children_of(ground, item))
+    people = with_people(ground, item)
+    return f"{head}{people}", note(ground, item), theme, where, printed_note(ground, item), *children_of(ground, item)
 
 
 def with_people(ground: Ground, item: Item) -> str:
@@ -102,7 +105,12 @@ def inside(ground: Ground, item: Item, *, detailed: bool) -> list[str]:
     rows = []
     numbered = [c for c in children if c.number is not None]
     short = [
-        c.aliases[0] if c.aliases and len(c.aliases[0]) < len(c.title) and c.title.startswith(c.aliases[0]) else c.title
+        (
+            c.aliases[0]
+            if c.aliases and len(c.aliases[0]) < len(c.title) and c.title.startswith(c.aliases[0])
+            else c.title
+        )
+        + off_mark(ground, c)
         for c in numbered
     ]
     if numbered:
@@ -115,7 +123,7 @@ def inside(ground: Ground, item: Item, *, detailed: bool) -> list[str]:
     for child in children:
         if child.number is None:
             note = audience_note(ground, child)
-            rows.append(f"  {child.title}" + (f" ({note})" if note else ""))
+            rows.append(f"  {child.title}{off_mark(ground, child)}" + (f" ({note})" if note else ""))
     return rows
 
 

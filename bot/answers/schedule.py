@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.answers.answer import Answer
 from bot.answers.as_picture import as_picture
+from bot.answers.changed import meanwhile_off, note
 from bot.answers.ground import Ground
 from bot.answers.outside import before_event, not_that_day, nothing, over
 from bot.answers.rows import FULL, LONGEST, children_of, in_full, inside, item_choices, rows_of, with_people
@@ -23,7 +24,7 @@ from bot.answers.wording import (
 )
 from bot.people.view import View
 from bot.programme.model import Item, Kind
-from bot.programme.timeline import after, is_over, lines, not_begun, on_at
+from bot.programme.timeline import after, called_off, is_over, lines, not_begun, on_at
 from bot.questions.readers.schedule import WHOLE
 
 
@@ -69,6 +70,8 @@ def on_now(ground: Ground) -> Answer:
     blocks = list(in_full(ground, current[0], now=True))
     following = [i for i in upcoming if i.day == ground.now.date()][:1]
     if following:
+        assert following[0].start is not None  # lines have a start
+        blocks += meanwhile_off(ground, called_off(ground.programme, ground.now, following[0].start))
         blocks.append(
             ground.say("Then, {when}: {title}.", when=span(ground, following[0]), title=label(ground, following[0]))
         )
@@ -99,7 +102,8 @@ def _between(ground: Ground, upcoming: Sequence[Item]) -> Answer:
         )
     else:
         text = ground.say("It goes on {when}: {title}.", when=when(ground, following), title=label(ground, following))
-    return ground.answer(head, text, items=(following.id,))
+    off = meanwhile_off(ground, called_off(ground.programme, ground.now, following.start))
+    return ground.answer(head, *off, text, items=(following.id,))
 
 
 def _next(ground: Ground) -> Answer:
@@ -117,8 +121,14 @@ def _next(ground: Ground) -> Answer:
     tail = ""
     if more and first.kind in (Kind.BREAK, Kind.PRIZE, Kind.CLOSING, Kind.SONG, Kind.MEAL):
         tail = ground.say("Then, {when}: {title}.", when=span(ground, more[0]), title=label(ground, more[0]))
+    off = meanwhile_off(ground, called_off(ground.programme, ground.now, first.start)) if soon else ()
     return ground.answer(
-        f"{head}{with_people(ground, first)}", *children_of(ground, first), tail, choices=item_choices(ground, (first,))
+        *off,
+        f"{head}{with_people(ground, first)}",
+        note(ground, first),
+        *children_of(ground, first),
+        tail,
+        choices=item_choices(ground, (first,)),
     )
 
 

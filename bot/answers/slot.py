@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, timedelta
 
 from bot.answers.answer import Answer, Choice, Status
+from bot.answers.changed import note as changed_note
 from bot.answers.ground import Ground, tidy
 from bot.answers.wording import (
     audience_note,
@@ -74,7 +75,7 @@ def choices_in(ground: Ground, item: Item) -> tuple[Item, ...]:
         ground.audience or Audience.EVERYONE
     )
     children = ground.programme.children.get(item.id, ())
-    return tuple(c for c in children if c.audience is not barred and c.start == item.start)
+    return tuple(c for c in children if c.audience is not barred and c.start == item.start and not c.cancelled)
 
 
 def picking(ground: Ground, options: Sequence[Item]) -> tuple[Choice, ...]:
@@ -99,6 +100,7 @@ def _details(ground: Ground, item: Item) -> list[str]:
     note = audience_note(ground, item) if ground.audience is None else ""
     who = who_short(ground, item)
     return [
+        changed_note(ground, item),
         ground.say("Place: {place}.", place=place) if place else "",
         f"{capital(who)}." if who else "",
         f"{capital(note)}." if note else "",

@@ -1,6 +1,7 @@
 """Who is on in an item, who moderates it, and how many they are."""
 
 from bot.answers.answer import Answer, Status
+from bot.answers.changed import note
 from bot.answers.ground import Ground
 from bot.answers.headings import follow_ups, headed
 from bot.answers.wording import (
@@ -49,6 +50,7 @@ def who(ground: Ground) -> Answer:
             )
         return ground.answer(
             headed(ground, item),
+            note(ground, item),
             people_block(ground, item),
             people=tuple(a.person for a in item.appearances),
             choices=follow_ups(ground, item),

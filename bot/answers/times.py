@@ -1,5 +1,6 @@
 """When items are, how long they last, whether they overlap, and where."""
 
+from bot.answers import changed
 from bot.answers.answer import Answer, Status
 from bot.answers.floor_plan import rooms_of, with_plan
 from bot.answers.ground import Ground
@@ -40,7 +41,12 @@ def when_(ground: Ground) -> Answer:
         elif item.start < ground.now:
             head += ground.say(" (is over)")
         note = audience_note(ground, item)
-        blocks = [_now(ground, item), f"{head}{f', {note}' if note else ''}.", printed_note(ground, item)]
+        blocks = [
+            _now(ground, item),
+            f"{head}{f', {note}' if note else ''}.",
+            changed.note(ground, item),
+            printed_note(ground, item),
+        ]
         place = place_of(ground, item)
         if place:
             blocks.append(ground.say("Place: {place}.", place=place))
@@ -79,7 +85,7 @@ def where(ground: Ground) -> Answer:
     if any(place for _, place in known):
         rows = [f"{label(ground, i)}: {place}." for i, place in known if place]
         if len(items) == 1 and items[0].start:
-            rows.append(f"{capital(when(ground, items[0]))}.")
+            rows += [f"{capital(when(ground, items[0]))}.", changed.note(ground, items[0])]
         return with_plan(ground, ground.answer(*rows), rooms_of(ground, items))
     venue = f"{event.venue}, {event.city}".strip(", ") if event.venue else event.city
     if len(items) == 1:

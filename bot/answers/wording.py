@@ -72,12 +72,22 @@ def capital(text: str) -> str:
 
 
 def label(ground: Ground, item: Item) -> str:
-    """Kind, number and title: `Session 3: En vision for fremtidens forebyggelse`."""
+    """Kind, number and title, and whether it is called off: `Session 3: En vision for fremtidens forebyggelse`."""
+    return f"{named(ground, item)}{off_mark(ground, item)}"
+
+
+def off_mark(ground: Ground, item: Item) -> str:
+    """What stands behind an item that is called off, wherever it is shown."""
+    return f" ({ground.say('called off')})" if item.cancelled else ""
+
+
+def named(ground: Ground, item: Item) -> str:
+    """Kind, number and title alone, as people name an item."""
     return label_in(ground.texts, item)
 
 
 def label_in(speech: Texts, item: Item) -> str:
-    """What `label` says, in a language."""
+    """What `named` says, in a language."""
     kind = kind_and_number(speech, item)
     if kind:
         return f"{kind}: {item.title}"
@@ -222,7 +232,7 @@ def printed_note(ground: Ground, item: Item) -> str:
 
 def item_choices(ground: Ground, items: Sequence[Item]) -> tuple[Choice, ...]:
     """Items to choose between, a button's length each."""
-    return tuple(Choice(button_label(ground, item), label(ground, item)) for item in items[:8])
+    return tuple(Choice(button_label(ground, item), named(ground, item)) for item in items[:8])
 
 
 def button_label(ground: Ground, item: Item) -> str:

@@ -18,11 +18,11 @@ class Slot:
 
 
 def slots_of(programme: Programme) -> tuple[Slot, ...]:
-    """Return a programme's slots in order. Breaks and meals are no lines to be reminded of."""
+    """Return a programme's slots in order, without what is called off. Breaks and meals are no lines to be reminded of."""
     lines = {item.id for item in programme.lines if item.kind not in _BREAKS}
     found: dict[datetime, list[Item]] = {}
     for item in programme.items:
-        if item.start:
+        if item.start and not item.cancelled:
             found.setdefault(item.start.astimezone(UTC), []).append(item)
             parent = programme.by_id.get(item.parent)
             if parent and parent.kind is Kind.BREAKOUT and parent.start != item.start:

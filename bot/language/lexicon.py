@@ -41,10 +41,11 @@ _PHRASES = (
     ("calendar", "calendar", "calendar"),
     ("guide", "guide", "guide"),
     ("pictures", "pictures", "picture"),
+    ("changes", "changes", "changes"),
 )
 
 # Files with small words that a reader looks for by themselves.
-_SIGNS = ("words", "reminders", "personal", "calendar", "guide", "pictures")
+_SIGNS = ("words", "reminders", "personal", "calendar", "guide", "pictures", "changes")
 
 
 @dataclass(frozen=True)

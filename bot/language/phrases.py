@@ -12,7 +12,7 @@ _AS_IS = "="
 # What a cue phrase may hold without taking its meaning away: `alle sessioner` asks for a list, and of sessions.
 _OWN = frozenset({"kind", "planning", "calendar"})
 # What stands beside other phrases on the same words and takes none away.
-_BESIDE = frozenset({"leaning", "role", "role_hint", "shown", "planning", "language", "calendar", "guide"})
+_BESIDE = frozenset({"leaning", "role", "role_hint", "shown", "planning", "language", "calendar", "guide", "changes"})
 _LONGEST_GAP = 5
 
 

@@ -43,7 +43,7 @@ class Batches:
     def add(self, batch: Batch) -> Batch:
         """Write a new batch; its id is given to it."""
         row = self._row(batch) | {"id": None}
-        number = int(self._database.table(BATCHES).insert(row).last_pk)
+        number = self._database.table(BATCHES).insert(row).last_rowid
         self._write(number, batch.changes, batch.people)
         return replace(batch, id=number)
 

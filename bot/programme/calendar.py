@@ -57,6 +57,7 @@ def entries(
             end=item.end,
             location=_location(programme, item),
             description=_description(programme, item),
+            cancelled=item.cancelled,
         )
         for item in (programme.items if items is None else items)
         if item.start

@@ -36,8 +36,8 @@ Value = datetime | str | bool | tuple[Appearance, ...] | None
 class Change:
     """One field of one item: what it was when the change was made, and what it becomes.
 
-    `kept_against` holds the value of the content files, if any, against which somebody has decided that the change is to
-    stand; a change that was `dropped` in favour of the content files changes nothing any more.
+    `kept_against` holds the value of the content files, if any, against which somebody has decided that the change
+    stands; a change that was `dropped` in favour of the content files changes nothing any more.
     """
 
     item: str

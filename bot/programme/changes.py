@@ -31,7 +31,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Meanwhile:
-    """A change of a draft whose field is `now` something else than when the draft was made; `batch` did that, if one."""
+    """A change of a draft whose field is `now` something else than when that was made; `batch` did it, if one did."""
 
     change: Change
     now: Value
@@ -112,14 +112,12 @@ class Changes:
             programme = self._store.load(draft.event)
             new = self._new(draft.event, programme, wanted, (*people, *draft.people))
             self._possible(programme, wanted, new)
-            revised = replace(
-                draft, changes=wanted, people=new, telling=draft.telling if telling is None else telling
-            )
+            revised = replace(draft, changes=wanted, people=new, telling=draft.telling if telling is None else telling)
             self._batches.rewrite(revised)
             return revised
 
     def renew(self, batch: int) -> Batch:
-        """Make a draft one against the values that hold now; what is so already is left out of it. Raises like `revise`."""
+        """Base a draft on the values that hold now, and leave out of it what is so already. Raises like `revise`."""
         draft = self.get(batch)
         items = self._store.load(draft.event).by_id
         now = [

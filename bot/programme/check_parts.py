@@ -62,7 +62,7 @@ def check_room_clashes(programme: Programme) -> Iterator[Finding]:
 
 
 def check_rooms_taken(programme: Programme) -> Iterator[Finding]:
-    """A room holds one thing at a time, wherever in the programme that stands; an item is in the room with its parts."""
+    """A room holds one thing at a time, wherever that stands in the programme; an item is in it with its parts."""
     placed = sorted((item for item in programme.items if item.room and item.start), key=lambda item: item.room)
     for _room, group in groupby(placed, key=lambda item: item.room):
         for one, other in combinations(group, 2):

@@ -17,7 +17,10 @@ Json = dict[str, Any]
 
 
 def to_json(programme: Programme) -> str:
-    """Return the schedule of all items that have a time, as JSON text."""
+    """Return the schedule of all items that have a time, as JSON text.
+
+    The format knows no item that is called off: those are left out, as pretalx leaves them out.
+    """
     event, days = programme.event, _days(programme)
     conference: Json = {
         "acronym": event.id.replace("-", "_"),
@@ -55,14 +58,14 @@ def _version(programme: Programme) -> str:
 
 
 def _days(programme: Programme) -> Sequence[date]:
-    return sorted({schedule_day(item.start) for item in programme.items if item.start})
+    return sorted({schedule_day(item.start) for item in programme.items if item.start and not item.cancelled})
 
 
 def _day(programme: Programme, index: int, day: date) -> Json:
     begins = datetime.combine(day, DAY_BREAK, COPENHAGEN)
     rooms: dict[str, list[Json]] = {}
     for item in programme.items:
-        if item.start and schedule_day(item.start) == day:
+        if item.start and schedule_day(item.start) == day and not item.cancelled:
             rooms.setdefault(_place(programme, item), []).append(_talk(programme, item, item.start))
     return {
         "index": index,

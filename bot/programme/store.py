@@ -95,8 +95,8 @@ class Store:
     ) -> Differences:
         """Make this the printed programme of its event, and say what of that is new.
 
-        Changes in force stay in force: those `keeping` of which has been decided are no conflict with this programme any
-        more, those `dropping` of which has been decided change nothing any more. All of it is saved or, if anything
+        Changes in force stay in force: those `keeping` of which has been decided are no conflict with this programme
+        any more, those `dropping` of which has been decided change nothing any more. All of it is saved or, if anything
         goes wrong, nothing. Saving what is there already changes nothing.
         """
         kept, dropped = [c for c in keeping if not c.gone], tuple(dropping)
@@ -128,7 +128,7 @@ class Store:
         return new
 
     def grow(self) -> None:
-        """Let everybody who looks at the version see that something has changed; within the transaction of the change."""
+        """Let everybody who looks at the version see a change; within the transaction of that change."""
         self.database.execute("update state set version = version + 1")
 
     def _find(self, event: str) -> Programme | None:

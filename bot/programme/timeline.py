@@ -30,8 +30,8 @@ def _start(item: Item) -> datetime:
 
 
 def is_on(item: Item, at: datetime) -> bool:
-    """True while an item is on; one without an end counts as on for a while after its start."""
-    if item.start is None or at < item.start:
+    """True while an item is on; one without an end counts as on for a while after its start, one called off never."""
+    if item.start is None or at < item.start or item.cancelled:
         return False
     if item.kind is Kind.CLOSING:
         return at < item.start + _LAST_WORDS
@@ -46,23 +46,33 @@ def on_at(programme: Programme, at: datetime) -> tuple[Item, ...]:
 
 
 def after(programme: Programme, at: datetime, *, inclusive: bool = False) -> tuple[Item, ...]:
-    """The lines that start after a moment (or at it)."""
+    """The lines that start after a moment (or at it), less what is called off."""
     find = bisect_left if inclusive else bisect_right
-    return programme.lines[find(programme.lines, at, key=_start) :]
+    return _taking_place(programme.lines[find(programme.lines, at, key=_start) :])
 
 
 def before(programme: Programme, at: datetime) -> tuple[Item, ...]:
-    """The lines that start before a moment."""
-    return programme.lines[: bisect_left(programme.lines, at, key=_start)]
+    """The lines that start before a moment, less what is called off."""
+    return _taking_place(programme.lines[: bisect_left(programme.lines, at, key=_start)])
+
+
+def _taking_place(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    return tuple(item for item in items if not item.cancelled) if any(item.cancelled for item in items) else items
+
+
+def called_off(programme: Programme, start: datetime, end: datetime) -> tuple[Item, ...]:
+    """The lines called off that were to start in a span of time, or to be on at its start."""
+    lines = _starting(programme, start - _LONGEST, end)
+    return tuple(i for i in lines if i.cancelled and (_start(i) >= start or (i.end is not None and i.end > start)))
 
 
 def on_day(programme: Programme, day: date) -> tuple[Item, ...]:
-    """The lines of a day."""
+    """The lines of a day, with what is called off."""
     return programme.lines_of_day.get(day, ())
 
 
 def between(programme: Programme, start: datetime, end: datetime) -> tuple[Item, ...]:
-    """The lines of which a part lies in a span of time."""
+    """The lines of which a part lies in a span of time, with what is called off."""
     found = []
     for item in _starting(programme, start - _LONGEST, end):
         begins = _start(item)
@@ -74,7 +84,7 @@ def between(programme: Programme, start: datetime, end: datetime) -> tuple[Item,
 
 def day_ends(programme: Programme, day: date) -> Item | None:
     """The line that closes a day's working programme: its closing, else its last line before the evening."""
-    of_day = on_day(programme, day)
+    of_day = _taking_place(on_day(programme, day))
     closings = [i for i in of_day if i.kind is Kind.CLOSING]
     if closings:
         return closings[-1]
@@ -83,8 +93,8 @@ def day_ends(programme: Programme, day: date) -> Item | None:
 
 
 def first_of(programme: Programme, day: date) -> Item | None:
-    """The first line of a day."""
-    return next(iter(on_day(programme, day)), None)
+    """The first line of a day that takes place."""
+    return next(iter(_taking_place(on_day(programme, day))), None)
 
 
 def is_over(programme: Programme, at: datetime) -> bool:

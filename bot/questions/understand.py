@@ -9,6 +9,7 @@ from bot.questions.readers.asides import aside, foreign_subject, not_understood,
 from bot.questions.readers.beyond import of_the_world
 from bot.questions.readers.calendar import for_calendar
 from bot.questions.readers.candidates import candidate
+from bot.questions.readers.changes import changes
 from bot.questions.readers.conference import event_level
 from bot.questions.readers.descriptions import described
 from bot.questions.readers.facts import fact_first, told_by_fact
@@ -45,6 +46,7 @@ READERS: tuple[Reader, ...] = (
     pictured,
     where_room,
     aside,
+    changes,
     candidate,
     described,
     again,

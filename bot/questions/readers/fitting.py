@@ -157,7 +157,8 @@ def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
         choices = frozenset()
     within = choices or frozenset(k for k in CHOICES if any(i.kind is k for i in r.programme.items))
     day = r.day
-    found = [f for f in r.of_use(r.subjects.topics) if by_id[f.id].kind in within]
+    topics = r.of_use(r.subjects.topics)
+    found = [f for f in topics if by_id[f.id].kind in within and not by_id[f.id].cancelled]
     found = [f for f in found if not day or by_id[f.id].day in (day, None)]
     if not found and day and not any(i.kind in within and i.day == day for i in r.programme.items):
         return r.question("no_choice_on_day", kinds=within, window=Window("day", r.now, day=day))
