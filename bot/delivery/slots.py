@@ -18,7 +18,7 @@ class Slot:
 
 
 def slots_of(programme: Programme) -> tuple[Slot, ...]:
-    """Return a programme's slots in order, without what is called off. Breaks and meals are no lines to be reminded of."""
+    """Return a programme's slots in order, less what is called off. Breaks and meals are no lines to be reminded of."""
     lines = {item.id for item in programme.lines if item.kind not in _BREAKS}
     found: dict[datetime, list[Item]] = {}
     for item in programme.items:

@@ -44,6 +44,7 @@ class Batches:
         """Write a new batch; its id is given to it."""
         row = self._row(batch) | {"id": None}
         number = self._database.table(BATCHES).insert(row).last_rowid
+        assert number is not None  # a row has been inserted
         self._write(number, batch.changes, batch.people)
         return replace(batch, id=number)
 

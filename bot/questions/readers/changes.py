@@ -1,6 +1,9 @@
 """What has changed since the programme was printed: called off, moved, or changed in any way."""
 
+from dataclasses import replace
+
 from bot.questions.question import Question, Window
+from bot.questions.readers.descriptions import described
 from bot.questions.readers.items import no_such_number
 from bot.questions.readers.picking import one_of
 from bot.questions.reading import Reading
@@ -9,8 +12,8 @@ from bot.questions.windows import day_of
 CHANGES = "changes"
 """The intent: what has become of some items, or of somebody's; without any, what there is of changes at all."""
 CANCELLED, MOVED, CHANGED, NEWS = "cancelled", "moved", "changed", "news"
-"""What is asked for, in the lexicon and as the question's detail. `NEWS` is said of the programme as a whole, or means it
-only where nothing else is named (`changes`, which a reform may bring as well)."""
+"""What is asked for, in the lexicon and as the question's detail. `NEWS` is said of the programme as a whole, or means
+it only where nothing else is named (`changes`, which a reform may bring as well)."""
 
 _TELLING, _SURE = 0.5, 0.9
 
@@ -34,6 +37,9 @@ def changes(r: Reading) -> Question | None:
     kinds = r.subjects.kinds
     topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
     if telling > _TELLING:
+        meant = described(replace(r, text=r.tags.text_of([p for p in range(len(r.tags.words)) if p not in own])))
+        if meant and meant.people:
+            return r.question(CHANGES, people=meant.people[:1], detail=detail)
         sure = topical and topical[0].strong > (not r.tags.has("kind")) and detail != NEWS
         return r.question(CHANGES, items=(topical[0].id,), detail=detail) if sure else None
     if kinds:
