@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.questions.question import Question, Window
-from bot.questions.readers.descriptions import described
 from bot.questions.readers.items import no_such_number
+from bot.questions.readers.names import by_name
 from bot.questions.readers.picking import one_of
 from bot.questions.reading import Reading
 from bot.questions.windows import day_of
@@ -37,9 +37,9 @@ def changes(r: Reading) -> Question | None:
     kinds = r.subjects.kinds
     topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
     if telling > _TELLING:
-        meant = described(replace(r, text=r.tags.text_of([p for p in range(len(r.tags.words)) if p not in own])))
-        if meant and meant.people:
-            return r.question(CHANGES, people=meant.people[:1], detail=detail)
+        meant = by_name(replace(r, text=r.tags.text_of([p for p in range(len(r.tags.words)) if p not in own])))
+        if meant and meant.intent == "person" and len(meant.people) == 1:
+            return r.question(CHANGES, people=meant.people, detail=detail)
         sure = topical and topical[0].strong > (not r.tags.has("kind")) and detail != NEWS
         return r.question(CHANGES, items=(topical[0].id,), detail=detail) if sure else None
     if kinds:
