@@ -5,6 +5,7 @@ A command imports what it needs when it runs: a question is answered before Tele
 
 import os
 import sqlite3
+import sys
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -188,27 +189,42 @@ def ask_command(
     )
 
 
-@app.command("load", help=say("Load content folders into the database; safe to repeat."))
+@app.command("load", help=say("Load content folders or workbooks into the database; safe to repeat."))
 def load_command(
     folders: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="FOLDER...", help=say("Content folders; all of them if none is named.")),
+        typer.Argument(metavar="FOLDER...", help=say("Content folders or .xlsx files; all folders if none is named.")),
     ] = None,
+    *,
+    keep: Annotated[
+        bool, typer.Option("--keep-changes", help=say("Where the files contradict a change of the day, it stands."))
+    ] = False,
+    drop: Annotated[
+        bool, typer.Option("--drop-changes", help=say("Where the files contradict a change of the day, drop it."))
+    ] = False,
     lang: Language = "da",
 ) -> None:
+    from bot.commands.conflicts import Decision
     from bot.commands.load import load
     from bot.programme.content import event_folders
 
     said = texts(lang)
+    if keep and drop:
+        raise typer.BadParameter(said.say("Either --keep-changes or --drop-changes."))
+    decided = Decision.KEEP if keep else Decision.DROP if drop else None
+    ask = partial(typer.confirm, default=True) if sys.stdin.isatty() and sys.stdout.isatty() else None
     settings = read_settings(said)
     with open_store(settings, said) as store:
         chosen = folders or event_folders(settings.content)
-        raise typer.Exit(load(chosen, store, current=settings.event, texts=said, out=out, err=err))
+        raise typer.Exit(
+            load(chosen, store, current=settings.event, decided=decided, ask=ask, texts=said, out=out, err=err)
+        )
 
 
-@app.command("check", help=say("Review a content folder as an editor would."))
+@app.command("check", help=say("Review a content folder or workbook as an editor would."))
 def check_command(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=say("A content folder."))], lang: Language = "da"
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=say("A content folder or an .xlsx file."))],
+    lang: Language = "da",
 ) -> None:
     from bot.commands.check import check
 
@@ -218,7 +234,9 @@ def check_command(
 @app.command("export", help=say("Write an event in another format."))
 def export_command(
     event: Annotated[str, typer.Argument(metavar="EVENT", help=say("The event's id."))],
-    sort: Annotated[Format, typer.Option("--format", help=say("Content folder, schedule JSON or iCalendar."))],
+    sort: Annotated[
+        Format, typer.Option("--format", help=say("Content folder, schedule JSON, iCalendar or Excel workbook."))
+    ],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help=say("Where to: a folder for toml, otherwise a file."))
     ] = None,

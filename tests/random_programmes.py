@@ -136,6 +136,7 @@ def _items(  # noqa: PLR0917
         audience=draw(st.sampled_from(Audience)),
         room=draw(st.sampled_from(["", *rooms])),
         place=draw(TEXT),
+        cancelled=draw(st.booleans()),
         summary=draw(TEXT),
         topics=draw(WORDS),
         aliases=draw(WORDS),

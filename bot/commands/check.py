@@ -40,13 +40,13 @@ def check(folder: Path, texts: Texts, out: Write) -> int:
 
 def _lines(findings: Sequence[Finding], severity: Severity, reading: Reading, texts: Texts) -> list[str]:
     return [
-        ": ".join(filter(None, (_where(finding, reading), finding.render(texts))))
+        ": ".join(filter(None, (_where(finding, reading, texts), finding.render(texts))))
         for finding in findings
         if finding.severity is severity
     ]
 
 
-def _where(finding: Finding, reading: Reading) -> str:
-    """Return file:line of what a finding is about, or "" if it is about the whole."""
+def _where(finding: Finding, reading: Reading, texts: Texts) -> str:
+    """Return where that stands which a finding is about, "" if that is about the whole."""
     source = reading.sources.get(FILES.get(finding.table, ""))
-    return source.where(finding.table, finding.id) if source else ""
+    return source.where(finding.table, finding.id, texts) if source else ""

@@ -4,8 +4,9 @@ from enum import StrEnum
 
 
 class Format(StrEnum):
-    """A content folder, schedule JSON, an iCalendar file."""
+    """A content folder, schedule JSON, an iCalendar file, an Excel workbook."""
 
     TOML = "toml"
     JSON = "json"
     ICS = "ics"
+    XLSX = "xlsx"

@@ -1,22 +1,24 @@
-"""`ordstyrer load`: content folders into the database."""
+"""`ordstyrer load`: content folders and workbooks into the database."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
 from pathlib import Path
-from textwrap import shorten
 
+from bot.commands.conflicts import Ask, Decided, Decision, decide, report, warning
+from bot.commands.shown import shown
 from bot.pictures.review import unreadable_plans
+from bot.programme.change import State
 from bot.programme.checks import Severity, review
 from bot.programme.content import ContentError, Problem, read_programme
 from bot.programme.differences import Difference, Differences, How, Part
 from bot.programme.floor_plans import plans_in
-from bot.programme.model import Appearance, Printed, Programme
+from bot.programme.model import Programme
 from bot.programme.store import Store
+from bot.programme.workbook import is_workbook
 from bot.texts import Message, Texts, message
 
 Write = Callable[[str], None]
 
-WIDTH = 72  # letters of a value that are shown
+UNDECIDED = 3  # exit status where the files contradict changes of the day, and nobody has said which of them hold
 SIGNS = {How.ADDED: "+", How.CHANGED: "~", How.REMOVED: "-"}
 LABELS: dict[Part, Message] = {
     Part.EVENT: message("event"),
@@ -27,16 +29,28 @@ LABELS: dict[Part, Message] = {
 }
 
 
-def load(folders: Sequence[Path], store: Store, *, current: str, texts: Texts, out: Write, err: Write) -> int:
-    """Load all folders, or none if any has a problem, and say what that changed. Returns the exit status.
+def load(
+    paths: Sequence[Path],
+    store: Store,
+    *,
+    current: str,
+    decided: Decision | None = None,
+    ask: Ask | None = None,
+    texts: Texts,
+    out: Write,
+    err: Write,
+) -> int:
+    """Load all folders and workbooks, or none if any has a problem, and say what that changed. Returns the exit status.
 
-    `current` is the event to make the current one, if the store then holds it.
+    `current` is the event to make the current one, if the store then holds it. What was changed on the day stands. Where
+    the files contradict it, `decided` says what holds, or `ask` asks somebody; with neither it stands as well, and the
+    status is UNDECIDED.
     """
     programmes: list[tuple[Path, Programme]] = []
     problems: list[Problem] = []
-    for folder in folders:
+    for path in paths:
         try:
-            programmes.append((folder, read_programme(folder)))
+            programmes.append((path, read_programme(path)))
         except ContentError as error:
             problems += error.problems
     if problems:
@@ -49,27 +63,39 @@ def load(folders: Sequence[Path], store: Store, *, current: str, texts: Texts, o
     if not programmes:
         err(texts.say("There is nothing to load."))
         return 1
-    for folder, programme in programmes:
-        for line in _save(folder, programme, store, texts):
+    undecided = False
+    for path, programme in programmes:
+        conflicts = decide(store.conflicts(programme), decided, ask, texts)
+        differences = store.save(programme, keeping=conflicts.keeping, dropping=conflicts.dropping)
+        for line in (*describe(differences, programme, texts), *_besides(path, programme, conflicts, store, texts)):
             out(line)
+        for line in warning(conflicts, texts):
+            err(line)
+        undecided = undecided or bool(conflicts.left)
     if current in store.events():
         store.make_current(current)
-    return 0
+    return UNDECIDED if undecided else 0
 
 
-def _save(folder: Path, programme: Programme, store: Store, texts: Texts) -> Iterator[str]:
-    """Save a programme with its pictures; yield what there is to say of it."""
-    yield from describe(store.save(programme), programme, texts)
-    for name in store.keep_pictures(programme.event.id, plans_in(folder, programme)):
+def _besides(path: Path, programme: Programme, conflicts: Decided, store: Store, texts: Texts) -> Iterator[str]:
+    """Keep a programme's pictures; yield what there is to say of them, of changes of the day, and of what is wrong."""
+    pictures = path.parent if is_workbook(path) else path
+    for name in store.keep_pictures(programme.event.id, plans_in(pictures, programme)):
         yield f"  {SIGNS[How.ADDED]} {texts.say('picture')} {name}"
+    standing = sum(len(batch.standing) for batch in store.batches.of(programme.event.id, State.IN_FORCE))
+    if standing:
+        yield "  " + texts.plural(
+            "{count} change of the day is in force.", "{count} changes of the day are in force.", standing
+        )
+    yield from (f"  {line}" for line in report(conflicts, texts))
     errors = sum(finding.severity is Severity.ERROR for finding in review(programme))
-    errors += len(list(unreadable_plans(folder, programme)))
+    errors += len(list(unreadable_plans(pictures, programme)))
     if errors:
         yield "  " + texts.plural(
             "{count} error in it: see ordstyrer check {folder}",
             "{count} errors in it: see ordstyrer check {folder}",
             errors,
-            folder=folder,
+            folder=path,
         )
 
 
@@ -109,22 +135,4 @@ def _difference(difference: Difference, texts: Texts) -> Iterator[str]:
         if field.field == "order":
             yield "      " + texts.say("in another order")
         else:
-            yield f"      {field.field}: {_shown(field.before, texts)} → {_shown(field.after, texts)}"
-
-
-def _shown(value: object, texts: Texts) -> str:
-    """Return a field's value on one line, short."""
-    match value:
-        case None | "" | ():
-            text = texts.say("(empty)")
-        case tuple():
-            text = ", ".join(_shown(part, texts) for part in value)
-        case datetime():
-            text = f"{value:%Y-%m-%d %H.%M}"
-        case Appearance():
-            text = f"{value.person} ({', '.join(filter(None, (value.role.value, value.title)))})"
-        case Printed():
-            text = f"{value.field} “{value.text}”"
-        case _:
-            text = str(value)
-    return shorten(text, WIDTH, placeholder=" …")
+            yield f"      {field.field}: {shown(field.before, texts)} → {shown(field.after, texts)}"

@@ -1,24 +1,21 @@
-"""Reading a content folder: five TOML files that organisers write become one Programme, or a list of what is wrong."""
+"""Reading what organisers write, a folder of TOML files or a workbook, as one Programme or a list of what is wrong."""
 
-import re
-import tomllib
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
-from bot.programme.explain import choose, no_key, problems_of
+from bot.programme.content_files import folder_sources
+from bot.programme.explain import no_key, problems_of
 from bot.programme.model import Appearance, Event, Fact, Item, Person, Printed, Programme, Role, Room
-from bot.programme.problems import NOTHING, ContentError, Problem, Source
+from bot.programme.problems import ContentError, Problem, Source, Sources
 from bot.programme.references import Tables, disagreements
 from bot.programme.tables import (
     EVENT_FILE,
     FILES,
     LISTS,
-    NEEDED,
     EventTable,
     FactTable,
     ItemTable,
@@ -27,7 +24,8 @@ from bot.programme.tables import (
     Table,
 )
 from bot.programme.timing import timings
-from bot.texts import Message, message
+from bot.programme.workbook import is_workbook, place_of, workbook_sources
+from bot.texts import message
 
 __all__ = ["ContentError", "Problem", "Reading", "event_folders", "read", "read_programme"]
 
@@ -36,7 +34,7 @@ AnyTable = TypeVar("AnyTable", bound=Table)
 
 @dataclass(frozen=True)
 class Reading:
-    """What reading a folder gave: all that is wrong, and the programme as far as each file is well formed in itself.
+    """What reading gave: all that is wrong, and the programme as far as each file or sheet is well formed in itself.
 
     A programme that comes with problems may name ids that do not exist: it is for reviewing only.
     """
@@ -46,9 +44,9 @@ class Reading:
     sources: Mapping[str, Source]
 
 
-def read_programme(folder: Path) -> Programme:
-    """Return the programme in `folder`. Raises ContentError with everything that is wrong, if anything is."""
-    reading = read(folder)
+def read_programme(path: Path) -> Programme:
+    """Return the programme in a folder or a workbook. Raises ContentError with everything that is wrong with it."""
+    reading = read(path)
     if reading.problems or reading.programme is None:
         raise ContentError(reading.problems)
     return reading.programme
@@ -59,27 +57,22 @@ def event_folders(content: Path) -> list[Path]:
     return sorted(file.parent for file in content.glob("*/event.toml"))
 
 
-def read(folder: Path) -> Reading:
-    """Read all of `folder`, whatever is wrong with it."""
-    if not folder.is_dir():
-        return Reading(None, (Problem(folder, 0, "", message("There is no such folder.")),), {})
-    return _Reader(folder).read()
+def read(path: Path) -> Reading:
+    """Read all of a content folder or a workbook, whatever is wrong with it."""
+    return _Reader(workbook_sources(path) if is_workbook(path) else folder_sources(path)).read()
 
 
 class _Reader:
-    """Reads one folder, and gathers what is wrong on the way.
+    """Makes a programme of what was read, and gathers what is wrong on the way."""
 
-    While a whole file or list is out of reach, everything that names its entries would look wrong: `_complete` is
-    false then, and what the files say of each other is not looked at.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._problems = list(_strangers(folder))
-        self._complete = not self._problems
-        self._sources = {name: self._source(folder / name) for name in FILES}
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources.files
+        self._problems = list(sources.problems)
+        self._complete = sources.complete
 
     def read(self) -> Reading:
+        if not self._sources:
+            return Reading(None, tuple(self._problems), {})
         tables = Tables(
             self._event(),
             self._rows("people.toml", PersonTable),
@@ -119,54 +112,13 @@ class _Reader:
                 self._problems += problems_of(error, source, sort, (key, index))
         return rows
 
-    def _source(self, path: Path) -> Source:
-        """Read one file. One that may be absent is empty; one that cannot be read is a problem, and has no data."""
-        if not path.is_file():
-            return (
-                Source(path, data={})
-                if path.name not in NEEDED
-                else self._unread(path, 0, message("The file is missing."))
-            )
-        raw = path.read_bytes()
-        try:
-            # Editors on a Mac may write a letter and its ring or dots apart: NFC makes them one again.
-            text = unicodedata.normalize("NFC", raw.decode("utf-8-sig"))
-        except UnicodeDecodeError as error:
-            line = raw.count(b"\n", 0, error.start) + 1
-            return self._unread(path, line, message("The file is not in UTF-8."), message("Save it as UTF-8."))
-        try:
-            return Source(path, text, tomllib.loads(text))
-        except tomllib.TOMLDecodeError as error:
-            advice = message("Are all quotation marks and brackets in place?")
-            return self._unread(path, *_broken(text, str(error)), advice)
-
-    def _unread(self, path: Path, line: int, what: Message, advice: Message = NOTHING) -> Source:
-        self._problems.append(Problem(path, line, "", what, advice))
-        self._complete = False
-        return Source(path)
-
 
 def _place(problem: Problem) -> tuple[int, int]:
-    """Return where a problem comes among others: the files as one reads them, from top to bottom."""
+    """Return where a problem comes among others: the files or sheets as one reads them, from top to bottom."""
+    if problem.spot:
+        return place_of(problem.spot)
     name = problem.file.name
     return FILES.index(name) if name in FILES else len(FILES), problem.line
-
-
-def _strangers(folder: Path) -> Iterator[Problem]:
-    """Yield the TOML files that nobody would read: most likely a mistyped name."""
-    for file in sorted(folder.glob("*.toml")):
-        if file.name not in FILES:
-            yield Problem(file, 0, "", message("A file of this name is not read."), choose(file.name, list(FILES)))
-
-
-def _broken(text: str, error: str) -> tuple[int, Message]:
-    """Return where text stops being TOML, and what to say; the reader tells the line only in its English sentence."""
-    found = re.search(r"\s*\(at (?:line (\d+)[^)]*|end of document)\)", error)
-    lines = text.split("\n")
-    line = int(found[1]) if found and found[1] else len(lines)
-    detail = error[: found.start()] if found else error
-    content = lines[line - 1].strip()
-    return line, message("The file cannot be read from here on ({detail}): {content}", detail=detail, content=content)
 
 
 def _programme(event: EventTable, tables: Tables) -> Programme:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from bot.programme.model import SUBJECTS
-from bot.programme.problems import NOTHING, Problem, Source
+from bot.programme.problems import NOTHING, Example, Problem, Source
 from bot.programme.suggest import as_id, nearest
 from bot.programme.tables import BLANK, NO_CLOCK, NO_SUBJECT, Table, keys_at
 from bot.programme.toml_lines import Location
@@ -39,7 +39,7 @@ def problems_of(error: ValidationError, source: Source, table: type[Table], wher
 def no_key(source: Source, where: Location, choices: list[str], key: str = "") -> Problem:
     """Return the problem that `key` (else the last part of `where`) is not one of `choices`."""
     key = key or str(where[-1])
-    return source.problem(where, message("There is no key “{key}” here.", key=key), choose(key, choices))
+    return source.problem(where, source.no_key(key), choose(key, choices))
 
 
 def choose(word: object, choices: list[str]) -> Message:
@@ -59,10 +59,11 @@ def _problem(details: "ErrorDetails", source: Source, table: type[Table], around
     if details["type"] == "extra_forbidden":
         return no_key(source, where, list(keys_at(table, inside[:-1])))
     explain = EXPLANATIONS.get(details["type"], _other)
-    return source.problem(where, *explain(key, details["input"], details.get("ctx", {})))
+    said, advice = explain(key, details["input"], details.get("ctx", {}))
+    return source.problem(where, said, source.written(advice) if isinstance(advice, Example) else advice)
 
 
-Explained = tuple[Message, Message]
+Explained = tuple[Message, Message | Example]
 
 
 def _not_among(key: str, value: Any, context: Mapping[str, Any]) -> Explained:
@@ -76,14 +77,12 @@ def _not_subject(key: str, value: Any, _context: Mapping[str, Any]) -> Explained
 
 def _not_clock(key: str, value: Any, context: Mapping[str, Any]) -> Explained:
     said = message("“{value}” in “{key}” is not a time of day.", value=value, key=key)
-    return said, message('Write it like this: {key} = "{example}".', key=key, example=context["suggestion"] or "10.10")
+    return said, Example(key, context["suggestion"] or "10.10")
 
 
 def _not_date(key: str, value: Any, _context: Mapping[str, Any]) -> Explained:
     said = message("“{value}” in “{key}” is not a date.", value=value, key=key)
-    return said, message(
-        "Write it like this, without quotation marks: {key} = {example}.", key=key, example=_meant_date(value)
-    )
+    return said, Example(key, _meant_date(value), text=False)
 
 
 def _meant_date(value: Any) -> str:
@@ -101,22 +100,20 @@ def _not_text(key: str, value: Any, _context: Mapping[str, Any]) -> Explained:
     said = message("“{key}” has to be text.", key=key)
     if isinstance(value, dict | list):
         return said, NOTHING
-    return said, message('Write it like this: {key} = "{example}".', key=key, example=value)
+    return said, Example(key, value)
 
 
 def _not_number(key: str, value: Any, _context: Mapping[str, Any]) -> Explained:
     digits = re.search(r"\d+", str(value))
     said = message("“{value}” in “{key}” is not a whole number.", value=value, key=key)
-    return said, message(
-        "Write it like this, without quotation marks: {key} = {example}.", key=key, example=digits[0] if digits else 1
-    )
+    return said, Example(key, digits[0] if digits else 1, text=False)
 
 
 def _not_list(key: str, value: Any, _context: Mapping[str, Any]) -> Explained:
     said = message("“{key}” has to be a list.", key=key)
     if not isinstance(value, str):
         return said, NOTHING
-    return said, message('Write it like this: {key} = ["{example}"].', key=key, example=value)
+    return said, Example(key, value, listed=True)
 
 
 def _not_truth(key: str, value: Any, _context: Mapping[str, Any]) -> Explained:

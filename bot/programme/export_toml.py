@@ -17,18 +17,23 @@ Table = dict[str, Any]
 
 def to_toml(programme: Programme) -> Mapping[str, str]:
     """Return the text of each content file by its name; a file that would hold nothing is left out."""
+    files = content_of(programme)
+    return {name: tomlkit.dumps(file) for name, file in files.items() if any(file.values()) or name == "programme.toml"}
+
+
+def content_of(programme: Programme) -> Mapping[str, Table]:
+    """Return what each content file holds, as plain values: only what does not follow from the rest."""
     event = _stated(programme.event)
     if programme.chairs:
         event["chairs"] = [_stated(chair, "role") for chair in programme.chairs]
     times = tracks((item.parent, item.start) for item in programme.items)
-    files: dict[str, Table] = {
+    return {
         "event.toml": event,
         "people.toml": {"people": [_stated(person) for person in programme.people.values()]},
         "programme.toml": {"items": [_item(item, programme, times) for item in programme.items]},
         "facts.toml": {"facts": [_stated(fact, "event") for fact in programme.facts]},
         "rooms.toml": {"rooms": [_stated(room) for room in programme.rooms.values()]},
     }
-    return {name: tomlkit.dumps(file) for name, file in files.items() if any(file.values()) or name == "programme.toml"}
 
 
 def write_folder(programme: Programme, folder: Path) -> None:

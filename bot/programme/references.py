@@ -43,29 +43,29 @@ def disagreements(tables: Tables, sources: Mapping[str, Source]) -> Iterator[Pro
     for file, key in LISTS.items():
         yield from _twice(sources[file], key)
     if tables.event:
-        yield from _event(tables.event, sources["event.toml"], persons)
-    yield from _items(tables.items, sources["programme.toml"], persons, rooms)
+        yield from _event(tables.event, sources["event.toml"], persons, sources["people.toml"])
+    yield from _items(tables.items, sources, persons, rooms)
     for index, fact in tables.facts:
         for number, person in enumerate(fact.people):
             where: Location = ("facts", index, "people", number)
-            yield from _known(person, persons, sources["facts.toml"], where, no_person(person))
+            yield from _known(person, persons, sources["facts.toml"], where, no_person(person, sources["people.toml"]))
     for index, room in tables.rooms:
         yield from _picture(room.plan, sources["rooms.toml"], ("rooms", index, "plan"))
 
 
-def no_person(value: str) -> Message:
-    return message("There is no person “{value}” in people.toml.", value=value)
+def no_person(value: str, people: Source) -> Message:
+    return message("There is no person “{value}” in {file}.", value=value, file=people.title)
 
 
-def _event(event: EventTable, source: Source, persons: Mapping[str, str]) -> Iterator[Problem]:
-    folder = source.path.resolve().parent.name
-    if event.id != folder:
+def _event(event: EventTable, source: Source, persons: Mapping[str, str], people: Source) -> Iterator[Problem]:
+    folder = source.folder
+    if folder and event.id != folder:
         said = message("The event is called “{value}”, but its folder “{folder}”.", value=event.id, folder=folder)
         yield source.problem(("id",), said, message("Give both the same name."))
     if event.starts and event.ends and event.ends < event.starts:
         yield source.problem(("ends",), message("The event ends before it starts."))
     for index, chair in enumerate(event.chairs):
-        yield from _known(chair.person, persons, source, ("chairs", index, "person"), no_person(chair.person))
+        yield from _known(chair.person, persons, source, ("chairs", index, "person"), no_person(chair.person, people))
     yield from _picture(event.floor_plan, source, ("floor_plan",))
 
 
@@ -75,19 +75,21 @@ def _picture(name: str, source: Source, where: Location) -> Iterator[Problem]:
 
 
 def _items(
-    items: Rows[ItemTable], source: Source, persons: Mapping[str, str], rooms: Mapping[str, str]
+    items: Rows[ItemTable], sources: Mapping[str, Source], persons: Mapping[str, str], rooms: Mapping[str, str]
 ) -> Iterator[Problem]:
+    source, file = sources["programme.toml"], sources["rooms.toml"].title
     tables = {item.id: item for _index, item in items}
     titles = source.names("items")
     for index, item in items:
         where: Location = ("items", index)
         no_parent = message("There is no item “{value}” to stand under.", value=item.parent)
         yield from _known(item.parent, titles, source, (*where, "parent"), no_parent)
-        no_room = message("There is no room “{value}” in rooms.toml.", value=item.room)
+        no_room = message("There is no room “{value}” in {file}.", value=item.room, file=file)
         yield from _known(item.room, rooms, source, (*where, "room"), no_room)
         for number, appearance in enumerate(item.people):
             person = appearance.person
-            yield from _known(person, persons, source, (*where, "people", number, "person"), no_person(person))
+            unknown = no_person(person, sources["people.toml"])
+            yield from _known(person, persons, source, (*where, "people", number, "person"), unknown)
         for number, printed in enumerate(item.printed):
             if printed.field not in FIELDS:
                 yield no_key(source, (*where, "printed", number, "field"), FIELDS, printed.field)
