@@ -43,8 +43,8 @@ def load(
     """Load all folders and workbooks, or none if any has a problem, and say what that changed. Returns the exit status.
 
     `current` is the event to make the current one, if the store then holds it. What was changed on the day stands.
-    Where the files contradict it, `decided` says what holds, or `ask` asks somebody; with neither it stands as well, and
-    the status is UNDECIDED.
+    Where the files contradict it, `decided` says what holds, or `ask` asks somebody; with neither it stands as well,
+    and the status is UNDECIDED.
     """
     programmes: list[tuple[Path, Programme]] = []
     problems: list[Problem] = []
