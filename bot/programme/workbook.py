@@ -111,12 +111,11 @@ class _Workbook:
         heads = self._heads(sheet, rows[0] if rows else [])
         for number, cells in enumerate(rows[1:], 2):
             if any(cell is not None for cell in cells):
+                told = zip(heads, cells, strict=False)
                 said = {
-                    head: self._value(sheet, number, head, cell)
-                    for head, cell in zip(heads, cells, strict=False)
-                    if head and cell is not None
+                    head: self._value(sheet, number, head, cell) for head, cell in told if head and cell is not None
                 }
-                self._add(sheet, number, said)
+                self._add(sheet, number, {head: value for head, value in said.items() if value is not None})
 
     def _read_event(self, rows: Iterable[list[Any]]) -> None:
         """Read the sheet on which keys stand below each other."""
