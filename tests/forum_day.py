@@ -1,7 +1,7 @@
 """A day at the forum: the bot on a clock that a test moves, and a programme that changes meanwhile."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -9,6 +9,8 @@ from pathlib import Path
 
 from bot.database import open_database
 from bot.delivery.outbox import Outbox, State
+from bot.programme.change import Batch, Change
+from bot.programme.changes import Changes
 from bot.programme.content import read_programme
 from bot.programme.model import COPENHAGEN, Item, Programme
 from bot.programme.store import Store
@@ -16,6 +18,9 @@ from bot.settings import ROOT
 from tests.botapi import BotApi, Person
 from tests.moved_clock import MovedClock
 from tests.serving import serving
+
+ORGANISER = 4242
+"""Telegram's id of who changes the programme."""
 
 
 def thursday(hour: int, minute: int = 0) -> datetime:
@@ -43,13 +48,30 @@ class Day:
     def changes(self, *items: Item, cancelled: tuple[str, ...] = ()) -> None:
         """Change the programme while the bot runs, as an organiser who loads it again does."""
         with Store.open(self.folder / "ordstyrer.db") as store:
-            programme = store.load("2024")
+            programme = store.printed("2024")
             changed = {item.id: item for item in items}
             kept = (changed.get(item.id, item) for item in programme.items if item.id not in cancelled)
             store.save(replace(programme, items=tuple(kept)))
 
+    def applies(self, *edits: Callable[[Programme], tuple[Change, ...]]) -> Batch:
+        """Change the programme while the bot runs, as an organiser does on the day: all in one batch."""
+        with Store.open(self.folder / "ordstyrer.db") as store:
+            return applied(store, *edits)
+
+    def undoes(self, batch: Batch) -> None:
+        """Take back what was changed on the day."""
+        with Store.open(self.folder / "ordstyrer.db") as store:
+            Changes(store).undo(batch.id, ORGANISER, at=thursday(9))
+
     def item(self, name: str) -> Item:
         return programme().by_id[name]
+
+
+def applied(store: Store, *edits: Callable[[Programme], tuple[Change, ...]]) -> Batch:
+    """Put changes of the 2024 programme in force, all in one batch."""
+    programme, changes = store.load("2024"), Changes(store)
+    wanted = [change for edit in edits for change in edit(programme)]
+    return changes.apply(changes.draft("2024", ORGANISER, wanted, at=thursday(9)).id, at=thursday(9))
 
 
 def programme() -> Programme:

@@ -14,6 +14,8 @@ def shown(value: object, texts: Texts) -> str:
     match value:
         case None | "" | ():
             text = texts.say("(empty)")
+        case bool():
+            text = texts.say("yes") if value else texts.say("no")
         case tuple():
             text = ", ".join(shown(part, texts) for part in value)
         case datetime():

@@ -107,9 +107,11 @@ def check_missing_times(programme: Programme) -> Sequence[Finding]:
 
 
 def _tracks(programme: Programme) -> Mapping[str, Sequence[Item]]:
-    """Return the items in file order by what they stand under; "" for those on top."""
-    top = tuple(item for item in programme.items if not item.parent)
-    return {"": top, **programme.children}
+    """Return the items in file order, also where they were moved, by what they stand under; "" for those on top."""
+    found: dict[str, list[Item]] = {"": []}
+    for item in programme.items:
+        found.setdefault(item.parent, []).append(item)
+    return found
 
 
 def _named(item: Item, other: Item) -> dict[str, str]:

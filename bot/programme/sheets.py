@@ -25,10 +25,14 @@ from bot.programme.tables import (
 LONGEST: Final = 32767
 """Characters that a cell holds."""
 
+_DIGITS: Final = 15
+"""Digits of a number that Excel keeps: one that has more stands there as text."""
+
 _A_DAY: Final = timedelta(days=1)
 # What XML cannot hold, and what looks like the way in which that is written.
 _TO_ESCAPE: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
+_FIGURES: Final = re.compile(r"\d+([.,]\d+)?(e-?\d+)?")
 _COLON: Final = re.compile(r"(\d{1,2}):(\d{2})")
 _TRUTH: Final = {"true": True, "false": False, 1: True, 0: False}
 
@@ -49,7 +53,8 @@ class Sheet:
     """A sheet with a column for each key of `table`.
 
     Its rows are the list `key` of the content file `file`; or, where it has a `within`, they are lists inside the
-    entries of that list whose ids stand in its first column.
+    entries of that list whose ids stand in its first column. Columns that may say nothing, and are there all the same,
+    are `blank`.
     """
 
     name: str
@@ -57,6 +62,7 @@ class Sheet:
     file: str
     key: str
     within: str = ""
+    blank: frozenset[str] = frozenset()
 
     @property
     def columns(self) -> Mapping[str, Sort]:
@@ -77,7 +83,7 @@ SHEETS: Final = (
     Sheet("people", PersonTable, "people.toml", "people"),
     Sheet("items", ItemTable, "programme.toml", "items"),
     Sheet("appearances", AppearanceTable, "programme.toml", "people", within="item"),
-    Sheet("printed", PrintedTable, "programme.toml", "printed", within="item"),
+    Sheet("printed", PrintedTable, "programme.toml", "printed", within="item", blank=frozenset({"text"})),
     Sheet("facts", FactTable, "facts.toml", "facts"),
     Sheet("rooms", RoomTable, "rooms.toml", "rooms"),
 )
@@ -95,6 +101,8 @@ def written(sort: Sort, value: Any) -> Any:
     """Return how a value of a content file stands in a cell. Raises ValueError for a text that is too long for one."""
     if sort is Sort.WORDS:
         value = _lines(value)
+    if isinstance(value, float) and float(f"{value:.{_DIGITS}g}") != value:
+        value = repr(value)
     if not isinstance(value, str):
         return value
     text = _TO_ESCAPE.sub(lambda found: f"_x{ord(found[0]):04X}_", value)
@@ -155,8 +163,8 @@ def _day(value: Any) -> Any:
 
 
 def _number(value: Any) -> Any:
-    if isinstance(value, str) and value.strip().isdecimal():
-        return int(value)
+    if isinstance(value, str) and _FIGURES.fullmatch(value.strip()):
+        value = float(value.replace(",", "."))
     return int(value) if isinstance(value, float) and value == int(value) else value
 
 

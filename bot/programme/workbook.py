@@ -169,7 +169,7 @@ class _Workbook:
             data, around = entries[found], ("items", found)
         rows = data.setdefault(sheet.key, [])
         here: Location = (*around, sheet.key, len(rows))
-        rows.append(said)
+        rows.append(dict.fromkeys(sheet.blank, "") | said)
         spots[here] = Spot(sheet.name, row)
         for column in sheet.columns:
             spots[*here, column] = Spot(sheet.name, row, column)
