@@ -32,7 +32,7 @@ def called_off(ground: Ground) -> Answer:
     item = ground.items[0]
     who = who_short(ground, item) if ground.question.intent in {"card", "who", "about"} else ""
     return ground.answer(
-        _is_off(ground, item),
+        is_off(ground, item),
         f"{capital(who)}." if who else "",
         *_instead(ground, item),
         people=tuple(a.person for a in item.appearances),
@@ -94,7 +94,8 @@ def _rest(ground: Ground, before: Item, item: Item) -> tuple[str, ...]:
     return title, ground.say("New on it: {new}.", **names) if new else ""
 
 
-def _is_off(ground: Ground, item: Item) -> str:
+def is_off(ground: Ground, item: Item) -> str:
+    """That an item is called off, and when it was to be."""
     before = ground.programme.as_printed.get(item.id, item)
     said = ground.say("{title} is called off.", title=named(ground, item))
     time = when(ground, before)
@@ -115,7 +116,7 @@ def _verdict(ground: Ground, item: Item) -> str:
     """Whether it is called off or changed, and how it stands; also `does it still take place` is answered by that."""
     title, time = named(ground, item), when(ground, item)
     if item.cancelled:
-        return _is_off(ground, item)
+        return is_off(ground, item)
     stands = ground.say("It is {when}.", when=time) if time else ""
     said = note(ground, item)
     if ground.question.detail == CANCELLED:

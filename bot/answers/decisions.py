@@ -47,6 +47,11 @@ def _meetings(ground: Ground) -> tuple[Item, ...]:
         parent = programme.by_id.get(item.parent)
         alone = item.kind is Kind.THEME_MEETING and (parent is None or parent.kind is not Kind.BREAKOUT)
         ahead = item.start > now if item.start else not is_over(programme, now)
-        if alone and ahead and item.audience in {Audience.EVERYONE, ground.audience or item.audience}:
+        if (
+            alone
+            and ahead
+            and not item.cancelled
+            and item.audience in {Audience.EVERYONE, ground.audience or item.audience}
+        ):
             found.append(item)
     return tuple(found)

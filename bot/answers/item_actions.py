@@ -61,7 +61,7 @@ def _titled(ground: Ground, item: Item, own: Standing) -> str:
 
 def is_reminded(ground: Ground, item: Item, own: Standing) -> bool:
     """Whether somebody is still to be reminded of an item, be it of itself or with the others."""
-    if item.start is None or item.start <= ground.now:
+    if item.start is None or item.start <= ground.now or item.cancelled:
         return False
     slots = own.before is Before.EVERY and item in lines(ground.programme)
     planned = own.before is not Before.NONE and item.id in own.plan
@@ -73,7 +73,13 @@ def _planning(ground: Ground, item: Item, own: Standing) -> tuple[Choice, ...]:
     if item.id in own.plan:
         return (Choice(ground.say("Take it out of my plan"), Wish(drop=(item.id,), view=View.of(item)).as_choice()),)
     past = item.start is not None and (item.end or item.start) <= ground.now
-    if item.kind is Kind.BREAK or is_barred(ground, item) or past or is_over(ground.programme, ground.now):
+    if (
+        item.kind is Kind.BREAK
+        or is_barred(ground, item)
+        or past
+        or item.cancelled
+        or is_over(ground.programme, ground.now)
+    ):
         return ()
     whole = item.kind is Kind.BREAKOUT and item.id in ground.programme.children
     options = choices_in(ground, item) if whole else (item,)
@@ -92,7 +98,7 @@ def _reminding(ground: Ground, item: Item, own: Standing) -> tuple[Choice, ...]:
     view = View.of(item)
     if item.id in own.items:
         return (Choice(ground.say("Do not remind me"), Wish(forget=(item.id,), view=view).as_choice()),)
-    ahead = item.start is not None and item.start > ground.now
+    ahead = item.start is not None and item.start > ground.now and not item.cancelled
     if not ahead or is_barred(ground, item) or is_reminded(ground, item, own):
         return ()
     return (Choice(ground.say("Remind me of it"), Wish(items=(item.id,), view=view).as_choice()),)

@@ -6,6 +6,7 @@ from bot.answers.browsing.marks import CHECK, button, chosen, is_past, names_of,
 from bot.answers.browsing.pages import numbered, page, turning
 from bot.answers.browsing.screens import back_from, screen
 from bot.answers.browsing.slots import parts_of
+from bot.answers.changed import is_off, note
 from bot.answers.choices import may_attend
 from bot.answers.ground import Ground
 from bot.answers.headings import headed
@@ -41,7 +42,8 @@ def card(
     ]
     blocks = (
         *notes,
-        headed(ground, item),
+        is_off(ground, item) if item.cancelled else headed(ground, item),
+        note(ground, item),
         _standing(ground, item, own, news),
         *news.blocks,
         _untimed(ground, item),
@@ -67,8 +69,13 @@ def card(
 
 def _standing(ground: Ground, item: Item, own: Standing | None, news: News) -> str:
     """Whether it is on, and what somebody has chosen of it."""
-    said = [state(ground, (item,))]
-    if item.start is not None and item.start > ground.now and item.start.date() == ground.now.date():
+    said = [] if item.cancelled else [state(ground, (item,))]
+    if (
+        item.start is not None
+        and not item.cancelled
+        and item.start > ground.now
+        and item.start.date() == ground.now.date()
+    ):
         said.append(distance(ground, item.start))
     mine = chosen(ground, (item,), own)
     if item in mine:

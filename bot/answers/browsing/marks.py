@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.answers.answer import Choice
 from bot.answers.ground import Ground
 from bot.answers.reminder_screen import Standing
-from bot.answers.wording import audience_note, clock, label, listed, shortened
+from bot.answers.wording import audience_note, clock, label, listed, named, off_mark, shortened
 from bot.people.view import View
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import is_on
@@ -27,7 +27,7 @@ def row(
     """Return a line or the lines of a slot as a row of text, with its marks in words; `states` whether it is over."""
     mine = chosen(ground, items, own)
     if len(items) == 1:
-        name, words = shortened(label(ground, items[0]), _ROW), [audience_note(ground, items[0])]
+        name, words = shortened(named(ground, items[0]), _ROW), [audience_note(ground, items[0])]
     else:
         name, words = _together(ground, items), []
     if mine == list(items):
@@ -36,7 +36,7 @@ def row(
         words.append(ground.say("you have chosen {items}", items=names_of(ground, mine)))
     if own and any(i.id in own.items for i in items):
         words.append(ground.say("with a reminder"))
-    if states:
+    if states or all(i.cancelled for i in items):
         words.append(state(ground, items))
     start = f"{clock(items[0].start)} " if timed and items[0].start else ""
     said = ", ".join(word for word in words if word)
@@ -55,7 +55,8 @@ def button(
     """Return a line or the lines of a slot as a button that opens a view, with its marks."""
     name = _name(ground, items[0]) if len(items) == 1 else _count(ground, items)
     start = clock(items[0].start) if timed and items[0].start else ""
-    now = f"({said})" if states and (said := _short_state(ground, items)) else ""
+    marked = states or all(i.cancelled for i in items)
+    now = f"({said})" if marked and (said := _short_state(ground, items)) else ""
     mark = CHECK.strip() if chosen(ground, items, own) else ""
     before = " ".join(part for part in (mark, start, now) if part)
     return Choice(f"{before} {shortened(name, _BUTTON - len(before))}".strip(), view.as_choice())
@@ -83,8 +84,10 @@ def names_of(ground: Ground, items: Iterable[Item]) -> str:
 
 
 def state(ground: Ground, items: Iterable[Item]) -> str:
-    """Return whether something is on now or over, in words; nothing for what is still to come."""
+    """Return whether something is called off, on now or over, in words; nothing for what is still to come."""
     here = list(items)
+    if all(i.cancelled for i in here):
+        return ground.say("called off")
     if any(is_on(i, ground.now) for i in here):
         return ground.say("on now")
     return ground.say("over") if all(is_past(i, ground.now) for i in here) else ""
@@ -98,7 +101,7 @@ def is_past(item: Item, at: datetime) -> bool:
 def _name(ground: Ground, item: Item) -> str:
     """What is on a button: of a numbered choice in a break-out its number alone says which it is."""
     return (
-        f"{item.number}. {item.title}" if item.parent and item.kind in CHOICES and item.number else label(ground, item)
+        f"{item.number}. {item.title}" if item.parent and item.kind in CHOICES and item.number else named(ground, item)
     )
 
 
@@ -110,7 +113,7 @@ def _short_state(ground: Ground, items: Sequence[Item]) -> str:
 
 def _together(ground: Ground, items: Sequence[Item]) -> str:
     """Several lines in one: how many, and what they are called."""
-    titles = "; ".join(shortened(item.title, _CHOSEN) for item in items[:_FEW])
+    titles = "; ".join(shortened(item.title, _CHOSEN) + off_mark(ground, item) for item in items[:_FEW])
     return f"{_count(ground, items)}: {shortened(titles, _ROW)}"
 
 
