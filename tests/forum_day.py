@@ -53,10 +53,10 @@ class Day:
             kept = (changed.get(item.id, item) for item in programme.items if item.id not in cancelled)
             store.save(replace(programme, items=tuple(kept)))
 
-    def applies(self, *edits: Callable[[Programme], tuple[Change, ...]]) -> Batch:
+    def applies(self, *edits: Callable[[Programme], tuple[Change, ...]], by: int = ORGANISER) -> Batch:
         """Change the programme while the bot runs, as an organiser does on the day: all in one batch."""
         with Store.open(self.folder / "ordstyrer.db") as store:
-            return applied(store, *edits)
+            return applied(store, *edits, by=by)
 
     def undoes(self, batch: Batch) -> None:
         """Take back what was changed on the day."""
@@ -67,11 +67,11 @@ class Day:
         return programme().by_id[name]
 
 
-def applied(store: Store, *edits: Callable[[Programme], tuple[Change, ...]]) -> Batch:
+def applied(store: Store, *edits: Callable[[Programme], tuple[Change, ...]], by: int = ORGANISER) -> Batch:
     """Put changes of the 2024 programme in force, all in one batch."""
     programme, changes = store.load("2024"), Changes(store)
     wanted = [change for edit in edits for change in edit(programme)]
-    return changes.apply(changes.draft("2024", ORGANISER, wanted, at=thursday(9)).id, at=thursday(9))
+    return changes.apply(changes.draft("2024", by, wanted, at=thursday(9)).id, at=thursday(9))
 
 
 def programme() -> Programme:
