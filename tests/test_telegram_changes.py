@@ -68,10 +68,17 @@ async def test_the_plan_shows_what_is_called_off_and_offers_it_no_more(tmp_path:
     async with day(tmp_path, thursday(11, 44)) as forum:
         ida = forum.telegram.person("Ida")
         await ida.asks("saet session 3 i min plan")
-        forum.applies(lambda now: edits.called_off(now, "session-3"))
+        old = {label: await ida.asks("hvornaar er session 4") for label in ("Put it in my plan", "Remind me of it")}
+        forum.applies(lambda now: edits.called_off(now, "session-3"), lambda now: edits.called_off(now, "session-4"))
         await answered(ida, "er session 3 aflyst", "er aflyst.")
         (row,) = (line for line in (await ida.asks("/plan")).text.splitlines() if "Session 3" in line)
         assert OFF in row
+        four = "Session 4: Boligpolitik som l\N{LATIN SMALL LETTER O WITH STROKE}ftestang for sundhed, trivsel og "
+        for label, answer in old.items():
+            await ida.presses(say(label), message=answer.id)
+            told = await ida.answer()
+            assert f"{four}f\N{LATIN SMALL LETTER AE}llesskaber er aflyst." in told.text, label
+        assert "Session 4" not in (await ida.asks("/plan")).text
         about = await ida.asks("hvornaar er session 3")
         assert about.text.startswith("Session 3: En vision for fremtidens forebyggelse er aflyst.")
         assert say("Take it out of my plan") in about.buttons

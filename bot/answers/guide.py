@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answers.access import others_have
 from bot.answers.answer import Answer, Choice, Status
+from bot.answers.changed import is_off
 from bot.answers.choices import MANY, listing, may_attend
 from bot.answers.ground import Ground
 from bot.answers.role_screen import choices as role_choices
@@ -22,8 +23,9 @@ _OTHER_WAYS = 2
 def fit(ground: Ground) -> Answer:
     """The best choice, best first, with the programme's own words that say why, and how sure that is."""
     guidance = _guidance(ground)
-    best, *others = ground.items
-    blocks = [*_told_role(ground, guidance), *_elsewhere(ground, guidance)]
+    best, *others = (i for i in ground.items if not i.cancelled)
+    off = (is_off(ground, i) for i in ground.items if i.cancelled)
+    blocks = [*off, *_told_role(ground, guidance), *_elsewhere(ground, guidance)]
     blocks += [_headed(ground, best), best.summary, _why(ground, guidance, best)]
     for place, item in enumerate(others, 1):
         about = _words(ground, item, place)

@@ -7,6 +7,7 @@ from itertools import combinations, groupby
 from bot.answers.access import others_have
 from bot.answers.answer import Answer, Choice, News, Status
 from bot.answers.browsing.marks import CHECK, row
+from bot.answers.changed import is_off
 from bot.answers.decisions import Decision, decision, open_decisions
 from bot.answers.ground import Ground, tidy
 from bot.answers.reminder_screen import Standing, coming
@@ -222,6 +223,9 @@ def _keeping(ground: Ground, pairs: Sequence[tuple[Item, Item]], view: View | No
 def _barred(ground: Ground, item: Item, view: View | None) -> tuple[list[str], list[Choice]]:
     """Why somebody cannot choose an item, and what they can do instead."""
     say = ground.say
+    if item.cancelled:
+        others = [i for i in coming(ground) if item.parent and i.parent == item.parent and same_time(i, item)]
+        return [is_off(ground, item)], list(picking(ground, others))
     what = label(ground, item)
     instead = [i for i in coming(ground) if i.audience is ground.audience and same_time(i, item)]
     if item.audience is Audience.ELECTED:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.answers.answer import Answer, Choice, News, Status
+from bot.answers.changed import is_off
 from bot.answers.ground import Ground, tidy
 from bot.answers.slot import choices_in
 from bot.answers.wording import begins, clock, item_choices, label, length, when
@@ -129,6 +130,9 @@ def set_for(
     would be at night. An item that starts too soon to be reminded of is in neither.
     """
     say = ground.say
+    off = tuple(is_off(ground, item) for item in items if item.cancelled)
+    if off and not leads:
+        return News(off)
     if not leads:
         return News((say("It starts so soon that I do not remind you of it."),))
     lines = []

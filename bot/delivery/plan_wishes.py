@@ -26,7 +26,7 @@ class PlanWishes:
         return self.kept.plans.of(person, self.kept.event)
 
     def pick(self, person: int, ground: Ground, items: Sequence[Item]) -> Answer:
-        """Put items into somebody's plan, in place of what they cannot have beside them; the barred ones stay out."""
+        """Put items into somebody's plan, in place of what they cannot have beside them; some are barred, or off."""
         picked = self._pick(person, ground, items)
         return plan_screen.picked(ground, picked, self.reminding.standing(person))
 
@@ -36,7 +36,7 @@ class PlanWishes:
         return plan_screen.consequences(ground, picked, self.reminding.standing(person), view)
 
     def _pick(self, person: int, ground: Ground, items: Sequence[Item]) -> Picked:
-        barred = tuple(i for i in items if plan_screen.is_barred(ground, i))
+        barred = tuple(i for i in items if plan_screen.is_barred(ground, i) or i.cancelled)
         mine = tuple(i for i in items if i not in barred)
         replaced: dict[str, Item] = {}
         with writing(self.kept.database):

@@ -86,7 +86,7 @@ class ReminderWishes:
 
     def _possible(self, item: Item, lead: int) -> int | None:
         """Return how many minutes before an item its reminder can still come: the wanted ones, else fewer."""
-        if item.start is None:
+        if item.start is None or item.cancelled:
             return None
         left = item.start.astimezone(UTC) - self.kept.clock.now().astimezone(UTC)
         return next((m for m in (lead, *reversed(LEADS)) if m <= lead and timedelta(minutes=m) < left), None)

@@ -215,4 +215,6 @@ def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
     shown = [*shown, *_open_instead(r, shown)]
     guide = replace(guide, ranking=tuple(f.id for f in found if f.score >= LEAST))
     question = suggested(r, guide, shown, fit_of(found))
+    off = [f.id for f in topics if by_id[f.id].kind in within and by_id[f.id].cancelled and f.score >= best.score]
+    question = question.with_(items=(*question.items, *off[:1]))  # what would have fitted better is told of, too
     return question.with_(kinds=within, detail=r.tags.text_of(r.tags.content))
