@@ -215,6 +215,26 @@ def test_applying_and_undoing_twice_is_done_once(store: Store, changes: Changes)
         changes.apply(batch.id, at=NOW)
 
 
+def test_two_organisers_who_apply_the_same_draft_apply_it_once(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "forum.db") as mine, Store.open(tmp_path / "forum.db") as theirs:
+        mine.save(forum())
+        draft = drafted(mine, lambda p: edits.called_off(p, "lunch"))
+        version = mine.version()
+        assert Changes(theirs).apply(draft.id, at=NOW) == Changes(mine).apply(draft.id, at=NOW)
+        assert mine.version() == theirs.version() == version + 1
+        other = drafted(theirs, lambda p: edits.called_off(p, "party"))
+        assert Changes(mine).apply(other.id, at=NOW).turn == 2
+
+
+def test_an_undo_shows_what_it_would_do(store: Store, changes: Changes) -> None:
+    moved = applied(store, lambda p: edits.in_room(p, "session-1", "attic"))
+    applied(store, lambda p: edits.in_room(p, "session-2", "hall"))
+    seen = changes.preview_undo(moved.id)
+    assert [(d.id, [f.after for f in d.fields]) for d in seen.differences.changed] == [("session-1", ["hall"])]
+    assert [(finding.code, finding.id) for finding in seen.collisions] == [("room-taken", "session-2")]
+    assert store.load("forum").by_id["session-1"].room == "attic"
+
+
 def test_undoing_an_older_change_of_the_same_field_is_told_first(store: Store, changes: Changes) -> None:
     first = applied(store, lambda p: (*edits.in_room(p, "one", "attic"), *edits.called_off(p, "lunch")))
     second = applied(store, lambda p: edits.in_room(p, "one", "", "the yard"))

@@ -100,6 +100,10 @@ async def test_an_organiser_who_is_forgotten_leaves_the_changes_behind(tmp_path:
         with Store.open(tmp_path / "ordstyrer.db") as store:
             assert store.load("2024").by_id["session-3"].cancelled
             assert [kept.organiser for kept in Changes(store).history("2024")] == [0]
+        forum.applies(lambda now: edits.called_off(now, "session-4"))
+        with Store.open(tmp_path / "ordstyrer.db") as store:
+            PersonalData(store.database).erase_all()
+            assert [kept.organiser for kept in Changes(store).history("2024")] == [0, 0]
 
 
 def _of(forum: Day, person: Person) -> dict[str, list[dict[str, object]]]:
