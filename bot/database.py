@@ -40,6 +40,16 @@ def writing(database: Database) -> Iterator[None]:
 
 
 @contextmanager
+def writing_along(database: Database) -> Iterator[None]:
+    """Write as `writing` does or, within a transaction of the caller's, as a part of that: all of it or nothing."""
+    if database.conn.in_transaction:
+        yield
+    else:
+        with writing(database):
+            yield
+
+
+@contextmanager
 def durably(database: Database) -> Iterator[None]:
     """Let what is committed in the block outlive a power cut as well, for the price of waiting for the disk.
 

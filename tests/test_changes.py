@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.database import writing
 from bot.programme import edits
 from bot.programme.change import Batch, Change, Field, State, Value
 from bot.programme.changes import Changes, ImpossibleError, NewerChangesError, OutdatedError, WrongStateError
@@ -224,6 +225,22 @@ def test_two_organisers_who_apply_the_same_draft_apply_it_once(tmp_path: Path) -
         assert mine.version() == theirs.version() == version + 1
         other = drafted(theirs, lambda p: edits.called_off(p, "party"))
         assert Changes(mine).apply(other.id, at=NOW).turn == 2
+
+
+def test_what_is_done_with_a_batch_is_done_with_all_of_the_transaction_or_not_at_all(store: Store) -> None:
+    draft = drafted(store, lambda p: edits.called_off(p, "lunch"))
+
+    def go_wrong() -> None:
+        with writing(store.database):
+            Changes(store).apply(draft.id, at=NOW)
+            Changes(store).discard(draft.id)
+
+    with pytest.raises(WrongStateError):
+        go_wrong()
+    assert store.load("forum") == forum()
+    with writing(store.database):
+        Changes(store).apply(draft.id, at=NOW)
+    assert store.load("forum").by_id["lunch"].cancelled
 
 
 def test_an_undo_shows_what_it_would_do(store: Store, changes: Changes) -> None:

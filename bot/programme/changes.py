@@ -1,14 +1,15 @@
 """Changes on the day: drafted, looked at, applied, undone, remembered.
 
 The content files are the printed programme; what is in force is laid over it wherever a programme is read
-(`Store.load`, `Library.programme`). Applying and undoing are one transaction each, which the store's version tells of.
+(`Store.load`, `Library.programme`). Applying and undoing are one transaction each, which the store's version tells of;
+within a transaction of the caller's (`bot.database.writing`) they are a part of that.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.database import writing
+from bot.database import writing_along
 from bot.programme.batches import UnknownBatchError
 from bot.programme.change import Batch, Change, State, Value
 from bot.programme.collisions import ENDS_TOO_EARLY, impossible
@@ -96,7 +97,7 @@ class Changes:
         `people` are those who are on now and whom the programme does not know.
         """
         wanted = tuple(changes)
-        with writing(self._store.database):
+        with writing_along(self._store.database):
             programme = self._store.load(event)
             new = self._new(event, programme, wanted, people)
             self._possible(programme, wanted, new)
@@ -107,7 +108,7 @@ class Changes:
     ) -> Batch:
         """Replace what a draft would change. Raises UnknownBatchError, WrongStateError, ImpossibleError."""
         wanted = tuple(changes)
-        with writing(self._store.database):
+        with writing_along(self._store.database):
             draft = self._in_state(batch, State.DRAFT)
             programme = self._store.load(draft.event)
             new = self._new(draft.event, programme, wanted, (*people, *draft.people))
@@ -129,7 +130,7 @@ class Changes:
 
     def discard(self, batch: int) -> None:
         """Forget a draft. Raises UnknownBatchError, WrongStateError."""
-        with writing(self._store.database):
+        with writing_along(self._store.database):
             self._batches.remove(self._in_state(batch, State.DRAFT).id)
 
     def preview(self, batch: int) -> Preview:
@@ -148,7 +149,7 @@ class Changes:
         Raises OutdatedError where a field is something else by now than when the draft was made, ImpossibleError,
         UnknownBatchError, and WrongStateError for what was undone.
         """
-        with writing(self._store.database):
+        with writing_along(self._store.database):
             draft = self.get(batch)
             if draft.state is State.IN_FORCE:
                 return draft
@@ -170,7 +171,7 @@ class Changes:
         Raises NewerChangesError, unless `anyway`, where later batches have changed the same fields; ImpossibleError
         where what is left makes no programme; UnknownBatchError, and WrongStateError for a draft.
         """
-        with writing(self._store.database):
+        with writing_along(self._store.database):
             known = self.get(batch)
             if known.state is State.UNDONE:
                 return known
