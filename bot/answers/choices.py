@@ -14,7 +14,6 @@ from bot.answers.wording import (
     label,
     line,
     listed,
-    named,
     place_of,
     printed_note,
     when,

@@ -23,7 +23,7 @@ _OTHER_WAYS = 2
 def fit(ground: Ground) -> Answer:
     """The best choice, best first, with the programme's own words that say why, and how sure that is."""
     guidance = _guidance(ground)
-    best, *others = (i for i in ground.items if not i.cancelled)
+    best, *others = [i for i in ground.items if not i.cancelled] or ground.items
     off = (is_off(ground, i) for i in ground.items if i.cancelled)
     blocks = [*off, *_told_role(ground, guidance), *_elsewhere(ground, guidance)]
     blocks += [_headed(ground, best), best.summary, _why(ground, guidance, best)]

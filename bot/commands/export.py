@@ -26,8 +26,8 @@ def export(
 ) -> int:
     """Write an event as it holds now to `output`: a folder for TOML, otherwise a file or, if None, standard output.
 
-    A workbook needs a file. Pictures (floor plans) come from the store, else from the event's folder in `content`. Returns
-    the exit status.
+    A workbook needs a file. Pictures (floor plans) come from the store, else from the event's folder in `content`.
+    Returns the exit status.
     """
     try:
         programme = store.load(event)

@@ -175,7 +175,7 @@ def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
     at = frozenset(r.subjects.topic_words)
     if r.ask("fit") and not (found and found[0].score >= LEAST):
         at = told_at(r)  # a practical subject, or what another cue took for its own, may be what a choice is about
-        found = [f for f in r.of_use(found_at(r, at)) if by_id[f.id].kind in within]
+        found = [f for f in r.of_use(found_at(r, at)) if by_id[f.id].kind in within and not by_id[f.id].cancelled]
     denied = unwanted_at(r, right_after=False)
     guide = Guide(
         names(within),
