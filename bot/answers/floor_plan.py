@@ -35,7 +35,8 @@ def _none(ground: Ground) -> Answer:
 def room(ground: Ground) -> Answer:
     """Where a room is, and what is on in it."""
     found = ground.programme.rooms[ground.question.detail]
-    inside = [item for item in ground.programme.items if item.start and room_of(ground, item) == found]
+    takes_place = [item for item in ground.programme.items if item.start and not item.cancelled]
+    inside = [item for item in takes_place if room_of(ground, item) == found]
     inside.sort(key=lambda item: item.start or ground.now)
     now = [item for item in inside if is_on(item, ground.now)][-1:]
     ahead = [i for i in inside if i.start and i.start > ground.now and i.day == ground.now.date()][:1]

@@ -103,7 +103,9 @@ def _timeless(ground: Ground, items: Sequence[Item]) -> DayPicture:
 def _essentials(ground: Ground, lines: Sequence[Item], *, today: bool) -> list[str]:
     """From when to when, and on the day itself what is on and what comes next."""
     on = [item for item in lines if today and is_on(item, ground.now)]
-    ahead = [item for item in lines if item.start and item.start > ground.now][:1] if today else []
+    ahead = (
+        [item for item in lines if item.start and item.start > ground.now and not item.cancelled][:1] if today else []
+    )
     told = [ground.say("Now: {title}", title=label(ground, item)) for item in on[:_MOST_IN_CAPTION]]
     told += [_at(ground, item) for item in ahead]
     if not told:
@@ -157,8 +159,8 @@ def _box(ground: Ground, item: Item, *, timed: bool = False) -> Box:
         theme=parent.id if parent and parent.kind is Kind.THEME else "",
         above=" · ".join(filter(None, (time, kind_and_number(ground.texts, item)))),
         below=_below(ground, item),
-        note=capital(audience_note(ground, item)),
-        quiet=item.kind in PAUSES,
+        note=capital(ground.say("called off") if item.cancelled else audience_note(ground, item)),
+        quiet=item.kind in PAUSES or item.cancelled,
     )
 
 
