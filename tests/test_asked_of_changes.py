@@ -183,3 +183,9 @@ def test_what_is_not_called_off_is_said_to_take_place(ask_unchanged: Ask) -> Non
 @pytest.mark.parametrize("question", ["er toget forsinket", "hvilke aendringer kommer der i sundhedsreformen"])
 def test_what_changes_elsewhere_is_no_change_of_the_programme(ask_unchanged: Ask, question: str) -> None:
     assert NONE not in ask_unchanged(question)
+
+
+def test_nobody_who_cannot_decide_is_offered_what_is_called_off(ask: Ask) -> None:
+    answer = ask("hvilken session skal jeg vaelge")
+    assert "Session 3" not in answer or MARK in answer
+    assert "Session 4: " in answer
