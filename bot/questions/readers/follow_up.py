@@ -1,17 +1,24 @@
 """Questions that leave out what the thread is about."""
 
+from datetime import timedelta
+
+from bot.programme.model import Item
 from bot.programme.timeline import is_over, not_begun
-from bot.questions.question import Question
+from bot.questions.question import Question, Window
 from bot.questions.readers.facts import next_facts
 from bot.questions.readers.hall import on_or_next
 from bot.questions.readers.items import about_items
 from bot.questions.readers.people import about_people
 from bot.questions.readers.pronouns import OF_SOMEBODY, whoever
+from bot.questions.readers.schedule import about_window
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
+from bot.questions.windows import next_item
 
 # So many items are a day as a whole rather than any of them.
 _WHOLE_DAY = 4
+# How shortly before an item one asks where to go to it.
+_SHORTLY = timedelta(minutes=15)
 # What one unheard word may weigh.
 _ONE_WORD = 1.0
 
@@ -69,6 +76,8 @@ def follow_up(r: Reading) -> Question | None:
     if r.ask("moderator", "chair"):
         return r.question("chair")
     if asks and not r.weighty:
+        if r.ask("where") and (ahead := _about_to_go(r)):
+            return about_window(r, Window("next", r.now), (ahead.id,))
         nearby = on_or_next(r, people=r.ask("who", "speakers", "with_whom"))
         if r.ask("where") and not nearby:
             return r.question("venue")
@@ -81,6 +90,16 @@ def follow_up(r: Reading) -> Question | None:
         if is_over(r.programme, r.now):
             return r.question("over")
     return None
+
+
+def _about_to_go(r: Reading) -> Item | None:
+    """The next item, where people ask where they are to go shortly before it (`where do I go?`)."""
+    plain = {w.plain for w in r.tags.words}
+    upcoming = next_item(r.programme, r.now)
+    goes = bool(plain & r.lexicon.signs["going"]) and bool(plain & r.lexicon.signs["me"])
+    if not goes or upcoming is None or upcoming.start is None or upcoming.start - r.now > _SHORTLY:
+        return None
+    return upcoming
 
 
 def _rows(r: Reading) -> tuple[str, ...]:
