@@ -110,7 +110,9 @@ def people(ground: Ground) -> Answer:
         blocks += [f"  {row}" for row in _rows(ground, someone)[:3]]
     ask_back = ground.question.list_all
     choices = tuple(Choice(p.name, p.name) for p in found[:_MANY]) if ask_back else ()
-    head = ground.say("There are {count} whom that fits:", count=len(found)) if ask_back else ""
+    counted = ground.texts.plural("There is {count}:", "There are {count}:", len(found))
+    asked = counted if "count" in ground.question.asks else ""
+    head = ground.say("There are {count} whom that fits:", count=len(found)) if ask_back else asked
     status = Status.CLARIFY if ask_back else Status.ANSWERED
     return ground.answer(head, *blocks, status=status, items=(), choices=choices)
 
@@ -200,7 +202,10 @@ def speakers(ground: Ground) -> Answer:
             if item.start and item.start.date() == day:
                 names |= dict.fromkeys(ground.programme.people[a.person].name for a in item.appearances)
         if names:
-            blocks.append(f"{capital(day_name(ground, day))}: {listed(ground, list(names))}.")
+            counted = "count" in ground.question.asks
+            number = ground.texts.plural("{count} person", "{count} people", len(names)) if counted else ""
+            head = f"{capital(day_name(ground, day))}" + (f" ({number})" if number else "")
+            blocks.append(f"{head}: {listed(ground, list(names))}.")
     return ground.answer(*blocks, items=())
 
 

@@ -25,8 +25,8 @@ _ASIDE = 0.08
 # The most words that a subject set before its question has.
 _LEAD_IN = 5
 _COUPLE = 2
-# The most words by which somebody is spoken to.
-_ADDRESS = 2
+# The most words by which somebody is spoken to, and with a greeting.
+_ADDRESS, _SALUTATION = 2, 3
 # Cues so common in chatter that they alone make no asking clause.
 _CHATTER = frozenset(
     {
@@ -73,6 +73,8 @@ class Tags:
     copulas: frozenset[str] = frozenset()
     first_person: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    salutations: frozenset[str] = frozenset()
+    oneself: frozenset[str] = frozenset()
     this_year_at: int = -1
 
     @cached_property
@@ -87,7 +89,7 @@ class Tags:
             for h in self.hits
             if h.category == "ask" and h.value not in _CHATTER
             for p in h.positions[:1]
-        }
+        } - {clause for clause in set(self.clauses) if self._greets(clause)}
         opened = {self.clauses[p] for p in self.openers if self._lengths[self.clauses[p]] > 1}
         starts = {self.clauses.index(clause) for clause in set(self.clauses)}
         opened |= (
@@ -98,6 +100,7 @@ class Tags:
         marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
         marked |= {clause - 1 for clause in marked if self._goes_on(clause) or self._addresses(clause)}
         chosen = opened or asking or marked or self._inverted
+        chosen |= {clause - 1 for clause in self._inverted & chosen if clause and self._of_it(clause)}
         chosen |= {clause - 1 for clause in chosen if self._leads_in(clause - 1) or self._says_nothing(clause)}
         if not chosen:
             return frozenset(range(len(self.words)))
@@ -109,6 +112,22 @@ class Tags:
         starts = {self.clauses.index(clause): clause for clause in set(self.clauses)}
         there = {h.first for h in self.of("ask", "exists")}
         return {c for place, c in starts.items() if self.words[place].plain in self.copulas and place not in there}
+
+    def _of_it(self, clause: int) -> bool:
+        """True for `is it …`, which leans on the clause before."""
+        second = self.clauses.index(clause) + 1
+        return any(h.first == second for h in self.of("pronoun", "thing"))
+
+    def _greets(self, clause: int) -> bool:
+        """True for a clause by which somebody is spoken to (`dear organiser`)."""
+        return self.words[self.clauses.index(clause)].plain in self.salutations and self._lengths[clause] <= _SALUTATION
+
+    def tells_of_oneself(self, clause: int) -> bool:
+        """True for a clause behind which people ask of themselves (`consultant at a firm, may I …`)."""
+        inside = [p for p, c in enumerate(self.clauses) if c == clause]
+        after = [self.words[p].plain for p in range(inside[-1] + 1, min(inside[-1] + 3, len(self.words)))]
+        leads = self.words[inside[-1]].token.kind == "comma" and self.openers.isdisjoint(inside)
+        return leads and len(after) > 1 and after[1] in self.oneself
 
     def _goes_on(self, clause: int) -> bool:
         """True for a clause that an `and` or `or` joins to the one before it."""
@@ -131,6 +150,10 @@ class Tags:
         """True for a few words that name what the next clause asks about (`forstanderen fra krogerup: …`)."""
         inside = [w for p, w in enumerate(self.words) if self.clauses[p] == clause]
         if not inside or self._lengths[clause] > _LEAD_IN or any(w.plain in self.first_person for w in inside[:2]):
+            return False
+        first = next((p for p, c in enumerate(self.clauses) if c == clause + 1), None)
+        following = self.words[first + 1].plain if first is not None and first + 1 < len(self.words) else ""
+        if inside[0].plain in self.salutations or following in self.oneself:
             return False
         kinds = self.positions("kind")
         after = [p for p, c in enumerate(self.clauses) if c == clause + 1 and p not in kinds]
@@ -289,6 +312,8 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
         lexicon.copulas,
         lexicon.first_person,
         lexicon.signs["sources"],
+        lexicon.signs["salutations"],
+        lexicon.signs["me"],
         _this_year(words, hits, lexicon),
     )
 

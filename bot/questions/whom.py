@@ -160,6 +160,8 @@ class Whom:
         before = self.tags.words[position - 1].plain if position else ""
         clause = self.tags.clauses[position]
         definite = self.tags.words[position].plain.endswith(DEFINITE)
+        if not definite and self.tags.tells_of_oneself(clause):
+            return True
         word = self.tags.words[position]
         opens = position == 1 or (position > 1 and self.tags.clauses[position - 2] != clause)
         asks = opens and (word.token.capital or not word.topic or not zipf(word.plain))

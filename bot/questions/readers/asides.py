@@ -39,7 +39,7 @@ def aside(r: Reading) -> Question | None:
         and not r.ask("fit", "when", "who", "list", "where", "now", "next", "about", "remind")
         and not (r.anchored or r.ask("signup", "venue", "capabilities", "contact"))
         and not (r.ask("exists") and r.strong_topic)
-        and not r.on_subject
+        and not (r.on_subject or tells_of_more(r))
     ):
         return r.question("unknown")
     if r.ask("opinion") and not r.ask("fit"):

@@ -93,7 +93,9 @@ def event_level(r: Reading) -> Question | None:
         return r.question("dates")
     if r.ask("where") and r.says_event and r.about_event and not r.ask("when", "who"):
         return r.question("venue")
-    if r.asked_for("theme") and not r.subjects.numbered and not r.ask("fit") and not (r.tags.weight > 1.2):
+    of_several = r.tags.time.first or r.tags.time.last or r.tags.bare_ordinals or r.tags.time.names_day
+    narrowed = r.tags.kinds and of_several  # `the last theme of the day`
+    if r.asked_for("theme") and not (r.subjects.numbered or r.ask("fit") or narrowed) and not (r.tags.weight > 1.2):
         return r.question("theme")
     if (
         not of_chair(r)
@@ -132,7 +134,7 @@ def practical_subject(r: Reading) -> str:
     hits = [h for h in r.tags.of("practical") if h.score >= _PRACTICAL_LEAST]
     if not hits or tells_of_more(r):
         return ""
-    best = max(hits, key=lambda h: (len(h.positions), h.score))
+    best = max(hits, key=lambda h: (not r.tags.focus.isdisjoint(h.positions), len(h.positions), h.score))
     anaphor = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "anaphor"))
     if not set(best.positions) & r.tags.focus and not (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE):
         return ""
@@ -181,9 +183,11 @@ def practical_subject(r: Reading) -> str:
 
 def _told_beside(r: Reading, practical: Hit) -> bool:
     """True where a practical word is told beside a question about the programme, and asks nothing itself."""
-    if any(h.last < practical.first for h in r.tags.of("ask", "start")) and not r.subjects.kinds:
-        return True
     clause = r.tags.clauses[practical.first]
+    # `when does the bar open` asks when it begins, `when do we begin, I had too much wine` tells of the wine besides.
+    begun = any(h.last + 1 < practical.first for h in r.tags.of("ask", "start"))
+    if begun and not r.subjects.kinds:
+        return True
     cues = [(h.value, r.tags.clauses[h.first]) for h in r.tags.of("ask") if h.first in r.tags.focus]
     asks_here = any(c == clause for _, c in cues)
     return not asks_here and any(value in _OF_TALKS for value, c in cues if c != clause)

@@ -63,6 +63,8 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
             "none_that_day", items=tuple(i.id for i in everywhere), window=Window("day", r.now, day=day), kinds=kinds
         )
     plural = r.plural or r.several_days
+    if r.ask("until") and kinds <= _PAUSES and items and in_it(r):
+        return r.question("duration", items=tuple(i.id for i in one_of(r, items)))
     if r.ask("count"):
         return r.question("count", **fields)
     if r.ask("result") and Kind.PRIZE in kinds and not r.ask("duration", "until", "end"):
@@ -98,6 +100,12 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
     return question.with_(detail=NOW) if whether else question
 
 
+def in_it(r: Reading) -> bool:
+    """True for `can I make it into town in the break`: what there is time for in it, not until it."""
+    within = r.lexicon.signs["during"]
+    return any(r.tags.words[h.first - 1].plain in within for h in r.tags.of("kind") if h.first)
+
+
 def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
     """`debatten`, `det sidste foredrag`: one by its place, or what is on."""
     if r.ask("next"):
@@ -111,6 +119,9 @@ def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]
     if r.ask("who", "speakers") and not lines(r.programme):
         return r.question("nobody")
     current = current_items(r.programme, r.now)
+    timed = tuple(i for i in items if i.start)
+    if kinds == {Kind.THEME} and timed and (r.tags.time.first or r.tags.time.last):
+        return about_items(r, (timed[-1 if r.tags.time.last else 0].id,))
     if (
         r.ask("about")
         and (r.ask("now") or not (r.tags.content or r.thing_known))

@@ -39,7 +39,7 @@ def by_name(r: Reading) -> Question | None:
     named_as_food = {p for m in doubtful for p in m.positions} & r.tags.positions("kind")
     if doubtful and named_as_food and r.person_asked:
         return people_of_name(r, tuple(doubtful))
-    if doubtful and (r.person_asked or not weighty_without(r, doubtful[0])) and not r.tags.kinds:
+    if doubtful and (r.person_asked or not weighty_without(r, doubtful[0])) and (r.says_person or not r.tags.kinds):
         return people_of_name(r, tuple(doubtful))
     if there and there[0].sure > 0.9 and r.person_asked:
         return person_elsewhere(r, there)

@@ -161,12 +161,12 @@ def missing_office(r: Reading) -> Question | None:
     alone = r.description.weight - own < _TELLING and len(r.tags.words) <= _SHORT
     which = r.tags.openers and any(p - 1 in r.tags.openers for p in r.description.offices.missing)
     places = r.description.offices.certain_missing or (
-        r.description.offices.missing if alone and (r.ask("exists") or which) else ()
+        r.description.offices.missing if alone and (r.ask("exists", "count") or which) else ()
     )
     if not places or r.subjects.kinds & CHOICES or r.description.weight > _ONLY + r.tags.words[places[0]].weight:
         return None
     if not (
-        r.ask("who", "speakers", "when", "exists", "where", "people_of", "title", "start", "end")
+        r.ask("who", "speakers", "when", "exists", "count", "where", "people_of", "title", "start", "end")
         or len(r.tags.words) <= _BRIEF
     ):
         return None
