@@ -15,6 +15,7 @@ from bot.language.tokens import clean, tokens
 from bot.language.vocabulary import Vocabulary
 from bot.programme.model import Fact, Item, Person, Programme
 from bot.questions.described_people import People, plain_words
+from bot.questions.quoting import Runs, runs_of
 from bot.questions.words import Word
 
 # How much a word says about an item by where it stands.
@@ -180,6 +181,11 @@ class ProgrammeIndex:
         for text in person.topics:
             self.people.add(person.id, text, _TOPIC_OF, self._vocabulary)
         self.people.add(person.id, self._lexicon.regions.get(plain(person.municipality), ""), _REGION)
+
+    @cached_property
+    def title_runs(self) -> Runs:
+        """The runs of words in the items' titles, by which one is quoted."""
+        return runs_of(self.programme.items)
 
     @cached_property
     def fact_titles(self) -> Mapping[str, tuple[str, ...]]:

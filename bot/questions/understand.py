@@ -27,6 +27,7 @@ from bot.questions.readers.pictures import pictured
 from bot.questions.readers.placed import placed_speaker
 from bot.questions.readers.planning import planning
 from bot.questions.readers.pronouns import of_person
+from bot.questions.readers.quotations import quotation
 from bot.questions.readers.referred import referred_person
 from bot.questions.readers.reminders import reminder, reminding, without_lead
 from bot.questions.readers.rooms import where_room
@@ -84,8 +85,12 @@ READERS: tuple[Reader, ...] = (
 def understand(reading: Reading) -> Question:
     """The question; its intent is `unknown` where the message is none about the programme."""
     bare, lead = without_lead(reading)
+    title = quotation(bare)
+    asked = title.rest if title else bare
+    if asked.tags.empty and title:
+        return reminding(reading, title.alone, lead)
     for reader in READERS:
-        question = reader(bare)
-        if question is not None:
+        question = reader(asked)
+        if question is not None and not (title and question.intent == "unknown"):
             return reminding(reading, question, lead)
-    return not_understood(reading)
+    return title.alone if title else not_understood(reading)

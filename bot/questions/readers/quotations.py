@@ -1,0 +1,47 @@
+"""Questions that quote a title of small words (`when is do-we-believe-in-ourselves`)."""
+
+from dataclasses import dataclass, replace
+
+from bot.questions.conversation import Conversation
+from bot.questions.question import Question
+from bot.questions.quoting import quoted
+from bot.questions.readers.items import about_items
+from bot.questions.reading import Reading
+
+# What an item's subject explains of a message that needs no quotation to be understood.
+_CLEAR = 0.5
+# A quotation of so many words is cut out all the same: they ask nothing.
+_CERTAIN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What is asked beside a title, read as if its item had just been talked of; `item` is the id."""
+
+    item: str
+    rest: Reading
+
+    @property
+    def alone(self) -> Question:
+        """The item, where nothing that is known is asked of it."""
+        return about_items(self.rest, (self.item,))
+
+
+def quotation(r: Reading) -> Quotation | None:
+    """The title that a message quotes, unless its words lead to the item as it is."""
+    if not r.scope:
+        return None
+    said = [p for p, w in enumerate(r.tags.words) if w.token.kind in ("word", "number")]
+    found = quoted([r.tags.words[p].plain for p in said], r.subjects.index.title_runs)
+    if found is None:
+        return None
+    item, places = found
+    led = any(f.id == item and f.strong and f.share > _CLEAR for f in r.subjects.best_topics())
+    if led and len(places) < min(_CERTAIN, len(said)):
+        return None
+    own = {said[p] for p in places}
+    if own <= r.tags.positions("ask"):  # `what is it for a …` is a way to ask, whatever is called so
+        return None
+    rest = r.tags.text_of([p for p in range(len(r.tags.words)) if p not in own])
+    thread = Conversation(event=r.scope, asks="card", items=(item,), language=r.lexicon.language)
+    return Quotation(item, replace(r, text=rest, conversation=thread))
