@@ -93,7 +93,9 @@ def is_emergency(r: Reading) -> bool:
 def about_programme_anyway(r: Reading) -> bool:
     """A word of danger inside a question about an item (a session on r-harm) is no emergency."""
     hits = r.tags.of("talk", "emergency")
-    named = bool(r.subjects.numbered or r.subjects.kinds & CHOICES) or r.ask("fit", "about") or r.on_subject
+    best = r.subjects.best_topics()
+    titled = bool(best) and best[0].strong > 1 and all(best[0].positions.issuperset(h.positions) for h in hits)
+    named = bool(r.subjects.numbered or r.subjects.kinds & CHOICES) or r.ask("fit", "about") or r.on_subject or titled
     return named and all(len(h.positions) == 1 for h in hits)
 
 

@@ -11,7 +11,7 @@ from bot.questions.reading import Reading
 # What an item's subject explains of a message that needs no quotation to be understood.
 _CLEAR = 0.5
 # A quotation of so many words is cut out all the same: they ask nothing.
-_CERTAIN = 6
+_CERTAIN = 5
 
 
 @dataclass(frozen=True, slots=True)
