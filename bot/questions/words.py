@@ -27,6 +27,7 @@ _TOLD_OF = 0.03
 _INITIALS = 4
 _SPELT = 0.98
 _NAME_WEIGHT = 0.5
+_OF_ITS_OWN = 5
 _COMPOUND = 0.98
 # A symbol says something (a plate: food) only in a message of hardly any words.
 _FEW_WORDS = 2
@@ -70,7 +71,9 @@ class Word:
 
 
 def _weight(form: str, lexicon: Lexicon) -> float:
-    if form in lexicon.stop or any(right in lexicon.stop for right in lexicon.spellings.get(form, ())):
+    # A long word of the language (`hands`) is itself, though neighbours spell a small word like it.
+    respelt = () if len(form) > _OF_ITS_OWN and is_word(form, lexicon.language) else lexicon.spellings.get(form, ())
+    if form in lexicon.stop or any(right in lexicon.stop for right in respelt):
         return 0.0
     common = zipf(form, lexicon.language)
     return max(0.15, min(1.0, (6.6 - common) / 2.6)) if common else 0.8
