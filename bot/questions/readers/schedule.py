@@ -11,6 +11,7 @@ from bot.questions.windows import current_items, day_of, following, likely_day, 
 WHOLE = "whole"
 """The detail of a schedule of which no day was named: the programme as a whole."""
 
+_PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
 # How much of a message a choice must explain, and how near to the best another one must be.
 _FITTING, _CLOSE = 0.3, 0.72
 
@@ -55,7 +56,7 @@ def by_time(r: Reading) -> Question | None:
         if spoken:
             return r.question("who_in_window", window=Window("previous", r.now), items=(spoken[-1].id,))
     if r.ask("previous"):
-        return r.question("previous", window=Window("previous", r.now))
+        return _before_now(r)
     if r.ask("until", "duration") and not r.thing_known:
         return current_or_next(r, "until" if r.ask("until") else "duration")
     if r.ask("then", "next"):
@@ -78,6 +79,24 @@ def by_time(r: Reading) -> Question | None:
             detail=WHOLE,
         )
     return None
+
+
+def _before_now(r: Reading) -> Question:
+    """What has been: the last of it, who was in what was talked of, or all of it."""
+    signs, words = r.lexicon.signs, r.tags.words
+    latest = _latest(r) if any(w.plain in signs["latest"] for w in words) else None
+    if latest:
+        return r.question("card", items=(latest.id,))
+    of_whom = any(words[h.first].plain in signs["who"] for h in r.tags.of("ask", "previous"))
+    if of_whom and len(r.thread.items) == 1:
+        return r.question("who", items=r.same_items(), borrowed=True)
+    return r.question("previous", window=Window("previous", r.now))
+
+
+def _latest(r: Reading) -> Item | None:
+    """What was on last and is over, breaks left aside."""
+    over = (i for i in on_day(r.programme, r.now.date()) if i.end and i.end <= r.now and i.kind not in _PAUSES)
+    return max(over, key=lambda i: i.start or r.now, default=None)
 
 
 def first_or_last_talk(r: Reading) -> Question | None:
