@@ -86,6 +86,8 @@ class Assistant:
         `speaks`, where the person has chosen one. Raises KeyError for an unknown event.
         """
         moment = _Moment(self.knowledge_of(event), event, at, audience_of(role or ""), speaks)
+        if conversation.event and conversation.event not in moment.knowledge.programmes:
+            conversation = Conversation(language=conversation.language)  # of a forum that nobody is at any more
         spoken = lexicon(spoken_language(text, language or conversation.language))
         asked = condense(text, spoken)
         whole = moment.reply(asked, spoken, conversation)

@@ -21,6 +21,7 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import on_day
+from bot.questions.subjects import CHOICES
 
 MANY = 14
 
@@ -115,7 +116,7 @@ def when_choices(ground: Ground) -> Answer:
     """When the choices of a kind take place: mostly all at once."""
     items = ground.items
     starts = {i.start for i in items}
-    if len(starts) > 1 or None in starts:
+    if len(starts) > 1 or None in starts or not {i.kind for i in items} <= CHOICES:
         return when_(ground)
     first = items[0]
     kinds = {

@@ -25,6 +25,8 @@ _ASIDE = 0.08
 # The most words that a subject set before its question has.
 _LEAD_IN = 5
 _COUPLE = 2
+# The most words of a clause like `and when?`, which asks of what stands before it.
+_AND_WHEN = 2
 # The most words by which somebody is spoken to, and with a greeting.
 _ADDRESS, _SALUTATION = 2, 3
 # Cues so common in chatter that they alone make no asking clause.
@@ -100,7 +102,8 @@ class Tags:
         marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
         marked |= {clause - 1 for clause in marked if self._goes_on(clause) or self._addresses(clause)}
         chosen = opened or asking or marked or self._inverted
-        chosen |= {clause - 1 for clause in self._inverted & chosen if clause and self._of_it(clause)}
+        chosen |= {c - 1 for c in chosen if c > 0 and self._lengths[c] <= _AND_WHEN and self._goes_on(c)}
+        chosen |= {clause - 1 for clause in self._inverted & chosen if clause > 0 and self._of_it(clause)}
         chosen |= {clause - 1 for clause in chosen if self._leads_in(clause - 1) or self._says_nothing(clause)}
         if not chosen:
             return frozenset(range(len(self.words)))

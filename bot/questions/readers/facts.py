@@ -69,7 +69,7 @@ def told(r: Reading) -> Found | None:
 
 def _own_words(r: Reading, fact: Found) -> float:
     """The weight of the words that lead to the fact and that no cue explains as well."""
-    cues = r.tags.positions("ask", "kind", "pronoun", "practical")
+    cues = r.tags.positions("ask", "kind", "pronoun", "practical") | r.tags.time.positions
     return sum(r.tags.weight_of(p) for p in fact.positions - cues if r.tags.words[p].weight >= _TELLING)
 
 

@@ -113,8 +113,10 @@ def resembles(r: Reading, first: Word, last: Word) -> bool:
     """True where the two words are somebody's names after all, the last one heard wrong (`nina schmidt`)."""
     names = r.knowledge.names
     heard = sound(last.token.plain)
+    if not heard:
+        return False
     others = (said for form, _ in names.near(first.token.plain) for said in names.sounds_after(form))
-    return any(said[0] == heard[0] and OSA.normalized_similarity(said, heard) >= _ALIKE for said in others)
+    return any(said[:1] == heard[:1] and OSA.normalized_similarity(said, heard) >= _ALIKE for said in others)
 
 
 def starts_name(r: Reading, match: NameMatch, place: int) -> bool:
