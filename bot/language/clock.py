@@ -8,8 +8,8 @@ from datetime import date, datetime, time, timedelta
 from bot.language.phrases import Hit
 
 _EVENING = 16.5
-# Days that are counted from the one that was talked of.
-_DAYS_ON = {"same": 0, "next": 1}
+DAYS_ON = {"same": 0, "next": 1}
+"""Days that are counted from the one that was talked of, by how many."""
 _MINUTES_A_DAY = 24 * 60
 
 # `i 22`: the century that is meant, and how many years back people speak of.
@@ -127,8 +127,8 @@ def _calendar(
         elif (ordinal := words.ordinals[i] or 0) > 0 and i + 1 in months:
             found.put({i, i + 1}, day=_date(_year(now, days), months[i + 1], ordinal))
     for hit in words.hits:
-        if hit.category == "relative_day" and hit.value in _DAYS_ON:
-            found.put(hit.positions, days_on=_DAYS_ON[hit.value])
+        if hit.category == "relative_day" and hit.value in DAYS_ON:
+            found.put(hit.positions, days_on=DAYS_ON[hit.value])
         elif hit.category == "relative_day":
             found.put(hit.positions, day=now.date() + timedelta(days=int(hit.value)))
         elif hit.category == "event_day":

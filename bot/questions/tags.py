@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 from itertools import pairwise
 
-from bot.language.clock import ClockWords, TimeRef, read_time
+from bot.language.clock import DAYS_ON, ClockWords, TimeRef, read_time
 from bot.language.lexicon import Lexicon
 from bot.language.phrases import Hit
 from bot.questions.clauses import clauses_of, relative_openers
@@ -25,6 +25,8 @@ _ASIDE = 0.08
 # The most words that a subject set before its question has.
 _LEAD_IN = 5
 _COUPLE = 2
+# Marks that name a day or a part of one.
+_DAYS = frozenset({"relative_day", "weekday", "event_day", "part"})
 # The most words of a clause like `and when?`, which asks of what stands before it.
 _AND_WHEN = 2
 # The most words by which somebody is spoken to, and with a greeting.
@@ -280,7 +282,16 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
         hits, openers = (*hits, Hit("ask", "when", (0,), 1.0)), openers | {0}
     numbers = [number_of(w, lexicon.numbers, lexicon.spellings) for w in words]
     ordinals = [ordinal_of(words, p, lexicon.ordinals) for p in range(len(words))]
-    return Marks(words, hits, openers, clauses_of(words, openers, lexicon), numbers, ordinals)
+    clauses = clauses_of(words, openers, lexicon)
+    return Marks(words, _of_time_asked(hits, clauses, openers), openers, clauses, numbers, ordinals)
+
+
+def _of_time_asked(hits: Sequence[Hit], clauses: Sequence[int], openers: frozenset[int]) -> tuple[Hit, ...]:
+    """The marks without the days told in other clauses, where a clause with a question word names one itself."""
+    asking = {clauses[p] for p in openers}
+    days = [h for h in hits if h.category in _DAYS]
+    named = any(clauses[h.first] in asking and h.value not in DAYS_ON for h in days)
+    return tuple(h for h in hits if not named or h not in days or clauses[h.first] in asking)
 
 
 def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) -> Tags:
