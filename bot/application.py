@@ -27,6 +27,8 @@ from bot.delivery.retention import Retention
 from bot.delivery.sender import Sender
 from bot.delivery.wishes import Wishes
 from bot.fresh_assistant import FreshAssistant
+from bot.organisers.announcer import Announcer
+from bot.organisers.office import Pacing
 from bot.organisers.organising import Organising
 from bot.programme.floor_plans import FloorPlans
 from bot.programme.library import Library
@@ -47,6 +49,7 @@ from handlers import (
 )
 from handlers.delivery import Delivery
 from handlers.desk import Desk
+from handlers.live import Live
 from handlers.menus import set_menus
 from handlers.order import ChatByChat
 from handlers.patience import Floods, Persistent
@@ -85,6 +88,8 @@ class Parts:
     sender: Sender
     planner: ReminderPlanner
     retention: Retention
+    announcer: Announcer
+    live: Live
     bulk: TelegramBot
     painter: ThreadPoolExecutor
 
@@ -95,7 +100,8 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     os.environ.setdefault("PTB_TIMEDELTA", "true")
     floods, pace = Floods(), Pace(settings.pace)
     bot = _bot(settings, get_updates_request=AiohttpRequest(connections=2), rate_limiter=Persistent(floods, pace.spent))
-    application: TelegramApplication = Application.builder().bot(bot).concurrent_updates(ChatByChat()).build()
+    order = ChatByChat()
+    application: TelegramApplication = Application.builder().bot(bot).concurrent_updates(order).build()
     outbox, library = Outbox(database), Library(Store(database))
     fresh = FreshAssistant(assistant, library, settings.event)
     programme = _programme_now(library, fresh, settings.event)
@@ -115,7 +121,9 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
         clock,
         bot=lambda: bot.username,
     )
-    organising = Organising.over(kept, settings.organisers)
+    organising = Organising.over(
+        kept, settings.organisers, pacing=Pacing(settings.pace, settings.regret), language=settings.language
+    )
     painter = ThreadPoolExecutor(1, "painter")
     plans = FloorPlans(Store(database), settings.content)
     pictures = Pictures(plans.content, application.create_task, painter)
@@ -139,7 +147,9 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     delivery = Delivery(bulk, desk, floods)
     sender = Sender(Ledger(database), delivery.deliver, clock, pace=pace, at_once=settings.at_once)
     retention = Retention(kept.data, programme, clock, days=settings.keep_days)
-    return Parts(database, application, fresh, sender, planner, retention, bulk, painter)
+    announcer = Announcer(organising.office)
+    live = Live(bulk, desk, floods, order.turn, spent=pace.spent, seconds=settings.progress)
+    return Parts(database, application, fresh, sender, planner, retention, announcer, live, bulk, painter)
 
 
 def _programme_now(library: Library, fresh: FreshAssistant, event: str) -> Callable[[], Programme]:
@@ -209,8 +219,8 @@ async def _reach(application: TelegramApplication) -> None:
 
 @asynccontextmanager
 async def _in_background(parts: Parts) -> AsyncIterator[None]:
-    """Follow the store, plan reminders, empty the outbox, and delete what is not to be kept any longer."""
-    workers = (parts.assistant, parts.planner, parts.sender, parts.retention)
+    """Follow the store, plan reminders, announce, empty the outbox, and delete what is not to be kept any longer."""
+    workers = (parts.assistant, parts.planner, parts.announcer, parts.sender, parts.live, parts.retention)
     async with parts.bulk.request:
         running = [asyncio.create_task(worker.run()) for worker in workers]
         try:

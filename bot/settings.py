@@ -27,6 +27,10 @@ class Settings(BaseSettings):
     """Messages a second that nobody asked for. Telegram takes 30 in all: what is left is for replies."""
     at_once: int = Field(default=4, validation_alias="ORDSTYRER_AT_ONCE", gt=0)
     """How many of them may be on their way when Telegram is slow to answer; so many may come twice after a kill."""
+    regret: float = Field(default=10.0, validation_alias="ORDSTYRER_REGRET", ge=0)
+    """Real seconds in which an announcement can be stopped before it begins."""
+    progress: float = Field(default=3.0, validation_alias="ORDSTYRER_PROGRESS", gt=0)
+    """Real seconds between two changes of the line that says how far an announcement is."""
     keep_days: int | None = Field(default=None, validation_alias="ORDSTYRER_KEEP_DAYS", ge=0)
     """How many days after the forum everything that is kept of people is deleted; for ever unless it is given."""
     webhook_url: str = Field(default="", validation_alias="WEBHOOK_URL")

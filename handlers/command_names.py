@@ -41,9 +41,10 @@ IN_GROUPS = (NOW, NEXT, PROGRAMME, HELP)
 """Those of a group's menu: nothing in it is about one person."""
 
 ORGANISE = Command(message("/organiser"), message("For organisers"))
+ANNOUNCE = Command(message("/announce"), message("Write to the attendees"))
 HISTORY = Command(message("/history"), message("What organisers did"))
 
-FOR_ORGANISERS = (ORGANISE, HISTORY)
+FOR_ORGANISERS = (ORGANISE, ANNOUNCE, HISTORY)
 """Those that only organisers have; nobody else is told of them."""
 
 

@@ -6,10 +6,12 @@ import sqlite3
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
 from bot.afterwards import conversation_told
+from bot.answers.post import Post
 from bot.database import writing
-from bot.delivery.message import Message
+from bot.delivery.message import Act, Message
 from bot.delivery.outcomes import (
     FloodedError,
+    GoneError,
     MovedError,
     OutcomeError,
     RefusedError,
@@ -52,12 +54,16 @@ class Delivery:
         self._begun: dict[str, list[int]] = {}
 
     async def deliver(self, message: Message) -> int:
-        """Send a message; return the id of its last part, the one with the buttons. Raises an OutcomeError."""
+        """Do what a message is for; return the id of its last part, which has the buttons. Raises an OutcomeError."""
         chat = message.chat
         if wait := self._floods.left_for_all():
             raise FloodedError(wait)
         if wait := self._floods.left(chat):
             raise FloodedError(wait, chat_only=True)
+        if message.act is not Act.SEND:
+            return await self._follow_up(message)
+        if message.answer.post is not None and not message.answer.blocks:
+            return await self._post(message, message.answer.post)
         key = screen.new_key()
         html = messages(message.answer)
         parts = self._begun.pop(message.key, [])
@@ -69,11 +75,38 @@ class Delivery:
         except TelegramError as error:
             if parts:
                 self._begun[message.key] = parts
-            if isinstance(error, RetryAfter):
-                self._floods.note(chat, asked_for(error))
+            self._note(error, chat)
             raise outcome(error, chat) from None
         self._keep(message, tuple(parts), key)
         return parts[-1]
+
+    async def _post(self, message: Message, post: Post) -> int:
+        """Send what an organiser wrote. Nothing of it is remembered: it has no buttons, and is about nothing to ask."""
+        try:
+            return await self._bot.post(message.chat, post)
+        except TelegramError as error:
+            self._note(error, message.chat)
+            raise outcome(error, message.chat) from None
+
+    async def _follow_up(self, message: Message) -> int:
+        """Change or delete what stands in a chat; return its id. Raises GoneError where it cannot be done any more."""
+        try:
+            if message.act is Act.DELETE:
+                await self._bot.delete_message(message.chat, message.standing)
+            elif message.answer.post is not None:
+                await self._bot.change_post(message.chat, message.standing, message.answer.post)
+        except BadRequest as error:
+            if not _is_so_already(message.act, error.message):
+                gone = _is_gone(error.message)
+                raise GoneError(error.message) if gone else outcome(error, message.chat) from None
+        except TelegramError as error:
+            self._note(error, message.chat)
+            raise outcome(error, message.chat) from None
+        return message.standing
+
+    def _note(self, error: TelegramError, chat: int) -> None:
+        if isinstance(error, RetryAfter):
+            self._floods.note(chat, asked_for(error))
 
     def _keep(self, message: Message, parts: tuple[int, ...], key: str) -> None:
         """Remember what stands in the chat now: its buttons, and what somebody asks about who just asks on."""
@@ -111,6 +144,16 @@ def outcome(error: TelegramError, chat: int) -> OutcomeError:
     if lost or type(error) is TelegramError:  # the latter is an answer that cannot be read
         return UnknownOutcomeError(said)
     return TryAgainError(said)  # not sent, 5xx, or the token refused: it may pass
+
+
+def _is_so_already(act: Act, said: str) -> bool:
+    """Whether what was to be done to a message is done: it says that already, or there is nothing left to delete."""
+    return ("not modified" if act is Act.CHANGE else "to delete not found") in said.lower()
+
+
+def _is_gone(said: str) -> bool:
+    """Whether a message cannot be changed or deleted any more: it is not there, or too old."""
+    return any(words in said.lower() for words in ("to edit not found", "can't be edited", "can't be deleted"))
 
 
 def _is_about_the_chat(said: str) -> bool:

@@ -173,7 +173,9 @@ class Desk:
         self.pictures.follow(bot, message, answer)
         if not answer.remembered:
             return
-        shown = Shown(message.chat, message.message, parts, key, answer.language, answer.choices, before, after)
+        shown = Shown(
+            message.chat, message.message, parts, key, answer.language, answer.choices, before, after, answer.live
+        )
         with writing(self.database):
             if instead_of is not None and not answer.menu:
                 self.shown.forget(instead_of)

@@ -1,7 +1,8 @@
 """In which order updates are dealt with: those of one chat one after another, those of different chats at once."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -39,8 +40,14 @@ class ChatByChat(BaseUpdateProcessor):
             async with self._places:
                 await coroutine
             return
-        turn = self._turns.get(chat.id)
-        if turn is None:
-            turn = self._turns[chat.id] = asyncio.Lock()
-        async with turn, self._places:
+        async with self.turn(chat.id), self._places:
             await coroutine
+
+    @asynccontextmanager
+    async def turn(self, chat: int) -> AsyncIterator[None]:
+        """Hold up what a chat wants as long as the block runs, which begins when its turn comes."""
+        lock = self._turns.get(chat)
+        if lock is None:
+            lock = self._turns[chat] = asyncio.Lock()
+        async with lock:
+            yield

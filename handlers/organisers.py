@@ -11,11 +11,14 @@ from telegram import Message, Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from bot.afterwards import conversation_told
+from bot.answers.post import Post
 from bot.organisers.action import Action
+from bot.organisers.announcing import ANNOUNCE
 from bot.organisers.inviting import OPENS
 from bot.organisers.looking_back import HISTORY
 from bot.organisers.organising import HOME
-from handlers import command_names
+from bot.people.shown import Shown
+from handlers import command_names, posts
 from handlers.command_names import FOR_ORGANISERS, START, called
 from handlers.desk import Desk
 from handlers.heard import whoever
@@ -27,7 +30,7 @@ _COMMAND = re.compile(r"^(/\w+)(?:@(\w+))?\s*(.*)$", re.DOTALL)
 # How many messages with buttons may come unasked while an organiser writes a text.
 _LOOKED_BACK = 5
 
-_OPENED = {command_names.ORGANISE: HOME, command_names.HISTORY: HISTORY}
+_OPENED = {command_names.ORGANISE: HOME, command_names.ANNOUNCE: ANNOUNCE, command_names.HISTORY: HISTORY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class _Wanted:
     action: Action
     language: str = ""
     text: str = ""
+    post: Post | None = None
 
 
 _Meant: TypeAlias = _Invited | _Wanted | None
@@ -62,7 +66,7 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
         if isinstance(meant, _Invited):
             answers = desk.organising.take_invitation(heard.person, meant.secret, speech)
         else:
-            done = desk.organising.carry_out(heard.person, meant.action, speech, meant.text)
+            done = desk.organising.carry_out(heard.person, meant.action, speech, meant.text, meant.post)
             answers = (done,) if done else ()
         for answer in answers:
             before = desk.attendees.conversation(heard.chat)
@@ -72,7 +76,8 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
         def filter(self, message: Message) -> bool:
             return _meant(desk, message) is not None
 
-    return MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & filters.TEXT & Ours(), attend)
+    ours = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL & Ours()
+    return MessageHandler(ours, attend)
 
 
 def _meant(desk: Desk, message: Message) -> _Meant:
@@ -80,7 +85,7 @@ def _meant(desk: Desk, message: Message) -> _Meant:
     person, text = message.chat.id, (message.text or "").strip()
     command = _COMMAND.match(text)
     if command is None:
-        return _typed(desk, person, text)
+        return _typed(desk, message)
     name, addressee, rest = command[1], command[2], command[3]
     if addressee and addressee.lower() != message.get_bot().username.lower():
         return None
@@ -92,20 +97,31 @@ def _meant(desk: Desk, message: Message) -> _Meant:
     return None
 
 
-def _typed(desk: Desk, person: int, text: str) -> _Wanted | None:
-    """Return what a text is for, if an organiser was asked for one; what is on a button does as the button does."""
-    if not desk.organising.is_organiser(person):
+def _typed(desk: Desk, message: Message) -> _Wanted | None:
+    """Return what a message is for, if an organiser was asked for one; what is on a button does as the button does."""
+    person, text = message.chat.id, (message.text or "").strip()
+    shown, action = _waiting(desk, person)
+    if shown is None or action is None:
         return None
-    for shown in desk.shown.newest(person, _LOOKED_BACK):
-        action = desk.organising.typed(person, shown.choices)
-        if action is not None:
-            labels = {choice.label.casefold(): choice for choice in shown.choices}
-            if text.casefold() in labels:
-                pushed = Action.read(labels[text.casefold()].question)
-                return _Wanted(pushed, shown.language) if pushed else None
-            if pressed(text) or desk.shown.choice(person, text):
-                return None
-            return _Wanted(action, shown.language, text)
-        if shown.question:  # they have turned to something else since; what was sent unasked does not count
-            return None
-    return None
+    if message.text is None:
+        takes = desk.organising.takes_posts(action)
+        return _Wanted(action, shown.language, post=posts.read(message)) if takes else None
+    labels = {choice.label.casefold(): choice for choice in shown.choices}
+    if text.casefold() in labels:
+        pushed = Action.read(labels[text.casefold()].question)
+        return _Wanted(pushed, shown.language) if pushed else None
+    if pressed(text) or desk.shown.choice(person, text):
+        return None
+    return _Wanted(action, shown.language, text, posts.read(message))
+
+
+def _waiting(desk: Desk, person: int) -> tuple[Shown | None, Action | None]:
+    """Return the screen below which an organiser was asked to write something, and what that is for."""
+    if desk.organising.is_organiser(person):
+        for shown in desk.shown.newest(person, _LOOKED_BACK):
+            action = desk.organising.typed(person, shown.choices)
+            if action is not None:
+                return shown, action
+            if shown.question:  # they have turned to something else since; what was sent unasked does not count
+                break
+    return None, None

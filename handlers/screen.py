@@ -36,9 +36,16 @@ async def send(bot: TelegramBot, heard: Heard, answer: Answer, key: str) -> tupl
 
 
 async def change(bot: TelegramBot, heard: Heard, standing: Sequence[int], answer: Answer, key: str) -> tuple[int, ...]:
-    """Put an answer into messages that stand there; what it needs more is sent, what it needs less taken away."""
+    """Put an answer into messages that stand there; what it needs more is sent, what it needs less taken away.
+
+    Below a post it is sent anew, so that the two stand together; the post is none of the messages that it took.
+    """
     parts = messages(answer)
     shown: list[int] = []
+    surplus = standing if answer.post else standing[len(parts) :]
+    if answer.post:
+        await bot.post(heard.chat, answer.post)
+        standing = ()
     for number, html in enumerate(parts):
         buttons = keyboard(answer.choices, key) if number == len(parts) - 1 else ()
         if number < len(standing) and await _changed(bot, heard.chat, standing[number], html, buttons):
@@ -47,9 +54,9 @@ async def change(bot: TelegramBot, heard: Heard, standing: Sequence[int], answer
             reply_to = heard.message or None if heard.in_group and number == 0 else None
             below = menu(answer.language) if answer.menu and number == len(parts) - 1 else ()
             shown.append(await bot.put(heard.chat, html, buttons, menu=below, topic=heard.topic, reply_to=reply_to))
-    for surplus in standing[len(parts) :]:
+    for left_over in surplus:
         with suppress(BadRequest):  # gone already, or too old to be taken away
-            await bot.delete_message(heard.chat, surplus)
+            await bot.delete_message(heard.chat, left_over)
     if answer.file is not None:
         await bot.send_document(
             heard.chat, answer.file.content.encode(), filename=answer.file.name, message_thread_id=heard.topic

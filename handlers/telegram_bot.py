@@ -7,6 +7,9 @@ from typing import Any, TypeAlias
 from telegram.constants import ParseMode
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.answers.post import Medium, Post
+from handlers import posts
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -60,6 +63,25 @@ class TelegramBot(ExtBot[None]):
             data["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
         message: Any = await self._post("sendMessage", data)
         return int(message["message_id"])
+
+    async def post(self, chat: int, post: Post) -> int:
+        """Send what an organiser wrote; return the message's id. Raises telegram.error.TelegramError."""
+        html = posts.html(post)
+        if post.medium is Medium.TEXT:
+            return await self.put(chat, html)
+        method = {Medium.PHOTO: "sendPhoto", Medium.DOCUMENT: "sendDocument"}[post.medium]
+        data = {"chat_id": chat, post.medium.value: post.file, "caption": html, "parse_mode": ParseMode.HTML.value}
+        message: Any = await self._post(method, data)
+        return int(message["message_id"])
+
+    async def change_post(self, chat: int, message: int, post: Post) -> None:
+        """Let a post that stands in a chat have another text. Raises telegram.error.TelegramError."""
+        html = posts.html(post)
+        if post.medium is Medium.TEXT:
+            await self.change(chat, message, html)
+            return
+        data = {"chat_id": chat, "message_id": message, "caption": html, "parse_mode": ParseMode.HTML.value}
+        await self._post("editMessageCaption", data)
 
     async def change(self, chat: int, message: int, html: str, buttons: Buttons = ()) -> None:
         """Change a message. Raises telegram.error.TelegramError."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answers.picture import Picture
+from bot.answers.post import Post
 from bot.people.view import View
 from bot.people.wish import Wish
 
@@ -54,7 +55,9 @@ class Answer:
     the place in the programme that it tells of, for whoever can show it to be browsed in. `menu` is true
     where the buttons that stay under the chat are put up with it; it has no choices then. `file` comes behind it, and
     `picture` shows what it tells, for those who can see it.
-    Of an answer that is not `remembered` nothing may be kept, nor of the chat.
+    Of an answer that is not `remembered` nothing may be kept, nor of the chat. `post` is a message of its own above it;
+    without `blocks` it is all there is. `live` is the action that gives the answer anew, where what it tells goes on
+    changing and is to be kept up to date where it stands.
     """
 
     status: Status
@@ -71,6 +74,8 @@ class Answer:
     file: File | None = None
     picture: Picture | None = None
     remembered: bool = True
+    post: Post | None = None
+    live: str = ""
 
     @property
     def text(self) -> str:

@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 from sqlite_utils import Database
 
 from bot.database import writing
-from bot.delivery.message import Message, Priority
+from bot.delivery.message import Act, Message, Priority
 from bot.delivery.schema import migrations
 from bot.delivery.stored import read_answer
 from bot.people.attendees import Attendees
 
 _NEXT = (
-    "select id, key, chat, priority, answer, due, expires, attempts, unknown from outbox"
+    "select id, key, chat, priority, answer, due, expires, act, standing, attempts, unknown"
+    " from outbox"
     " where state = 'queued' and priority = ? and due <= ? and again <= ? and expires > ? order by due, id limit 1"
 )
 
@@ -140,8 +141,8 @@ class Ledger:
             )
 
 
-def _in_hand(row: tuple[int, str, int, int, str, float, float, int, int]) -> InHand:
-    number, key, chat, priority, answer, due, expires, attempts, unknown = row
+def _in_hand(row: tuple[int, str, int, int, str, float, float, str, int, int, int]) -> InHand:
+    number, key, chat, priority, answer, due, expires, act, standing, attempts, unknown = row
     message = Message(
         key,
         chat,
@@ -149,5 +150,7 @@ def _in_hand(row: tuple[int, str, int, int, str, float, float, int, int]) -> InH
         read_answer(answer),
         datetime.fromtimestamp(due, UTC),
         datetime.fromtimestamp(expires, UTC),
+        Act(act),
+        standing,
     )
     return InHand(number, message, attempts + 1, unknown)

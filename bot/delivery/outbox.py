@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TypeAlias
 
 from sqlite_utils import Database
 
@@ -13,19 +14,21 @@ from bot.delivery.schema import migrations
 from bot.delivery.stored import write_answer
 from bot.people.attendees import Attendees
 
+_Row: TypeAlias = tuple[str, int, int, str, float, float, str, int]
+
 # Sorts behind every key that begins alike.
 _LAST = "\U0010ffff"
 
 _INSERT = (
-    "insert into outbox (key, chat, priority, answer, due, expires) values (?, ?, ?, ?, ?, ?)"
+    "insert into outbox (key, chat, priority, answer, due, expires, act, standing) values (?, ?, ?, ?, ?, ?, ?, ?)"
     " on conflict (key) do nothing"
 )
 
 # What is just being sent is changed too: should that fail, it is the new text that is tried again.
 _CHANGE = (
-    "update outbox set chat = ?, priority = ?, answer = ?, due = ?, expires = ? where key = ?"
+    "update outbox set chat = ?, priority = ?, answer = ?, due = ?, expires = ?, act = ?, standing = ? where key = ?"
     " and state in ('queued', 'sending')"
-    " and (chat, priority, answer, due, expires) is not (?, ?, ?, ?, ?)"
+    " and (chat, priority, answer, due, expires, act, standing) is not (?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -128,7 +131,7 @@ class Outbox:
         waiting = [seconds for seconds in earliest if seconds is not None]
         return datetime.fromtimestamp(min(waiting), UTC) if waiting else None
 
-    def _rows(self, messages: Iterable[Message]) -> list[tuple[str, int, int, str, float, float]]:
+    def _rows(self, messages: Iterable[Message]) -> list[_Row]:
         unreachable: Collection[int] = self._attendees.unreachable()
         return [
             (
@@ -138,6 +141,8 @@ class Outbox:
                 write_answer(message.answer),
                 message.due.timestamp(),
                 message.expires.timestamp(),
+                message.act.value,
+                message.standing,
             )
             for message in messages
             if message.chat not in unreachable
@@ -150,5 +155,5 @@ class Outbox:
             self.database.conn.executemany("delete from outbox where key = ? and state = 'queued'", keys).rowcount, 0
         )
 
-    def _insert(self, rows: list[tuple[str, int, int, str, float, float]]) -> int:
+    def _insert(self, rows: list[_Row]) -> int:
         return max(self.database.conn.executemany(_INSERT, rows).rowcount, 0)

@@ -47,6 +47,13 @@ class UnknownOutcomeError(OutcomeError):
     word = "outcome unknown"
 
 
+class GoneError(OutcomeError):
+    """What was to be changed or deleted is there no more, or Telegram does not let it be done any longer."""
+
+    word = "no longer possible"
+    level = logging.INFO
+
+
 class RefusedError(OutcomeError):
     """There is something wrong with this message; it would be refused again."""
 

@@ -27,9 +27,11 @@ is theirs."""
 _THROUGH: Final = {
     "history": "organiser in (select number from organisers where id = ?)",
     "invitations": "organiser in (select number from organisers where id = ?)",
+    "drafts": "organiser in (select number from organisers where id = ?)",
+    "announcements": "organiser in (select number from organisers where id = ?)",
 }
 """The tables with what somebody did as an organiser, which know them by a row of `organisers` alone: with that deleted,
-the history does not say any more who it was, and their invitations are gone."""
+neither the history nor an announcement says any more who it was, and their invitations and draft are gone."""
 
 SIGNED: Final = {"change_batches": ("organiser", "undone_by")}
 """Tables whose rows belong to the programme, and the columns that say who did it: the rows stay, without the person."""
@@ -37,6 +39,8 @@ SIGNED: Final = {"change_batches": ("organiser", "undone_by")}
 _NOBODY: Final = 0
 _JSON: Final = {
     "history": ("details",),
+    "drafts": ("post", "recipients"),
+    "announcements": ("post", "recipients"),
     "conversations": ("conversation",),
     "shown": ("parts", "choices", "before", "after"),
     "outbox": ("answer",),

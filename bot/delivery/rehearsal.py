@@ -9,8 +9,8 @@ SIGN = "rehearsal:"
 
 
 def rewind(outbox: Outbox, now: datetime) -> None:
-    """Forget what earlier rehearsals sent after `now` (aware): it is to be sent again."""
+    """Forget of what earlier rehearsals reminded after `now` (aware): it is to be done again."""
     outbox.database.execute(
         "delete from outbox where key >= ? and key < ? and due > ? and state not in ('queued', 'sending')",
-        [SIGN, SIGN.replace(":", ";"), now.timestamp()],
+        [f"{SIGN}reminder:", f"{SIGN}reminder;", now.timestamp()],
     )

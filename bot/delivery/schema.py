@@ -45,3 +45,10 @@ def create_outbox(database: Database) -> None:
         database.execute(f"create index {name} on outbox ({columns}) where state = 'queued'")
     database.execute("create index outbox_in_hand on outbox (id) where state = 'sending'")
     database.execute("create index outbox_unreachable on outbox (chat) where state = 'unreachable'")
+
+
+@migrations()
+def add_act(database: Database) -> None:
+    """Whether a message is sent, or the one with Telegram's id `standing` is changed or deleted."""
+    database.table("outbox").add_column("act", str, not_null_default="send")
+    database.table("outbox").add_column("standing", int, not_null_default=0)

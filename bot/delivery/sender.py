@@ -14,6 +14,7 @@ from bot.delivery.ledger import InHand, Ledger
 from bot.delivery.message import Message
 from bot.delivery.outcomes import (
     FloodedError,
+    GoneError,
     MovedError,
     OutcomeError,
     RefusedError,
@@ -147,7 +148,7 @@ class Sender:
                 self._ledger.unreachable(sending, str(error))
             case MovedError(chat=chat):
                 self._ledger.moved(sending, chat)
-            case RefusedError():
+            case RefusedError() | GoneError():
                 self._ledger.refused(sending, str(error))
             case FloodedError(seconds=seconds, chat_only=chat_only):
                 self._ledger.flooded(sending, time.time() + seconds, str(error))

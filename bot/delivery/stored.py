@@ -1,10 +1,13 @@
 """An answer as the outbox stores it."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from functools import lru_cache
+from typing import Any
 
 from bot.answers.answer import Answer, Choice, Status
+from bot.answers.post import Medium, Post
 
 # An announcement is the same for everybody.
 _SAME = 256
@@ -29,4 +32,10 @@ def read_answer(text: str) -> Answer:
         facts=tuple(stored.get("facts", ())),
         choices=tuple(Choice(**choice) for choice in stored.get("choices", ())),
         language=stored.get("language", ""),
+        post=read_post(stored["post"]) if "post" in stored else None,
     )
+
+
+def read_post(stored: Mapping[str, Any]) -> Post:
+    """Read a post from its fields as JSON has them. Raises TypeError or ValueError if they are spoilt."""
+    return Post(**{**stored, "medium": Medium(stored["medium"])})

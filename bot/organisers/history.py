@@ -29,6 +29,14 @@ class What(StrEnum):
     JOINED = "joined"
     REMOVED = "removed"
     NAMED = "named"
+    ANNOUNCED = "announced"
+    PLANNED = "planned"
+    CALLED_OFF = "called off"
+    PAUSED = "paused"
+    WENT_ON = "went on"
+    STOPPED = "stopped"
+    CORRECTED = "corrected"
+    RECALLED = "recalled"
 
 
 @dataclass(frozen=True, slots=True)

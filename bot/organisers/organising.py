@@ -6,12 +6,13 @@ from typing import Self
 from bot.answers.answer import Answer, Choice
 from bot.answers.ground import Ground
 from bot.answers.organising import home_screen, inviting_screen
+from bot.answers.post import Post
 from bot.delivery.kept import Kept
 from bot.organisers import inviting
 from bot.organisers.action import Action
 from bot.organisers.attempts import Attempts
 from bot.organisers.naming import NAME
-from bot.organisers.office import Office
+from bot.organisers.office import Office, Pacing
 from bot.organisers.power import Do, Power, Request
 from bot.organisers.powers import powers
 from bot.organisers.roster import Organiser
@@ -32,9 +33,9 @@ class Organising:
         }
 
     @classmethod
-    def over(cls, kept: Kept, owners: Collection[int]) -> Self:
+    def over(cls, kept: Kept, owners: Collection[int], *, pacing: Pacing, language: str) -> Self:
         """Set up all powers on the database of what is kept; `owners` are ids of Telegram's."""
-        office = Office.over(kept, owners)
+        office = Office.over(kept, owners, pacing=pacing, language=language)
         return cls(office, powers(office), kept.ground)
 
     def is_organiser(self, person: int) -> bool:
@@ -55,14 +56,23 @@ class Organising:
         organiser = self.office.roster.find(person)
         return organiser is not None and action.name in self._does and _has(organiser, self._does[action.name][0])
 
-    def carry_out(self, person: int, action: Action, language: str, text: str = "") -> Answer | None:
-        """Do what an organiser wants, who wrote `text` for it; return what to say, or None if they may not."""
+    def carry_out(
+        self, person: int, action: Action, language: str, text: str = "", post: Post | None = None
+    ) -> Answer | None:
+        """Do what an organiser wants, who wrote `text` for it; return what to say, or None if they may not.
+
+        `post` is what they wrote as it looks, or the picture or file that they sent.
+        """
         if not self.may(person, action):
             return None
         by = self.office.roster.acting(person)
         assert by
         _, do = self._does[action.name]
-        return do(Request(by, self._ground(person, language), action.arguments, text))
+        return do(Request(by, self._ground(person, language), action.arguments, text, post))
+
+    def takes_posts(self, action: Action) -> bool:
+        """Whether an action that waits for a text takes a picture or a file as well."""
+        return action.name in self._does and action.name in self._does[action.name][0].takes_posts
 
     def typed(self, person: int, choices: Sequence[Choice]) -> Action | None:
         """Return what a text is for that an organiser writes below a screen with these buttons, if it waits for one."""

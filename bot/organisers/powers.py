@@ -1,6 +1,6 @@
 """All that organisers can do, in the order of the home screen: whatever is new gets a line here."""
 
-from bot.organisers import inviting, looking_back, managing, naming
+from bot.organisers import announcing, inviting, looking_back, managing, naming
 from bot.organisers.office import Office
 from bot.organisers.power import Power
 
@@ -8,6 +8,7 @@ from bot.organisers.power import Power
 def powers(office: Office) -> tuple[Power, ...]:
     """Return what organisers can do."""
     return (
+        announcing.power(office),
         inviting.power(office),
         managing.power(office),
         looking_back.power(office),

@@ -42,3 +42,39 @@ def create_history(database: Database) -> None:
         " at real not null, what text not null, details text not null) strict"
     )
     database.execute("create index history_organiser on history (organiser)")
+
+
+@migrations()
+def create_drafts(database: Database) -> None:
+    """What organisers are about to announce, one draft each: it goes with whoever is deleted.
+
+    `post` and `recipients` are JSON, `due` is the time at the forum in seconds since 1970, 0 for at once. `original` is
+    the announcement that is to be corrected, 0 for a new one. `token` is another one after each change, so that what is
+    sent is what was seen.
+    """
+    database.execute(
+        "create table drafts (organiser integer primary key references organisers (number) on delete cascade,"
+        " token text not null, post text not null, recipients text not null, due real not null,"
+        " original integer not null) strict"
+    )
+
+
+@migrations()
+def create_announcements(database: Database) -> None:
+    """What was announced, corrected or withdrawn, and how far it is.
+
+    `act` is what is done: something is sent, or the messages of the announcement `original` are changed or deleted.
+    `due` is a time at the forum, all others are real ones, in seconds since 1970: not before `starts` does it begin.
+    `total` is how many there are to send, and `missed` how many could not be reached, both as of the beginning.
+    """
+    database.execute(
+        "create table announcements (number integer primary key autoincrement,"
+        " organiser integer references organisers (number) on delete set null,"
+        " act text not null, original integer not null, post text not null, recipients text not null,"
+        " due real not null, starts real not null, state text not null, rehearsal integer not null,"
+        " total integer not null default 0, missed integer not null default 0) strict"
+    )
+    database.execute("create index announcements_organiser on announcements (organiser)")
+    database.execute(
+        "create index announcements_open on announcements (number) where state in ('waiting', 'running', 'paused')"
+    )

@@ -81,3 +81,10 @@ def add_asked_role(database: Database) -> None:
 def add_language_chosen(database: Database) -> None:
     """Whether the language was chosen, and not only the one that somebody wrote in last."""
     database.table("attendees").add_column("language_chosen", int, not_null_default=0)
+
+
+@migrations()
+def add_live(database: Database) -> None:
+    """The action that gives an answer anew which is to be kept up to date; empty for all others."""
+    database.table("shown").add_column("live", str, not_null_default="")
+    database.execute("create index shown_live on shown (chat) where live <> ''")

@@ -1,7 +1,8 @@
 """The answers that stand in a chat: their buttons work on after a restart, and an edited question finds its answer."""
 
 import json
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from sqlite_utils import Database
 
@@ -13,7 +14,7 @@ from bot.questions.conversation import Conversation
 KEPT = 30
 """How many answers of a chat are remembered: enough to scroll back to, no more."""
 
-_SELECT = "select chat, message, question, parts, key, language, choices, before, after from shown"
+_SELECT = "select chat, message, question, parts, key, language, choices, before, after, live from shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Shown:
     `parts` are the ids of the messages it takes up, in order, `message` the last of them: the one with the buttons.
     `question` is the id of the message that it answers. `key` is on the buttons, so that those of an earlier answer in
     the same message are told from these. `before` and `after` are the conversation on either side of the answer: an
-    edited question is read in the one, a button in the other, whatever the chat has turned to since.
+    edited question is read in the one, a button in the other, whatever the chat has turned to since. `live` is the
+    action that gives the answer anew, where it is to be kept up to date.
     """
 
     chat: int
@@ -34,6 +36,7 @@ class Shown:
     choices: tuple[Choice, ...] = ()
     before: Conversation = field(default_factory=Conversation)
     after: Conversation = field(default_factory=Conversation)
+    live: str = ""
 
     @property
     def message(self) -> int:
@@ -50,8 +53,8 @@ class ShownAnswers:
     def keep(self, shown: Shown) -> None:
         """Remember an answer, in place of what stood in the same message; the chat's oldest ones are forgotten."""
         self.database.execute(
-            "insert or replace into shown (chat, message, question, parts, key, language, choices, before, after)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert or replace into shown (chat, message, question, parts, key, language, choices, before, after, live)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 shown.chat,
                 shown.message,
@@ -62,6 +65,7 @@ class ShownAnswers:
                 json.dumps([[choice.label, choice.question] for choice in shown.choices]),
                 write_conversation(shown.before),
                 write_conversation(shown.after),
+                shown.live,
             ],
         )
         self.database.execute(
@@ -73,6 +77,23 @@ class ShownAnswers:
     def forget(self, shown: Shown) -> None:
         """Forget an answer that stands elsewhere now."""
         self.database.execute("delete from shown where chat = ? and message = ?", [shown.chat, shown.message])
+
+    def live(self) -> tuple[Shown, ...]:
+        """Return the answers that are to be kept up to date."""
+        return tuple(_read(row) for row in self.database.execute(f"{_SELECT} where live <> ''").fetchall())
+
+    def settle(
+        self, shown: Shown, *, key: str | None = None, choices: Sequence[Choice] | None = None, live: str = ""
+    ) -> None:
+        """Let an answer that stands have other buttons, or none but what it has, and be live or not any more."""
+        self.keep(
+            replace(
+                shown,
+                key=shown.key if key is None else key,
+                choices=shown.choices if choices is None else tuple(choices),
+                live=live,
+            )
+        )
 
     def in_message(self, chat: int, message: int) -> Shown | None:
         """Return the answer whose buttons are in a message, if it is remembered."""
@@ -107,8 +128,8 @@ class ShownAnswers:
         return _read(row) if row else None
 
 
-def _read(row: tuple[int, int, int, str, str, str, str, str, str]) -> Shown:
-    chat, _, question, parts, key, language, choices, before, after = row
+def _read(row: tuple[int, int, int, str, str, str, str, str, str, str]) -> Shown:
+    chat, _, question, parts, key, language, choices, before, after, live = row
     return Shown(
         chat=chat,
         question=question,
@@ -118,6 +139,7 @@ def _read(row: tuple[int, int, int, str, str, str, str, str, str]) -> Shown:
         choices=tuple(Choice(label, asked) for label, asked in json.loads(choices)),
         before=read_conversation(before),
         after=read_conversation(after),
+        live=live,
     )
 
 

@@ -19,6 +19,14 @@ SENTENCES: Final[Mapping[What, Message]] = {
     What.JOINED: message("{who} became an organiser, invited by {inviter}"),
     What.REMOVED: message("{who} removed {organiser}"),
     What.NAMED: message("{who} chose a name"),
+    What.ANNOUNCED: message("{who} sent announcement {number}: “{text}”"),
+    What.PLANNED: message("{who} planned announcement {number}: “{text}”"),
+    What.CALLED_OFF: message("{who} called off announcement {number} before it was sent"),
+    What.PAUSED: message("{who} paused announcement {number}"),
+    What.WENT_ON: message("{who} went on with announcement {number}"),
+    What.STOPPED: message("{who} stopped announcement {number}"),
+    What.CORRECTED: message("{who} corrected announcement {number}: “{text}”"),
+    What.RECALLED: message("{who} withdrew announcement {number}"),
 }
 """What is said of each thing that was done: {who} did it, the other placeholders are its details."""
 

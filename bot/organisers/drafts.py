@@ -1,0 +1,74 @@
+"""What organisers are about to announce: one draft each, which outlives a restart and any wrong turn."""
+
+import json
+import secrets
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from bot.answers.post import Post
+from bot.delivery.recipients import Recipients
+from bot.delivery.stored import read_post
+from bot.organisers.schema import migrations
+from bot.programme.model import COPENHAGEN
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A post on its way to be announced: to whom, None as long as nobody has said, and when, None for at once.
+
+    `original` is the number of the announcement that it corrects, 0 for a new one. `token` tells it from what it was
+    before it was changed.
+    """
+
+    post: Post
+    recipients: Recipients | None = None
+    due: datetime | None = None
+    original: int = 0
+    token: str = ""
+
+
+class Drafts:
+    """Keeps drafts, by the organisers' numbers. Use it from one thread, as SQLite connections want it."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        migrations.apply(database)
+
+    def of(self, organiser: int) -> Draft | None:
+        """Return an organiser's draft, if they have one."""
+        row = self.database.execute(
+            "select post, recipients, due, original, token from drafts where organiser = ?", [organiser]
+        ).fetchone()
+        if row is None:
+            return None
+        post, recipients, due, original, token = row
+        return Draft(
+            read_post(json.loads(post)),
+            Recipients.from_json(json.loads(recipients)) if recipients else None,
+            datetime.fromtimestamp(due, COPENHAGEN) if due else None,
+            original,
+            token,
+        )
+
+    def keep(self, organiser: int, draft: Draft) -> Draft:
+        """Remember an organiser's draft in place of their last one; return it with its new token."""
+        kept = replace(draft, token=secrets.token_hex(4))
+        self.database.execute(
+            "insert or replace into drafts (organiser, token, post, recipients, due, original)"
+            " values (?, ?, ?, ?, ?, ?)",
+            [
+                organiser,
+                kept.token,
+                json.dumps(asdict(kept.post), ensure_ascii=False),
+                json.dumps(kept.recipients.as_json()) if kept.recipients else "",
+                kept.due.timestamp() if kept.due else 0.0,
+                kept.original,
+            ],
+        )
+        return kept
+
+    def drop(self, organiser: int) -> None:
+        """Forget an organiser's draft."""
+        self.database.execute("delete from drafts where organiser = ?", [organiser])
