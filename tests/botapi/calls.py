@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,7 @@ CALLS: dict[str, Call] = {}
 MOST_UPDATES = 100
 MOST_COMMANDS = 100
 LARGEST_ALBUM = 10
+DELETABLE_SECONDS = 48 * 3600
 LONGEST_TOAST = 200
 LONGEST_COMMAND_DESCRIPTION = 256
 LONGEST_DESCRIPTION = 512
@@ -150,9 +152,25 @@ async def edit_message_reply_markup(api: BotApi, fields: Fields) -> Any:
     return change(chat, message, {}, read_markup(fields), Plain("", ()))
 
 
+@answers("editMessageCaption")
+async def edit_message_caption(api: BotApi, fields: Fields) -> Any:
+    chat, message = own(api, fields, "message to edit not found")
+    caption, markup = read_text(fields, "caption", LONGEST_CAPTION), read_markup(fields)
+    need("photo" in message or "document" in message, "there is no caption in the message to edit")
+    return change(chat, message, {"caption": caption.text}, markup, caption)
+
+
 @answers("deleteMessage")
 async def delete_message(api: BotApi, fields: Fields) -> Any:
-    chat, message = own(api, fields, "message to delete not found")
+    chat = chat_of(api, fields)
+    message = chat.messages.get(fields["message_id"])
+    if message is None:
+        error = "Bad Request: message to delete not found"
+        raise ForeseeableError(error)
+    theirs = chat.id < 0 and not message["from"]["is_bot"]  # in a group that takes an administrator
+    if theirs or message["date"] < time.time() - DELETABLE_SECONDS:
+        error = "Bad Request: message can't be deleted for everyone"
+        raise ForeseeableError(error)
     del chat.messages[message["message_id"]]
     return True
 

@@ -79,9 +79,17 @@ class Files:
         """Return a document that is sent along, or that is here already. Raises BadCallError."""
         upload = _attached(given, fields)
         if isinstance(upload, str):
-            return self._known(upload)
+            known = self._known(upload)
+            _need(not known.width, "can't use file of type Photo as Document")
+            return known
         _need(len(upload.content) <= LARGEST_DOCUMENT, "file is too big")
         return self._keep("document", upload)
+
+    def from_person(self, name: str = "", width: int = 0, height: int = 0) -> Kept:
+        """Take in a file that somebody sends from their phone: a photo where it has a size in pixels."""
+        sort = "photo" if width else "document"
+        content = png(width, height) if width else b"content"
+        return self._keep(sort, Upload(name, content), width, height)
 
     def image(self, file_id: str) -> Image.Image:
         """Return a photo as it was sent."""

@@ -90,6 +90,7 @@ METHODS: dict[str, dict[str, str]] = {
         "entities": LIST,
         "link_preview_options": OBJECT,
     },
+    "editMessageCaption": {**_EDIT, **_CAPTION},
     "editMessageReplyMarkup": _EDIT,
     "deleteMessage": {"chat_id!": CHAT, "message_id!": INT},
     "answerCallbackQuery": {

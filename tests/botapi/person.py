@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import re
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import parse_qs, urlsplit
 
 from tests.botapi.chats import DEADLINE, Chat, Seen, seen_of
@@ -14,6 +15,9 @@ from tests.botapi.chats import DEADLINE, Chat, Seen, seen_of
 if TYPE_CHECKING:
     from tests.botapi.inline import Find
     from tests.botapi.server import BotApi
+
+Formatted: TypeAlias = Sequence[tuple[str, str]]
+"""Parts of a text that somebody has formatted: how (`bold`), and which part."""
 
 _ENTITIES = (
     ("bot_command", re.compile(r"(?<![\w/])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?!\w)")),
@@ -33,9 +37,21 @@ class Person:
     def id(self) -> int:
         return int(self.about["id"])
 
-    def writes(self, text: str, *, into: Chat | None = None, reply_to: int | None = None) -> int:
+    def writes(
+        self, text: str, *, into: Chat | None = None, reply_to: int | None = None, formatted: Formatted = ()
+    ) -> int:
         """Write a message to the bot, or into a group; return its id."""
-        return self._send({"text": text, **_entities(text)}, into, reply_to)
+        return self._send({"text": text, **_entities(text, formatted)}, into, reply_to)
+
+    def sends_photo(self, caption: str = "", *, formatted: Formatted = ()) -> int:
+        """Send a picture of theirs; return its message's id."""
+        photo = self.api.files.from_person("beach.jpg", 1280, 960)
+        return self._send({"photo": photo.sizes(), **_caption(caption, formatted)}, None, None)
+
+    def sends_document(self, name: str, caption: str = "") -> int:
+        """Send a file of theirs; return its message's id."""
+        document = self.api.files.from_person(name)
+        return self._send({"document": document.about(), **_caption(caption, ())}, None, None)
 
     def sends(self, *, into: Chat | None = None, reply_to: int | None = None, **content: Any) -> int:
         """Send something that is no text: `sends(sticker={...})`; return its message's id."""
@@ -161,13 +177,20 @@ def _member(user: dict[str, Any], status: str) -> dict[str, Any]:
     return {"user": user, "status": status, **more}
 
 
-def _entities(text: str) -> dict[str, Any]:
-    """Return the commands and mentions that Telegram finds in a text, if any; it counts in UTF-16 units."""
+def _caption(text: str, formatted: Formatted) -> dict[str, Any]:
+    found = _entities(text, formatted)
+    return {**({"caption": text} if text else {}), **({"caption_entities": found["entities"]} if found else {})}
+
+
+def _entities(text: str, formatted: Formatted = ()) -> dict[str, Any]:
+    """Return what is formatted in a text, and the commands and mentions that Telegram finds; it counts in UTF-16."""
     found = [
         {"type": kind, "offset": _units(text[: match.start()]), "length": _units(match[0])}
         for kind, pattern in _ENTITIES
         for match in pattern.finditer(text)
     ]
+    for kind, part in formatted:
+        found.append({"type": kind, "offset": _units(text[: text.index(part)]), "length": _units(part)})
     return {"entities": found} if found else {}
 
 

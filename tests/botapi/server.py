@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from tests.botapi.limits import Limits
 
 
+_SENDING = frozenset({"sendMessage", "sendPhoto", "sendDocument"})
+
+
 @dataclass(frozen=True)
 class Fault:
     """Something that the bot sent and the real server would reject."""
@@ -173,7 +176,7 @@ class BotApi:
 
     def _count(self, method: str, fields: dict[str, Any]) -> None:
         """Ask for a pause if that is one message too many."""
-        if self.limits is not None and method == "sendMessage" and self.limits.exceeded(fields["chat_id"]):
+        if self.limits is not None and method in _SENDING and self.limits.exceeded(fields["chat_id"]):
             self.floods += 1
             message = "Too Many Requests: retry after 1"
             raise BadCallError(message, 429, retry_after=1)
