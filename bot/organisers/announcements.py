@@ -20,8 +20,8 @@ PAGE = 6
 """How many announcements are on a page."""
 
 _SELECT = (
-    "select number, organiser, act, original, post, recipients, due, starts, state, rehearsal, total, missed"
-    " from announcements"
+    "select number, organiser, act, original, post, recipients, due, starts, state, rehearsal, planned,"
+    " total, missed from announcements"
 )
 
 
@@ -50,8 +50,8 @@ class Announcement:
     """Something that goes to many: a post, or with another `act` what is done to the messages of `original`.
 
     `organiser` is a number of the roster, None for who has deleted all of theirs. `due` is an aware time at the forum,
-    `starts` is real time, in seconds since 1970. `total` and `missed` are how many there were to reach as it began, and
-    how many could not be.
+    `starts` is real time, in seconds since 1970; `planned` is whether it was to wait for its time. `total` and `missed`
+    are how many there were to reach as it began, and how many could not be.
     """
 
     number: int
@@ -64,6 +64,7 @@ class Announcement:
     starts: float
     state: State
     rehearsal: bool
+    planned: bool
     total: int = 0
     missed: int = 0
 
@@ -90,15 +91,17 @@ class Announcements:
         due: datetime,
         starts: float,
         rehearsal: bool,
+        planned: bool = False,
         original: int = 0,
     ) -> Announcement:
         """Remember something that is to go out; return it with its number."""
         cursor = self.database.execute(
-            "insert into announcements (organiser, act, original, post, recipients, due, starts, state, rehearsal)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into announcements (organiser, act, original, post, recipients, due, starts, state, rehearsal,"
+            " planned) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 *(organiser, act.value, original, json.dumps(asdict(post), ensure_ascii=False)),
                 *(json.dumps(recipients.as_json()), due.timestamp(), starts, State.WAITING.value, int(rehearsal)),
+                int(planned),
             ],
         )
         found = self.numbered(int(cursor.lastrowid or 0))
@@ -151,7 +154,7 @@ class Announcements:
 
 
 def _of(row: tuple[Any, ...]) -> Announcement:
-    number, organiser, act, original, post, recipients, due, starts, state, rehearsal, total, missed = row
+    number, organiser, act, original, post, recipients, due, starts, state, rehearsal, planned, total, missed = row
     return Announcement(
         number,
         organiser,
@@ -163,6 +166,7 @@ def _of(row: tuple[Any, ...]) -> Announcement:
         starts,
         State(state),
         bool(rehearsal),
+        bool(planned),
         total,
         missed,
     )

@@ -24,6 +24,9 @@ _AFTER_FAILURE = 5.0
 _LATE = timedelta(hours=1)
 """What could not begin so long after it was due is old news: it is not sent any more."""
 
+_WATCHED = 15.0
+"""Seconds for which whoever has pressed Send goes on looking."""
+
 _NEWS = timedelta(hours=24)
 """How long the report of an announcement is worth sending."""
 
@@ -109,10 +112,12 @@ class Announcer:
         self._report(replace(announcement, state=State.ENDED))
 
     def _report(self, announcement: Announcement) -> None:
-        """Tell whoever sent an announcement how it has ended, in a message of its own: they may have put it away."""
+        """Tell whoever sent an announcement how it has ended, in a message of its own if they may have looked away."""
         office = self._office
         progress = office.mailings.progress(announcement.prefix)
         log.info("Announcement %s has ended: %s", announcement.number, progress)
+        if not announcement.planned and time.time() - announcement.starts < _WATCHED:
+            return
         organiser = None if announcement.organiser is None else office.roster.numbered(announcement.organiser)
         if organiser is None or office.roster.find(organiser.id) is None:
             return

@@ -69,9 +69,12 @@ class _Announcing:
     # Writing.
 
     def open(self, request: Request) -> Answer:
-        """Go on with the draft, if there is one, else ask for a text."""
+        """Ask for a text; where there is a draft, show it, and take what is written then in its place."""
         draft = self.office.drafts.of(request.by.number)
-        return self._screen(request, draft, anew=True) if draft else self.ask(request)
+        if draft is None:
+            return self.ask(request)
+        screen = self._screen(request, draft, anew=True)
+        return announcing_screen.instead(screen, self._waits(request, Action("announce.write")))
 
     def ask(self, request: Request) -> Answer:
         draft = self.office.drafts.of(request.by.number)
@@ -167,6 +170,7 @@ class _Announcing:
             due=draft.due or request.ground.now,
             starts=time.time() + office.pacing.regret,
             rehearsal=office.clock.rehearsing,
+            planned=draft.due is not None,
             original=draft.original,
         )
         what = What.PLANNED if draft.due else What.CORRECTED if draft.original else What.ANNOUNCED
@@ -334,8 +338,11 @@ class _Announcing:
 
     def _text_or_back(self, request: Request, draft: Draft | None) -> Action:
         """The action of the button beside which a text is waited for."""
-        back = Action("announce.look") if draft else Action("home")
-        return back.or_typed(Action("announce.text"), request.ground.now + _WAITING)
+        return self._waits(request, Action("announce.look") if draft else Action("home"))
+
+    def _waits(self, request: Request, action: Action) -> Action:
+        """The same action, for a button beside which a text is waited for."""
+        return action.or_typed(Action("announce.text"), request.ground.now + _WAITING)
 
     def _time_or_back(self, request: Request) -> Action:
         return Action("announce.now").or_typed(Action("announce.at"), request.ground.now + _WAITING)

@@ -65,14 +65,15 @@ def create_announcements(database: Database) -> None:
 
     `act` is what is done: something is sent, or the messages of the announcement `original` are changed or deleted.
     `due` is a time at the forum, all others are real ones, in seconds since 1970: not before `starts` does it begin.
-    `total` is how many there are to send, and `missed` how many could not be reached, both as of the beginning.
+    `planned` is whether it was to wait for its time. `total` is how many there are to send, and `missed` how many could
+    not be reached, both as of the beginning.
     """
     database.execute(
         "create table announcements (number integer primary key autoincrement,"
         " organiser integer references organisers (number) on delete set null,"
         " act text not null, original integer not null, post text not null, recipients text not null,"
         " due real not null, starts real not null, state text not null, rehearsal integer not null,"
-        " total integer not null default 0, missed integer not null default 0) strict"
+        " planned integer not null, total integer not null default 0, missed integer not null default 0) strict"
     )
     database.execute("create index announcements_organiser on announcements (organiser)")
     database.execute(

@@ -42,7 +42,7 @@ def ask(ground: Ground, draft: Draft | None, back: Action) -> Answer:
         )
     seen = say("Nothing is sent before you have seen it.")
     past = () if draft else (button(say("Earlier announcements"), Action("announce.past")),)
-    return told(ground, (line, seen), (_back(ground, back), *past))
+    return told(ground, (f"{line} {seen}",), (_back(ground, back), *past))
 
 
 def empty(ground: Ground, back: Action) -> Answer:
@@ -126,6 +126,13 @@ def gone(ground: Ground) -> Answer:
         home(ground),
     )
     return told(ground, (line,), choices)
+
+
+def instead(screen: Answer, write: Action) -> Answer:
+    """Return the screen of a draft where another text is waited for: `write` is what its button for that does."""
+    asked = Action(write.name).as_choice()
+    choices = (replace(c, question=write.as_choice()) if c.question == asked else c for c in screen.choices)
+    return replace(screen, choices=tuple(choices))
 
 
 def excerpt(post: Post, most: int) -> str:
