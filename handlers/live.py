@@ -99,7 +99,8 @@ class Live:
         same = answer.choices == shown.choices
         if same and self._standing.get(at) == html:
             return
-        key = shown.key if same else screen.new_key()
+        # Whoever has just aimed at a button that stays where it is, beside new ones, does not miss it.
+        key = shown.key if answer.choices[: len(shown.choices)] == shown.choices else screen.new_key()
         self._spent()
         try:
             await self._bot.change(*at, html, screen.keyboard(answer.choices, key))

@@ -12,7 +12,7 @@ from bot.delivery.recipients import Query
 from bot.delivery.stored import write_answer
 
 LIFETIME = timedelta(hours=6)
-"""How long, by the forum's clock, a message of a mailing is worth sending."""
+"""How long a message of a mailing is worth sending; by the forum's clock, unless that runs faster than real time."""
 
 # What is held is due in a year that does not come; so a failed attempt, or a restart, does not let it go.
 _NEVER = datetime(9000, 1, 1, tzinfo=UTC)
@@ -62,7 +62,7 @@ class Mailings:
         now = self._clock.now()
         given, wording = _by_language(texts)
         rows = f"select ? || chat, chat, ?, {wording}, ?, ?, ?, standing from ({to.sql}) where true"  # noqa: S608 -- ours
-        times = now.timestamp(), (now + LIFETIME).timestamp()
+        times = now.timestamp(), (now + self._lifetime).timestamp()
         queued = self._database.execute(
             f"insert into outbox (key, chat, priority, answer, due, expires, act, standing) {rows}"
             " on conflict (key) do nothing",
@@ -124,8 +124,12 @@ class Mailings:
         self._database.execute(
             "update outbox set due = ?, expires = ?"
             " where state in ('queued', 'sending', 'unreachable') and key >= ? and key < ?",
-            [due.timestamp(), (due + LIFETIME).timestamp(), prefix, prefix + _LAST],
+            [due.timestamp(), (due + self._lifetime).timestamp(), prefix, prefix + _LAST],
         )
+
+    @property
+    def _lifetime(self) -> timedelta:
+        return LIFETIME * max(self._clock.speed, 1.0)
 
 
 def _by_language(texts: Mapping[str, Answer], language: str = "language") -> tuple[list[str], str]:

@@ -89,10 +89,11 @@ class Addresses:
         )
 
     def having(self, programme: Programme) -> dict[str, int]:
-        """Return by how many people each item, or something within it, is had in their plan or reminders."""
+        """Return how many people who can be reached have each item, or something within it, in plan or reminders."""
         rows = self.database.execute(
-            "select item, attendee from plans where event = ?1"
-            " union select item, attendee from reminder_items where event = ?1",
+            "select item, attendee from (select item, attendee from plans where event = ?1"
+            " union select item, attendee from reminder_items where event = ?1)"
+            " where attendee in (select id from attendees where reachable)",
             [programme.event.id],
         )
         people: dict[str, set[int]] = {}

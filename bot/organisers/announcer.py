@@ -22,7 +22,7 @@ _LOOK = 0.2
 _AFTER_FAILURE = 5.0
 
 _LATE = timedelta(hours=1)
-"""What could not begin so long after it was due is old news: it is not sent any more."""
+"""What could not begin so long after it was due is old news, and not sent. A fast clock makes nothing late."""
 
 _WATCHED = 15.0
 """Seconds for which whoever has pressed Send goes on looking."""
@@ -70,28 +70,28 @@ class Announcer:
             announcement = office.announcements.numbered(number)
             if announcement is None or announcement.state is not State.WAITING:  # stopped a moment ago
                 return
-            if now - announcement.due > _LATE:
+            if now - announcement.due > _LATE * max(office.clock.speed, 1.0):
                 office.announcements.turn(number, State.MISSED)
                 log.warning("Announcement %s was due at %s, and is not sent any more", number, announcement.due)
                 return
             original = office.announcements.numbered(announcement.original) if announcement.original else None
             if original is not None and office.mailings.in_hand(original.prefix):
                 return  # what becomes of that has to be known first
-            to, missed = self._to(announcement, original)
+            to, whole = self._to(announcement, original)
             texts = in_all_languages(announcement.post, office.language)
             total = office.mailings.begin(announcement.prefix, to, texts, act=announcement.act)
-            office.announcements.begin(number, total=total, missed=missed)
+            office.announcements.begin(number, total=total, missed=max(whole - total, 0))
             if original is not None:
                 self._turn(original, announcement)
         log.info("Announcement %s has begun: %s to %s people", number, announcement.act, total)
 
     def _to(self, announcement: Announcement, original: Announcement | None) -> tuple[Query, int]:
-        """Return who gets an announcement, and how many of them cannot be reached."""
+        """Return who gets an announcement, and how many there are with those who cannot be reached."""
         if original is not None:
-            return received(original.prefix), 0
+            return received(original.prefix), self._office.mailings.progress(original.prefix).sent
         programme, addresses = self._office.kept.programme(), self._office.addresses
         reach = addresses.reach(announcement.recipients, programme)
-        return addresses.query(announcement.recipients, programme), reach.unreachable
+        return addresses.query(announcement.recipients, programme), reach.reached + reach.unreachable
 
     def _turn(self, original: Announcement, announcement: Announcement) -> None:
         """Let what is not sent yet of an announcement be corrected or withdrawn with the rest."""

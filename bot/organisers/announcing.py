@@ -78,7 +78,9 @@ class _Announcing:
 
     def ask(self, request: Request) -> Answer:
         draft = self.office.drafts.of(request.by.number)
-        return announcing_screen.ask(request.ground, draft, self._text_or_back(request, draft))
+        going = self.office.announcements.open(rehearsal=self.office.clock.rehearsing)
+        numbers = () if draft else [found.number for found in going if not found.original]
+        return announcing_screen.ask(request.ground, draft, self._text_or_back(request, draft), numbers)
 
     def take_text(self, request: Request) -> Answer:
         """Take what was written for a text, unless it cannot be sent: then the draft stays as it was."""

@@ -1,5 +1,6 @@
 """What an organiser sees while they write to many: what is asked, the preview, and what is wrong with something."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from html import unescape
@@ -29,8 +30,11 @@ class Outlook:
     after: bool = False
 
 
-def ask(ground: Ground, draft: Draft | None, back: Action) -> Answer:
-    """Return the question for a text; `back` is the button beside which it is waited for."""
+def ask(ground: Ground, draft: Draft | None, back: Action, going: Sequence[int] = ()) -> Answer:
+    """Return the question for a text; `back` is the button beside which it is waited for.
+
+    `going` are the numbers of the announcements that are not over.
+    """
     say = ground.say
     if draft is not None and draft.original:
         line = say("Write the text that is to stand there instead, formatted as you like.")
@@ -41,7 +45,12 @@ def ask(ground: Ground, draft: Draft | None, back: Action) -> Answer:
             "What shall the attendees read? Write it, formatted as you like, or send a picture or a file with a text."
         )
     seen = say("Nothing is sent before you have seen it.")
-    past = () if draft else (button(say("Earlier announcements"), Action("announce.past")),)
+    past = [
+        button(say("Announcement {number}", number=number), Action.of("announce.show", number=number))
+        for number in going
+    ]
+    if draft is None:
+        past.append(button(say("Earlier announcements"), Action("announce.past")))
     return told(ground, (f"{line} {seen}",), (_back(ground, back), *past))
 
 

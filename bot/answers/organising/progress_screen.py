@@ -157,7 +157,7 @@ def _counted(ground: Ground, found: Announcement, progress: Progress) -> list[st
 
 
 def _going(ground: Ground, found: Announcement) -> tuple[Choice, ...]:
-    """What can be done while it is under way."""
+    """What can be done while it is under way. To stop it stands first from the beginning: nobody may miss that."""
     say, number = ground.say, found.number
     stop = button(say("Stop"), Action.of("announce.stop", number=number))
     match found.state:
@@ -169,9 +169,9 @@ def _going(ground: Ground, found: Announcement) -> tuple[Choice, ...]:
         case State.WAITING:
             return (stop,)
         case State.RUNNING:
-            return (button(say("Pause"), Action.of("announce.pause", number=number)), stop)
+            return (stop, button(say("Pause"), Action.of("announce.pause", number=number)))
         case State.PAUSED:
-            return (button(say("Go on"), Action.of("announce.on", number=number)), stop)
+            return (stop, button(say("Go on"), Action.of("announce.on", number=number)))
         case State.STOPPED if not found.total:
             return (button(say("Change it and send it"), Action.of("announce.again", number=number)),)
         case State.MISSED:
