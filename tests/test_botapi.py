@@ -9,6 +9,7 @@ import pytest
 from aiohttp import ClientSession, FormData
 
 from tests.botapi import BotApi
+from tests.botapi.calls import DELETABLE_SECONDS
 from tests.botapi.files import png
 from tests.botapi.html import MarkupError, parse
 
@@ -254,3 +255,30 @@ async def test_an_inline_answer_that_telegram_would_reject_is_rejected(
         assert [find.title for find in await asked] == ["x"]
         again = await call(telegram, "answerInlineQuery", inline_query_id=query, results=[])
         assert "query is too old" in again["description"]
+
+
+async def test_captions_are_changed_and_messages_deleted_as_telegram_lets_them() -> None:
+    async with BotApi() as telegram:
+        ida = telegram.person("Ida")
+        photo = telegram.files.from_person("beach.jpg", 640, 480)
+        shown = (await call(telegram, "sendPhoto", chat_id=ida.id, photo=photo.id, caption="x"))["result"]["message_id"]
+        text = (await call(telegram, "sendMessage", chat_id=ida.id, text="x"))["result"]["message_id"]
+        theirs = ida.writes("x")
+        attempts: tuple[tuple[str, dict[str, Any], str], ...] = (
+            ("sendDocument", {"document": photo.id}, "can't use file of type Photo as Document"),
+            ("sendPhoto", {"photo": "unheard-of"}, "wrong file identifier"),
+            ("editMessageCaption", {"message_id": text, "caption": "y"}, "no caption in the message to edit"),
+            ("editMessageText", {"message_id": shown, "text": "y"}, "no text in the message to edit"),
+            ("editMessageCaption", {"message_id": shown, "caption": "x"}, "message is not modified"),
+            ("editMessageCaption", {"message_id": shown, "caption": "y" * 1025}, "caption is too long"),
+            ("deleteMessage", {"message_id": 5}, "message to delete not found"),
+        )
+        for method, fields, description in attempts:
+            assert description in (await call(telegram, method, chat_id=ida.id, **fields))["description"]
+        assert (await call(telegram, "editMessageCaption", chat_id=ida.id, message_id=shown, caption="y"))["ok"]
+        ida.chat.messages[text]["date"] -= DELETABLE_SECONDS + 60
+        late = await call(telegram, "deleteMessage", chat_id=ida.id, message_id=text)
+        assert "can't be deleted" in late["description"]
+        for message in (shown, theirs):
+            assert (await call(telegram, "deleteMessage", chat_id=ida.id, message_id=message))["ok"]
+        assert [seen.text for seen in ida.chat.standing()] == ["x"]

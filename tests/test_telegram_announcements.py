@@ -426,8 +426,8 @@ async def test_a_double_tap_sends_once_and_what_is_sent_is_what_was_seen(tmp_pat
 
 
 async def test_two_organisers_at_once_each_have_their_draft_and_the_second_goes_after_the_first(tmp_path: Path) -> None:
-    async with hall(tmp_path, pace=5.0) as here:
-        crowd = [here.attends(f"Person {number}") for number in range(8)]
+    async with hall(tmp_path, pace=20.0) as here:
+        crowd = [here.attends(f"Person {number}") for number in range(18)]
         await here.olga.asks("/organisator")
         await here.olga.presses(say("Invite an organiser"))
         link = (await here.olga.answer()).text.split("start=")[1].split()[0]
@@ -441,7 +441,7 @@ async def test_two_organisers_at_once_each_have_their_draft_and_the_second_goes_
         await here.sends("First")
         assert [(await otto.answer()).text, (await otto.answer()).text][0] == f"{HEAD}\nSecond"
         await crowd[0].answer()
-        await otto.presses(f"{EVERYBODY} (10)")
+        await otto.presses(f"{EVERYBODY} (20)")
         preview = await otto.answer()
         assert say("Another announcement is being sent: this one comes after it.") in preview.text
         await otto.presses(preview.buttons[0])
@@ -484,7 +484,7 @@ async def test_a_right_that_is_gone_is_gone_and_nobody_else_knows_of_it(tmp_path
 
 
 async def test_who_cannot_be_reached_is_counted_and_who_comes_later_is_left_out(tmp_path: Path) -> None:
-    async with hall(tmp_path, pace=10.0) as here:
+    async with hall(tmp_path, pace=20.0) as here:
         here.attends("Gone", reachable=False)
         crowd = [here.attends(f"Person {number}") for number in range(6)]
         here.telegram.trouble(Refused(), "sendMessage", chat=crowd[4].id)
@@ -548,6 +548,23 @@ async def test_an_unsent_rest_says_what_was_corrected_while_it_was_paused(tmp_pa
         await here.told(done(9, 9))
         assert {person.chat.standing()[-1].text for person in crowd} == {f"{HEAD}\nLunch"}
         assert {len(person.chat.standing()) for person in crowd} == {1}
+
+
+async def test_what_is_being_written_waits_while_something_else_is_corrected(tmp_path: Path) -> None:
+    async with hall(tmp_path) as here:
+        here.attends("Ida")
+        await here.sends("Lnuch")
+        over = await here.told(DONE)
+        await here.writes("Half of a thought")
+        await here.olga.presses(CORRECT, message=over.id)
+        await here.olga.answer()
+        here.olga.writes("Lunch")
+        await here.told(f"{HEAD}\nLunch")
+        await here.olga.answer()
+        await here.presses(CORRECT_IT)
+        await here.told(DONE)
+        here.olga.writes(OPEN)
+        assert (await here.told(HEAD)).text == f"{HEAD}\nHalf of a thought"
 
 
 async def test_after_two_days_telegram_deletes_no_more_and_it_is_said(tmp_path: Path) -> None:

@@ -109,7 +109,11 @@ class _Announcing:
 
     def whom(self, request: Request) -> Answer:
         draft = self.office.drafts.of(request.by.number)
-        return recipients_screen.groups(request.ground, self._sizes(request)) if draft else self._gone(request)
+        return (
+            recipients_screen.groups(request.ground, self._sizes(request), draft.token)
+            if draft
+            else self._gone(request)
+        )
 
     def items(self, request: Request) -> Answer:
         having = self.office.addresses.having(request.ground.programme)
@@ -143,7 +147,7 @@ class _Announcing:
             draft = office.drafts.of(request.by.number)
             if draft is not None and self._may_go(request, draft):
                 sent = self._send(request, draft)
-                office.drafts.drop(request.by.number)
+                office.drafts.drop(request.by.number, draft.token)
                 return self._progress(request, sent)
         if draft is None:
             return self._gone(request)
@@ -183,8 +187,9 @@ class _Announcing:
         return sent
 
     def drop(self, request: Request) -> Answer:
+        """Drop the draft that was looked at."""
         with writing(self.office.database):
-            self.office.drafts.drop(request.by.number)
+            self.office.drafts.drop(request.by.number, request.arguments["draft"])
         return announcing_screen.dropped(request.ground)
 
     # Watching.
@@ -223,7 +228,7 @@ class _Announcing:
             if found is not None and found.state in turns:
                 act(found.prefix)
                 office.announcements.turn(number, turns[found.state])
-                office.history.add(request.by, what, {"number": number})
+                office.history.add(request.by, what, {"number": found.original or number})
         return self.show(request)
 
     # Taking back.
@@ -287,7 +292,7 @@ class _Announcing:
         ground = request.ground
         shown = replace(draft.post, head=head(ground.language)) if anew else None
         if draft.recipients is None:
-            screen = recipients_screen.groups(ground, self._sizes(request))
+            screen = recipients_screen.groups(ground, self._sizes(request), draft.token)
         else:
             screen = announcing_screen.preview(ground, draft, self._outlook(request, draft), changed=changed)
         return replace(screen, post=shown)
@@ -324,6 +329,7 @@ class _Announcing:
             seconds=seconds,
             waits=max(found.starts - time.time(), 0.0),
             stands=self._stands(found),
+            going=found.state in OPEN or self.office.mailings.in_hand(found.prefix),
         )
 
     def _stands(self, found: Announcement) -> bool:

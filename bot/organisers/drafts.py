@@ -1,4 +1,4 @@
-"""What organisers are about to announce: one draft each, which outlives a restart and any wrong turn."""
+"""What organisers are about to announce: drafts outlive a restart and any wrong turn."""
 
 import json
 import secrets
@@ -37,9 +37,10 @@ class Drafts:
         migrations.apply(database)
 
     def of(self, organiser: int) -> Draft | None:
-        """Return an organiser's draft, if they have one."""
+        """Return the draft that an organiser has worked on last, if they have one."""
         row = self.database.execute(
-            "select post, recipients, due, original, token from drafts where organiser = ?", [organiser]
+            "select post, recipients, due, original, token from drafts where organiser = ? order by rowid desc limit 1",
+            [organiser],
         ).fetchone()
         if row is None:
             return None
@@ -53,7 +54,7 @@ class Drafts:
         )
 
     def keep(self, organiser: int, draft: Draft) -> Draft:
-        """Remember an organiser's draft in place of their last one; return it with its new token."""
+        """Remember an organiser's draft in place of the one for the same thing; return it with its new token."""
         kept = replace(draft, token=secrets.token_hex(4))
         self.database.execute(
             "insert or replace into drafts (organiser, token, post, recipients, due, original)"
@@ -69,6 +70,6 @@ class Drafts:
         )
         return kept
 
-    def drop(self, organiser: int) -> None:
-        """Forget an organiser's draft."""
-        self.database.execute("delete from drafts where organiser = ?", [organiser])
+    def drop(self, organiser: int, token: str) -> None:
+        """Forget a draft of an organiser's; another one that was put aside for it comes back."""
+        self.database.execute("delete from drafts where organiser = ? and token = ?", [organiser, token])

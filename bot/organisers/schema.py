@@ -46,16 +46,18 @@ def create_history(database: Database) -> None:
 
 @migrations()
 def create_drafts(database: Database) -> None:
-    """What organisers are about to announce, one draft each: it goes with whoever is deleted.
+    """What organisers are about to announce: each has one for something new, and one per announcement to be corrected.
+
+    They go with whoever is deleted. The one that was changed last has the highest `rowid`.
 
     `post` and `recipients` are JSON, `due` is the time at the forum in seconds since 1970, 0 for at once. `original` is
     the announcement that is to be corrected, 0 for a new one. `token` is another one after each change, so that what is
     sent is what was seen.
     """
     database.execute(
-        "create table drafts (organiser integer primary key references organisers (number) on delete cascade,"
-        " token text not null, post text not null, recipients text not null, due real not null,"
-        " original integer not null) strict"
+        "create table drafts (organiser integer not null references organisers (number) on delete cascade,"
+        " original integer not null, token text not null, post text not null, recipients text not null,"
+        " due real not null, primary key (organiser, original)) strict"
     )
 
 

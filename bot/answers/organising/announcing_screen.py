@@ -181,7 +181,8 @@ def _correcting(ground: Ground, draft: Draft, outlook: Outlook) -> list[str]:
 
 def _choices(ground: Ground, draft: Draft, outlook: Outlook) -> tuple[Choice, ...]:
     say, send = ground.say, Action.of("announce.send", draft=draft.token)
-    text, drop = button(say("Another text"), Action("announce.write")), button(say("Drop it"), Action("announce.drop"))
+    text = button(say("Another text"), Action("announce.write"))
+    drop = button(say("Drop it"), Action.of("announce.drop", draft=draft.token))
     if draft.original:
         return (button(say("Correct it"), send), text, drop)
     choices = []

@@ -45,15 +45,22 @@ _STATES: Final = {
 
 
 def screen(
-    ground: Ground, found: Announcement, progress: Progress, *, seconds: float, waits: float, stands: bool
+    ground: Ground,
+    found: Announcement,
+    progress: Progress,
+    *,
+    seconds: float,
+    waits: float,
+    stands: bool,
+    going: bool,
 ) -> Answer:
-    """Return how far an announcement is; it is kept up to date as long as it is not over.
+    """Return how far an announcement is; it is kept up to date as long as it is `going`.
 
     `seconds` are left until the end, `waits` until the beginning, both real. Where it `stands` it can be taken back.
     """
     shown = told(ground, (_head(ground, found), *_lines(ground, found, progress, seconds, waits)), ())
     choices = (*_going(ground, found), *_taking_back(ground, found, stands=stands), *_elsewhere(ground, found))
-    live = Action.of("announce.show", number=found.number).as_choice() if found.state in OPEN else ""
+    live = Action.of("announce.show", number=found.number).as_choice() if going else ""
     return replace(shown, choices=choices, live=live)
 
 

@@ -16,8 +16,11 @@ from bot.programme.model import Item
 _TITLE = 40
 
 
-def groups(ground: Ground, sizes: Mapping[Group, int]) -> Answer:
-    """Return the question to whom; `sizes` tells how many each group has. Items are chosen on a screen of their own."""
+def groups(ground: Ground, sizes: Mapping[Group, int], draft: str) -> Answer:
+    """Return the question to whom `draft`, a token, goes; `sizes` tells how many each group has.
+
+    Items are chosen on a screen of their own.
+    """
     choices = [
         button(f"{named(ground, Recipients(group))} ({figure(ground, size)})", to(Recipients(group)))
         for group, size in sizes.items()
@@ -25,7 +28,7 @@ def groups(ground: Ground, sizes: Mapping[Group, int]) -> Answer:
     choices += [
         button(ground.say("Those with a certain item …"), Action("announce.items")),
         button(ground.say("Another text"), Action("announce.write")),
-        button(ground.say("Drop it"), Action("announce.drop")),
+        button(ground.say("Drop it"), Action.of("announce.drop", draft=draft)),
     ]
     return told(ground, (ground.say("Who is to get it?"),), choices)
 
