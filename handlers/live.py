@@ -119,4 +119,4 @@ class Live:
             return
         self._standing[at] = html
         if not (same and answer.live == shown.live):
-            self._desk.shown.settle(shown, key=key, choices=answer.choices, live=answer.live)
+            self._desk.shown.settle(shown, answer.live, key=key, choices=answer.choices)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
@@ -62,7 +62,7 @@ class ShownAnswers:
                 json.dumps(shown.parts),
                 shown.key,
                 shown.language,
-                json.dumps([[choice.label, choice.question] for choice in shown.choices]),
+                _write(shown.choices),
                 write_conversation(shown.before),
                 write_conversation(shown.after),
                 shown.live,
@@ -82,17 +82,17 @@ class ShownAnswers:
         """Return the answers that are to be kept up to date."""
         return tuple(_read(row) for row in self.database.execute(f"{_SELECT} where live <> ''").fetchall())
 
-    def settle(
-        self, shown: Shown, *, key: str | None = None, choices: Sequence[Choice] | None = None, live: str = ""
-    ) -> None:
-        """Let an answer that stands have other buttons, or none but what it has, and be live or not any more."""
-        self.keep(
-            replace(
-                shown,
-                key=shown.key if key is None else key,
-                choices=shown.choices if choices is None else tuple(choices),
-                live=live,
-            )
+    def settle(self, shown: Shown, live: str = "", *, key: str = "", choices: Sequence[Choice] | None = None) -> None:
+        """Let an answer be live or not any more, and have other buttons if told which. It gets no newer by that."""
+        self.database.execute(
+            "update shown set live = ?, key = ?, choices = ? where chat = ? and message = ?",
+            [
+                live,
+                key or shown.key,
+                _write(shown.choices if choices is None else choices),
+                shown.chat,
+                shown.message,
+            ],
         )
 
     def in_message(self, chat: int, message: int) -> Shown | None:
@@ -104,8 +104,8 @@ class ShownAnswers:
         return self._find("chat = ? and question = ?", [chat, question])
 
     def newest(self, chat: int, number: int) -> tuple[Shown, ...]:
-        """Return so many of the chat's latest answers, newest first."""
-        rows = self.database.execute(f"{_SELECT} where chat = ? order by message desc limit ?", [chat, number])
+        """Return so many of the chat's latest answers, newest first: also one that stands in an old message."""
+        rows = self.database.execute(f"{_SELECT} where chat = ? order by rowid desc limit ?", [chat, number])
         return tuple(map(_read, rows.fetchall()))
 
     def latest(self, chat: int) -> Shown | None:
@@ -126,6 +126,10 @@ class ShownAnswers:
     def _find(self, condition: str, parameters: list[int]) -> Shown | None:
         row = self.database.execute(f"{_SELECT} where {condition} order by message desc limit 1", parameters).fetchone()
         return _read(row) if row else None
+
+
+def _write(choices: Sequence[Choice]) -> str:
+    return json.dumps([[choice.label, choice.question] for choice in choices])
 
 
 def _read(row: tuple[int, int, int, str, str, str, str, str, str, str]) -> Shown:
