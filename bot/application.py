@@ -43,6 +43,7 @@ from handlers import (
     inline,
     introduction,
     media,
+    organiser_edits,
     organiser_menus,
     organisers,
     questions,
@@ -138,7 +139,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
         language=settings.language,
     )
     # The first that fits takes an update: the most frequent come first.
-    for part in (organisers, questions, choices, commands, inline, edits, media, introduction):
+    for part in (organisers, questions, choices, commands, inline, organiser_edits, edits, media, introduction):
         application.add_handler(part.handler(desk))
     application.add_handler(organiser_menus.handler(desk), group=1)
     application.add_error_handler(failures.handler(desk))

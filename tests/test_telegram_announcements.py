@@ -425,6 +425,26 @@ async def test_a_double_tap_sends_once_and_what_is_sent_is_what_was_seen(tmp_pat
         assert len(ida.chat.standing()) == 1
 
 
+async def test_who_edits_what_they_wrote_changes_the_draft_and_nothing_that_is_sent(tmp_path: Path) -> None:
+    async with hall(tmp_path) as here:
+        ida = here.attends("Ida")
+        await here.olga.asks(OPEN)
+        written = here.olga.writes("Lnuch")
+        await here.olga.answer()
+        await here.olga.answer()
+        await here.chooses(EVERYBODY)
+        here.olga.edits(written, "Lunch")
+        assert (await here.olga.answer()).text == f"{HEAD}\nLunch"
+        preview = await here.olga.answer()
+        await here.presses(preview.buttons[0])
+        await here.told(DONE)
+        assert (await ida.answer()).text == f"{HEAD}\nLunch"
+        here.olga.edits(written, "Dinner")
+        line = say("That changes nothing of what has been done: for that there are the buttons.")
+        assert (await here.olga.answer()).text == line
+        assert CORRECT in {button for seen in here.olga.chat.standing() for button in seen.buttons}
+
+
 async def test_two_organisers_at_once_each_have_their_draft_and_the_second_goes_after_the_first(tmp_path: Path) -> None:
     async with hall(tmp_path, pace=20.0) as here:
         crowd = [here.attends(f"Person {number}") for number in range(18)]

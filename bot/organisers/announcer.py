@@ -104,12 +104,9 @@ class Announcer:
             office.mailings.call_off(original.prefix)
 
     def _end(self, announcement: Announcement) -> None:
-        with writing(self._office.database):
-            current = self._office.announcements.numbered(announcement.number)
-            if current is None or current.state is not State.RUNNING:
-                return
-            self._office.announcements.turn(announcement.number, State.ENDED)
+        """End an announcement. The report goes first, under a key of its own: a kill in between loses nothing."""
         self._report(replace(announcement, state=State.ENDED))
+        self._office.announcements.turn(announcement.number, State.ENDED)
 
     def _report(self, announcement: Announcement) -> None:
         """Tell whoever sent an announcement how it has ended, in a message of its own if they may have looked away."""

@@ -83,8 +83,13 @@ class _Announcing:
         return announcing_screen.ask(request.ground, draft, self._text_or_back(request, draft), numbers)
 
     def take_text(self, request: Request) -> Answer:
-        """Take what was written for a text, unless it cannot be sent: then the draft stays as it was."""
+        """Take what was written for a text, unless it cannot be sent: then the draft stays as it was.
+
+        What is edited is the draft's that it was written for.
+        """
         kept, post = self.office.drafts.of(request.by.number), request.post
+        if "draft" in request.arguments and (kept is None or kept.token != request.arguments["draft"]):
+            return self._screen(request, kept, anew=True, changed=True) if kept else self._gone(request)
         back = self._text_or_back(request, kept)
         if post is None or post.empty:
             return announcing_screen.empty(request.ground, back)

@@ -74,12 +74,15 @@ class Organising:
         """Whether an action that waits for a text takes a picture or a file as well."""
         return action.name in self._does and action.name in self._does[action.name][0].takes_posts
 
-    def typed(self, person: int, choices: Sequence[Choice]) -> Action | None:
-        """Return what a text is for that an organiser writes below a screen with these buttons, if it waits for one."""
+    def typed(self, person: int, choices: Sequence[Choice], *, edited: bool = False) -> Action | None:
+        """Return what a text is for that an organiser writes below a screen with these buttons, if it waits for one.
+
+        What was `edited` above the screen since is for the same, however long ago that was.
+        """
         now = self.office.clock.now().timestamp()
         for choice in choices:
             action = Action.read(choice.question)
-            if action and action.typed and now < action.until and self.may(person, action.typed):
+            if action and action.typed and (edited or now < action.until) and self.may(person, action.typed):
                 return action.typed
         return None
 

@@ -9,7 +9,7 @@ from re import sub
 from bot.answers.answer import Answer, Choice
 from bot.answers.ground import Ground
 from bot.answers.organising.figures import figure, people, span
-from bot.answers.organising.recipients_screen import named, to
+from bot.answers.organising.recipients_screen import named, rewrite, to
 from bot.answers.organising.wording import button, home, moment, told
 from bot.answers.post import Post
 from bot.answers.wording import capital, clock
@@ -139,8 +139,8 @@ def gone(ground: Ground) -> Answer:
 
 def instead(screen: Answer, write: Action) -> Answer:
     """Return the screen of a draft where another text is waited for: `write` is what its button for that does."""
-    asked = Action(write.name).as_choice()
-    choices = (replace(c, question=write.as_choice()) if c.question == asked else c for c in screen.choices)
+    asked = ((choice, Action.read(choice.question)) for choice in screen.choices)
+    choices = (replace(c, question=write.as_choice()) if a and a.name == write.name else c for c, a in asked)
     return replace(screen, choices=tuple(choices))
 
 
@@ -181,7 +181,7 @@ def _correcting(ground: Ground, draft: Draft, outlook: Outlook) -> list[str]:
 
 def _choices(ground: Ground, draft: Draft, outlook: Outlook) -> tuple[Choice, ...]:
     say, send = ground.say, Action.of("announce.send", draft=draft.token)
-    text = button(say("Another text"), Action("announce.write"))
+    text = button(say("Another text"), rewrite(draft.token))
     drop = button(say("Drop it"), Action.of("announce.drop", draft=draft.token))
     if draft.original:
         return (button(say("Correct it"), send), text, drop)

@@ -27,7 +27,7 @@ def groups(ground: Ground, sizes: Mapping[Group, int], draft: str) -> Answer:
     ]
     choices += [
         button(ground.say("Those with a certain item …"), Action("announce.items")),
-        button(ground.say("Another text"), Action("announce.write")),
+        button(ground.say("Another text"), rewrite(draft)),
         button(ground.say("Drop it"), Action.of("announce.drop", draft=draft)),
     ]
     return told(ground, (ground.say("Who is to get it?"),), choices)
@@ -67,6 +67,11 @@ def named(ground: Ground, recipients: Recipients) -> str:
 def to(recipients: Recipients) -> Action:
     """Return what chooses some recipients."""
     return Action.of("announce.to", to=recipients.as_json())
+
+
+def rewrite(draft: str) -> Action:
+    """Return what asks for another text of a draft, a token; what was written is changed as well where it is edited."""
+    return Action("announce.write", typed=Action.of("announce.text", draft=draft))
 
 
 def _row(ground: Ground, item: Item, count: int) -> str:
