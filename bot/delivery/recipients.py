@@ -45,6 +45,9 @@ class Recipients:
         return cls(Group(given["group"]), tuple(given["items"]), bool(given["unsaid"]))
 
 
+EVERYBODY = Recipients(Group.EVERYBODY)
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """How many people are reached, how many cannot be, and how many of the reached have not said what they are."""
