@@ -128,7 +128,7 @@ class Drafting:
     def _changed(self, request: Request, change: Callable[[Draft], Draft]) -> Answer:
         with writing(self.office.database):
             draft = self.office.drafts.of(request.by.number)
-            if draft is not None:
+            if draft is not None and not draft.original:  # who gets a correction, and when, is no choice
                 draft = self.office.drafts.keep(request.by.number, change(draft))
         return self.screen(request, draft) if draft else self.gone(request)
 
