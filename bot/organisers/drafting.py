@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.answers.announced import excess, head
 from bot.answers.answer import Answer
@@ -22,7 +22,7 @@ TEXT = "announce.text"
 """The action that takes a text, a picture or a file."""
 
 _WAITING = timedelta(minutes=30)
-"""How long, by the forum's clock, a text or a time is waited for."""
+"""How long a text or a time is waited for; by the forum's clock, unless that runs faster than real time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,10 @@ class Drafting:
 
     def _waits(self, request: Request, action: Action) -> Action:
         """The same action, for a button beside which a text is waited for."""
-        return action.or_typed(Action(TEXT), request.ground.now + _WAITING)
+        return action.or_typed(Action(TEXT), self._until(request))
 
     def time_or_back(self, request: Request) -> Action:
-        return Action("announce.now").or_typed(Action("announce.at"), request.ground.now + _WAITING)
+        return Action("announce.now").or_typed(Action("announce.at"), self._until(request))
+
+    def _until(self, request: Request) -> datetime:
+        return request.ground.now + _WAITING * max(self.office.clock.speed, 1.0)
