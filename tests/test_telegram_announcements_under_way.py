@@ -90,7 +90,7 @@ async def test_within_ten_seconds_it_can_be_stopped_and_nothing_is_lost(tmp_path
 
 async def test_two_organisers_at_once_each_have_their_draft_and_the_second_goes_after_the_first(tmp_path: Path) -> None:
     async with hall(tmp_path, pace=20.0) as here:
-        crowd = [here.attends(f"Person {number}") for number in range(18)]
+        crowd = [here.attends(f"Person {number}") for number in range(60)]
         await here.olga.asks("/organisator")
         await here.olga.presses(say("Invite an organiser"))
         link = (await here.olga.answer()).text.split("start=")[1].split()[0]
@@ -104,7 +104,7 @@ async def test_two_organisers_at_once_each_have_their_draft_and_the_second_goes_
         await here.sends("First")
         assert [(await otto.answer()).text, (await otto.answer()).text][0] == f"{HEAD}\nSecond"
         await crowd[0].answer()
-        await otto.presses(f"{EVERYBODY} (20)")
+        await otto.presses(f"{EVERYBODY} (62)")
         preview = await otto.answer()
         assert say("Another announcement is being sent: this one comes after it.") in preview.text
         await otto.presses(preview.buttons[0])
@@ -136,7 +136,7 @@ async def test_pause_going_on_and_stop_outlive_a_restart(tmp_path: Path) -> None
         settings: dict[str, Any] = {"clock": clock.clock, "organisers": frozenset({olga.id}), "regret": 0.0}
         here = Hall(telegram, clock, tmp_path, olga)
         async with serving(telegram, tmp_path, pace=20.0, progress=0.05, **settings):
-            crowd = [here.attends(f"Person {number}") for number in range(10)]
+            crowd = [here.attends(f"Person {number}") for number in range(60)]
             await here.sends("Hello")
             await crowd[2].answer()
             await here.offered(PAUSE)
@@ -144,7 +144,7 @@ async def test_pause_going_on_and_stop_outlive_a_restart(tmp_path: Path) -> None
             paused = await here.offered(GO_ON)
             assert paused.text.splitlines()[1].startswith(say("Paused: {line}.", line="").rstrip(" ."))
         got = sum(bool(person.chat.standing()) for person in crowd)
-        assert 3 <= got < 10
+        assert 3 <= got < 60
         async with serving(telegram, tmp_path, pace=20.0, progress=0.05, **settings):
             await asyncio.sleep(0.4)
             assert sum(bool(person.chat.standing()) for person in crowd) == got, "it is paused"
@@ -155,14 +155,14 @@ async def test_pause_going_on_and_stop_outlive_a_restart(tmp_path: Path) -> None
             assert stopped.text.splitlines()[1].startswith(say("Stopped: {line}.", line="").rstrip(" ."))
         async with serving(telegram, tmp_path, pace=20.0, progress=0.05, **settings):
             await asyncio.sleep(0.4)
-            assert got < sum(bool(person.chat.standing()) for person in crowd) < 10
+            assert got < sum(bool(person.chat.standing()) for person in crowd) < 60
             assert len([line for line in await here.history() if "1" in line]) == 4
         assert telegram.faults == []
 
 
 async def test_an_unsent_rest_says_what_was_corrected_while_it_was_paused(tmp_path: Path) -> None:
     async with hall(tmp_path, pace=20.0) as here:
-        crowd = [here.attends(f"Person {number}") for number in range(8)]
+        crowd = [here.attends(f"Person {number}") for number in range(24)]
         await here.sends("Lnuch")
         await crowd[1].answer()
         await here.offered(PAUSE)
@@ -176,7 +176,7 @@ async def test_an_unsent_rest_says_what_was_corrected_while_it_was_paused(tmp_pa
         await here.told(DONE)
         await here.presses(say("Announcement {number}", number=1))
         await here.presses(GO_ON)
-        await here.told(done(9, 9))
+        await here.told(done(25, 25))
         assert {person.chat.standing()[-1].text for person in crowd} == {f"{HEAD}\nLunch"}
         assert {len(person.chat.standing()) for person in crowd} == {1}
 
