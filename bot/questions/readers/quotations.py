@@ -7,11 +7,13 @@ from bot.questions.question import Question
 from bot.questions.quoting import quoted
 from bot.questions.readers.items import about_items
 from bot.questions.reading import Reading
+from bot.questions.subjects import KINDS
 
 # What an item's subject explains of a message that needs no quotation to be understood.
 _CLEAR = 0.5
-# A quotation of so many words is cut out all the same: they ask nothing.
+# A quotation of so many words is cut out all the same where some of them, or those beside, ask something.
 _CERTAIN = 5
+_MISREAD = ("ask", "talk", "practical", "kind", "clock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,17 @@ def quotation(r: Reading) -> Quotation | None:
     if found is None:
         return None
     item, places = found
-    led = any(f.id == item and f.strong and f.share > _CLEAR for f in r.subjects.best_topics())
-    if led and len(places) < min(_CERTAIN, len(said)):
-        return None
     own = {said[p] for p in places}
     if own <= r.tags.positions("ask"):  # `what is it for a …` is a way to ask, whatever is called so
         return None
+    led = any(f.id == item and f.strong and f.share > _CLEAR for f in r.subjects.best_topics())
+    asks_beside = any(w.plain in r.lexicon.interrogatives for p, w in enumerate(r.tags.words) if p not in own)
+    misread = asks_beside or not own.isdisjoint(r.tags.positions(*_MISREAD))
+    if led and not (misread and len(places) >= min(_CERTAIN, len(said))):
+        return None
+    kind = r.programme.by_id[item].kind
+    before = [h for h in r.tags.of("kind") if h.last == min(own) - 1 and kind in KINDS.get(h.value, ())]
+    own |= {p for h in before for p in h.positions}  # `the theme …`
     rest = r.tags.text_of([p for p in range(len(r.tags.words)) if p not in own])
     thread = Conversation(event=r.scope, asks="card", items=(item,), language=r.lexicon.language)
     return Quotation(item, replace(r, text=rest, conversation=thread))
