@@ -45,3 +45,9 @@ def create_outbox(database: Database) -> None:
         database.execute(f"create index {name} on outbox ({columns}) where state = 'queued'")
     database.execute("create index outbox_in_hand on outbox (id) where state = 'sending'")
     database.execute("create index outbox_unreachable on outbox (chat) where state = 'unreachable'")
+
+
+@migrations()
+def make_way_for_speakers(database: Database) -> None:
+    """What speakers are told goes before reminders and announcements, which had the priorities 1 and 2 until now."""
+    database.execute("update outbox set priority = priority + 1 where priority >= 1")
