@@ -10,6 +10,7 @@ from bot.delivery import schema as delivery
 from bot.organisers import schema as organisers
 from bot.people import schema as people
 from bot.programme import schema as programme
+from bot.speakers import schema as speakers
 
 TABLES: Final = {
     "attendees": "id",
@@ -17,6 +18,9 @@ TABLES: Final = {
     "reminder_items": "attendee",
     "plans": "attendee",
     "organisers": "id",
+    "speaker_links": "chat",
+    "speaker_claims": "chat",
+    "speaker_silences": "chat",
     "conversations": "chat",
     "shown": "chat",
     "outbox": "chat",
@@ -27,9 +31,10 @@ is theirs."""
 _THROUGH: Final = {
     "history": "organiser in (select number from organisers where id = ?)",
     "invitations": "organiser in (select number from organisers where id = ?)",
+    "speaker_keys": "organiser in (select number from organisers where id = ?)",
 }
 """The tables with what somebody did as an organiser, which know them by a row of `organisers` alone: with that deleted,
-the history does not say any more who it was, and their invitations are gone."""
+neither the history nor the links for speakers say any more who it was, and their invitations are gone."""
 
 SIGNED: Final = {"change_batches": ("organiser", "undone_by")}
 """Tables whose rows belong to the programme, and the columns that say who did it: the rows stay, without the person."""
@@ -52,6 +57,7 @@ class PersonalData:
         delivery.migrations.apply(database)
         organisers.migrations.apply(database)
         programme.migrations.apply(database)
+        speakers.migrations.apply(database)
 
     def of(self, person: int) -> dict[str, list[dict[str, Any]]]:
         """Return every row that is about somebody, by table, as plain values; tables with none are left out."""
