@@ -25,6 +25,7 @@ from bot.delivery.pace import Pace
 from bot.delivery.reminders import ReminderPlanner
 from bot.delivery.retention import Retention
 from bot.delivery.sender import Sender
+from bot.delivery.speaker_reminders import SpeakerReminders
 from bot.delivery.wishes import Wishes
 from bot.fresh_assistant import FreshAssistant
 from bot.organisers.organising import Organising
@@ -44,6 +45,7 @@ from handlers import (
     organiser_menus,
     organisers,
     questions,
+    speaker_links,
 )
 from handlers.delivery import Delivery
 from handlers.desk import Desk
@@ -84,6 +86,7 @@ class Parts:
     assistant: FreshAssistant
     sender: Sender
     planner: ReminderPlanner
+    speakers: SpeakerReminders
     retention: Retention
     bulk: TelegramBot
     painter: ThreadPoolExecutor
@@ -107,12 +110,16 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
         language=settings.language,
         pace=settings.pace,
     )
+    speakers = SpeakerReminders(
+        outbox, programme, lambda: fresh().knowledge_of(settings.event), clock, language=settings.language
+    )
     kept = Kept.over(
         outbox,
         planner,
-        programme,
-        lambda: fresh().knowledge_of(settings.event),
-        clock,
+        speakers,
+        programme=programme,
+        knowledge=lambda: fresh().knowledge_of(settings.event),
+        clock=clock,
         bot=lambda: bot.username,
     )
     organising = Organising.over(kept, settings.organisers)
@@ -122,7 +129,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     desk = Desk.over(
         outbox,
         fresh,
-        Wishes(kept),
+        Wishes(kept, organising.tell_of_claim),
         organising,
         pictures=pictures,
         clock=clock,
@@ -130,7 +137,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
         language=settings.language,
     )
     # The first that fits takes an update: the most frequent come first.
-    for part in (organisers, questions, choices, commands, inline, edits, media, introduction):
+    for part in (organisers, speaker_links, questions, choices, commands, inline, edits, media, introduction):
         application.add_handler(part.handler(desk))
     application.add_handler(organiser_menus.handler(desk), group=1)
     application.add_error_handler(failures.handler(desk))
@@ -139,7 +146,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     delivery = Delivery(bulk, desk, floods)
     sender = Sender(Ledger(database), delivery.deliver, clock, pace=pace, at_once=settings.at_once)
     retention = Retention(kept.data, programme, clock, days=settings.keep_days)
-    return Parts(database, application, fresh, sender, planner, retention, bulk, painter)
+    return Parts(database, application, fresh, sender, planner, speakers, retention, bulk, painter)
 
 
 def _programme_now(library: Library, fresh: FreshAssistant, event: str) -> Callable[[], Programme]:
@@ -210,7 +217,7 @@ async def _reach(application: TelegramApplication) -> None:
 @asynccontextmanager
 async def _in_background(parts: Parts) -> AsyncIterator[None]:
     """Follow the store, plan reminders, empty the outbox, and delete what is not to be kept any longer."""
-    workers = (parts.assistant, parts.planner, parts.sender, parts.retention)
+    workers = (parts.assistant, parts.planner, parts.speakers, parts.sender, parts.retention)
     async with parts.bulk.request:
         running = [asyncio.create_task(worker.run()) for worker in workers]
         try:
