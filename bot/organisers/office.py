@@ -12,6 +12,7 @@ from bot.delivery.outbox import Outbox
 from bot.organisers.history import History
 from bot.organisers.invitations import Invitations
 from bot.organisers.roster import Roster
+from bot.speakers.stores import SpeakerStores
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,14 @@ class Office:
     invitations: Invitations
     history: History
     outbox: Outbox
+    speakers: SpeakerStores
 
     @classmethod
     def over(cls, kept: Kept, owners: Collection[int]) -> Self:
         """Set up the stores on the database of what is kept; `owners` are ids of Telegram's."""
         database = kept.database
         stores = Roster(database, owners), Invitations(database), History(database, kept.clock), Outbox(database)
-        return cls(kept, *stores)
+        return cls(kept, *stores, SpeakerStores.over(database))
 
     @property
     def database(self) -> Database:

@@ -1,6 +1,6 @@
 """All that organisers can do, in the order of the home screen: whatever is new gets a line here."""
 
-from bot.organisers import inviting, looking_back, managing, naming
+from bot.organisers import confirming, handing_out, inviting, linking, looking_back, managing, naming
 from bot.organisers.office import Office
 from bot.organisers.power import Power
 
@@ -10,6 +10,9 @@ def powers(office: Office) -> tuple[Power, ...]:
     return (
         inviting.power(office),
         managing.power(office),
+        linking.power(office),
+        handing_out.power(office),
+        confirming.power(office),
         looking_back.power(office),
         naming.power(office),
     )
