@@ -25,6 +25,7 @@ from bot.delivery.pace import Pace
 from bot.delivery.reminders import ReminderPlanner
 from bot.delivery.retention import Retention
 from bot.delivery.sender import Sender
+from bot.delivery.speaker_reminders import SpeakerReminders
 from bot.delivery.wishes import Wishes
 from bot.fresh_assistant import FreshAssistant
 from bot.organisers.announcer import Announcer
@@ -47,6 +48,7 @@ from handlers import (
     organiser_menus,
     organisers,
     questions,
+    speaker_links,
 )
 from handlers.delivery import Delivery
 from handlers.desk import Desk
@@ -88,6 +90,7 @@ class Parts:
     assistant: FreshAssistant
     sender: Sender
     planner: ReminderPlanner
+    speakers: SpeakerReminders
     retention: Retention
     announcer: Announcer
     live: Live
@@ -114,12 +117,16 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
         language=settings.language,
         pace=settings.pace,
     )
+    speakers = SpeakerReminders(
+        outbox, programme, lambda: fresh().knowledge_of(settings.event), clock, language=settings.language
+    )
     kept = Kept.over(
         outbox,
         planner,
-        programme,
-        lambda: fresh().knowledge_of(settings.event),
-        clock,
+        speakers,
+        programme=programme,
+        knowledge=lambda: fresh().knowledge_of(settings.event),
+        clock=clock,
         bot=lambda: bot.username,
     )
     organising = Organising.over(
@@ -131,7 +138,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     desk = Desk.over(
         outbox,
         fresh,
-        Wishes(kept),
+        Wishes(kept, organising.tell_of_claim),
         organising,
         pictures=pictures,
         clock=clock,
@@ -139,7 +146,19 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
         language=settings.language,
     )
     # The first that fits takes an update: the most frequent come first.
-    for part in (organisers, questions, choices, commands, inline, organiser_edits, edits, media, introduction):
+    parts = (
+        organisers,
+        speaker_links,
+        questions,
+        choices,
+        commands,
+        inline,
+        organiser_edits,
+        edits,
+        media,
+        introduction,
+    )
+    for part in parts:
         application.add_handler(part.handler(desk))
     application.add_handler(organiser_menus.handler(desk), group=1)
     application.add_error_handler(failures.handler(desk))
@@ -150,7 +169,19 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     retention = Retention(kept.data, programme, clock, days=settings.keep_days)
     announcer = Announcer(organising.office)
     live = Live(bulk, desk, floods, order.turn, spent=pace.spent, seconds=settings.progress)
-    return Parts(database, application, fresh, sender, planner, retention, announcer, live, bulk, painter)
+    return Parts(
+        database=database,
+        telegram=application,
+        assistant=fresh,
+        sender=sender,
+        planner=planner,
+        speakers=speakers,
+        retention=retention,
+        announcer=announcer,
+        live=live,
+        bulk=bulk,
+        painter=painter,
+    )
 
 
 def _programme_now(library: Library, fresh: FreshAssistant, event: str) -> Callable[[], Programme]:
@@ -221,7 +252,15 @@ async def _reach(application: TelegramApplication) -> None:
 @asynccontextmanager
 async def _in_background(parts: Parts) -> AsyncIterator[None]:
     """Follow the store, plan reminders, announce, empty the outbox, and delete what is not to be kept any longer."""
-    workers = (parts.assistant, parts.planner, parts.announcer, parts.sender, parts.live, parts.retention)
+    workers = (
+        parts.assistant,
+        parts.planner,
+        parts.speakers,
+        parts.announcer,
+        parts.sender,
+        parts.live,
+        parts.retention,
+    )
     async with parts.bulk.request:
         running = [asyncio.create_task(worker.run()) for worker in workers]
         try:

@@ -78,14 +78,16 @@ class Assistant:
         language: str | None = None,
         speaks: str = "",
         conversation: Conversation = _NEW,
+        speaker: tuple[str, ...] = (),
     ) -> Reply:
         """Answer one message.
 
         `event` is the id of the current event, `at` an aware time, `role` one of `bot.people.roles` where known.
         The answer is in the language of the message, `language` (`da`, `en`) where that does not tell; or always in
-        `speaks`, where the person has chosen one. Raises KeyError for an unknown event.
+        `speaks`, where the person has chosen one. `speaker` are the people of the event whom the asker is known as, or
+        looks after: what they ask of themselves is then of those. Raises KeyError for an unknown event.
         """
-        moment = _Moment(self.knowledge_of(event), event, at, audience_of(role or ""), speaks)
+        moment = _Moment(self.knowledge_of(event), event, at, audience_of(role or ""), speaks, speaker)
         if conversation.event and conversation.event not in moment.knowledge.programmes:
             conversation = Conversation(language=conversation.language)  # of a forum that nobody is at any more
         spoken = lexicon(spoken_language(text, language or conversation.language))
@@ -107,16 +109,17 @@ class Assistant:
 
 @dataclass(frozen=True, slots=True)
 class _Moment:
-    """Where and when somebody asks, what they are, and which language they have chosen to hear, if any."""
+    """Where and when somebody asks, what and who they are, and which language they have chosen to hear, if any."""
 
     knowledge: Knowledge
     event: str
     at: datetime
     audience: Audience | None
     speaks: str = ""
+    speaker: tuple[str, ...] = ()
 
     def reply(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reply:
-        reading = Reading(text, self.knowledge, spoken, self.event, self.at, self.audience, conversation)
+        reading = Reading(text, self.knowledge, spoken, self.event, self.at, self.audience, conversation, self.speaker)
         role = said_role(reading)  # counts for this answer already, and is to be remembered
         if role is not None:
             reading = replace(reading, audience=role)

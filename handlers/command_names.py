@@ -5,6 +5,8 @@ from functools import cache
 
 from bot.language.detect import languages
 from bot.language.spelling import plain
+from bot.people.speaker_wish import SpeakerWish
+from bot.people.wish import Wish
 from bot.texts import Message, message, texts
 
 
@@ -12,12 +14,14 @@ from bot.texts import Message, message, texts
 class Command:
     """A command, as the catalogues name and describe it.
 
-    `question` is what the command asks the assistant; a command without one has a text of its own.
+    `question` is what the command asks the assistant, `wish` is what it wants done; a command without either has
+    a text of its own.
     """
 
     name: Message
     description: Message
     question: Message | None = None
+    wish: Wish | None = None
 
 
 START = Command(message("/start"), message("Say hello and begin"))
@@ -31,10 +35,11 @@ CALENDAR = Command(message("/calendar"), message("My plan for the calendar"), me
 HOUSE = Command(message("/house"), message("Find an assembly house"), message("Which assembly house fits me?"))
 ROLE = Command(message("/role"), message("Whether you are elected"), message("My role"))
 LANGUAGE = Command(message("/language"), message("Which language I speak"), message("Language"))
+MY_SLOT = Command(message("/my_slot"), message("When I am on, as a speaker"), wish=Wish(speaking=SpeakerWish()))
 DATA = Command(message("/my_data"), message("What I keep about you"), message("My data"))
 ERASE = Command(message("/delete_me"), message("Delete everything about you"), message("Delete me"))
 
-COMMANDS = (NOW, NEXT, PROGRAMME, PLAN, CALENDAR, HOUSE, REMINDERS, ROLE, LANGUAGE, DATA, ERASE, HELP, START)
+COMMANDS = (NOW, NEXT, PROGRAMME, PLAN, CALENDAR, HOUSE, REMINDERS, MY_SLOT, ROLE, LANGUAGE, DATA, ERASE, HELP, START)
 """In the order of the menu: what is most used stands first."""
 
 IN_GROUPS = (NOW, NEXT, PROGRAMME, HELP)

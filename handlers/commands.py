@@ -17,6 +17,7 @@ from handlers.command_names import (
     ERASE,
     HELP,
     LANGUAGE,
+    MY_SLOT,
     NEXT,
     NOW,
     PLAN,
@@ -68,6 +69,8 @@ async def carry_out(desk: Desk, bot: TelegramBot, message: Heard, found: Called,
     if found.command.question:
         question = f"{asked.render(found.command.question)} {rest}".strip()
         await desk.reply(bot, message, question, asked.language)
+    elif found.command.wish:
+        await desk.reply(bot, message, found.command.wish.as_choice(), speech.language)
     elif message.in_group:
         hello = introduction(desk.event_name, bot.username, speech)
         answer = told(*hello, choices=_first_questions(speech), language=speech.language)
@@ -118,6 +121,10 @@ def _help(speech: Texts, bot: TelegramBot) -> Answer:
         speech.say("• Your plan: “put session 2 in my plan”, “remove assembly house 4”"),
         speech.say("• Your calendar: “session 2 in my calendar”, “my plan in my calendar”"),
         _inline(speech, bot.username) if bot.supports_inline_queries else "",
+        speech.say(
+            "• Are you on the programme? {command} tells when, where and with whom",
+            command=name_in(MY_SLOT, speech.language),
+        ),
         speech.say("• Reminders: before everything, what is in your plan, or “remind me of session 3”"),
         speech.say(
             "• What I keep about you: {data} shows it, {erase} deletes it",

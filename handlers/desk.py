@@ -22,6 +22,7 @@ from bot.people.view import View
 from bot.people.wish import Wish
 from bot.questions.conversation import Conversation
 from bot.questions.guide import GUIDED
+from bot.questions.readers.own_slot import MY_SLOT
 from bot.texts import Texts, texts
 from handlers import screen
 from handlers.heard import Heard
@@ -115,7 +116,8 @@ class Desk:
             elif wish is not None and (wish.for_anybody or not message.in_group):
                 answer = self.wishes.carry_out(message.person, wish, speech.language)
             else:
-                return Given(alone(told(language=speech.language), speech), conversation)
+                own = told(language=speech.language, intent=MY_SLOT if wish and wish.speaking else "told")
+                return Given(alone(own, speech), conversation)
             return Given(answer, conversation_told(conversation, self.event, answer))
         reply = self.assistant().ask(
             question,
@@ -125,6 +127,7 @@ class Desk:
             language=fallback or self.language,
             speaks=chosen,
             conversation=conversation,
+            speaker=self.wishes.known_as(message.person),
         )
         answer = self.wishes.mark(message.person, reply.answer)
         return Given(self._granted(answer, message, reply.question.event), reply.conversation)
@@ -202,6 +205,6 @@ class Desk:
             self.wishes.follow(chat)
 
 
-def told(*blocks: str, choices: tuple[Choice, ...] = (), language: str = "") -> Answer:
+def told(*blocks: str, choices: tuple[Choice, ...] = (), language: str = "", intent: str = "told") -> Answer:
     """Return an answer that needs no programme: what the bot says of itself."""
-    return Answer(Status.ANSWERED, "told", blocks, choices=choices, language=language)
+    return Answer(Status.ANSWERED, intent, blocks, choices=choices, language=language)

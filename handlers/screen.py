@@ -1,5 +1,6 @@
 """Putting an answer before somebody: messages sent, or those that stand there changed, with its choices as buttons."""
 
+import asyncio
 import hashlib
 import secrets
 from collections.abc import Sequence
@@ -58,9 +59,9 @@ async def change(bot: TelegramBot, heard: Heard, standing: Sequence[int], answer
         with suppress(BadRequest):  # gone already, or too old to be taken away
             await bot.delete_message(heard.chat, left_over)
     if answer.file is not None:
-        await bot.send_document(
-            heard.chat, answer.file.content.encode(), filename=answer.file.name, message_thread_id=heard.topic
-        )
+        make = answer.file.make
+        content = await asyncio.to_thread(make) if make else answer.file.content.encode()
+        await bot.send_document(heard.chat, content, filename=answer.file.name, message_thread_id=heard.topic)
     return tuple(shown)
 
 

@@ -96,16 +96,16 @@ async def test_nothing_is_sent_before_it_is_due_or_when_it_would_be_too_late(tmp
         await post.settled(queued=1, sent=1, expired=1)
 
 
-async def test_changes_go_before_reminders_and_reminders_before_announcements(tmp_path: Path) -> None:
+async def test_changes_go_first_then_what_speakers_are_told_then_reminders_and_announcements(tmp_path: Path) -> None:
     async with office(tmp_path) as post:
-        people = [post.telegram.person("A"), post.telegram.person("B"), post.telegram.person("C")]
+        people = [post.telegram.person(name) for name in "ABCD"]
         post.outbox.queue(
             note(person.id, priority.name, priority=priority, due=NOW - timedelta(seconds=priority))
             for person, priority in zip(people, reversed(Priority), strict=True)
         )
-        await post.telegram.heard("sendMessage", 3)
+        await post.telegram.heard("sendMessage", 4)
         sent = [fields["text"] for fields in post.telegram.called("sendMessage")]
-        assert sent == ["CHANGE", "REMINDER", "ANNOUNCEMENT"]
+        assert sent == ["CHANGE", "SPEAKER", "REMINDER", "ANNOUNCEMENT"]
 
 
 async def test_a_button_under_what_was_sent_works_and_just_asking_on_is_about_it(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from bot.answers.answer import Answer, Choice, Status
 from bot.database import open_database
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Counts, Outbox, State
+from bot.delivery.schema import migrations
 from bot.people.attendees import Attendee, Attendees
 from bot.programme.model import COPENHAGEN
 
@@ -89,3 +90,17 @@ def test_nothing_is_queued_for_somebody_who_cannot_be_reached() -> None:
 def test_a_message_has_times_that_make_sense(due: datetime, expires: datetime) -> None:
     with pytest.raises(ValueError, match="reminder:2024"):
         message(1, due=due, expires=expires)
+
+
+def test_what_waits_since_before_speakers_were_told_of_keeps_its_place(tmp_path: Path) -> None:
+    database = open_database(tmp_path / "a.db")
+    migrations.apply(database, stop_before="make_way_for_speakers")
+    before = {"REMINDER": 1, "ANNOUNCEMENT": 2}
+    for name, priority in before.items():
+        database.execute(
+            "insert into outbox (key, chat, priority, answer, due, expires) values (?, 1, ?, '', 1, 2)",
+            [name, priority],
+        )
+    Outbox(database)
+    kept = dict(database.execute("select key, priority from outbox").fetchall())
+    assert {name: Priority(priority).name for name, priority in kept.items()} == {name: name for name in before}

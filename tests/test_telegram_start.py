@@ -64,12 +64,12 @@ async def test_menus_and_descriptions_are_set_in_both_languages(tmp_path: Path) 
         assert telegram.menus[kind, ""] == danish, "whoever has another language gets Danish"
     names = {code: [entry["command"] for entry in telegram.menus["commands", code]] for code in ("da", "en")}
     assert names["da"] == [
-        *("nu", "naeste", "program", "plan", "kalender", "forsamlingshus", "paamindelser", "rolle", "sprog"),
-        *("mine_data", "slet_mig", "hjaelp", "start"),
+        *("nu", "naeste", "program", "plan", "kalender", "forsamlingshus", "paamindelser"),
+        *("mit_oplaeg", "rolle", "sprog", "mine_data", "slet_mig", "hjaelp", "start"),
     ]
     assert names["en"] == [
-        *("now", "next", "programme", "plan", "calendar", "house", "reminders", "role", "language"),
-        *("my_data", "delete_me", "help", "start"),
+        *("now", "next", "programme", "plan", "calendar", "house", "reminders"),
+        *("my_slot", "role", "language", "my_data", "delete_me", "help", "start"),
     ]
 
 

@@ -1,5 +1,6 @@
 """An answer as a value: what was found, how sure, and the text in lines. Console, Telegram and tests read the same."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,10 +41,14 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """Something to take home: what it is called, and the text in it."""
+    """Something to take home: what it is called, and the text in it; or `make`, which makes it as bytes.
+
+    To make it takes so long that nobody should wait for it who does not want it: it is done when it is sent.
+    """
 
     name: str
-    content: str
+    content: str = ""
+    make: Callable[[], bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)

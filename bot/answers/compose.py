@@ -88,6 +88,8 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "calendar": calendar.calendar,
     "language": personal.language,
     "privacy": personal.privacy,
+    "my_slot": personal.my_slot,
+    "claim": personal.claim,
     "count_people": speakers.count_people,
     "person": people.person,
     "people": people.people,

@@ -31,6 +31,7 @@ def screen(ground: Ground, person: int, stored: Rows, standing: Standing) -> Ans
         say("• Your plan: {items}", items=listed(ground, plan) or say("nothing")),
         say("• What we last talked of: only which items, people, subjects and buttons"),
         say("• Messages to you: {count}", count=len(stored.get("outbox", ()))),
+        *_speaking(ground, stored),
         *_organising(ground, stored),
     )
     content = json.dumps({"telegram_id": person, **stored}, ensure_ascii=False, indent=2)
@@ -55,6 +56,7 @@ def confirm(ground: Ground, stored: Rows) -> Answer:
             say("Shall I delete everything that I keep about you?"),
             say("Your role, your plan, your reminders and what is on its way to you: it cannot be undone."),
             *([say("You will not be an organiser any more.")] if invited else []),
+            *([say("I will not know you as a speaker any more.")] if stored.get("speaker_links") else []),
         ),
         choices=(
             Choice(say("Yes, delete everything"), Wish(erase=True).as_choice()),
@@ -73,6 +75,17 @@ def erased(ground: Ground) -> Answer:
     """Return what is said once everything is deleted; of it nothing may be remembered."""
     line = ground.say("Everything that I kept about you is deleted. You can write to me again at any time.")
     return Answer(Status.ANSWERED, "privacy", (line,), language=ground.language, remembered=False)
+
+
+def _speaking(ground: Ground, stored: Rows) -> tuple[str, ...]:
+    """What is kept of a speaker besides, or of who looks after one."""
+    people = ground.programme.people
+    linked = [people[row["person"]].name for row in stored.get("speaker_links", ()) if row["person"] in people]
+    claimed = [people[row["person"]].name for row in stored.get("speaker_claims", ()) if row["person"] in people]
+    return (
+        *([ground.say("• Linked with {names} on the programme", names=listed(ground, linked))] if linked else []),
+        *([ground.say("• You say that you are {names}", names=listed(ground, claimed))] if claimed else []),
+    )
 
 
 def _organising(ground: Ground, stored: Rows) -> tuple[str, ...]:

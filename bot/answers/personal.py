@@ -1,12 +1,16 @@
 """Answers to what people say of themselves, with the wish for whoever keeps it."""
 
-from bot.answers import language_screen, plan_screen, role_screen
+from dataclasses import replace
+
+from bot.answers import language_screen, people, plan_screen, role_screen
 from bot.answers.answer import Answer, Status
 from bot.answers.changed import called_off
 from bot.answers.ground import Ground
 from bot.answers.wording import label, when
+from bot.people.speaker_wish import SpeakerShow, SpeakerWish
 from bot.people.wish import Show, Wish
 from bot.programme.model import Audience, Kind
+from bot.questions.readers.own_slot import FOR_CALENDAR, REMINDING
 from bot.questions.readers.planning import OUT
 from bot.questions.subjects import CHOICES
 from bot.texts import texts
@@ -30,6 +34,30 @@ def privacy(ground: Ground) -> Answer:
     """Somebody wants to see or delete what is kept of them."""
     line = ground.say("I keep as little as I can: not your name, and nothing of what you write.")
     return ground.answer(line, wish=Wish(show=Show(ground.question.detail)))
+
+
+def my_slot(ground: Ground) -> Answer:
+    """A speaker asks about when they are on themselves."""
+    line = ground.say("You can see when you are on.")
+    shown = {
+        FOR_CALENDAR: Wish(speaking=SpeakerWish(SpeakerShow.CALENDAR)),
+        REMINDING: Wish(speaking=SpeakerWish(SpeakerShow.REMINDERS)),
+    }
+    asked = ground.question.detail
+    return ground.answer(line, wish=shown.get(asked) or Wish(speaking=SpeakerWish(asked=asked)))
+
+
+def claim(ground: Ground) -> Answer:
+    """Somebody says who they are: what the programme has on them, and the wish to be known as such."""
+    if not ground.people:
+        name = ground.question.detail
+        line = ground.say(
+            "The programme of {event} does not name {name}.", event=ground.programme.event.name, name=name
+        )
+        welcome = ground.say("You are welcome all the same. Just ask me whatever you want to know.")
+        return ground.answer(line, welcome, status=Status.MISSING)
+    told = people.person(ground) if len(ground.people) == 1 else people.people(ground)
+    return replace(told, wish=Wish(speaking=SpeakerWish(claim=tuple(p.id for p in ground.people))))
 
 
 def plan(ground: Ground) -> Answer:

@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.delivery.outbox import Outbox
 from bot.delivery.personal_data import PersonalData
 from bot.delivery.reminders import ReminderPlanner
+from bot.delivery.speaker_reminders import SpeakerReminders
 from bot.people.attendees import Attendees
 from bot.people.plans import Plans
 from bot.people.reminders import ReminderChoice, Reminders
@@ -29,6 +30,7 @@ class Kept:
     plans: Plans
     data: PersonalData
     planner: ReminderPlanner
+    speakers: SpeakerReminders
     programme: Callable[[], Programme]
     knowledge: Callable[[], Knowledge]
     clock: Clock
@@ -39,16 +41,17 @@ class Kept:
         cls,
         outbox: Outbox,
         planner: ReminderPlanner,
+        speakers: SpeakerReminders,
+        *,
         programme: Callable[[], Programme],
         knowledge: Callable[[], Knowledge],
         clock: Clock,
-        *,
         bot: Callable[[], str],
     ) -> Self:
         """Set up the stores on the database of an outbox; `bot` gives the bot's name on Telegram."""
         database = outbox.database
         people = Attendees(database), Reminders(database), Plans(database), PersonalData(database)
-        return cls(database, *people, planner, programme, knowledge, clock, bot)
+        return cls(database, *people, planner, speakers, programme, knowledge, clock, bot)
 
     @property
     def event(self) -> str:

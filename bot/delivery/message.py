@@ -8,11 +8,12 @@ from bot.answers.answer import Answer
 
 
 class Priority(IntEnum):
-    """What goes first when several messages are due."""
+    """What goes first when several messages are due. `SPEAKER` is also what organisers are told of at once."""
 
     CHANGE = 0
-    REMINDER = 1
-    ANNOUNCEMENT = 2
+    SPEAKER = 1
+    REMINDER = 2
+    ANNOUNCEMENT = 3
 
 
 class Act(StrEnum):

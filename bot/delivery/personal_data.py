@@ -10,6 +10,7 @@ from bot.delivery import schema as delivery
 from bot.organisers import schema as organisers
 from bot.people import schema as people
 from bot.programme import schema as programme
+from bot.speakers import schema as speakers
 
 TABLES: Final = {
     "attendees": "id",
@@ -17,6 +18,9 @@ TABLES: Final = {
     "reminder_items": "attendee",
     "plans": "attendee",
     "organisers": "id",
+    "speaker_links": "chat",
+    "speaker_claims": "chat",
+    "speaker_silences": "chat",
     "conversations": "chat",
     "shown": "chat",
     "outbox": "chat",
@@ -29,9 +33,11 @@ _THROUGH: Final = {
     "invitations": "organiser in (select number from organisers where id = ?)",
     "drafts": "organiser in (select number from organisers where id = ?)",
     "announcements": "organiser in (select number from organisers where id = ?)",
+    "speaker_keys": "organiser in (select number from organisers where id = ?)",
 }
 """The tables with what somebody did as an organiser, which know them by a row of `organisers` alone: with that deleted,
-neither the history nor an announcement says any more who it was, and their invitations and draft are gone."""
+neither the history nor an announcement nor a speaker's link says any more who it was, and their invitations and draft
+are gone."""
 
 SIGNED: Final = {"change_batches": ("organiser", "undone_by")}
 """Tables whose rows belong to the programme, and the columns that say who did it: the rows stay, without the person."""
@@ -56,6 +62,7 @@ class PersonalData:
         delivery.migrations.apply(database)
         organisers.migrations.apply(database)
         programme.migrations.apply(database)
+        speakers.migrations.apply(database)
 
     def of(self, person: int) -> dict[str, list[dict[str, Any]]]:
         """Return every row that is about somebody, by table, as plain values; tables with none are left out."""

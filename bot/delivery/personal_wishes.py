@@ -51,6 +51,7 @@ class PersonalWishes:
         """Delete all that is kept of somebody."""
         self.kept.data.erase(person)
         self.kept.planner.follow(person)  # who may be queuing for them at this moment
+        self.kept.speakers.follow()
         return data_screen.erased(ground)
 
     def take_role(

@@ -52,3 +52,9 @@ def add_act(database: Database) -> None:
     """Whether a message is sent, or the one with Telegram's id `standing` is changed or deleted."""
     database.table("outbox").add_column("act", str, not_null_default="send")
     database.table("outbox").add_column("standing", int, not_null_default=0)
+
+
+@migrations()
+def make_way_for_speakers(database: Database) -> None:
+    """What speakers are told goes before reminders and announcements, which had the priorities 1 and 2 until now."""
+    database.execute("update outbox set priority = priority + 1 where priority >= 1")

@@ -23,21 +23,27 @@ from bot.delivery.kept import Kept
 from bot.delivery.personal_wishes import PersonalWishes
 from bot.delivery.plan_wishes import PlanWishes
 from bot.delivery.reminder_wishes import ReminderWishes
+from bot.delivery.speaker_wishes import SpeakerWishes
 from bot.people.view import View
 from bot.people.wish import Asked, Show, Wish
+from bot.speakers.claims import Claim
 
 Screen: TypeAlias = Callable[[int, Ground], Answer]
 
 
 class Wishes:
-    """What handlers hand a wish to. Use it from one thread, as SQLite connections want it."""
+    """What handlers hand a wish to. `announce` tells the organisers of a claim, and returns how many those are.
 
-    def __init__(self, kept: Kept) -> None:
+    Use it from one thread, as SQLite connections want it.
+    """
+
+    def __init__(self, kept: Kept, announce: Callable[[Claim], int]) -> None:
         self._kept = kept
         self._reminding = ReminderWishes(kept)
         self._planning = PlanWishes(kept, self._reminding)
         self._personal = PersonalWishes(kept)
         self._calendar = CalendarWishes.over(kept)
+        self._speaking = SpeakerWishes(kept, self._calendar, announce)
         self._screens: dict[Show, Screen] = {
             Show.LANGUAGE: lambda _, ground: language_screen.screen(ground.texts),
             Show.ROLE: lambda _, ground: role_screen.screen(ground),
@@ -80,10 +86,25 @@ class Wishes:
     def follow(self, person: int) -> None:
         """Queue what is due soon for somebody who can be reached again."""
         self._kept.planner.follow(person)
+        self._kept.speakers.follow()
+
+    def known_as(self, person: int) -> tuple[str, ...]:
+        """Return the speakers whom somebody is, or looks after; `person` is 0 in a group."""
+        return self._speaking.known_as(person)
+
+    def open_speakers_link(self, person: int, secret: str, language: str) -> tuple[Answer, ...]:
+        """Link somebody with the speaker whose link they have opened; return what to say, in a message each."""
+        return self._speaking.open_link(person, self.ground(person, language), secret)
 
     def carry_out(self, person: int, wish: Wish, language: str, answer: Answer | None = None) -> Answer:
         """Do what somebody wants; return what to say. `answer` is the one that carried the wish, if one did."""
         ground = self.ground(person, language)
+        if wish.speaking:
+            return self._speaking.carry_out(person, ground, wish.speaking, answer)
+        return self._about_attendee(person, ground, wish, answer)
+
+    def _about_attendee(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:
+        """Do what anybody may want, whether they are a speaker or not."""
         if wish.show:
             return self._screens[wish.show](person, ground)
         if wish.role or wish.language or wish.erase:

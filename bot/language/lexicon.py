@@ -42,10 +42,12 @@ _PHRASES = (
     ("guide", "guide", "guide"),
     ("pictures", "pictures", "picture"),
     ("changes", "changes", "changes"),
+    ("speakers", "claims", "claim"),
+    ("speakers", "own_slot", "own_slot"),
 )
 
 # Files with small words that a reader looks for by themselves.
-_SIGNS = ("words", "reminders", "personal", "calendar", "guide", "pictures", "changes")
+_SIGNS = ("words", "reminders", "personal", "calendar", "guide", "pictures", "changes", "speakers")
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,23 @@ _GAP = "..."
 _END = ""
 _AS_IS = "="
 # What a cue phrase may hold without taking its meaning away: `alle sessioner` asks for a list, and of sessions.
-_OWN = frozenset({"kind", "planning", "calendar"})
+_OWN = frozenset({"kind", "planning", "calendar", "claim", "own_slot"})
 # What stands beside other phrases on the same words and takes none away.
-_BESIDE = frozenset({"leaning", "role", "role_hint", "shown", "planning", "language", "calendar", "guide", "changes"})
+_BESIDE = frozenset(
+    {
+        "leaning",
+        "role",
+        "role_hint",
+        "shown",
+        "planning",
+        "language",
+        "calendar",
+        "guide",
+        "changes",
+        "claim",
+        "own_slot",
+    }
+)
 _LONGEST_GAP = 5
 
 

@@ -37,6 +37,14 @@ class What(StrEnum):
     STOPPED = "stopped"
     CORRECTED = "corrected"
     RECALLED = "recalled"
+    MADE_SPEAKER_LINK = "made_speaker_link"
+    MADE_ASSISTANT_LINK = "made_assistant_link"
+    MADE_ALL_SPEAKER_LINKS = "made_all_speaker_links"
+    WITHDREW_SPEAKER_LINKS = "withdrew_speaker_links"
+    WITHDREW_ALL_SPEAKER_LINKS = "withdrew_all_speaker_links"
+    CONFIRMED_SPEAKER = "confirmed_speaker"
+    REFUSED_SPEAKER = "refused_speaker"
+    UNLINKED_SPEAKER = "unlinked_speaker"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,14 @@
 """Owners invite organisers, and withdraw what is open; whoever opens the link becomes one."""
 
-from datetime import timedelta
+from functools import partial
 
 from bot.answers.answer import Answer
 from bot.answers.links import opening
 from bot.answers.organising import inviting_screen, roster_screen
 from bot.database import writing
-from bot.delivery.message import Message, Priority
-from bot.delivery.rehearsal import SIGN
 from bot.organisers.action import Action
 from bot.organisers.history import What
-from bot.organisers.invitations import Invitation
+from bot.organisers.news import news
 from bot.organisers.office import Office
 from bot.organisers.power import Power, Request
 from bot.organisers.roster import Organiser
@@ -18,9 +16,6 @@ from bot.texts import message
 
 OPENS = "o_"
 """What the payload of an invitation's link begins with; the secret comes behind it."""
-
-# How long it is worth telling that an invitation has been taken.
-_NEWS = timedelta(hours=24)
 
 
 def power(office: Office) -> Power:
@@ -60,20 +55,7 @@ def take(office: Office, person: int, secret: str) -> Organiser | None:
             return None
         organiser = office.roster.enter(person, now)
         office.history.add(organiser, What.JOINED, {"inviter": inviter.number})
-        told = _told(office, invitation, inviter, organiser)
-    office.outbox.queue((told,))
+    # They may not have meant that person.
+    told = partial(inviting_screen.taken, organiser=organiser)
+    office.outbox.queue((news(office, f"invitation:{invitation.number}", inviter.id, told),))
     return organiser
-
-
-def _told(office: Office, invitation: Invitation, inviter: Organiser, organiser: Organiser) -> Message:
-    """Return the message to who gave an invitation that it has been taken: they may not have meant that person."""
-    now, kept = office.clock.now(), office.kept
-    ground = kept.ground(inviter.id, kept.attendees.find(inviter.id).language)
-    return Message(
-        key=f"{SIGN if office.clock.rehearsing else ''}invitation:{invitation.number}",
-        chat=inviter.id,
-        priority=Priority.REMINDER,
-        answer=inviting_screen.taken(ground, organiser),
-        due=now,
-        expires=now + _NEWS,
-    )

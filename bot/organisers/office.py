@@ -16,6 +16,7 @@ from bot.organisers.drafts import Drafts
 from bot.organisers.history import History
 from bot.organisers.invitations import Invitations
 from bot.organisers.roster import Roster
+from bot.speakers.stores import SpeakerStores
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Office:
     announcements: Announcements
     addresses: Addresses
     mailings: Mailings
+    speakers: SpeakerStores
     pacing: Pacing
     language: str
 
@@ -60,6 +62,7 @@ class Office:
             announcements=Announcements(database),
             addresses=Addresses(database),
             mailings=Mailings(outbox, kept.clock),
+            speakers=SpeakerStores.over(database),
             pacing=pacing,
             language=language,
         )

@@ -8,7 +8,7 @@ from bot.answers.ground import Ground
 from bot.answers.organising import home_screen, inviting_screen
 from bot.answers.post import Post
 from bot.delivery.kept import Kept
-from bot.organisers import inviting
+from bot.organisers import confirming, inviting
 from bot.organisers.action import Action
 from bot.organisers.attempts import Attempts
 from bot.organisers.naming import NAME
@@ -16,6 +16,7 @@ from bot.organisers.office import Office, Pacing
 from bot.organisers.power import Do, Power, Request
 from bot.organisers.powers import powers
 from bot.organisers.roster import Organiser
+from bot.speakers.claims import Claim
 
 HOME = Action("home")
 
@@ -104,6 +105,10 @@ class Organising:
         asked = None if organiser.name else self.carry_out(person, NAME, language)
         welcome = inviting_screen.welcome(ground)
         return (welcome, asked) if asked else (welcome,)
+
+    def tell_of_claim(self, claim: Claim) -> int:
+        """Tell all organisers that somebody says they are a speaker; return how many that is."""
+        return confirming.tell_of(self.office, claim)
 
     def _home(self, request: Request) -> Answer:
         offered = [p for p in self._powers if _has(request.by, p)]

@@ -1,6 +1,15 @@
 """All that organisers can do, in the order of the home screen: whatever is new gets a line here."""
 
-from bot.organisers import announcing, inviting, looking_back, managing, naming
+from bot.organisers import (
+    announcing,
+    confirming,
+    handing_out,
+    inviting,
+    linking,
+    looking_back,
+    managing,
+    naming,
+)
 from bot.organisers.office import Office
 from bot.organisers.power import Power
 
@@ -11,6 +20,9 @@ def powers(office: Office) -> tuple[Power, ...]:
         announcing.power(office),
         inviting.power(office),
         managing.power(office),
+        linking.power(office),
+        handing_out.power(office),
+        confirming.power(office),
         looking_back.power(office),
         naming.power(office),
     )

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
+from bot.people.speaker_wish import SpeakerWish
 from bot.people.view import View
 from bot.programme.model import Audience
 
@@ -55,7 +56,8 @@ class Wish:
     whose choices are to be shown, or one of the theme meetings, `calendar` are items for their calendar. `view` is
     where in the programme that was wished, which is to be shown again. `role` is what somebody says they are to the
     forum, `language` the one they want to be spoken to in. `show` is what they want to see, `then` what /start asked
-    besides and is to be asked on. `erase` is to delete all that is kept of them.
+    besides and is to be asked on. `erase` is to delete all that is kept of them. `speaking` is what is about
+    speakers.
     """
 
     before: Before | None = None
@@ -72,6 +74,7 @@ class Wish:
     show: Show | None = None
     erase: bool = False
     then: Asked | None = None
+    speaking: SpeakerWish | None = None
 
     @property
     def for_anybody(self) -> bool:
@@ -80,7 +83,8 @@ class Wish:
 
     def as_choice(self) -> str:
         """Return the wish as what a button asks; `read` reads it again."""
-        given = asdict(replace(self, view=None)) | {"view": self.view.as_json() if self.view else None}
+        given = asdict(replace(self, view=None, speaking=None))
+        given |= {name: part.as_json() for name, part in (("view", self.view), ("speaking", self.speaking)) if part}
         return _SIGN + json.dumps({name: value for name, value in given.items() if value})
 
     @classmethod
@@ -106,6 +110,7 @@ class Wish:
                 show=Show(given["show"]) if "show" in given else None,
                 erase=bool(given.get("erase", False)),
                 then=Asked(given["then"]) if "then" in given else None,
+                speaking=SpeakerWish.from_json(given["speaking"]) if "speaking" in given else None,
             )
         except (AttributeError, TypeError) as error:
             raise ValueError(asked) from error

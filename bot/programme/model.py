@@ -271,6 +271,13 @@ class Programme:
                 found.setdefault(appearance.person, []).append((item, appearance))
         return {person: tuple(rows) for person, rows in found.items()}
 
+    @cached_property
+    def on_stage(self) -> tuple[Person, ...]:
+        """Everybody who is on in an item, or chairs the whole, by name."""
+        on = {*self.appearances_of, *(chair.person for chair in self.chairs)}
+        found = (person for person in self.people.values() if person.id in on)
+        return tuple(sorted(found, key=lambda person: person.name.casefold()))
+
 
 def _by_time(items: Sequence[Item]) -> tuple[Item, ...]:
     """Items by their start, those without one last, otherwise as they stood."""

@@ -35,6 +35,8 @@ class Said:
     now: datetime
     audience: Audience | None
     conversation: Conversation
+    speaker: tuple[str, ...] = ()
+    """The people of the programme whom the asker is known as, or looks after."""
 
     @cached_property
     def tags(self) -> Tags:

@@ -10,6 +10,7 @@ from bot.questions.readers.beyond import of_the_world
 from bot.questions.readers.calendar import for_calendar
 from bot.questions.readers.candidates import candidate
 from bot.questions.readers.changes import changes
+from bot.questions.readers.claims import claimed
 from bot.questions.readers.conference import event_level
 from bot.questions.readers.descriptions import described
 from bot.questions.readers.facts import fact_first, told_by_fact
@@ -22,6 +23,7 @@ from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_s
 from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
+from bot.questions.readers.own_slot import own_slot
 from bot.questions.readers.personal import personal
 from bot.questions.readers.pictures import pictured
 from bot.questions.readers.placed import placed_speaker
@@ -37,12 +39,15 @@ from bot.questions.reading import Reading
 
 Reader = Callable[[Reading], Question | None]
 
-# Most certain first: what goes on from the guide, danger before all else, then what leans on the thread, then the
-# conference, its people, its items by number, kind and subject, and the clock; last what leaves nearly everything out.
+# Most certain first: what speakers ask of themselves, what goes on from the guide, danger before all else, then what
+# leans on the thread, then the conference, its people, its items by number, kind and subject, and the clock; last what
+# leaves nearly everything out.
 READERS: tuple[Reader, ...] = (
+    own_slot,
     for_calendar,
     guiding,
     personal,
+    claimed,
     planning,
     pictured,
     where_room,

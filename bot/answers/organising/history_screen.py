@@ -27,6 +27,14 @@ SENTENCES: Final[Mapping[What, Message]] = {
     What.STOPPED: message("{who} stopped announcement {number}"),
     What.CORRECTED: message("{who} corrected announcement {number}: “{text}”"),
     What.RECALLED: message("{who} withdrew announcement {number}"),
+    What.MADE_SPEAKER_LINK: message("{who} made a speaker's link for {person}"),
+    What.MADE_ASSISTANT_LINK: message("{who} made a link for somebody who looks after {person}"),
+    What.MADE_ALL_SPEAKER_LINKS: message("{who} made {count} speakers' links at once"),
+    What.WITHDREW_SPEAKER_LINKS: message("{who} withdrew the open links for {person}"),
+    What.WITHDREW_ALL_SPEAKER_LINKS: message("{who} withdrew all open speakers' links"),
+    What.CONFIRMED_SPEAKER: message("{who} confirmed that somebody is {person}"),
+    What.REFUSED_SPEAKER: message("{who} did not confirm that somebody is {person}"),
+    What.UNLINKED_SPEAKER: message("{who} took away a link with {person}"),
 }
 """What is said of each thing that was done: {who} did it, the other placeholders are its details."""
 

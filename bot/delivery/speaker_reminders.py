@@ -1,0 +1,192 @@
+"""Reminders for speakers: the day before, an hour before and a quarter of an hour before they are on."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby
+from operator import itemgetter
+
+from bot.answers.answer import Answer
+from bot.answers.ground import Ground
+from bot.answers.slot_ahead import slot_ahead
+from bot.clock import Clock
+from bot.delivery.message import Message, Priority
+from bot.delivery.outbox import Outbox
+from bot.delivery.rehearsal import SIGN, rewind
+from bot.people.attendees import Attendees
+from bot.people.speaker_wish import SpeakerReminder
+from bot.programme.model import COPENHAGEN, Item, Programme
+from bot.questions.knowledge import Knowledge
+from bot.speakers.links import Link, Links
+from bot.speakers.silences import Silences
+
+log = logging.getLogger(__name__)
+
+_LOOK = 0.5
+"""Seconds between two looks at the clock and the programme."""
+
+_AFTER_FAILURE = 10.0
+_AHEAD = timedelta(minutes=2)
+_AFTERNOON, _NIGHT = time(17), time(22)
+_LEADS = {SpeakerReminder.HOUR: timedelta(minutes=60), SpeakerReminder.QUARTER: timedelta(minutes=15)}
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A reminder for a chat of appearances of a person: all of a day, or one; the times are aware."""
+
+    link: Link
+    reminder: SpeakerReminder
+    items: tuple[Item, ...]
+    due: datetime
+    expires: datetime
+
+    @property
+    def name(self) -> str:
+        """What tells it from all others. What is moved to another time is reminded of anew."""
+        first = self.items[0].start
+        assert first  # only what has a time is reminded of
+        if self.reminder is SpeakerReminder.DAY:
+            return f"{self.link.chat}:{self.link.person}:{first:%Y%m%d}:{self.reminder}"
+        moment = first.astimezone(UTC)
+        return f"{self.link.chat}:{self.link.person}:{self.items[0].id}:{moment:%Y%m%dT%H%M}:{self.reminder}"
+
+
+class SpeakerReminders:
+    """Queues what is due for speakers until it is told to stop.
+
+    `programme` gives the programme as it is now: the same object as long as nothing in it changes. `knowledge` is what
+    answers stand on, `language` what a stranger is spoken to in. Queued is what is due in two minutes, so that hardly
+    anything has to be put right when the programme, a link or a language changes.
+    """
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        programme: Callable[[], Programme],
+        knowledge: Callable[[], Knowledge],
+        clock: Clock,
+        *,
+        language: str,
+    ) -> None:
+        self._outbox = outbox
+        self._programme = programme
+        self._knowledge = knowledge
+        self._clock = clock
+        self._language = language
+        self._attendees = Attendees(outbox.database)
+        self._links = Links(outbox.database)
+        self._silences = Silences(outbox.database)
+        self._stopping = asyncio.Event()
+        self._seen: Programme | None = None
+        self._coming: list[Due] = []
+
+    def stop(self) -> None:
+        """Begin nothing more: `run` ends."""
+        self._stopping.set()
+
+    def follow(self) -> None:
+        """Let what is queued be what holds at the next look, as somebody's link or wish is another one."""
+        self._seen = None
+
+    async def run(self) -> None:
+        """Queue what becomes due until `stop` is called."""
+        again = self._clock.rehearsing
+        while not self._stopping.is_set():
+            wait = _LOOK
+            try:
+                if again:
+                    rewind(self._outbox, self._now())
+                    again = False
+                await self.plan()
+            except Exception:  # a full disk, or a fault of ours: it may pass, and reminders after it are due
+                log.exception("Speakers' reminders cannot be queued; once more in %g s", _AFTER_FAILURE)
+                self.follow()
+                wait = _AFTER_FAILURE
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), wait)
+
+    async def plan(self) -> int:
+        """Queue what is due soon; return how many messages are new. Raises sqlite3.Error."""
+        try:
+            programme = self._programme()
+        except LookupError:  # nobody has such an event, for now
+            return 0
+        changed = programme is not self._seen
+        if changed:
+            self._seen = programme
+            self._coming = sorted(self._all(programme), key=lambda due: due.due)
+        soon = self._now() + _AHEAD + 4 * timedelta(seconds=_LOOK) * self._clock.speed
+        ready = [due for due in self._coming if due.due <= soon]
+        self._coming = self._coming[len(ready) :]
+        messages = []
+        for due in ready:
+            if self._now() < due.expires:
+                messages.append(self._message(programme, due))
+                await asyncio.sleep(0)  # a text takes about a millisecond, and somebody may wait for an answer
+            if self._seen is not programme:
+                return 0  # somebody changed their mind meanwhile: all is queued anew at the next look
+        if changed:
+            return self._outbox.replace(f"{self._prefix}{programme.event.id}:", messages)
+        return self._outbox.queue(messages) if messages else 0
+
+    @property
+    def _prefix(self) -> str:
+        return f"{SIGN if self._clock.rehearsing else ''}speaker:"
+
+    def _now(self) -> datetime:
+        return self._clock.now().astimezone(UTC)
+
+    def _all(self, programme: Programme) -> Iterator[Due]:
+        """Yield all reminders of a programme but for those that were due before somebody was linked."""
+        for link in self._links.of_event(programme.event.id):
+            silences = self._silences.of(link.chat)
+            rows = programme.appearances_of.get(link.person, ())
+            timed = [(item.start, item.position, item) for item, _ in rows if item.start and not item.cancelled]
+            items = [item for *_, item in sorted(timed, key=itemgetter(0, 1))]
+            for due in (*_by_day(link, items), *_by_item(link, items)):
+                if due.reminder not in silences and due.due > link.since:
+                    yield due
+
+    def _message(self, programme: Programme, due: Due) -> Message:
+        now = self._now()
+        language = self._attendees.find(due.link.chat).language or self._language
+        goes = max(due.due, now)
+        return Message(
+            f"{self._prefix}{programme.event.id}:{due.name}",
+            due.link.chat,
+            Priority.SPEAKER,
+            self._text(programme, due, goes, language),
+            goes,
+            due.expires,
+        )
+
+    def _text(self, programme: Programme, due: Due, goes: datetime, language: str) -> Answer:
+        at = goes.astimezone(COPENHAGEN)
+        ground = Ground.of(self._knowledge(), programme, now=at, language=language, audience=None)
+        return slot_ahead(ground, due.link, due.items)
+
+
+def _by_day(link: Link, items: Sequence[Item]) -> Iterator[Due]:
+    """Yield one reminder for all appearances of a day, on the afternoon before."""
+    for day, rows in groupby(items, key=lambda item: item.day):
+        if day:
+            eve = day - timedelta(days=1)
+            yield Due(link, SpeakerReminder.DAY, tuple(rows), _at(eve, _AFTERNOON), _at(eve, _NIGHT))
+
+
+def _by_item(link: Link, items: Sequence[Item]) -> Iterator[Due]:
+    """Yield the reminders of each appearance; one that is late goes as long as the next has not taken its place."""
+    for item in items:
+        if item.start:
+            start = item.start.astimezone(UTC)
+            later = (start - _LEADS[SpeakerReminder.QUARTER], start)
+            for (reminder, lead), expires in zip(_LEADS.items(), later, strict=True):
+                yield Due(link, reminder, (item,), start - lead, expires)
+
+
+def _at(day: date, at: time) -> datetime:
+    return datetime.combine(day, at, COPENHAGEN).astimezone(UTC)

@@ -1,0 +1,154 @@
+"""Carries out what speakers want: to be known as such, to see when they are on, and how they are reminded of it."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from bot.answers import claim_screen, my_slot
+from bot.answers.answer import Answer
+from bot.answers.ground import Ground
+from bot.database import writing
+from bot.delivery.calendar_wishes import CalendarWishes
+from bot.delivery.kept import Kept
+from bot.organisers.attempts import Attempts
+from bot.people.speaker_wish import SpeakerReminder, SpeakerShow, SpeakerWish
+from bot.programme.timeline import is_over
+from bot.questions.readers.own_slot import OwnSlot
+from bot.speakers.claims import Claim
+from bot.speakers.keys import Key
+from bot.speakers.links import Link, LinkKind
+from bot.speakers.stores import SpeakerStores
+
+_CLAIMS, _CLAIMS_IN = 3, timedelta(hours=1)
+
+
+class SpeakerWishes:
+    """What speakers' wishes are handed to. `announce` tells the organisers of a claim, and returns how many those are.
+
+    Use it from one thread, as SQLite connections want it.
+    """
+
+    def __init__(self, kept: Kept, calendar: CalendarWishes, announce: Callable[[Claim], int]) -> None:
+        self._kept = kept
+        self._calendar = calendar
+        self._announce = announce
+        self._stores = SpeakerStores.over(kept.database)
+        self._guesses = Attempts()
+        self._claimed = Attempts(_CLAIMS, _CLAIMS_IN)
+
+    def known_as(self, person: int) -> tuple[str, ...]:
+        """Return the people of the programme whom somebody is, or looks after; `person` is 0 in a group."""
+        return tuple(link.person for link in self._of(person)) if person else ()
+
+    def carry_out(self, person: int, ground: Ground, wish: SpeakerWish, answer: Answer | None) -> Answer:
+        """Do what somebody wants; return what to say. `answer` is the one that carried the wish, if one did."""
+        if wish.claim:
+            return self._claim(person, ground, wish, answer)
+        if wish.show is SpeakerShow.NOTHING:
+            return claim_screen.no_speaker(ground)
+        links = self._of(person)
+        if not links:
+            return my_slot.unknown(ground)
+        if wish.turn:
+            self._turn(person, wish.turn)
+            return my_slot.reminders(ground, links, self._stores.silences.of(person))
+        if wish.unlink:
+            return self._unlink(ground, links, wish)
+        return self._shown(person, ground, links, wish)
+
+    def _shown(self, person: int, ground: Ground, links: Sequence[Link], wish: SpeakerWish) -> Answer:
+        if wish.show is SpeakerShow.CALENDAR:
+            rows = [item.id for link in links for item, _ in ground.programme.appearances_of.get(link.person, ())]
+            return self._calendar.of_items(ground, tuple(dict.fromkeys(rows)))
+        if wish.show is SpeakerShow.REMINDERS:
+            return my_slot.reminders(ground, links, self._stores.silences.of(person))
+        return my_slot.asked(ground, links, OwnSlot(wish.asked)) if wish.asked else my_slot.screen(ground, links)
+
+    def _turn(self, person: int, reminder: SpeakerReminder) -> None:
+        with writing(self._kept.database):
+            self._stores.silences.turn(person, reminder)
+        self._kept.speakers.follow()
+
+    def _unlink(self, ground: Ground, links: Sequence[Link], wish: SpeakerWish) -> Answer:
+        """Let somebody be linked with a person of the programme no more, once they have said so twice."""
+        link = next((link for link in links if link.person == wish.unlink), None)
+        if link is None:
+            return my_slot.screen(ground, links)
+        if not wish.surely:
+            return my_slot.confirm_unlinking(ground, link)
+        with writing(self._kept.database):
+            self._stores.links.remove(link.number)
+        self._kept.speakers.follow()
+        return my_slot.unlinked(ground)
+
+    def _claim(self, person: int, ground: Ground, wish: SpeakerWish, answer: Answer | None) -> Answer:
+        """Ask the organisers whether somebody is who they say they are; they are asked themselves first."""
+        known = [ground.programme.people[p] for p in wish.claim if p in ground.programme.people]
+        links = self._of(person)
+        own = _themselves(links)
+        if not known:
+            return my_slot.unknown(ground)
+        if own and any(own.person == one.id for one in known):
+            return my_slot.screen(ground, links)
+        if own:
+            return claim_screen.somebody_else(ground, my_slot.called(ground, own))
+        if len(known) > 1:
+            return claim_screen.which(ground, known, answer.blocks if answer else ())
+        if not wish.surely:
+            return claim_screen.ask(ground, known[0])
+        return self._ask(person, ground, known[0].id)
+
+    def _ask(self, person: int, ground: Ground, who: str) -> Answer:
+        if not self._claimed.left(person, ground.now):
+            return claim_screen.not_now(ground)
+        self._claimed.failed(person, ground.now)
+        with writing(self._kept.database):
+            claim = self._stores.claims.make(self._kept.event, who, person, ground.now)
+        if claim is None:
+            return claim_screen.nobody_to_ask(ground)
+        if not self._announce(claim):
+            with writing(self._kept.database):
+                self._stores.claims.take(claim.number, claim.event)
+            return claim_screen.nobody_to_ask(ground)
+        return claim_screen.waits(ground, claim.code)
+
+    def open_link(self, person: int, ground: Ground, secret: str) -> tuple[Answer, ...]:
+        """Link somebody with the person whose link they have opened; return what to say, in a message each.
+
+        They may fail but so often, and whatever is wrong with a link, what is said is the same. Who is linked already
+        sees when they are on, and uses no other speaker's link up.
+        """
+        links = self._of(person)
+        may_try = self._guesses.left(person, ground.now)
+        key = self._holds(ground, secret) if may_try else None
+        if key is None:
+            if may_try:
+                self._guesses.failed(person, ground.now)
+            return (my_slot.screen(ground, links) if links else claim_screen.invalid(ground),)
+        own = _themselves(links)
+        if any(link.person == key.person and link.kind in {key.kind, LinkKind.SPEAKER} for link in links):
+            return (my_slot.screen(ground, links),)
+        if own and key.kind is LinkKind.SPEAKER:
+            return (claim_screen.somebody_else(ground, my_slot.called(ground, own)),)
+        with writing(self._kept.database):
+            self._stores.keys.use_up(key)
+            if key.kind is LinkKind.SPEAKER:
+                self._stores.claims.withdraw(person)
+            self._stores.links.add(key.event, key.person, person, key.kind, ground.now)
+        self._kept.speakers.follow()
+        return my_slot.welcome(ground), my_slot.screen(ground, self._of(person))
+
+    def _holds(self, ground: Ground, secret: str) -> Key | None:
+        """The key with a secret, if it still opens anything."""
+        key = self._stores.keys.find(secret)
+        programme = ground.programme
+        if key is None or key.event != programme.event.id or key.person not in programme.people:
+            return None
+        return None if is_over(programme, ground.now) else key
+
+    def _of(self, person: int) -> tuple[Link, ...]:
+        return self._stores.links.of_chat(person, self._kept.event)
+
+
+def _themselves(links: Sequence[Link]) -> Link | None:
+    """Of somebody's links the one with who they are, if they are a speaker."""
+    return next((link for link in links if link.kind is LinkKind.SPEAKER), None)

@@ -1,0 +1,22 @@
+"""What organisers, and those of whom they decide something, are told of it unasked."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from bot.answers.answer import Answer
+from bot.answers.ground import Ground
+from bot.delivery.message import Message, Priority
+from bot.delivery.rehearsal import SIGN
+from bot.language.detect import DEFAULT
+from bot.organisers.office import Office
+
+# How long it is worth telling.
+_NEWS = timedelta(hours=24)
+
+
+def news(office: Office, key: str, chat: int, told: Callable[[Ground], Answer]) -> Message:
+    """Return a message to a chat, due now; `key` tells it from all others, `told` says it on what is said stands on."""
+    now, kept = office.clock.now(), office.kept
+    ground = kept.ground(chat, kept.attendees.find(chat).language or DEFAULT)
+    sign = SIGN if office.clock.rehearsing else ""
+    return Message(f"{sign}{key}", chat, Priority.SPEAKER, told(ground), now, now + _NEWS)

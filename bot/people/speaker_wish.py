@@ -1,0 +1,55 @@
+"""What a speaker wants, or who looks after one, or says that they are one: a part of a wish."""
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any, Self
+
+
+class SpeakerReminder(StrEnum):
+    """What a speaker is reminded by: the afternoon before, an hour before, a quarter of an hour before."""
+
+    DAY = "day"
+    HOUR = "hour"
+    QUARTER = "quarter"
+
+
+class SpeakerShow(StrEnum):
+    """What a speaker wants to see: when they are on, also for the calendar, their reminders; or that they are none."""
+
+    SLOT = "slot"
+    CALENDAR = "calendar"
+    REMINDERS = "reminders"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerWish:
+    """What is to be shown, unless something is to be done.
+
+    `asked` is what they want to know of when they are on, everything if empty. `claim` is whom of the programme they
+    say they are, or one of whom, `unlink` whom they are not, or do not look after; `surely` is true once they have been
+    asked whether they mean it. `turn` is a reminder to be turned on or off.
+    """
+
+    show: SpeakerShow = SpeakerShow.SLOT
+    asked: str = ""
+    claim: tuple[str, ...] = ()
+    unlink: str = ""
+    surely: bool = False
+    turn: SpeakerReminder | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return plain values for storing, without what is empty; `from_json` reads them back."""
+        return {name: value for name, value in asdict(self).items() if value}
+
+    @classmethod
+    def from_json(cls, given: dict[str, Any]) -> Self:
+        """Read what `as_json` returned. Raises ValueError or TypeError if it is spoilt."""
+        return cls(
+            show=SpeakerShow(given.get("show", SpeakerShow.SLOT)),
+            asked=str(given.get("asked", "")),
+            claim=tuple(given.get("claim", ())),
+            unlink=str(given.get("unlink", "")),
+            surely=bool(given.get("surely", False)),
+            turn=SpeakerReminder(given["turn"]) if "turn" in given else None,
+        )

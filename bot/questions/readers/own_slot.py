@@ -1,0 +1,92 @@
+"""What speakers ask about when they are on themselves. Of everybody else nothing here is taken."""
+
+from enum import StrEnum
+
+from bot.programme.model import Item
+from bot.questions.question import Question
+from bot.questions.readers.asides import about_programme_anyway, is_emergency
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+
+MY_SLOT = "my_slot"
+"""The intent; the `detail` is an `OwnSlot`, one of the two below, or empty for all of it."""
+FOR_CALENDAR, REMINDING = "calendar", "reminders"
+
+_TELLING = 0.5
+
+
+class OwnSlot(StrEnum):
+    """What a speaker may want to know about their appearance."""
+
+    WHEN = "when"
+    WHERE = "where"
+    WHO = "who"
+    MODERATOR = "moderator"
+    DURATION = "duration"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+# What a question that names one's own appearance (`my talk`) asks, by the cues of everybody's questions.
+_CUES = {
+    "when": OwnSlot.WHEN,
+    "start": OwnSlot.WHEN,
+    "where": OwnSlot.WHERE,
+    "venue": OwnSlot.WHERE,
+    "who": OwnSlot.WHO,
+    "with_whom": OwnSlot.WHO,
+    "speakers": OwnSlot.WHO,
+    "moderator": OwnSlot.MODERATOR,
+    "duration": OwnSlot.DURATION,
+    "previous": OwnSlot.BEFORE,
+    "then": OwnSlot.AFTER,
+    "next": OwnSlot.AFTER,
+}
+_STAGE, _ALL = "stage", "all"
+
+
+def own_slot(r: Reading) -> Question | None:
+    """`when am I on`, `who moderates mine`, `what comes just before me`."""
+    if not r.speaker or r.scope != r.event or not r.tags.has("own_slot") or r.tags.has("talk", "distress"):
+        return None
+    if is_emergency(r) and not about_programme_anyway(r):
+        return None
+    own = r.tags.positions("own_slot", "calendar", "reminders")
+    if _of_something_else(r, own):
+        return None
+    people = tuple(p for p in r.speaker if p in r.programme.people)
+    items = {i.id: i for p in people for i, _ in r.programme.appearances_of.get(p, ())}
+    named = r.tags.has("own_slot", _STAGE, _ALL)
+    if not named and not any(_ahead(r, item) for item in items.values()):
+        return None  # it is over: what they do not call their own is asked as by everybody
+    return r.question(MY_SLOT, people=people, items=tuple(items), detail=_asked(r))
+
+
+def _ahead(r: Reading, item: Item) -> bool:
+    ends = item.end or item.start
+    return not item.cancelled and (ends is None or ends > r.now)
+
+
+def _asked(r: Reading) -> str:
+    """What of it is asked: as the longest phrase has it, else as the cues beside it do."""
+    if r.tags.has("calendar"):
+        return FOR_CALENDAR
+    if r.tags.has("ask", "remind") or r.tags.has("reminders"):
+        return REMINDING
+    told = [h for h in r.tags.of("own_slot") if h.value not in {_STAGE, _ALL}]
+    if told:
+        return max(told, key=lambda hit: (len(hit.positions), hit.score)).value
+    sides = {"before": OwnSlot.BEFORE, "after": OwnSlot.AFTER}
+    beside = [sides[v] for v in r.tags.values("clock") if v in sides]
+    if beside and r.tags.openers:
+        return beside[0]
+    return next((what for cue, what in _CUES.items() if cue in r.tags.asks), "")
+
+
+def _of_something_else(r: Reading, own: frozenset[int]) -> bool:
+    """True where it names an item, a person, a time or a subject besides."""
+    named = r.subjects.numbered or r.people_here or r.tags.time.names_day or r.tags.time.at
+    if named or (r.subjects.kinds & CHOICES and not r.tags.positions("kind") <= own):
+        return True
+    content = [p for p in r.tags.content if p not in own]
+    return sum(r.tags.weight_of(p) for p in content) > _TELLING

@@ -1,0 +1,56 @@
+"""The tables of speakers: which chat is linked with whom in the programme. No name of theirs, and no link's secret."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("speakers")
+
+
+@migrations()
+def create_speaker_links(database: Database) -> None:
+    """Who is linked with whom: `chat` is Telegram's id, `person` one of the programme, `since` seconds since 1970.
+
+    `kind` is `speaker` for themselves, of whom a chat has one per event, and `assistant` for who looks after them.
+    """
+    database.execute(
+        "create table speaker_links (number integer primary key autoincrement, event text not null,"
+        " person text not null, chat integer not null, kind text not null, since real not null,"
+        " unique (event, person, chat)) strict"
+    )
+    database.execute("create index speaker_links_chat on speaker_links (chat)")
+
+
+@migrations()
+def create_speaker_keys(database: Database) -> None:
+    """The links that have been given out and are still open: the SHA-256 of each secret, and for whom it is.
+
+    `organiser` made it; one who has everything of theirs deleted is forgotten here, while the link on paper holds.
+    """
+    database.execute(
+        "create table speaker_keys (number integer primary key autoincrement, digest text not null,"
+        " event text not null, person text not null, kind text not null,"
+        " organiser integer references organisers (number) on delete set null, made real not null) strict"
+    )
+    database.execute("create index speaker_keys_person on speaker_keys (event, person)")
+    database.execute("create index speaker_keys_organiser on speaker_keys (organiser)")
+
+
+@migrations()
+def create_speaker_claims(database: Database) -> None:
+    """Who says that they are somebody of the programme, until an organiser has decided; one per chat.
+
+    `code` is what both are told, so that an organiser can hear it from whom they meet.
+    """
+    database.execute(
+        "create table speaker_claims (number integer primary key autoincrement, event text not null,"
+        " person text not null, chat integer not null unique, code text not null, made real not null) strict"
+    )
+
+
+@migrations()
+def create_speaker_silences(database: Database) -> None:
+    """The reminders for speakers that somebody does not want; who has no row gets them all."""
+    database.execute(
+        "create table speaker_silences (chat integer not null, reminder text not null,"
+        " primary key (chat, reminder)) strict"
+    )

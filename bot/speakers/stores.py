@@ -1,0 +1,26 @@
+"""The stores of speakers, put together."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from sqlite_utils import Database
+
+from bot.speakers.claims import Claims
+from bot.speakers.keys import Keys
+from bot.speakers.links import Links
+from bot.speakers.silences import Silences
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerStores:
+    """What is kept of speakers. Use it from one thread, as SQLite connections want it."""
+
+    links: Links
+    keys: Keys
+    claims: Claims
+    silences: Silences
+
+    @classmethod
+    def over(cls, database: Database) -> Self:
+        """Set up the stores on a database."""
+        return cls(Links(database), Keys(database), Claims(database), Silences(database))
