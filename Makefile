@@ -26,7 +26,7 @@ test: $(VENV)/.dev ## check style, types and behaviour
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
 
 eval: $(VENV)/.runtime ## how many questions are answered right
 	@$(BIN)/python -m tests.evaluation $(ARGS)
