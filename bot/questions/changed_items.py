@@ -109,4 +109,5 @@ def _one(r: Reading, items: Iterable[Item], *, called_off: bool) -> Meant:
     fitting = [i for i in ahead if i.cancelled is called_off] or ahead
     if len(fitting) == 1:
         return Meant((fitting[0].id,))
-    return Meant(either=tuple(i.id for i in fitting[:_MOST]))
+    in_time = sorted(fitting, key=lambda i: (i.start or r.now, i.position))
+    return Meant(either=tuple(i.id for i in in_time[:_MOST]))
