@@ -132,7 +132,7 @@ async def test_a_change_is_undone_from_the_list_and_the_same_people_hear_of_it(t
 
 
 async def test_who_has_not_heard_of_a_change_yet_never_does_once_it_is_undone(tmp_path: Path) -> None:
-    async with hall(tmp_path, pace=0.2) as (here, olga, _):
+    async with hall(tmp_path, pace=2.0) as (here, olga, _):
         people = [here.telegram.person(f"P{number}") for number in range(3)]
         for person in people:
             await person.asks("saet session 5 i min plan")
