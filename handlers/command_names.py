@@ -49,7 +49,9 @@ ORGANISE = Command(message("/organiser"), message("For organisers"))
 ANNOUNCE = Command(message("/announce"), message("Write to the attendees"))
 HISTORY = Command(message("/history"), message("What organisers did"))
 
-FOR_ORGANISERS = (ORGANISE, ANNOUNCE, HISTORY)
+CHANGES = Command(message("/changes"), message("What is changed on the day"))
+
+FOR_ORGANISERS = (ORGANISE, CHANGES, ANNOUNCE, HISTORY)
 """Those that only organisers have; nobody else is told of them."""
 
 

@@ -112,7 +112,7 @@ class Desk:
         if view is not None or wish is not None:
             speech = texts(chosen or fallback or self.language)
             if view is not None:
-                answer = self.wishes.look(message.person, view, speech.language)
+                answer = self._look(message, view, speech.language)
             elif wish is not None and (wish.for_anybody or not message.in_group):
                 answer = self.wishes.carry_out(message.person, wish, speech.language)
             else:
@@ -140,7 +140,7 @@ class Desk:
         if answer.wish is None and event != self.event:
             return answer
         if answer.wish is None and answer.view is not None:
-            return replace(self.wishes.look(message.person, answer.view, answer.language), picture=answer.picture)
+            return replace(self._look(message, answer.view, answer.language), picture=answer.picture)
         if answer.wish is not None:
             if message.in_group and not answer.wish.for_anybody:
                 return alone(answer, texts(answer.language))
@@ -149,7 +149,12 @@ class Desk:
             if answer.intent not in GUIDED:
                 return answer
         told = answer.status is Status.ANSWERED and (len(answer.items) == 1 or answer.intent in GUIDED)
-        return self.wishes.offer(message.person, answer) if told else answer
+        answer = self.wishes.offer(message.person, answer) if told else answer
+        return self.organising.offer(message.person, answer)
+
+    def _look(self, message: Heard, view: View, language: str) -> Answer:
+        """Return what there is to see at a place in the programme, with what organisers can do there."""
+        return self.organising.offer(message.person, self.wishes.look(message.person, view, language))
 
     async def reply(self, bot: TelegramBot, message: Heard, question: str, language: str = "") -> None:
         """Answer a question in a new message."""

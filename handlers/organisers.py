@@ -17,11 +17,12 @@ from bot.organisers.announcing import ANNOUNCE
 from bot.organisers.inviting import OPENS
 from bot.organisers.looking_back import HISTORY
 from bot.organisers.organising import HOME
+from bot.organisers.undoing import CHANGES
 from bot.people.shown import Shown
 from handlers import command_names, posts
 from handlers.command_names import FOR_ORGANISERS, START, called
 from handlers.desk import Desk
-from handlers.heard import whoever
+from handlers.heard import Heard, whoever
 from handlers.standing_menu import pressed
 from handlers.telegram_bot import Context
 
@@ -30,7 +31,12 @@ _COMMAND = re.compile(r"^(/\w+)(?:@(\w+))?\s*(.*)$", re.DOTALL)
 # How many messages with buttons may come unasked while an organiser writes a text.
 _LOOKED_BACK = 5
 
-_OPENED = {command_names.ORGANISE: HOME, command_names.ANNOUNCE: ANNOUNCE, command_names.HISTORY: HISTORY}
+_OPENED = {
+    command_names.ORGANISE: HOME,
+    command_names.CHANGES: CHANGES,
+    command_names.ANNOUNCE: ANNOUNCE,
+    command_names.HISTORY: HISTORY,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,7 @@ def _meant(desk: Desk, message: Message) -> _Meant:
     person, text = message.chat.id, (message.text or "").strip()
     command = _COMMAND.match(text)
     if command is None:
-        return _typed(desk, message)
+        return _typed(desk, message) or _told(desk, message, text)
     name, addressee, rest = command[1], command[2], command[3]
     if addressee and addressee.lower() != message.get_bot().username.lower():
         return None
@@ -95,6 +101,15 @@ def _meant(desk: Desk, message: Message) -> _Meant:
     if ours and desk.organising.is_organiser(person):
         return _Wanted(_OPENED[ours.command], ours.language)
     return None
+
+
+def _told(desk: Desk, message: Message, text: str) -> _Wanted | None:
+    """Return a change that an organiser tells of as one speaks; what is on a button does as the button does."""
+    person, heard = message.chat.id, Heard(message.chat.id, person=message.chat.id)
+    if not desk.organising.is_organiser(person) or pressed(text) or desk.shown.choice(person, text):
+        return None
+    action = desk.organising.wanted(person, text, desk.texts(heard).language)
+    return _Wanted(action, "", text) if action else None
 
 
 def _typed(desk: Desk, message: Message) -> _Wanted | None:

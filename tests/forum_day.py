@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from bot.database import open_database
 from bot.delivery.outbox import Outbox, State
@@ -79,12 +80,12 @@ def programme() -> Programme:
 
 
 @asynccontextmanager
-async def day(folder: Path, at: datetime) -> AsyncIterator[Day]:
+async def day(folder: Path, at: datetime, **settings: Any) -> AsyncIterator[Day]:
     clock = MovedClock(at)
     with Store.open(folder / "ordstyrer.db") as store:
         store.save(programme())
     async with BotApi() as telegram:
-        async with serving(telegram, folder, clock=clock.clock):
+        async with serving(telegram, folder, clock=clock.clock, **settings):
             yield Day(telegram, clock, folder)
         assert telegram.faults == []
 

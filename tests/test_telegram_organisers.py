@@ -128,7 +128,7 @@ async def test_an_owner_invites_somebody_who_becomes_an_organiser_and_is_asked_f
         assert (await ida.asks("hvornaar er der egentlig noget at spise?")).text == NO_NAME
         assert say("Your name in the history: {name}", name="Ida H.") in (await ida.asks("  Ida   H. ")).text
         home = await ida.asks(HOME)
-        assert home.buttons == (WRITE, SPEAKERS, PAST, NAME), "inviting and removing are the owners'"
+        assert home.buttons == (say("Changes"), WRITE, SPEAKERS, PAST, NAME), "inviting and removing are the owners'"
         assert "12.55" in (await ida.asks("frokost torsdag?")).text, "an organiser asks as everybody does"
         olga = say("Organiser {number}", number=1)
         assert await here.history() == [
@@ -424,6 +424,7 @@ async def test_english_organisers_have_it_in_english(tmp_path: Path) -> None:
         ann = telegram.person("Ann", "en")
         async with serving(telegram, tmp_path, organisers=frozenset({ann.id})):
             assert (await ann.asks("/organiser")).buttons == (
+                "Changes",
                 "Write to the attendees",
                 "Invite an organiser",
                 "Organisers",

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from sqlite_utils import Database
 
-from bot.database import durably, writing
+from bot.database import durably, writing, writing_along
 from bot.delivery.message import Message, Priority
 from bot.delivery.schema import migrations
 from bot.delivery.stored import write_answer
@@ -73,18 +73,21 @@ class Outbox:
         """Put messages into the outbox, all of them or none; return how many of them are new to it.
 
         A key that it knows does nothing, whatever became of that message. Nothing is queued for a chat that cannot be
-        reached.
+        reached. Within a transaction of the caller's it is a part of that.
         """
         rows = self._rows(messages)
         if not rows:
             return 0
-        with durably(self.database), writing(self.database):
+        with durably(self.database), writing_along(self.database):
             return self._insert(rows)
 
     def withdraw(self, keys: Iterable[str]) -> int:
-        """Take out what waits under these keys, as if it had never been queued; return how many messages that was."""
+        """Take out what waits under these keys, as if it had never been queued; return how many messages that was.
+
+        Within a transaction of the caller's it is a part of that.
+        """
         gone = [(key,) for key in keys]
-        with writing(self.database):
+        with writing_along(self.database):
             return self._take_out(gone)
 
     def replace(self, prefix: str, messages: Iterable[Message]) -> int:

@@ -61,7 +61,7 @@ class ReminderPlanner:
         self._programme = programme
         self._knowledge = knowledge
         self._clock = clock
-        self._language = language
+        self.language = language
         self._pace = pace
         self._reminders = Reminders(outbox.database)
         self._wants = Wants(self._reminders, Plans(outbox.database))
@@ -233,7 +233,7 @@ class ReminderPlanner:
         if due >= expires:
             return None
         recipient = wanted.recipient
-        language = recipient.language or self._language
+        language = recipient.language or self.language
         audience = audience_of(recipient.role)
         minute = round((slot.start - due) / timedelta(minutes=1))
         key = (language, audience, minute, bool(wanted.lines), *(item.id for item in wanted.own))

@@ -193,3 +193,13 @@ def lexicon(language: str) -> Lexicon:
         first_names=_by_word(people.get("first_names", {})),
         regions=_regions(people.get("regions", {})),
     )
+
+
+def phrases_apart(language: str, name: str, section: str) -> Mapping[str, tuple[str, ...]]:
+    """The phrases of a table that only one reader looks for: they are no part of the lexicon of what people ask."""
+    return {value: _phrases(text) for value, text in _read(language, name).get(section, {}).items()}
+
+
+def signs_apart(language: str, name: str) -> Mapping[str, frozenset[str]]:
+    """The small words of such a file."""
+    return {n: frozenset(plain(w) for w in text.split()) for n, text in _read(language, name).get("signs", {}).items()}

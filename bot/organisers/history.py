@@ -45,6 +45,8 @@ class What(StrEnum):
     CONFIRMED_SPEAKER = "confirmed_speaker"
     REFUSED_SPEAKER = "refused_speaker"
     UNLINKED_SPEAKER = "unlinked_speaker"
+    CHANGED = "changed"
+    UNDID = "undid"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,22 @@ from typing import Self
 
 from sqlite_utils import Database
 
+from bot.answers.ground import Ground
 from bot.clock import Clock
 from bot.delivery.kept import Kept
 from bot.delivery.mailings import Mailings
 from bot.delivery.outbox import Outbox
 from bot.delivery.recipients import Addresses
+from bot.language.detect import spoken_language
+from bot.language.lexicon import lexicon
 from bot.organisers.announcements import Announcements
 from bot.organisers.drafts import Drafts
 from bot.organisers.history import History
 from bot.organisers.invitations import Invitations
 from bot.organisers.roster import Roster
+from bot.programme.changes import Changes
+from bot.programme.store import Store
+from bot.questions.reading import Reading
 from bot.speakers.stores import SpeakerStores
 
 
@@ -46,12 +52,14 @@ class Office:
     speakers: SpeakerStores
     pacing: Pacing
     language: str
+    store: Store
+    changes: Changes
 
     @classmethod
     def over(cls, kept: Kept, owners: Collection[int], *, pacing: Pacing, language: str) -> Self:
         """Set up the stores on the database of what is kept; `owners` are ids of Telegram's."""
         database = kept.database
-        outbox = Outbox(database)
+        outbox, store = Outbox(database), Store(database)
         return cls(
             kept=kept,
             roster=Roster(database, owners),
@@ -63,6 +71,8 @@ class Office:
             addresses=Addresses(database),
             mailings=Mailings(outbox, kept.clock),
             speakers=SpeakerStores.over(database),
+            store=store,
+            changes=Changes(store),
             pacing=pacing,
             language=language,
         )
@@ -70,6 +80,17 @@ class Office:
     @property
     def database(self) -> Database:
         return self.kept.database
+
+    def keep_programme(self) -> None:
+        """Put the programme into the store where nobody has loaded it yet: changes are laid over what is there."""
+        if self.kept.event not in self.store.events():
+            self.store.save(self.kept.programme())
+
+    def reading(self, person: int, text: str, ground: Ground) -> Reading:
+        """Return what somebody writes, as it is read: in its own language, and in the course of their chat."""
+        conversation = self.kept.attendees.conversation(person)
+        spoken = lexicon(spoken_language(text, ground.language))
+        return Reading(text, ground.knowledge, spoken, ground.home_event, ground.now, ground.audience, conversation)
 
     @property
     def clock(self) -> Clock:

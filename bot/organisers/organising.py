@@ -1,6 +1,7 @@
 """Carries out what organisers want, and looks each time whether they may."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Self
 
 from bot.answers.answer import Answer, Choice
@@ -10,12 +11,15 @@ from bot.answers.post import Post
 from bot.delivery.kept import Kept
 from bot.organisers import confirming, inviting
 from bot.organisers.action import Action
+from bot.organisers.altering import door
 from bot.organisers.attempts import Attempts
+from bot.organisers.changing import CHANGE
 from bot.organisers.naming import NAME
 from bot.organisers.office import Office, Pacing
 from bot.organisers.power import Do, Power, Request
 from bot.organisers.powers import powers
 from bot.organisers.roster import Organiser
+from bot.questions.changing import wanted_changes
 from bot.speakers.claims import Claim
 
 HOME = Action("home")
@@ -86,6 +90,22 @@ class Organising:
             if action and action.typed and (edited or now < action.until) and self.may(person, action.typed):
                 return action.typed
         return None
+
+    def wanted(self, person: int, text: str, language: str) -> Action | None:
+        """Return what is done with a text that tells of a change; None where it does not, or is no organiser's."""
+        if not self.may(person, CHANGE):
+            return None
+        reading = self.office.reading(person, text, self._ground(person, language))
+        return CHANGE if wanted_changes(reading) else None
+
+    def offer(self, person: int, answer: Answer) -> Answer:
+        """Return an answer about one item with what an organiser can do about it; as it is for everybody else."""
+        if len(answer.items) != 1 or not self.is_organiser(person):
+            return answer
+        ground = self._ground(person, answer.language)
+        if answer.items[0] not in ground.programme.by_id:
+            return answer
+        return replace(answer, choices=(*answer.choices, door(ground, answer.items[0])))
 
     def take_invitation(self, person: int, secret: str, language: str) -> tuple[Answer, ...]:
         """Let somebody take an invitation, who may fail but so often; return what to say, in a message each.

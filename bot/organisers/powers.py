@@ -1,7 +1,9 @@
 """All that organisers can do, in the order of the home screen: whatever is new gets a line here."""
 
 from bot.organisers import (
+    altering,
     announcing,
+    changing,
     confirming,
     handing_out,
     inviting,
@@ -9,6 +11,7 @@ from bot.organisers import (
     looking_back,
     managing,
     naming,
+    undoing,
 )
 from bot.organisers.office import Office
 from bot.organisers.power import Power
@@ -17,6 +20,9 @@ from bot.organisers.power import Power
 def powers(office: Office) -> tuple[Power, ...]:
     """Return what organisers can do."""
     return (
+        changing.power(office),
+        altering.power(office),
+        undoing.power(office),
         announcing.power(office),
         inviting.power(office),
         managing.power(office),

@@ -43,6 +43,11 @@ class Roster:
         found = self._read(row)
         return found if found.owner or found.since else None
 
+    def known(self, person: int) -> Organiser | None:
+        """Return who has an id of Telegram's, also one who is no organiser any more; None for a stranger."""
+        row = self.database.execute("select number, id, name, joined from organisers where id = ?", [person]).fetchone()
+        return self._read(row) if row else None
+
     def acting(self, person: int) -> Organiser | None:
         """Return an organiser who is about to do something, entered in the roster if they are not yet."""
         found = self.find(person)

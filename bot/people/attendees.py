@@ -1,6 +1,7 @@
 """Attendees and their conversations: who somebody is to the bot, and what a chat has been about."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,6 +56,15 @@ class Attendees:
     def unreachable(self) -> frozenset[int]:
         """Return whom, and which groups, nothing can be sent to."""
         return frozenset(row[0] for row in self.database.execute("select id from attendees where reachable = 0"))
+
+    def reachable(self) -> Iterator[Attendee]:
+        """Yield every person whom something can be sent to; no groups, whose ids are negative."""
+        rows = self.database.execute(
+            "select id, language, role, reachable, asked_role, language_chosen from attendees"
+            " where reachable = 1 and id > 0 order by id"
+        )
+        for number, language, role, *known in rows.fetchall():
+            yield Attendee(number, language, role, *map(bool, known))
 
     def mark_reachable(self, chat: int, *, reachable: bool) -> None:
         """Remember whether something can be sent to a person or a group."""

@@ -35,6 +35,8 @@ SENTENCES: Final[Mapping[What, Message]] = {
     What.CONFIRMED_SPEAKER: message("{who} confirmed that somebody is {person}"),
     What.REFUSED_SPEAKER: message("{who} did not confirm that somebody is {person}"),
     What.UNLINKED_SPEAKER: message("{who} took away a link with {person}"),
+    What.CHANGED: message("{who} changed {items}; told: {told}"),
+    What.UNDID: message("{who} undid what was changed of {items}; told: {told}"),
 }
 """What is said of each thing that was done: {who} did it, the other placeholders are its details."""
 

@@ -1,0 +1,39 @@
+"""The message by which an attendee is told of a change, with what they may want to do about it."""
+
+from collections.abc import Collection, Sequence
+
+from bot.answers.answer import Answer, Choice, Status
+from bot.answers.change_lines import Pair, change_lines
+from bot.answers.decisions import decision
+from bot.answers.ground import Ground
+from bot.answers.plan_screen import choosing
+from bot.people.wish import Show, Wish
+
+CHANGED = "change"
+"""The intent of the message."""
+
+
+def change_message(ground: Ground, pairs: Sequence[Pair], own: Collection[str], words: str = "") -> Answer:
+    """Return what somebody is told whose `own` items are some of those changed; `words` are an organiser's, if any."""
+    blocks = (words,) if words else (ground.say("Change in the programme:"), *change_lines(ground, pairs, own))
+    plan = Choice(ground.say("My plan"), Wish(show=Show.PLAN).as_choice())
+    return Answer(
+        Status.ANSWERED,
+        CHANGED,
+        blocks,
+        items=tuple(pair.id for pair in pairs),
+        choices=(*dict.fromkeys(_instead(ground, pairs, own)), plan),
+        language=ground.language,
+    )
+
+
+def _instead(ground: Ground, pairs: Sequence[Pair], own: Collection[str]) -> list[Choice]:
+    """Choose something else, where what somebody chose is called off or out of its slot."""
+    found = []
+    for pair in pairs:
+        parent = ground.programme.by_id.get(pair.after.parent)
+        lost = pair.after.cancelled or pair.after.start != pair.before.start
+        what = decision(ground, parent) if parent and pair.id in own and lost else None
+        if what is not None:
+            found.append(choosing(ground, what))
+    return found

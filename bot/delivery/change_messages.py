@@ -1,0 +1,60 @@
+"""The messages by which people are told of a change."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.answers.change_lines import Pair
+from bot.answers.change_screen import change_message
+from bot.answers.ground import Ground
+from bot.delivery.concerned import Concerned
+from bot.delivery.kept import Kept
+from bot.delivery.message import Message, Priority
+from bot.delivery.rehearsal import SIGN
+from bot.people.roles import audience_of
+from bot.programme.model import Programme
+
+_LEAST: Final = timedelta(minutes=10)
+"""How long a change is worth telling at least, however soon what it is about is over."""
+
+_UNTIMED: Final = timedelta(hours=12)
+_ITS_LENGTH: Final = timedelta(hours=1)
+
+
+def prefix(kept: Kept, batch: int, *, undone: bool = False) -> str:
+    """Return what the keys of a batch's messages begin with: people are told of it once, and of its undoing once."""
+    what = "undone" if undone else "told"
+    return f"{SIGN if kept.clock.rehearsing else ''}change:{batch}:{what}:"
+
+
+def change_messages(
+    kept: Kept,
+    programme: Programme,
+    concerned: Iterable[Concerned],
+    *,
+    keys: str,
+    words: str = "",
+) -> Iterator[Message]:
+    """Yield a message to each of those concerned, in their language; `programme` is as it is with the changes.
+
+    `words` are an organiser's, instead of the lines that tell what is changed.
+    """
+    now, known = kept.clock.now(), {}
+    for one in concerned:
+        language = one.attendee.language or kept.planner.language
+        audience = audience_of(one.attendee.role)
+        what = tuple(pair.id for pair in one.pairs)
+        own = one.own.intersection(what)
+        key = (language, audience, what, own)
+        if key not in known:
+            ground = Ground.of(kept.knowledge(), programme, now=now, language=language, audience=audience)
+            known[key] = change_message(ground, one.pairs, own, words), _expiry(one.pairs, now)
+        answer, expires = known[key]
+        yield Message(f"{keys}{one.attendee.id}", one.attendee.id, Priority.CHANGE, answer, now, expires)
+
+
+def _expiry(pairs: Sequence[Pair], now: datetime) -> datetime:
+    """When the last of it is over: nobody has to hear of it then."""
+    items = [item for pair in pairs for item in (pair.before, pair.after)]
+    ends = [item.end or item.start + _ITS_LENGTH for item in items if item.start]
+    return max([now + _LEAST, *ends]) if ends else now + _UNTIMED

@@ -1,0 +1,51 @@
+"""Whom a change of the programme concerns: those who chose the item or are reminded of it, everybody where none choose.
+
+Who is concerned for another reason, as an item's speakers are, is to be yielded here too.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.answers.change_lines import Pair, is_choice
+from bot.delivery.kept import Kept
+from bot.people.attendees import Attendee
+from bot.people.roles import audience_of
+from bot.programme.model import Audience, Item, Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """Somebody, the changes that are told to them, and which of those items are their own."""
+
+    attendee: Attendee
+    pairs: tuple[Pair, ...]
+    own: frozenset[str]
+
+
+def concerned(kept: Kept, programme: Programme, pairs: Sequence[Pair], now: datetime) -> Iterator[Concerned]:
+    """Yield everybody who can be reached and whom changes concern; what is over concerns nobody."""
+    ahead = [pair for pair in pairs if not (_over(pair.before, now) and _over(pair.after, now))]
+    if not ahead:
+        return
+    event, names = programme.event.id, [pair.id for pair in ahead]
+    picks, wishes = kept.plans.picks(event, names), kept.reminders.wishes(event, names)
+    for attendee in kept.attendees.reachable():
+        own = picks.get(attendee.id, frozenset()) | wishes.get(attendee.id, {}).keys()
+        mine = tuple(pair for pair in ahead if pair.id in own or _for_all(programme, pair, attendee))
+        mine = tuple(
+            pair for pair in mine if pair.id in own or not any(p.after.parent == pair.id for p in mine if p.id in own)
+        )
+        if mine:
+            yield Concerned(attendee, mine, frozenset(own))
+
+
+def _for_all(programme: Programme, pair: Pair, attendee: Attendee) -> bool:
+    audience = audience_of(attendee.role)
+    may = pair.after.audience is Audience.EVERYONE or audience in {None, pair.after.audience}
+    return may and not is_choice(programme, pair.after)
+
+
+def _over(item: Item, now: datetime) -> bool:
+    end = item.end or item.start
+    return end is not None and end <= now

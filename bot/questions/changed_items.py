@@ -1,0 +1,113 @@
+"""The items that a change is about: one, or all that are named; where it may be one of several, that is asked back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.programme.model import Item, Kind
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES, KINDS
+from bot.questions.windows import day_of
+
+_MOST = 8
+_SURE = 0.86
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """All of `items`, or one of `either`; `people` where only somebody is named, `missing` what there is none of."""
+
+    items: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    missing: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.items or self.either or self.missing)
+
+
+def meant_items(r: Reading, *, called_off: bool = False) -> Meant:
+    """Return what words name that stand for an item; of what is called off only where that is to be on again."""
+    numbered = r.subjects.numbered
+    if numbered:
+        return Meant(tuple(i.id for i in numbered))
+    if r.subjects.missing_numbers:
+        return Meant(
+            missing=" ".join(r.tags.text_of([p for n in r.subjects.missing_numbers for p in n.positions]).split())
+        )
+    if r.tags.time.at:
+        return _one(r, _at_its_time(r), called_off=called_off)
+    kinds = frozenset(kind for name in r.tags.kinds for kind in KINDS.get(name, frozenset()))
+    full = tuple(m.person for m in r.subjects.people_named()[0] if m.parts > 1)
+    topical = () if full else _topical(r)
+    if topical:
+        return _one(r, topical, called_off=called_off)
+    people = tuple(m.person for m in r.subjects.people_named()[0] if m.sure >= _SURE or m.parts > 1)
+    if people:
+        mine = of_person(r, people)
+        if kinds and mine:
+            named = [r.programme.by_id[i] for i in (*mine.items, *mine.either)]
+            return _one(r, [i for i in named if i.kind in kinds] or named, called_off=called_off)
+        return Meant(people=people)
+    if kinds:
+        return _of_kinds(r, kinds, called_off=called_off)
+    if r.thing and r.thread.items and not r.tags.content:
+        items = tuple(i.id for i in r.thread.items)
+        return Meant(items) if len(items) == 1 else Meant(either=items[:_MOST])
+    return Meant()
+
+
+def of_person(r: Reading, people: Iterable[str]) -> Meant:
+    """Return where somebody, or one of several, is on that is not over."""
+    named = [i for person in people for i, _ in r.programme.appearances_of.get(person, ())]
+    return _one(r, named, called_off=False)
+
+
+def _at_its_time(r: Reading) -> list[Item]:
+    """What starts at the time that is named; of a theme and its first talk, and of a break-out, the whole."""
+    day, at = day_of(r.time, r.programme, r.now), r.tags.time.at
+    kinds = frozenset(kind for name in r.tags.kinds for kind in KINDS.get(name, frozenset()))
+    found = [i for i in r.programme.items if i.start and i.start.time() == at and day in {None, i.day}]
+    of_kind = [i for i in found if i.kind in kinds]
+    if of_kind:
+        talks = [i for i in of_kind if i.kind is not Kind.THEME]
+        return talks or of_kind
+    lines = [i for i in found if i in r.programme.lines]
+    return lines or found
+
+
+def _topical(r: Reading) -> list[Item]:
+    kinds = r.subjects.kinds
+    found = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
+    sure = [f for f in found if f.strong]
+    return [r.programme.by_id[f.id] for f in sure] if sure and sure[0] == found[0] else []
+
+
+def _of_kinds(r: Reading, kinds: frozenset[Kind], *, called_off: bool) -> Meant:
+    items = [i for i in r.of_kind(kinds) if i.kind is not Kind.EVENING or Kind.EVENING in kinds]
+    day, part = day_of(r.time, r.programme, r.now), r.tags.time.part
+    if day:
+        items = [i for i in items if i.day == day]
+    if part:
+        inside = [i for i in items if i.start and part[0] <= i.start.hour + i.start.minute / 60 < part[1]]
+        items = inside or items
+    if kinds & CHOICES and r.plural:
+        return Meant(tuple(dict.fromkeys(_whole(r, i, kinds).id for i in items)))
+    own = [i for i in items if i.kind in kinds]  # not what only has a meal in its title
+    return _one(r, own or items, called_off=called_off)
+
+
+def _whole(r: Reading, item: Item, kinds: frozenset[Kind]) -> Item:
+    """The break-out that an item is a part of, where all its parts are of these kinds; else the item."""
+    line = r.line_of(item)
+    return line if all(part.kind in kinds for part in r.programme.children.get(line.id, ())) else item
+
+
+def _one(r: Reading, items: Iterable[Item], *, called_off: bool) -> Meant:
+    """The only one of some items that it can be; several are asked back, those that are over least of all."""
+    found = list(dict.fromkeys(items))
+    ahead = [i for i in found if (i.end or i.start or r.now) >= r.now] or found
+    fitting = [i for i in ahead if i.cancelled is called_off] or ahead
+    if len(fitting) == 1:
+        return Meant((fitting[0].id,))
+    in_time = sorted(fitting, key=lambda i: (i.start or r.now, i.position))
+    return Meant(either=tuple(i.id for i in in_time[:_MOST]))
