@@ -634,3 +634,16 @@ async def test_in_a_group_a_speaker_is_one_of_all(tmp_path: Path) -> None:
             say("I do not know you as a speaker of {event}.", event=programme().event.name)
             in (await eva.asks(SLOT)).text
         )
+
+
+async def test_who_is_on_hears_of_a_change_before_everybody_else(tmp_path: Path) -> None:
+    async with hall(tmp_path) as here:
+        ida, ole = here.person("Ida"), here.person("Ole")
+        for attendee in (ida, ole):
+            await attendee.asks("saet session 2 i min plan")
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        await here.olga.asks("session 2 er flyttet til Radiosalen")
+        await here.olga.presses(plural("Change, and tell {count} person", "Change, and tell {count} people", 3))
+        first, *others = [await person.answer() for person in (gitte, ida, ole)]
+        assert "Radiosalen" in first.text
+        assert first.id < min(seen.id for seen in others)

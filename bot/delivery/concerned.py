@@ -1,9 +1,6 @@
-"""Whom a change of the programme concerns: those who chose the item or are reminded of it, everybody where none choose.
+"""Whom a change of the programme concerns: its speakers, those who chose the item, everybody where none choose."""
 
-Who is concerned for another reason, as an item's speakers are, is to be yielded here too.
-"""
-
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +9,7 @@ from bot.delivery.kept import Kept
 from bot.people.attendees import Attendee
 from bot.people.roles import audience_of
 from bot.programme.model import Audience, Item, Programme
+from bot.speakers.links import SpeakerOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +22,33 @@ class Concerned:
 
 
 def concerned(kept: Kept, programme: Programme, pairs: Sequence[Pair], now: datetime) -> Iterator[Concerned]:
-    """Yield everybody who can be reached and whom changes concern; what is over concerns nobody."""
+    """Yield everybody who can be reached and whom changes concern, who is on in an item first.
+
+    What is over concerns nobody. Messages go out in the order in which they are queued.
+    """
     ahead = [pair for pair in pairs if not (_over(pair.before, now) and _over(pair.after, now))]
     if not ahead:
         return
     event, names = programme.event.id, [pair.id for pair in ahead]
-    picks, wishes = kept.plans.picks(event, names), kept.reminders.wishes(event, names)
-    for attendee in kept.attendees.reachable():
-        own = picks.get(attendee.id, frozenset()) | wishes.get(attendee.id, {}).keys()
+    picks, wishes, on = kept.plans.picks(event, names), kept.reminders.wishes(event, names), _speaking(kept, ahead)
+    for attendee in sorted(kept.attendees.reachable(), key=lambda a: a.id not in on):
+        own = picks.get(attendee.id, frozenset()) | wishes.get(attendee.id, {}).keys() | on.get(attendee.id, set())
         mine = tuple(pair for pair in ahead if pair.id in own or _for_all(programme, pair, attendee))
         mine = tuple(
             pair for pair in mine if pair.id in own or not any(p.after.parent == pair.id for p in mine if p.id in own)
         )
         if mine:
             yield Concerned(attendee, mine, frozenset(own))
+
+
+def _speaking(kept: Kept, pairs: Sequence[Pair]) -> Mapping[int, set[str]]:
+    """The chats of those who are on in items, before a change or after it, or who follow them, with these items."""
+    found: dict[int, set[str]] = {}
+    for pair in pairs:
+        people = {a.person for item in (pair.before, pair.after) for a in item.appearances}
+        for chat in kept.links.chats(kept.event, [SpeakerOf(person) for person in sorted(people)]):
+            found.setdefault(chat, set()).add(pair.id)
+    return found
 
 
 def _for_all(programme: Programme, pair: Pair, attendee: Attendee) -> bool:

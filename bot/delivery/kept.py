@@ -18,6 +18,7 @@ from bot.people.reminders import ReminderChoice, Reminders
 from bot.people.roles import audience_of
 from bot.programme.model import Programme
 from bot.questions.knowledge import Knowledge
+from bot.speakers.links import Links
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Kept:
     reminders: Reminders
     plans: Plans
     data: PersonalData
+    links: Links
     planner: ReminderPlanner
     speakers: SpeakerReminders
     programme: Callable[[], Programme]
@@ -51,7 +53,7 @@ class Kept:
         """Set up the stores on the database of an outbox; `bot` gives the bot's name on Telegram."""
         database = outbox.database
         people = Attendees(database), Reminders(database), Plans(database), PersonalData(database)
-        return cls(database, *people, planner, speakers, programme, knowledge, clock, bot)
+        return cls(database, *people, Links(database), planner, speakers, programme, knowledge, clock, bot)
 
     @property
     def event(self) -> str:
