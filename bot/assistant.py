@@ -23,7 +23,7 @@ from bot.questions.halves import halves
 from bot.questions.knowledge import Knowledge
 from bot.questions.masking import masked
 from bot.questions.question import Question
-from bot.questions.readers.personal import said_role
+from bot.questions.readers.personal import PERSONAL, said_role
 from bot.questions.reading import Reading
 from bot.questions.understand import understand
 from bot.texts import texts
@@ -33,7 +33,7 @@ _KNOWN = frozenset({Status.ANSWERED, Status.MISSING})
 
 
 # What is unanswered as it is about the person who asks, and not about the forum.
-_OWN = frozenset({"remind", "reminders", "role", "plan", "calendar", "language", "privacy", "fit", "choose"})
+_OWN = PERSONAL | {"remind", "reminders", "fit", "choose"}
 
 
 @dataclass(frozen=True, slots=True)

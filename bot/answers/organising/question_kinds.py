@@ -19,9 +19,9 @@ KINDS: Final[Mapping[str, Message]] = {
 _INTENTS: Final[Mapping[str, str]] = {
     "time": """
         schedule previous day_ends day_starts nothing_after until time_of_day over when duration end simultaneous
-        repeats when_choices none_that_day no_choice_on_day dates changes
+        repeats when_choices none_that_day no_choice_on_day dates changes picture
         """,
-    "place": "where venue room no_room",
+    "place": "where venue room floor_plan",
     "people": """
         who who_in_window moderator moderators count_people person people person_about with_whom party municipalities
         person_elsewhere organisation_elsewhere no_organisation earlier was_there no_person nobody speakers chair
@@ -32,7 +32,7 @@ _INTENTS: Final[Mapping[str, str]] = {
         """,
     "choice": "fit choose no_interest attend instead",
     "practical": "practical contact author signup published",
-    "own": "remind reminders role plan calendar language privacy",
+    "own": "remind reminders role plan calendar language privacy my_slot claim",
 }
 
 KIND_OF: Final[Mapping[str, str]] = {intent: kind for kind, intents in _INTENTS.items() for intent in intents.split()}
