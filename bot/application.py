@@ -29,6 +29,9 @@ from bot.delivery.speaker_reminders import SpeakerReminders
 from bot.delivery.wishes import Wishes
 from bot.fresh_assistant import FreshAssistant
 from bot.organisers.announcer import Announcer
+from bot.organisers.digest import Digest
+from bot.organisers.given_answers import GivenAnswers
+from bot.organisers.listener import Listener
 from bot.organisers.office import Pacing
 from bot.organisers.organising import Organising
 from bot.programme.floor_plans import FloorPlans
@@ -96,6 +99,8 @@ class Parts:
     live: Live
     bulk: TelegramBot
     painter: ThreadPoolExecutor
+    listener: Listener
+    digest: Digest
 
 
 def build(settings: Settings, assistant: Assistant, database: Database, clock: Clock) -> Parts:
@@ -107,7 +112,8 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     order = ChatByChat()
     application: TelegramApplication = Application.builder().bot(bot).concurrent_updates(order).build()
     outbox, library = Outbox(database), Library(Store(database))
-    fresh = FreshAssistant(assistant, library, settings.event)
+    given = GivenAnswers(database)
+    fresh = FreshAssistant(assistant, library, settings.event, given)
     programme = _programme_now(library, fresh, settings.event)
     planner = ReminderPlanner(
         outbox,
@@ -130,7 +136,12 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
         bot=lambda: bot.username,
     )
     organising = Organising.over(
-        kept, settings.organisers, pacing=Pacing(settings.pace, settings.regret), language=settings.language
+        kept,
+        settings.organisers,
+        given,
+        pacing=Pacing(settings.pace, settings.regret),
+        event=settings.event,
+        language=settings.language,
     )
     painter = ThreadPoolExecutor(1, "painter")
     plans = FloorPlans(Store(database), settings.content)
@@ -181,6 +192,8 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
         live=live,
         bulk=bulk,
         painter=painter,
+        listener=organising.office.listener,
+        digest=Digest(organising.office),
     )
 
 
@@ -226,6 +239,7 @@ async def running(parts: Parts, settings: Settings) -> AsyncIterator[None]:
     finally:
         if application.running:
             await application.stop()
+        parts.listener.write()  # what was answered since the workers stopped
         await application.shutdown()
         parts.painter.shutdown()
         log.info("Stopped")
@@ -251,7 +265,7 @@ async def _reach(application: TelegramApplication) -> None:
 
 @asynccontextmanager
 async def _in_background(parts: Parts) -> AsyncIterator[None]:
-    """Follow the store, plan reminders, announce, empty the outbox, and delete what is not to be kept any longer."""
+    """Follow the store, plan reminders, announce, empty the outbox, keep what is asked, delete what is too old."""
     workers = (
         parts.assistant,
         parts.planner,
@@ -260,6 +274,8 @@ async def _in_background(parts: Parts) -> AsyncIterator[None]:
         parts.sender,
         parts.live,
         parts.retention,
+        parts.listener,
+        parts.digest,
     )
     async with parts.bulk.request:
         running = [asyncio.create_task(worker.run()) for worker in workers]

@@ -1,24 +1,29 @@
 """The assistant: a message, a clock and a conversation in; an answer and the conversation after it out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.afterwards import NO_QUESTION, conversation_after
 from bot.answers.answer import Answer, Status
 from bot.answers.compose import SHORT, compose
+from bot.answers.given import given
 from bot.answers.ground import Ground
 from bot.language.detect import languages, spoken_language
 from bot.language.lexicon import Lexicon, lexicon
 from bot.people.roles import audience_of
 from bot.people.wish import Wish
 from bot.programme.model import COPENHAGEN, Audience, Programme
+from bot.questions.boiling_down import gist_of
 from bot.questions.condense import condense
 from bot.questions.conversation import Conversation
+from bot.questions.gist import Gist
+from bot.questions.given import Given, given_to
 from bot.questions.halves import halves
 from bot.questions.knowledge import Knowledge
+from bot.questions.masking import masked
 from bot.questions.question import Question
-from bot.questions.readers.personal import said_role
+from bot.questions.readers.personal import PERSONAL, said_role
 from bot.questions.reading import Reading
 from bot.questions.understand import understand
 from bot.texts import texts
@@ -27,24 +32,53 @@ _NEW = Conversation()
 _KNOWN = frozenset({Status.ANSWERED, Status.MISSING})
 
 
+# What is unanswered as it is about the person who asks, and not about the forum.
+_OWN = PERSONAL | {"remind", "reminders", "fit", "choose"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A question that was not understood, or that the programme does not answer: its text, and what it comes down to.
+
+    The text is only what asks in a long message, without what may tell who wrote it.
+    """
+
+    text: str
+    gist: Gist
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer, the conversation that the next message of the same chat continues, and how it was read."""
+    """An answer, the conversation that the next message of the same chat continues, and how it was read.
+
+    `unanswered` is what of it somebody who knows could answer.
+    """
 
     answer: Answer
     conversation: Conversation
     question: Question
     reading: Reading
+    unanswered: tuple[Unanswered, ...] = ()
 
 
 class Assistant:
     """Answers questions about a set of programmes. It keeps no state between messages but what it is handed."""
 
-    def __init__(self, programmes: Sequence[Programme]) -> None:
+    def __init__(
+        self,
+        programmes: Sequence[Programme],
+        given: Iterable[Given] = (),
+        knowledge: dict[str, Knowledge] | None = None,
+    ) -> None:
         self.programmes = {p.event.id: p for p in programmes}
-        self._knowledge: dict[str, Knowledge] = {}
+        self.given = tuple(given)
+        self._knowledge = knowledge or {}
         for event in [e for e, p in self.programmes.items() if not p.event.invented][:1]:
             self.knowledge_of(event)
+
+    def giving(self, given: Iterable[Given]) -> "Assistant":
+        """Return one that knows the same, and gives these answers of the organisers."""
+        return Assistant(tuple(self.programmes.values()), given, self._knowledge)
 
     def knowledge_of(self, event: str) -> Knowledge:
         """What questions at an event are matched against; an invented event stands alone, real ones know each other.
@@ -87,7 +121,8 @@ class Assistant:
         `speaks`, where the person has chosen one. `speaker` are the people of the event whom the asker is known as, or
         looks after: what they ask of themselves is then of those. Raises KeyError for an unknown event.
         """
-        moment = _Moment(self.knowledge_of(event), event, at, audience_of(role or ""), speaks, speaker)
+        answers = tuple(given for given in self.given if given.event == event)
+        moment = _Moment(self.knowledge_of(event), event, at, audience_of(role or ""), speaks, speaker, answers)
         if conversation.event and conversation.event not in moment.knowledge.programmes:
             conversation = Conversation(language=conversation.language)  # of a forum that nobody is at any more
         spoken = lexicon(spoken_language(text, language or conversation.language))
@@ -117,6 +152,7 @@ class _Moment:
     audience: Audience | None
     speaks: str = ""
     speaker: tuple[str, ...] = ()
+    given: tuple[Given, ...] = ()
 
     def reply(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reply:
         reading = Reading(text, self.knowledge, spoken, self.event, self.at, self.audience, conversation, self.speaker)
@@ -126,11 +162,38 @@ class _Moment:
         question = understand(reading)
         if self.speaks:
             question = question.with_(language=self.speaks)
-        answer = compose(Ground(self.knowledge, question, self.at, reading.audience, self.event))
+        ground = Ground(self.knowledge, question, self.at, reading.audience, self.event)
+        answer = compose(ground)
+        unanswered = _unanswered(reading, question, answer)
+        found = given_to(unanswered.gist, self.given) if unanswered else None
+        if found is not None:
+            answer, unanswered = given(ground, found.text), None
         if role not in {None, self.audience} and answer.wish is None:
             answer = replace(answer, wish=Wish(role=role))
         programme = self.knowledge.programmes[question.event]
-        return Reply(answer, conversation_after(conversation, question, answer, programme), question, reading)
+        after = conversation_after(conversation, question, answer, programme)
+        return Reply(answer, after, question, reading, (unanswered,) if unanswered else ())
+
+
+def _unanswered(reading: Reading, question: Question, answer: Answer) -> Unanswered | None:
+    """Return a question that is left open, if it is one that somebody could answer."""
+    silent = answer.status is Status.MISSING and question.intent not in _OWN
+    lost = answer.status is Status.UNKNOWN and question.intent == "unknown" and not _tells_of_oneself(reading)
+    says_anything = any(w.token.kind == "word" for w in reading.tags.words)
+    if not (silent or lost) or answer.wish is not None or not (reading.scope and says_anything):
+        return None
+    text = masked(reading.text)
+    shown = reading if text == reading.text else replace(reading, text=text)
+    return Unanswered(text, gist_of(shown, question))
+
+
+def _tells_of_oneself(reading: Reading) -> bool:
+    """True for what begins with oneself and asks nothing (`my dog is called …`): it is for nobody else to read."""
+    tags = reading.tags
+    said = (w for p, w in enumerate(tags.words) if w.token.kind == "word" and p not in tags.positions("talk"))
+    first = next(said, None)
+    asks = tags.asks or tags.openers or "?" in reading.text
+    return first is not None and first.plain in reading.lexicon.signs["me"] and not asks
 
 
 def _both(whole: Reply, first: Reply, second: Reply) -> Reply:
@@ -138,7 +201,8 @@ def _both(whole: Reply, first: Reply, second: Reply) -> Reply:
     one_of_them = whole.question.intent in (first.question.intent, second.question.intent)
     spans = (first.question.window, second.question.window)
     other_time = all(spans) and spans[0] != spans[1]  # `who is on now, and who is at twelve`
-    same = (first.question.intent == second.question.intent and not other_time) or second.question.intent in NO_QUESTION
+    asked = [(reply.question.intent, reply.question.practical) for reply in (first, second)]
+    same = (asked[0] == asked[1] and not other_time) or second.question.intent in NO_QUESTION
     if second.answer.status not in _KNOWN or not one_of_them or same:
         return whole
     answer = replace(
@@ -147,4 +211,5 @@ def _both(whole: Reply, first: Reply, second: Reply) -> Reply:
         intent=first.answer.intent,
         blocks=tuple(dict.fromkeys(first.answer.blocks + second.answer.blocks)),
     )
-    return replace(second, answer=answer) if len(answer.text) <= SHORT else whole
+    both = replace(second, answer=answer, unanswered=first.unanswered + second.unanswered)
+    return both if len(answer.text) <= SHORT else whole

@@ -22,6 +22,7 @@ from bot.texts import Texts, texts
 if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.programme.store import Store
+    from bot.questions.given import Given
 
 
 def home_texts() -> Texts:
@@ -114,7 +115,7 @@ def assistant_at_hand(settings: Settings, said: Texts) -> "Assistant":
 
     try:
         with kept_for_good():
-            return Assistant(programmes_at_hand(settings.database, settings.content))
+            return Assistant(programmes_at_hand(settings.database, settings.content), given_at_hand(settings))
     except sqlite3.Error as error:
         err(said.say("The database {path} cannot be opened: {error}", path=settings.database, error=error))
         raise typer.Exit(2) from None
@@ -122,6 +123,19 @@ def assistant_at_hand(settings: Settings, said: Texts) -> "Assistant":
         for problem in error.problems:
             err(problem.render(said))
         raise typer.Exit(2) from None
+
+
+def given_at_hand(settings: Settings) -> "tuple[Given, ...]":
+    """Return what the organisers answer themselves. Raises sqlite3.Error."""
+    if not settings.database.is_file():
+        return ()
+    from contextlib import closing
+
+    from bot.database import open_database
+    from bot.organisers.given_answers import GivenAnswers
+
+    with closing(open_database(settings.database)) as database:
+        return GivenAnswers(database).answers()
 
 
 @app.command("chat", help=say("Talk to the assistant."))

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import suppress
 
 from bot.assistant import Assistant
+from bot.organisers.given_answers import GivenAnswers
 from bot.programme.library import Library
 from bot.programme.model import Programme
 
@@ -16,14 +17,16 @@ _LOOK = 0.5
 
 
 class FreshAssistant:
-    """Gives the assistant of the programmes that the store holds now.
+    """Gives the assistant of the programmes that the store holds now, with the answers that organisers give.
 
     To make one takes about a second: until it is ready, the one before answers. Without a programme in the store, and
-    without the current event in it, the first one answers on.
+    without the current event in it, the first one answers on. What organisers answer is known at once.
     """
 
-    def __init__(self, first: Assistant, library: Library, event: str) -> None:
-        self._assistant = first
+    def __init__(self, first: Assistant, library: Library, event: str, given: GivenAnswers) -> None:
+        self._given = given
+        self._given_version = given.version
+        self._assistant = first.giving(given.answers())
         self._library = library
         self._event = event
         self._stopping = asyncio.Event()
@@ -31,6 +34,8 @@ class FreshAssistant:
 
     def __call__(self) -> Assistant:
         """Return the assistant that answers now."""
+        if self._given.version != self._given_version:
+            self._give(self._assistant)
         return self._assistant
 
     def stop(self) -> None:
@@ -46,11 +51,21 @@ class FreshAssistant:
                 log.warning("The store cannot be read, and is answered from as it was: %s", error)
                 programmes = self._programmes
             if programmes and programmes != self._programmes:
-                self._assistant = await asyncio.to_thread(self._made_of, programmes)
+                self._give(await asyncio.to_thread(self._made_of, programmes))
                 self._programmes = programmes
                 log.info("Answering from the changed programme")
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), _LOOK)
+
+    def _give(self, assistant: Assistant) -> None:
+        """Let this assistant answer, and give the organisers' answers that stand now."""
+        self._given_version = self._given.version
+        try:
+            given = self._given.answers()
+        except sqlite3.Error as error:
+            log.warning("The answers of the organisers cannot be read: %s", error)
+            given = self._assistant.given
+        self._assistant = assistant.giving(given)
 
     def _made_of(self, programmes: tuple[Programme, ...]) -> Assistant:
         assistant = Assistant(programmes)

@@ -48,10 +48,12 @@ IN_GROUPS = (NOW, NEXT, PROGRAMME, HELP)
 ORGANISE = Command(message("/organiser"), message("For organisers"))
 ANNOUNCE = Command(message("/announce"), message("Write to the attendees"))
 HISTORY = Command(message("/history"), message("What organisers did"))
+ASKED = Command(message("/questions"), message("What people ask"))
+FIGURES = Command(message("/figures"), message("Figures"))
 
 CHANGES = Command(message("/changes"), message("What is changed on the day"))
 
-FOR_ORGANISERS = (ORGANISE, CHANGES, ANNOUNCE, HISTORY)
+FOR_ORGANISERS = (ORGANISE, CHANGES, ANNOUNCE, ASKED, FIGURES, HISTORY)
 """Those that only organisers have; nobody else is told of them."""
 
 

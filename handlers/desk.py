@@ -129,6 +129,7 @@ class Desk:
             conversation=conversation,
             speaker=self.wishes.known_as(message.person),
         )
+        self.organising.office.listener.hear(reply)
         answer = self.wishes.mark(message.person, reply.answer)
         return Given(self._granted(answer, message, reply.question.event), reply.conversation)
 

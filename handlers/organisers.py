@@ -14,6 +14,8 @@ from bot.afterwards import conversation_told
 from bot.answers.post import Post
 from bot.organisers.action import Action
 from bot.organisers.announcing import ANNOUNCE
+from bot.organisers.answering import ASKED
+from bot.organisers.counting import FIGURES
 from bot.organisers.inviting import OPENS
 from bot.organisers.looking_back import HISTORY
 from bot.organisers.organising import HOME
@@ -35,6 +37,8 @@ _OPENED = {
     command_names.ORGANISE: HOME,
     command_names.CHANGES: CHANGES,
     command_names.ANNOUNCE: ANNOUNCE,
+    command_names.ASKED: ASKED,
+    command_names.FIGURES: FIGURES,
     command_names.HISTORY: HISTORY,
 }
 

@@ -54,12 +54,12 @@ def test_of_each_chat_only_the_latest_answers_are_kept() -> None:
     assert answers.latest(8) is not None
 
 
-async def test_no_name_and_nothing_that_somebody_wrote_is_in_the_file(tmp_path: Path) -> None:
+async def test_no_name_and_nothing_that_was_answered_or_tells_of_oneself_is_in_the_file(tmp_path: Path) -> None:
     async with forum(tmp_path) as telegram:
         ida = telegram.person("Rumlepotte")
         await ida.asks("min hund hedder Kvaksalver, og hvem er moderator i session 1")
         await ida.asks("jeg sidder i kvaksalverudvalget, hvilket forsamlingshus passer til mig")
-        await ida.asks("Kvaksalver")
+        await ida.asks("hej, min hund hedder Kvaksalver")
     stored = (tmp_path / "ordstyrer.db").read_bytes()
     assert b"session-1" in stored
     assert b"Rumlepotte" not in stored

@@ -31,6 +31,7 @@ INVITE, WRITE, ROSTER, PAST, NAME, BACK = (
     for label in ("Invite an organiser", "Write to the attendees", "Organisers", "History", "My name", "For organisers")
 )
 SPEAKERS = say("Speakers")
+QUESTIONS, FIGURES = say("What people ask"), say("Figures")
 SKIP, YES, OLDER, NEWER = (say(label) for label in ("Skip", "Yes, remove", "Older", "Newer"))
 INVALID = say("That invitation does not hold, or not any more. Please ask for a new one.")
 EXPIRED = say("That button is from before. Just ask me again.")
@@ -128,7 +129,8 @@ async def test_an_owner_invites_somebody_who_becomes_an_organiser_and_is_asked_f
         assert (await ida.asks("hvornaar er der egentlig noget at spise?")).text == NO_NAME
         assert say("Your name in the history: {name}", name="Ida H.") in (await ida.asks("  Ida   H. ")).text
         home = await ida.asks(HOME)
-        assert home.buttons == (say("Changes"), WRITE, SPEAKERS, PAST, NAME), "inviting and removing are the owners'"
+        own = (say("Changes"), WRITE, QUESTIONS, FIGURES, SPEAKERS, PAST, NAME)
+        assert home.buttons == own, "inviting and removing are the owners'"
         assert "12.55" in (await ida.asks("frokost torsdag?")).text, "an organiser asks as everybody does"
         olga = say("Organiser {number}", number=1)
         assert await here.history() == [
@@ -426,6 +428,8 @@ async def test_english_organisers_have_it_in_english(tmp_path: Path) -> None:
             assert (await ann.asks("/organiser")).buttons == (
                 "Changes",
                 "Write to the attendees",
+                "What people ask",
+                "Figures",
                 "Invite an organiser",
                 "Organisers",
                 "Speakers",

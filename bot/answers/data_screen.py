@@ -93,7 +93,10 @@ def _organising(ground: Ground, stored: Rows) -> tuple[str, ...]:
     say = ground.say
     rows = stored.get("organisers", ())
     if not rows:
-        return (say("Not your name, and nothing of what you write. The file holds every bit of it."),)
+        return (
+            say("Not your name. The file holds every bit of it."),
+            say("A question without an answer is kept for the organisers, but not who asked it."),
+        )
     return (
         say("• Your name in the history: {name}", name=rows[0]["name"] or say("none")),
         say("• What you did as an organiser: {count}", count=len(stored.get("history", ()))),

@@ -32,7 +32,10 @@ def language(ground: Ground) -> Answer:
 
 def privacy(ground: Ground) -> Answer:
     """Somebody wants to see or delete what is kept of them."""
-    line = ground.say("I keep as little as I can: not your name, and nothing of what you write.")
+    line = ground.say(
+        "I keep as little as I can, and not your name."
+        " A question without an answer is kept for the organisers, but not who asked it."
+    )
     return ground.answer(line, wish=Wish(show=Show(ground.question.detail)))
 
 

@@ -85,4 +85,25 @@ class PlanPicture:
     caption: tuple[str, ...] = field(default=(), compare=False)
 
 
-Picture: TypeAlias = DayPicture | PlanPicture
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """A bar of a chart: what stands below it, how high it is, and how much of that is marked at its foot."""
+
+    label: str
+    count: int
+    marked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HoursPicture:
+    """A chart of how much there was in each hour. `legend` says what the whole bar counts, and what its marked part."""
+
+    event: str
+    name: str
+    heading: str
+    hours: tuple[Hour, ...]
+    legend: tuple[str, str]
+    caption: tuple[str, ...] = field(default=(), compare=False)
+
+
+Picture: TypeAlias = DayPicture | PlanPicture | HoursPicture

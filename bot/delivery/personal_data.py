@@ -34,19 +34,24 @@ _THROUGH: Final = {
     "drafts": "organiser in (select number from organisers where id = ?)",
     "announcements": "organiser in (select number from organisers where id = ?)",
     "speaker_keys": "organiser in (select number from organisers where id = ?)",
+    "given": "organiser in (select number from organisers where id = ?)",
 }
 """The tables with what somebody did as an organiser, which know them by a row of `organisers` alone: with that deleted,
-neither the history nor an announcement nor a speaker's link says any more who it was, and their invitations and draft
-are gone."""
+neither the history nor an announcement, a speaker's link or an answer says any more who it was, and their invitations
+and draft are gone."""
 
 SIGNED: Final = {"change_batches": ("organiser", "undone_by")}
 """Tables whose rows belong to the programme, and the columns that say who did it: the rows stay, without the person."""
+
+_WRITTEN: Final = ("asked",)
+"""Tables with what people wrote, of whom nothing is kept, with all that refers to it: deleted with everything else."""
 
 _NOBODY: Final = 0
 _JSON: Final = {
     "history": ("details",),
     "drafts": ("post", "recipients"),
     "announcements": ("post", "recipients"),
+    "given": ("gists",),
     "conversations": ("conversation",),
     "shown": ("parts", "choices", "before", "after"),
     "outbox": ("answer",),
@@ -89,10 +94,14 @@ class PersonalData:
                     self.database.execute(f"update {table} set {column} = ? where {column} = ?", [_NOBODY, person])  # noqa: S608 -- names of ours
 
     def erase_all(self) -> int:
-        """Delete every row that is about anybody, and who signed what; return how many rows are deleted."""
+        """Delete every row that is about anybody, and what anybody wrote; return how many rows are deleted.
+
+        Who signed what is deleted as well.
+        """
         with writing(self.database):
-            number = sum(self.database.table(table).count for table in TABLES)
-            for table in TABLES:
+            tables = (*TABLES, *_WRITTEN)
+            number = sum(self.database.table(table).count for table in tables)
+            for table in tables:
                 self.database.table(table).delete_where()
             for table, columns in SIGNED.items():
                 for column in columns:

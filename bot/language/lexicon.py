@@ -76,6 +76,7 @@ class Lexicon:
     ordinals: Mapping[str, int]
     plurals: frozenset[str]
     practical_names: Mapping[str, str]
+    practical_words: Mapping[str, frozenset[str]]
     party_names: Mapping[str, str]
     clusters: Mapping[str, tuple[str, ...]]
     translations: Mapping[str, str]
@@ -184,6 +185,9 @@ def lexicon(language: str) -> Lexicon:
         ordinals=ordinals,
         plurals=frozenset(plain(w) for w in _phrases(kinds.get("plural", {}).get("words", ""))),
         practical_names={value: entry["name"] for value, entry in practical.items()},
+        practical_words={
+            value: frozenset(plain(w) for w in entry["words"].split()) for value, entry in practical.items()
+        },
         party_names={
             letter: _phrases(text)[0] for letter, text in _read(language, "parties").get("parties", {}).items()
         },

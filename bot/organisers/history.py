@@ -47,6 +47,11 @@ class What(StrEnum):
     UNLINKED_SPEAKER = "unlinked_speaker"
     CHANGED = "changed"
     UNDID = "undid"
+    ANSWERED = "answered"
+    REWROTE = "rewrote"
+    TOOK_BACK = "took back"
+    PUT_ASIDE = "put aside"
+    TOOK_UP = "took up"
 
 
 @dataclass(frozen=True, slots=True)

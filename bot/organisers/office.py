@@ -16,9 +16,13 @@ from bot.language.detect import spoken_language
 from bot.language.lexicon import lexicon
 from bot.organisers.announcements import Announcements
 from bot.organisers.drafts import Drafts
+from bot.organisers.given_answers import GivenAnswers
 from bot.organisers.history import History
 from bot.organisers.invitations import Invitations
-from bot.organisers.roster import Roster
+from bot.organisers.listener import Listener
+from bot.organisers.open_questions import OpenQuestions
+from bot.organisers.roster import Organiser, Roster
+from bot.organisers.tally import Tally
 from bot.programme.changes import Changes
 from bot.programme.store import Store
 from bot.questions.reading import Reading
@@ -35,9 +39,9 @@ class Pacing:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The organisers' stores, what is kept of people, and what is sent unasked.
+    """The organisers' stores, what is kept of people and of what they ask, and what is sent unasked.
 
-    `language` is what a stranger is spoken to in.
+    `event` is the id of the current event, `language` what a stranger is spoken to in.
     """
 
     kept: Kept
@@ -50,16 +54,31 @@ class Office:
     addresses: Addresses
     mailings: Mailings
     speakers: SpeakerStores
+    questions: OpenQuestions
+    tally: Tally
+    listener: Listener
+    given: GivenAnswers
     pacing: Pacing
+    event: str
     language: str
     store: Store
     changes: Changes
 
     @classmethod
-    def over(cls, kept: Kept, owners: Collection[int], *, pacing: Pacing, language: str) -> Self:
+    def over(
+        cls,
+        kept: Kept,
+        owners: Collection[int],
+        given: GivenAnswers,
+        *,
+        pacing: Pacing,
+        event: str,
+        language: str,
+    ) -> Self:
         """Set up the stores on the database of what is kept; `owners` are ids of Telegram's."""
         database = kept.database
         outbox, store = Outbox(database), Store(database)
+        questions, tally = OpenQuestions(database), Tally(database)
         return cls(
             kept=kept,
             roster=Roster(database, owners),
@@ -73,9 +92,18 @@ class Office:
             speakers=SpeakerStores.over(database),
             store=store,
             changes=Changes(store),
+            questions=questions,
+            tally=tally,
+            listener=Listener(questions, tally, kept.clock, event),
+            given=given,
             pacing=pacing,
+            event=event,
             language=language,
         )
+
+    def numbered(self, organiser: int | None) -> Organiser | None:
+        """Return the organiser with a number of the roster, if that is known."""
+        return None if organiser is None else self.roster.numbered(organiser)
 
     @property
     def database(self) -> Database:

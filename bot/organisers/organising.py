@@ -14,6 +14,7 @@ from bot.organisers.action import Action
 from bot.organisers.altering import door
 from bot.organisers.attempts import Attempts
 from bot.organisers.changing import CHANGE
+from bot.organisers.given_answers import GivenAnswers
 from bot.organisers.naming import NAME
 from bot.organisers.office import Office, Pacing
 from bot.organisers.power import Do, Power, Request
@@ -38,9 +39,18 @@ class Organising:
         }
 
     @classmethod
-    def over(cls, kept: Kept, owners: Collection[int], *, pacing: Pacing, language: str) -> Self:
+    def over(
+        cls,
+        kept: Kept,
+        owners: Collection[int],
+        given: GivenAnswers,
+        *,
+        pacing: Pacing,
+        event: str,
+        language: str,
+    ) -> Self:
         """Set up all powers on the database of what is kept; `owners` are ids of Telegram's."""
-        office = Office.over(kept, owners, pacing=pacing, language=language)
+        office = Office.over(kept, owners, given, pacing=pacing, event=event, language=language)
         return cls(office, powers(office), kept.ground)
 
     def is_organiser(self, person: int) -> bool:

@@ -104,6 +104,19 @@ class Roster:
         """Remember what an organiser wants to be called."""
         self.database.execute("update organisers set name = ? where number = ?", [name, number])
 
+    def wants_digest(self, organiser: Organiser) -> bool:
+        """Whether an organiser wants the summary of every day."""
+        row = self.database.execute("select digest from organisers where number = ?", [organiser.number]).fetchone()
+        return bool(row and row[0])
+
+    def want_digest(self, organiser: Organiser, *, wanted: bool) -> None:
+        """Remember whether an organiser wants the summary of every day."""
+        self.database.execute("update organisers set digest = ? where number = ?", [wanted, organiser.number])
+
+    def wanting_digest(self) -> tuple[Organiser, ...]:
+        """Return the organisers who want the summary of every day."""
+        return tuple(organiser for organiser in self.all() if self.wants_digest(organiser))
+
     def _read(self, row: tuple[int, int, str, float | None]) -> Organiser:
         number, person, name, joined = row
         since = None if joined is None else datetime.fromtimestamp(joined, COPENHAGEN)

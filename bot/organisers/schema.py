@@ -81,3 +81,56 @@ def create_announcements(database: Database) -> None:
     database.execute(
         "create index announcements_open on announcements (number) where state in ('waiting', 'running', 'paused')"
     )
+
+
+@migrations()
+def create_given(database: Database) -> None:
+    """Answers that organisers give themselves, to the questions whose gists are in `gists` (JSON).
+
+    `event` is the forum's id, `at` seconds since 1970, `edition` how often it has been written anew.
+    """
+    database.execute(
+        "create table given (id integer primary key autoincrement, event text not null, text text not null,"
+        " gists text not null, organiser integer references organisers (number) on delete set null,"
+        " at real not null, edition integer not null default 1) strict"
+    )
+    database.execute("create index given_organiser on given (organiser)")
+
+
+@migrations()
+def create_asked(database: Database) -> None:
+    """Questions alike that nobody had an answer to, how often they came, and what has been done about them.
+
+    `event` is the forum's id, behind `rehearsal:` for what was asked in one. Nothing tells who asked, or when.
+    """
+    database.execute(
+        "create table asked (id integer primary key autoincrement, event text not null,"
+        " count integer not null default 0, hidden integer not null default 0,"
+        " given integer references given (id) on delete set null) strict"
+    )
+    database.execute("create index asked_event on asked (event)")
+    database.execute("create index asked_given on asked (given)")
+
+
+@migrations()
+def create_asked_texts(database: Database) -> None:
+    """The ways in which a question was asked: masked, cut short, each with its gist (JSON) and how often."""
+    database.execute(
+        "create table asked_texts (asked integer not null references asked (id) on delete cascade,"
+        " text text not null, gist text not null, count integer not null, primary key (asked, text)) strict"
+    )
+
+
+@migrations()
+def create_figures(database: Database) -> None:
+    """How many questions of each kind came in the hour from `hour` (seconds since 1970) on, and what became of them."""
+    database.execute(
+        "create table figures (event text not null, hour integer not null, intent text not null,"
+        " outcome text not null, count integer not null, primary key (event, hour, intent, outcome)) strict"
+    )
+
+
+@migrations()
+def add_digest(database: Database) -> None:
+    """Whether an organiser wants a summary of what was asked every day."""
+    database.table("organisers").add_column("digest", int, not_null_default=0)

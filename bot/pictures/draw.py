@@ -6,9 +6,10 @@ from io import BytesIO
 
 from PIL import Image
 
-from bot.answers.picture import DayPicture, Picture
+from bot.answers.picture import DayPicture, HoursPicture, Picture
 from bot.pictures.day_page import day_pages
 from bot.pictures.floor_plan import marked_plan
+from bot.pictures.hours_chart import hours_chart
 
 MOST_PAGES = 10
 """How many photos Telegram takes together."""
@@ -27,13 +28,19 @@ class Drawn:
 
 def draw(picture: Picture, plan: bytes = b"") -> Drawn:
     """Draw a picture; `plan` is the content of the file of a floor plan. Raises UnreadablePlanError."""
-    pages = day_pages(picture) if isinstance(picture, DayPicture) else [marked_plan(picture, plan)]
+    pages = _pages(picture, plan)
     if len(pages) > MOST_PAGES:
         return Drawn(document=_pdf(pages), suffix=".pdf")
     files = tuple(_png(page) for page in pages)
     if all(_is_photo(page) for page in pages):
         return Drawn(files)
     return Drawn(document=files[0])
+
+
+def _pages(picture: Picture, plan: bytes) -> list[Image.Image]:
+    if isinstance(picture, DayPicture):
+        return day_pages(picture)
+    return [hours_chart(picture) if isinstance(picture, HoursPicture) else marked_plan(picture, plan)]
 
 
 def _is_photo(image: Image.Image) -> bool:

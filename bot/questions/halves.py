@@ -17,14 +17,15 @@ def halves(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     subject (`and is there a lift`).
     """
     found = [t for t in tokens(clean(text)) if t.kind in ("word", "stop")]
-    starts = [
-        found[place + 1].start
+    seams = [
+        (token.start if token.plain in lexicon.signs["joining"] else found[place + 1].start, found[place + 1].start)
         for place, token in enumerate(found[:-1])
         if "?" in token.plain
         or (token.plain in lexicon.signs["joining"] and _begins(found[place + 1 : place + 3], lexicon))
     ]
     cleaned = clean(text)
-    parts = [cleaned[a:b].strip() for a, b in zip([0, *starts], [*starts, len(cleaned)], strict=True)]
+    ends, starts = [*(end for end, _ in seams), len(cleaned)], [0, *(start for _, start in seams)]
+    parts = [cleaned[a:b].strip() for a, b in zip(starts, ends, strict=True)]
     asking = [part for part in parts if _asks(part, lexicon)]
     return tuple(asking) if len(asking) == _MOST else ()
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
-from bot.answers.organising.wording import button, called, home, told
+from bot.answers.organising.wording import button, called, home, shortened, told
 from bot.answers.wording import capital, clock, day_name
 from bot.organisers.action import Action
 from bot.organisers.history import Entry, Page, What
@@ -37,6 +37,11 @@ SENTENCES: Final[Mapping[What, Message]] = {
     What.UNLINKED_SPEAKER: message("{who} took away a link with {person}"),
     What.CHANGED: message("{who} changed {items}; told: {told}"),
     What.UNDID: message("{who} undid what was changed of {items}; told: {told}"),
+    What.ANSWERED: message("{who} answered a question: “{answer}”"),
+    What.REWROTE: message("{who} changed an answer: “{answer}”"),
+    What.TOOK_BACK: message("{who} removed an answer: “{answer}”"),
+    What.PUT_ASIDE: message("{who} put a question aside"),
+    What.TOOK_UP: message("{who} took up a question again"),
 }
 """What is said of each thing that was done: {who} did it, the other placeholders are its details."""
 
@@ -64,8 +69,12 @@ def screen(ground: Ground, page: Page, numbered: Numbered) -> Answer:
 
 
 def _sentence(ground: Ground, entry: Entry, numbered: Numbered) -> str:
-    details = {
-        name: called(ground, numbered(value)) if name in _PEOPLE else value for name, value in entry.details.items()
-    }
+    details = {name: _detail(ground, name, value, numbered) for name, value in entry.details.items()}
     who = called(ground, None if entry.organiser is None else numbered(entry.organiser))
     return ground.say(SENTENCES[entry.what].msgid, who=who, **details)
+
+
+def _detail(ground: Ground, name: str, value: Any, numbered: Numbered) -> object:
+    if name in _PEOPLE:
+        return called(ground, numbered(value))
+    return shortened(value) if isinstance(value, str) else value

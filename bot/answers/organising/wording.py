@@ -42,3 +42,9 @@ def button(label: str, action: Action) -> Choice:
 def home(ground: Ground) -> Choice:
     """Return the button that leads back to the home screen."""
     return button(ground.say("For organisers"), Action("home"))
+
+
+def shortened(text: str, most: int = 120) -> str:
+    """Return a text in one line of at most so many characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}\N{HORIZONTAL ELLIPSIS}"

@@ -1,0 +1,78 @@
+"""Listens to what is asked: counts it, and keeps the questions that nobody has an answer to."""
+
+import asyncio
+import logging
+import sqlite3
+from collections import Counter, deque
+from contextlib import suppress
+
+from bot.answers.given import GIVEN
+from bot.assistant import Reply, Unanswered
+from bot.clock import Clock
+from bot.delivery.rehearsal import SIGN
+from bot.organisers.open_questions import OpenQuestions
+from bot.organisers.tally import HOUR, Counted, Tally
+
+log = logging.getLogger(__name__)
+
+_EVERY = 5.0
+"""Seconds between two writes."""
+
+_MOST_WAITING = 5000
+
+
+class Listener:
+    """Gathers in memory and writes in batches, so that an answer waits for neither the disk nor a comparison.
+
+    Of a question it holds the text and nothing of who asked. A rehearsal is kept apart from the real day.
+    """
+
+    def __init__(self, questions: OpenQuestions, tally: Tally, clock: Clock, event: str) -> None:
+        self._questions = questions
+        self._tally = tally
+        self._clock = clock
+        self.event = f"{SIGN if clock.rehearsing else ''}{event}"
+        self._counted: Counter[Counted] = Counter()
+        self._noted: deque[Unanswered] = deque(maxlen=_MOST_WAITING)
+        self._stopping = asyncio.Event()
+
+    def hear(self, reply: Reply) -> None:
+        """Take note of a question and what was answered."""
+        answer = reply.answer
+        hour = int(self._clock.now().timestamp()) // HOUR * HOUR
+        outcome = GIVEN if answer.intent == GIVEN else answer.status.value
+        self._counted[self.event, hour, reply.question.intent, outcome] += 1
+        self._noted.extend(reply.unanswered)
+
+    def stop(self) -> None:
+        """Listen no more: `run` writes what it has and ends."""
+        self._stopping.set()
+
+    async def run(self) -> None:
+        """Write what was gathered every so often until `stop` is called."""
+        while not self._stopping.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), _EVERY)
+            for _ in range(len(self._noted)):
+                if not self.write(most=1):
+                    break
+                await asyncio.sleep(0)  # somebody may wait for an answer
+            self.write()
+
+    def write(self, most: int = _MOST_WAITING) -> bool:
+        """Write what was gathered, of the questions so many at most; return whether that went well."""
+        try:
+            self.flush(most)
+        except sqlite3.Error:  # somebody else is writing, or the disk is full: it may pass
+            log.exception("What was asked could not be kept; it is tried again")
+            return False
+        return True
+
+    def flush(self, most: int = _MOST_WAITING) -> None:
+        """Write what was gathered, of the questions so many at most. Raises sqlite3.Error."""
+        for _ in range(min(most, len(self._noted))):
+            self._questions.note(self.event, self._noted[0])
+            self._noted.popleft()
+        if self._counted:
+            self._tally.add(self._counted.items())
+            self._counted.clear()

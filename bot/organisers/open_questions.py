@@ -1,0 +1,144 @@
+"""Questions that nobody had an answer to, those alike together: what was asked, and how often."""
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sqlite_utils import Database
+
+from bot.assistant import Unanswered
+from bot.database import writing
+from bot.organisers.schema import migrations
+from bot.questions.gist import Gist, most_like
+
+PAGE = 6
+"""How many are on a page."""
+
+_MOST = 2000
+"""So many questions of an event are kept; of more, the oldest that came but once are let go."""
+
+_WAYS = 8
+"""So many ways of asking the same are kept."""
+
+_SELECT = "select id, event, count, hidden, given from asked"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question and its likenesses: how often they came, in which `ways` (with how often each), the usual one first.
+
+    `given` is the id of the organisers' answer, if it has one; a `hidden` one has been put aside.
+    """
+
+    id: int
+    event: str
+    count: int
+    ways: tuple[tuple[str, int], ...]
+    gists: tuple[Gist, ...]
+    hidden: bool = False
+    given: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The way in which most have asked it."""
+        return self.ways[0][0] if self.ways else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some questions, and whether there are others before and after them; `total` counts all."""
+
+    questions: tuple[OpenQuestion, ...]
+    number: int = 0
+    total: int = 0
+
+    @property
+    def more(self) -> bool:
+        return (self.number + 1) * PAGE < self.total
+
+
+class OpenQuestions:
+    """Keeps them. Use it from one thread, as SQLite connections want it. `event` is the scope in which they came."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        migrations.apply(database)
+
+    def note(self, event: str, question: Unanswered) -> None:
+        """Keep a question: with those that are like it, or by itself."""
+        text, gist = question.text, json.dumps(question.gist.as_json(), ensure_ascii=False, sort_keys=True)
+        with writing(self.database):
+            found = self._like(event, question.gist) or self._new(event)
+            self.database.execute("update asked set count = count + 1 where id = ?", [found])
+            (ways,) = self.database.execute("select count(*) from asked_texts where asked = ?", [found]).fetchone()
+            insert = "insert into asked_texts (asked, text, gist, count) values (?, ?, ?, 1)"
+            again = "on conflict (asked, text) do update set count = count + 1"
+            if ways < _WAYS:
+                self.database.execute(f"{insert} {again}", [found, text, gist])
+            else:
+                self.database.execute(
+                    "update asked_texts set count = count + 1 where asked = ? and text = ?", [found, text]
+                )
+
+    def page(self, event: str, number: int = 0, *, hidden: bool = False) -> Page:
+        """Return a page of those that have no answer, or that have been put aside; most asked first."""
+        where = "where event = ? and given is null and hidden = ?"
+        (total,) = self.database.execute(f"select count(*) from asked {where}", [event, hidden]).fetchone()  # noqa: S608 -- a constant
+        number = max(0, min(number, (total - 1) // PAGE))
+        rows = self.database.execute(
+            f"{_SELECT} {where} order by count desc, id limit ? offset ?", [event, hidden, PAGE, number * PAGE]
+        ).fetchall()
+        return Page(tuple(self._read(row) for row in rows), number, total)
+
+    def find(self, question: int) -> OpenQuestion | None:
+        """Return a question by its id; None where it is kept no more."""
+        row = self.database.execute(f"{_SELECT} where id = ?", [question]).fetchone()
+        return self._read(row) if row else None
+
+    def answered_by(self, given: int) -> tuple[OpenQuestion, ...]:
+        """Return the questions to which an answer was given."""
+        rows = self.database.execute(f"{_SELECT} where given = ? order by count desc", [given]).fetchall()
+        return tuple(self._read(row) for row in rows)
+
+    def hide(self, question: int, *, hidden: bool) -> bool:
+        """Put a question aside, or take it up again; return whether that changed anything."""
+        changed = "update asked set hidden = ? where id = ? and hidden <> ?"
+        return bool(self.database.execute(changed, [hidden, question, hidden]).rowcount)
+
+    def answer(self, question: int, given: int) -> None:
+        """Note which answer a question has got."""
+        self.database.execute("update asked set given = ?, hidden = 0 where id = ?", [given, question])
+
+    def _like(self, event: str, gist: Gist) -> int | None:
+        rows = self.database.execute(
+            "select asked, gist from asked_texts where asked in"
+            " (select id from asked where event = ? and given is null)",
+            [event],
+        ).fetchall()
+        found = most_like(gist, [_gist(raw) for _, raw in rows])
+        return int(rows[found[1]][0]) if found else None
+
+    def _new(self, event: str) -> int:
+        (kept,) = self.database.execute("select count(*) from asked where event = ?", [event]).fetchone()
+        if kept >= _MOST:
+            self.database.execute(
+                "delete from asked where id in (select id from asked where event = ? and given is null"
+                " order by hidden desc, count, id limit ?)",
+                [event, kept - _MOST + 1],
+            )
+        row = self.database.execute("insert into asked (event) values (?) returning id", [event]).fetchone()
+        return int(row[0])
+
+    def _read(self, row: tuple[int, str, int, int, int | None]) -> OpenQuestion:
+        question, event, count, hidden, given = row
+        texts = self.database.execute(
+            "select text, count, gist from asked_texts where asked = ? order by count desc, rowid", [question]
+        ).fetchall()
+        ways = tuple((text, number) for text, number, _ in texts)
+        gists = tuple(_gist(raw) for raw in dict.fromkeys(raw for _, _, raw in texts))
+        return OpenQuestion(question, event, count, ways, gists, bool(hidden), given)
+
+
+@lru_cache(4096)
+def _gist(raw: str) -> Gist:
+    return Gist.from_json(json.loads(raw))
