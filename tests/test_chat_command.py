@@ -106,21 +106,23 @@ class Terminal:
         )
         os.close(theirs)
         self.seen = ""
+        self._waited_for = 0
 
     def type(self, text: str) -> None:
         os.write(self._mine, text.encode())
 
     def wait_for(self, text: str, seconds: float = 30) -> None:
-        """Read on until `text` stands on the screen, or the program ends."""
-        start, until = len(self.seen), monotonic() + seconds
-        while text not in self.seen[start:]:
+        """Read on until `text` stands behind what was waited for last, or the program ends."""
+        until = monotonic() + seconds
+        while text not in self.seen[self._waited_for :]:
             assert monotonic() < until, self.seen
             if select.select([self._mine], [], [], 0.2)[0]:
                 try:
                     self.seen += os.read(self._mine, 4096).decode(errors="replace")
                 except OSError:  # the program has gone, and its side of the terminal with it
                     break
-        assert text in self.seen[start:], self.seen
+        assert text in self.seen[self._waited_for :], self.seen
+        self._waited_for = self.seen.index(text, self._waited_for) + len(text)
 
     def close(self) -> None:
         self.process.kill()
