@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from openpyxl import load_workbook
@@ -53,8 +54,9 @@ class Hall:
         return Day(self.telegram, self.clock, self.folder)
 
     @asynccontextmanager
-    async def open(self) -> AsyncIterator[None]:
-        async with serving(self.telegram, self.folder, clock=self.clock.clock, organisers=frozenset({self.olga.id})):
+    async def open(self, **settings: Any) -> AsyncIterator[None]:
+        owners = frozenset({self.olga.id})
+        async with serving(self.telegram, self.folder, clock=self.clock.clock, organisers=owners, **settings):
             yield
 
     async def about(self, name: str) -> Seen:
@@ -647,3 +649,21 @@ async def test_who_is_on_hears_of_a_change_before_everybody_else(tmp_path: Path)
         first, *others = [await person.answer() for person in (gitte, ida, ole)]
         assert "Radiosalen" in first.text
         assert first.id < min(seen.id for seen in others)
+
+
+async def test_organisers_write_to_those_who_are_on_alone(tmp_path: Path) -> None:
+    async with closed_hall(tmp_path, thursday(10, 15)) as here, here.open(regret=0.0):
+        ida = here.person("Ida")
+        await ida.asks("/nu")
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        here.olga.writes("/udsend")
+        await here.olga.answer()
+        here.olga.writes("Mikrofonerne proeves kl. 9")
+        await here.olga.answer()
+        await here.olga.answer()
+        assert await here.olga.presses(f"{SPEAKERS} (1)") == ""
+        preview = await here.olga.answer()
+        await here.olga.presses(preview.buttons[0])
+        told = await gitte.answer(within=30)
+        assert "Mikrofonerne proeves kl. 9" in told.text
+        assert "Mikrofonerne" not in (await ida.asks("/nu")).text

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from bot.people.roles import role_of
 from bot.people.schema import migrations
 from bot.programme.model import Audience, Programme
+from bot.speakers.schema import migrations as speaker_migrations
 
 Parameters: TypeAlias = tuple[str | int, ...]
 
@@ -21,6 +22,7 @@ class Group(StrEnum):
     EVERYBODY = "everybody"
     ELECTED = "elected"
     OTHERS = "others"
+    SPEAKERS = "speakers"
     ITEMS = "items"
 
 
@@ -70,7 +72,8 @@ class Addresses:
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        migrations.apply(database)
+        for tables in (migrations, speaker_migrations):
+            tables.apply(database)
 
     def reach(self, recipients: Recipients, programme: Programme) -> Reach:
         """Count whom something would reach at this moment."""
@@ -133,6 +136,11 @@ def _of_role(audience: Audience) -> Callable[[Recipients, Programme], tuple[str,
     return condition
 
 
+def _speakers(_: Recipients, programme: Programme) -> tuple[str, Parameters]:
+    """Those known as somebody of the programme, or as who looks after them."""
+    return "id in (select chat from speaker_links where event = ?)", (programme.event.id,)
+
+
 def _of_items(recipients: Recipients, programme: Programme) -> tuple[str, Parameters]:
     named = json.dumps(sorted(_within(recipients.items, programme)))
     condition = (
@@ -158,5 +166,6 @@ _CONDITIONS: Final = {
     Group.EVERYBODY: _everybody,
     Group.ELECTED: _of_role(Audience.ELECTED),
     Group.OTHERS: _of_role(Audience.OTHERS),
+    Group.SPEAKERS: _speakers,
     Group.ITEMS: _of_items,
 }

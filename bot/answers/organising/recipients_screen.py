@@ -61,6 +61,7 @@ def named(ground: Ground, recipients: Recipients) -> str:
         Group.EVERYBODY: ground.say("Everybody"),
         Group.ELECTED: ground.say("The elected"),
         Group.OTHERS: ground.say("All but the elected"),
+        Group.SPEAKERS: ground.say("Speakers"),
     }[recipients.group]
 
 
