@@ -131,6 +131,8 @@ def _typed(desk: Desk, message: Message) -> _Wanted | None:
         return _Wanted(pushed, shown.language) if pushed else None
     if pressed(text) or desk.shown.choice(person, text):
         return None
+    if desk.organising.is_question(person, action, text, shown.language):
+        return None
     return _Wanted(action, shown.language, text, posts.read(message))
 
 

@@ -476,3 +476,13 @@ async def test_killed_between_the_change_and_the_last_message_nothing_is_lost_or
         with Store.open(tmp_path / "ordstyrer.db") as store:
             assert store.load("2024").by_id["session-3"].cancelled
             assert len(Changes(store).in_force("2024")) == 1
+
+
+async def test_a_question_is_answered_where_a_change_is_waited_for(tmp_path: Path) -> None:
+    async with hall(tmp_path) as (_, olga, _):
+        assert say("There is no {name} in the programme. Write it again.", name="session 9") in (
+            await olga.asks("session 9 flyttes til 11.00")
+        ).text
+        assert "12.55" in (await olga.asks("hvornaar er der frokost")).text
+        moved = await olga.asks("session 3 er flyttet til Radiosalen")
+        assert "Radiosalen" in moved.text

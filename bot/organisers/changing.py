@@ -18,6 +18,9 @@ from bot.questions.wanted_change import WantedChange, Way
 CHANGE = Action("change")
 """What is done with a text that tells of a change."""
 
+READ = frozenset({CHANGE.name, "change.fill"})
+"""The actions that read a text as a change, or as a part of one."""
+
 LONGEST_MESSAGE: Final = 1000
 _LONGEST_NAME: Final = 60
 _IN_WORDS: Final = frozenset({Way.PLACE, Way.INSTEAD, Way.JOINS})

@@ -13,14 +13,14 @@ from bot.organisers import confirming, inviting
 from bot.organisers.action import Action
 from bot.organisers.altering import door
 from bot.organisers.attempts import Attempts
-from bot.organisers.changing import CHANGE
+from bot.organisers.changing import CHANGE, READ
 from bot.organisers.given_answers import GivenAnswers
 from bot.organisers.naming import NAME
 from bot.organisers.office import Office, Pacing
 from bot.organisers.power import Do, Power, Request
 from bot.organisers.powers import powers
 from bot.organisers.roster import Organiser
-from bot.questions.changing import wanted_changes
+from bot.questions.changing import asks, wanted_changes
 from bot.speakers.claims import Claim
 
 HOME = Action("home")
@@ -107,6 +107,10 @@ class Organising:
             return None
         reading = self.office.reading(person, text, self._ground(person, language))
         return CHANGE if wanted_changes(reading) else None
+
+    def is_question(self, person: int, action: Action, text: str, language: str) -> bool:
+        """True for a question that is written where a change is waited for: it is answered as ever."""
+        return action.name in READ and asks(self.office.reading(person, text, self._ground(person, language)))
 
     def offer(self, person: int, answer: Answer) -> Answer:
         """Return an answer about one item with what an organiser can do about it; as it is for everybody else."""

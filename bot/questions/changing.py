@@ -32,6 +32,11 @@ def wanted_changes(r: Reading) -> tuple[WantedChange, ...]:
     return ()
 
 
+def asks(r: Reading) -> bool:
+    """Whether a message is plainly a question: it has a question word or a question mark."""
+    return bool(r.tags.openers) or "?" in r.text
+
+
 def goes_on(r: Reading) -> bool:
     """Whether a change is meant to go with the one before it (`also …`)."""
     also = changing_words(r.lexicon.language).signs["also"]
