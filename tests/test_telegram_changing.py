@@ -480,9 +480,10 @@ async def test_killed_between_the_change_and_the_last_message_nothing_is_lost_or
 
 async def test_a_question_is_answered_where_a_change_is_waited_for(tmp_path: Path) -> None:
     async with hall(tmp_path) as (_, olga, _):
-        assert say("There is no {name} in the programme. Write it again.", name="session 9") in (
-            await olga.asks("session 9 flyttes til 11.00")
-        ).text
+        assert (
+            say("There is no {name} in the programme. Write it again.", name="session 9")
+            in (await olga.asks("session 9 flyttes til 11.00")).text
+        )
         assert "12.55" in (await olga.asks("hvornaar er der frokost")).text
         moved = await olga.asks("session 3 er flyttet til Radiosalen")
         assert "Radiosalen" in moved.text
