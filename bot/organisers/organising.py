@@ -27,7 +27,10 @@ HOME = Action("home")
 
 
 class Organising:
-    """What handlers hand an organiser's action to. Use it from one thread, as SQLite connections want it."""
+    """What handlers hand an organiser's action to. Use it from one thread, as SQLite connections want it.
+
+    Raises ValueError if two powers have an action of the same name.
+    """
 
     def __init__(self, office: Office, powers: Iterable[Power], ground: Callable[[int, str], Ground]) -> None:
         self.office = office
@@ -37,6 +40,9 @@ class Organising:
         self._does: dict[str, tuple[Power, Do]] = {
             name: (power, do) for power in self._powers for name, do in power.does.items()
         }
+        if len(self._does) < sum(len(power.does) for power in self._powers):
+            message = "two powers have an action of the same name"
+            raise ValueError(message)
 
     @classmethod
     def over(
