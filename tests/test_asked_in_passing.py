@@ -91,3 +91,18 @@ def test_the_same_asked_of_two_times_gets_both_answers() -> None:
 
 def test_how_long_until_there_is_food_is_no_question_of_what_food() -> None:
     assert "12.55" in last("2024-05-16T10:35", "hvor længe skal jeg vente endnu før der er mad").answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("hvad er der til middag", "kl. 19.30"),
+        ("får vi noget vegetarisk til festmiddagen", "kl. 19.30"),
+        ("er der kød til frokosten", "kl. 12.55-13.55"),
+        ("hvad er der til frokost i morgen", "den 17. maj kl. 12.00"),
+    ],
+)
+def test_of_what_there_is_to_eat_only_the_meal_that_is_asked_about_is_told(message: str, told: str) -> None:
+    answer = last("2024-05-16T11:20", message).answer
+    assert answer.status is Status.MISSING
+    assert answer.blocks[-1].endswith(f"{told}.")

@@ -193,9 +193,10 @@ def practical(ground: Ground) -> Answer:
     extra = ""
     if about in ("food", "seating", "entertainment", "guests", "dresscode"):
         wanted = {Kind.MEAL, Kind.EVENING} if about == "food" else {Kind.EVENING}
+        asked = [i for i in ground.programme.items if i.id in ground.question.items]
         ahead = [
             i
-            for i in ground.programme.items
+            for i in asked or ground.programme.items
             if ground.knowledge.kinds[i.event, i.id] & wanted and i.start and (i.end or i.start) > ground.now
         ]
         if ahead:

@@ -53,7 +53,7 @@ def event_level(r: Reading) -> Question | None:
         occasion = r.of_kind(_OCCASIONS[practical]) if practical in _OCCASIONS and r.asked_for("when") else ()
         if occasion:
             return r.question("when", items=(upcoming_or_last(r, occasion).id,))
-        return r.question("practical", practical=practical, items=practical_items(r))
+        return r.question("practical", practical=practical, items=practical_items(r, practical))
     if (
         r.asked_for("price")
         and not (r.subjects.kinds & CHOICES and r.ask("fit", "exists", "list"))
@@ -209,6 +209,8 @@ def programme_asked(r: Reading) -> bool:
     return bool(tags.kinds) and r.ask("when", "duration", "who", "about") and not r.ask("exists")
 
 
-def practical_items(r: Reading) -> tuple[str, ...]:
-    items = r.subjects.numbered
-    return tuple(i.id for i in items)
+def practical_items(r: Reading, practical: str) -> tuple[str, ...]:
+    """What a practical matter is asked of: what is named by number, or which meal the food is of."""
+    meal = r.subjects.kinds & {Kind.MEAL, Kind.EVENING}
+    items = r.of_kind(meal) if practical == "food" and len(meal) == 1 else ()
+    return tuple(i.id for i in r.subjects.numbered or items)
