@@ -106,3 +106,15 @@ def test_of_what_there_is_to_eat_only_the_meal_that_is_asked_about_is_told(messa
     answer = last("2024-05-16T11:20", message).answer
     assert answer.status is Status.MISSING
     assert answer.blocks[-1].endswith(f"{told}.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "plainly"),
+    [
+        ("hvad kl skal vi være der i morgen", "hvornår skal vi være der i morgen"),
+        ("Hvad kl. er der frokost", "hvornår er der frokost"),
+        ("HVAD KL BEGYNDER SESSION 3", "hvornår begynder session 3"),
+    ],
+)
+def test_the_hour_that_is_asked_for_is_not_taken_for_an_organisation_of_its_letters(asked: str, plainly: str) -> None:
+    assert last(THURSDAY, asked).answer.blocks == last(THURSDAY, plainly).answer.blocks

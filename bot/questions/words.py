@@ -164,6 +164,33 @@ def _translated(found: Sequence[Word], lexicon: Lexicon, topics: Vocabulary) -> 
     return kept
 
 
+def _unstopped(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """The tokens without the stop of an abbreviation where the hour is asked for, as it ends no sentence."""
+    listed = list(found)
+    return [
+        token
+        for place, token in enumerate(listed)
+        if not (
+            place
+            and token.kind == "stop"
+            and listed[place - 1].plain in lexicon.before_number
+            and _is_asked_for(listed, place - 1, lexicon)
+        )
+    ]
+
+
+def _is_hour(found: list[Token], place: int, lexicon: Lexicon) -> bool:
+    return _number_follows(found, place, lexicon) or _is_asked_for(found, place, lexicon)
+
+
+def _is_asked_for(found: list[Token], place: int, lexicon: Lexicon) -> bool:
+    """True of the hour that is asked for (`what time does it end`), not of a name in capitals or that does things."""
+    if not place or found[place - 1].plain not in lexicon.signs["asks_hour"]:
+        return False
+    capitals = found[place].text.isupper() and not found[place - 1].text.isupper()
+    return not capitals and not any(t.plain in lexicon.signs["holding"] for t in found[place + 1 : place + 2])
+
+
 def _number_follows(found: list[Token], place: int, lexicon: Lexicon) -> bool:
     """True where a clock time or a number word comes next, at most a stop and a small word in between."""
     near = [t for t in found[place + 1 : place + 4] if t.kind != "stop"][:2]
@@ -196,10 +223,10 @@ class WordReader:
         """The message as words with meanings. Sentence stops and symbols are words too, with no weight."""
         lexicon, topics = self._lexicon, self._topics
         found = []
-        listed = respaced(tokens(clean(text)), lexicon, topics)
+        listed = _unstopped(respaced(tokens(clean(text)), lexicon, topics), lexicon)
         alone = sum(t.kind == "word" for t in listed) < _FEW_WORDS
         for place, token in enumerate(listed):
-            if token.plain in lexicon.before_number and not _number_follows(listed, place, lexicon):
+            if token.plain in lexicon.before_number and not _is_hour(listed, place, lexicon):
                 found.append(Word(token, {}, {n.key: n.score for n in topics.exact(token.plain)}, (), _NAME_WEIGHT))
                 continue
             if token.kind == "word":
