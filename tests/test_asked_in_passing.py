@@ -118,3 +118,13 @@ def test_of_what_there_is_to_eat_only_the_meal_that_is_asked_about_is_told(messa
 )
 def test_the_hour_that_is_asked_for_is_not_taken_for_an_organisation_of_its_letters(asked: str, plainly: str) -> None:
     assert last(THURSDAY, asked).answer.blocks == last(THURSDAY, plainly).answer.blocks
+
+
+@pytest.mark.parametrize("office", ["formand for FOA", "direktør for Sundhedsstyrelsen", "formand for Ældre Sagen"])
+def test_whoever_holds_the_like_office_is_not_named_for_an_organisation_that_is_not_there(office: str) -> None:
+    assert last(THURSDAY, f"hvem er {office}").answer.status is Status.MISSING
+
+
+def test_an_office_of_an_organisation_that_is_there_is_found_by_any_name_of_it() -> None:
+    assert "Jørgen Skadborg" in last(THURSDAY, "hvem er formand for PLO").answer.text
+    assert "Seidenfaden" in last(THURSDAY, "hvem er formand for psykologforeningen").answer.text

@@ -132,9 +132,19 @@ class Offices:
 
     @cached_property
     def certain_missing(self) -> tuple[int, ...]:
-        """The words of an office, said of somebody certain, that nobody on the programme holds."""
+        """The words of an office nobody on the programme holds, said of somebody certain or of a field unheard of."""
         ends = tuple(o for o in self.description.lexicon.offices if o.endswith(DEFINITE))
-        return tuple(p for p in self.missing if self.description.subjects.tags.words[p].plain.endswith(ends))
+        words = self.description.subjects.tags.words
+        return tuple(p for p in self.missing if words[p].plain.endswith(ends) or self._unheard_of(self._field(p)))
+
+    def _unheard_of(self, field: tuple[int, ...]) -> bool:
+        """True of a field or an organisation that is named and that nobody is known by, whatever they are."""
+        words = self.description.subjects.tags.words
+        half = _HALF * sum(words[p].weight for p in field)
+        return bool(field) and not any(
+            sum(words[p].weight for p in field if told.get(p, 0.0) > _HOLDS) >= half
+            for told in self.description.told.values()
+        )
 
     @cached_property
     def missing(self) -> tuple[int, ...]:

@@ -139,7 +139,8 @@ class Description:
         """True for a word behind which people tell what they are; nobody calls themselves `the minister`."""
         words = self.subjects.tags.words
         definite = words[position + 1].plain.endswith(DEFINITE)
-        return words[position].plain in self.lexicon.first_person and not definite
+        asked = position > 0 and words[position - 1].plain in self.lexicon.interrogatives  # `who is chair of`
+        return words[position].plain in self.lexicon.first_person and not (definite or asked)
 
     @cached_property
     def offices(self) -> Offices:
