@@ -180,6 +180,7 @@ def _unstopped(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
 
 
 def _is_hour(found: list[Token], place: int, lexicon: Lexicon) -> bool:
+    """True of a word before a number that is no name here: an hour is told, or asked for."""
     return _number_follows(found, place, lexicon) or _is_asked_for(found, place, lexicon)
 
 
@@ -188,7 +189,7 @@ def _is_asked_for(found: list[Token], place: int, lexicon: Lexicon) -> bool:
     if not place or found[place - 1].plain not in lexicon.signs["asks_hour"]:
         return False
     capitals = found[place].text.isupper() and not found[place - 1].text.isupper()
-    return not capitals and not any(t.plain in lexicon.signs["holding"] for t in found[place + 1 : place + 2])
+    return not capitals and not any(t.plain in lexicon.signs["doing"] for t in found[place + 1 : place + 2])
 
 
 def _number_follows(found: list[Token], place: int, lexicon: Lexicon) -> bool:
