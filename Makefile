@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help chat serve test eval bench lock
+.PHONY: help chat serve test search eval bench lock
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
@@ -27,6 +27,9 @@ test: $(VENV)/.dev ## check style, types and behaviour
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
+
+search: $(VENV)/.dev ## try made-up input of all kinds at random, twenty times as much as the suite does
+	EXAMPLES_TIMES=20 $(BIN)/pytest --numprocesses auto -m hypothesis $(ARGS)
 
 eval: $(VENV)/.runtime ## how many questions are answered right
 	@$(BIN)/python -m tests.evaluation $(ARGS)

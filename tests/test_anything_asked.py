@@ -5,12 +5,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeAlias
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.programme.model import COPENHAGEN
 from bot.questions.conversation import Conversation
 from tests.evaluation.scoring import assistant
+from tests.examples import examples
 
 SETS = ("chats", "short", "archive", "passers_by")
 QUESTIONS = [
@@ -34,7 +35,7 @@ spoilt = st.tuples(st.sampled_from(QUESTIONS), st.integers(0, 60), st.sampled_fr
 turns = st.lists(st.tuples(words | halves | spoilt, st.sampled_from(sorted(FORUMS)), st.integers(0, 23)), max_size=6)
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(turns)
 def test_whatever_is_asked_there_is_an_answer(chat: list[Turn]) -> None:
     talked = Conversation()

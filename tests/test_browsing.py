@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.answer import Answer
@@ -13,6 +13,7 @@ from bot.people.view import View
 from bot.people.wish import Before
 from bot.programme.model import COPENHAGEN, Audience, Programme
 from handlers.markup import messages
+from tests.examples import examples
 from tests.random_programmes import programmes
 from tests.serving import assistant
 
@@ -20,7 +21,7 @@ NOW = datetime(2030, 5, 2, 12, tzinfo=COPENHAGEN)
 MOST_BUTTONS = 100
 
 
-@settings(max_examples=25, deadline=None, database=None)
+@examples(25)
 @given(programme=programmes(), audience=st.none() | st.sampled_from([Audience.ELECTED, Audience.OTHERS]))
 def test_everything_is_in_reach(programme: Programme, audience: Audience | None) -> None:
     knowledge = assistant().knowledge_of("2024")  # of what is searched nothing is shown here

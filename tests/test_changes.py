@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.database import writing
@@ -20,6 +20,7 @@ from bot.programme.model import Appearance, Kind, Person, Programme, Role, Room
 from bot.programme.preview import preview
 from bot.programme.store import Store, UnknownEventError
 from bot.settings import ROOT
+from tests.examples import examples
 from tests.programmes import at, item, programme
 
 NOW = at("9.00")
@@ -325,7 +326,7 @@ def test_what_the_files_have_caught_up_with_still_was_moved(store: Store) -> Non
     assert (now.by_id["lunch"].start, now.as_printed["lunch"].start) == (at("12.30"), at("12.00"))
 
 
-@settings(max_examples=12, deadline=None)
+@examples(12)
 @given(st.data())
 def test_whatever_is_applied_and_undone_in_whatever_order_the_rest_holds(data: st.DataObject) -> None:
     printed = forum()

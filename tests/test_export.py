@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from icalendar import Calendar
 
 from bot.programme.calendar import entries
@@ -14,11 +14,12 @@ from bot.programme.content import event_folders, read_programme
 from bot.programme.export import to_ics, to_json, to_toml, write_folder
 from bot.programme.model import Appearance, Person, Programme, Room
 from bot.settings import ROOT
+from tests.examples import examples
 from tests.programmes import at, item, programme
 from tests.random_programmes import programmes
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(programmes())
 def test_content_files_read_back_as_the_same_programme(whole: Programme) -> None:
     with tempfile.TemporaryDirectory() as around:

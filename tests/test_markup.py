@@ -1,11 +1,12 @@
 """An answer as Telegram shows it."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.answer import Answer, Status
 from handlers.markup import LONGEST, length, messages
 from tests.botapi.html import parse
+from tests.examples import examples
 
 
 def answer(*blocks: str) -> Answer:
@@ -53,7 +54,7 @@ BLOCKS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@examples(60)
 @given(BLOCKS)
 def test_whatever_the_text_it_arrives_whole_in_messages_that_fit(blocks: list[str]) -> None:
     parts = [parse(html).text for html in messages(answer(*blocks))]

@@ -5,12 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from bot.programme.differences import How
 from bot.programme.library import Library
 from bot.programme.model import Appearance, Person, Programme
 from bot.programme.store import Store, UnknownEventError
+from tests.examples import examples
 from tests.programmes import at, item, programme
 from tests.random_programmes import programmes
 
@@ -27,7 +28,7 @@ def of_year(year: int, *items: str) -> Programme:
     return replace(whole, event=replace(whole.event, id=str(year), year=year))
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(programmes(), programmes())
 def test_a_programme_comes_out_as_it_went_in_whatever_was_there_before(one: Programme, other: Programme) -> None:
     store = Store.open(":memory:")

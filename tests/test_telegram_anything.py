@@ -4,11 +4,12 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import texts
 from tests.botapi import BotApi, Person
+from tests.examples import examples
 from tests.serving import serving
 
 APOLOGIES = tuple(
@@ -34,7 +35,7 @@ SAID = (
 STEPS = st.lists(st.sampled_from(SAID) | st.integers(0, 30), min_size=4, max_size=14)
 
 
-@settings(max_examples=12, deadline=None, database=None)
+@examples(12)
 @given(before=STEPS, after=STEPS)
 def test_whatever_somebody_does_there_is_an_answer(before: list[str | int], after: list[str | int]) -> None:
     asyncio.run(conversation(before, after))

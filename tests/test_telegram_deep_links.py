@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers import deep_links
@@ -16,6 +16,7 @@ from bot.programme.model import Event, Item, Kind, Person, Programme
 from bot.texts import texts
 from tests.botapi import BotApi, Seen
 from tests.botapi import Person as Somebody
+from tests.examples import examples
 from tests.forum_day import day, programme, thursday
 from tests.serving import forum
 
@@ -38,7 +39,7 @@ def some_programme(draw: st.DrawFn) -> Programme:
     return Programme(event, items, {name: Person(name, name) for name in draw(st.lists(ids, max_size=5))})
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(some_programme(), st.data())
 def test_a_link_opens_what_it_was_made_for_or_is_not_made(whole: Programme, data: st.DataObject) -> None:
     event, known = whole.event.id, {whole.event.id: whole}
@@ -58,7 +59,7 @@ def test_a_link_opens_what_it_was_made_for_or_is_not_made(whole: Programme, data
             assert deep_links.read(payload, known) == target
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(some_programme(), st.text(max_size=80) | st.from_regex(r"[isp]_[a-z0-9_-]{1,60}", fullmatch=True))
 def test_whatever_stands_in_a_link_nothing_that_is_not_there_is_opened(whole: Programme, payload: str) -> None:
     target = deep_links.read(payload, {whole.event.id: whole})

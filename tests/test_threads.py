@@ -111,3 +111,16 @@ def test_a_question_on_its_own_feet_borrows_nothing() -> None:
 
 def test_nobody_is_he_of_whom_nobody_spoke() -> None:
     assert last("2024-05-10T10:00", "hvad skal han spise").question.people == ()
+
+
+@pytest.mark.parametrize("follow_up", ["hvornår er de færdige", "hvem er hun sammen med", "hvor er det"])
+def test_whoever_is_on_nothing_is_told_of_as_they_are(follow_up: str) -> None:
+    letter = "hvem er formand for socialudvalget i 2019"
+    assert "Joy Mogensen" in last(THURSDAY, letter, follow_up, event="2019").answer.text
+
+
+def test_a_title_that_is_quoted_is_of_the_forum_that_the_whole_message_is_about() -> None:
+    quoting = "hvad jeg er byrådsmedlem, hvilket et handler om økonomien på det specialiserede socialområde"
+    reply = last("2018-05-16T00:20", "hvad sker der i 2022", quoting, event="2018")
+    assert reply.answer.text
+    assert set(reply.answer.items) <= set(reply.reading.programme.by_id)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from bot.programme.export import to_toml
 from bot.programme.model import Programme
 from bot.programme.toml_lines import Location, key_lines, line_of
+from tests.examples import examples
 from tests.random_programmes import programmes
 
 
@@ -51,7 +52,7 @@ people = [
     assert line_of(key_lines(text), where) == line
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(programmes())
 def test_whatever_is_written_is_found_again(programme: Programme) -> None:
     for text in to_toml(programme).values():

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given
 from openpyxl import Workbook, load_workbook
 from typer.testing import CliRunner, Result
 
@@ -19,6 +19,7 @@ from bot.programme.model import Programme
 from bot.programme.store import Store
 from bot.settings import ROOT
 from bot.texts import texts
+from tests.examples import examples
 from tests.programmes import item, programme, write_folder
 from tests.random_programmes import programmes
 
@@ -74,7 +75,7 @@ def problems(book: Path) -> list[str]:
     return [line.removeprefix(f"{book}: ") for line in caught.value.render(texts("en"))]
 
 
-@settings(max_examples=15, deadline=None, phases=QUICK)
+@examples(15, phases=QUICK)
 @given(programmes())
 def test_a_workbook_reads_back_as_the_same_programme(whole: Programme) -> None:
     with tempfile.TemporaryDirectory() as around:

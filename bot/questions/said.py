@@ -1,8 +1,10 @@
 """A message, all that it is read against, and what it says in so many words."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from typing import Self
 
 from bot.language.lexicon import Lexicon
 from bot.programme.model import Audience, Programme
@@ -37,6 +39,13 @@ class Said:
     conversation: Conversation
     speaker: tuple[str, ...] = ()
     """The people of the programme whom the asker is known as, or looks after."""
+    part_of: str | None = None
+    """The event that the whole message is about, where this is only a part of it; "" as in `scope`."""
+
+    def without(self, positions: Collection[int]) -> Self:
+        """The message but for these words, about the event that the whole of it is about."""
+        kept = [p for p in range(len(self.tags.words)) if p not in positions]
+        return replace(self, text=self.tags.text_of(kept), part_of=self.scope)
 
     @cached_property
     def tags(self) -> Tags:
@@ -53,6 +62,8 @@ class Said:
     @cached_property
     def scope(self) -> str:
         """The event that is asked about: the current one, or another one that the message or the thread names."""
+        if self.part_of is not None:
+            return self.part_of
         return event_of(self.tags, self.knowledge, self.event, self.conversation, self.lexicon.signs["past"])
 
     @cached_property

@@ -1,7 +1,5 @@
 """What people want in the calendar of their phone or computer."""
 
-from dataclasses import replace
-
 from bot.questions.question import Question
 from bot.questions.readers.items import no_such_number
 from bot.questions.readers.picking import named_items
@@ -30,8 +28,7 @@ def for_calendar(r: Reading) -> Question | None:
         return r.question(CALENDAR, detail=OWN)
     if not (_wanted(r) or _goes_on(r)):
         return None
-    own = r.tags.positions("calendar")
-    bare = replace(r, text=r.tags.text_of([p for p in range(len(r.tags.words)) if p not in own]))
+    bare = r.without(r.tags.positions("calendar"))
     missing = no_such_number(bare)
     if missing is not None:
         return missing

@@ -1,7 +1,5 @@
 """What has changed since the programme was printed: called off, moved, or changed in any way."""
 
-from dataclasses import replace
-
 from bot.questions.question import Question, Window
 from bot.questions.readers.items import no_such_number
 from bot.questions.readers.names import by_name
@@ -37,7 +35,7 @@ def changes(r: Reading) -> Question | None:
     kinds = r.subjects.kinds
     topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
     if telling > _TELLING:
-        meant = by_name(replace(r, text=r.tags.text_of([p for p in range(len(r.tags.words)) if p not in own])))
+        meant = by_name(r.without(own))
         if meant and meant.intent == "person" and len(meant.people) == 1:
             return r.question(CHANGES, people=meant.people, detail=detail)
         sure = topical and topical[0].strong > (not r.tags.has("kind")) and detail != NEWS

@@ -19,6 +19,8 @@ from bot.questions.windows import next_item
 _WHOLE_DAY = 4
 # How shortly before an item one asks where to go to it.
 _SHORTLY = timedelta(minutes=15)
+# What is asked of an item rather than of the people on it.
+_OF_ITEMS = ("moderator", "duration", "end", "until", "where", "attend")
 # What one unheard word may weigh.
 _ONE_WORD = 1.0
 
@@ -47,8 +49,9 @@ def follow_up(r: Reading) -> Question | None:
             and not r.tags.has("pronoun", "person")
         ):
             return about_items(r, same, borrowed=True)
-        if r.thing and not r.says_person and r.ask("moderator", "duration", "end", "until", "where", "attend"):
-            return about_items(r, _rows(r), borrowed=True)
+        rows = _rows(r)
+        if rows and r.thing and not r.says_person and r.ask(*_OF_ITEMS):
+            return about_items(r, rows, borrowed=True)
         return about_people(r, r.same_people(), borrowed=True)
     if known and conversation.facts and asks:
         return r.question("fact", facts=next_facts(r), borrowed=True)

@@ -13,9 +13,9 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
     fields: dict[str, object] = {"people": people, "items": items, "borrowed": borrowed}
     if r.ask("earlier") and r.scope == r.event and not r.subjects.kinds & _OF_A_DAY:
         return r.question("earlier", **fields)
-    if r.ask("with_whom"):
-        return r.question("with_whom", **fields)
     rows = [i for p in people for i, _ in r.programme.appearances_of.get(p, ()) if not items or i.id in items]
+    if r.ask("with_whom"):
+        return r.question("with_whom" if _is_on_anything(r, people) else "person", **fields)
     if r.ask("moderator") and rows and not (r.tags.content and not borrowed and not r.people_here):
         return r.question("moderator", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)
     if r.ask("attend") and rows and not r.description.quoted(people[0]):
@@ -25,7 +25,7 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
         return r.question(
             "duration" if r.ask("duration") else "end", items=(rows[0].id,), people=people, borrowed=borrowed
         )
-    if borrowed and r.thing and r.ask("who", "speakers") and not r.tags.has("pronoun", "person"):
+    if borrowed and rows and r.thing and r.ask("who", "speakers") and not r.tags.has("pronoun", "person"):
         return r.question("who", items=tuple(i.id for i in rows), borrowed=True)
     if (
         not r.tags.asks - {"exists", "people_of"}
@@ -33,7 +33,7 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
         and r.continues
         and not borrowed
     ):
-        intent = r.conversation.asks
+        intent = r.conversation.asks if rows else "person"
         return r.question(intent, items=tuple(i.id for i in rows) if intent == "where" else items, people=people)
     if r.ask("said", "about") and not any(r.programme.appearances_of.get(p) and has_time(r, p) for p in people):
         facts = [f.id for f in r.programme.facts if set(f.people) & set(people)]
@@ -50,6 +50,11 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
     if len(people) == 1:
         return r.question("person", **fields, detail="" if borrowed else remark_on(r, people[0]))
     return r.question("people", **fields)
+
+
+def _is_on_anything(r: Reading, people: tuple[str, ...]) -> bool:
+    """False for those who only sign a letter or are told of, and are on no item."""
+    return any(r.programme.appearances_of.get(p) for p in people)
 
 
 def remark_on(r: Reading, person: str) -> str:

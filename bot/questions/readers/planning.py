@@ -1,7 +1,5 @@
 """What people want in their plan, and what not any more."""
 
-from dataclasses import replace
-
 from bot.questions.question import Question
 from bot.questions.readers.items import no_such_number
 from bot.questions.readers.picking import named_items
@@ -24,8 +22,7 @@ def planning(r: Reading) -> Question | None:
     detail, named = _wanted(r)
     if not detail:
         return None
-    own = r.tags.positions("planning")
-    bare = replace(r, text=r.tags.text_of([p for p in range(len(r.tags.words)) if p not in own]))
+    bare = r.without(r.tags.positions("planning"))
     if not named:
         # Without the word plan it may be a wish to have the programme changed: only what one chooses is meant.
         chosen = [i for i in bare.subjects.numbered if i.kind in CHOICES]

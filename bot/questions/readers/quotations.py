@@ -49,6 +49,5 @@ def quotation(r: Reading) -> Quotation | None:
     kind = r.programme.by_id[item].kind
     before = [h for h in r.tags.of("kind") if h.last == min(own) - 1 and kind in KINDS.get(h.value, ())]
     own |= {p for h in before for p in h.positions}  # `the theme …`
-    rest = r.tags.text_of([p for p in range(len(r.tags.words)) if p not in own])
     thread = Conversation(event=r.scope, asks="card", items=(item,), language=r.lexicon.language)
-    return Quotation(item, replace(r, text=rest, conversation=thread))
+    return Quotation(item, replace(r.without(own), conversation=thread))

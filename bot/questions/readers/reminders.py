@@ -58,8 +58,7 @@ def without_lead(r: Reading) -> tuple[Reading, int | None]:
     if minutes is None and r.tags.of("ask", REMIND) and (aheads := _positions(r, "lead")):
         cues = _positions(r, "ask")
         span = frozenset(p for p in aheads if p not in cues and not r.tags.time.at)
-    kept = [p for p in range(len(r.tags.words)) if p not in span]
-    return (replace(r, text=r.tags.text_of(kept)), minutes) if span and kept else (r, minutes)
+    return (r.without(span) if 0 < len(span) < len(r.tags.words) else r), minutes
 
 
 def reminding(r: Reading, question: Question, lead: int | None) -> Question:
