@@ -18,10 +18,12 @@ from telegram.ext import Application
 from bot.assistant import Assistant
 from bot.checkpoints import checkpoints_aside
 from bot.clock import Clock
+from bot.delivery.ahead import LOOK
 from bot.delivery.kept import Kept
 from bot.delivery.ledger import Ledger
 from bot.delivery.outbox import Outbox
 from bot.delivery.pace import Pace
+from bot.delivery.rehearsal import rewind
 from bot.delivery.reminders import ReminderPlanner
 from bot.delivery.retention import Retention
 from bot.delivery.sender import Sender
@@ -38,6 +40,7 @@ from bot.programme.floor_plans import FloorPlans
 from bot.programme.library import Library
 from bot.programme.model import Programme
 from bot.programme.store import Store
+from bot.rounds import Rounds
 from bot.settings import Settings
 from handlers import (
     choices,
@@ -90,17 +93,11 @@ class Parts:
 
     database: Database
     telegram: TelegramApplication
-    assistant: FreshAssistant
+    rounds: tuple[Rounds, ...]
     sender: Sender
-    planner: ReminderPlanner
-    speakers: SpeakerReminders
-    retention: Retention
-    announcer: Announcer
-    live: Live
     bulk: TelegramBot
     painter: ThreadPoolExecutor
     listener: Listener
-    digest: Digest
 
 
 def build(settings: Settings, assistant: Assistant, database: Database, clock: Clock) -> Parts:
@@ -112,6 +109,8 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     order = ChatByChat()
     application: TelegramApplication = Application.builder().bot(bot).concurrent_updates(order).build()
     outbox, library = Outbox(database), Library(Store(database))
+    if clock.rehearsing:
+        rewind(outbox, clock.now())
     given = GivenAnswers(database)
     fresh = FreshAssistant(assistant, library, settings.event, given)
     programme = _programme_now(library, fresh, settings.event)
@@ -183,17 +182,20 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     return Parts(
         database=database,
         telegram=application,
-        assistant=fresh,
+        rounds=(
+            Rounds("The changed programme", fresh.look, every=0.5, after_failure=5),
+            Rounds("Reminders", planner.plan, every=LOOK, after_failure=10),
+            Rounds("Speakers' reminders", speakers.plan, every=LOOK, after_failure=10),
+            Rounds("Announcements", announcer.look, every=0.2, after_failure=5),
+            Rounds("Answers that go on changing", live.look, every=min(0.5, settings.progress), after_failure=5),
+            Rounds("What is kept for too long", retention.tidy, every=3600, after_failure=3600),
+            Rounds("What is asked", organising.office.listener.look, every=5, after_failure=5),
+            Rounds("The summary of the day", Digest(organising.office).look, every=0.5, after_failure=30),
+        ),
         sender=sender,
-        planner=planner,
-        speakers=speakers,
-        retention=retention,
-        announcer=announcer,
-        live=live,
         bulk=bulk,
         painter=painter,
         listener=organising.office.listener,
-        digest=Digest(organising.office),
     )
 
 
@@ -239,7 +241,7 @@ async def running(parts: Parts, settings: Settings) -> AsyncIterator[None]:
     finally:
         if application.running:
             await application.stop()
-        parts.listener.write()  # what was answered since the workers stopped
+        parts.listener.close()  # what was answered since the workers stopped
         await application.shutdown()
         parts.painter.shutdown()
         log.info("Stopped")
@@ -265,18 +267,8 @@ async def _reach(application: TelegramApplication) -> None:
 
 @asynccontextmanager
 async def _in_background(parts: Parts) -> AsyncIterator[None]:
-    """Follow the store, plan reminders, announce, empty the outbox, keep what is asked, delete what is too old."""
-    workers = (
-        parts.assistant,
-        parts.planner,
-        parts.speakers,
-        parts.announcer,
-        parts.sender,
-        parts.live,
-        parts.retention,
-        parts.listener,
-        parts.digest,
-    )
+    """Make the rounds, and empty the outbox."""
+    workers: tuple[Rounds | Sender, ...] = (*parts.rounds, parts.sender)
     async with parts.bulk.request:
         running = [asyncio.create_task(worker.run()) for worker in workers]
         try:

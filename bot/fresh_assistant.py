@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import sqlite3
-from contextlib import suppress
 
 from bot.assistant import Assistant
 from bot.organisers.given_answers import GivenAnswers
@@ -11,9 +10,6 @@ from bot.programme.library import Library
 from bot.programme.model import Programme
 
 log = logging.getLogger(__name__)
-
-_LOOK = 0.5
-"""Seconds between two looks at the store."""
 
 
 class FreshAssistant:
@@ -29,7 +25,6 @@ class FreshAssistant:
         self._assistant = first.giving(given.answers())
         self._library = library
         self._event = event
-        self._stopping = asyncio.Event()
         self._programmes = self._stored()
 
     def __call__(self) -> Assistant:
@@ -38,24 +33,13 @@ class FreshAssistant:
             self._give(self._assistant)
         return self._assistant
 
-    def stop(self) -> None:
-        """Look no more: `run` ends."""
-        self._stopping.set()
-
-    async def run(self) -> None:
-        """Follow the store until `stop` is called."""
-        while not self._stopping.is_set():
-            try:
-                programmes = self._stored()
-            except sqlite3.Error as error:
-                log.warning("The store cannot be read, and is answered from as it was: %s", error)
-                programmes = self._programmes
-            if programmes and programmes != self._programmes:
-                self._give(await asyncio.to_thread(self._made_of, programmes))
-                self._programmes = programmes
-                log.info("Answering from the changed programme")
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopping.wait(), _LOOK)
+    async def look(self) -> None:
+        """Answer from what the store holds now. Raises sqlite3.Error: then it is answered from what it held before."""
+        programmes = self._stored()
+        if programmes and programmes != self._programmes:
+            self._give(await asyncio.to_thread(self._made_of, programmes))
+            self._programmes = programmes
+            log.info("Answering from the changed programme")
 
     def _give(self, assistant: Assistant) -> None:
         """Let this assistant answer, and give the organisers' answers that stand now."""

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager, suppress
+from contextlib import AbstractAsyncContextManager
 
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
@@ -18,9 +18,6 @@ from handlers.patience import Floods, asked_for
 from handlers.telegram_bot import TelegramBot
 
 log = logging.getLogger(__name__)
-
-_LOOK = 0.5
-_AFTER_FAILURE = 5.0
 
 
 class Live:
@@ -45,26 +42,9 @@ class Live:
         self._turn = turn
         self._spent = spent
         self._seconds = seconds
-        self._stopping = asyncio.Event()
         # By chat and message, when it is next looked at, and what stands there as far as we know.
         self._next: dict[tuple[int, int], float] = {}
         self._standing: dict[tuple[int, int], str] = {}
-
-    def stop(self) -> None:
-        """Begin nothing more: `run` ends."""
-        self._stopping.set()
-
-    async def run(self) -> None:
-        """Keep what is live up to date until `stop` is called."""
-        while not self._stopping.is_set():
-            wait = min(_LOOK, self._seconds)
-            try:
-                await self.look()
-            except Exception:  # a full disk, or a fault of ours: it may pass
-                log.exception("Answers are not kept up to date; once more in %g s", _AFTER_FAILURE)
-                wait = _AFTER_FAILURE
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopping.wait(), wait)
 
     async def look(self) -> None:
         """Change those whose time has come. Raises sqlite3.Error."""

@@ -1,6 +1,5 @@
 """A day at the forum: the bot on a clock that a test moves, and a programme that changes meanwhile."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from bot.programme.store import Store
 from bot.settings import ROOT
 from tests.botapi import BotApi, Person
 from tests.moved_clock import MovedClock
+from tests.patience import until
 from tests.serving import serving
 
 ORGANISER = 4242
@@ -92,6 +92,4 @@ async def day(folder: Path, at: datetime, **settings: Any) -> AsyncIterator[Day]
 
 async def settled(day: Day, person: Person, slot: str, state: State | None) -> None:
     """Wait until somebody's reminder of a slot is in a state, or nowhere at all."""
-    async with asyncio.timeout(10):
-        while day.states(person).get(slot) != state:  # noqa: ASYNC110 -- a file of another tells nobody
-            await asyncio.sleep(0.05)
+    await until(lambda: day.states(person).get(slot) == state)

@@ -27,7 +27,7 @@ from tests.botapi import (
     Slow,
     Trouble,
 )
-from tests.botapi.chats import DEADLINE
+from tests.patience import until
 from tests.serving import MORNING, serving
 
 NOW = MORNING.replace(tzinfo=COPENHAGEN)
@@ -55,9 +55,7 @@ class Post:
 
     async def settled(self, **counts: int) -> None:
         """Wait until the outbox counts exactly this."""
-        async with asyncio.timeout(DEADLINE):
-            while self.outbox.counts() != Counts(**counts):  # noqa: ASYNC110 -- a file of another tells nobody
-                await asyncio.sleep(0.02)
+        await until(lambda: self.outbox.counts() == Counts(**counts))
 
 
 @asynccontextmanager

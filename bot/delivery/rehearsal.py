@@ -7,10 +7,13 @@ from bot.delivery.outbox import Outbox
 SIGN = "rehearsal:"
 """What the keys of messages begin with that belong to a rehearsal."""
 
+_BY_THE_CLOCK = ("reminder", "speaker", "digest")
+
 
 def rewind(outbox: Outbox, now: datetime) -> None:
-    """Forget of what earlier rehearsals reminded after `now` (aware): it is to be done again."""
-    outbox.database.execute(
-        "delete from outbox where key >= ? and key < ? and due > ? and state not in ('queued', 'sending')",
-        [f"{SIGN}reminder:", f"{SIGN}reminder;", now.timestamp()],
-    )
+    """Forget what earlier rehearsals sent by the clock after `now` (aware): it is to be done again."""
+    for kind in _BY_THE_CLOCK:
+        outbox.database.execute(
+            "delete from outbox where key >= ? and key < ? and due > ? and state not in ('queued', 'sending')",
+            [f"{SIGN}{kind}:", f"{SIGN}{kind};", now.timestamp()],
+        )

@@ -3,17 +3,17 @@
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.answers.slot import slot_reminder
 from bot.clock import Clock
+from bot.delivery.ahead import ahead
 from bot.delivery.departures import Departure, departures
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Outbox
-from bot.delivery.rehearsal import SIGN, rewind
+from bot.delivery.rehearsal import SIGN
 from bot.delivery.slots import Slot, slots_of
 from bot.delivery.wanted import Wanted, Wants
 from bot.people.plans import Plans
@@ -28,20 +28,13 @@ log = logging.getLogger(__name__)
 Group = tuple[datetime, int]
 """The reminders of a slot that go equally long before it: its start and the minutes."""
 
-_LOOK = 0.5
-"""Seconds between two looks at the clock and the programme."""
-
-_AFTER_FAILURE = 10.0
-_AHEAD = timedelta(minutes=2)
-"""How long before it is due a reminder is queued."""
-
 _HORIZON = timedelta(minutes=2 * LONGEST_LEAD)
 _AT_ONCE = 50
 """So many are queued before the bot looks whether somebody waits for an answer."""
 
 
 class ReminderPlanner:
-    """Queues reminders until it is told to stop. `pace` is the sender's, in messages a second.
+    """Queues reminders. `pace` is the sender's, in messages a second.
 
     `programme` gives the programme as it is now: the same object as long as nothing in it changes. `knowledge` is what
     answers stand on, `language` what a stranger is spoken to in.
@@ -65,7 +58,6 @@ class ReminderPlanner:
         self._pace = pace
         self._reminders = Reminders(outbox.database)
         self._wants = Wants(self._reminders, Plans(outbox.database))
-        self._stopping = asyncio.Event()
         self._seen: Programme | None = None
         self._looked = False
         self._changed = False
@@ -76,29 +68,15 @@ class ReminderPlanner:
         self._queued: set[Group] = set()
         self._lately: set[int] = set()
 
-    def stop(self) -> None:
-        """Begin nothing more: `run` ends."""
-        self._stopping.set()
-
-    async def run(self) -> None:
-        """Queue what becomes due until `stop` is called."""
-        again = self._clock.rehearsing
-        while not self._stopping.is_set():
-            wait = _LOOK
-            try:
-                if again:
-                    rewind(self._outbox, self._now())
-                    again = False
-                await self.plan()
-            except Exception:  # a full disk, or a fault of ours: it may pass, and reminders after it are due
-                log.exception("Reminders cannot be queued; once more in %g s", _AFTER_FAILURE)
-                self._looked = False
-                wait = _AFTER_FAILURE
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopping.wait(), wait)
-
     async def plan(self) -> int:
-        """Queue what is due soon; return how many messages are new. Raises sqlite3.Error."""
+        """Queue what is due soon; return how many messages are new. Raises sqlite3.Error: all is queued next time."""
+        try:
+            return await self._plan()
+        except BaseException:
+            self._looked = False
+            raise
+
+    async def _plan(self) -> int:
         self.look()
         if self._stale:
             self._departures.clear()
@@ -177,7 +155,7 @@ class ReminderPlanner:
 
     @property
     def _ahead(self) -> timedelta:
-        return _AHEAD + 4 * timedelta(seconds=_LOOK) * self._clock.speed
+        return ahead(self._clock)
 
     def _now(self) -> datetime:
         return self._clock.now().astimezone(UTC)

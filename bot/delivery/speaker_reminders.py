@@ -1,9 +1,7 @@
 """Reminders for speakers: the day before, an hour before and a quarter of an hour before they are on."""
 
 import asyncio
-import logging
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
@@ -13,9 +11,10 @@ from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.answers.slot_ahead import slot_ahead
 from bot.clock import Clock
+from bot.delivery.ahead import ahead
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Outbox
-from bot.delivery.rehearsal import SIGN, rewind
+from bot.delivery.rehearsal import SIGN
 from bot.people.attendees import Attendees
 from bot.people.speaker_wish import SpeakerReminder
 from bot.programme.model import COPENHAGEN, Item, Programme
@@ -23,13 +22,6 @@ from bot.questions.knowledge import Knowledge
 from bot.speakers.links import Link, Links
 from bot.speakers.silences import Silences
 
-log = logging.getLogger(__name__)
-
-_LOOK = 0.5
-"""Seconds between two looks at the clock and the programme."""
-
-_AFTER_FAILURE = 10.0
-_AHEAD = timedelta(minutes=2)
 _AFTERNOON, _NIGHT = time(17), time(22)
 _LEADS = {SpeakerReminder.HOUR: timedelta(minutes=60), SpeakerReminder.QUARTER: timedelta(minutes=15)}
 
@@ -56,7 +48,7 @@ class Due:
 
 
 class SpeakerReminders:
-    """Queues what is due for speakers until it is told to stop.
+    """Queues what is due for speakers.
 
     `programme` gives the programme as it is now: the same object as long as nothing in it changes. `knowledge` is what
     answers stand on, `language` what a stranger is spoken to in. Queued is what is due in two minutes, so that hardly
@@ -80,37 +72,22 @@ class SpeakerReminders:
         self._attendees = Attendees(outbox.database)
         self._links = Links(outbox.database)
         self._silences = Silences(outbox.database)
-        self._stopping = asyncio.Event()
         self._seen: Programme | None = None
         self._coming: list[Due] = []
-
-    def stop(self) -> None:
-        """Begin nothing more: `run` ends."""
-        self._stopping.set()
 
     def follow(self) -> None:
         """Let what is queued be what holds at the next look, as somebody's link or wish is another one."""
         self._seen = None
 
-    async def run(self) -> None:
-        """Queue what becomes due until `stop` is called."""
-        again = self._clock.rehearsing
-        while not self._stopping.is_set():
-            wait = _LOOK
-            try:
-                if again:
-                    rewind(self._outbox, self._now())
-                    again = False
-                await self.plan()
-            except Exception:  # a full disk, or a fault of ours: it may pass, and reminders after it are due
-                log.exception("Speakers' reminders cannot be queued; once more in %g s", _AFTER_FAILURE)
-                self.follow()
-                wait = _AFTER_FAILURE
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopping.wait(), wait)
-
     async def plan(self) -> int:
-        """Queue what is due soon; return how many messages are new. Raises sqlite3.Error."""
+        """Queue what is due soon; return how many messages are new. Raises sqlite3.Error: all is queued next time."""
+        try:
+            return await self._plan()
+        except BaseException:
+            self.follow()
+            raise
+
+    async def _plan(self) -> int:
         try:
             programme = self._programme()
         except LookupError:  # nobody has such an event, for now
@@ -119,7 +96,7 @@ class SpeakerReminders:
         if changed:
             self._seen = programme
             self._coming = sorted(self._all(programme), key=lambda due: due.due)
-        soon = self._now() + _AHEAD + 4 * timedelta(seconds=_LOOK) * self._clock.speed
+        soon = self._now() + ahead(self._clock)
         ready = [due for due in self._coming if due.due <= soon]
         self._coming = self._coming[len(ready) :]
         messages = []

@@ -1,9 +1,7 @@
 """Begins announcements when their time has come, and sees that they end: at any moment it may be killed and go on."""
 
-import asyncio
 import logging
 import time
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -17,10 +15,6 @@ from bot.organisers.office import Office
 
 log = logging.getLogger(__name__)
 
-# Real seconds between two looks.
-_LOOK = 0.2
-_AFTER_FAILURE = 5.0
-
 _LATE = timedelta(hours=1)
 """What could not begin so long after it was due is old news, and not sent. A fast clock makes nothing late."""
 
@@ -32,27 +26,10 @@ _NEWS = timedelta(hours=24)
 
 
 class Announcer:
-    """Looks five times a second. Recipients are those of the moment at which an announcement begins."""
+    """Recipients are those of the moment at which an announcement begins."""
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        self._stopping = asyncio.Event()
-
-    def stop(self) -> None:
-        """Begin nothing more: `run` ends."""
-        self._stopping.set()
-
-    async def run(self) -> None:
-        """Begin and end announcements until `stop` is called."""
-        while not self._stopping.is_set():
-            wait = _LOOK
-            try:
-                self.look()
-            except Exception:  # a full disk, or a fault of ours: it may pass, and others are due
-                log.exception("Announcements are not looked after; once more in %g s", _AFTER_FAILURE)
-                wait = _AFTER_FAILURE
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopping.wait(), wait)
 
     def look(self) -> None:
         """Begin what is due, and end what is through. Raises sqlite3.Error."""

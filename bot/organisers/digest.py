@@ -1,8 +1,5 @@
 """Sends the summary of every day to the organisers who want it: on the forum's days in the evening, else at 9.00."""
 
-import asyncio
-import logging
-from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.answers.organising import digest_screen
@@ -11,14 +8,7 @@ from bot.delivery.rehearsal import SIGN
 from bot.organisers.office import Office
 from bot.programme.model import COPENHAGEN
 
-log = logging.getLogger(__name__)
-
 AT_THE_FORUM, OTHERWISE = time(17), time(9)
-
-_LOOK = 0.5
-"""Seconds between two looks at the clock."""
-
-_AFTER_FAILURE = 30.0
 
 _NEWS = timedelta(hours=3)
 """How long after its time a summary is worth sending."""
@@ -35,23 +25,6 @@ class Digest:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._done: datetime | None = None
-        self._stopping = asyncio.Event()
-
-    def stop(self) -> None:
-        """Begin nothing more: `run` ends."""
-        self._stopping.set()
-
-    async def run(self) -> None:
-        """Queue what is due until `stop` is called."""
-        while not self._stopping.is_set():
-            wait = _LOOK
-            try:
-                self.look()
-            except Exception:  # a full disk, no such event for now, or a fault of ours: it may pass
-                log.exception("The summary of the day cannot be queued; once more in %g s", _AFTER_FAILURE)
-                wait = _AFTER_FAILURE
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopping.wait(), wait)
 
     def look(self) -> int:
         """Queue today's summary once it is time; return how many messages that was. Raises sqlite3.Error."""

@@ -4,7 +4,6 @@ import asyncio
 import logging
 import sqlite3
 from collections import Counter, deque
-from contextlib import suppress
 
 from bot.answers.given import GIVEN
 from bot.assistant import Reply, Unanswered
@@ -14,9 +13,6 @@ from bot.organisers.open_questions import OpenQuestions
 from bot.organisers.tally import HOUR, Counted, Tally
 
 log = logging.getLogger(__name__)
-
-_EVERY = 5.0
-"""Seconds between two writes."""
 
 _MOST_WAITING = 5000
 
@@ -34,7 +30,6 @@ class Listener:
         self.event = f"{SIGN if clock.rehearsing else ''}{event}"
         self._counted: Counter[Counted] = Counter()
         self._noted: deque[Unanswered] = deque(maxlen=_MOST_WAITING)
-        self._stopping = asyncio.Event()
 
     def hear(self, reply: Reply) -> None:
         """Take note of a question and what was answered."""
@@ -44,29 +39,19 @@ class Listener:
         self._counted[self.event, hour, reply.question.intent, outcome] += 1
         self._noted.extend(reply.unanswered)
 
-    def stop(self) -> None:
-        """Listen no more: `run` writes what it has and ends."""
-        self._stopping.set()
+    async def look(self) -> None:
+        """Write what was gathered, and let others have a turn between two questions. Raises sqlite3.Error."""
+        for _ in range(len(self._noted)):
+            self.flush(most=1)
+            await asyncio.sleep(0)  # somebody may wait for an answer
+        self.flush()
 
-    async def run(self) -> None:
-        """Write what was gathered every so often until `stop` is called."""
-        while not self._stopping.is_set():
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopping.wait(), _EVERY)
-            for _ in range(len(self._noted)):
-                if not self.write(most=1):
-                    break
-                await asyncio.sleep(0)  # somebody may wait for an answer
-            self.write()
-
-    def write(self, most: int = _MOST_WAITING) -> bool:
-        """Write what was gathered, of the questions so many at most; return whether that went well."""
+    def close(self) -> None:
+        """Write what is left, as far as it can be written."""
         try:
-            self.flush(most)
-        except sqlite3.Error:  # somebody else is writing, or the disk is full: it may pass
-            log.exception("What was asked could not be kept; it is tried again")
-            return False
-        return True
+            self.flush()
+        except sqlite3.Error:  # somebody else is writing, or the disk is full: nobody waits for it to pass
+            log.exception("What was asked last could not be kept")
 
     def flush(self, most: int = _MOST_WAITING) -> None:
         """Write what was gathered, of the questions so many at most. Raises sqlite3.Error."""

@@ -1,0 +1,13 @@
+"""Waiting for what another process or task writes into a file."""
+
+import asyncio
+from collections.abc import Callable
+
+DEADLINE = 10.0
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Wait until something holds. Raises TimeoutError where it does not within ten seconds."""
+    async with asyncio.timeout(DEADLINE):
+        while not holds():  # noqa: ASYNC110 -- a file of another tells nobody
+            await asyncio.sleep(0.02)
