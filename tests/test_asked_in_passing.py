@@ -120,7 +120,16 @@ def test_the_hour_that_is_asked_for_is_not_taken_for_an_organisation_of_its_lett
     assert last(THURSDAY, asked).answer.blocks == last(THURSDAY, plainly).answer.blocks
 
 
-@pytest.mark.parametrize("office", ["formand for FOA", "direktør for Sundhedsstyrelsen", "formand for Ældre Sagen"])
+@pytest.mark.parametrize(
+    "office",
+    [
+        "formand for FOA",
+        "direktør for Sundhedsstyrelsen",
+        "formand for Ældre Sagen",
+        "formand for KL",
+        "Vejles borgmester",
+    ],
+)
 def test_whoever_holds_the_like_office_is_not_named_for_an_organisation_that_is_not_there(office: str) -> None:
     assert last(THURSDAY, f"hvem er {office}").answer.status is Status.MISSING
 
@@ -128,3 +137,38 @@ def test_whoever_holds_the_like_office_is_not_named_for_an_organisation_that_is_
 def test_an_office_of_an_organisation_that_is_there_is_found_by_any_name_of_it() -> None:
     assert "Jørgen Skadborg" in last(THURSDAY, "hvem er formand for PLO").answer.text
     assert "Seidenfaden" in last(THURSDAY, "hvem er formand for psykologforeningen").answer.text
+
+
+def test_who_heads_a_part_of_an_organisation_is_found_by_that_part() -> None:
+    assert "Wilbek" in last(THURSDAY, "hvem er formand for KL's socialudvalg").answer.text
+
+
+@pytest.mark.parametrize("message", ["hvor gammel er Nina Smith", "er Nina Smith syg", "er Nina Smith mon gift"])
+def test_the_programme_tells_nothing_of_private_lives(message: str) -> None:
+    assert last(THURSDAY, message).answer.status is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    ("message", "begins"),
+    [("er hus 2 kun for de folkevalgte", "Ja"), ("er session 2 kun for politikere", "Nej")],
+)
+def test_whether_something_is_for_some_alone_is_answered_as_it_is_asked(message: str, begins: str) -> None:
+    assert last(THURSDAY, message).answer.text.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "told", ["når vi er færdige med frokosten, hvad er der så", "hvad kommer når frokosten er ovre"]
+)
+def test_what_is_over_then_is_what_the_next_thing_comes_after(told: str) -> None:
+    assert last(THURSDAY, told).answer.items[0] == "tema-social"
+
+
+def test_what_lies_between_two_breaks_is_neither_of_them() -> None:
+    items = last(THURSDAY, "hvad sker der mellem frokosten og eftermiddagspausen").answer.items
+    assert items[:2] == ("tema-social", "breakout-torsdag")
+    assert not {"frokost-torsdag", "pause-torsdag-eftermiddag"} & set(items)
+
+
+def test_a_year_that_something_is_planned_for_is_no_forum() -> None:
+    asked = "vi skal have 80 boliger klar i 2035, hvilken session er for os"
+    assert last(THURSDAY, asked).question.items == ("session-4",)

@@ -19,6 +19,9 @@ _STEMMERS = {
     "en": snowballstemmer.stemmer("english"),
 }
 
+DEFINITE = ("en", "ne", "the")
+"""Endings of the definite form: `ministeren` is somebody certain, `minister` is a job."""
+
 # Endings that Snowball takes off although they make another word.
 _DERIVING = {"da": ("lig", "els")}
 

@@ -17,6 +17,7 @@ def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
     question ends in a copula (`han vil vide hvor hotellet er henne`).
     """
     indirect = any(w.plain in lexicon.copulas for w in words[-2:])
+    leading = lexicon.signs["of"] | lexicon.signs["it"]
     found = set()
     for place, word in enumerate(words):
         if word.plain not in lexicon.signs["relative"] or not place or place + 2 >= len(words):
@@ -29,7 +30,7 @@ def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
         noun = before.token.kind == "word" and before.weight > _TELLING and bool(before.topic or before.phrase)
         subject = words[place + 1].plain in lexicon.signs["subjects"]
         about = before.plain in lexicon.signs["about"]
-        if about or (subject and (noun or before.plain in lexicon.signs["of"])):
+        if about or (subject and (noun or before.plain in leading)):
             found.add(place)
     return frozenset(found)
 

@@ -10,6 +10,8 @@ from bot.language.tokens import clean, tokens
 from bot.programme.model import Programme
 
 _QUOTE_WORDS = 3
+# How an abbreviation becomes a genitive.
+_GENITIVES = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 
 
 def plain_words(text: str) -> list[str]:
@@ -27,6 +29,8 @@ class People:
         people = programme.people.values()
         self.titles = _titles(programme)
         """For each person the words of titles, organisation and topics."""
+        self.of_parts = {p.id: frozenset(_genitives(p.title)) for p in people}
+        """For each person of whom or what they head but a part (`chair of KL's committee`)."""
         self.names = _names(programme)
         """By their first letter all words of names: person, word, and how it sounds."""
         self.first_names = {p.id: (plain_words(p.name) or [""])[0] for p in people}
@@ -67,6 +71,13 @@ def _titles(programme: Programme) -> Mapping[str, frozenset[str]]:
         own = (person.title, person.organisation, *person.topics, *chaired[person.id])
         found[person.id] = frozenset(w for t in (*own, *(a.title for _, a in rows)) for w in plain_words(t))
     return found
+
+
+def _genitives(title: str) -> Iterator[str]:
+    """Yield the comparable forms of the abbreviations in a title that something is said to be of (`KL's board`)."""
+    for word in title.split()[:-1]:
+        if word.endswith(_GENITIVES):
+            yield from plain_words(word)
 
 
 def _names(programme: Programme) -> Mapping[str, tuple[tuple[str, str, str], ...]]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
-from bot.language.spelling import stem
+from bot.language.spelling import DEFINITE, stem
 from bot.questions.described_people import People
-from bot.questions.whom import DEFINITE, office_form
+from bot.questions.whom import office_form
 
 if TYPE_CHECKING:
     from bot.questions.referents import Description
@@ -20,6 +20,7 @@ _HOLDS = 0.35
 # and how much of a word a title has to begin with.
 _FIELD, _HALF, _LIKE, _SHORT, _ENDING = 4, 0.5, 0.8, 4, 3
 _TELLING = 0.3
+_GENITIVE = "s"
 # The most facts that tell of an office.
 _FEW = 2
 
@@ -62,13 +63,22 @@ class Offices:
             begins = field.removesuffix("s")
             return frozenset(p for p, forms in of_root.items() if any(w.startswith(begins) for w in forms))
         fields = self._field(place)
-        found = self._in_field(of_root, fields)
+        parts = self._heading_parts(fields)
+        found = self._in_field(of_root, fields) - parts
         heads = self.description.lexicon.signs.get("heads", frozenset())
-        if found or not heads.intersection(roots):
+        if found or parts or not heads.intersection(roots):
             return found
         tops = tuple(heads)
         leading = {p: titles[p] for p in self._people.ending_in(tops).union(*map(self._people.starting_like, tops))}
         return self._in_field(leading, fields)
+
+    def _heading_parts(self, fields: tuple[int, ...]) -> frozenset[str]:
+        """Those whose title is of a part of an organisation (`chair of KL's committee`), where all of it is named."""
+        if len(fields) != 1:
+            return frozenset()
+        form = self.description.subjects.tags.words[fields[0]].plain
+        forms = {form, form.removesuffix(_GENITIVE)}
+        return frozenset(p for p, wholes in self._people.of_parts.items() if forms & wholes)
 
     def _family(self, office: str) -> tuple[str, ...]:
         """The forms of an office: what it begins with (`borgmestrene`), and what is but a letter away (`ministre`)."""
@@ -86,8 +96,11 @@ class Offices:
         )
 
     def _field(self, place: int) -> tuple[int, ...]:
-        """The words after an office that say of what it is (`minister for kultur`)."""
+        """The words that say of what an office is: after it (`minister for culture`), or whose it is (`KL's chair`)."""
         words = self.description.subjects.tags.words
+        before = words[place - 1] if place else None
+        if before and before.token.text.casefold().endswith(_GENITIVE) and place - 1 in self.description.needed:
+            return (place - 1,)
         if place + 1 >= len(words) or words[place + 1].plain not in self.description.lexicon.signs.get("of_field", ()):
             return ()
         found: list[int] = []
@@ -108,8 +121,12 @@ class Offices:
 
     def phrase(self, place: int) -> tuple[int, ...]:
         """The words that name the office at a place, with those of its field."""
-        field = self._field(place)
-        return tuple(range(place, field[-1] + 1)) if field else (place,)
+        named = (place, *self._field(place))
+        return tuple(range(min(named), max(named) + 1))
+
+    def of_field(self, place: int) -> bool:
+        """True where it is said of what the office at a place is."""
+        return bool(self._field(place))
 
     @cached_property
     def words(self) -> tuple[int, ...]:
@@ -135,7 +152,11 @@ class Offices:
         """The words of an office nobody on the programme holds, said of somebody certain or of a field unheard of."""
         ends = tuple(o for o in self.description.lexicon.offices if o.endswith(DEFINITE))
         words = self.description.subjects.tags.words
-        return tuple(p for p in self.missing if words[p].plain.endswith(ends) or self._unheard_of(self._field(p)))
+        return tuple(
+            p
+            for p in self.missing
+            if words[p].plain.endswith(ends) or self._unheard_of(self._field(p)) or self._heading_parts(self._field(p))
+        )
 
     def _unheard_of(self, field: tuple[int, ...]) -> bool:
         """True of a field or an organisation that is named and that nobody is known by, whatever they are."""

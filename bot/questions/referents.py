@@ -10,12 +10,12 @@ from rapidfuzz.distance import OSA
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
-from bot.language.spelling import sound
+from bot.language.spelling import DEFINITE, sound
 from bot.questions.described_people import People
 from bot.questions.index import Postings
 from bot.questions.offices import Offices
 from bot.questions.subjects import Subjects
-from bot.questions.whom import DEFINITE, office_form
+from bot.questions.whom import office_form
 from bot.questions.words import Word
 
 # What the items of a person say about them, by how few share an item, and the beginning of a name.

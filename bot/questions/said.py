@@ -22,6 +22,8 @@ from bot.questions.tags import Tags, tag
 _BARE, _TOLD = 3, 0.7
 # The most words of one that has but small words around it (`which session would that be`).
 _AROUND = 6
+# How many words may stand between `only` and those who alone may attend.
+_BEFORE = 3
 # The fewest words of a story.
 _STORY = 4
 
@@ -231,7 +233,17 @@ class Said:
         """True where it is asked what one has to be to attend (`must one be elected`, `is it for politicians only`)."""
         words = {self.tags.words[p].plain for h in self.tags.of("ask", "attend") for p in h.positions}
         signs = self.lexicon.signs
+        if self._alone_for():
+            return True
         return bool(words & signs["requiring"]) and not any(w.plain in signs["permitting"] for w in self.tags.words)
+
+    def _alone_for(self) -> bool:
+        """True for `only the elected`, whatever they may."""
+        words, only, own = self.tags.words, self.lexicon.signs["alone"], self.subjects.self_described
+        groups = [h for h in self.tags.of("leaning", "elected", "employed") if not own(h.first)]
+        places = [p for h in groups for p in range(max(0, h.first - _BEFORE), h.first) if words[p].plain in only]
+        # `may I come, or is it only for …` asks whether one may.
+        return bool(places) and not any(w.plain in self.lexicon.signs["permitting"] for w in words[: places[0]])
 
     @cached_property
     def where_only(self) -> bool:

@@ -5,6 +5,9 @@ from bot.questions.knowledge import Knowledge
 from bot.questions.subjects import KINDS
 from bot.questions.tags import Tags
 
+# A year further ahead is one that things are planned for (`80 homes before 2030`), and no conference's.
+_SOON = 2
+
 
 def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conversation, past: frozenset[str]) -> str:
     """The id of the event asked about; "" for a year in which the store has none.
@@ -13,7 +16,7 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
     or the one the thread is about while the message goes on from it.
     """
     now_year = knowledge.programmes[current].event.year
-    if tags.time.year is not None and not _only_told(tags):
+    if tags.time.year is not None and tags.time.year <= now_year + _SOON and not _only_told(tags):
         years = tags.time.years or (tags.time.year,)
         named = [event for year in years if (event := knowledge.event_of_year(year))]
         if named:

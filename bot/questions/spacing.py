@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
+from bot.language.spelling import DEFINITE
 from bot.language.tokens import Token
 from bot.language.vocabulary import Vocabulary
 
@@ -13,6 +14,8 @@ from bot.language.vocabulary import Vocabulary
 _RUN_TOGETHER, _WHOLE, _PIECE, _PIECES, _LONG = 5, 7, 3, 3, 11
 # From here on a word is so common that it is one.
 _ORDINARY = 3.0
+# What joins the parts of a compound (`employment-s-minister`).
+_JOINT, _PAIR = "s", 2
 
 
 def respaced(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
@@ -94,4 +97,11 @@ def _is_word(pieces: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> b
     small = sum(t.plain in lexicon.stop for t in pieces)
     if small > len(pieces) - 2:
         return small == 1 and len(whole) >= _LONG and whole in lexicon.vocabulary
-    return len(whole) >= _WHOLE and bool(lexicon.vocabulary.exact(whole) or topics.exact(whole))
+    known = bool(lexicon.vocabulary.exact(whole) or topics.exact(whole))
+    return len(whole) >= _WHOLE and (known or (_is_office(pieces, lexicon) and not topics.near(pieces[0].plain)))
+
+
+def _is_office(pieces: Sequence[Token], lexicon: Lexicon) -> bool:
+    """True for `employment s minister`: after a genitive the office would stand without its article."""
+    first, last = pieces[0].plain, pieces[-1].plain
+    return len(pieces) == _PAIR and first.endswith(_JOINT) and last in lexicon.offices and last.endswith(DEFINITE)

@@ -15,6 +15,8 @@ from bot.questions.words import Word
 
 _TELLING = 0.3
 _CUE_LEAST, _KIND_LEAST, _EVEN = 0.75, 0.67, 0.04
+# The longest word that is a party only as its initials are written.
+_INITIALS = 2
 # Below this a word that is made of the programme's words names no party.
 _SURELY = 0.96
 # What a lone place asks, and in how many words it is alone.
@@ -380,6 +382,8 @@ def _vague(hit: Hit, words: Sequence[Word]) -> bool:
     if len(hit.positions) > 1:
         return False
     likeliest = words[hit.first].ordinary
+    if hit.category == "party" and len(words[hit.first].plain) <= _INITIALS and hit.score < 1:
+        return True
     if (
         hit.category == "party"
         and words[hit.first].parts

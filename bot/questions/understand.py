@@ -28,6 +28,7 @@ from bot.questions.readers.personal import personal
 from bot.questions.readers.pictures import pictured
 from bot.questions.readers.placed import placed_speaker
 from bot.questions.readers.planning import planning
+from bot.questions.readers.private import private_matter
 from bot.questions.readers.pronouns import of_person
 from bot.questions.readers.quotations import quotation
 from bot.questions.readers.referred import referred_person
@@ -63,6 +64,7 @@ READERS: tuple[Reader, ...] = (
     placed_speaker,
     told_by_fact,
     in_the_past,
+    private_matter,
     event_level,
     no_such_number,
     reminder,

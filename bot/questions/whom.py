@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.language.frequency import zipf
+from bot.language.spelling import DEFINITE
 from bot.language.vocabulary import EXACT
 from bot.programme.model import Programme
 from bot.questions.index import Found, ProgrammeIndex, plain_words
@@ -18,8 +19,6 @@ _OFFICE_LETTERS = 6
 # From here on one slip leaves an office recognisable.
 _SPELT_LETTERS = 7
 _SELF_REACH = 2
-# Endings of the definite form: `ministeren` is somebody certain, `minister` is a job.
-DEFINITE = ("en", "ne", "the")
 _TOLD, _TOLD_ELSE = 0.2, 0.75
 _CLOSE_NAME = 0.12
 

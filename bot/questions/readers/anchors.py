@@ -14,6 +14,8 @@ from bot.questions.windows import current_items, following, preceding
 _BESIDE = 0.6
 # How near to the best others come who may be meant as well.
 _ALIKE = 0.84
+# The ends of a span, and how far apart they stand: `lunch and the break`.
+_BOTH = 2
 # Kinds that name nothing certain by themselves.
 _GENERIC = frozenset({"talk", "debate", "theme", "house", "session"})
 
@@ -22,6 +24,8 @@ def anchor_window(r: Reading) -> Question | None:
     if r.shut_out:
         return None
     relation = r.tags.time.relation if lines(r.programme) else ""
+    if between := between_items(r):
+        return between
     if not relation and goes_on(r):
         anchor = thread_anchor(r)
         return after_item(r, anchor) if anchor else None
@@ -64,6 +68,21 @@ def anchor_window(r: Reading) -> Question | None:
         )
         return about_people(r, (first,))
     return about_window(r, Window(relation, r.now, anchor=anchor.id), tuple(i.id for i in found))
+
+
+def between_items(r: Reading) -> Question | None:
+    """`What is between lunch and the last break`: what begins after the one and before the other, on the same day."""
+    place = next((h.last for h in r.tags.of("clock", "between") if h.first in r.tags.focus), None)
+    if place is None or not lines(r.programme):
+        return None
+    kinds = [h for h in r.tags.of("kind") if place < h.first and h.value in KINDS and h.value not in _GENERIC]
+    if len(kinds) != _BOTH or kinds[1].first - kinds[0].last != _BOTH:
+        return None
+    lower = upcoming_or_last(r, r.of_kind(KINDS[kinds[0].value]))
+    behind = [i for i in following(r.programme, lower) if i.day == lower.day]
+    upper = next((i for i in r.of_kind(KINDS[kinds[1].value]) if i in behind), None)
+    items = behind[: behind.index(upper)] if upper else []
+    return about_window(r, Window("after", r.now, anchor=lower.id), tuple(i.id for i in items)) if items else None
 
 
 def anchored_on_person(r: Reading, place: int) -> bool:

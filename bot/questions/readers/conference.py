@@ -1,16 +1,19 @@
 """Questions about the conference as a whole: place, dates, theme, sign-up, contact, practical matters."""
 
 from bot.language.phrases import Hit
+from bot.language.spelling import DEFINITE
 from bot.programme.model import Kind
 from bot.programme.timeline import lines, not_begun
 from bot.questions.question import Question
 from bot.questions.readers.facts import best_fact, beyond_source, tells_of_more
 from bot.questions.readers.picking import upcoming_or_last
+from bot.questions.readers.private import PRIVATE
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.whom import DEFINITE
 
 _PRACTICAL_LEAST = 0.85
+# Below this several words are but roughly those of a practical subject.
+_CERTAIN = 0.95
 # Practical subjects that may well be asked about a person (`Wilbeks slides`, `Wilbeks mobilnummer`).
 _OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
 # What is asked of when one is to be dressed, seated or entertained.
@@ -58,11 +61,13 @@ def event_level(r: Reading) -> Question | None:
         r.asked_for("price")
         and not (r.subjects.kinds & CHOICES and r.ask("fit", "exists", "list"))
         and not (r.strong_topic and not lines(r.programme))
+        and not tells_of_more(r)
     ):
         return r.question("practical" if not r.foreign and not tags.content else "unknown", practical="price")
     word = all(len(h.positions) == 1 for h in tags.of("ask", "contact"))
     beside = word and bool(tags.kinds) and tags.time.relation in ("before", "after")  # `time for my mails before lunch`
-    if r.asked_for("contact") and not (r.people_here or r.subjects.numbered or beside):
+    of_item = r.strong_topic and (r.on_subject or r.thing)  # `who arranges the one about housing`
+    if r.asked_for("contact") and not (r.people_here or r.subjects.numbered or beside or of_item):
         return r.question("contact")
     if tags.has("party") or r.subjects.names_office(r.lexicon.offices):
         return None
@@ -117,6 +122,8 @@ def event_level(r: Reading) -> Question | None:
         return r.question("venue" if r.ask("where") else "dates")
     if r.ask("dates") and r.about_event and not tells_of_more(r):
         return r.question("venue" if r.ask("where") else "dates")
+    if r.says_event and r.several_days and r.whether and r.about_event:
+        return r.question("dates")
     if r.ask("venue") and r.says_event:
         return r.question("venue")
     if r.asked_for("venue") and r.asks_of_event and not (r.thing and r.conversation.items and not r.says_event):
@@ -131,7 +138,7 @@ def of_chair(r: Reading) -> bool:
 
 
 def practical_subject(r: Reading) -> str:
-    hits = [h for h in r.tags.of("practical") if h.score >= _PRACTICAL_LEAST]
+    hits = [h for h in r.tags.of("practical") if h.score >= _PRACTICAL_LEAST and h.value != PRIVATE]
     if not hits or tells_of_more(r):
         return ""
     best = max(hits, key=lambda h: (not r.tags.focus.isdisjoint(h.positions), len(h.positions), h.score))
@@ -143,7 +150,7 @@ def practical_subject(r: Reading) -> str:
         return ""
     qualified = any(h.value == "next" and best.first - 1 in h.positions for h in r.tags.of("ask"))
     if (
-        len(best.positions) == 1
+        (len(best.positions) == 1 or best.score < _CERTAIN)
         and not qualified
         and programme_asked(r)
         and not _told_of(r, best.value)

@@ -1,5 +1,6 @@
 """Questions about people by office, organisation or municipality."""
 
+from bot.language.spelling import DEFINITE
 from bot.programme.model import Kind
 from bot.questions.question import Question
 from bot.questions.readers.organisations import missing_organisation
@@ -8,7 +9,7 @@ from bot.questions.readers.schedule import items_in
 from bot.questions.readers.strangers import missing_office
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.whom import DEFINITE, office_form
+from bot.questions.whom import office_form
 from bot.questions.windows import current_items
 
 # A message of no more words leaves out what it is about where the thread tells it.

@@ -6,6 +6,8 @@ from bot.questions.reading import Reading
 
 # Kinds that divide a day: what was before one of them was not at another forum.
 _OF_A_DAY = frozenset({Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.OPENING})
+# From here on a fact is what a message is about.
+_TELLING = 0.9
 
 
 def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False) -> Question:
@@ -35,7 +37,8 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
     ):
         intent = r.conversation.asks if rows else "person"
         return r.question(intent, items=tuple(i.id for i in rows) if intent == "where" else items, people=people)
-    if r.ask("said", "about") and not any(r.programme.appearances_of.get(p) and has_time(r, p) for p in people):
+    untimed = not any(has_time(r, p) for p in people)
+    if untimed and (r.ask("said", "about") or _tells_more(r, people)):
         facts = [f.id for f in r.programme.facts if set(f.people) & set(people)]
         if facts:
             best = [f.id for f in r.subjects.facts if f.id in facts]
@@ -50,6 +53,14 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
     if len(people) == 1:
         return r.question("person", **fields, detail="" if borrowed else remark_on(r, people[0]))
     return r.question("people", **fields)
+
+
+def _tells_more(r: Reading, people: tuple[str, ...]) -> bool:
+    """True where the message's own words lead to a fact of theirs, and nothing else is asked of them."""
+    best = next(iter(r.subjects.facts), None)
+    fact = next((f for f in r.programme.facts if best and f.id == best.id), None)
+    told = fact is not None and bool(set(fact.people) & set(people))
+    return told and best is not None and best.score >= _TELLING and not r.ask("title", "affiliation", "party", "when")
 
 
 def _is_on_anything(r: Reading, people: tuple[str, ...]) -> bool:

@@ -1,7 +1,7 @@
 """Somebody who is described: by any part of a name, an office, where they are from, what they are on for, and when."""
 
 from bot.language.frequency import zipf
-from bot.language.spelling import stem
+from bot.language.spelling import DEFINITE, stem
 from bot.programme.timeline import lines
 from bot.questions.index import plain_words
 from bot.questions.question import Question
@@ -20,7 +20,6 @@ from bot.questions.readers.strangers import (
 from bot.questions.reading import Reading
 from bot.questions.referents import Description, Referent
 from bot.questions.subjects import CHOICES, Subjects
-from bot.questions.whom import DEFINITE
 from bot.questions.windows import current_items
 
 # How near to the best others must come to be meant as well; what must be explained, and how well.

@@ -67,7 +67,8 @@ def by_time(r: Reading) -> Question | None:
     if r.ask("start") and not r.thing_known:
         return start_question(r)
     first_or_last = r.tags.time.first or r.tags.time.last or bool({1, -1}.intersection(r.tags.bare_ordinals))
-    if first_or_last and not (r.weighty or r.thing_known or r.tags.kinds):
+    pointed = r.says_person or r.tags.has("pronoun", "people")  # `in the last row, who are they all`
+    if first_or_last and not (r.weighty or r.thing_known or r.tags.kinds or pointed):
         last = r.tags.time.last or -1 in r.tags.bare_ordinals
         return last_line(r) if last else start_question(r)
     if r.ask("list") and not r.weighty:
@@ -239,6 +240,8 @@ def about_day(r: Reading, span: Window) -> Question:
     day = span.day
     assert day is not None  # a day window has its day
     items = on_day(r.programme, day)
+    if r.ask("moderator") and not r.weighty:
+        return r.question("chair")
     if r.ask("who", "speakers") and not r.weighty and not r.tags.time.last and any(i.appearances for i in items):
         return r.question("speakers", window=span)
     if r.tags.time.last and items:
@@ -289,6 +292,8 @@ def after_item(r: Reading, item: Item) -> Question:
 
 
 def current_or_next(r: Reading, intent: str) -> Question | None:
+    if not lines(r.programme):
+        return r.question("dates")
     current = current_items(r.programme, r.now)
     if current:
         return r.question(intent, items=(current[0].id,), borrowed=True)

@@ -165,11 +165,16 @@ def missing_office(r: Reading) -> Question | None:
     places = r.description.offices.certain_missing or (
         r.description.offices.missing if alone and (r.ask("exists", "count") or which) else ()
     )
-    if not places or r.subjects.kinds & CHOICES or r.description.weight > _ONLY + r.tags.words[places[0]].weight:
+    if not places:
+        return None
+    phrase, of_field = r.description.offices.phrase(places[0]), r.description.offices.of_field(places[0])
+    named = sum(r.tags.words[p].weight for p in phrase)
+    if (r.subjects.kinds & CHOICES and not of_field) or r.description.weight > _ONLY + named:
         return None
     if not (
         r.ask("who", "speakers", "when", "exists", "count", "where", "people_of", "title", "start", "end")
+        or ((r.whether or r.says_person) and of_field)
         or len(r.tags.words) <= _BRIEF
     ):
         return None
-    return r.question("no_person", detail=r.tags.text_of(r.description.offices.phrase(places[0])))
+    return r.question("no_person", detail=r.tags.text_of(phrase))
