@@ -53,8 +53,19 @@ class Sentence:
         wish = tags.has("planning", "into", "from") or tags.has("reminders") or tags.has("ask", "remind")
         first = next((p for p in words if not self.is_("also", p)), words[0])
         own = any(self.is_("own", p) for p in words)
-        asking = tags.openers or self.is_("asking", first) or self._asks_behind or self._several_sentences
+        asking = tags.openers or self.is_("asking", first) or self._verb_first(first)
+        asking = asking or self._asks_behind or self._several_sentences
         return bool(wish or own or asking or self.r.scope != self.r.event)
+
+    def _verb_first(self, first: int) -> bool:
+        """True where the verb stands before whatever it is of (`does session 3 end …`), as in a question."""
+        words = self.r.tags.words
+        behind = next((p for p in range(first + 1, len(words)) if not self.is_("of_day", p)), None)
+        subject = behind is not None and words[behind].token.kind == "word" and not self.said_at("ways", behind)
+        return self.is_("inverted", first) and subject
+
+    def said_at(self, category: str, place: int) -> bool:
+        return any(place in h.positions for h in self.said(category))
 
     @property
     def _asks_behind(self) -> bool:
