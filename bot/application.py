@@ -30,6 +30,7 @@ from bot.delivery.sender import Sender
 from bot.delivery.speaker_reminders import SpeakerReminders
 from bot.delivery.wishes import Wishes
 from bot.fresh_assistant import FreshAssistant
+from bot.organisers.absences import Absences
 from bot.organisers.announcer import Announcer
 from bot.organisers.digest import Digest
 from bot.organisers.given_answers import GivenAnswers
@@ -148,7 +149,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     desk = Desk.over(
         outbox,
         fresh,
-        Wishes(kept, organising.tell_of_claim),
+        Wishes(kept, organising),
         organising,
         pictures=pictures,
         clock=clock,
@@ -190,6 +191,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
             Rounds("Answers that go on changing", live.look, every=min(0.5, settings.progress), after_failure=5),
             Rounds("What is kept for too long", retention.tidy, every=3600, after_failure=3600),
             Rounds("What is asked", organising.office.listener.look, every=5, after_failure=5),
+            Rounds("Speakers who have not come", Absences(organising.office).look, every=0.5, after_failure=10),
             Rounds("The summary of the day", Digest(organising.office).look, every=0.5, after_failure=30),
         ),
         sender=sender,

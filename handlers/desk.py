@@ -131,6 +131,7 @@ class Desk:
         )
         self.organising.office.listener.hear(reply)
         answer = self.wishes.mark(message.person, reply.answer)
+        answer = self.wishes.offer_to_pass_on(message.person, answer, question)
         return Given(self._granted(answer, message, reply.question.event), reply.conversation)
 
     def _granted(self, answer: Answer, message: Heard, event: str) -> Answer:

@@ -119,7 +119,9 @@ def _told(desk: Desk, message: Message, text: str) -> _Wanted | None:
 def _typed(desk: Desk, message: Message) -> _Wanted | None:
     """Return what a message is for, if an organiser was asked for one; what is on a button does as the button does."""
     person, text = message.chat.id, (message.text or "").strip()
-    shown, action = _waiting(desk, person)
+    shown, action = _replied(desk, message)
+    if action is None:
+        shown, action = _waiting(desk, person)
     if shown is None or action is None:
         return None
     if message.text is None:
@@ -134,6 +136,14 @@ def _typed(desk: Desk, message: Message) -> _Wanted | None:
     if desk.organising.is_question(person, action, text, shown.language):
         return None
     return _Wanted(action, shown.language, text, posts.read(message))
+
+
+def _replied(desk: Desk, message: Message) -> tuple[Shown | None, Action | None]:
+    """Return the message of ours that an organiser replies to, and what the reply is for, if it is for anything."""
+    above = message.reply_to_message
+    shown = desk.shown.in_message(message.chat.id, above.message_id) if above else None
+    action = desk.organising.replied(message.chat.id, shown.choices) if shown else None
+    return (shown, action) if action else (None, None)
 
 
 def _waiting(desk: Desk, person: int) -> tuple[Shown | None, Action | None]:

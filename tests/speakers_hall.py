@@ -17,6 +17,7 @@ from tests.botapi import BotApi, Person, Seen
 from tests.forum_day import Day, programme, thursday
 from tests.moved_clock import MovedClock
 from tests.serving import serving
+from tests.test_telegram_organisers import Team
 
 say, plural = texts("da").say, texts("da").plural
 HOME, HISTORY, SLOT = "/organisator", "/historik", "/mit_oplaeg"
@@ -51,6 +52,10 @@ class Hall:
         owners = frozenset({self.olga.id})
         async with serving(self.telegram, self.folder, clock=self.clock.clock, organisers=owners, **settings):
             yield
+
+    async def organiser(self, name: str) -> Person:
+        """Return somebody who has taken an invitation, and calls themselves by their name."""
+        return await Team(self.telegram, self.clock, self.folder, self.olga).organiser(name, name)
 
     async def about(self, name: str) -> Seen:
         """Let the organiser look somebody of the programme up by typing."""

@@ -51,7 +51,8 @@ ACTIONS = """
     given.one given.rewrite given.typed given.change given.remove? given.remove asked.daily figures invite
     withdraw organisers remove? remove speakers speaker-search speaker speaker-link speaker-withdraw
     speaker-unlink? speaker-unlink handout handout-make handout-withdraw? handout-withdraw claim claim-confirm
-    claim-refuse history name called
+    claim-refuse history name called seen seen.nudge arrivals arrivals.here duty duty.turn report.read report.answer?
+    report.answer
 """.split()  # noqa: SIM905 - a list to read and to add to
 ORDERS = (
     "session 3 er flyttet til Radiosalen",
@@ -63,6 +64,7 @@ ORDERS = (
 KEPT = (
     *("drafts", "announcements", "given", "change_batches", "changes", "change_people", "outbox"),
     *("speaker_links", "speaker_keys", "speaker_claims", "items", "rooms", "people", "appearances", "facts"),
+    *("speaker_receipts", "speaker_reports", "speaker_arrivals"),
 )
 
 

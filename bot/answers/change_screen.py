@@ -7,14 +7,20 @@ from bot.answers.change_lines import Pair, change_lines
 from bot.answers.decisions import decision
 from bot.answers.ground import Ground
 from bot.answers.plan_screen import choosing
+from bot.people.speaker_wish import SpeakerWish
 from bot.people.wish import Show, Wish
 
 CHANGED = "change"
 """The intent of the message."""
 
 
-def change_message(ground: Ground, pairs: Sequence[Pair], own: Collection[str], words: str = "") -> Answer:
-    """Return what somebody is told whose `own` items are some of those changed; `words` are an organiser's, if any."""
+def change_message(
+    ground: Ground, pairs: Sequence[Pair], own: Collection[str], words: str = "", seen: str = ""
+) -> Answer:
+    """Return what somebody is told whose `own` items are some of those changed; `words` are an organiser's, if any.
+
+    Speakers say by a button that they have seen it: `seen` is what that carries.
+    """
     blocks = (words,) if words else (ground.say("Change in the programme:"), *change_lines(ground, pairs, own))
     plan = Choice(ground.say("My plan"), Wish(show=Show.PLAN).as_choice())
     return Answer(
@@ -22,9 +28,14 @@ def change_message(ground: Ground, pairs: Sequence[Pair], own: Collection[str], 
         CHANGED,
         blocks,
         items=tuple(pair.id for pair in pairs),
-        choices=(*dict.fromkeys(_instead(ground, pairs, own)), plan),
+        choices=(*having_seen(ground, seen), *dict.fromkeys(_instead(ground, pairs, own)), plan),
         language=ground.language,
     )
+
+
+def having_seen(ground: Ground, seen: str) -> tuple[Choice, ...]:
+    """Return the button by which a speaker says that they have seen a change; none where they need not."""
+    return (Choice(ground.say("Seen"), Wish(speaking=SpeakerWish(seen=seen)).as_choice()),) if seen else ()
 
 
 def _instead(ground: Ground, pairs: Sequence[Pair], own: Collection[str]) -> list[Choice]:

@@ -28,6 +28,7 @@ from bot.answers import (
 )
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
+from bot.questions.readers.from_speaker import HERE, REPORT
 from bot.questions.readers.pictures import FLOOR_PLAN, PICTURE
 from bot.questions.readers.rooms import ROOM
 
@@ -89,6 +90,8 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "language": personal.language,
     "privacy": personal.privacy,
     "my_slot": personal.my_slot,
+    REPORT: personal.report,
+    HERE: personal.here,
     "claim": personal.claim,
     "count_people": speakers.count_people,
     "person": people.person,

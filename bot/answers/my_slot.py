@@ -50,6 +50,13 @@ def screen(ground: Ground, links: Sequence[Link]) -> Answer:
     return _told(ground, blocks, _buttons(ground), items)
 
 
+def seen(ground: Ground, links: Sequence[Link]) -> Answer:
+    """Return what is said to whoever has seen a change: when they are on now."""
+    shown = screen(ground, links)
+    thanks = ground.say("{mark}Thank you. The organisers can see that you have seen it.", mark=_MARK)
+    return replace(shown, blocks=(thanks, *shown.blocks))
+
+
 def asked(ground: Ground, links: Sequence[Link], what: OwnSlot) -> Answer:
     """Return what a speaker asks about their appearances that are still to come."""
     blocks: list[str] = []

@@ -10,6 +10,7 @@ from bot.answers.wording import label, when
 from bot.people.speaker_wish import SpeakerShow, SpeakerWish
 from bot.people.wish import Show, Wish
 from bot.programme.model import Audience, Kind
+from bot.questions.readers.from_speaker import Telling
 from bot.questions.readers.own_slot import FOR_CALENDAR, REMINDING
 from bot.questions.readers.planning import OUT
 from bot.questions.subjects import CHOICES
@@ -48,6 +49,19 @@ def my_slot(ground: Ground) -> Answer:
     }
     asked = ground.question.detail
     return ground.answer(line, wish=shown.get(asked) or Wish(speaking=SpeakerWish(asked=asked)))
+
+
+def report(ground: Ground) -> Answer:
+    """A speaker tells something that is for the organisers."""
+    telling = Telling.read(ground.question.detail)
+    wish = SpeakerWish(report=ground.question.subject, surely=telling.surely, late=telling.late)
+    return ground.answer(ground.say("That is for the organisers."), items=(), wish=Wish(speaking=wish))
+
+
+def here(ground: Ground) -> Answer:
+    """A speaker says that they are there."""
+    wish = Wish(speaking=SpeakerWish(SpeakerShow.HERE))
+    return ground.answer(ground.say("Good that you are here."), items=(), wish=wish)
 
 
 def claim(ground: Ground) -> Answer:

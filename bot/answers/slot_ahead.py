@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answers import appearance
 from bot.answers.answer import Answer, Choice, Status
+from bot.answers.from_speaker import being_here
 from bot.answers.ground import Ground, tidy
 from bot.answers.slot import starts
 from bot.answers.wording import label
@@ -42,6 +43,7 @@ def slot_ahead(ground: Ground, link: Link, items: Sequence[Item]) -> Answer:
             appearance.before(ground, item),
         ]
     choices = (
+        *([being_here(ground)] if first.start and first.start.date() == ground.now.date() else ()),
         Choice(say("My whole slot"), Wish(speaking=SpeakerWish()).as_choice()),
         Choice(say("My reminders"), Wish(speaking=SpeakerWish(SpeakerShow.REMINDERS)).as_choice()),
     )

@@ -10,9 +10,11 @@ from bot.answers.ground import Ground
 from bot.delivery.concerned import Concerned
 from bot.delivery.kept import Kept
 from bot.delivery.message import Message, Priority
+from bot.delivery.outbox import Outbox
 from bot.delivery.rehearsal import SIGN
 from bot.people.roles import audience_of
 from bot.programme.model import Programme
+from bot.speakers.receipts import Told
 
 _LEAST: Final = timedelta(minutes=10)
 """How long a change is worth telling at least, however soon what it is about is over."""
@@ -21,34 +23,46 @@ _UNTIMED: Final = timedelta(hours=12)
 _ITS_LENGTH: Final = timedelta(hours=1)
 
 
-def prefix(kept: Kept, batch: int, *, undone: bool = False) -> str:
+def prefix(kept: Kept, told: Told) -> str:
     """Return what the keys of a batch's messages begin with: people are told of it once, and of its undoing once."""
-    what = "undone" if undone else "told"
-    return f"{SIGN if kept.clock.rehearsing else ''}change:{batch}:{what}:"
+    what = "undone" if told.undone else "told"
+    return f"{SIGN if kept.clock.rehearsing else ''}change:{told.batch}:{what}:"
+
+
+def tell(
+    kept: Kept, outbox: Outbox, programme: Programme, concerned: Sequence[Concerned], told: Told, *, words: str = ""
+) -> int:
+    """Queue a message to each of those concerned, and note which speakers are told; return how many messages are new.
+
+    `programme` is as it is with the changes; `words` are an organiser's, instead of the lines that tell what is
+    changed. In a transaction of the caller's it is a part of that.
+    """
+    speaking = [(person, one.attendee.id) for one in concerned for person in sorted(one.speaking)]
+    kept.receipts.expect(kept.event, told, speaking, kept.clock.now())
+    return outbox.queue(change_messages(kept, programme, concerned, told, words=words))
 
 
 def change_messages(
     kept: Kept,
     programme: Programme,
     concerned: Iterable[Concerned],
+    told: Told,
     *,
-    keys: str,
     words: str = "",
 ) -> Iterator[Message]:
-    """Yield a message to each of those concerned, in their language; `programme` is as it is with the changes.
-
-    `words` are an organiser's, instead of the lines that tell what is changed.
-    """
+    """Yield a message to each of those concerned, in their language."""
+    keys = prefix(kept, told)
     now, known = kept.clock.now(), {}
     for one in concerned:
         language = one.attendee.language or kept.planner.language
         audience = audience_of(one.attendee.role)
         what = tuple(pair.id for pair in one.pairs)
         own = one.own.intersection(what)
-        key = (language, audience, what, own)
+        seen = str(told) if one.speaking else ""
+        key = (language, audience, what, own, seen)
         if key not in known:
             ground = Ground.of(kept.knowledge(), programme, now=now, language=language, audience=audience)
-            known[key] = change_message(ground, one.pairs, own, words), _expiry(one.pairs, now)
+            known[key] = change_message(ground, one.pairs, own, words, seen), _expiry(one.pairs, now)
         answer, expires = known[key]
         yield Message(f"{keys}{one.attendee.id}", one.attendee.id, Priority.CHANGE, answer, now, expires)
 

@@ -14,11 +14,15 @@ from bot.speakers.links import SpeakerOf
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
-    """Somebody, the changes that are told to them, and which of those items are their own."""
+    """Somebody, the changes that are told to them, and which of those items are their own.
+
+    `speaking` are the people of the programme in those items whom they are, or look after.
+    """
 
     attendee: Attendee
     pairs: tuple[Pair, ...]
     own: frozenset[str]
+    speaking: frozenset[str] = frozenset()
 
 
 def concerned(kept: Kept, programme: Programme, pairs: Sequence[Pair], now: datetime) -> Iterator[Concerned]:
@@ -32,22 +36,28 @@ def concerned(kept: Kept, programme: Programme, pairs: Sequence[Pair], now: date
     event, names = programme.event.id, [pair.id for pair in ahead]
     picks, wishes, on = kept.plans.picks(event, names), kept.reminders.wishes(event, names), _speaking(kept, ahead)
     for attendee in sorted(kept.attendees.reachable(), key=lambda a: a.id not in on):
-        own = picks.get(attendee.id, frozenset()) | wishes.get(attendee.id, {}).keys() | on.get(attendee.id, set())
+        own = picks.get(attendee.id, frozenset()) | wishes.get(attendee.id, {}).keys() | on.get(attendee.id, {}).keys()
         mine = tuple(pair for pair in ahead if pair.id in own or _for_all(programme, pair, attendee))
         mine = tuple(
             pair for pair in mine if pair.id in own or not any(p.after.parent == pair.id for p in mine if p.id in own)
         )
         if mine:
-            yield Concerned(attendee, mine, frozenset(own))
+            speaking = frozenset().union(*on.get(attendee.id, {}).values())
+            yield Concerned(attendee, mine, frozenset(own), speaking)
 
 
-def _speaking(kept: Kept, pairs: Sequence[Pair]) -> Mapping[int, set[str]]:
-    """The chats of those who are on in items, before a change or after it, or who follow them, with these items."""
-    found: dict[int, set[str]] = {}
+def _speaking(kept: Kept, pairs: Sequence[Pair]) -> Mapping[int, dict[str, frozenset[str]]]:
+    """The chats of those who are on in items, before a change or after it, or who follow them.
+
+    For each of them the items, and who of the programme they are in it.
+    """
+    found: dict[int, dict[str, frozenset[str]]] = {}
     for pair in pairs:
         people = {a.person for item in (pair.before, pair.after) for a in item.appearances}
-        for chat in kept.links.chats(kept.event, [SpeakerOf(person) for person in sorted(people)]):
-            found.setdefault(chat, set()).add(pair.id)
+        for person in sorted(people):
+            for chat in kept.links.chats(kept.event, [SpeakerOf(person)]):
+                items = found.setdefault(chat, {})
+                items[pair.id] = items.get(pair.id, frozenset()) | {person}
     return found
 
 

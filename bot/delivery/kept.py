@@ -19,6 +19,7 @@ from bot.people.roles import audience_of
 from bot.programme.model import Programme
 from bot.questions.knowledge import Knowledge
 from bot.speakers.links import Links
+from bot.speakers.receipts import Receipts
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Kept:
     plans: Plans
     data: PersonalData
     links: Links
+    receipts: Receipts
     planner: ReminderPlanner
     speakers: SpeakerReminders
     programme: Callable[[], Programme]
@@ -53,7 +55,9 @@ class Kept:
         """Set up the stores on the database of an outbox; `bot` gives the bot's name on Telegram."""
         database = outbox.database
         people = Attendees(database), Reminders(database), Plans(database), PersonalData(database)
-        return cls(database, *people, Links(database), planner, speakers, programme, knowledge, clock, bot)
+        return cls(
+            database, *people, Links(database), Receipts(database), planner, speakers, programme, knowledge, clock, bot
+        )
 
     @property
     def event(self) -> str:

@@ -1,6 +1,6 @@
 """Carries out what speakers want: to be known as such, to see when they are on, and how they are reminded of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.answers import claim_screen, my_slot
@@ -8,30 +8,30 @@ from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.database import writing
 from bot.delivery.calendar_wishes import CalendarWishes
+from bot.delivery.from_speakers import FromSpeakers
 from bot.delivery.kept import Kept
+from bot.delivery.organisers import Organisers
 from bot.organisers.attempts import Attempts
 from bot.people.speaker_wish import SpeakerReminder, SpeakerShow, SpeakerWish
 from bot.programme.timeline import is_over
 from bot.questions.readers.own_slot import OwnSlot
-from bot.speakers.claims import Claim
 from bot.speakers.keys import Key
 from bot.speakers.links import Link, LinkKind
+from bot.speakers.receipts import Told
 from bot.speakers.stores import SpeakerStores
 
 _CLAIMS, _CLAIMS_IN = 3, timedelta(hours=1)
 
 
 class SpeakerWishes:
-    """What speakers' wishes are handed to. `announce` tells the organisers of a claim, and returns how many those are.
+    """What speakers' wishes are handed to. Use it from one thread, as SQLite connections want it."""
 
-    Use it from one thread, as SQLite connections want it.
-    """
-
-    def __init__(self, kept: Kept, calendar: CalendarWishes, announce: Callable[[Claim], int]) -> None:
+    def __init__(self, kept: Kept, calendar: CalendarWishes, organisers: Organisers) -> None:
         self._kept = kept
         self._calendar = calendar
-        self._announce = announce
+        self._organisers = organisers
         self._stores = SpeakerStores.over(kept.database)
+        self._tidings = FromSpeakers(kept, self._stores, organisers)
         self._guesses = Attempts()
         self._claimed = Attempts(_CLAIMS, _CLAIMS_IN)
 
@@ -46,8 +46,16 @@ class SpeakerWishes:
         if wish.show is SpeakerShow.NOTHING:
             return claim_screen.no_speaker(ground)
         links = self._of(person)
-        if not links:
-            return my_slot.unknown(ground)
+        return self._of_speaker(person, ground, links, wish) if links else my_slot.unknown(ground)
+
+    def _of_speaker(self, person: int, ground: Ground, links: Sequence[Link], wish: SpeakerWish) -> Answer:
+        """Do what only somebody may want who is known as a speaker, or looks after one."""
+        if wish.report:
+            return self._tidings.report(person, ground, links, wish)
+        if wish.here or wish.show is SpeakerShow.HERE:
+            return self._tidings.here(person, ground, links, wish.here)
+        if wish.seen:
+            return self._seen(person, ground, links, Told.read(wish.seen))
         if wish.turn:
             self._turn(person, wish.turn)
             return my_slot.reminders(ground, links, self._stores.silences.of(person))
@@ -62,6 +70,12 @@ class SpeakerWishes:
         if wish.show is SpeakerShow.REMINDERS:
             return my_slot.reminders(ground, links, self._stores.silences.of(person))
         return my_slot.asked(ground, links, OwnSlot(wish.asked)) if wish.asked else my_slot.screen(ground, links)
+
+    def _seen(self, person: int, ground: Ground, links: Sequence[Link], change: Told) -> Answer:
+        """Note that somebody has seen a change, and show them when they are on now."""
+        with writing(self._kept.database):
+            known = self._stores.receipts.see(change, person, ground.now)
+        return my_slot.seen(ground, links) if known else my_slot.screen(ground, links)
 
     def _turn(self, person: int, reminder: SpeakerReminder) -> None:
         with writing(self._kept.database):
@@ -105,7 +119,7 @@ class SpeakerWishes:
             claim = self._stores.claims.make(self._kept.event, who, person, ground.now)
         if claim is None:
             return claim_screen.nobody_to_ask(ground)
-        if not self._announce(claim):
+        if not self._organisers.tell_of_claim(claim):
             with writing(self._kept.database):
                 self._stores.claims.take(claim.number, claim.event)
             return claim_screen.nobody_to_ask(ground)

@@ -1,10 +1,12 @@
 """Carries out what people want from now on, whatever it is about."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from bot.answers import (
     data_screen,
+    from_speaker,
     item_actions,
     language_screen,
     pictured,
@@ -13,37 +15,35 @@ from bot.answers import (
     role_screen,
     sharing,
 )
-from bot.answers.answer import Answer, News
+from bot.answers.answer import Answer, News, Status
 from bot.answers.browsing.look import look
 from bot.answers.ground import Ground
 from bot.answers.reminder_screen import Standing
 from bot.answers.start_screen import asking_on
 from bot.delivery.calendar_wishes import CalendarWishes
 from bot.delivery.kept import Kept
+from bot.delivery.organisers import Organisers
 from bot.delivery.personal_wishes import PersonalWishes
 from bot.delivery.plan_wishes import PlanWishes
 from bot.delivery.reminder_wishes import ReminderWishes
 from bot.delivery.speaker_wishes import SpeakerWishes
 from bot.people.view import View
 from bot.people.wish import Asked, Show, Wish
-from bot.speakers.claims import Claim
+from bot.speakers.reports import LONGEST
 
 Screen: TypeAlias = Callable[[int, Ground], Answer]
 
 
 class Wishes:
-    """What handlers hand a wish to. `announce` tells the organisers of a claim, and returns how many those are.
+    """What handlers hand a wish to. Use it from one thread, as SQLite connections want it."""
 
-    Use it from one thread, as SQLite connections want it.
-    """
-
-    def __init__(self, kept: Kept, announce: Callable[[Claim], int]) -> None:
+    def __init__(self, kept: Kept, organisers: Organisers) -> None:
         self._kept = kept
         self._reminding = ReminderWishes(kept)
         self._planning = PlanWishes(kept, self._reminding)
         self._personal = PersonalWishes(kept)
         self._calendar = CalendarWishes.over(kept)
-        self._speaking = SpeakerWishes(kept, self._calendar, announce)
+        self._speaking = SpeakerWishes(kept, self._calendar, organisers)
         self._screens: dict[Show, Screen] = {
             Show.LANGUAGE: lambda _, ground: language_screen.screen(ground.texts),
             Show.ROLE: lambda _, ground: role_screen.screen(ground),
@@ -91,6 +91,14 @@ class Wishes:
     def known_as(self, person: int) -> tuple[str, ...]:
         """Return the speakers whom somebody is, or looks after; `person` is 0 in a group."""
         return self._speaking.known_as(person)
+
+    def offer_to_pass_on(self, person: int, answer: Answer, text: str) -> Answer:
+        """Return an answer to a speaker that is none with a button that passes on what they wrote; else as it is."""
+        lost = answer.status is Status.UNKNOWN and answer.intent == "unknown" and len(text) <= LONGEST
+        if not lost or not self.known_as(person):
+            return answer
+        ground = self.ground(person, answer.language)
+        return replace(answer, choices=(from_speaker.passing_on(ground, text), *answer.choices))
 
     def open_speakers_link(self, person: int, secret: str, language: str) -> tuple[Answer, ...]:
         """Link somebody with the speaker whose link they have opened; return what to say, in a message each."""

@@ -14,7 +14,7 @@ class Action:
     """The name of something that a Power does, and what it is to be done with: plain values that JSON can hold.
 
     Where a screen waits for a text, one of its buttons (cancel, skip) says so: `typed` is what is done with what is
-    written instead of pressing it, before `until` (seconds since 1970).
+    written instead of pressing it, before `until` (seconds since 1970), or whenever in reply to its message.
     """
 
     name: str
@@ -30,6 +30,10 @@ class Action:
     def or_typed(self, typed: "Action", until: datetime) -> Self:
         """Return this action for a button beside which a text is waited for, until an aware time."""
         return replace(self, typed=typed, until=until.timestamp())
+
+    def or_reply(self, typed: "Action") -> Self:
+        """Return this action for a button to whose message a reply of Telegram's may be written, whenever that is."""
+        return replace(self, typed=typed)
 
     def as_choice(self) -> str:
         """Return the action as what a button asks; `read` reads it again."""

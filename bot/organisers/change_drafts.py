@@ -10,7 +10,7 @@ from bot.answers.change_lines import change_lines, pairs_of
 from bot.answers.ground import Ground
 from bot.answers.organising import changes_screen, changing_screen, doubt_screen
 from bot.database import durably, writing
-from bot.delivery.change_messages import change_messages, prefix
+from bot.delivery.change_messages import prefix, tell
 from bot.delivery.concerned import Concerned, concerned
 from bot.organisers.change_edits import Doubt, Edit, edit, together
 from bot.organisers.history import What
@@ -20,6 +20,7 @@ from bot.programme.change import Batch, Field, State
 from bot.programme.changes import ImpossibleError, Meanwhile, OutdatedError, UnknownBatchError, WrongStateError
 from bot.programme.model import Item, Programme
 from bot.questions.wanted_change import WantedChange
+from bot.speakers.receipts import Told
 
 _GOES_ON: Final = timedelta(minutes=30)
 """For how long `also …` belongs to a draft."""
@@ -78,7 +79,7 @@ class ChangeDrafts:
             mine=draft.organiser == request.by.id,
         )
 
-    def send(self, request: Request, batch: int, *, tell: bool) -> Answer:
+    def send(self, request: Request, batch: int, *, telling: bool) -> Answer:
         """Put a draft in force and queue who is told, both or neither; once, however often it is pressed."""
         office, changes = self.office, self.office.changes
         try:
@@ -91,12 +92,12 @@ class ChangeDrafts:
                 told = 0
                 if not again:
                     applied = changes.apply(batch, at=request.ground.now)
-                    found = list(concerned(office.kept, seen.programme, pairs, request.ground.now)) if tell else []
+                    found = list(concerned(office.kept, seen.programme, pairs, request.ground.now)) if telling else []
                     told = self._tell(seen.programme, applied, found)
                     titles = changes_screen.titles(self._ground(request, seen.programme), applied)
                     office.history.add(request.by, What.CHANGED, {"items": titles, "told": told})
                 else:
-                    told = len(office.outbox.states(prefix(office.kept, batch)))
+                    told = len(office.outbox.states(prefix(office.kept, Told(batch))))
         except OutdatedError as error:
             return self._meanwhile(request, batch, error)
         except ImpossibleError as error:
@@ -106,7 +107,13 @@ class ChangeDrafts:
         ground = self._ground(request, seen.programme)
         lines = change_lines(ground, pairs)
         return changing_screen.done(
-            ground, batch, lines, people=told, rehearsing=office.clock.rehearsing, asked_again=again
+            ground,
+            batch,
+            lines,
+            people=told,
+            speakers=len(office.speakers.receipts.of(Told(batch))),
+            rehearsing=office.clock.rehearsing,
+            asked_again=again,
         )
 
     def renew(self, request: Request, batch: int) -> Answer:
@@ -165,9 +172,8 @@ class ChangeDrafts:
         return mine[-1] if mine else 0
 
     def _tell(self, programme: Programme, batch: Batch, found: Sequence[Concerned]) -> int:
-        kept = self.office.kept
-        keys = prefix(kept, batch.id)
-        return self.office.outbox.queue(change_messages(kept, programme, found, keys=keys, words=batch.telling))
+        office = self.office
+        return tell(office.kept, office.outbox, programme, found, Told(batch.id), words=batch.telling)
 
     def _meanwhile(self, request: Request, batch: int, error: OutdatedError) -> Answer:
         ground = request.ground

@@ -52,6 +52,9 @@ class What(StrEnum):
     TOOK_BACK = "took back"
     PUT_ASIDE = "put aside"
     TOOK_UP = "took up"
+    NUDGED = "nudged"
+    READ = "read"
+    REPLIED = "replied"
 
 
 @dataclass(frozen=True, slots=True)

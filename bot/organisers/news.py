@@ -1,7 +1,7 @@
 """What organisers, and those of whom they decide something, are told of it unasked."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
@@ -14,9 +14,14 @@ from bot.organisers.office import Office
 _NEWS = timedelta(hours=24)
 
 
-def news(office: Office, key: str, chat: int, told: Callable[[Ground], Answer]) -> Message:
-    """Return a message to a chat, due now; `key` tells it from all others, `told` says it on what is said stands on."""
+def news(
+    office: Office, key: str, chat: int, told: Callable[[Ground], Answer], *, until: datetime | None = None
+) -> Message:
+    """Return a message to a chat, due now; `key` tells it from all others, `told` says it on what is said stands on.
+
+    It is worth telling for a day, or `until` an aware time.
+    """
     now, kept = office.clock.now(), office.kept
     ground = kept.ground(chat, kept.attendees.find(chat).language or DEFAULT)
     sign = SIGN if office.clock.rehearsing else ""
-    return Message(f"{sign}{key}", chat, Priority.SPEAKER, told(ground), now, now + _NEWS)
+    return Message(f"{sign}{key}", chat, Priority.SPEAKER, told(ground), now, until or now + _NEWS)

@@ -101,6 +101,12 @@ class Office:
             language=language,
         )
 
+    def on_duty(self) -> frozenset[int]:
+        """Return the ids of the organisers on duty; of all of them where nobody is."""
+        organisers = self.roster.all()
+        on_duty = frozenset(o.id for o in organisers if self.roster.is_on_duty(o))
+        return on_duty or frozenset(o.id for o in organisers)
+
     def numbered(self, organiser: int | None) -> Organiser | None:
         """Return the organiser with a number of the roster, if that is known."""
         return None if organiser is None else self.roster.numbered(organiser)

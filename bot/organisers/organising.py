@@ -9,7 +9,7 @@ from bot.answers.ground import Ground
 from bot.answers.organising import home_screen, inviting_screen
 from bot.answers.post import Post
 from bot.delivery.kept import Kept
-from bot.organisers import confirming, inviting
+from bot.organisers import confirming, inviting, reporting
 from bot.organisers.action import Action
 from bot.organisers.altering import door
 from bot.organisers.attempts import Attempts
@@ -22,6 +22,7 @@ from bot.organisers.powers import powers
 from bot.organisers.roster import Organiser
 from bot.questions.changing import asks, wanted_changes
 from bot.speakers.claims import Claim
+from bot.speakers.reports import Report
 
 HOME = Action("home")
 
@@ -107,6 +108,10 @@ class Organising:
                 return action.typed
         return None
 
+    def replied(self, person: int, choices: Sequence[Choice]) -> Action | None:
+        """Return what a reply to a message with these buttons is for, if it is for anything."""
+        return self.typed(person, choices, edited=True)
+
     def wanted(self, person: int, text: str, language: str) -> Action | None:
         """Return what is done with a text that tells of a change; None where it does not, or is no organiser's."""
         if not self.may(person, CHANGE):
@@ -149,6 +154,10 @@ class Organising:
     def tell_of_claim(self, claim: Claim) -> int:
         """Tell all organisers that somebody says they are a speaker; return how many that is."""
         return confirming.tell_of(self.office, claim)
+
+    def tell_of_report(self, report: Report) -> int:
+        """Tell the organisers on duty what a speaker has written; return how many that is."""
+        return reporting.tell_of(self.office, report)
 
     def _home(self, request: Request) -> Answer:
         offered = [p for p in self._powers if _has(request.by, p)]

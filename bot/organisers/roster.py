@@ -104,6 +104,15 @@ class Roster:
         """Remember what an organiser wants to be called."""
         self.database.execute("update organisers set name = ? where number = ?", [name, number])
 
+    def is_on_duty(self, organiser: Organiser) -> bool:
+        """Whether an organiser gets what cannot wait; who has never said anything does."""
+        row = self.database.execute("select off_duty from organisers where number = ?", [organiser.number]).fetchone()
+        return not (row and row[0])
+
+    def put_on_duty(self, organiser: Organiser, *, on: bool) -> None:
+        """Remember whether an organiser is on duty."""
+        self.database.execute("update organisers set off_duty = ? where number = ?", [not on, organiser.number])
+
     def wants_digest(self, organiser: Organiser) -> bool:
         """Whether an organiser wants the summary of every day."""
         row = self.database.execute("select digest from organisers where number = ?", [organiser.number]).fetchone()

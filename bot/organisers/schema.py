@@ -134,3 +134,9 @@ def create_figures(database: Database) -> None:
 def add_digest(database: Database) -> None:
     """Whether an organiser wants a summary of what was asked every day."""
     database.table("organisers").add_column("digest", int, not_null_default=0)
+
+
+@migrations()
+def add_duty(database: Database) -> None:
+    """Whether an organiser is off duty, and does not get what cannot wait."""
+    database.table("organisers").add_column("off_duty", int, not_null_default=0)

@@ -9,7 +9,7 @@ from bot.answers.change_lines import Pair, change_lines
 from bot.answers.ground import Ground
 from bot.answers.organising import changes_screen
 from bot.database import durably, writing
-from bot.delivery.change_messages import change_messages, prefix
+from bot.delivery.change_messages import prefix, tell
 from bot.delivery.concerned import Concerned, concerned
 from bot.delivery.outbox import State as Sent
 from bot.organisers.action import Action
@@ -19,6 +19,7 @@ from bot.organisers.power import Power, Request
 from bot.programme.change import Batch, State
 from bot.programme.changes import ImpossibleError, NewerChangesError, UnknownBatchError
 from bot.programme.model import Programme
+from bot.speakers.receipts import Told
 from bot.texts import message
 
 CHANGES = Action("changes")
@@ -56,7 +57,7 @@ class _Undoing:
 
     def undo(self, request: Request) -> Answer:
         """Take a batch back and queue who is told, both or neither."""
-        office, tell = self.office, bool(request.arguments.get("tell"))
+        office, telling = self.office, bool(request.arguments.get("tell"))
         try:
             with durably(office.database), writing(office.database):
                 batch = self._in_force(request)
@@ -66,12 +67,12 @@ class _Undoing:
                 heard = self._heard(batch, after, pairs)
                 anyway = bool(request.arguments.get("anyway"))
                 office.changes.undo(batch.id, request.by.id, at=request.ground.now, anyway=anyway)
-                told = self._tell(batch, after, heard if tell else [])
+                told = self._tell(batch, after, heard if telling else [])
                 titles = changes_screen.titles(request.ground, batch)
                 office.history.add(request.by, What.UNDID, {"items": titles, "told": told})
         except NewerChangesError as error:
             return changes_screen.newer(
-                self._now(request), office.changes.get(request.arguments["batch"]), error.batches, tell=tell
+                self._now(request), office.changes.get(request.arguments["batch"]), error.batches, tell=telling
             )
         except ImpossibleError as error:
             return changes_screen.cannot(request.ground, [f.render(request.ground.texts) for f in error.findings])
@@ -81,8 +82,8 @@ class _Undoing:
     def _tell(self, batch: Batch, after: Programme, heard: Sequence[Concerned]) -> int:
         """Take out what has not been sent yet of a change, and queue that it is undone."""
         outbox, kept = self.office.outbox, self.office.kept
-        outbox.withdraw(outbox.states(prefix(kept, batch.id)))
-        return outbox.queue(change_messages(kept, after, heard, keys=prefix(kept, batch.id, undone=True)))
+        outbox.withdraw(outbox.states(prefix(kept, Told(batch.id))))
+        return tell(kept, outbox, after, heard, Told(batch.id, undone=True))
 
     def _in_force(self, request: Request) -> Batch | None:
         try:
@@ -101,7 +102,7 @@ class _Undoing:
 
     def _heard(self, batch: Batch, after: Programme, pairs: tuple[Pair, ...]) -> list[Concerned]:
         """Those who have been told of a batch, with what becomes of it for them."""
-        kept, keys = self.office.kept, prefix(self.office.kept, batch.id)
+        kept, keys = self.office.kept, prefix(self.office.kept, Told(batch.id))
         states = self.office.outbox.states(keys)
         heard = {int(key.removeprefix(keys)) for key, state in states.items() if state in _HEARD}
         ahead = {one.attendee.id: one for one in concerned(kept, after, pairs, self.office.clock.now())}

@@ -14,12 +14,16 @@ class SpeakerReminder(StrEnum):
 
 
 class SpeakerShow(StrEnum):
-    """What a speaker wants to see: when they are on, also for the calendar, their reminders; or that they are none."""
+    """What a speaker wants to see, or to do by that alone.
+
+    When they are on, also for the calendar; their reminders; that they are none; to say that they are there.
+    """
 
     SLOT = "slot"
     CALENDAR = "calendar"
     REMINDERS = "reminders"
     NOTHING = "nothing"
+    HERE = "here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,9 @@ class SpeakerWish:
 
     `asked` is what they want to know of when they are on, everything if empty. `claim` is whom of the programme they
     say they are, or one of whom, `unlink` whom they are not, or do not look after; `surely` is true once they have been
-    asked whether they mean it. `turn` is a reminder to be turned on or off.
+    asked whether they mean it. `turn` is a reminder to be turned on or off. `seen` is a change that they have seen, as
+    `bot.speakers.receipts.Told` writes it. `report` is what the organisers are to be told, `late` how many minutes they
+    say they are late, `here` who of the programme is there.
     """
 
     show: SpeakerShow = SpeakerShow.SLOT
@@ -37,6 +43,10 @@ class SpeakerWish:
     unlink: str = ""
     surely: bool = False
     turn: SpeakerReminder | None = None
+    seen: str = ""
+    report: str = ""
+    late: int | None = None
+    here: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return plain values for storing, without what is empty; `from_json` reads them back."""
@@ -52,4 +62,8 @@ class SpeakerWish:
             unlink=str(given.get("unlink", "")),
             surely=bool(given.get("surely", False)),
             turn=SpeakerReminder(given["turn"]) if "turn" in given else None,
+            seen=str(given.get("seen", "")),
+            report=str(given.get("report", "")),
+            late=int(given["late"]) if "late" in given else None,
+            here=str(given.get("here", "")),
         )

@@ -54,3 +54,42 @@ def create_speaker_silences(database: Database) -> None:
         "create table speaker_silences (chat integer not null, reminder text not null,"
         " primary key (chat, reminder)) strict"
     )
+
+
+@migrations()
+def create_speaker_receipts(database: Database) -> None:
+    """Who of the speakers is told of a change, and when they have said that they have seen it.
+
+    `change` is a batch of changes (`12`), or that it is undone (`12:undone`); times are seconds since 1970.
+    """
+    database.execute(
+        "create table speaker_receipts (change text not null, event text not null, person text not null,"
+        " chat integer not null, told real not null, seen real, primary key (change, person, chat)) strict"
+    )
+    database.execute("create index speaker_receipts_chat on speaker_receipts (chat)")
+
+
+@migrations()
+def create_speaker_reports(database: Database) -> None:
+    """What speakers tell the organisers: the text, for whom of the programme and of which item (empty for none).
+
+    `late` is how many minutes they say they are late, empty if they do not. `organiser` has read it, at `read`. Times
+    are seconds since 1970.
+    """
+    database.execute(
+        "create table speaker_reports (number integer primary key autoincrement, event text not null,"
+        " person text not null, chat integer not null, item text not null, text text not null, late integer,"
+        " made real not null, organiser integer references organisers (number) on delete set null, read real) strict"
+    )
+    database.execute("create index speaker_reports_chat on speaker_reports (chat)")
+    database.execute("create index speaker_reports_organiser on speaker_reports (organiser)")
+
+
+@migrations()
+def create_speaker_arrivals(database: Database) -> None:
+    """Who of the programme is there on a day: said by their chat, or by an organiser, where `chat` is 0."""
+    database.execute(
+        "create table speaker_arrivals (event text not null, person text not null, day text not null,"
+        " at real not null, chat integer not null, primary key (event, person, day)) strict"
+    )
+    database.execute("create index speaker_arrivals_chat on speaker_arrivals (chat)")

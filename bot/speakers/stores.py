@@ -5,9 +5,12 @@ from typing import Self
 
 from sqlite_utils import Database
 
+from bot.speakers.arrivals import Arrivals
 from bot.speakers.claims import Claims
 from bot.speakers.keys import Keys
 from bot.speakers.links import Links
+from bot.speakers.receipts import Receipts
+from bot.speakers.reports import Reports
 from bot.speakers.silences import Silences
 
 
@@ -19,8 +22,19 @@ class SpeakerStores:
     keys: Keys
     claims: Claims
     silences: Silences
+    receipts: Receipts
+    reports: Reports
+    arrivals: Arrivals
 
     @classmethod
     def over(cls, database: Database) -> Self:
         """Set up the stores on a database."""
-        return cls(Links(database), Keys(database), Claims(database), Silences(database))
+        return cls(
+            links=Links(database),
+            keys=Keys(database),
+            claims=Claims(database),
+            silences=Silences(database),
+            receipts=Receipts(database),
+            reports=Reports(database),
+            arrivals=Arrivals(database),
+        )

@@ -7,6 +7,7 @@ from typing import Final
 from bot.answers.answer import Answer
 from bot.answers.change_lines import change_line, change_lines, pairs_of
 from bot.answers.ground import Ground
+from bot.answers.organising import receipts_screen
 from bot.answers.organising.changing_screen import telling
 from bot.answers.organising.wording import button, called, home, moment, told
 from bot.answers.wording import kind_and_number, shortened
@@ -43,7 +44,7 @@ def screen(ground: Ground, in_force: Sequence[Batch], drafts: Sequence[Batch], w
         button(say("Draft: {items}", items=titles(ground, b)), Action.of("change.preview", batch=b.id))
         for b in drafts[-_MOST:]
     ]
-    return told(ground, blocks, (*buttons, home(ground)))
+    return told(ground, blocks, (*buttons, receipts_screen.door(ground), home(ground)))
 
 
 def lines(ground: Ground, batch: Batch) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.ground import Ground
+from bot.answers.organising import receipts_screen
 from bot.answers.organising.draft_buttons import WAITING
 from bot.answers.organising.wording import button, home, told
 from bot.answers.wording import clock
@@ -71,16 +72,23 @@ def preview(
 
 
 def done(
-    ground: Ground, batch: int, lines: Sequence[str], *, people: int, rehearsing: bool, asked_again: bool = False
+    ground: Ground,
+    batch: int,
+    lines: Sequence[str],
+    *,
+    people: int,
+    speakers: int,
+    rehearsing: bool,
+    asked_again: bool = False,
 ) -> Answer:
-    """Return what is said once a change is made; `people` are told."""
+    """Return what is said once a change is made; `people` are told, for so many `speakers` among others."""
     say = ground.say
     head = say("That is done already:") if asked_again else say("Done. The programme now says:")
     blocks = [head, *lines, telling(ground, people)]
     if rehearsing:
         blocks.append(say("This is a rehearsal, but the change stays until it is undone."))
-    buttons = (button(say("Undo"), Action.of("change.undo?", batch=batch)), button(say("Changes"), Action("changes")))
-    return told(ground, blocks, (*buttons, home(ground)))
+    buttons = [button(say("Undo"), Action.of("change.undo?", batch=batch)), button(say("Changes"), Action("changes"))]
+    return told(ground, blocks, (*buttons, *([receipts_screen.door(ground)] if speakers else []), home(ground)))
 
 
 def telling(ground: Ground, people: int) -> str:

@@ -41,6 +41,9 @@ SENTENCES: Final[Mapping[What, Message]] = {
     What.REWROTE: message("{who} changed an answer: “{answer}”"),
     What.TOOK_BACK: message("{who} removed an answer: “{answer}”"),
     What.PUT_ASIDE: message("{who} put a question aside"),
+    What.NUDGED: message("{who} asked {told} once more whether they have seen the change of {items}"),
+    What.READ: message("{who} read what {person} wrote"),
+    What.REPLIED: message("{who} answered {person}: “{answer}”"),
     What.TOOK_UP: message("{who} took up a question again"),
 }
 """What is said of each thing that was done: {who} did it, the other placeholders are its details."""

@@ -32,7 +32,7 @@ _INTENTS: Final[Mapping[str, str]] = {
         """,
     "choice": "fit choose no_interest attend instead",
     "practical": "practical contact author signup published",
-    "own": "remind reminders role plan calendar language privacy my_slot claim",
+    "own": "remind reminders role plan calendar language privacy my_slot claim report here",
 }
 
 KIND_OF: Final[Mapping[str, str]] = {intent: kind for kind, intents in _INTENTS.items() for intent in intents.split()}

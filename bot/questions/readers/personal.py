@@ -6,6 +6,7 @@ from bot.questions.question import Question
 from bot.questions.readers.asides import about_programme_anyway, is_emergency
 from bot.questions.readers.calendar import CALENDAR
 from bot.questions.readers.claims import CLAIM
+from bot.questions.readers.from_speaker import HERE, REPORT
 from bot.questions.readers.own_slot import MY_SLOT
 from bot.questions.readers.planning import PLAN
 from bot.questions.readers.reminders import wishes
@@ -18,7 +19,7 @@ LANGUAGE = "language"
 PRIVACY = "privacy"
 """The intent of those who want to see or delete what is kept of them, as the `detail` says."""
 
-PERSONAL = frozenset({ROLE, PLAN, LANGUAGE, PRIVACY, CALENDAR, CLAIM, MY_SLOT})
+PERSONAL = frozenset({ROLE, PLAN, LANGUAGE, PRIVACY, CALENDAR, CLAIM, MY_SLOT, REPORT, HERE})
 """The intents of what is about the person."""
 
 _SURE = 0.9

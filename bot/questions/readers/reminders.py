@@ -2,29 +2,26 @@
 
 from dataclasses import dataclass, replace
 
-from bot.language.phrases import Hit
 from bot.people.wish import LONGEST_LEAD, Before
 from bot.programme.model import Kind
 from bot.questions.question import Question
 from bot.questions.readers.asides import foreign_subject
 from bot.questions.readers.picking import one_of
 from bot.questions.reading import Reading
+from bot.questions.spans import UNITS, span_of
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import next_item
 
 REMIND, SETTINGS = "remind", "reminders"
 """Two intents: of certain items, and reminders in general. `detail` is what `Told` writes."""
 
-# Units of time: the minutes of one, and of a phrase of several words that says so much by itself.
-_UNITS = {"minutes": (1, 30), "quarter": (15, 15), "hours": (60, 60)}
-_HALF = 30
 SEEN = "settings"
 """The value of the words by which somebody asks to see their reminders."""
 
 # What the clause asks that tells the moment of a reminder (`… when Meyer speaks`).
 _MOMENTS = frozenset({"when", "start", "who", "speakers", "next"})
 _TELLING = 0.5
-# How many words of a span of time stand before its unit, and between it and the word for before.
+# How many words may stand before a cue, and between a span of time and the word for before.
 _BACK, _ON = 4, 2
 
 
@@ -174,36 +171,13 @@ def _lead(r: Reading) -> tuple[frozenset[int], int | None]:
     """The words that tell how long before, and how many minutes that is."""
     aheads = _positions(r, "lead")
     later = _positions(r, "clock", "in_")
-    for hit in r.tags.of("clock", *_UNITS):
-        first, minutes = _span(r, hit)
+    for hit in r.tags.of("clock", *UNITS):
+        first, minutes = span_of(r, hit)
         on = [p for p in range(hit.last + 1, hit.last + 2 + _ON) if p in aheads]
         ends = hit.last + 1 >= len(r.tags.words) or r.tags.words[hit.last + 1].token.kind != "word"
         if 0 < minutes <= LONGEST_LEAD and (on or (ends and first - 1 not in later)):
             return frozenset(range(first, (on or [hit.last])[-1] + 1)), minutes
     return frozenset(), None
-
-
-def _span(r: Reading, unit: Hit) -> tuple[int, int]:
-    """The first word of a span of time that ends in a unit, and its minutes; 0 where it names none."""
-    words, numbers = r.tags.words, r.lexicon.numbers
-    usual, whole = _UNITS[unit.value]
-    if len(unit.positions) > 1:  # `half an hour`, `a quarter of an hour`
-        return unit.first, whole
-    halves = _positions(r, "clock", "half")
-    article = False
-    for p in range(unit.first - 1, max(unit.first - 1 - _BACK, -1), -1):
-        said = words[p]
-        if p in halves:
-            before = p - 1 if p and numbers.get(words[p - 1].plain) == 1 else p
-            return before, _HALF
-        if said.token.kind == "number":
-            return p, usual * int(said.plain)
-        if said.plain in numbers:
-            return p, usual * numbers[said.plain]
-        if said.plain not in r.lexicon.signs["articles"]:
-            break
-        article = True
-    return (unit.first, whole if article or unit.value == "quarter" else 0)
 
 
 def _positions(r: Reading, category: str, *values: str) -> frozenset[int]:

@@ -1,0 +1,56 @@
+"""Organisers see who has come for the next slots, and say so of those whom they have seen."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from bot.answers.answer import Answer
+from bot.answers.organising import arrivals_screen
+from bot.answers.organising.arrivals_screen import ARRIVALS, Presence
+from bot.database import writing
+from bot.organisers.office import Office
+from bot.organisers.power import Power, Request
+from bot.programme.appearing import appearing
+from bot.programme.model import Item
+from bot.texts import message
+
+_STILL: Final = timedelta(minutes=10)
+"""How long after its start an item is still shown."""
+
+_SLOTS: Final = 3
+
+
+def power(office: Office) -> Power:
+    """Return the power to see who has come."""
+    desk = _Desk(office)
+    return Power({ARRIVALS.name: desk.show, "arrivals.here": desk.arrive}, message("Who is here"), ARRIVALS)
+
+
+def presence(office: Office) -> Presence:
+    """Return who has come today, who is late, and who is known."""
+    now, event, stores = office.clock.now(), office.kept.event, office.speakers
+    known = frozenset(link.person for link in stores.links.of_event(event))
+    return Presence(stores.arrivals.on(event, now.date()), stores.reports.late_on(event, now.date()), known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    office: Office
+
+    def show(self, request: Request) -> Answer:
+        return arrivals_screen.screen(request.ground, self._coming(), presence(self.office))
+
+    def arrive(self, request: Request) -> Answer:
+        with writing(self.office.database):
+            self.office.speakers.arrivals.arrive(
+                self.office.kept.event, request.arguments["person"], request.ground.now
+            )
+        return self.show(request)
+
+    def _coming(self) -> list[Item]:
+        """The items of the next slots of today, with what has just begun."""
+        now = self.office.clock.now()
+        midnight = now.replace(hour=23, minute=59)
+        items = list(appearing(self.office.kept.programme(), now - _STILL, midnight))
+        starts = list(dict.fromkeys(item.start for item in items))[:_SLOTS]
+        return [item for item in items if item.start in starts]

@@ -1,0 +1,40 @@
+"""A span of time as somebody says it: ten minutes, half an hour, a quarter."""
+
+from bot.language.phrases import Hit
+from bot.questions.reading import Reading
+
+UNITS = {"minutes": (1, 30), "quarter": (15, 15), "hours": (60, 60)}
+"""Units of time: the minutes of one, and of a phrase of several words that says so much by itself."""
+
+_HALF = 30
+# How many words of a span of time stand before its unit.
+_BACK = 4
+
+
+def minutes_said(r: Reading) -> int | None:
+    """Return the minutes of the first span of time that a message names; None where it names none."""
+    spans = (span_of(r, hit)[1] for hit in r.tags.of("clock", *UNITS))
+    return next((minutes for minutes in spans if minutes > 0), None)
+
+
+def span_of(r: Reading, unit: Hit) -> tuple[int, int]:
+    """The first word of a span of time that ends in a unit, and its minutes; 0 where it names none."""
+    words, numbers = r.tags.words, r.lexicon.numbers
+    usual, whole = UNITS[unit.value]
+    if len(unit.positions) > 1:  # `half an hour`, `a quarter of an hour`
+        return unit.first, whole
+    halves = {p for h in r.tags.of("clock", "half") for p in h.positions}
+    article = False
+    for p in range(unit.first - 1, max(unit.first - 1 - _BACK, -1), -1):
+        said = words[p]
+        if p in halves:
+            before = p - 1 if p and numbers.get(words[p - 1].plain) == 1 else p
+            return before, _HALF
+        if said.token.kind == "number":
+            return p, usual * int(said.plain)
+        if said.plain in numbers:
+            return p, usual * numbers[said.plain]
+        if said.plain not in r.lexicon.signs["articles"]:
+            break
+        article = True
+    return (unit.first, whole if article or unit.value == "quarter" else 0)

@@ -1,0 +1,85 @@
+"""What speakers tell the organisers: that they are late, that something is missing; and who has read it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sqlite_utils import Database
+
+from bot.programme.model import COPENHAGEN
+from bot.speakers.links import Link
+from bot.speakers.schema import migrations
+
+LONGEST = 500
+"""The most characters of a report."""
+
+_SELECT = "select number, event, person, chat, item, text, late, made, organiser, read from speaker_reports"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Something that a chat tells for a person of the programme; `item` is what they are on in next, empty for nothing.
+
+    `late` is in minutes, None where they do not say that they are. `organiser` is the number in the roster of who has
+    read it, None for nobody or somebody who has been forgotten; `made` and `read` are aware.
+    """
+
+    number: int
+    event: str
+    person: str
+    chat: int
+    item: str
+    text: str
+    late: int | None
+    made: datetime
+    organiser: int | None = None
+    read: datetime | None = None
+
+
+class Reports:
+    """Keeps reports. Use it from one thread, as SQLite connections want it."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        migrations.apply(database)
+
+    def make(self, link: Link, item: str, text: str, at: datetime, *, late: int | None = None) -> Report:
+        """Keep what a chat tells for whom it is linked with, cut to the longest that is kept."""
+        event, person, chat, cut = link.event, link.person, link.chat, text[:LONGEST]
+        number = self.database.execute(
+            "insert into speaker_reports (event, person, chat, item, text, late, made) values (?, ?, ?, ?, ?, ?, ?)",
+            [event, person, chat, item, cut, late, at.timestamp()],
+        ).lastrowid
+        return Report(int(number or 0), event, person, chat, item, cut, late, at)
+
+    def numbered(self, number: int) -> Report | None:
+        """Return a report by its number; None where it is gone."""
+        return next(iter(self._found("where number = ?", [number])), None)
+
+    def read(self, number: int, organiser: int, at: datetime) -> bool:
+        """Note that an organiser has read a report; return whether they are the first."""
+        return bool(
+            self.database.execute(
+                "update speaker_reports set organiser = ?, read = ? where number = ? and read is null",
+                [organiser, at.timestamp(), number],
+            ).rowcount
+        )
+
+    def late_on(self, event: str, day: date) -> dict[str, Report]:
+        """Return for each person of the programme who is said to be late on a day the latest such report."""
+        begins = datetime.combine(day, time(), COPENHAGEN).timestamp()
+        ends = datetime.combine(day, time.max, COPENHAGEN).timestamp()
+        condition = "where event = ? and late is not null and made between ? and ? order by number"
+        return {report.person: report for report in self._found(condition, [event, begins, ends])}
+
+    def _found(self, condition: str, parameters: list[int | float | str]) -> tuple[Report, ...]:
+        rows = self.database.execute(f"{_SELECT} {condition}", parameters).fetchall()
+        return tuple(
+            Report(
+                number, event, person, chat, item, text, late, _aware(made), organiser, _aware(read) if read else None
+            )
+            for number, event, person, chat, item, text, late, made, organiser, read in rows
+        )
+
+
+def _aware(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, COPENHAGEN)

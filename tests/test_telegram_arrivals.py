@@ -1,0 +1,117 @@
+"""Speakers say that they are there; organisers see who is, and hear a quarter of an hour before of who is not."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.forum_day import friday, thursday
+from tests.speakers_hall import FOR_ASSISTANT, GITTE, HOME, Hall, closed_hall, hall, say
+from tests.test_telegram_privacy import whose
+
+HERE, WHO = say("I am here"), say("Who is here")
+GOOD = say("Good that you are here, {name}. The organisers can see it.", name=GITTE)
+CHRISTA = "Christa Breum Amhøj"
+
+
+async def who(here: Hall) -> str:
+    await here.olga.asks(HOME)
+    await here.olga.presses(WHO)
+    return (await here.olga.answer()).text
+
+
+def since(name: str, time: str) -> str:
+    return say("{mark} {name}, since {time}", mark="\N{CHECK MARK}", name=name, time=time)
+
+
+def not_yet(name: str) -> str:
+    return say("{mark} {name}: not yet", mark="\N{EN DASH}", name=name)
+
+
+def not_known(name: str) -> str:
+    return say("{mark} {name}: not known to me", mark="\N{EN DASH}", name=name)
+
+
+@pytest.mark.parametrize("said", ["jeg er her", "så er jeg ankommet", "Jeg er fremme nu", "i have arrived"])
+async def test_who_says_that_they_are_there_is_seen_to_be(tmp_path: Path, said: str) -> None:
+    async with hall(tmp_path, friday(9, 40)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        assert not_yet(GITTE) in await who(here)
+        assert "10.25-11.25" in (await gitte.asks(said)).text
+        shown = await who(here)
+        assert since(GITTE, "09.40") in shown
+        assert not_known(CHRISTA) in shown, "only known speakers can say it"
+
+
+async def test_a_reminder_has_a_button_for_it(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 20)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        here.clock.to(friday(9, 26))
+        reminder = await gitte.answer()
+        assert HERE in reminder.buttons
+        await gitte.presses(HERE)
+        assert GOOD in (await gitte.answer()).text
+
+
+async def test_organisers_are_told_a_quarter_before_of_who_has_not_come_and_only_once(tmp_path: Path) -> None:
+    async with closed_hall(tmp_path, friday(9, 50)) as here:
+        async with here.open():
+            gitte = await here.speaker("Gitte", "Gitte Aagaard")
+            christa = await here.speaker("Christa", "Christa Breum")
+            await gitte.asks("jeg er her")
+            here.clock.to(friday(10, 11))
+            told = await here.olga.answer()
+            assert not_yet(CHRISTA) in told.text
+            assert GITTE not in told.text
+            assert "Session 2" in told.text
+            await here.olga.presses(say("{name} is here", name=CHRISTA))
+            assert since(CHRISTA, "10.11") in (await here.olga.answer()).text
+        async with here.open():
+            await christa.asks("/nu")
+            await here.olga.asks("/nu")
+            assert not here.olga.chat.unread, "not again after a restart"
+
+
+async def test_nobody_is_missed_where_all_have_come_or_nobody_is_known(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        await gitte.asks("jeg er her")
+        here.clock.to(friday(10, 20))
+        await here.olga.asks("/nu")
+        assert not here.olga.chat.unread
+
+
+async def test_who_is_late_is_said_to_be(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        await gitte.asks("jeg er forsinket 20 minutter")
+        await here.olga.answer()
+        late = say("{count} minutes late, written at {time}", count=20, time="09.50")
+        assert f"\N{EN DASH} {GITTE}: {late}" in await who(here)
+
+
+async def test_an_assistant_says_of_whom_they_follow_that_they_are_there(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 40)) as here:
+        ali = await here.speaker("Ali", "Gitte Aagaard", FOR_ASSISTANT)
+        assert (await ali.asks("vi er her nu")).text == say("Who is here?")
+        await ali.presses(say("{name} is here", name=GITTE))
+        assert GOOD in (await ali.answer()).text
+        assert since(GITTE, "09.40") in await who(here)
+
+
+async def test_on_another_day_it_is_not_noted(tmp_path: Path) -> None:
+    async with hall(tmp_path, thursday(9, 40)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        not_today = say("{name} is not on today, so I only note it on the day.", name=GITTE)
+        assert not_today in (await gitte.asks("jeg er her")).text
+        assert "speaker_arrivals" not in whose(tmp_path, gitte.id)
+
+
+async def test_what_is_called_off_needs_nobody(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        await here.speaker("Gitte", "Gitte Aagaard")
+        await here.olga.asks("aflys session 2")
+        await here.olga.presses(say("Change without telling"))
+        await here.olga.answer()
+        here.clock.to(friday(10, 12))
+        await here.olga.asks("/nu")
+        assert not here.olga.chat.unread

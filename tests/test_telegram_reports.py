@@ -1,0 +1,196 @@
+"""Speakers tell the organisers that they are late or lack something, see that it is read, and are answered."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.forum_day import friday, thursday
+from tests.serving import serving
+from tests.speakers_hall import GITTE, HOME, closed_hall, hall, say
+from tests.test_telegram_privacy import whose
+
+LATE = "jeg er forsinket 10 minutter"
+READ, ANSWER = say("I have read it"), say("Answer")
+PASS_ON = say("Pass it on to the organisers")
+
+
+def passed_on(text: str) -> str:
+    return say("I have passed it on to the organisers: “{text}”", text=text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(LATE, id="late"),
+        pytest.param("jeg mangler en klikker", id="something missing"),
+        pytest.param("mikrofonen virker ikke", id="something broken"),
+        pytest.param("mit tog er forsinket, jeg kommer et kvarter for sent", id="a train"),
+        pytest.param("jeg er blevet syg og må melde afbud", id="ill"),
+    ],
+)
+async def test_what_a_speaker_tells_reaches_the_organisers_with_who_what_and_when(tmp_path: Path, told: str) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        gitte = await here.speaker("Zenobia", "Gitte Aagaard")
+        assert passed_on(told) in (await gitte.asks(told)).text
+        seen = await here.olga.answer()
+        assert say("{name} writes: “{text}”", name=GITTE, text=told) in seen.text
+        assert "10.25-11.25" in seen.text
+        assert "Session 2" in seen.text
+        assert "Zenobia" not in seen.text, "the name on Telegram is nobody's business"
+
+
+async def test_a_speaker_sees_that_it_is_read_by_whoever_is_first(tmp_path: Path) -> None:
+    async with closed_hall(tmp_path, friday(9, 50)) as here:
+        async with here.open():
+            ida = await here.organiser("Ida")
+            gitte = await here.speaker("Gitte", "Gitte Aagaard")
+            await gitte.asks(LATE)
+            for one in (ida, here.olga):
+                assert READ in (await one.answer()).buttons
+        async with here.open():
+            await ida.presses(READ)
+            assert say("You have read it, and they are told so.") in (await ida.answer()).text
+            assert (await gitte.answer()).text == say("An organiser has read: “{text}”", text=LATE)
+            await here.olga.presses(READ)
+            already = say("{who} has read it already, {when}.", who="Ida", when="kl. 09.50")
+            assert already in (await here.olga.answer()).text
+            assert not gitte.chat.unread
+
+
+async def test_an_organiser_answers_by_replying_or_by_the_button(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        await gitte.asks(LATE)
+        report = await here.olga.answer()
+        here.olga.writes("Helt i orden, vi venter", reply_to=report.id)
+        assert "Helt i orden, vi venter" in (await here.olga.answer()).text
+        first = await gitte.answer()
+        assert first.text.startswith("Helt i orden, vi venter")
+        assert LATE in first.text
+        await here.olga.presses(ANSWER, message=report.id)
+        await here.olga.answer()
+        await here.olga.asks("Brug bagdøren")
+        assert (await gitte.answer()).text.startswith("Brug bagdøren")
+        assert any("Brug bagdøren" in line for line in await here.history())
+
+
+async def test_what_an_organiser_writes_beside_it_goes_to_nobody(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        await gitte.asks(LATE)
+        await here.olga.answer()
+        assert "12.00" in (await here.olga.asks("hvornår er der frokost")).text
+        await gitte.asks("/nu")
+        assert not gitte.chat.unread
+
+
+async def test_what_may_be_a_question_is_asked_first(tmp_path: Path) -> None:
+    question = "kan jeg få et glas vand?"
+    async with hall(tmp_path, friday(9, 50)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        assert (await gitte.asks(question)).text == say("Shall I pass that on to the organisers?")
+        await gitte.presses(say("No"))
+        await gitte.answer()
+        await gitte.asks(question)
+        await gitte.presses(PASS_ON)
+        assert passed_on(question) in (await gitte.answer()).text
+        assert question in (await here.olga.answer()).text
+
+
+async def test_what_is_not_understood_can_be_passed_on_by_speakers_alone(tmp_path: Path) -> None:
+    strange = "adapteren til min gamle dims er væk"
+    async with hall(tmp_path, friday(9, 50)) as here:
+        gitte, eva = await here.speaker("Gitte", "Gitte Aagaard"), here.person("Eva")
+        assert PASS_ON not in (await eva.asks(strange)).buttons
+        assert PASS_ON in (await gitte.asks(strange)).buttons
+        await gitte.presses(PASS_ON)
+        assert passed_on(strange) in (await gitte.answer()).text
+        assert strange in (await here.olga.answer()).text
+
+
+@pytest.mark.parametrize("message", [LATE, "jeg er her", "jeg mangler en klikker"])
+async def test_from_everybody_else_nothing_goes_to_the_organisers(tmp_path: Path, message: str) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        eva = here.person("Eva")
+        await eva.asks(message)
+        await here.olga.asks("/nu")
+        assert not here.olga.chat.unread
+        assert not whose(tmp_path, eva.id) & {"speaker_reports", "speaker_arrivals"}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("jeg har brug for wifi-koden", "wifi"),
+        ("jeg mangler en session om boliger", "Boligpolitik"),
+        ("er session 3 forsinket", "Session 3"),
+        ("jeg er forsinket, hvornår skal jeg på", "10.25"),
+    ],
+)
+async def test_a_speaker_still_asks_the_programme(tmp_path: Path, question: str, told: str) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        assert told in (await gitte.asks(question)).text
+        await here.olga.asks("/nu")
+        assert not here.olga.chat.unread
+
+
+async def test_only_who_is_on_duty_is_told_and_everybody_where_nobody_is(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        ida = await here.organiser("Ida")
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        await here.olga.asks(HOME)
+        await here.olga.presses(say("On duty"))
+        assert say("You are on duty.") in (await here.olga.answer()).text
+        await here.olga.presses(say("Go off duty"))
+        assert say("On duty: {names}", names="Ida") in (await here.olga.answer()).text
+        await gitte.asks(LATE)
+        assert LATE in (await ida.answer()).text
+        await here.olga.asks(HOME)
+        assert not here.olga.chat.unread
+        await ida.asks(HOME)
+        await ida.presses(say("On duty"))
+        await ida.answer()
+        await ida.presses(say("Go off duty"))
+        assert say("Nobody is on duty: everybody gets it.") in (await ida.answer()).text
+        await gitte.asks("jeg mangler en klikker")
+        assert "klikker" in (await ida.answer()).text
+        assert "klikker" in (await here.olga.answer()).text
+
+
+async def test_without_organisers_a_speaker_is_told_to_find_one(tmp_path: Path) -> None:
+    async with closed_hall(tmp_path, thursday(10, 15)) as here:
+        async with here.open():
+            gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        async with serving(here.telegram, here.folder, clock=here.clock.clock):
+            nobody = say("No organiser can be reached through me just now. Do find one of them.")
+            assert (await gitte.asks(LATE)).text == nobody
+
+
+async def test_who_writes_without_end_is_stopped_kindly(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        for number in range(10):
+            lacks = f"jeg mangler en klikker {number}"
+            assert passed_on(lacks) in (await gitte.asks(lacks)).text
+        too_much = say("You have written a lot just now. If it is urgent, find an organiser.")
+        assert (await gitte.asks("jeg mangler en klikker")).text == too_much
+
+
+async def test_what_a_speaker_wrote_is_deleted_with_all_else(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        await gitte.asks("jeg mangler en klikker")
+        await here.olga.answer()
+        await gitte.asks("/slet_mig")
+        await gitte.presses(say("Yes, delete everything"))
+        await gitte.answer()
+        assert whose(tmp_path, gitte.id) == set()
+        await here.olga.presses(READ)
+        assert (await here.olga.answer()).text == say("Nothing is kept of that any more.")
+
+
+async def test_in_english_too(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        assert "I have passed it on to the organisers" in (await gitte.asks("I am running 10 minutes late")).text
