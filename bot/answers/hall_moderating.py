@@ -7,16 +7,19 @@ from bot.answers.answer import Answer, Choice
 from bot.answers.browsing.pages import numbered
 from bot.answers.ground import Ground
 from bot.answers.hall_wording import Asks, numbered_page, row, told, turning, until
-from bot.answers.wording import label
+from bot.answers.wording import button_label, label
 from bot.hall.question import HallQuestion, State
 from bot.hall.taking import closed
 from bot.people.hall_wish import HallAct, HallWish
 from bot.programme.model import Item
 
 
-def door(ground: Ground, item: Item, asks: Asks) -> Choice:
-    """Return the button that leads to the list."""
-    return Choice(ground.say("Questions from the hall"), asks(HallWish(item.id, HallAct.LIST)))
+def door(ground: Ground, item: Item, asks: Asks, *, titled: bool = False) -> Choice:
+    """Return the button that leads to the list; `titled` where there are several of them."""
+    line = ground.say("Questions from the hall")
+    if titled:
+        line = ground.say("Questions: {title}", title=button_label(ground, item))
+    return Choice(line, asks(HallWish(item.id, HallAct.LIST)))
 
 
 def invitation(ground: Ground, item: Item, asks: Asks) -> Answer:

@@ -54,7 +54,9 @@ def screen(
         numbered(ground, shown),
     )
     buttons = [
-        _button(ground, place, question, own=question.asker == reader, liked=question.number in liked, page=shown.number)
+        _button(
+            ground, place, question, own=question.asker == reader, liked=question.number in liked, page=shown.number
+        )
         for place, question in shown.rows
         if question.asker == reader or question.state is State.OPEN
     ]

@@ -55,9 +55,7 @@ def until(ground: Ground, item: Item) -> str:
     return ground.say("Questions are taken until {when}.", when=f"{day} {time}" if day else time)
 
 
-def turning(
-    ground: Ground, shown: Page[tuple[int, HallQuestion]], opens: Callable[[int], str]
-) -> tuple[Choice, ...]:
+def turning(ground: Ground, shown: Page[tuple[int, HallQuestion]], opens: Callable[[int], str]) -> tuple[Choice, ...]:
     """Return the buttons that turn the pages; `opens` says what opens a page."""
     back = [Choice(ground.say("Previous page"), opens(shown.number - 1))] if shown.number > 0 else []
     on = [Choice(ground.say("Next page"), opens(shown.number + 1))] if shown.number < shown.of - 1 else []

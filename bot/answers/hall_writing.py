@@ -24,6 +24,7 @@ def ask(ground: Ground, item: Item) -> Answer:
     return _waiting(
         ground,
         item,
+        HallAct.SEND,
         say("Write your question to the moderator: {title}", title=label(ground, item)),
         say("At most {most} characters. Nobody is told that it is yours.", most=LONGEST),
     )
@@ -32,14 +33,14 @@ def ask(ground: Ground, item: Item) -> Answer:
 def no_words(ground: Ground, item: Item) -> Answer:
     """Return that there were no words in what was sent."""
     line = ground.say("I can only pass on words. Write your question as a message.")
-    return _waiting(ground, item, line)
+    return _waiting(ground, item, HallAct.SEND_ANEW, line)
 
 
 def too_long(ground: Ground, item: Item, length: int) -> Answer:
     """Return that a question has too many characters."""
     say = ground.say
     line = say("That has {length} characters, and {most} are the most.", length=length, most=LONGEST)
-    return _waiting(ground, item, line, say("It was not sent: write it shorter."))
+    return _waiting(ground, item, HallAct.SEND_ANEW, line, say("It was not sent: write it shorter."))
 
 
 def too_soon(ground: Ground, item: Item, wait: timedelta) -> Answer:
@@ -50,14 +51,16 @@ def too_soon(ground: Ground, item: Item, wait: timedelta) -> Answer:
         "So that all get their turn: wait {count} seconds, then send it again.",
         seconds,
     )
-    return _waiting(ground, item, ground.say("Your question was not sent yet."), line)
+    return _waiting(ground, item, HallAct.SEND_ANEW, ground.say("Your question was not sent yet."), line)
 
 
 def too_many(ground: Ground, item: Item) -> Answer:
     """Return that somebody has as many questions waiting as they may."""
     say = ground.say
     line = say("{most} of your questions are waiting already, and more you cannot have here.", most=MOST_OPEN)
-    return _waiting(ground, item, line, say("Take one back, or wait until one is asked. Then send it again."))
+    return _waiting(
+        ground, item, HallAct.SEND_ANEW, line, say("Take one back, or wait until one is asked. Then send it again.")
+    )
 
 
 def stands(ground: Ground, item: Item, question: HallQuestion, *news: str) -> Answer:
@@ -119,8 +122,8 @@ def _everybody(ground: Ground, item: Item) -> Choice:
     return Choice(ground.say("All questions"), as_wish(HallWish(item.id)))
 
 
-def _waiting(ground: Ground, item: Item, *blocks: str) -> Answer:
+def _waiting(ground: Ground, item: Item, typed_to: HallAct, *blocks: str) -> Answer:
     """A screen below which a question may be written."""
-    typed = Wish(hall=HallWish(item.id, HallAct.SEND))
+    typed = Wish(hall=HallWish(item.id, typed_to))
     never_mind = Wish(hall=HallWish(item.id)).or_typed(typed, ground.now + _WAITING)
     return told(ground, item, blocks, (Choice(ground.say("Never mind"), never_mind.as_choice()), back(ground, item)))

@@ -59,6 +59,8 @@ class HallQuestions:
     def _found(self, condition: str, parameters: list[int | str]) -> tuple[HallQuestion, ...]:
         rows = self.database.execute(f"{_SELECT} {condition}", parameters).fetchall()
         return tuple(
-            HallQuestion(*row, State(state), datetime.fromtimestamp(made, COPENHAGEN), likes)
-            for *row, state, made, likes in rows
+            HallQuestion(
+                number, event, item, asker, text, name, State(state), datetime.fromtimestamp(made, COPENHAGEN), likes
+            )
+            for number, event, item, asker, text, name, state, made, likes in rows
         )

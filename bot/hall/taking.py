@@ -7,9 +7,9 @@ from bot.programme.timeline import ends, is_over
 
 
 def closed(programme: Programme, item: Item, now: datetime) -> bool:
-    """Whether no more questions are taken at an item, as it is over or called off; what has no time goes on till the end.
+    """Whether no more questions are taken at an item, as it is over or called off; `now` is aware.
 
-    `now` is aware.
+    What has no time goes on until the whole programme is over.
     """
     end = ends(programme, item)
     return item.cancelled or (is_over(programme, now) if end is None else end <= now)

@@ -52,6 +52,8 @@ class What(StrEnum):
     TOOK_BACK = "took back"
     PUT_ASIDE = "put aside"
     TOOK_UP = "took up"
+    TOOK_QUESTIONS = "took questions"
+    TOOK_NO_QUESTIONS = "took no questions"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bot.organisers import (
     counting,
     daily,
     giving,
+    hall_questions,
     handing_out,
     inviting,
     linking,
@@ -26,6 +27,7 @@ def powers(office: Office) -> tuple[Power, ...]:
     return (
         changing.power(office),
         altering.power(office),
+        hall_questions.power(office),
         undoing.power(office),
         announcing.power(office),
         answering.power(office),

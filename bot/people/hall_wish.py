@@ -6,11 +6,15 @@ from typing import Any, Final, Self
 
 
 class HallAct(StrEnum):
-    """What is done: first what attendees do, then what is only for moderators and organisers."""
+    """What is done: first what attendees do, then what is only for moderators and organisers.
+
+    To `SEND_ANEW` is to send what was not sent the first time.
+    """
 
     SEE = "see"
     WRITE = "write"
     SEND = "send"
+    SEND_ANEW = "send_anew"
     LIKE = "like"
     UNLIKE = "unlike"
     OWN = "own"

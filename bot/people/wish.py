@@ -100,7 +100,7 @@ class Wish:
     def as_json(self) -> dict[str, Any]:
         """Return the wish as plain values, without what is empty; `from_json` reads them back."""
         parts = {"view": self.view, "speaking": self.speaking, "hall": self.hall, "typed": self.typed}
-        given = asdict(replace(self, **dict.fromkeys(parts)))
+        given = asdict(replace(self, view=None, speaking=None, hall=None, typed=None))
         given |= {name: part.as_json() for name, part in parts.items() if part}
         return {name: value for name, value in given.items() if value}
 

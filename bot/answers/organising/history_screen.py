@@ -42,6 +42,8 @@ SENTENCES: Final[Mapping[What, Message]] = {
     What.TOOK_BACK: message("{who} removed an answer: “{answer}”"),
     What.PUT_ASIDE: message("{who} put a question aside"),
     What.TOOK_UP: message("{who} took up a question again"),
+    What.TOOK_QUESTIONS: message("{who} turned on questions from the hall: {item}"),
+    What.TOOK_NO_QUESTIONS: message("{who} turned off questions from the hall: {item}"),
 }
 """What is said of each thing that was done: {who} did it, the other placeholders are its details."""
 
