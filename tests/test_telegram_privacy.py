@@ -23,8 +23,11 @@ YES, NO = say("Yes, delete everything"), say("No, keep it")
 GONE = say("Everything that I kept about you is deleted. You can write to me again at any time.")
 SURE = say("Shall I delete everything that I keep about you?")
 
-ATTENDEES = set(TABLES) - {"organisers", "speaker_links", "speaker_claims", "speaker_silences"}
-"""The tables with something of an attendee; organisers and speakers have tests of their own."""
+ATTENDEES = set(TABLES) - {
+    *("organisers", "speaker_links", "speaker_claims", "speaker_silences"),
+    *("hall_questions", "hall_likes"),
+}
+"""The tables with something of an attendee; organisers, speakers and the hall's questions have tests of their own."""
 
 
 def stored(folder: Path) -> dict[str, list[dict[str, Any]]]:

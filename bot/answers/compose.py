@@ -14,6 +14,7 @@ from bot.answers import (
     event,
     floor_plan,
     guide,
+    hall,
     outside,
     people,
     personal,
@@ -28,6 +29,7 @@ from bot.answers import (
 )
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
+from bot.questions.readers.hall_questions import HALL
 from bot.questions.readers.pictures import FLOOR_PLAN, PICTURE
 from bot.questions.readers.rooms import ROOM
 
@@ -90,6 +92,7 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "privacy": personal.privacy,
     "my_slot": personal.my_slot,
     "claim": personal.claim,
+    HALL: hall.hall,
     "count_people": speakers.count_people,
     "person": people.person,
     "people": people.people,

@@ -13,7 +13,7 @@ from bot.answers import (
     role_screen,
     sharing,
 )
-from bot.answers.answer import Answer, News
+from bot.answers.answer import Answer, News, Status
 from bot.answers.browsing.look import look
 from bot.answers.ground import Ground
 from bot.answers.reminder_screen import Standing
@@ -109,7 +109,7 @@ class Wishes:
         """
         ground = self.ground(person, language)
         if wish.hall:
-            besides = answer.blocks if answer else ()
+            besides = answer.blocks if answer and answer.status is Status.ANSWERED else ()
             return self._hall.carry_out(person, ground, wish.hall, besides, text=text, name=name)
         if wish.speaking:
             spoken = self._speaking.carry_out(person, ground, wish.speaking, answer)

@@ -44,6 +44,7 @@ _PHRASES = (
     ("changes", "changes", "changes"),
     ("speakers", "claims", "claim"),
     ("speakers", "own_slot", "own_slot"),
+    ("hall", "hall", "hall"),
 )
 
 # Files with small words that a reader looks for by themselves.

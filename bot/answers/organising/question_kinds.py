@@ -31,7 +31,7 @@ _INTENTS: Final[Mapping[str, str]] = {
         card about search list count difference no_topic theme fact result in_year none_of_kind no_such_number
         """,
     "choice": "fit choose no_interest attend instead",
-    "practical": "practical contact author signup published",
+    "practical": "practical contact author signup published hall",
     "own": "remind reminders role plan calendar language privacy my_slot claim",
 }
 
