@@ -14,6 +14,7 @@ from handlers.desk import Desk
 from handlers.heard import whoever
 from handlers.questions import QUESTION
 from handlers.telegram_bot import Context
+from handlers.waiting import wishes_on
 
 _SENT = frozenset({HallAct.WITHDRAW, HallAct.UNSIGN})
 """What stands on the buttons below a question that was sent."""
@@ -45,11 +46,10 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
 
 def _unsent(shown: Shown) -> Wish | None:
     """What is done with a text that was not sent as it was, by the screen that said so; None for other screens."""
-    typed = (wish.typed for choice in shown.choices if (wish := Wish.read(choice.question)) is not None)
+    typed = (wish.typed for _, wish in wishes_on(shown))
     return next((wish for wish in typed if wish and wish.hall and wish.hall.do is HallAct.SEND_ANEW), None)
 
 
 def _is_sent(shown: Shown) -> bool:
     """Whether a screen tells of a question that was sent."""
-    wishes = (Wish.read(choice.question) for choice in shown.choices)
-    return any(wish is not None and wish.hall is not None and wish.hall.do in _SENT for wish in wishes)
+    return any(wish.hall is not None and wish.hall.do in _SENT for _, wish in wishes_on(shown))

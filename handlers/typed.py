@@ -13,7 +13,7 @@ from handlers.heard import whoever
 from handlers.questions import QUESTION
 from handlers.standing_menu import pressed
 from handlers.telegram_bot import Context
-from handlers.waiting import screens_above
+from handlers.waiting import screens_above, wishes_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +46,14 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
 
 def _typed(desk: Desk, message: Message) -> _Typed | None:
     """Return what a text to the bot alone is for, if it is waited for."""
-    chat, text = message.chat.id, (message.text or "").strip()
+    chat, text, now = message.chat.id, (message.text or "").strip(), desk.clock.now().timestamp()
     for shown in screens_above(desk, chat):
-        wishes = {choice.label.casefold(): Wish.read(choice.question) for choice in shown.choices}
-        waits = [wish for wish in wishes.values() if wish and wish.typed and desk.clock.now().timestamp() < wish.until]
-        if not waits:
+        wishes = {choice.label.casefold(): wish for choice, wish in wishes_on(shown)}
+        waited = next((wish.typed for wish in wishes.values() if wish.typed and now < wish.until), None)
+        if waited is None:
             continue
         if text.casefold() in wishes:
-            pushed = wishes[text.casefold()]
-            return _Typed(pushed, shown.language) if pushed else None
-        if pressed(text) or desk.shown.choice(chat, text):
-            return None
-        typed = waits[0].typed
-        return _Typed(typed, shown.language) if typed else None
+            return _Typed(wishes[text.casefold()], shown.language)
+        on_button = pressed(text) or desk.shown.choice(chat, text)
+        return None if on_button else _Typed(waited, shown.language)
     return None

@@ -10,6 +10,7 @@ from bot.answers.ground import Ground
 from bot.answers.hall_wording import as_wish
 from bot.database import writing
 from bot.delivery.hall_asking import HallAsking
+from bot.delivery.hall_here import HallHere
 from bot.delivery.hall_moderating import HallModerating
 from bot.delivery.kept import Kept
 from bot.hall.question import State
@@ -27,6 +28,7 @@ class HallWishes:
 
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
+        self._here = HallHere(kept)
         self._moderating = HallModerating(kept)
         self._asking = HallAsking(kept)
 
@@ -44,7 +46,7 @@ class HallWishes:
         if wish.do in MODERATING:
             return self._moderate(person, ground, item, wish)
         if wish.do in _OF_ONES_OWN:
-            question = self._moderating.found(item, wish.question)
+            question = self._here.found(item, wish.question)
             own = question if question and question.asker == person else None
             return self._asking.change(ground, item, own, wish.do, name) if own else hall_writing.gone(ground, item)
         if not hall_screen.is_open(ground, item):
@@ -68,7 +70,7 @@ class HallWishes:
         return self._moderating.carry_out(ground, item, wish, asks=as_wish)
 
     def _has_list(self, ground: Ground, item: Item) -> bool:
-        return item.id in ground.taking or self._moderating.has_any(item)
+        return item.id in ground.taking or self._here.has_any(item)
 
     def _may_moderate(self, person: int, ground: Ground, item: Item) -> bool:
         """Whether somebody is linked with who moderates an item, as themselves or to look after them."""
@@ -91,7 +93,7 @@ class HallWishes:
         return self._screen(person, ground, item, wish.page)
 
     def _screen(self, person: int, ground: Ground, item: Item, page: int) -> Answer:
-        questions, liked = self._moderating.of(item, State.OPEN, State.ASKED), self._kept.hall.likes.of(person)
+        questions, liked = self._here.of(item, State.OPEN, State.ASKED), self._kept.hall.likes.of(person)
         return hall_screen.screen(ground, item, questions, reader=person, liked=liked, number=page)
 
     def _like(self, person: int, item: Item, wish: HallWish) -> None:
@@ -99,6 +101,6 @@ class HallWishes:
         likes = self._kept.hall.likes
         change = likes.give if wish.do is HallAct.LIKE else likes.take_back
         with writing(self._kept.database):
-            question = self._moderating.found(item, wish.question)
+            question = self._here.found(item, wish.question)
             if question is not None and question.state is State.OPEN and question.asker != person:
                 change(person, question.number)

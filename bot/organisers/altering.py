@@ -4,7 +4,7 @@ from bot.answers.answer import Answer, Choice
 from bot.answers.ground import Ground
 from bot.answers.organising import altering_screen, changing_screen, hall_screen
 from bot.answers.organising.wording import button
-from bot.delivery.hall_moderating import HallModerating
+from bot.delivery.hall_here import HallHere
 from bot.organisers.action import Action
 from bot.organisers.change_drafts import ChangeDrafts
 from bot.organisers.office import Office
@@ -16,7 +16,7 @@ ALTER = "alter"
 
 def power(office: Office) -> Power:
     """Return the power to change an item by buttons."""
-    drafts, hall = ChangeDrafts(office), HallModerating(office.kept)
+    drafts, hall = ChangeDrafts(office), HallHere(office.kept)
 
     def alter(request: Request) -> Answer:
         item = request.ground.programme.by_id.get(request.arguments["item"])

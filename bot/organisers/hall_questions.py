@@ -10,6 +10,7 @@ from bot.answers.hall_wording import as_wish
 from bot.answers.organising import changing_screen, hall_screen
 from bot.answers.wording import named
 from bot.database import durably, writing
+from bot.delivery.hall_here import HallHere
 from bot.delivery.hall_moderating import HallModerating
 from bot.delivery.message import Message
 from bot.hall.taking import closed, moderators
@@ -24,7 +25,7 @@ from bot.speakers.links import SpeakerOf
 
 def power(office: Office) -> Power:
     """Return the power over questions from the hall; it begins where an item is changed."""
-    moderating = HallModerating(office.kept)
+    here, moderating = HallHere(office.kept), HallModerating(office.kept)
 
     def turn(request: Request) -> Answer:
         item = request.ground.programme.by_id.get(request.arguments["item"])
@@ -33,7 +34,7 @@ def power(office: Office) -> Power:
         if not request.arguments["on"]:
             _turn_off(office, request, item)
             ground = _now(office, request)
-            return hall_screen.turned_off(ground, item, has_any=moderating.has_any(item))
+            return hall_screen.turned_off(ground, item, has_any=here.has_any(item))
         if closed(request.ground.programme, item, request.ground.now):
             return hall_screen.too_late(request.ground, item)
         informed = _turn_on(office, request, item)
