@@ -22,6 +22,7 @@ from bot.people.view import View
 from bot.people.wish import Wish
 from bot.questions.conversation import Conversation
 from bot.questions.guide import GUIDED
+from bot.questions.readers.hall_questions import QUESTIONS
 from bot.questions.readers.own_slot import MY_SLOT
 from bot.texts import Texts, texts
 from handlers import screen
@@ -131,6 +132,8 @@ class Desk:
         )
         self.organising.office.listener.hear(reply)
         answer = self.wishes.mark(message.person, reply.answer)
+        if reply.question.practical == QUESTIONS and answer.wish is None:
+            answer = self.wishes.may_ask(message.person, answer)
         return Given(self._granted(answer, message, reply.question.event), reply.conversation)
 
     def _granted(self, answer: Answer, message: Heard, event: str) -> Answer:

@@ -35,9 +35,9 @@ class Asking:
     moderator: Person
     speaker: Person
 
-    async def turn(self, label: str) -> Seen:
-        """Let the organiser turn the questions of the house on or off."""
-        await self.here.olga.asks(HOUSE)
+    async def turn(self, label: str, item: str = HOUSE) -> Seen:
+        """Let the organiser turn the questions of an item on or off."""
+        await self.here.olga.asks(item)
         await self.here.olga.presses(CHANGE)
         await self.here.olga.answer()
         await self.here.olga.presses(label)
@@ -153,13 +153,15 @@ async def test_fifty_ask_and_like_and_the_list_goes_by_likes_also_after_a_restar
             assert not any(
                 str(person.id) in listed.text or person.about["first_name"] in listed.text for person in people
             )
+            await hall.waits(people[1])
         async with here.open():
+            assert SENT in (await people[1].asks("Hvad med en genstart?")).text
             assert (
-                say("Page {number} of {count}.", number=2, count=2)
+                say("Page {number} of {count}.", number=2, count=3)
                 in (await pressed(hall.moderator, say("Next page"), listed.id)).text
             )
-            await people[1].presses(f"\N{CHECK MARK} {say('Like {number}', number=1)}")
-            assert "(48 synes om)" in (await people[1].answer()).text
+            await people[2].presses(f"\N{CHECK MARK} {say('Like {number}', number=1)}")
+            assert "(48 synes om)" in (await people[2].answer()).text
             seen = await pressed(hall.moderator, say("Previous page"))
             await pressed(hall.moderator, say("Asked {number}", number=1))
             assert questions(await hall.reads())[0] != questions(seen)[0], "what was asked comes last"
@@ -366,10 +368,16 @@ async def test_it_is_asked_for_in_words(tmp_path: Path) -> None:
             "spoergsmaal til moderatoren i hus 1",
             "kan man stille spørgsmål i forsamlingshus 1",
             "jeg har et spørgsmål til moderatoren",
+            "kan man stille spørgsmål",
         ):
             assert WRITE in (await ida.asks(written)).buttons, written
         assert "Her kan man ikke sende spørgsmål" in (await ida.asks("jeg har et spørgsmål til session 3")).text
-        await hall.turn(TURN_OFF)
+        await hall.turn(TURN_ON, "forsamlingshus 5")
+        which = await ida.asks("jeg har et spørgsmål til moderatoren")
+        assert [label[:17] for label in which.buttons] == ["Forsamlingshus 1:", "Forsamlingshus 5:"]
+        assert WRITE in (await pressed(ida, which.buttons[1])).buttons
+        for house in (HOUSE, "forsamlingshus 5"):
+            await hall.turn(TURN_OFF, house)
         assert "Lige nu kan man ikke" in (await ida.asks("spørgsmål til moderatoren")).text
 
 

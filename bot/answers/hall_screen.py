@@ -31,6 +31,11 @@ def door(ground: Ground, item: Item) -> tuple[Choice, ...]:
     return (Choice(ground.say("Ask the moderator a question"), as_wish(HallWish(item.id))),)
 
 
+def titled_door(ground: Ground, item: Item) -> Choice:
+    """Return the button that leads to an item's questions, among those of others."""
+    return Choice(button_label(ground, item), as_wish(HallWish(item.id)))
+
+
 def screen(
     ground: Ground,
     item: Item,
@@ -83,8 +88,8 @@ def nowhere(ground: Ground, besides: Sequence[str] = ()) -> Answer:
 
 def which(ground: Ground, items: Sequence[Item]) -> Answer:
     """Return the question for which of several items somebody has one."""
-    choices = [Choice(button_label(ground, item), as_wish(HallWish(item.id))) for item in items]
-    return told(ground, None, (ground.say("To whom is your question?"),), choices)
+    doors = [titled_door(ground, item) for item in items]
+    return told(ground, None, (ground.say("Where does your question belong?"),), doors)
 
 
 def not_moderator(ground: Ground, item: Item) -> Answer:

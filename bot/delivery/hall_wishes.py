@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answers import hall_moderating, hall_screen, hall_writing, reminder_screen
-from bot.answers.answer import Answer
+from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.hall_wording import as_wish
 from bot.database import writing
@@ -64,6 +64,16 @@ class HallWishes:
         found = [hall_moderating.door(ground, item, as_wish, titled=len(mine) > 1) for item in mine]
         return replace(answer, choices=(*answer.choices, *found)) if found else answer
 
+    def answer_anyway(self, person: int, ground: Ground, answer: Answer) -> Answer:
+        """Return what is said to somebody who asks whether one may ask; `answer` is what the programme says of it."""
+        items = self._open(ground)
+        if not (person and items):
+            return answer
+        if answer.status is Status.MISSING:
+            return self._wherever(person, ground, ())
+        doors = [hall_screen.titled_door(ground, item) for item in items]
+        return replace(answer, choices=(*answer.choices, *doors))
+
     def _moderate(self, person: int, ground: Ground, item: Item, wish: HallWish) -> Answer:
         if not self._may_moderate(person, ground, item):
             return hall_screen.not_moderator(ground, item)
@@ -79,10 +89,13 @@ class HallWishes:
 
     def _wherever(self, person: int, ground: Ground, besides: Sequence[str]) -> Answer:
         """The questions of the only item that takes some, else which of them is meant."""
-        items = [item for item in ground.programme.items if hall_screen.is_open(ground, item)]
+        items = self._open(ground)
         if len(items) > 1:
             return hall_screen.which(ground, items)
         return self._screen(person, ground, items[0], 0) if items else hall_screen.nowhere(ground, besides)
+
+    def _open(self, ground: Ground) -> list[Item]:
+        return [item for item in ground.programme.items if hall_screen.is_open(ground, item)]
 
     def _among(self, person: int, ground: Ground, item: Item, wish: HallWish) -> Answer:
         """What somebody wants among the questions of all: to write one of their own, to like one, to read them."""

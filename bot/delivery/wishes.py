@@ -87,6 +87,10 @@ class Wishes:
             return answer
         return pictured.marked(answer, self._kept.event, self._planning.plan(person))
 
+    def may_ask(self, person: int, answer: Answer) -> Answer:
+        """Return an answer to whether one may ask something from the hall, with where that can be done."""
+        return self._hall.answer_anyway(person, self.ground(person, answer.language), answer)
+
     def follow(self, person: int) -> None:
         """Queue what is due soon for somebody who can be reached again."""
         self._kept.planner.follow(person)
