@@ -204,6 +204,18 @@ async def test_the_moderators_list_follows_what_is_sent_and_liked(tmp_path: Path
         await until(lambda: not any(row["live"] for row in hall.rows("shown")))
 
 
+async def test_a_moderator_who_is_unlinked_sees_no_more_of_the_list_that_stands_there(tmp_path: Path) -> None:
+    async with asking(tmp_path, progress=0.05) as hall:
+        await hall.sends(hall.here.person("Ida"), "Hvem betaler?")
+        listed = await hall.reads()
+        await hall.here.about(MODERATOR)
+        await pressed(hall.here.olga, say("Take away link {number}", number=1))
+        await pressed(hall.here.olga, say("Yes, take away"))
+        standing = hall.moderator.chat.messages
+        await until(lambda: "Hvem betaler?" not in standing[listed.id]["text"])
+        await until(lambda: not any(row["live"] for row in hall.rows("shown")))
+
+
 async def test_what_is_too_long_empty_or_no_text_is_said_and_waited_for_again(tmp_path: Path) -> None:
     async with asking(tmp_path) as hall:
         ida = hall.here.person("Ida")

@@ -51,8 +51,10 @@ def until(ground: Ground, item: Item) -> str:
     end = ends(ground.programme, item)
     if end is None:
         return ""
-    day, time = day_phrase(ground, end.date()), ground.say("at {time}", time=clock(end))
-    return ground.say("Questions are taken until {when}.", when=f"{day} {time}" if day else time)
+    day, time = day_phrase(ground, end.date()), clock(end)
+    if day:
+        return ground.say("Open for questions until {time}, {day}.", time=time, day=day)
+    return ground.say("Open for questions until {time}.", time=time)
 
 
 def turning(ground: Ground, shown: Page[tuple[int, HallQuestion]], opens: Callable[[int], str]) -> tuple[Choice, ...]:

@@ -77,7 +77,7 @@ class HallWishes:
     def _moderate(self, person: int, ground: Ground, item: Item, wish: HallWish) -> Answer:
         if not self._may_moderate(person, ground, item):
             return hall_screen.not_moderator(ground, item)
-        return self._moderating.carry_out(ground, item, wish, asks=as_wish)
+        return self._moderating.carry_out(ground, item, wish, asks=as_wish, out=(hall_screen.back(ground, item),))
 
     def _has_list(self, ground: Ground, item: Item) -> bool:
         return item.id in ground.taking or self._here.has_any(item)
