@@ -48,6 +48,7 @@ from handlers import (
     commands,
     edits,
     failures,
+    hall_edits,
     inline,
     introduction,
     media,
@@ -56,6 +57,7 @@ from handlers import (
     organisers,
     questions,
     speaker_links,
+    typed,
 )
 from handlers.delivery import Delivery
 from handlers.desk import Desk
@@ -158,6 +160,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     )
     # The first that fits takes an update: the most frequent come first.
     parts = (
+        typed,
         organisers,
         speaker_links,
         questions,
@@ -165,6 +168,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
         commands,
         inline,
         organiser_edits,
+        hall_edits,
         edits,
         media,
         introduction,

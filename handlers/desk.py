@@ -22,6 +22,7 @@ from bot.people.view import View
 from bot.people.wish import Wish
 from bot.questions.conversation import Conversation
 from bot.questions.guide import GUIDED
+from bot.questions.readers.hall_questions import QUESTIONS
 from bot.questions.readers.own_slot import MY_SLOT
 from bot.texts import Texts, texts
 from handlers import screen
@@ -114,7 +115,7 @@ class Desk:
             if view is not None:
                 answer = self._look(message, view, speech.language)
             elif wish is not None and (wish.for_anybody or not message.in_group):
-                answer = self.wishes.carry_out(message.person, wish, speech.language)
+                answer = self.wishes.carry_out(message.person, wish, speech.language, name=message.first_name)
             else:
                 own = told(language=speech.language, intent=MY_SLOT if wish and wish.speaking else "told")
                 return Given(alone(own, speech), conversation)
@@ -132,6 +133,8 @@ class Desk:
         self.organising.office.listener.hear(reply)
         answer = self.wishes.mark(message.person, reply.answer)
         answer = self.wishes.offer_to_pass_on(message.person, answer, question)
+        if reply.question.practical == QUESTIONS and answer.wish is None:
+            answer = self.wishes.may_ask(message.person, answer)
         return Given(self._granted(answer, message, reply.question.event), reply.conversation)
 
     def _granted(self, answer: Answer, message: Heard, event: str) -> Answer:
@@ -157,6 +160,13 @@ class Desk:
     def _look(self, message: Heard, view: View, language: str) -> Answer:
         """Return what there is to see at a place in the programme, with what organisers can do there."""
         return self.organising.offer(message.person, self.wishes.look(message.person, view, language))
+
+    def again(self, person: int, asked: str, language: str) -> Answer | None:
+        """Return an answer that is kept up to date as it is now, by what gives it; None if they may not see it."""
+        action, wish = Action.read(asked), Wish.read(asked)
+        if action is not None:
+            return self.organising.carry_out(person, action, language)
+        return self.wishes.carry_out(person, wish, language) if wish is not None else None
 
     async def reply(self, bot: TelegramBot, message: Heard, question: str, language: str = "") -> None:
         """Answer a question in a new message."""

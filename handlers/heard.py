@@ -9,7 +9,10 @@ from telegram import Message, MessageEntity, Update
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A message, or a press of a button. `person` is 0 in a group, where the bot keeps nothing of who wrote."""
+    """A message, or a press of a button. `person` is 0 in a group, where the bot keeps nothing of who wrote.
+
+    `first_name` is what Telegram calls them, and empty in a group; it is only for who wants it told.
+    """
 
     chat: int
     message: int = 0
@@ -17,6 +20,7 @@ class Heard:
     person: int = 0
     language_code: str = ""
     topic: int | None = None
+    first_name: str = ""
 
     @property
     def in_group(self) -> bool:
@@ -37,6 +41,7 @@ def whoever(update: Update) -> Heard | None:
         person=user.id if alone else 0,
         language_code=user.language_code or "",
         topic=whole.message_thread_id if whole and whole.is_topic_message else None,
+        first_name=user.first_name if alone else "",
     )
 
 

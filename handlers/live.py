@@ -9,7 +9,6 @@ from contextlib import AbstractAsyncContextManager
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.answers.answer import Answer
-from bot.organisers.action import Action
 from bot.people.shown import Shown
 from handlers import screen
 from handlers.desk import Desk
@@ -66,8 +65,7 @@ class Live:
             shown = self._desk.shown.in_message(chat, message)
             if shown is None or not shown.live or self._floods.left_for_all() or self._floods.left(chat):
                 return
-            action = Action.read(shown.live)
-            answer = self._desk.organising.carry_out(chat, action, shown.language) if action else None
+            answer = self._desk.again(chat, shown.live, shown.language)
             if answer is None:  # they are no organiser any more
                 self._desk.shown.settle(shown)
             else:

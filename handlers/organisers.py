@@ -27,11 +27,9 @@ from handlers.desk import Desk
 from handlers.heard import Heard, whoever
 from handlers.standing_menu import pressed
 from handlers.telegram_bot import Context
+from handlers.waiting import screens_above
 
 _COMMAND = re.compile(r"^(/\w+)(?:@(\w+))?\s*(.*)$", re.DOTALL)
-
-# How many messages with buttons may come unasked while an organiser writes a text.
-_LOOKED_BACK = 5
 
 _OPENED = {
     command_names.ORGANISE: HOME,
@@ -149,10 +147,8 @@ def _replied(desk: Desk, message: Message) -> tuple[Shown | None, Action | None]
 def _waiting(desk: Desk, person: int) -> tuple[Shown | None, Action | None]:
     """Return the screen below which an organiser was asked to write something, and what that is for."""
     if desk.organising.is_organiser(person):
-        for shown in desk.shown.newest(person, _LOOKED_BACK):
+        for shown in screens_above(desk, person):
             action = desk.organising.typed(person, shown.choices)
             if action is not None:
                 return shown, action
-            if shown.question:  # they have turned to something else since; what was sent unasked does not count
-                break
     return None, None

@@ -31,6 +31,7 @@ INVITE, WRITE, ROSTER, PAST, NAME, BACK = (
     for label in ("Invite an organiser", "Write to the attendees", "Organisers", "History", "My name", "For organisers")
 )
 SPEAKERS = say("Speakers")
+ON_THE_DAY = (say("Who is here"), say("On duty"))
 QUESTIONS, FIGURES = say("What people ask"), say("Figures")
 SKIP, YES, OLDER, NEWER = (say(label) for label in ("Skip", "Yes, remove", "Older", "Newer"))
 INVALID = say("That invitation does not hold, or not any more. Please ask for a new one.")
@@ -157,7 +158,7 @@ async def test_an_owner_invites_somebody_who_becomes_an_organiser_and_is_asked_f
         assert (await ida.asks("hvornaar er der egentlig noget at spise?")).text == NO_NAME
         assert say("Your name in the history: {name}", name="Ida H.") in (await ida.asks("  Ida   H. ")).text
         home = await ida.asks(HOME)
-        own = (say("Changes"), WRITE, QUESTIONS, FIGURES, SPEAKERS, PAST, NAME)
+        own = (say("Changes"), WRITE, QUESTIONS, FIGURES, SPEAKERS, *ON_THE_DAY, PAST, NAME)
         assert home.buttons == own, "inviting and removing are the owners'"
         assert "12.55" in (await ida.asks("frokost torsdag?")).text, "an organiser asks as everybody does"
         olga = say("Organiser {number}", number=1)
@@ -461,6 +462,8 @@ async def test_english_organisers_have_it_in_english(tmp_path: Path) -> None:
                 "Invite an organiser",
                 "Organisers",
                 "Speakers",
+                "Who is here",
+                "On duty",
                 "History",
                 "My name",
             )

@@ -23,8 +23,8 @@ YES, NO = say("Yes, delete everything"), say("No, keep it")
 GONE = say("Everything that I kept about you is deleted. You can write to me again at any time.")
 SURE = say("Shall I delete everything that I keep about you?")
 
-ATTENDEES = {table for table in TABLES if table != "organisers" and not table.startswith("speaker_")}
-"""The tables with something of an attendee; organisers and speakers have tests of their own."""
+ATTENDEES = {table for table in TABLES if table != "organisers" and not table.startswith(("speaker_", "hall_"))}
+"""The tables with something of an attendee; organisers, speakers and the hall's questions have tests of their own."""
 
 
 def stored(folder: Path) -> dict[str, list[dict[str, Any]]]:

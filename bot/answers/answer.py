@@ -61,8 +61,8 @@ class Answer:
     where the buttons that stay under the chat are put up with it; it has no choices then. `file` comes behind it, and
     `picture` shows what it tells, for those who can see it.
     Of an answer that is not `remembered` nothing may be kept, nor of the chat. `post` is a message of its own above it;
-    without `blocks` it is all there is. `live` is the action that gives the answer anew, where what it tells goes on
-    changing and is to be kept up to date where it stands.
+    without `blocks` it is all there is. `live` is what gives the answer anew, an action or a wish as text, where
+    what it tells goes on changing and is to be kept up to date where it stands.
     """
 
     status: Status

@@ -14,6 +14,7 @@ from bot.answers import (
     event,
     floor_plan,
     guide,
+    hall,
     outside,
     people,
     personal,
@@ -29,6 +30,7 @@ from bot.answers import (
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.questions.readers.from_speaker import HERE, REPORT
+from bot.questions.readers.hall_questions import HALL
 from bot.questions.readers.pictures import FLOOR_PLAN, PICTURE
 from bot.questions.readers.rooms import ROOM
 
@@ -93,6 +95,7 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     REPORT: personal.report,
     HERE: personal.here,
     "claim": personal.claim,
+    HALL: hall.hall,
     "count_people": speakers.count_people,
     "person": people.person,
     "people": people.people,

@@ -32,6 +32,7 @@ def screen(ground: Ground, person: int, stored: Rows, standing: Standing) -> Ans
         say("• What we last talked of: only which items, people, subjects and buttons"),
         say("• Messages to you: {count}", count=len(stored.get("outbox", ()))),
         *_speaking(ground, stored),
+        *_asking(ground, stored),
         *_organising(ground, stored),
     )
     content = json.dumps({"telegram_id": person, **stored}, ensure_ascii=False, indent=2)
@@ -57,6 +58,7 @@ def confirm(ground: Ground, stored: Rows) -> Answer:
             say("Your role, your plan, your reminders and what is on its way to you: it cannot be undone."),
             *([say("You will not be an organiser any more.")] if invited else []),
             *([say("I will not know you as a speaker any more.")] if stored.get("speaker_links") else []),
+            *([say("Your questions to moderators go, too.")] if stored.get("hall_questions") else []),
         ),
         choices=(
             Choice(say("Yes, delete everything"), Wish(erase=True).as_choice()),
@@ -88,13 +90,27 @@ def _speaking(ground: Ground, stored: Rows) -> tuple[str, ...]:
     )
 
 
+def _asking(ground: Ground, stored: Rows) -> tuple[str, ...]:
+    """What is kept of somebody's questions from the hall, and of what they like."""
+    say = ground.say
+    asked, liked = stored.get("hall_questions", ()), stored.get("hall_likes", ())
+    names = {str(row["name"]) for row in asked if row["name"]}
+    told = say("• Your first name, with the questions where you wanted it: {name}", name=listed(ground, sorted(names)))
+    return (
+        *([say("• Your questions to moderators: {count}", count=len(asked))] if asked else []),
+        *([told] if names else []),
+        *([say("• Questions of others that you like: {count}", count=len(liked))] if liked else []),
+    )
+
+
 def _organising(ground: Ground, stored: Rows) -> tuple[str, ...]:
     """What is kept of an organiser besides, and what is not."""
     say = ground.say
     rows = stored.get("organisers", ())
+    named = any(row["name"] for row in stored.get("hall_questions", ()))
     if not rows:
         return (
-            say("Not your name. The file holds every bit of it."),
+            say("The file holds every bit of it.") if named else say("Not your name. The file holds every bit of it."),
             say("A question without an answer is kept for the organisers, but not who asked it."),
         )
     return (

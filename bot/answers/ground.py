@@ -25,7 +25,8 @@ class Ground:
     """Everything that the composing functions read.
 
     `audience` is what this person belongs to, None if unknown; `now` is aware. `bot` is what the bot is called on
-    Telegram, for links to it; empty where nothing can be linked to.
+    Telegram, for links to it; empty where nothing can be linked to. `taking` are the items for which an organiser takes
+    questions from the hall.
     """
 
     knowledge: Knowledge
@@ -34,6 +35,7 @@ class Ground:
     audience: Audience | None
     home_event: str
     bot: str = ""
+    taking: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -45,11 +47,12 @@ class Ground:
         language: str,
         audience: Audience | None,
         bot: str = "",
+        taking: frozenset[str] = frozenset(),
     ) -> Self:
         """Return the ground of what is said unasked of a programme, which may be newer than what is known to search."""
         event = programme.event.id
         fresh = replace(knowledge, programmes={**knowledge.programmes, event: programme})
-        return cls(fresh, Question("told", event, language), now, audience, event, bot)
+        return cls(fresh, Question("told", event, language), now, audience, event, bot, taking)
 
     @cached_property
     def programme(self) -> Programme:

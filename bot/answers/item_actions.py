@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answers import sharing
+from bot.answers import hall_screen, sharing
 from bot.answers.answer import Answer, Choice
 from bot.answers.decisions import decision
 from bot.answers.ground import Ground
@@ -22,7 +22,9 @@ def actions(ground: Ground, item: Item, own: Standing | None) -> tuple[Choice, .
 
     `own` is their plan and their reminders; None in a group, where nothing is anybody's own.
     """
-    personal = (*_planning(ground, item, own), *_reminding(ground, item, own)) if own else ()
+    personal: tuple[Choice, ...] = ()
+    if own is not None:
+        personal = (*hall_screen.door(ground, item), *_planning(ground, item, own), *_reminding(ground, item, own))
     return (*personal, *_who_is_who(ground, item), *sharing.actions(ground, item))
 
 

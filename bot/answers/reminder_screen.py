@@ -12,6 +12,7 @@ from bot.answers.wording import begins, clock, item_choices, label, length, when
 from bot.people.view import View
 from bot.people.wish import LEADS, Asked, Before, Wish
 from bot.programme.model import Item
+from bot.questions.readers.hall_questions import HALL
 from bot.questions.readers.personal import PERSONAL, ROLE
 from bot.texts import Texts
 
@@ -180,6 +181,8 @@ def alone(answer: Answer, speech: Texts) -> Answer:
     line = speech.say("I send reminders to you alone: write to me in our own chat.")
     if answer.intent in PERSONAL:
         line = speech.say("What I remember of you is for you alone: write to me in our own chat.")
+    elif answer.intent == HALL:
+        line = speech.say("I take questions to a moderator from you alone: write to me in our own chat.")
     return replace(answer, blocks=(*answer.blocks, line), wish=None)
 
 

@@ -7,6 +7,7 @@ from bot.answers.ground import Ground
 from bot.answers.wording import label, when
 from bot.people.wish import Wish
 from bot.questions.readers.calendar import CALENDAR
+from bot.questions.readers.hall_questions import HALL
 from bot.questions.readers.personal import PERSONAL
 from bot.questions.readers.pictures import PICTURE
 from bot.questions.readers.reminders import Told
@@ -48,6 +49,8 @@ def elsewhere(answer: Answer) -> Answer:
     line = message("I send reminders on Telegram, not here.")
     if answer.intent == CALENDAR:
         line = message("I send calendar files on Telegram, not here.")
+    elif answer.intent == HALL:
+        line = message("Questions to the moderator are sent on Telegram, not here.")
     elif answer.intent in PERSONAL:
         line = message("I only remember that on Telegram, not here.")
     return replace(answer, blocks=(*answer.blocks, texts(answer.language).render(line)))

@@ -10,8 +10,10 @@ from bot.answers.ground import Ground
 from bot.clock import Clock
 from bot.delivery.outbox import Outbox
 from bot.delivery.personal_data import PersonalData
+from bot.delivery.rehearsal import SIGN
 from bot.delivery.reminders import ReminderPlanner
 from bot.delivery.speaker_reminders import SpeakerReminders
+from bot.hall.stores import HallStores
 from bot.people.attendees import Attendees
 from bot.people.plans import Plans
 from bot.people.reminders import ReminderChoice, Reminders
@@ -33,6 +35,7 @@ class Kept:
     data: PersonalData
     links: Links
     receipts: Receipts
+    hall: HallStores
     planner: ReminderPlanner
     speakers: SpeakerReminders
     programme: Callable[[], Programme]
@@ -55,13 +58,17 @@ class Kept:
         """Set up the stores on the database of an outbox; `bot` gives the bot's name on Telegram."""
         database = outbox.database
         people = Attendees(database), Reminders(database), Plans(database), PersonalData(database)
-        return cls(
-            database, *people, Links(database), Receipts(database), planner, speakers, programme, knowledge, clock, bot
-        )
+        stores = *people, Links(database), Receipts(database), HallStores.over(database)
+        return cls(database, *stores, planner, speakers, programme, knowledge, clock, bot)
 
     @property
     def event(self) -> str:
         return self.programme().event.id
+
+    @property
+    def hall_event(self) -> str:
+        """The event as questions from the hall know it: those of a rehearsal are kept apart from the real ones."""
+        return f"{SIGN if self.clock.rehearsing else ''}{self.event}"
 
     def ground(self, person: int, language: str) -> Ground:
         """Return what is said to somebody stands on: the programme as it is now, and who they are."""
@@ -72,6 +79,7 @@ class Kept:
             language=language,
             audience=audience_of(self.attendees.find(person).role),
             bot=self.bot(),
+            taking=self.hall.items.of(self.hall_event),
         )
 
     def count_as_asked(self, person: int) -> None:

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from bot.database import writing
 from bot.delivery import schema as delivery
+from bot.hall import schema as hall
 from bot.organisers import schema as organisers
 from bot.people import schema as people
 from bot.programme import schema as programme
@@ -24,6 +25,8 @@ TABLES: Final = {
     "speaker_receipts": "chat",
     "speaker_reports": "chat",
     "speaker_arrivals": "chat",
+    "hall_likes": "attendee",
+    "hall_questions": "asker",
     "conversations": "chat",
     "shown": "chat",
     "outbox": "chat",
@@ -71,6 +74,7 @@ class PersonalData:
         organisers.migrations.apply(database)
         programme.migrations.apply(database)
         speakers.migrations.apply(database)
+        hall.migrations.apply(database)
 
     def of(self, person: int) -> dict[str, list[dict[str, Any]]]:
         """Return every row that is about somebody, by table, as plain values; tables with none are left out."""

@@ -21,6 +21,7 @@ from bot.answers.ground import Ground
 from bot.answers.reminder_screen import Standing
 from bot.answers.start_screen import asking_on
 from bot.delivery.calendar_wishes import CalendarWishes
+from bot.delivery.hall_wishes import HallWishes
 from bot.delivery.kept import Kept
 from bot.delivery.organisers import Organisers
 from bot.delivery.personal_wishes import PersonalWishes
@@ -44,6 +45,7 @@ class Wishes:
         self._personal = PersonalWishes(kept)
         self._calendar = CalendarWishes.over(kept)
         self._speaking = SpeakerWishes(kept, self._calendar, organisers)
+        self._hall = HallWishes(kept)
         self._screens: dict[Show, Screen] = {
             Show.LANGUAGE: lambda _, ground: language_screen.screen(ground.texts),
             Show.ROLE: lambda _, ground: role_screen.screen(ground),
@@ -66,11 +68,13 @@ class Wishes:
 
     def offer(self, person: int, answer: Answer) -> Answer:
         """Return an answer about one item of the forum with what can be done about it; `person` is 0 in a group."""
-        return item_actions.offer(self.ground(person, answer.language), answer, self._own(person))
+        ground = self.ground(person, answer.language)
+        return self._hall.doors(person, ground, item_actions.offer(ground, answer, self._own(person)))
 
     def look(self, person: int, view: View, language: str) -> Answer:
         """Return what somebody sees at a place in the programme; `person` is 0 in a group."""
-        return look(self.ground(person, language), view, self._own(person))
+        ground = self.ground(person, language)
+        return self._hall.doors(person, ground, look(ground, view, self._own(person)))
 
     def shared_with(self, person: int, items: Sequence[str], language: str) -> Answer:
         """Return what somebody sees of items that were shared with them, with buttons to take them over."""
@@ -82,6 +86,10 @@ class Wishes:
         if answer.picture is None or not person:
             return answer
         return pictured.marked(answer, self._kept.event, self._planning.plan(person))
+
+    def may_ask(self, person: int, answer: Answer) -> Answer:
+        """Return an answer to whether one may ask something from the hall, with where that can be done."""
+        return self._hall.answer_anyway(person, self.ground(person, answer.language), answer)
 
     def follow(self, person: int) -> None:
         """Queue what is due soon for somebody who can be reached again."""
@@ -104,11 +112,20 @@ class Wishes:
         """Link somebody with the speaker whose link they have opened; return what to say, in a message each."""
         return self._speaking.open_link(person, self.ground(person, language), secret)
 
-    def carry_out(self, person: int, wish: Wish, language: str, answer: Answer | None = None) -> Answer:
-        """Do what somebody wants; return what to say. `answer` is the one that carried the wish, if one did."""
+    def carry_out(
+        self, person: int, wish: Wish, language: str, answer: Answer | None = None, *, text: str = "", name: str = ""
+    ) -> Answer:
+        """Do what somebody wants; return what to say. `answer` is the one that carried the wish, if one did.
+
+        `text` is what they wrote, where the wish waited for it, and `name` their first name on Telegram.
+        """
         ground = self.ground(person, language)
+        if wish.hall:
+            besides = answer.blocks if answer and answer.status is Status.ANSWERED else ()
+            return self._hall.carry_out(person, ground, wish.hall, besides, text=text, name=name)
         if wish.speaking:
-            return self._speaking.carry_out(person, ground, wish.speaking, answer)
+            spoken = self._speaking.carry_out(person, ground, wish.speaking, answer)
+            return self._hall.doors(person, ground, spoken)
         return self._about_attendee(person, ground, wish, answer)
 
     def _about_attendee(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:

@@ -45,6 +45,7 @@ _PHRASES = (
     ("speakers", "claims", "claim"),
     ("speakers", "own_slot", "own_slot"),
     ("speakers", "reports", "report"),
+    ("hall", "hall", "hall"),
 )
 
 # Files with small words that a reader looks for by themselves.

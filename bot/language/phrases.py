@@ -10,7 +10,7 @@ _GAP = "..."
 _END = ""
 _AS_IS = "="
 # What a cue phrase may hold without taking its meaning away: `alle sessioner` asks for a list, and of sessions.
-_OWN = frozenset({"kind", "planning", "calendar", "claim", "own_slot"})
+_OWN = frozenset({"kind", "planning", "calendar", "claim", "own_slot", "hall"})
 # What stands beside other phrases on the same words and takes none away.
 _BESIDE = frozenset(
     {
@@ -25,6 +25,7 @@ _BESIDE = frozenset(
         "changes",
         "claim",
         "own_slot",
+        "hall",
     }
 )
 _LONGEST_GAP = 5

@@ -2,8 +2,9 @@
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.ground import Ground
-from bot.answers.organising import altering_screen, changing_screen
+from bot.answers.organising import altering_screen, changing_screen, hall_screen
 from bot.answers.organising.wording import button
+from bot.delivery.hall_here import HallHere
 from bot.organisers.action import Action
 from bot.organisers.change_drafts import ChangeDrafts
 from bot.organisers.office import Office
@@ -15,7 +16,7 @@ ALTER = "alter"
 
 def power(office: Office) -> Power:
     """Return the power to change an item by buttons."""
-    drafts = ChangeDrafts(office)
+    drafts, hall = ChangeDrafts(office), HallHere(office.kept)
 
     def alter(request: Request) -> Answer:
         item = request.ground.programme.by_id.get(request.arguments["item"])
@@ -30,7 +31,10 @@ def power(office: Office) -> Power:
             "place": lambda: altering_screen.ask_place(ground, WantedChange(Way.PLACE, (item.id,)), batch),
             "people": lambda: altering_screen.ask_people(ground, item, batch),
         }
-        return asks[what]() if what in asks else altering_screen.alter(ground, item, batch)
+        if what in asks:
+            return asks[what]()
+        more = () if batch else hall_screen.doors(ground, item, has_any=hall.has_any(item))
+        return altering_screen.alter(ground, item, batch, more)
 
     def ask_name(request: Request) -> Answer:
         wanted = WantedChange.from_json(request.arguments["wanted"][0])

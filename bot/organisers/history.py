@@ -55,6 +55,8 @@ class What(StrEnum):
     NUDGED = "nudged"
     READ = "read"
     REPLIED = "replied"
+    TOOK_QUESTIONS = "took questions"
+    TOOK_NO_QUESTIONS = "took no questions"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from bot.organisers import (
     daily,
     duty,
     giving,
+    hall_questions,
     handing_out,
     inviting,
     linking,
@@ -30,6 +31,7 @@ def powers(office: Office) -> tuple[Power, ...]:
     return (
         changing.power(office),
         altering.power(office),
+        hall_questions.power(office),
         undoing.power(office),
         seeing.power(office),
         announcing.power(office),

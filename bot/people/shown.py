@@ -25,7 +25,7 @@ class Shown:
     `question` is the id of the message that it answers. `key` is on the buttons, so that those of an earlier answer in
     the same message are told from these. `before` and `after` are the conversation on either side of the answer: an
     edited question is read in the one, a button in the other, whatever the chat has turned to since. `live` is the
-    action that gives the answer anew, where it is to be kept up to date.
+    action or wish that gives the answer anew, where it is to be kept up to date.
     """
 
     chat: int

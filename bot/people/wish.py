@@ -2,9 +2,11 @@
 
 import json
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, Self
 
+from bot.people.hall_wish import HallWish
 from bot.people.speaker_wish import SpeakerWish
 from bot.people.view import View
 from bot.programme.model import Audience
@@ -57,7 +59,10 @@ class Wish:
     where in the programme that was wished, which is to be shown again. `role` is what somebody says they are to the
     forum, `language` the one they want to be spoken to in. `show` is what they want to see, `then` what /start asked
     besides and is to be asked on. `erase` is to delete all that is kept of them. `speaking` is what is about
-    speakers.
+    speakers, `hall` what is about questions from the hall.
+
+    Where a screen waits for a text, the wish of one of its buttons (never mind) says so: `typed` is what is done with
+    what is written instead of pressing it, before `until` (seconds since 1970).
     """
 
     before: Before | None = None
@@ -75,26 +80,40 @@ class Wish:
     erase: bool = False
     then: Asked | None = None
     speaking: SpeakerWish | None = None
+    hall: HallWish | None = None
+    typed: "Wish | None" = None
+    until: float = 0.0
 
     @property
     def for_anybody(self) -> bool:
         """Whether it asks for nothing of the person's own, and so may be carried out in a group."""
         return bool(self.calendar) or self.show is Show.PROGRAMME_CALENDAR
 
+    def or_typed(self, typed: "Wish", until: datetime) -> Self:
+        """Return this wish for a button beside which a text is waited for, until an aware time."""
+        return replace(self, typed=typed, until=until.timestamp())
+
     def as_choice(self) -> str:
         """Return the wish as what a button asks; `read` reads it again."""
-        given = asdict(replace(self, view=None, speaking=None))
-        given |= {name: part.as_json() for name, part in (("view", self.view), ("speaking", self.speaking)) if part}
-        return _SIGN + json.dumps({name: value for name, value in given.items() if value})
+        return _SIGN + json.dumps(self.as_json())
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the wish as plain values, without what is empty; `from_json` reads them back."""
+        parts = {"view": self.view, "speaking": self.speaking, "hall": self.hall, "typed": self.typed}
+        given = asdict(replace(self, view=None, speaking=None, hall=None, typed=None))
+        given |= {name: part.as_json() for name, part in parts.items() if part}
+        return {name: value for name, value in given.items() if value}
 
     @classmethod
     def read(cls, asked: str) -> Self | None:
         """Return the wish behind a button, or None where it asks a question. Raises ValueError if it is spoilt."""
-        if not asked.startswith(_SIGN):
-            return None
-        given: dict[str, Any] = json.loads(asked.removeprefix(_SIGN))
-        picked = given.get("pick", ())  # one item, on the buttons of an earlier version
+        return cls.from_json(json.loads(asked.removeprefix(_SIGN))) if asked.startswith(_SIGN) else None
+
+    @classmethod
+    def from_json(cls, given: dict[str, Any]) -> Self:
+        """Read what `as_json` returned. Raises ValueError if it is spoilt."""
         try:
+            picked = given.get("pick", ())  # one item, on the buttons of an earlier version
             return cls(
                 before=Before(given["before"]) if "before" in given else None,
                 lead=int(given["lead"]) if "lead" in given else None,
@@ -111,6 +130,9 @@ class Wish:
                 erase=bool(given.get("erase", False)),
                 then=Asked(given["then"]) if "then" in given else None,
                 speaking=SpeakerWish.from_json(given["speaking"]) if "speaking" in given else None,
+                hall=HallWish.from_json(given["hall"]) if "hall" in given else None,
+                typed=cls.from_json(given["typed"]) if "typed" in given else None,
+                until=float(given.get("until", 0.0)),
             )
         except (AttributeError, TypeError) as error:
-            raise ValueError(asked) from error
+            raise ValueError(given) from error

@@ -40,6 +40,14 @@ def is_on(item: Item, at: datetime) -> bool:
     return at < item.start + (_EVENING if item.kind is Kind.EVENING else timedelta(minutes=60))
 
 
+def ends(programme: Programme, item: Item) -> datetime | None:
+    """When an item is over: at its end, else when the next line of its day starts; None for one without a time."""
+    if item.start is None or item.end is not None:
+        return item.end
+    following = next((line.start for line in after(programme, item.start) if line.day == item.day), None)
+    return following or item.start + (_EVENING if item.kind is Kind.EVENING else timedelta(minutes=60))
+
+
 def on_at(programme: Programme, at: datetime) -> tuple[Item, ...]:
     """The lines that are on at a moment."""
     return tuple(item for item in _starting(programme, at - _LONGEST, at + _MOMENT) if is_on(item, at))

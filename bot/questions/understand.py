@@ -19,6 +19,7 @@ from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.from_speaker import from_speaker
 from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
+from bot.questions.readers.hall_questions import hall_questions
 from bot.questions.readers.interest import told_interest
 from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_such_number
 from bot.questions.readers.kinds import by_kind
@@ -52,6 +53,7 @@ READERS: tuple[Reader, ...] = (
     personal,
     claimed,
     planning,
+    hall_questions,
     pictured,
     where_room,
     aside,

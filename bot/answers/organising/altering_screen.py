@@ -1,5 +1,6 @@
 """What an organiser is asked who changes an item by buttons."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.answers.answer import Answer, Choice
@@ -15,8 +16,8 @@ _MOST_ROOMS: Final = 40
 _LONGEST_NAME: Final = 40
 
 
-def alter(ground: Ground, item: Item, batch: int) -> Answer:
-    """Return what can be changed of an item, as buttons."""
+def alter(ground: Ground, item: Item, batch: int, more: Sequence[Choice] = ()) -> Answer:
+    """Return what can be changed of an item, as buttons; `more` are those for what is no change of the programme."""
     say = ground.say
 
     def leads(label: str, what: str) -> Choice:
@@ -28,6 +29,7 @@ def alter(ground: Ground, item: Item, batch: int) -> Answer:
         leads(say("Place"), "place"),
         leads(off, "on" if item.cancelled else "off"),
         leads(say("Who is on"), "people"),
+        *more,
         button(back_label(ground, batch), back(batch)),
     )
     return told(ground, (timed(ground, item), say("What is different?")), buttons)

@@ -45,6 +45,8 @@ SENTENCES: Final[Mapping[What, Message]] = {
     What.READ: message("{who} read what {person} wrote"),
     What.REPLIED: message("{who} answered {person}: “{answer}”"),
     What.TOOK_UP: message("{who} took up a question again"),
+    What.TOOK_QUESTIONS: message("{who} turned on questions from the hall: {item}"),
+    What.TOOK_NO_QUESTIONS: message("{who} turned off questions from the hall: {item}"),
 }
 """What is said of each thing that was done: {who} did it, the other placeholders are its details."""
 

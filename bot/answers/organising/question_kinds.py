@@ -31,8 +31,8 @@ _INTENTS: Final[Mapping[str, str]] = {
         card about search list count difference no_topic theme fact result in_year none_of_kind no_such_number
         """,
     "choice": "fit choose no_interest attend instead",
-    "practical": "practical contact author signup published",
     "own": "remind reminders role plan calendar language privacy my_slot claim report here",
+    "practical": "practical contact author signup published hall",
 }
 
 KIND_OF: Final[Mapping[str, str]] = {intent: kind for kind, intents in _INTENTS.items() for intent in intents.split()}

@@ -1,0 +1,22 @@
+"""Answers to those who want to ask something from the hall: what the programme says of it, and the wish to do so."""
+
+from dataclasses import replace
+
+from bot.answers import absent, event, speakers
+from bot.answers.answer import Answer
+from bot.answers.ground import Ground
+from bot.people.hall_wish import HallWish
+from bot.people.wish import Wish
+from bot.questions.readers.hall_questions import MODERATOR
+
+
+def hall(ground: Ground) -> Answer:
+    """Somebody wants to send a question to the moderator of an item, or of whichever item takes some."""
+    item = next((item.id for item in ground.items), "")
+    return replace(_told(ground), wish=Wish(hall=HallWish(item)))
+
+
+def _told(ground: Ground) -> Answer:
+    if ground.question.detail != MODERATOR:
+        return event.practical(ground)
+    return speakers.moderator(ground) if ground.items else absent.chair(ground)

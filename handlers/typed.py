@@ -1,0 +1,59 @@
+"""Somebody writes what one of their screens waits for; what organisers' screens wait for is in organisers.py."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Message, Update
+from telegram.ext import BaseHandler, MessageHandler, filters
+
+from bot.afterwards import conversation_told
+from bot.people.wish import Wish
+from handlers.desk import Desk
+from handlers.heard import whoever
+from handlers.questions import QUESTION
+from handlers.standing_menu import pressed
+from handlers.telegram_bot import Context
+from handlers.waiting import screens_above, wishes_on
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What a message is for; `language` is that of the screen that waited for it."""
+
+    wish: Wish
+    language: str
+
+
+def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
+    """Return the handler of what is waited for; what is on a button, and every command, does as it always does."""
+
+    async def take(update: Update, context: Context) -> None:
+        heard = whoever(update)
+        typed = _typed(desk, update.message) if update.message else None
+        if heard is None or typed is None:
+            return
+        speech = desk.chosen(heard) or typed.language
+        answer = desk.wishes.carry_out(heard.person, typed.wish, speech, text=heard.text)
+        before = desk.attendees.conversation(heard.chat)
+        await desk.show(context.bot, heard, answer, before, conversation_told(before, desk.event, answer))
+
+    class Waited(filters.MessageFilter):
+        def filter(self, message: Message) -> bool:
+            return _typed(desk, message) is not None
+
+    return MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & QUESTION & Waited(), take)
+
+
+def _typed(desk: Desk, message: Message) -> _Typed | None:
+    """Return what a text to the bot alone is for, if it is waited for."""
+    chat, text, now = message.chat.id, (message.text or "").strip(), desk.clock.now().timestamp()
+    for shown in screens_above(desk, chat):
+        wishes = {choice.label.casefold(): wish for choice, wish in wishes_on(shown)}
+        waited = next((wish.typed for wish in wishes.values() if wish.typed and now < wish.until), None)
+        if waited is None:
+            continue
+        if text.casefold() in wishes:
+            return _Typed(wishes[text.casefold()], shown.language)
+        on_button = pressed(text) or desk.shown.choice(chat, text)
+        return None if on_button else _Typed(waited, shown.language)
+    return None
