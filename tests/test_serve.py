@@ -49,6 +49,22 @@ async def test_after_a_kill_the_conversation_goes_on(tmp_path: Path) -> None:
             assert "10.25" in (await ida.answer(within=START)).text
 
 
+async def test_a_second_one_on_the_same_database_says_so_and_leaves_the_first_alone(tmp_path: Path) -> None:
+    async with BotApi() as telegram:
+        start = {"TELEGRAM_BOT_TOKEN": telegram.token, "TELEGRAM_API_URL": telegram.url}
+        async with process(tmp_path, "--at", "2024-05-16T10:15", **start):
+            ida = telegram.person("Ida")
+            ida.writes("hvad sker der nu")
+            await ida.answer(within=START)
+            async with process(tmp_path, "--at", "2024-05-16T10:15", **start) as second:
+                errors = await said_at_the_end(second)
+            assert second.returncode == 2
+            path = tmp_path / "ordstyrer.db"
+            already = "Another process serves {path} already: stop that one first."
+            assert errors.strip().splitlines()[-1] == texts("da").say(already, path=path)
+            assert "Lene Johansen" in (await ida.asks("hvem er ordstyrer")).text
+
+
 async def test_without_a_token_it_says_where_to_get_one(tmp_path: Path) -> None:
     async with process(tmp_path) as running:
         errors = await said_at_the_end(running)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 
+from bot.alone import ServedAlreadyError, alone_on
 from bot.application import Parts, TokenRefusedError, build, running
 from bot.assistant import Assistant
 from bot.clock import Clock
@@ -57,12 +58,14 @@ def serve(
     if clock.rehearsing:
         log.info("A rehearsal: it is %s, and time runs at %g times its speed", clock.now().isoformat(), speed)
     try:
-        with closing(open_database(settings.database)) as database:
+        with alone_on(settings.database), closing(open_database(settings.database)) as database:
             run(_until_told_to_stop(build(settings, assistant, database, clock), settings))
     except asyncio.CancelledError:
         return 0
     except TokenRefusedError:
         err(texts.say("Telegram does not know this token: compare TELEGRAM_BOT_TOKEN with what @BotFather says."))
+    except ServedAlreadyError:
+        err(texts.say("Another process serves {path} already: stop that one first.", path=settings.database))
     except sqlite3.Error as error:
         err(texts.say("The database {path} cannot be opened: {error}", path=settings.database, error=error))
     return 2
