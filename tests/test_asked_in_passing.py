@@ -172,3 +172,28 @@ def test_what_lies_between_two_breaks_is_neither_of_them() -> None:
 def test_a_year_that_something_is_planned_for_is_no_forum() -> None:
     asked = "vi skal have 80 boliger klar i 2035, hvilken session er for os"
     assert last(THURSDAY, asked).question.items == ("session-4",)
+
+
+@pytest.mark.parametrize(
+    ("message", "items"),
+    [
+        ("er bare praktikant, hvor skal jeg hen om lidt", ("dkpol-live",)),
+        ("vores sekretær er med, hvor skal hun hen når vi går i husene", ("dkpol-live",)),
+        ("jeg er folkevalgt, hvor skal jeg hen", ("hus-1", "hus-2", "hus-3", "hus-4", "hus-5")),
+    ],
+)
+def test_where_one_belongs_depends_on_being_elected(message: str, items: tuple[str, ...]) -> None:
+    assert last("2024-05-16T14:35", message).answer.items == items
+
+
+@pytest.mark.parametrize("message", ["hvad blev de enige om i hus 5", "hvad kom ekspertudvalget frem til"])
+def test_what_came_of_something_is_not_in_a_programme(message: str) -> None:
+    assert last("2024-05-17T08:40", message).answer.status is Status.MISSING
+
+
+def test_the_last_thing_before_the_end_is_not_the_end() -> None:
+    assert last("2024-05-16T15:00", "hvad er det sidste inden vi slutter").answer.items == ("samfundskontrakten",)
+
+
+def test_when_a_commission_is_done_is_not_when_its_chair_is() -> None:
+    assert "udgangen af 2024" in last(THURSDAY, "hvornår er trivselskommissionen færdig").answer.text

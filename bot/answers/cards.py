@@ -1,5 +1,7 @@
 """An item, or several, as a card: when, what, who, and what it is about."""
 
+from dataclasses import replace
+
 from bot.answers.answer import Answer, Status
 from bot.answers.changed import note
 from bot.answers.ground import Ground
@@ -16,6 +18,7 @@ from bot.answers.wording import (
     who_short,
 )
 from bot.programme.model import Item, Kind
+from bot.questions.question import UTTERED
 
 
 def card(ground: Ground) -> Answer:
@@ -66,7 +69,15 @@ def _several(ground: Ground, items: tuple[Item, ...]) -> Answer:
 
 
 def about(ground: Ground) -> Answer:
-    """What items are about."""
+    """What items are about; of what was said in them the programme tells nothing."""
+    told = _about(ground)
+    if ground.question.detail != UTTERED or told.status is not Status.ANSWERED:
+        return told
+    unsaid = ground.say("The programme does not say what was said. It is about this:")
+    return replace(told, blocks=(unsaid, *told.blocks), status=Status.MISSING)
+
+
+def _about(ground: Ground) -> Answer:
     items = ground.items
     if not items:
         return over(ground)

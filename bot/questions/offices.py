@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
-from bot.language.spelling import DEFINITE, stem
+from bot.language.spelling import DEFINITE, loose, stem
 from bot.questions.described_people import People
 from bot.questions.whom import office_form
 
@@ -21,8 +21,17 @@ _HOLDS = 0.35
 _FIELD, _HALF, _LIKE, _SHORT, _ENDING = 4, 0.5, 0.8, 4, 3
 _TELLING = 0.3
 _GENITIVE = "s"
+# The shortest beginning of a compound that may have a slip in it.
+_SLIP = 6
 # The most facts that tell of an office.
 _FEW = 2
+
+
+def _begins(word: str, beginning: str) -> bool:
+    """Whether a word begins so; a long beginning may have a slip in it."""
+    begun, wanted = loose(word), loose(beginning)
+    slipped = len(wanted) >= _SLIP and OSA.distance(begun[: len(wanted)], wanted, score_cutoff=1) <= 1
+    return begun.startswith(wanted) or slipped
 
 
 @dataclass(frozen=True)
@@ -61,7 +70,7 @@ class Offices:
             if exactly:
                 return frozenset(exactly)
             begins = field.removesuffix("s")
-            return frozenset(p for p, forms in of_root.items() if any(w.startswith(begins) for w in forms))
+            return frozenset(p for p, forms in of_root.items() if any(_begins(w, begins) for w in forms))
         fields = self._field(place)
         parts = self._heading_parts(fields)
         found = self._in_field(of_root, fields) - parts

@@ -21,7 +21,7 @@ from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
 from bot.questions.readers.hall_questions import hall_questions
 from bot.questions.readers.interest import told_interest
-from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_such_number
+from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_such_number, sent_elsewhere
 from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
@@ -62,6 +62,7 @@ READERS: tuple[Reader, ...] = (
     described,
     again,
     other_year,
+    sent_elsewhere,
     which_year,
     sought_subject,
     referred_person,

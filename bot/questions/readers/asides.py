@@ -1,12 +1,14 @@
 """What a message is before it is a question: danger, powers, insults, other subjects, small talk."""
 
 from bot.programme.model import Kind
-from bot.questions.question import Question
+from bot.questions.question import UTTERED, Question
 from bot.questions.readers.facts import tells_of_more, told
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 
 _FOREIGN_SHARE = 0.3
+# From this share on it is an item of which it is asked what was said in it.
+_TOLD = 0.4
 # Cues that nobody uses of anything but a programme.
 _OF_PROGRAMME = ("now", "next", "previous", "remind", "chair", "moderator", "fit", "then", "instead")
 # Other subjects that remain so whatever item is spoken of beside them.
@@ -114,6 +116,8 @@ def not_understood(r: Reading) -> Question:
     if r.ask("capabilities"):
         return r.question("capabilities")
     topics = r.subjects.topics
+    if topics and r.uttered and topics[0].share > _TOLD and not r.foreign:
+        return r.question("about", items=(topics[0].id,), detail=UTTERED)
     if (
         topics
         and topics[0].share > 0.25

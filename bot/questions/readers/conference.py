@@ -12,6 +12,8 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
 _PRACTICAL_LEAST = 0.85
+# From this share on the words are of whom they describe.
+_MOSTLY = 0.8
 # Below this several words are but roughly those of a practical subject.
 _CERTAIN = 0.95
 # Practical subjects that may well be asked about a person (`Wilbeks slides`, `Wilbeks mobilnummer`).
@@ -46,7 +48,7 @@ def event_level(r: Reading) -> Question | None:
         return r.question("signup", facts=best)
     if r.asked_for("published"):
         return r.question("published")
-    if r.asked_for("author") and not r.people_here:
+    if r.asked_for("author") and not (r.people_here or known_for(r)):
         fact = best_fact(r)
         return r.question("fact", facts=(fact.id,)) if fact and beyond_source(r, fact) else r.question("author")
     practical = practical_subject(r)
@@ -69,7 +71,7 @@ def event_level(r: Reading) -> Question | None:
     of_item = r.strong_topic and (r.on_subject or r.thing)  # `who arranges the one about housing`
     if r.asked_for("contact") and not (r.people_here or r.subjects.numbered or beside or of_item):
         return r.question("contact")
-    if tags.has("party") or r.subjects.names_office(r.lexicon.offices):
+    if tags.has("party") or (r.subjects.names_office(r.lexicon.offices) and not r.asked_for("dates")):
         return None
     if (
         r.ask("when", "dates")
@@ -103,7 +105,7 @@ def event_level(r: Reading) -> Question | None:
     if r.asked_for("theme") and not (r.subjects.numbered or r.ask("fit") or narrowed) and not (r.tags.weight > 1.2):
         return r.question("theme")
     if (
-        not of_chair(r)
+        not (of_chair(r) or (of_item and r.ask("moderator")))
         and (r.ask("chair") or (r.ask("hosts") and not (r.thing_known and r.conversation.items)))
         and not r.subjects.numbered
         and "house" not in tags.kinds
@@ -131,6 +133,12 @@ def event_level(r: Reading) -> Question | None:
     return None
 
 
+def known_for(r: Reading) -> bool:
+    """True where somebody is known by what is asked who wrote it (`who wrote that book`)."""
+    best = next(iter(r.description.ranked()), None)
+    return best is not None and best.told and best.share >= _MOSTLY and bool(lines(r.programme))
+
+
 def of_chair(r: Reading) -> bool:
     """True where the chair is named, so that something else is asked about them than who it is."""
     chairs = {a.person for a in r.programme.chairs}
@@ -143,7 +151,8 @@ def practical_subject(r: Reading) -> str:
         return ""
     best = max(hits, key=lambda h: (not r.tags.focus.isdisjoint(h.positions), len(h.positions), h.score))
     anaphor = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "anaphor"))
-    if not set(best.positions) & r.tags.focus and not (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE):
+    aside = not set(best.positions) & r.tags.focus and not _asked_before(r, best)
+    if aside and not (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE):
         return ""
     of_meals = best.value in _OF_MEALS and r.subjects.kinds & {Kind.MEAL, Kind.EVENING, Kind.SONG} and not r.ask("when")
     if best.value in _OF_MEALS and r.ask("until") and Kind.MEAL in r.subjects.kinds:
@@ -165,7 +174,7 @@ def practical_subject(r: Reading) -> str:
     choosing = r.subjects.kinds & CHOICES or (r.ask("who") and not lines(r.programme))
     if best.value == "participants" and choosing and len(best.positions) == 1:
         return ""
-    if best.value == "recording" and Kind.LIVE in r.subjects.kinds:
+    if best.value == "recording" and Kind.LIVE in r.subjects.kinds and len(best.positions) == 1:
         return ""
     positions = set(best.positions)
     if any(positions < set(h.positions) for h in r.subjects.phrases):
@@ -186,6 +195,12 @@ def practical_subject(r: Reading) -> str:
     if title_like and title_like[0].share > 0.75 and title_like[0].strong > 1 and not r.ask("where", "count"):
         return ""
     return best.value
+
+
+def _asked_before(r: Reading, practical: Hit) -> bool:
+    """True where a practical word stands in a question before the last one (`must we send slides, and to whom`)."""
+    clause = [p for p, c in enumerate(r.tags.clauses) if c == r.tags.clauses[practical.first]]
+    return r.tags.words[clause[0]].plain in r.lexicon.signs["modals"] and practical.value in _OF_PEOPLE
 
 
 def _told_beside(r: Reading, practical: Hit) -> bool:

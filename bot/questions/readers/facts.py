@@ -14,6 +14,8 @@ from bot.questions.telling import tells_number
 # The share of what is asked that a fact explains where it surely answers, and where it may.
 _MOST, _SOME = 0.55, 0.3
 _CLEAR, _ALL = 0.7, 0.9
+# From this score on a fact is about whoever is named: a commission, an agreement.
+_FAR = 1.5
 # From here on an office is known by its stem (`ministerens`).
 _ROOT_LETTERS = 5
 # The most words of a question that names nothing.
@@ -136,7 +138,8 @@ def fact_first(r: Reading) -> Question | None:
     said = fact.share > _SOME and fact.positions - r.tags.openers
     if untimed and said and not (_about_items(r, fact) or _elsewhere_told(r, fact)):
         return fact_question(r, fact)
-    if not untimed and ((r.ask("why") and fact.share > _MOST) or _says_more(r, fact)):
+    of_body = r.ask("end") and fact.score > _FAR and not (r.tags.kinds or r.people_here or r.thing or r.says_person)
+    if not untimed and ((r.ask("why") and fact.share > _MOST) or _says_more(r, fact) or of_body):
         return r.question("fact", facts=(fact.id,))
     return None
 

@@ -67,6 +67,7 @@ def choosing(r: Reading) -> Question | None:
             "where",
             "attend",
             "simultaneous",
+            "said",
             "repeats",
             "result",
             "end",

@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 from bot.programme.model import Audience, Item, Kind
-from bot.programme.timeline import lines
+from bot.programme.timeline import after, lines
 from bot.questions.numbers import Numbered
-from bot.questions.question import REQUIRED, THINGS, Question
+from bot.questions.question import REQUIRED, THINGS, UTTERED, Question
 from bot.questions.readers.facts import best_fact, beyond_source
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.windows import window
+from bot.questions.windows import current_items, window
 
 # Kinds whose description may name organisations where nobody is named.
 _TELLING = 0.3
@@ -121,7 +121,7 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
     if r.ask("when", "start"):
         return r.question("when", **fields)
     if r.ask("about", "said", "list", "count"):
-        return r.question("about", **fields)
+        return r.question("about", **fields, detail=UTTERED if r.uttered else "")
     if r.ask("who", "speakers"):
         return r.question("who", **fields)
     previous = r.conversation.asks
@@ -155,6 +155,33 @@ def asks_title(r: Reading) -> bool:
 
 def any_prize(r: Reading, items: tuple[str, ...]) -> bool:
     return any(r.programme.by_id[i].kind is Kind.PRIZE for i in items)
+
+
+def sent_elsewhere(r: Reading) -> Question | None:
+    """`I am only a consultant, where do I go`: what there is for them, or for the elected, while these are alone.
+
+    It is yet to come, and near or named. What the elected tell besides says what they want to hear of.
+    """
+    told = r.tags.has("leaning", "employed") or r.tags.has("ask", "instead")
+    audience = r.audience or (Audience.OTHERS if told else None)
+    if not r.leans("whither") or audience is None or r.scope != r.event or r.subjects.numbered or r.people_here:
+        return None
+    nearest = (*current_items(r.programme, r.now), *after(r.programme, r.now))[:2]
+    named = r.subjects.kinds & {Kind.HOUSE, Kind.BREAKOUT} or r.tags.has("leaning", "elected")
+    if not (named or any(_divides(r, item) for item in nearest)):
+        return None
+    theirs = [i for i in r.programme.items if i.audience is audience and i.start and i.start >= r.now]
+    besides = [p for p in r.tags.content if p not in r.tags.positions("leaning", "role", "role_hint")]
+    if audience is Audience.ELECTED and besides:
+        return None
+    intent = "list" if len(theirs) > 1 else "instead"
+    kinds = frozenset(i.kind for i in theirs)
+    return r.question(intent, items=tuple(i.id for i in theirs), kinds=kinds) if theirs else None
+
+
+def _divides(r: Reading, item: Item) -> bool:
+    """True for a break-out that has something for the elected, and something else for the others."""
+    return {Audience.ELECTED, Audience.OTHERS} <= {c.audience for c in r.programme.children.get(item.id, ())}
 
 
 def meanwhile(r: Reading) -> Question | None:

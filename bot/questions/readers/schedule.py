@@ -139,9 +139,20 @@ def end_question(r: Reading) -> Question | None:
         current = current_items(programme, r.now)
         if current and (here_and_now or current[0].appearances):
             return r.question("end", items=(current[0].id,), borrowed=True)
+    if r.tags.time.last and r.tags.time.relation == "before":
+        return _last_before_end(r, day or likely_day(programme, r.now))
     if r.tags.time.last or (r.says_event and not day) or (not_begun(programme, r.now) and not day):
         day = day or programme.days[-1]
     return last_line(r, day)
+
+
+def _last_before_end(r: Reading, day: date) -> Question:
+    """`The last thing before we end`: what comes before a day's closing line."""
+    closing = day_ends(r.programme, day)
+    earlier = [i for i in on_day(r.programme, day) if closing and i.start and closing.start and i.start < closing.start]
+    if not earlier:
+        return last_line(r, day)
+    return about_window(r, Window("at", earlier[-1].start or r.now, day=day), (earlier[-1].id,))
 
 
 def last_line(r: Reading, day: date | None = None) -> Question:
