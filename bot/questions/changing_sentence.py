@@ -54,7 +54,7 @@ class Sentence:
         first = next((p for p in words if not self.is_("also", p)), words[0])
         own = any(self.is_("own", p) for p in words)
         asking = tags.openers or self.is_("asking", first) or self._verb_first(first)
-        asking = asking or self._asks_behind or self._several_sentences
+        asking = asking or self._asks_behind or self._several_sentences or tags.has("leaning", "sure")
         return bool(wish or own or asking or self.r.scope != self.r.event)
 
     def _verb_first(self, first: int) -> bool:
