@@ -40,6 +40,8 @@ Named = Callable[[str], Sequence[tuple[str, float]]]
 _Meaning = tuple[Scores, Scores, tuple[str, ...], float, str, tuple[str, ...]]
 """A `Word` but for its token."""
 
+# From here on a slip is surely of the word that it is likeliest of.
+_CERTAINLY = 0.93
 _REMEMBERED = 20_000
 
 
@@ -118,7 +120,13 @@ def _likely(
     phrase = {key: score for key, score in phrase.items() if score >= best - _CLOSE}
     topic = {key: score for key, score in topic.items() if score >= best - _CLOSE_TOPIC}
     rival = max((*topic.values(), *(score for _, score in named(form))), default=0.0)
-    return phrase, topic, "" if likeliest < rival else meant, tuple(maybe)
+    if likeliest < rival:
+        return phrase, topic, "", tuple(maybe)
+    if meant and likeliest >= _CERTAINLY:  # it is that word, and nothing that only looks or sounds like the slip
+        own, told = _exactly(meant, lexicon, topics)
+        phrase = {key: min(score, likeliest) for key, score in own.items()}
+        topic = {key: min(score, likeliest) for key, score in told.items()}
+    return phrase, topic, meant, tuple(maybe)
 
 
 def _foreign(form: str, lexicon: Lexicon) -> bool:
