@@ -23,6 +23,7 @@ from bot.questions.halves import halves
 from bot.questions.knowledge import Knowledge
 from bot.questions.masking import masked
 from bot.questions.question import Question
+from bot.questions.readers.from_speaker import reported
 from bot.questions.readers.personal import PERSONAL, said_role
 from bot.questions.reading import Reading
 from bot.questions.understand import understand
@@ -126,6 +127,8 @@ class Assistant:
         if conversation.event and conversation.event not in moment.knowledge.programmes:
             conversation = Conversation(language=conversation.language)  # of a forum that nobody is at any more
         spoken = lexicon(spoken_language(text, language or conversation.language))
+        if speaker and (told := moment.report(text, spoken, conversation)):
+            return told
         asked = condense(text, spoken)
         whole = moment.reply(asked, spoken, conversation)
         parts = halves(asked, spoken)
@@ -154,8 +157,26 @@ class _Moment:
     speaker: tuple[str, ...] = ()
     given: tuple[Given, ...] = ()
 
+    def report(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reply | None:
+        """Reply to what a speaker tells the organisers, and asks beside it; None where they tell nothing."""
+        reading = self._read(text, spoken, conversation)
+        question, rest = reported(reading)
+        if question is None:
+            return None
+        question = question.with_(language=self.speaks or question.language)
+        answer = compose(Ground(self.knowledge, question, self.at, self.audience, self.event))
+        told = Reply(answer, conversation, question, reading)
+        besides = self.reply(condense(rest, spoken), spoken, conversation) if rest else None
+        if besides is None or besides.answer.status not in _KNOWN:
+            return told
+        both = replace(answer, blocks=(*answer.blocks, *besides.answer.blocks))
+        return replace(besides, answer=both, question=question)
+
+    def _read(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reading:
+        return Reading(text, self.knowledge, spoken, self.event, self.at, self.audience, conversation, self.speaker)
+
     def reply(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reply:
-        reading = Reading(text, self.knowledge, spoken, self.event, self.at, self.audience, conversation, self.speaker)
+        reading = self._read(text, spoken, conversation)
         role = said_role(reading)  # counts for this answer already, and is to be remembered
         if role is not None:
             reading = replace(reading, audience=role)

@@ -121,7 +121,9 @@ class Delivery:
         try:
             with writing(desk.database):
                 if answer.choices:
-                    desk.shown.keep(Shown(chat, 0, parts, key, answer.language, answer.choices, before, after))
+                    desk.shown.keep(
+                        Shown(chat, 0, parts, key, answer.language, answer.choices, before, after, answer.live)
+                    )
                 if told:
                     desk.attendees.keep_conversation(chat, after)
         except sqlite3.Error:

@@ -22,6 +22,7 @@ from bot.people.view import View
 from bot.people.wish import Wish
 from bot.questions.conversation import Conversation
 from bot.questions.guide import GUIDED
+from bot.questions.readers.from_speaker import may_tell
 from bot.questions.readers.hall_questions import QUESTIONS
 from bot.questions.readers.own_slot import MY_SLOT
 from bot.texts import Texts, texts
@@ -132,7 +133,7 @@ class Desk:
         )
         self.organising.office.listener.hear(reply)
         answer = self.wishes.mark(message.person, reply.answer)
-        answer = self.wishes.offer_to_pass_on(message.person, answer, question)
+        answer = self.wishes.offer_to_pass_on(message.person, answer, question, telling=may_tell(reply.reading))
         if reply.question.practical == QUESTIONS and answer.wish is None:
             answer = self.wishes.may_ask(message.person, answer)
         return Given(self._granted(answer, message, reply.question.event), reply.conversation)

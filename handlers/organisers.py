@@ -140,8 +140,10 @@ def _replied(desk: Desk, message: Message) -> tuple[Shown | None, Action | None]
     """Return the message of ours that an organiser replies to, and what the reply is for, if it is for anything."""
     above = message.reply_to_message
     shown = desk.shown.in_message(message.chat.id, above.message_id) if above else None
-    action = desk.organising.replied(message.chat.id, shown.choices) if shown else None
-    return (shown, action) if action else (None, None)
+    if above is None:
+        return None, None
+    action = desk.organising.replied(message.chat.id, above.message_id, shown.choices if shown else ())
+    return shown or desk.shown.latest(message.chat.id), action
 
 
 def _waiting(desk: Desk, person: int) -> tuple[Shown | None, Action | None]:

@@ -31,7 +31,7 @@ INVITE, WRITE, ROSTER, PAST, NAME, BACK = (
     for label in ("Invite an organiser", "Write to the attendees", "Organisers", "History", "My name", "For organisers")
 )
 SPEAKERS = say("Speakers")
-ON_THE_DAY = (say("Who is here"), say("On duty"))
+ON_THE_DAY = (say("Who is here"), say("On duty"), say("What speakers write"))
 QUESTIONS, FIGURES = say("What people ask"), say("Figures")
 SKIP, YES, OLDER, NEWER = (say(label) for label in ("Skip", "Yes, remove", "Older", "Newer"))
 INVALID = say("That invitation does not hold, or not any more. Please ask for a new one.")
@@ -53,7 +53,7 @@ ACTIONS = """
     withdraw organisers remove? remove speakers speaker-search speaker speaker-link speaker-withdraw
     speaker-unlink? speaker-unlink handout handout-make handout-withdraw? handout-withdraw claim claim-confirm
     claim-refuse history name called seen seen.nudge arrivals arrivals.here duty duty.turn report.read report.answer?
-    report.answer
+    report.answer reports report.show arrivals.gone
 """.split()  # noqa: SIM905 - a list to read and to add to
 ORDERS = (
     "session 3 er flyttet til Radiosalen",
@@ -464,6 +464,7 @@ async def test_english_organisers_have_it_in_english(tmp_path: Path) -> None:
                 "Speakers",
                 "Who is here",
                 "On duty",
+                "What speakers write",
                 "History",
                 "My name",
             )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.botapi import Seen
-from tests.forum_day import thursday
+from tests.forum_day import friday, thursday
 from tests.speakers_hall import GITTE, Hall, closed_hall, hall, plural, say
 
 MOVED = "session 2 er flyttet til Radiosalen"
@@ -94,7 +94,7 @@ async def test_an_assistant_sees_for_the_speaker_and_who_is_not_known_is_named(t
         ali = await here.speaker("Ali", "Gitte Aagaard", say("Link for an assistant"))
         await moves(here, 1)
         await ali.answer()
-        assert say("Not known to me, so tell them yourself: {names}", names=CHRISTA) in (await who(here))[:1000]
+        assert say("Not linked with me, so tell them yourself: {names}", names=CHRISTA) in await who(here)
         await ali.presses(SEEN)
         await ali.answer()
         assert f"\N{CHECK MARK} {GITTE} kl. 10.15" in await who(here)
@@ -126,3 +126,48 @@ async def test_what_is_undone_is_to_be_seen_as_well(tmp_path: Path) -> None:
         shown = await who(here)
         assert say("{items}, undone:", items="Session 2") in shown
         assert f"\N{CHECK MARK} {GITTE} kl. 10.15" in shown
+
+
+async def test_only_what_is_theirs_is_asked_about_and_nobody_whose_link_was_taken_away(tmp_path: Path) -> None:
+    async with hall(tmp_path) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        christa = await here.speaker("Christa", "Christa Breum")
+        rasmus = await here.speaker("Rasmus", "Rasmus Meyer")
+        await here.olga.asks("alt på fredag rykker 10 minutter")
+        await here.olga.presses(plural("Change, and tell {count} person", "Change, and tell {count} people", 4))
+        for person in (here.olga, here.olga, gitte, christa, rasmus):
+            await person.answer()
+        await here.about("Christa Breum")
+        await here.olga.presses(say("Take away link {number}", number=1))
+        confirm = await here.olga.answer()
+        await here.olga.presses(confirm.buttons[0])
+        await here.olga.answer()
+        await christa.answer()
+        await who(here)
+        await here.olga.presses(nudge_button(here))
+        await here.olga.answer()
+        asked = (await gitte.answer()).text
+        assert "Session 2" in asked
+        assert "Rasmus" not in asked
+        assert "Morgensang" not in asked
+        assert not christa.chat.unread
+
+
+def nudge_button(here: Hall) -> str:
+    """Return the label of the newest button by which the organiser asks once more."""
+    labels = [label for seen in here.olga.chat.standing() for label in seen.buttons]
+    start = say("Ask once more: {items}", items="")
+    return next(label for label in reversed(labels) if label.startswith(start))
+
+
+async def test_what_is_over_is_waited_for_no_more(tmp_path: Path) -> None:
+    async with hall(tmp_path) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        await moves(here, 1)
+        await gitte.answer()
+        here.clock.to(friday(12, 30))
+        await here.olga.asks("/aendringer")
+        await here.olga.presses(WHO)
+        seen = await here.olga.answer()
+        assert not_yet(GITTE) in seen.text
+        assert not any(label.startswith(say("Ask once more: {items}", items="")) for label in seen.buttons)

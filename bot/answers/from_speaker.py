@@ -1,6 +1,8 @@
 """What speakers see who tell the organisers something, or that they are there."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from bot.answers import appearance
 from bot.answers.answer import Answer, Choice, Status
@@ -9,29 +11,39 @@ from bot.answers.my_slot import called
 from bot.people.speaker_wish import SpeakerShow, SpeakerWish
 from bot.people.wish import Wish
 from bot.questions.readers.from_speaker import HERE, REPORT
-from bot.speakers.links import Link
-from bot.speakers.reports import Report
+from bot.speakers.links import Link, LinkKind
+from bot.speakers.reports import LONGEST, Report
 
-
-def ask(ground: Ground, text: str) -> Answer:
-    """Return the question whether something is to be passed on."""
-    say = ground.say
-    choices = (passing_on(ground, text), Choice(say("No"), Wish(speaking=SpeakerWish(SpeakerShow.NOTHING)).as_choice()))
-    return _told(ground, REPORT, (say("Shall I pass that on to the organisers?"),), choices)
+_WAITING = timedelta(minutes=10)
 
 
 def passing_on(ground: Ground, text: str) -> Choice:
     """Return the button by which a speaker has a text passed on."""
-    wish = Wish(speaking=SpeakerWish(report=text, surely=True))
-    return Choice(ground.say("Pass it on to the organisers"), wish.as_choice())
+    return Choice(ground.say("Pass it on to the organisers"), Wish(speaking=SpeakerWish(report=text)).as_choice())
 
 
-def passed_on(ground: Ground, report: Report) -> Answer:
-    """Return that something is passed on."""
+def writing(ground: Ground) -> Choice:
+    """Return the button by which a speaker comes to write to the organisers."""
+    return Choice(ground.say("Write to the organisers"), Wish(speaking=SpeakerWish(SpeakerShow.WRITE)).as_choice())
+
+
+def write(ground: Ground) -> Answer:
+    """Return the question what the organisers are to be told."""
+    typed = Wish(speaking=SpeakerWish(SpeakerShow.TYPED))
+    out = Wish(speaking=SpeakerWish()).or_typed(typed, ground.now + _WAITING)
+    choices = (Choice(ground.say("Write nothing"), out.as_choice()),)
+    return _told(ground, REPORT, (ground.say("Write what the organisers are to know. They get it at once."),), choices)
+
+
+def passed_on(ground: Ground, report: Report, *, cut: bool, besides: Sequence[str] = ()) -> Answer:
+    """Return that something is passed on; `besides` is what else was asked."""
     say = ground.say
+    shortened = say("It was too long: they get the first {count} characters.", count=LONGEST) if cut else ""
     blocks = (
         say("I have passed it on to the organisers: “{text}”", text=report.text),
+        shortened,
         say("I write as soon as one of them has read it."),
+        *besides,
     )
     return _told(ground, REPORT, blocks)
 
@@ -48,36 +60,35 @@ def too_often(ground: Ground) -> Answer:
 
 def read(ground: Ground, report: Report) -> Answer:
     """Return what a speaker is told once an organiser has read what they wrote."""
-    return _told(ground, REPORT, (ground.say("An organiser has read: “{text}”", text=report.text),))
+    line = ground.say("An organiser has read: “{text}”", text=report.text)
+    return _told(ground, REPORT, (line,), (writing(ground),))
 
 
 def replied(ground: Ground, report: Report, reply: str) -> Answer:
-    """Return what a speaker is told whom an organiser has answered."""
-    say = ground.say
-    blocks = (reply, say("The organisers answer to: “{text}”", text=report.text))
-    return _told(ground, REPORT, blocks)
+    """Return what a speaker is told whom an organiser has answered; what they write by its button goes back."""
+    blocks = (reply, ground.say("The organisers answer to: “{text}”", text=report.text))
+    return _told(ground, REPORT, blocks, (writing(ground),))
 
 
 def here(ground: Ground, link: Link) -> Answer:
-    """Return what is said to whoever is there: when they are on today."""
-    say = ground.say
+    """Return what is said once somebody is there: when they are on today."""
+    say, name = ground.say, called(ground, link)
     rows = [row for row in appearance.appearances(ground, link.person) if row[0].day == ground.now.date()]
     ahead = appearance.still_to_come(ground, rows)
-    blocks = [say("Good that you are here, {name}. The organisers can see it.", name=called(ground, link))]
+    own = link.kind is LinkKind.SPEAKER
+    good = say("Good that you are here, {name}. The organisers can see it.", name=name)
+    noted = say("Noted: {name} is here. The organisers can see it.", name=name)
+    blocks = [good if own else noted]
     blocks += [appearance.in_full(ground, item, mine) for item, mine in ahead]
-    return _told(ground, HERE, blocks, items=[item.id for item, _ in ahead])
+    return _told(ground, HERE, blocks, (writing(ground),), [item.id for item, _ in ahead])
 
 
-def whose(ground: Ground, links: Sequence[Link]) -> Answer:
-    """Return the question which of those whom somebody looks after is there."""
+def whose(ground: Ground, links: Sequence[Link], wish: SpeakerWish) -> Answer:
+    """Return the question of whom something is told by somebody who looks after several."""
     choices = [
-        Choice(
-            ground.say("{name} is here", name=called(ground, link)),
-            Wish(speaking=SpeakerWish(here=link.person)).as_choice(),
-        )
-        for link in links
+        Choice(called(ground, link), Wish(speaking=replace(wish, who=link.person)).as_choice()) for link in links
     ]
-    return _told(ground, HERE, (ground.say("Who is here?"),), choices)
+    return _told(ground, HERE, (ground.say("For whom?"),), choices)
 
 
 def not_today(ground: Ground, link: Link) -> Answer:
@@ -89,9 +100,11 @@ def not_today(ground: Ground, link: Link) -> Answer:
     return _told(ground, HERE, blocks, items=[item.id for item, _ in rows])
 
 
-def being_here(ground: Ground) -> Choice:
-    """Return the button by which a speaker says that they are there."""
-    return Choice(ground.say("I am here"), Wish(speaking=SpeakerWish(SpeakerShow.HERE)).as_choice())
+def being_here(ground: Ground, link: Link) -> Choice:
+    """Return the button by which a speaker says that they are there, or somebody else that they are."""
+    own = link.kind is LinkKind.SPEAKER
+    line = ground.say("I am here") if own else ground.say("{name} is here", name=called(ground, link))
+    return Choice(line, Wish(speaking=SpeakerWish(SpeakerShow.HERE, who=link.person)).as_choice())
 
 
 def _told(

@@ -191,6 +191,7 @@ def _buttons(ground: Ground) -> tuple[Choice, ...]:
     return (
         Choice(ground.say("For my calendar"), Wish(speaking=SpeakerWish(SpeakerShow.CALENDAR)).as_choice()),
         Choice(ground.say("My reminders"), Wish(speaking=SpeakerWish(SpeakerShow.REMINDERS)).as_choice()),
+        Choice(ground.say("Write to the organisers"), Wish(speaking=SpeakerWish(SpeakerShow.WRITE)).as_choice()),
     )
 
 

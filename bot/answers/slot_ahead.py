@@ -43,7 +43,7 @@ def slot_ahead(ground: Ground, link: Link, items: Sequence[Item]) -> Answer:
             appearance.before(ground, item),
         ]
     choices = (
-        *([being_here(ground)] if first.start and first.start.date() == ground.now.date() else ()),
+        *([being_here(ground, link)] if first.start and first.start.date() == ground.now.date() else ()),
         Choice(say("My whole slot"), Wish(speaking=SpeakerWish()).as_choice()),
         Choice(say("My reminders"), Wish(speaking=SpeakerWish(SpeakerShow.REMINDERS)).as_choice()),
     )

@@ -131,6 +131,12 @@ def listed(ground: Ground, parts: Sequence[str]) -> str:
     return str(format_list(list(parts), locale=ground.language)) if parts else ""
 
 
+def person_name(ground: Ground, person: str) -> str:
+    """Return the name of a person of the programme, or their id once they are no more in it."""
+    known = ground.programme.people.get(person)
+    return known.name if known else person
+
+
 def person_line(ground: Ground, person: Person, appearance: Appearance | None = None) -> str:
     """Name, party letter, title and organisation."""
     title = appearance.title if appearance and appearance.title else person.title

@@ -1,18 +1,20 @@
 """Carries out what speakers tell: what is for the organisers, and that they are there."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.answers import appearance, from_speaker
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
+from bot.attempts import Attempts
 from bot.database import durably, writing
 from bot.delivery.kept import Kept
 from bot.delivery.organisers import Organisers
-from bot.organisers.attempts import Attempts
-from bot.people.speaker_wish import SpeakerWish
+from bot.people.speaker_wish import SpeakerShow, SpeakerWish
 from bot.speakers.links import Link, LinkKind
+from bot.speakers.reports import LONGEST
 from bot.speakers.stores import SpeakerStores
 
 _MOST: Final = 10
@@ -28,39 +30,51 @@ class FromSpeakers:
         self._organisers = organisers
         self._told = Attempts(_MOST, _WITHIN)
 
-    def report(self, chat: int, ground: Ground, links: Sequence[Link], wish: SpeakerWish) -> Answer:
+    def take(self, ground: Ground, links: Sequence[Link], wish: SpeakerWish, besides: Sequence[str]) -> Answer:
+        """Do what somebody wants who has these links; `besides` is what else they asked, to be told with it."""
+        link = _meant(links, wish.who)
+        if link is None:
+            return from_speaker.whose(ground, links, wish)
+        here = self._arrive(ground, link) if wish.show is SpeakerShow.HERE else None
+        if wish.report:
+            return self._report(ground, link, wish, besides)
+        return replace(here, blocks=(*here.blocks, *besides)) if here else from_speaker.write(ground)
+
+    def _report(self, ground: Ground, link: Link, wish: SpeakerWish, besides: Sequence[str]) -> Answer:
         """Pass something on to the organisers, with whom it is of and what they are on in next."""
-        if not wish.surely:
-            return from_speaker.ask(ground, wish.report)
-        if not self._told.left(chat, ground.now):
+        if not self._told.left(link.chat, ground.now):
             return from_speaker.too_often(ground)
-        self._told.failed(chat, ground.now)
-        link = min(links, key=lambda link: (link.kind is not LinkKind.SPEAKER, _next(ground, link)[0]))
-        database = self._kept.database
+        text, database = " ".join(wish.report.split()), self._kept.database
         # What is kept of it and what the organisers get is on the disk together.
         with durably(database), writing(database):
-            text, item = " ".join(wish.report.split()), _next(ground, link)[1]
-            report = self._stores.reports.make(link, item, text, ground.now, late=wish.late)
+            report = self._stores.reports.make(
+                self._kept.day_event, link, _next(ground, link), text, ground.now, late=wish.late
+            )
             told = self._organisers.tell_of_report(report)
-        return from_speaker.passed_on(ground, report) if told else from_speaker.nobody(ground)
+        if not told:
+            return from_speaker.nobody(ground)
+        self._told.count(link.chat, ground.now)
+        return from_speaker.passed_on(ground, report, cut=len(text) > LONGEST, besides=besides)
 
-    def here(self, chat: int, ground: Ground, links: Sequence[Link], person: str = "") -> Answer:
-        """Note that somebody is there: whoever writes, or whom they look after, once they have said who."""
-        own = [link for link in links if link.kind is LinkKind.SPEAKER]
-        named = [link for link in links if link.person == person] or own
-        if not named:
-            return from_speaker.whose(ground, links)
-        link = named[0]
-        today = any(i.day == ground.now.date() for i, _ in appearance.appearances(ground, link.person))
-        if not today:
+    def _arrive(self, ground: Ground, link: Link) -> Answer:
+        """Note that somebody is there, on a day on which they are on."""
+        if not any(i.day == ground.now.date() for i, _ in appearance.appearances(ground, link.person)):
             return from_speaker.not_today(ground, link)
         with writing(self._kept.database):
-            self._stores.arrivals.arrive(self._kept.event, link.person, ground.now, chat=chat)
+            self._stores.arrivals.arrive(self._kept.day_event, link.person, ground.now, chat=link.chat)
         return from_speaker.here(ground, link)
 
 
-def _next(ground: Ground, link: Link) -> tuple[datetime, str]:
-    """When a person is on next and in what; the far future and nothing where they are not."""
+def _meant(links: Sequence[Link], who: str) -> Link | None:
+    """The link with whom something is told of: who is named, else oneself, else the only one who is looked after."""
+    if who:
+        return next((link for link in links if link.person == who), None)
+    own = [link for link in links if link.kind is LinkKind.SPEAKER] or links
+    return own[0] if len(own) == 1 else None
+
+
+def _next(ground: Ground, link: Link) -> str:
+    """What a person is on in next, or on now; empty where they are not any more."""
     rows = appearance.still_to_come(ground, appearance.appearances(ground, link.person))
-    timed = [(item.start, item.id) for item, _ in rows if item.start and not item.cancelled]
-    return min(timed, default=(datetime.max.replace(tzinfo=ground.now.tzinfo), ""))
+    timed: list[tuple[datetime, str]] = [(i.start, i.id) for i, _ in rows if i.start and not i.cancelled]
+    return min(timed)[1] if timed else ""

@@ -66,8 +66,8 @@ class Kept:
         return self.programme().event.id
 
     @property
-    def hall_event(self) -> str:
-        """The event as questions from the hall know it: those of a rehearsal are kept apart from the real ones."""
+    def day_event(self) -> str:
+        """The event as what happens on the day knows it: that of a rehearsal is kept apart from the real one."""
         return f"{SIGN if self.clock.rehearsing else ''}{self.event}"
 
     def ground(self, person: int, language: str) -> Ground:
@@ -79,7 +79,7 @@ class Kept:
             language=language,
             audience=audience_of(self.attendees.find(person).role),
             bot=self.bot(),
-            taking=self.hall.items.of(self.hall_event),
+            taking=self.hall.items.of(self.day_event),
         )
 
     def count_as_asked(self, person: int) -> None:

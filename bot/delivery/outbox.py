@@ -119,6 +119,11 @@ class Outbox:
         )
         return {key: State(state) for key, state in found}
 
+    def key_of(self, chat: int, message: int) -> str:
+        """Return the key of what became a message with Telegram's id in a chat; "" where it is none of ours."""
+        row = self.database.execute("select key from outbox where chat = ? and message = ?", [chat, message]).fetchone()
+        return row[0] if row else ""
+
     def counts(self, prefix: str = "") -> Counts:
         """Count the messages whose keys begin with `prefix`."""
         found = self.database.execute(

@@ -6,12 +6,12 @@ from datetime import timedelta
 from bot.answers import claim_screen, my_slot
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
+from bot.attempts import Attempts
 from bot.database import writing
 from bot.delivery.calendar_wishes import CalendarWishes
 from bot.delivery.from_speakers import FromSpeakers
 from bot.delivery.kept import Kept
 from bot.delivery.organisers import Organisers
-from bot.organisers.attempts import Attempts
 from bot.people.speaker_wish import SpeakerReminder, SpeakerShow, SpeakerWish
 from bot.programme.timeline import is_over
 from bot.questions.readers.own_slot import OwnSlot
@@ -39,21 +39,28 @@ class SpeakerWishes:
         """Return the people of the programme whom somebody is, or looks after; `person` is 0 in a group."""
         return tuple(link.person for link in self._of(person)) if person else ()
 
-    def carry_out(self, person: int, ground: Ground, wish: SpeakerWish, answer: Answer | None) -> Answer:
-        """Do what somebody wants; return what to say. `answer` is the one that carried the wish, if one did."""
+    def carry_out(
+        self, person: int, ground: Ground, wish: SpeakerWish, answer: Answer | None, *, text: str = ""
+    ) -> Answer:
+        """Do what somebody wants; return what to say. `answer` is the one that carried the wish, if one did.
+
+        `text` is what they wrote, where the wish waited for it.
+        """
         if wish.claim:
             return self._claim(person, ground, wish, answer)
         if wish.show is SpeakerShow.NOTHING:
             return claim_screen.no_speaker(ground)
         links = self._of(person)
-        return self._of_speaker(person, ground, links, wish) if links else my_slot.unknown(ground)
+        if not links:
+            return my_slot.unknown(ground)
+        if wish.show is SpeakerShow.TYPED:
+            wish = SpeakerWish(report=text, who=wish.who)
+        if wish.report or wish.show in {SpeakerShow.HERE, SpeakerShow.WRITE}:
+            return self._tidings.take(ground, links, wish, answer.blocks[1:] if answer else ())
+        return self._of_speaker(person, ground, links, wish)
 
     def _of_speaker(self, person: int, ground: Ground, links: Sequence[Link], wish: SpeakerWish) -> Answer:
         """Do what only somebody may want who is known as a speaker, or looks after one."""
-        if wish.report:
-            return self._tidings.report(person, ground, links, wish)
-        if wish.here or wish.show is SpeakerShow.HERE:
-            return self._tidings.here(person, ground, links, wish.here)
         if wish.seen:
             return self._seen(person, ground, links, Told.read(wish.seen))
         if wish.turn:
@@ -90,7 +97,7 @@ class SpeakerWishes:
         if not wish.surely:
             return my_slot.confirm_unlinking(ground, link)
         with writing(self._kept.database):
-            self._stores.links.remove(link.number)
+            self._stores.unlink(link.number)
         self._kept.speakers.follow()
         return my_slot.unlinked(ground)
 
@@ -114,7 +121,7 @@ class SpeakerWishes:
     def _ask(self, person: int, ground: Ground, who: str) -> Answer:
         if not self._claimed.left(person, ground.now):
             return claim_screen.not_now(ground)
-        self._claimed.failed(person, ground.now)
+        self._claimed.count(person, ground.now)
         with writing(self._kept.database):
             claim = self._stores.claims.make(self._kept.event, who, person, ground.now)
         if claim is None:
@@ -136,7 +143,7 @@ class SpeakerWishes:
         key = self._holds(ground, secret) if may_try else None
         if key is None:
             if may_try:
-                self._guesses.failed(person, ground.now)
+                self._guesses.count(person, ground.now)
             return (my_slot.screen(ground, links) if links else claim_screen.invalid(ground),)
         own = _themselves(links)
         if any(link.person == key.person and link.kind in {key.kind, LinkKind.SPEAKER} for link in links):

@@ -32,6 +32,7 @@ def read_answer(text: str) -> Answer:
         facts=tuple(stored.get("facts", ())),
         choices=tuple(Choice(**choice) for choice in stored.get("choices", ())),
         language=stored.get("language", ""),
+        live=stored.get("live", ""),
         post=read_post(stored["post"]) if "post" in stored else None,
     )
 

@@ -30,7 +30,6 @@ from bot.delivery.reminder_wishes import ReminderWishes
 from bot.delivery.speaker_wishes import SpeakerWishes
 from bot.people.view import View
 from bot.people.wish import Asked, Show, Wish
-from bot.speakers.reports import LONGEST
 
 Screen: TypeAlias = Callable[[int, Ground], Answer]
 
@@ -100,10 +99,13 @@ class Wishes:
         """Return the speakers whom somebody is, or looks after; `person` is 0 in a group."""
         return self._speaking.known_as(person)
 
-    def offer_to_pass_on(self, person: int, answer: Answer, text: str) -> Answer:
-        """Return an answer to a speaker that is none with a button that passes on what they wrote; else as it is."""
-        lost = answer.status is Status.UNKNOWN and answer.intent == "unknown" and len(text) <= LONGEST
-        if not lost or not self.known_as(person):
+    def offer_to_pass_on(self, person: int, answer: Answer, text: str, *, telling: bool) -> Answer:
+        """Return an answer to a speaker with a button that passes on what they wrote, where that may be wanted.
+
+        It may where it is no answer, or where they may be `telling` something rather than asking it.
+        """
+        lost = answer.status in {Status.UNKNOWN, Status.MISSING}
+        if not (lost or telling) or answer.wish is not None or not self.known_as(person):
             return answer
         ground = self.ground(person, answer.language)
         return replace(answer, choices=(from_speaker.passing_on(ground, text), *answer.choices))
@@ -124,7 +126,7 @@ class Wishes:
             besides = answer.blocks if answer and answer.status is Status.ANSWERED else ()
             return self._hall.carry_out(person, ground, wish.hall, besides, text=text, name=name)
         if wish.speaking:
-            spoken = self._speaking.carry_out(person, ground, wish.speaking, answer)
+            spoken = self._speaking.carry_out(person, ground, wish.speaking, answer, text=text)
             return self._hall.doors(person, ground, spoken)
         return self._about_attendee(person, ground, wish, answer)
 

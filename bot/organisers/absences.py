@@ -1,7 +1,9 @@
 """Tells the organisers on duty, a quarter of an hour before, which speakers have not said that they are there."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import groupby
 from typing import Final
 
 from bot.answers.organising import arrivals_screen
@@ -15,14 +17,14 @@ _BEFORE: Final = timedelta(minutes=15)
 
 
 class Absences:
-    """Queues what organisers are told. Only those are missed who are known as speakers: nobody else can say it.
+    """Queues what organisers are told, once for all that starts at a time. Only those are missed who can say it.
 
     What has been told is known by its keys, also after a restart.
     """
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        self._told: set[tuple[str, datetime]] = set()
+        self._told: set[datetime] = set()
 
     def look(self) -> int:
         """Tell of what begins within a quarter of an hour; return how many messages are new. Raises sqlite3.Error."""
@@ -31,21 +33,18 @@ class Absences:
             programme = office.kept.programme()
         except LookupError:  # nobody has such an event, for now
             return 0
-        near = [i for i in appearing(programme, now, now + _BEFORE) if i.start and (i.id, i.start) not in self._told]
-        number = sum(self._tell(item) for item in near)
-        self._told.update((item.id, item.start) for item in near if item.start)
-        return number
+        near = groupby(appearing(programme, now, now + _BEFORE), key=lambda item: item.start)
+        return sum(self._tell(start, list(items), now) for start, items in near if start and start not in self._told)
 
-    def _tell(self, item: Item) -> int:
+    def _tell(self, start: datetime, items: Sequence[Item], now: datetime) -> int:
         office, there = self._office, presence(self._office)
-        missing = [person for person in there.missing(item) if person in there.known]
-        if not missing or item.start is None:
-            return 0
-        key = f"absent:{item.event}:{item.id}:{item.start.timestamp():.0f}"
-        say = partial(arrivals_screen.absent, item=item, people=missing, presence=there)
+        missed = [item for item in items if there.missed(item)]
+        if not missed:
+            return 0  # who is linked from now on is missed then
+        self._told.add(start)
+        key = f"absent:{office.kept.event}:{start.timestamp():.0f}"
+        say = partial(arrivals_screen.absent, items=missed, presence=there)
+        to = sorted(office.on_duty())
         return office.outbox.queue(
-            [
-                news(office, f"{key}:{person}", person, say, until=item.start)
-                for person in sorted(office.on_duty() - office.kept.attendees.unreachable())
-            ]
+            [news(office, f"{key}:{person}", person, say, now=now, until=start) for person in to]
         )

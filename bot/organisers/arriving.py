@@ -7,7 +7,9 @@ from typing import Final
 from bot.answers.answer import Answer
 from bot.answers.organising import arrivals_screen
 from bot.answers.organising.arrivals_screen import ARRIVALS, Presence
+from bot.answers.wording import person_name
 from bot.database import writing
+from bot.organisers.history import What
 from bot.organisers.office import Office
 from bot.organisers.power import Power, Request
 from bot.programme.appearing import appearing
@@ -23,14 +25,15 @@ _SLOTS: Final = 3
 def power(office: Office) -> Power:
     """Return the power to see who has come."""
     desk = _Desk(office)
-    return Power({ARRIVALS.name: desk.show, "arrivals.here": desk.arrive}, message("Who is here"), ARRIVALS)
+    does = {ARRIVALS.name: desk.show, "arrivals.here": desk.arrive, "arrivals.gone": desk.leave}
+    return Power(does, message("Who is here"), ARRIVALS)
 
 
 def presence(office: Office) -> Presence:
     """Return who has come today, who is late, and who is known."""
-    now, event, stores = office.clock.now(), office.kept.event, office.speakers
-    known = frozenset(link.person for link in stores.links.of_event(event))
-    return Presence(stores.arrivals.on(event, now.date()), stores.reports.late_on(event, now.date()), known)
+    today, event, stores = office.clock.now().date(), office.kept.day_event, office.speakers
+    known = frozenset(link.person for link in stores.links.of_event(office.kept.event))
+    return Presence(stores.arrivals.on(event, today), stores.reports.late_on(event, today), known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,19 @@ class _Desk:
         return arrivals_screen.screen(request.ground, self._coming(), presence(self.office))
 
     def arrive(self, request: Request) -> Answer:
-        with writing(self.office.database):
-            self.office.speakers.arrivals.arrive(
-                self.office.kept.event, request.arguments["person"], request.ground.now
-            )
+        office, person, now = self.office, request.arguments["person"], request.ground.now
+        with writing(office.database):
+            # Whoever has said to be late after they had come, has come now.
+            office.speakers.arrivals.leave(office.kept.day_event, person, now.date())
+            office.speakers.arrivals.arrive(office.kept.day_event, person, now)
+            office.history.add(request.by, What.MET, {"person": person_name(request.ground, person)})
+        return self.show(request)
+
+    def leave(self, request: Request) -> Answer:
+        office, person = self.office, request.arguments["person"]
+        with writing(office.database):
+            office.speakers.arrivals.leave(office.kept.day_event, person, request.ground.now.date())
+            office.history.add(request.by, What.MISSED, {"person": person_name(request.ground, person)})
         return self.show(request)
 
     def _coming(self) -> list[Item]:

@@ -55,7 +55,7 @@ def _turn_on(office: Office, request: Request, item: Item) -> int:
     """Take questions for an item and tell its moderators, once; return how many people that concerns."""
     chats = _moderating(office, request.ground, item)
     with durably(office.database), writing(office.database):
-        turn = office.kept.hall.items.turn_on(office.kept.hall_event, item.id)
+        turn = office.kept.hall.items.turn_on(office.kept.day_event, item.id)
         if turn is not None:
             office.history.add(request.by, What.TOOK_QUESTIONS, {"item": named(request.ground, item)})
             office.outbox.queue(_messages(office, item, chats, turn))
@@ -64,7 +64,7 @@ def _turn_on(office: Office, request: Request, item: Item) -> int:
 
 def _turn_off(office: Office, request: Request, item: Item) -> None:
     with writing(office.database):
-        if office.kept.hall.items.turn_off(office.kept.hall_event, item.id):
+        if office.kept.hall.items.turn_off(office.kept.day_event, item.id):
             office.history.add(request.by, What.TOOK_NO_QUESTIONS, {"item": named(request.ground, item)})
 
 

@@ -55,6 +55,8 @@ class What(StrEnum):
     NUDGED = "nudged"
     READ = "read"
     REPLIED = "replied"
+    MET = "met"
+    MISSED = "missed"
     TOOK_QUESTIONS = "took questions"
     TOOK_NO_QUESTIONS = "took no questions"
 

@@ -98,7 +98,7 @@ class _Desk:
     def unlink(self, request: Request) -> Answer:
         people = request.ground.programme.people
         with writing(self.office.database):
-            link = self.office.speakers.links.remove(request.arguments["link"])
+            link = self.office.speakers.unlink(request.arguments["link"])
             if link:
                 name = people[link.person].name if link.person in people else link.person
                 self.office.history.add(request.by, What.UNLINKED_SPEAKER, {"person": name})

@@ -15,13 +15,19 @@ _NEWS = timedelta(hours=24)
 
 
 def news(
-    office: Office, key: str, chat: int, told: Callable[[Ground], Answer], *, until: datetime | None = None
+    office: Office,
+    key: str,
+    chat: int,
+    told: Callable[[Ground], Answer],
+    *,
+    now: datetime | None = None,
+    until: datetime | None = None,
 ) -> Message:
     """Return a message to a chat, due now; `key` tells it from all others, `told` says it on what is said stands on.
 
-    It is worth telling for a day, or `until` an aware time.
+    It is due at once, or at `now`, and worth telling for a day, or `until` an aware time.
     """
-    now, kept = office.clock.now(), office.kept
+    at, kept = now or office.clock.now(), office.kept
     ground = kept.ground(chat, kept.attendees.find(chat).language or DEFAULT)
     sign = SIGN if office.clock.rehearsing else ""
-    return Message(f"{sign}{key}", chat, Priority.SPEAKER, told(ground), now, until or now + _NEWS)
+    return Message(f"{sign}{key}", chat, Priority.SPEAKER, told(ground), at, until or at + _NEWS)

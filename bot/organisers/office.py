@@ -102,10 +102,16 @@ class Office:
         )
 
     def on_duty(self) -> frozenset[int]:
-        """Return the ids of the organisers on duty; of all of them where nobody is."""
-        organisers = self.roster.all()
-        on_duty = frozenset(o.id for o in organisers if self.roster.is_on_duty(o))
-        return on_duty or frozenset(o.id for o in organisers)
+        """Return the ids of the organisers on duty who can be reached; of all who can where there are none."""
+        return self._reachable(on_duty=True) or self.reachable()
+
+    def reachable(self) -> frozenset[int]:
+        """Return the ids of the organisers who can be reached."""
+        return self._reachable(on_duty=False)
+
+    def _reachable(self, *, on_duty: bool) -> frozenset[int]:
+        found = (o for o in self.roster.all() if not on_duty or self.roster.is_on_duty(o))
+        return frozenset(o.id for o in found) - self.kept.attendees.unreachable()
 
     def numbered(self, organiser: int | None) -> Organiser | None:
         """Return the organiser with a number of the roster, if that is known."""

@@ -8,11 +8,11 @@ from bot.answers.answer import Answer, Choice
 from bot.answers.ground import Ground
 from bot.answers.organising import home_screen, inviting_screen
 from bot.answers.post import Post
+from bot.attempts import Attempts
 from bot.delivery.kept import Kept
 from bot.organisers import confirming, inviting, reporting
 from bot.organisers.action import Action
 from bot.organisers.altering import door
-from bot.organisers.attempts import Attempts
 from bot.organisers.changing import CHANGE, READ
 from bot.organisers.given_answers import GivenAnswers
 from bot.organisers.naming import NAME
@@ -108,9 +108,10 @@ class Organising:
                 return action.typed
         return None
 
-    def replied(self, person: int, choices: Sequence[Choice]) -> Action | None:
-        """Return what a reply to a message with these buttons is for, if it is for anything."""
-        return self.typed(person, choices, edited=True)
+    def replied(self, person: int, message: int, choices: Sequence[Choice]) -> Action | None:
+        """Return what a reply to a message is for, if it is for anything: by its buttons, or by what was sent in it."""
+        meant = self.typed(person, choices, edited=True) or reporting.replied_to(self.office, person, message)
+        return meant if meant and self.may(person, meant) else None
 
     def wanted(self, person: int, text: str, language: str) -> Action | None:
         """Return what is done with a text that tells of a change; None where it does not, or is no organiser's."""
@@ -145,7 +146,7 @@ class Organising:
             return (inviting_screen.invalid(ground),)
         organiser = inviting.take(self.office, person, secret)
         if organiser is None:
-            self._attempts.failed(person, now)
+            self._attempts.count(person, now)
             return (inviting_screen.invalid(ground),)
         asked = None if organiser.name else self.carry_out(person, NAME, language)
         welcome = inviting_screen.welcome(ground)

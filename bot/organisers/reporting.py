@@ -1,52 +1,106 @@
 """Organisers read what speakers tell them, and answer it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
+from typing import Final
 from uuid import uuid4
 
 from bot.answers import from_speaker
 from bot.answers.answer import Answer
 from bot.answers.organising import reports_screen
+from bot.answers.organising.reports_screen import REPORTS
+from bot.answers.wording import person_name
 from bot.database import durably, writing
+from bot.delivery.rehearsal import SIGN
+from bot.organisers.action import Action
 from bot.organisers.history import What
 from bot.organisers.news import news
 from bot.organisers.office import Office
 from bot.organisers.power import Power, Request
 from bot.speakers.reports import LONGEST, Report
+from bot.texts import message
+
+_MOST: Final = 15
+_UNREAD: Final = timedelta(minutes=3)
+"""After so long what nobody on duty has read goes to all organisers."""
 
 
 def power(office: Office) -> Power:
     """Return the power to read and answer what speakers tell."""
     desk = _Desk(office)
-    return Power({"report.read": desk.read, "report.answer?": desk.ask, "report.answer": desk.answer})
+    does = {
+        REPORTS.name: desk.everything,
+        "report.show": desk.show,
+        "report.read": desk.read,
+        "report.answer?": desk.ask,
+        "report.answer": desk.answer,
+    }
+    return Power(does, message("What speakers write"), REPORTS)
 
 
 def tell_of(office: Office, report: Report) -> int:
     """Tell the organisers on duty what a speaker has written; return how many that is."""
-    messages = [
-        news(office, f"report:{report.number}:{person}", person, partial(reports_screen.report, found=report))
-        for person in sorted(office.on_duty() - office.kept.attendees.unreachable())
-    ]
-    return office.outbox.queue(messages)
+    return _tell(office, report, office.on_duty())
+
+
+def replied_to(office: Office, chat: int, standing: int) -> Action | None:
+    """Return what a reply to a message of the outbox is for: an answer to a report, or nothing."""
+    key = office.outbox.key_of(chat, standing).removeprefix(SIGN)
+    kind, _, rest = key.partition(":")
+    number = rest.partition(":")[0]
+    return reports_screen.typed(int(number)) if kind == "report" and number.isdecimal() else None
+
+
+class Unread:
+    """Sees to it that nothing that speakers write stays unread because those on duty do not look."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._told: set[int] = set()
+
+    def look(self) -> int:
+        """Tell all organisers of what nobody has read; return how many that takes. Raises sqlite3.Error."""
+        office = self._office
+        waiting = office.speakers.reports.unread(office.kept.day_event, office.clock.now() - _UNREAD)
+        late = [report for report in waiting if report.number not in self._told]
+        number = sum(_tell(office, report, office.reachable()) for report in late)
+        self._told.update(report.number for report in late)
+        return number
+
+
+def _tell(office: Office, report: Report, to: Collection[int]) -> int:
+    """Queue a report for organisers who do not have it yet; return how many it goes to, or went."""
+    say = partial(reports_screen.report, found=report, by=None)
+    messages = [news(office, f"report:{report.number}:{person}", person, say) for person in sorted(to)]
+    office.outbox.queue(messages)
+    return len(messages)
 
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
     office: Office
 
+    def everything(self, request: Request) -> Answer:
+        return reports_screen.listed(request.ground, self.office.speakers.reports.latest(self._event, _MOST))
+
+    def show(self, request: Request) -> Answer:
+        report = self._report(request)
+        if report is None:
+            return reports_screen.gone(request.ground)
+        return reports_screen.report(request.ground, report, self.office.numbered(report.organiser))
+
     def read(self, request: Request) -> Answer:
         """Note that somebody has read it, and let the speaker know; once, however many press."""
-        report, stores = self._report(request), self.office.speakers
+        report = self._report(request)
         if report is None:
             return reports_screen.gone(request.ground)
         if report.read is None:
             with durably(self.office.database), writing(self.office.database):
                 self._note(request, report)
                 self._tell(f"report:{report.number}:read", report, partial(from_speaker.read, report=report))
-            return reports_screen.read(request.ground, report, request.by, first=True)
-        found = stores.reports.numbered(report.number) or report
-        by = self.office.numbered(found.organiser)
-        return reports_screen.read(request.ground, found, by, first=False)
+        return self.show(request)
 
     def ask(self, request: Request) -> Answer:
         report = self._report(request)
@@ -57,26 +111,30 @@ class _Desk:
         office, report, reply = self.office, self._report(request), request.text.strip()
         if report is None:
             return reports_screen.gone(request.ground)
-        if not reply or len(reply) > 2 * LONGEST:
+        if not reply or len(reply) > LONGEST:
             return reports_screen.wordless(request.ground, report)
         with durably(office.database), writing(office.database):
             self._note(request, report)
             key = f"report:{report.number}:answer:{uuid4()}"  # two answers may be alike
             self._tell(key, report, partial(from_speaker.replied, report=report, reply=reply))
-            office.history.add(request.by, What.REPLIED, {"person": self._name(report), "answer": reply})
+            details = {"person": person_name(request.ground, report.person), "answer": reply}
+            office.history.add(request.by, What.REPLIED, details)
         return reports_screen.answered(request.ground, report, reply)
+
+    @property
+    def _event(self) -> str:
+        return self.office.kept.day_event
 
     def _note(self, request: Request, report: Report) -> None:
         first = self.office.speakers.reports.read(report.number, request.by.number, request.ground.now)
         if first:
-            self.office.history.add(request.by, What.READ, {"person": self._name(report)})
+            self.office.history.add(request.by, What.READ, {"person": person_name(request.ground, report.person)})
 
     def _tell(self, key: str, report: Report, told: partial[Answer]) -> None:
         self.office.outbox.queue([news(self.office, key, report.chat, told)])
 
     def _report(self, request: Request) -> Report | None:
-        return self.office.speakers.reports.numbered(request.arguments["report"])
-
-    def _name(self, report: Report) -> str:
-        person = self.office.kept.programme().people.get(report.person)
-        return person.name if person else report.person
+        """The report that is meant, unless its chat is no more that of whom it is told for."""
+        found = self.office.speakers.reports.numbered(request.arguments["report"])
+        links = self.office.speakers.links.of_chat(found.chat, self.office.kept.event) if found else ()
+        return found if found and any(link.person == found.person for link in links) else None

@@ -1,6 +1,7 @@
 """Organisers see whether speakers have seen the changes that they were told of, and ask once more."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
@@ -15,11 +16,11 @@ from bot.organisers.power import Power, Request
 from bot.programme.change import Batch
 from bot.programme.changes import UnknownBatchError
 from bot.programme.model import Item
-from bot.speakers.receipts import Told
+from bot.speakers.receipts import Receipt, Told
 
 _MOST: Final = 5
-_PAUSE: Final = 120
-"""Seconds within which nobody is asked twice."""
+_PAUSE: Final = timedelta(minutes=2)
+"""How long nobody is asked twice."""
 
 
 def power(office: Office) -> Power:
@@ -34,25 +35,35 @@ class _Seeing:
 
     def show(self, request: Request) -> Answer:
         latest = self.office.speakers.receipts.latest(request.ground.home_event, _MOST)
-        standings = [self._standing(request, told, batch) for told in latest if (batch := self._batch(told))]
+        undone = {told.batch for told in latest if told.undone}
+        valid = [told for told in latest if told.undone or told.batch not in undone]
+        standings = [self._standing(request, told, batch) for told in valid if (batch := self._batch(told))]
         return receipts_screen.screen(request.ground, standings)
 
     def nudge(self, request: Request) -> Answer:
-        """Ask everybody once more who has not said that they have seen a change."""
-        office, told = self.office, Told.read(request.arguments["change"])
+        """Ask everybody once more who has not said that they have seen a change of what they are on in."""
+        office, told, now = self.office, Told.read(request.arguments["change"]), request.ground.now
         batch = self._batch(told)
-        items = self._items(batch) if batch else ()
-        waiting = [receipt for receipt in office.speakers.receipts.of(told) if receipt.seen is None]
-        turn = int(request.ground.now.timestamp()) // _PAUSE
-        say = partial(receipts_screen.nudge, told=told, items=items)
+        if batch is None:
+            return self.show(request)
+        asked = 0
         with writing(office.database):
-            asked = office.outbox.queue(
-                [news(office, f"nudge:{told}:{turn}:{receipt.chat}", receipt.chat, say) for receipt in waiting]
-            )
-            if asked and batch:
+            for receipt in office.speakers.receipts.of(told):
+                items = self._own(batch, receipt.person)
+                waits = receipt.seen is None and items and self._linked(receipt)
+                if waits and office.speakers.receipts.nudge(told, receipt.chat, now, pause=_PAUSE):
+                    say = partial(receipts_screen.nudge, told=told, items=items)
+                    key = f"nudge:{told}:{receipt.person}:{receipt.chat}:{now.timestamp():.0f}"
+                    asked += office.outbox.queue([news(office, key, receipt.chat, say)])
+            if asked:
                 titles = changes_screen.titles(request.ground, batch)
                 office.history.add(request.by, What.NUDGED, {"items": titles, "told": asked})
         return receipts_screen.nudged(request.ground, asked)
+
+    def _linked(self, receipt: Receipt) -> bool:
+        """Whether a chat is still that of whom it was told for."""
+        links = self.office.speakers.links.of_chat(receipt.chat, self.office.kept.event)
+        return any(link.person == receipt.person for link in links)
 
     def _batch(self, told: Told) -> Batch | None:
         try:
@@ -64,8 +75,20 @@ class _Seeing:
         known = self.office.kept.programme().by_id
         return tuple(known[item] for item in dict.fromkeys(c.item for c in batch.changes) if item in known)
 
+    def _own(self, batch: Batch, person: str) -> tuple[Item, ...]:
+        """What of a batch a person is on in, and is not over; all of it where they are on in nothing of it any more."""
+        ahead = tuple(item for item in self._items(batch) if not _over(item, self.office.clock.now()))
+        return tuple(i for i in ahead if any(a.person == person for a in i.appearances)) or ahead
+
     def _standing(self, request: Request, told: Told, batch: Batch) -> Standing:
-        seen = self.office.speakers.receipts.by_person(told)
-        on = dict.fromkeys(a.person for item in self._items(batch) for a in item.appearances)
-        titles = changes_screen.titles(request.ground, batch)
-        return Standing(told, titles, seen, [person for person in on if person not in seen])
+        seen, items = self.office.speakers.receipts.by_person(told), self._items(batch)
+        known = {link.person for link in self.office.speakers.links.of_event(self.office.kept.event)}
+        on = dict.fromkeys(a.person for item in items for a in item.appearances)
+        unknown = [person for person in on if person not in known]
+        over = all(_over(item, request.ground.now) for item in items)
+        return Standing(told, changes_screen.titles(request.ground, batch), seen, unknown, over)
+
+
+def _over(item: Item, now: datetime) -> bool:
+    end = item.end or item.start
+    return end is not None and end <= now

@@ -16,7 +16,8 @@ class SpeakerReminder(StrEnum):
 class SpeakerShow(StrEnum):
     """What a speaker wants to see, or to do by that alone.
 
-    When they are on, also for the calendar; their reminders; that they are none; to say that they are there.
+    When they are on, also for the calendar; their reminders; that they are none; to say that they are there; to write
+    to the organisers, and what they have typed for them.
     """
 
     SLOT = "slot"
@@ -24,6 +25,8 @@ class SpeakerShow(StrEnum):
     REMINDERS = "reminders"
     NOTHING = "nothing"
     HERE = "here"
+    WRITE = "write"
+    TYPED = "typed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class SpeakerWish:
     say they are, or one of whom, `unlink` whom they are not, or do not look after; `surely` is true once they have been
     asked whether they mean it. `turn` is a reminder to be turned on or off. `seen` is a change that they have seen, as
     `bot.speakers.receipts.Told` writes it. `report` is what the organisers are to be told, `late` how many minutes they
-    say they are late, `here` who of the programme is there.
+    say they are late. `who` is of whom that is told, or who is there; themselves if empty.
     """
 
     show: SpeakerShow = SpeakerShow.SLOT
@@ -46,11 +49,11 @@ class SpeakerWish:
     seen: str = ""
     report: str = ""
     late: int | None = None
-    here: str = ""
+    who: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return plain values for storing, without what is empty; `from_json` reads them back."""
-        return {name: value for name, value in asdict(self).items() if value}
+        return {name: value for name, value in asdict(self).items() if value or (name == "late" and value is not None)}
 
     @classmethod
     def from_json(cls, given: dict[str, Any]) -> Self:
@@ -65,5 +68,5 @@ class SpeakerWish:
             seen=str(given.get("seen", "")),
             report=str(given.get("report", "")),
             late=int(given["late"]) if "late" in given else None,
-            here=str(given.get("here", "")),
+            who=str(given.get("who", "")),
         )

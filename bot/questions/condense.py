@@ -12,6 +12,11 @@ _WORD = re.compile(r"[^\W\d_]+,?")
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+|[^.!?\n]+$")
 
 
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each with the marks that end it."""
+    return [s.strip() for s in _SENTENCE.findall(text) if s.strip()]
+
+
 def condense(text: str, lexicon: Lexicon) -> str:
     """A short message as it is; of a long one the sentences that ask, and nothing where none does.
 
@@ -20,10 +25,10 @@ def condense(text: str, lexicon: Lexicon) -> str:
     """
     if len(text.split()) <= _LONG:
         return text
-    sentences = [s.strip() for s in _SENTENCE.findall(text) if s.strip()]
-    asking = [s for s in sentences if s.endswith("?")]
-    asking = asking or [s for s in sentences if _opens(s, lexicon)]
-    asking = asking or [s for s in sentences[-1:] if _places(s.split(), lexicon)]
+    said = sentences(text)
+    asking = [s for s in said if s.endswith("?")]
+    asking = asking or [s for s in said if _opens(s, lexicon)]
+    asking = asking or [s for s in said[-1:] if _places(s.split(), lexicon)]
     return " ".join(_end(s, lexicon) for s in asking[-2:])
 
 

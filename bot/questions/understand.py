@@ -16,7 +16,6 @@ from bot.questions.readers.descriptions import described
 from bot.questions.readers.facts import fact_first, told_by_fact
 from bot.questions.readers.fitting import choosing
 from bot.questions.readers.follow_up import follow_up
-from bot.questions.readers.from_speaker import from_speaker
 from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
 from bot.questions.readers.hall_questions import hall_questions
@@ -46,7 +45,6 @@ Reader = Callable[[Reading], Question | None]
 # leans on the thread, then the conference, its people, its items by number, kind and subject, and the clock; last what
 # leaves nearly everything out.
 READERS: tuple[Reader, ...] = (
-    from_speaker,
     own_slot,
     for_calendar,
     guiding,

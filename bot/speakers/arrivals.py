@@ -30,6 +30,12 @@ class Arrivals:
             "delete from speaker_arrivals where event = ? and person = ? and day = ?", [event, person, day.isoformat()]
         )
 
+    def forget(self, event: str, person: str, chat: int) -> None:
+        """Let what a chat has said of a person count no more."""
+        self.database.execute(
+            "delete from speaker_arrivals where event like ? and person = ? and chat = ?", [f"%{event}", person, chat]
+        )
+
     def on(self, event: str, day: date) -> dict[str, datetime]:
         """Return since when everybody is there who has come on a day."""
         rows = self.database.execute(

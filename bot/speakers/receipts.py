@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
@@ -59,6 +59,21 @@ class Receipts:
                 "update speaker_receipts set seen = coalesce(seen, ?) where change = ? and chat = ?",
                 [at.timestamp(), str(change), chat],
             ).rowcount
+        )
+
+    def nudge(self, change: Told, chat: int, at: datetime, *, pause: timedelta) -> bool:
+        """Note that a chat is asked whether it has seen a change; return whether it has not been within the pause."""
+        return bool(
+            self.database.execute(
+                "update speaker_receipts set nudged = ?1 where change = ?2 and chat = ?3 and nudged <= ?1 - ?4",
+                [at.timestamp(), str(change), chat, pause.total_seconds()],
+            ).rowcount
+        )
+
+    def forget(self, event: str, person: str, chat: int) -> None:
+        """Wait no more for what a chat says for a person."""
+        self.database.execute(
+            "delete from speaker_receipts where event = ? and person = ? and chat = ?", [event, person, chat]
         )
 
     def of(self, change: Told) -> tuple[Receipt, ...]:

@@ -6,21 +6,22 @@ from datetime import date, datetime, time
 from sqlite_utils import Database
 
 from bot.programme.model import COPENHAGEN
-from bot.speakers.links import Link
+from bot.speakers.links import Link, LinkKind
 from bot.speakers.schema import migrations
 
-LONGEST = 500
+LONGEST = 1000
 """The most characters of a report."""
 
-_SELECT = "select number, event, person, chat, item, text, late, made, organiser, read from speaker_reports"
+_SELECT = "select number, event, person, chat, item, text, late, assistant, made, organiser, read from speaker_reports"
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """Something that a chat tells for a person of the programme; `item` is what they are on in next, empty for nothing.
 
-    `late` is in minutes, None where they do not say that they are. `organiser` is the number in the roster of who has
-    read it, None for nobody or somebody who has been forgotten; `made` and `read` are aware.
+    `late` is in minutes, 0 where they do not say how many, None where they do not say that they are. `assistant` is
+    true where it is told by who looks after the person. `organiser` is the number in the roster of who has read it,
+    None for nobody or somebody who has been forgotten; `made` and `read` are aware.
     """
 
     number: int
@@ -30,6 +31,7 @@ class Report:
     item: str
     text: str
     late: int | None
+    assistant: bool
     made: datetime
     organiser: int | None = None
     read: datetime | None = None
@@ -42,14 +44,15 @@ class Reports:
         self.database = database
         migrations.apply(database)
 
-    def make(self, link: Link, item: str, text: str, at: datetime, *, late: int | None = None) -> Report:
+    def make(self, event: str, link: Link, item: str, text: str, at: datetime, *, late: int | None = None) -> Report:
         """Keep what a chat tells for whom it is linked with, cut to the longest that is kept."""
-        event, person, chat, cut = link.event, link.person, link.chat, text[:LONGEST]
+        assistant, cut = link.kind is LinkKind.ASSISTANT, text[:LONGEST]
         number = self.database.execute(
-            "insert into speaker_reports (event, person, chat, item, text, late, made) values (?, ?, ?, ?, ?, ?, ?)",
-            [event, person, chat, item, cut, late, at.timestamp()],
+            "insert into speaker_reports (event, person, chat, item, text, late, assistant, made)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?)",
+            [event, link.person, link.chat, item, cut, late, assistant, at.timestamp()],
         ).lastrowid
-        return Report(int(number or 0), event, person, chat, item, cut, late, at)
+        return Report(int(number or 0), event, link.person, link.chat, item, cut, late, assistant, at)
 
     def numbered(self, number: int) -> Report | None:
         """Return a report by its number; None where it is gone."""
@@ -64,6 +67,15 @@ class Reports:
             ).rowcount
         )
 
+    def latest(self, event: str, most: int) -> tuple[Report, ...]:
+        """Return so many reports, those that nobody has read first, then the newest first."""
+        return self._found("where event = ? order by read is not null, number desc limit ?", [event, most])
+
+    def unread(self, event: str, until: datetime) -> tuple[Report, ...]:
+        """Return what was told before an aware time and nobody has read, oldest first."""
+        condition = "where event = ? and read is null and made <= ? order by number"
+        return self._found(condition, [event, until.timestamp()])
+
     def late_on(self, event: str, day: date) -> dict[str, Report]:
         """Return for each person of the programme who is said to be late on a day the latest such report."""
         begins = datetime.combine(day, time(), COPENHAGEN).timestamp()
@@ -75,9 +87,19 @@ class Reports:
         rows = self.database.execute(f"{_SELECT} {condition}", parameters).fetchall()
         return tuple(
             Report(
-                number, event, person, chat, item, text, late, _aware(made), organiser, _aware(read) if read else None
+                number=number,
+                event=event,
+                person=person,
+                chat=chat,
+                item=item,
+                text=text,
+                late=late,
+                assistant=bool(assistant),
+                made=_aware(made),
+                organiser=organiser,
+                read=_aware(read) if read else None,
             )
-            for number, event, person, chat, item, text, late, made, organiser, read in rows
+            for number, event, person, chat, item, text, late, assistant, made, organiser, read in rows
         )
 
 

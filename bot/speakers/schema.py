@@ -60,11 +60,13 @@ def create_speaker_silences(database: Database) -> None:
 def create_speaker_receipts(database: Database) -> None:
     """Who of the speakers is told of a change, and when they have said that they have seen it.
 
-    `change` is a batch of changes (`12`), or that it is undone (`12:undone`); times are seconds since 1970.
+    `change` is a batch of changes (`12`), or that it is undone (`12:undone`); times are seconds since 1970. `nudged` is
+    when they were asked last whether they have.
     """
     database.execute(
         "create table speaker_receipts (change text not null, event text not null, person text not null,"
-        " chat integer not null, told real not null, seen real, primary key (change, person, chat)) strict"
+        " chat integer not null, told real not null, seen real, nudged real not null default 0,"
+        " primary key (change, person, chat)) strict"
     )
     database.execute("create index speaker_receipts_chat on speaker_receipts (chat)")
 
@@ -73,12 +75,13 @@ def create_speaker_receipts(database: Database) -> None:
 def create_speaker_reports(database: Database) -> None:
     """What speakers tell the organisers: the text, for whom of the programme and of which item (empty for none).
 
-    `late` is how many minutes they say they are late, empty if they do not. `organiser` has read it, at `read`. Times
-    are seconds since 1970.
+    `late` is how many minutes they say they are late, empty if they do not, `assistant` 1 where it is told by somebody
+    who looks after them. `organiser` has read it, at `read`. Times are seconds since 1970.
     """
     database.execute(
         "create table speaker_reports (number integer primary key autoincrement, event text not null,"
         " person text not null, chat integer not null, item text not null, text text not null, late integer,"
+        " assistant integer not null,"
         " made real not null, organiser integer references organisers (number) on delete set null, read real) strict"
     )
     database.execute("create index speaker_reports_chat on speaker_reports (chat)")

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from bot.speakers.arrivals import Arrivals
 from bot.speakers.claims import Claims
 from bot.speakers.keys import Keys
-from bot.speakers.links import Links
+from bot.speakers.links import Link, Links
 from bot.speakers.receipts import Receipts
 from bot.speakers.reports import Reports
 from bot.speakers.silences import Silences
@@ -38,3 +38,14 @@ class SpeakerStores:
             reports=Reports(database),
             arrivals=Arrivals(database),
         )
+
+    def unlink(self, number: int) -> Link | None:
+        """Take a link away, and what its chat has said for that person; return what it was, None where it was gone.
+
+        In the transaction of who calls it, if there is one.
+        """
+        link = self.links.remove(number)
+        if link is not None:
+            self.arrivals.forget(link.event, link.person, link.chat)
+            self.receipts.forget(link.event, link.person, link.chat)
+        return link

@@ -43,6 +43,8 @@ SENTENCES: Final[Mapping[What, Message]] = {
     What.PUT_ASIDE: message("{who} put a question aside"),
     What.NUDGED: message("{who} asked {told} once more whether they have seen the change of {items}"),
     What.READ: message("{who} read what {person} wrote"),
+    What.MET: message("{who} has seen {person}"),
+    What.MISSED: message("{who} has not seen {person} after all"),
     What.REPLIED: message("{who} answered {person}: “{answer}”"),
     What.TOOK_UP: message("{who} took up a question again"),
     What.TOOK_QUESTIONS: message("{who} turned on questions from the hall: {item}"),

@@ -10,12 +10,13 @@ from bot.answers.change_screen import having_seen
 from bot.answers.changed import is_off
 from bot.answers.ground import Ground
 from bot.answers.organising.wording import button, home, moment, told
-from bot.answers.wording import place_of
+from bot.answers.wording import person_name, place_of
 from bot.organisers.action import Action
 from bot.programme.model import Item
 from bot.speakers.receipts import Told
 
 SEEN = Action("seen")
+_MOST = 8
 _MARK, _OPEN = "\N{CHECK MARK}", "\N{EN DASH}"
 
 
@@ -24,18 +25,19 @@ class Standing:
     """A change, the titles of what it is about, and who of the programme is on in that.
 
     `seen` says of each who is told when they have seen it, None if they have not; `unknown` are those whom the bot does
-    not know as speakers, so that nobody is told for them.
+    not know as speakers, so that nobody is told for them. What is over, or undone, is waited for no more.
     """
 
     told: Told
     titles: str
     seen: Mapping[str, datetime | None]
     unknown: Sequence[str]
+    over: bool
 
     @property
     def waits(self) -> bool:
-        """Whether somebody has not seen it."""
-        return None in self.seen.values()
+        """Whether it is still worth seeing, and somebody has not."""
+        return None in self.seen.values() and not self.over
 
 
 def screen(ground: Ground, standings: Sequence[Standing]) -> Answer:
@@ -48,8 +50,8 @@ def screen(ground: Ground, standings: Sequence[Standing]) -> Answer:
         blocks.append(say("{items}, undone:", items=standing.titles) if standing.told.undone else f"{standing.titles}:")
         blocks += [_line(ground, person, at) for person, at in standing.seen.items()]
         if standing.unknown:
-            names = ", ".join(_name(ground, person) for person in standing.unknown)
-            blocks.append(say("Not known to me, so tell them yourself: {names}", names=names))
+            names = _names(ground, standing.unknown)
+            blocks.append(say("Not linked with me, so tell them yourself: {names}", names=names))
     nudges = [_nudge(ground, standing) for standing in standings if standing.waits]
     shown = told(ground, blocks, (*nudges, button(say("Changes"), Action("changes")), home(ground)))
     return replace(shown, live=SEEN.as_choice()) if nudges else shown
@@ -92,17 +94,19 @@ def _now(ground: Ground, item: Item) -> tuple[str, ...]:
     return (f"• {titled(ground, item)}", *([place(ground, item)] if place_of(ground, item) else ()))
 
 
+def _names(ground: Ground, people: Sequence[str]) -> str:
+    names = [person_name(ground, person) for person in people[:_MOST]]
+    more = len(people) - len(names)
+    return ", ".join(names) + (f" {ground.say('and {count} more', count=more)}" if more else "")
+
+
 def _line(ground: Ground, person: str, at: datetime | None) -> str:
     if at is None:
-        return ground.say("{mark} {name}: not yet", mark=_OPEN, name=_name(ground, person))
-    return f"{_MARK} {_name(ground, person)} {moment(ground, at)}"
+        return ground.say("{mark} {name}: not yet", mark=_OPEN, name=person_name(ground, person))
+    return f"{_MARK} {person_name(ground, person)} {moment(ground, at)}"
 
 
 def _nudge(ground: Ground, standing: Standing) -> Choice:
-    label = ground.say("Ask once more: {items}", items=standing.titles)
+    what = ground.say("{items}, undone", items=standing.titles) if standing.told.undone else standing.titles
+    label = ground.say("Ask once more: {items}", items=what)
     return button(label, Action.of("seen.nudge", change=str(standing.told)))
-
-
-def _name(ground: Ground, person: str) -> str:
-    known = ground.programme.people.get(person)
-    return known.name if known else person

@@ -1,80 +1,92 @@
 """What organisers see of what speakers tell them."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
 from bot.answers.answer import Answer, Choice
 from bot.answers.appearance import titled
 from bot.answers.ground import Ground
 from bot.answers.organising.draft_buttons import WAITING
 from bot.answers.organising.wording import button, called, home, moment, told
+from bot.answers.wording import clock, person_name, shortened
 from bot.organisers.action import Action
 from bot.organisers.roster import Organiser
 from bot.speakers.reports import Report
 
-
-def report(ground: Ground, found: Report) -> Answer:
-    """Return what a speaker tells: who, of what, and when that is. A reply of Telegram's to it goes to them."""
-    return told(ground, (*_lines(ground, found), _how(ground)), (_reading(ground, found), _answering(ground, found)))
+REPORTS = Action("reports")
+_EXCERPT: Final = 40
 
 
-def read(ground: Ground, found: Report, by: Organiser | None, *, first: bool) -> Answer:
-    """Return that a report has been read, and by whom where that was another organiser."""
+def listed(ground: Ground, reports: Sequence[Report]) -> Answer:
+    """Return what speakers have written, what nobody has read first."""
     say = ground.say
-    if first:
-        state = say("You have read it, and they are told so.")
-    else:
-        at = moment(ground, found.read) if found.read else ""
-        state = say("{who} has read it already, {when}.", who=called(ground, by), when=at)
-    return told(ground, (*_lines(ground, found), state), (_answering(ground, found), home(ground)))
+    if not reports:
+        return told(ground, (say("No speaker has written anything."),), (home(ground),))
+    unread = sum(report.read is None for report in reports)
+    head = ground.texts.plural("{count} is unread:", "{count} are unread:", unread) if unread else say("All is read:")
+    return told(ground, (head,), (*(_door(ground, report) for report in reports), home(ground)))
+
+
+def report(ground: Ground, found: Report, by: Organiser | None) -> Answer:
+    """Return what a speaker tells: who, of what, when that is, and who has read it.
+
+    A reply of Telegram's to it goes to them. Until somebody has read it, it is kept up to date.
+    """
+    say = ground.say
+    answering = button(say("Answer"), Action.of("report.answer?", report=found.number).or_reply(typed(found.number)))
+    if found.read is not None:
+        line = say("{who} has read it {when}.", who=called(ground, by), when=moment(ground, found.read))
+        return told(ground, (*_lines(ground, found), line), (answering, home(ground)))
+    how = say("Reply to this message, and {name} gets your words.", name=person_name(ground, found.person))
+    reading = Action.of("report.read", report=found.number).or_reply(typed(found.number))
+    shown = told(ground, (*_lines(ground, found), how), (button(say("I have read it"), reading), answering))
+    return replace(shown, live=Action.of("report.show", report=found.number).as_choice())
 
 
 def answering(ground: Ground, found: Report) -> Answer:
     """Return the question what a speaker is to be answered."""
-    way_out = Action.of("report.read", report=found.number).or_typed(_typed(found), ground.now + WAITING)
+    way_out = Action.of("report.read", report=found.number).or_typed(typed(found.number), ground.now + WAITING)
     line = ground.say("Write your answer; they get it as you write it.")
     return told(ground, (*_lines(ground, found), line), (button(ground.say("No answer, only read"), way_out),))
 
 
 def answered(ground: Ground, found: Report, reply: str) -> Answer:
     """Return that a speaker gets an answer."""
-    say = ground.say
-    blocks = (say("{name} gets your answer: “{reply}”", name=_name(ground, found), reply=reply),)
-    return told(ground, blocks, (_answering(ground, found), home(ground)))
+    line = ground.say("{name} gets your answer: “{reply}”", name=person_name(ground, found.person), reply=reply)
+    again = Action.of("report.answer?", report=found.number).or_reply(typed(found.number))
+    return told(ground, (line,), (button(ground.say("Answer"), again), home(ground)))
 
 
 def wordless(ground: Ground, found: Report) -> Answer:
     """Return that an answer needs words, and not too many."""
     line = ground.say("That cannot be passed on: it takes a text, and no more than a message holds.")
-    return told(ground, (line,), (_answering(ground, found), home(ground)))
+    again = Action.of("report.answer?", report=found.number)
+    return told(ground, (line,), (button(ground.say("Answer"), again), home(ground)))
 
 
 def gone(ground: Ground) -> Answer:
-    """Return that nothing is kept of a report any more."""
-    return told(ground, (ground.say("Nothing is kept of that any more."),), (home(ground),))
+    """Return that nothing is kept of a report any more, or nobody is there to be answered."""
+    line = ground.say("Nothing is kept of that any more, or the link was taken away: nobody gets an answer.")
+    return told(ground, (line,), (home(ground),))
+
+
+def typed(number: int) -> Action:
+    """Return what a text is for that is written to a report."""
+    return Action.of("report.answer", report=number)
 
 
 def _lines(ground: Ground, found: Report) -> tuple[str, ...]:
-    item = ground.programme.by_id.get(found.item)
-    head = ground.say("{name} writes: “{text}”", name=_name(ground, found), text=found.text)
+    item, name = ground.programme.by_id.get(found.item), person_name(ground, found.person)
+    head = (
+        ground.say("For {name}, an assistant writes: “{text}”", name=name, text=found.text)
+        if found.assistant
+        else ground.say("{name} writes: “{text}”", name=name, text=found.text)
+    )
     return (head, f"• {titled(ground, item)}" if item else "")
 
 
-def _how(ground: Ground) -> str:
-    return ground.say("Reply to this message, and your words go to them.")
-
-
-def _name(ground: Ground, found: Report) -> str:
-    person = ground.programme.people.get(found.person)
-    return person.name if person else found.person
-
-
-def _reading(ground: Ground, found: Report) -> Choice:
-    """The button by which a report is read; what is written as a reply to it is an answer, nothing else."""
-    action = Action.of("report.read", report=found.number)
-    return button(ground.say("I have read it"), action.or_reply(_typed(found)))
-
-
-def _answering(ground: Ground, found: Report) -> Choice:
-    return button(ground.say("Answer"), Action.of("report.answer?", report=found.number).or_reply(_typed(found)))
-
-
-def _typed(found: Report) -> Action:
-    return Action.of("report.answer", report=found.number)
+def _door(ground: Ground, found: Report) -> Choice:
+    mark = "" if found.read else "\N{LARGE BLUE CIRCLE} "
+    text = f"{mark}{clock(found.made)} {person_name(ground, found.person)}: {shortened(found.text, _EXCERPT)}"
+    return button(text, Action.of("report.show", report=found.number))
