@@ -23,7 +23,7 @@ from bot.people.wish import Wish
 from bot.questions.conversation import Conversation
 from bot.questions.guide import GUIDED
 from bot.questions.readers.from_speaker import may_tell
-from bot.questions.readers.hall_questions import QUESTIONS
+from bot.questions.readers.hall_questions import HALL, QUESTIONS
 from bot.questions.readers.own_slot import MY_SLOT
 from bot.texts import Texts, texts
 from handlers import screen
@@ -155,6 +155,7 @@ class Desk:
             if answer.intent not in GUIDED:
                 return answer
         told = answer.status is Status.ANSWERED and (len(answer.items) == 1 or answer.intent in GUIDED)
+        told = told and answer.intent != HALL  # its own buttons are all that there is to press
         answer = self.wishes.offer(message.person, answer) if told else answer
         return self.organising.offer(message.person, answer)
 

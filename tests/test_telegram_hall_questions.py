@@ -78,7 +78,7 @@ def questions(seen: Seen) -> list[str]:
 
 @asynccontextmanager
 async def asking(folder: Path, *, on: bool = True, progress: float = 3600) -> AsyncIterator[Asking]:
-    async with closed_hall(folder, thursday(14, 30)) as here, here.open(progress=progress):
+    async with closed_hall(folder, thursday(14, 20)) as here, here.open(progress=progress):
         found = Asking(here, await here.speaker("Chris", MODERATOR), await here.speaker("Flemming", ON_STAGE))
         if on:
             await found.turn(TURN_ON)
@@ -111,7 +111,7 @@ async def test_an_organiser_turns_it_on_and_the_moderator_is_told(tmp_path: Path
 
 
 async def test_without_a_linked_moderator_nobody_is_told_and_the_organiser_reads_it(tmp_path: Path) -> None:
-    async with closed_hall(tmp_path, thursday(14, 30)) as here, here.open():
+    async with closed_hall(tmp_path, thursday(14, 20)) as here, here.open():
         speaker, ida = await here.speaker("Flemming", ON_STAGE), here.person("Ida")
         hall = Asking(here, here.olga, speaker)
         assert "Ingen moderator er tilknyttet" in (await hall.turn(TURN_ON)).text
@@ -128,7 +128,7 @@ async def test_without_a_linked_moderator_nobody_is_told_and_the_organiser_reads
 
 
 async def test_fifty_ask_and_like_and_the_list_goes_by_likes_also_after_a_restart(tmp_path: Path) -> None:
-    async with closed_hall(tmp_path, thursday(14, 30)) as here:
+    async with closed_hall(tmp_path, thursday(14, 20)) as here:
         async with here.open():
             hall = Asking(here, await here.speaker("Chris", MODERATOR), here.olga)
             await hall.turn(TURN_ON)
@@ -265,7 +265,7 @@ async def test_slow_mode_lets_one_through_a_minute_and_five_wait(tmp_path: Path)
     async with asking(tmp_path) as hall:
         ida = hall.here.person("Ida")
         await hall.sends(ida, "Spørgsmål nummer 0")
-        hall.here.clock.to(thursday(14, 30).replace(second=20))
+        hall.here.clock.to(thursday(14, 20).replace(second=20))
         assert "Vent 40 sekunder" in (await hall.sends(ida, "Spørgsmål nummer 1")).text
         assert say("You have sent that already.") in (await ida.asks("spørgsmål NUMMER 0")).text
         for number in range(1, 5):

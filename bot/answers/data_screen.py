@@ -32,6 +32,7 @@ def screen(ground: Ground, person: int, stored: Rows, standing: Standing) -> Ans
         say("• What we last talked of: only which items, people, subjects and buttons"),
         say("• Messages to you: {count}", count=len(stored.get("outbox", ()))),
         *_speaking(ground, stored),
+        *_told(ground, stored),
         *_asking(ground, stored),
         *_organising(ground, stored),
     )
@@ -101,6 +102,24 @@ def _asking(ground: Ground, stored: Rows) -> tuple[str, ...]:
         *([told] if names else []),
         *([say("• Questions of others that you like: {count}", count=len(liked))] if liked else []),
     )
+
+
+def _told(ground: Ground, stored: Rows) -> tuple[str, ...]:
+    """What is kept of what a speaker has told the organisers, and pressed."""
+    say = ground.say
+    counts = {
+        table: len(stored.get(table, ())) for table in ("speaker_reports", "speaker_arrivals", "speaker_receipts")
+    }
+    lines = {
+        "speaker_reports": say("• What you wrote to the organisers: {count}", count=counts["speaker_reports"]),
+        "speaker_arrivals": say(
+            "• Days on which you said that you were here: {count}", count=counts["speaker_arrivals"]
+        ),
+        "speaker_receipts": say(
+            "• Changes that you were told of as a speaker: {count}", count=counts["speaker_receipts"]
+        ),
+    }
+    return tuple(line for table, line in lines.items() if counts[table])
 
 
 def _organising(ground: Ground, stored: Rows) -> tuple[str, ...]:

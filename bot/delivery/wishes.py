@@ -112,7 +112,9 @@ class Wishes:
 
     def open_speakers_link(self, person: int, secret: str, language: str) -> tuple[Answer, ...]:
         """Link somebody with the speaker whose link they have opened; return what to say, in a message each."""
-        return self._speaking.open_link(person, self.ground(person, language), secret)
+        ground = self.ground(person, language)
+        answers = self._speaking.open_link(person, ground, secret)
+        return (*answers[:-1], self._hall.doors(person, ground, answers[-1]))
 
     def carry_out(
         self, person: int, wish: Wish, language: str, answer: Answer | None = None, *, text: str = "", name: str = ""
