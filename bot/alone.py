@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-_PATIENCE = 3.0
+_PATIENCE = 2.0
 """Seconds for which a process waits that is just ending."""
 
 

@@ -197,7 +197,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
             Rounds("What is kept for too long", retention.tidy, every=3600, after_failure=3600),
             Rounds("What is asked", organising.office.listener.look, every=5, after_failure=5),
             Rounds("Speakers who have not come", Absences(organising.office).look, every=0.5, after_failure=10),
-            Rounds("What nobody has read", Unread(organising.office).look, every=5, after_failure=10),
+            Rounds("What nobody has read", Unread(organising.office).look, every=1, after_failure=10),
             Rounds("The summary of the day", Digest(organising.office).look, every=0.5, after_failure=30),
         ),
         sender=sender,

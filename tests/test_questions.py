@@ -9,6 +9,8 @@ LEAST_RIGHT = 0.91
 MOST_WRONG_BUT_SURE = 0.055
 MOST_LOST_BY_A_TYPO = 0.05
 SEED = 1
+SAMPLED = 2
+"""Every so many of the questions that stand alone are asked once more with a typo: `make eval` asks all."""
 
 
 @pytest.fixture(scope="module")
@@ -39,8 +41,11 @@ def test_hardly_any_answer_is_wrong_but_sure(outcomes: list[Outcome]) -> None:
 
 
 def test_a_typo_per_question_costs_little(cases: list[Case], outcomes: list[Outcome]) -> None:
-    typed = list(ask_all(assistant(), with_typos(cases, SEED)))
-    lost = Score.of(outcomes).share_right - Score.of(typed).share_right
+    some = [case for case in cases if not case.chat][::SAMPLED]
+    ids = {case.id for case in some}
+    plain = [outcome for outcome in outcomes if outcome.case.id in ids]
+    typed = list(ask_all(assistant(), with_typos(some, SEED)))
+    lost = Score.of(plain).share_right - Score.of(typed).share_right
     assert lost <= MOST_LOST_BY_A_TYPO, told(typed)
 
 

@@ -107,19 +107,12 @@ def _asking(ground: Ground, stored: Rows) -> tuple[str, ...]:
 def _told(ground: Ground, stored: Rows) -> tuple[str, ...]:
     """What is kept of what a speaker has told the organisers, and pressed."""
     say = ground.say
-    counts = {
-        table: len(stored.get(table, ())) for table in ("speaker_reports", "speaker_arrivals", "speaker_receipts")
-    }
-    lines = {
-        "speaker_reports": say("• What you wrote to the organisers: {count}", count=counts["speaker_reports"]),
-        "speaker_arrivals": say(
-            "• Days on which you said that you were here: {count}", count=counts["speaker_arrivals"]
-        ),
-        "speaker_receipts": say(
-            "• Changes that you were told of as a speaker: {count}", count=counts["speaker_receipts"]
-        ),
-    }
-    return tuple(line for table, line in lines.items() if counts[table])
+    written, came, changed = (len(stored.get(f"speaker_{what}", ())) for what in ("reports", "arrivals", "receipts"))
+    return (
+        *([say("• What you wrote to the organisers: {count}", count=written)] if written else []),
+        *([say("• Days on which you said that you were here: {count}", count=came)] if came else []),
+        *([say("• Changes that you were told of as a speaker: {count}", count=changed)] if changed else []),
+    )
 
 
 def _organising(ground: Ground, stored: Rows) -> tuple[str, ...]:
