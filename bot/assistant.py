@@ -98,9 +98,12 @@ class Assistant:
 
         Raises KeyError for an unknown event.
         """
+        known = self.knowledge_of(event).programmes
         title = self.programmes[event].items[0].title if self.programmes[event].items else ""
+        archive = [f"{p.items[-1].title} {p.event.year}" for e, p in known.items() if e != event and p.items]
         for language in languages():
-            for question in (texts(language).say("What is it about?"), title):
+            say = texts(language).say
+            for question in (say("What is it about?"), say("Which assembly house fits me?"), title, *archive):
                 self.ask(question, event=event, at=datetime.now(COPENHAGEN), language=language, speaks=language)
 
     def ask(

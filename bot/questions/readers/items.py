@@ -76,6 +76,9 @@ def today_first(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
 def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -> Question:
     """What is asked about certain items."""
     fields: dict[str, object] = {"items": items, "borrowed": borrowed}
+    of_prize = all(r.programme.by_id[i].kind is Kind.PRIZE for i in items)
+    if items and of_prize and r.ask("affiliation", "municipalities") and not r.ask("when", "remind"):
+        return r.question("result", **fields)  # `which municipality is up first`
     order = (
         ("remind", "remind"),
         ("result", "when" if r.ask("when") else "result"),

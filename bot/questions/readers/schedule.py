@@ -314,6 +314,8 @@ def current_or_next(r: Reading, intent: str) -> Question | None:
 
 def about_window(r: Reading, span: Window, items: tuple[str, ...]) -> Question:
     """What is asked about the lines of a span of time."""
+    if r.ask("attend") and len(items) == 1 and not r.ask("when", "list", "who"):
+        return r.question("attend", window=span, items=items)
     if r.ask("who", "speakers", "moderator") and not r.ask("list", "result"):
         return r.question("who_in_window", window=span, items=items)
     if r.ask("about") and not r.ask("list"):
