@@ -130,6 +130,10 @@ def end_question(r: Reading) -> Question | None:
     programme = r.programme
     if not programme.days:
         return r.question("day_ends", window=Window("day", r.now, day=r.now.date()))
+    if _what_is_left(r):
+        on = day or likely_day(programme, r.now)
+        span = Window("rest", max(r.now, moment(on, time.min)), moment(on, time.max), on)
+        return about_window(r, span, tuple(i.id for i in between(programme, span.start, moment(on, time.max))))
     if r.says_event and r.thing_known and not day and r.conversation.day:
         day = r.conversation.day
     if r.says_event and not day and any(w.plain in r.lexicon.signs["day"] for w in r.tags.words):
@@ -144,6 +148,14 @@ def end_question(r: Reading) -> Question | None:
     if r.tags.time.last or (r.says_event and not day) or (not_begun(programme, r.now) and not day):
         day = day or programme.days[-1]
     return last_line(r, day)
+
+
+def _what_is_left(r: Reading) -> bool:
+    """True for `what do we have left before we may go home`, where the end is only how far it is asked."""
+    what = any(r.tags.words[p].plain in r.lexicon.signs["what"] for p in r.tags.focus)
+    said = r.tags.time
+    far = any(h.first > said.relation_position >= 0 for h in r.tags.of("ask", "end"))
+    return what and said.relation == "before" and far and not (said.last or r.ask("when", "duration", "title"))
 
 
 def _last_before_end(r: Reading, day: date) -> Question:
@@ -207,7 +219,8 @@ def in_span(r: Reading, span: Window) -> Question | None:
         span = Window("after", span.start, moment(span.start.date(), time.max), day)
         left = between(r.programme, span.start, span.end or span.start)
         return about_window(r, span, tuple(i.id for i in left))
-    if (r.ask("late") or missed(r)) and span.label == "at":
+    comes_late = r.ask("late") or (r.ask("miss") and r.tags.time.first)
+    if (comes_late or missed(r)) and span.label == "at":
         begun = [i for i in on_day(r.programme, span.start.date()) if i.start and i.start <= span.start]
         return about_window(r, Window("before", span.start, span.start, day), tuple(i.id for i in begun))
     items = items_in(r, span)
