@@ -45,8 +45,13 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
 
 
 def _typed(desk: Desk, message: Message) -> _Typed | None:
-    """Return what a text to the bot alone is for, if it is waited for."""
+    """Return what a text to the bot alone is for, if it is waited for, or replies to what takes a text."""
     chat, text, now = message.chat.id, (message.text or "").strip(), desk.clock.now().timestamp()
+    above = message.reply_to_message
+    replied = desk.shown.in_message(chat, above.message_id) if above else None
+    for _, wish in wishes_on(replied) if replied else ():
+        if replied and wish.typed:
+            return _Typed(wish.typed, replied.language)
     for shown in screens_above(desk, chat):
         wishes = {choice.label.casefold(): wish for choice, wish in wishes_on(shown)}
         waited = next((wish.typed for wish in wishes.values() if wish.typed and now < wish.until), None)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.forum_day import friday, thursday
-from tests.speakers_hall import FOR_ASSISTANT, GITTE, HOME, Hall, closed_hall, hall, say
+from tests.speakers_hall import FOR_ASSISTANT, GITTE, HOME, REMINDERS, SLOT, Hall, closed_hall, hall, say
 from tests.test_telegram_privacy import whose
 
 HERE, WHO = say("I am here"), say("Who is here")
@@ -84,6 +84,46 @@ async def test_who_is_late_is_said_to_be(tmp_path: Path) -> None:
         await here.olga.answer()
         late = say("{count} minutes late, written at {time}", count=20, time="09.50")
         assert f"\N{EN DASH} {GITTE}: {late}" in await who(here)
+
+
+async def test_the_newer_word_counts_whether_late_or_there(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        await gitte.asks("jeg er her")
+        here.clock.to(friday(9, 52))
+        await gitte.asks("jeg er forsinket 20 minutter")
+        await here.olga.answer()
+        assert since(GITTE, "09.50") not in await who(here)
+        here.clock.to(friday(9, 58))
+        assert GOOD in (await gitte.asks("jeg er her")).text
+        assert since(GITTE, "09.58") in await who(here)
+
+
+async def test_what_somebody_said_whose_link_was_taken_away_makes_nobody_late(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        mallory = await here.speaker("Mallory", "Gitte Aagaard")
+        await mallory.asks("jeg er forsinket 20 minutter")
+        await here.olga.answer()
+        await mallory.asks(SLOT)
+        await mallory.presses(REMINDERS)
+        await mallory.answer()
+        await mallory.presses(say("I am not {name}", name=GITTE))
+        await mallory.answer()
+        await mallory.presses(say("Yes, forget it"))
+        await mallory.answer()
+        await here.speaker("Gitte", "Gitte Aagaard")
+        assert not_yet(GITTE) in await who(here)
+
+
+async def test_an_assistant_who_is_there_may_be_so_alone(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 40)) as here:
+        ali = await here.speaker("Ali", "Gitte Aagaard", FOR_ASSISTANT)
+        asked = await ali.asks("jeg er her nu")
+        assert asked.text == say("Is {name} here as well?", name=GITTE)
+        assert not_yet(GITTE) in await who(here)
+        await ali.presses(asked.buttons[0])
+        await ali.answer()
+        assert since(GITTE, "09.40") in await who(here)
 
 
 async def test_an_assistant_says_of_whom_they_follow_that_they_are_there(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.botapi import Seen
+from tests.botapi import Refused, Seen
 from tests.forum_day import friday, thursday
 from tests.speakers_hall import GITTE, Hall, closed_hall, hall, plural, say
 
@@ -87,6 +87,20 @@ async def test_those_who_have_not_are_asked_once_more_but_not_every_minute(tmp_p
             in await here.history()
         )
         assert not gitte.chat.unread, "who has seen it is left in peace"
+
+
+async def test_who_has_blocked_the_bot_is_not_said_to_have_been_asked(tmp_path: Path) -> None:
+    async with hall(tmp_path) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        here.telegram.trouble(Refused(), "sendMessage", chat=gitte.id)
+        await moves(here, 1)
+        for _ in range(100):  # until it is known that they cannot be reached
+            await who(here)
+            await here.olga.presses(nudge_button(here))
+            asked = (await here.olga.answer()).text
+            if asked == say("There is nobody to ask: they cannot be reached, or it is over."):
+                return
+        raise AssertionError(asked)
 
 
 async def test_an_assistant_sees_for_the_speaker_and_who_is_not_known_is_named(tmp_path: Path) -> None:

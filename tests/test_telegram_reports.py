@@ -132,6 +132,36 @@ async def test_what_nobody_on_duty_reads_goes_to_all_after_a_while(tmp_path: Pat
         assert LATE in (await here.olga.answer(within=20)).text
 
 
+async def test_a_speaker_replies_to_the_answer_and_the_organisers_get_it(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        await gitte.asks("mikrofonen virker ikke")
+        report = await here.olga.answer()
+        here.olga.writes("Hvilken sal?", reply_to=report.id)
+        await here.olga.answer()
+        asked = await gitte.answer()
+        gitte.writes("den lille, ved vinduet", reply_to=asked.id)
+        assert passed_on("den lille, ved vinduet") in (await gitte.answer()).text
+        assert "den lille, ved vinduet" in (await here.olga.answer()).text
+
+
+async def test_an_organiser_who_is_a_speaker_does_not_answer_themselves(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 50)) as here:
+        ida = await here.organiser("Ida")
+        ida.writes(f"/start {await here.link('Gitte Aagaard')}")
+        await ida.answer()
+        await ida.answer()
+        assert passed_on("mikrofonen virker ikke") in (await ida.asks("mikrofonen virker ikke")).text
+        report = await here.olga.answer()
+        here.olga.writes("den ligger på scenen", reply_to=report.id)
+        await here.olga.answer()
+        answer = await ida.answer()
+        assert answer.text.startswith("den ligger på scenen"), "nothing of her own came to her before that"
+        ida.writes("tak, og hvor er scenen", reply_to=answer.id)
+        assert passed_on("tak, og hvor er scenen") in (await ida.answer()).text
+        assert "tak, og hvor er scenen" in (await here.olga.answer()).text
+
+
 async def test_a_reply_to_an_old_message_still_reaches_the_speaker(tmp_path: Path) -> None:
     async with hall(tmp_path, friday(9, 50)) as here:
         gitte = await here.speaker("Gitte", "Gitte Aagaard")
@@ -170,6 +200,10 @@ async def test_an_answer_goes_to_nobody_whose_link_was_taken_away(tmp_path: Path
         await mallory.answer()
         here.olga.writes("koden til bagdøren er 4711", reply_to=report.id)
         assert (await here.olga.answer()).text == GONE
+        await here.olga.presses(READ, message=report.id)
+        read = (await here.olga.answer()).text
+        assert LATE in read, "what was written stays to be read"
+        assert say("The link was taken away: nobody gets an answer.") in read
         assert not mallory.chat.unread
 
 

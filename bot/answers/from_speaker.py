@@ -22,14 +22,19 @@ def passing_on(ground: Ground, text: str) -> Choice:
     return Choice(ground.say("Pass it on to the organisers"), Wish(speaking=SpeakerWish(report=text)).as_choice())
 
 
-def writing(ground: Ground) -> Choice:
-    """Return the button by which a speaker comes to write to the organisers."""
-    return Choice(ground.say("Write to the organisers"), Wish(speaking=SpeakerWish(SpeakerShow.WRITE)).as_choice())
+def writing(ground: Ground, who: str = "") -> Choice:
+    """Return the button by which a speaker comes to write to the organisers.
+
+    A reply of Telegram's to its message is for them, too, and told of `who`, where that is said.
+    """
+    wish = Wish(speaking=SpeakerWish(SpeakerShow.WRITE, who=who))
+    typed = Wish(speaking=SpeakerWish(SpeakerShow.TYPED, who=who))
+    return Choice(ground.say("Write to the organisers"), wish.or_reply(typed).as_choice())
 
 
-def write(ground: Ground) -> Answer:
-    """Return the question what the organisers are to be told."""
-    typed = Wish(speaking=SpeakerWish(SpeakerShow.TYPED))
+def write(ground: Ground, who: str) -> Answer:
+    """Return the question what the organisers are to be told of somebody."""
+    typed = Wish(speaking=SpeakerWish(SpeakerShow.TYPED, who=who))
     out = Wish(speaking=SpeakerWish()).or_typed(typed, ground.now + _WAITING)
     choices = (Choice(ground.say("Write nothing"), out.as_choice()),)
     return _told(ground, REPORT, (ground.say("Write what the organisers are to know. They get it at once."),), choices)
@@ -61,13 +66,13 @@ def too_often(ground: Ground) -> Answer:
 def read(ground: Ground, report: Report) -> Answer:
     """Return what a speaker is told once an organiser has read what they wrote."""
     line = ground.say("An organiser has read: “{text}”", text=report.text)
-    return _told(ground, REPORT, (line,), (writing(ground),))
+    return _told(ground, REPORT, (line,), (writing(ground, report.person),))
 
 
 def replied(ground: Ground, report: Report, reply: str) -> Answer:
     """Return what a speaker is told whom an organiser has answered; what they write by its button goes back."""
     blocks = (reply, ground.say("The organisers answer to: “{text}”", text=report.text))
-    return _told(ground, REPORT, blocks, (writing(ground),))
+    return _told(ground, REPORT, blocks, (writing(ground, report.person),))
 
 
 def here(ground: Ground, link: Link) -> Answer:
@@ -83,12 +88,18 @@ def here(ground: Ground, link: Link) -> Answer:
     return _told(ground, HERE, blocks, (writing(ground),), [item.id for item, _ in ahead])
 
 
-def whose(ground: Ground, links: Sequence[Link], wish: SpeakerWish) -> Answer:
-    """Return the question of whom something is told by somebody who looks after several."""
+def asks_whether(ground: Ground, link: Link, besides: Sequence[str]) -> Answer:
+    """Return the question whether somebody is there whose assistant says so of themselves."""
+    line = ground.say("Is {name} here as well?", name=called(ground, link))
+    return _told(ground, HERE, (line, *besides), (being_here(ground, link),))
+
+
+def whose(ground: Ground, links: Sequence[Link], wish: SpeakerWish, besides: Sequence[str]) -> Answer:
+    """Return the question of whom something is told by somebody who looks after several, and what else they asked."""
     choices = [
         Choice(called(ground, link), Wish(speaking=replace(wish, who=link.person)).as_choice()) for link in links
     ]
-    return _told(ground, HERE, (ground.say("For whom?"),), choices)
+    return _told(ground, HERE, (ground.say("For whom?"), *besides), choices)
 
 
 def not_today(ground: Ground, link: Link) -> Answer:

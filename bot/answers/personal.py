@@ -10,7 +10,7 @@ from bot.answers.wording import label, when
 from bot.people.speaker_wish import SpeakerShow, SpeakerWish
 from bot.people.wish import Show, Wish
 from bot.programme.model import Audience, Kind
-from bot.questions.readers.from_speaker import Telling
+from bot.questions.readers.from_speaker import ALL, Telling
 from bot.questions.readers.own_slot import FOR_CALENDAR, REMINDING
 from bot.questions.readers.planning import OUT
 from bot.questions.subjects import CHOICES
@@ -61,7 +61,7 @@ def report(ground: Ground) -> Answer:
 
 def here(ground: Ground) -> Answer:
     """A speaker says that they are there."""
-    wish = Wish(speaking=SpeakerWish(SpeakerShow.HERE, who=_who(ground)))
+    wish = Wish(speaking=SpeakerWish(SpeakerShow.HERE, who=_who(ground), surely=ground.question.detail == ALL))
     return ground.answer(ground.say("Good that you are here."), items=(), wish=wish)
 
 

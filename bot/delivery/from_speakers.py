@@ -34,11 +34,14 @@ class FromSpeakers:
         """Do what somebody wants who has these links; `besides` is what else they asked, to be told with it."""
         link = _meant(links, wish.who)
         if link is None:
-            return from_speaker.whose(ground, links, wish)
+            return from_speaker.whose(ground, links, wish, besides)
+        sure = wish.surely or wish.who or wish.report or link.kind is LinkKind.SPEAKER
+        if wish.show is SpeakerShow.HERE and not sure:
+            return from_speaker.asks_whether(ground, link, besides)
         here = self._arrive(ground, link) if wish.show is SpeakerShow.HERE else None
         if wish.report:
             return self._report(ground, link, wish, besides)
-        return replace(here, blocks=(*here.blocks, *besides)) if here else from_speaker.write(ground)
+        return replace(here, blocks=(*here.blocks, *besides)) if here else from_speaker.write(ground, link.person)
 
     def _report(self, ground: Ground, link: Link, wish: SpeakerWish, besides: Sequence[str]) -> Answer:
         """Pass something on to the organisers, with whom it is of and what they are on in next."""
@@ -61,7 +64,7 @@ class FromSpeakers:
         if not any(i.day == ground.now.date() for i, _ in appearance.appearances(ground, link.person)):
             return from_speaker.not_today(ground, link)
         with writing(self._kept.database):
-            self._stores.arrivals.arrive(self._kept.day_event, link.person, ground.now, chat=link.chat)
+            self._stores.arrive(self._kept.day_event, link.person, ground.now, chat=link.chat)
         return from_speaker.here(ground, link)
 
 

@@ -58,3 +58,9 @@ def add_act(database: Database) -> None:
 def make_way_for_speakers(database: Database) -> None:
     """What speakers are told goes before reminders and announcements, which had the priorities 1 and 2 until now."""
     database.execute("update outbox set priority = priority + 1 where priority >= 1")
+
+
+@migrations()
+def find_messages(database: Database) -> None:
+    """What is replied to is looked up by its message."""
+    database.execute("create index outbox_messages on outbox (chat, message) where message is not null")

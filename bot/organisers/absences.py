@@ -39,12 +39,12 @@ class Absences:
     def _tell(self, start: datetime, items: Sequence[Item], now: datetime) -> int:
         office, there = self._office, presence(self._office)
         missed = [item for item in items if there.missed(item)]
-        if not missed:
-            return 0  # who is linked from now on is missed then
+        to = sorted(office.on_duty())
+        if not missed or not to:
+            return 0  # who is linked, or can be told, from now on is then
         self._told.add(start)
         key = f"absent:{office.kept.event}:{start.timestamp():.0f}"
         say = partial(arrivals_screen.absent, items=missed, presence=there)
-        to = sorted(office.on_duty())
         return office.outbox.queue(
             [news(office, f"{key}:{person}", person, say, now=now, until=start) for person in to]
         )

@@ -46,9 +46,7 @@ class _Desk:
     def arrive(self, request: Request) -> Answer:
         office, person, now = self.office, request.arguments["person"], request.ground.now
         with writing(office.database):
-            # Whoever has said to be late after they had come, has come now.
-            office.speakers.arrivals.leave(office.kept.day_event, person, now.date())
-            office.speakers.arrivals.arrive(office.kept.day_event, person, now)
+            office.speakers.arrive(office.kept.day_event, person, now)
             office.history.add(request.by, What.MET, {"person": person_name(request.ground, person)})
         return self.show(request)
 

@@ -42,15 +42,15 @@ def power(office: Office) -> Power:
 
 def tell_of(office: Office, report: Report) -> int:
     """Tell the organisers on duty what a speaker has written; return how many that is."""
-    return _tell(office, report, office.on_duty())
+    return _tell(office, report, office.on_duty() - {report.chat} or office.reachable())
 
 
 def replied_to(office: Office, chat: int, standing: int) -> Action | None:
     """Return what a reply to a message of the outbox is for: an answer to a report, or nothing."""
     key = office.outbox.key_of(chat, standing).removeprefix(SIGN)
-    kind, _, rest = key.partition(":")
-    number = rest.partition(":")[0]
-    return reports_screen.typed(int(number)) if kind == "report" and number.isdecimal() else None
+    kind, number, to = (*key.split(":", 2), "", "")[:3]
+    # The speaker's own copy of an answer has another key.
+    return reports_screen.typed(int(number)) if kind == "report" and to == str(chat) else None
 
 
 class Unread:
@@ -58,24 +58,33 @@ class Unread:
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        self._told: set[int] = set()
+        self._told: set[tuple[int, int]] = set()
 
     def look(self) -> int:
-        """Tell all organisers of what nobody has read; return how many that takes. Raises sqlite3.Error."""
+        """Tell all organisers of what nobody has read today; return how many that takes. Raises sqlite3.Error."""
         office = self._office
         waiting = office.speakers.reports.unread(office.kept.day_event, office.clock.now() - _UNREAD)
-        late = [report for report in waiting if report.number not in self._told]
-        number = sum(_tell(office, report, office.reachable()) for report in late)
-        self._told.update(report.number for report in late)
+        reachable = office.reachable() if waiting else frozenset()
+        number = 0
+        for report in waiting:
+            to = {person for person in reachable if (report.number, person) not in self._told}
+            number += _tell(office, report, to)
+            self._told.update((report.number, person) for person in to)
         return number
 
 
 def _tell(office: Office, report: Report, to: Collection[int]) -> int:
-    """Queue a report for organisers who do not have it yet; return how many it goes to, or went."""
-    say = partial(reports_screen.report, found=report, by=None)
-    messages = [news(office, f"report:{report.number}:{person}", person, say) for person in sorted(to)]
-    office.outbox.queue(messages)
-    return len(messages)
+    """Queue a report for organisers who do not have it yet, and are not who wrote it; return how many it is for."""
+    say = partial(reports_screen.report, found=report, by=None, answerable=_linked(office, report))
+    to = sorted(set(to) - {report.chat})
+    office.outbox.queue([news(office, f"report:{report.number}:{person}", person, say) for person in to])
+    return len(to)
+
+
+def _linked(office: Office, report: Report) -> bool:
+    """Whether a report's chat is still that of whom it is told for: then it can be answered."""
+    links = office.speakers.links.of_chat(report.chat, office.kept.event)
+    return any(link.person == report.person for link in links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,33 +92,36 @@ class _Desk:
     office: Office
 
     def everything(self, request: Request) -> Answer:
-        return reports_screen.listed(request.ground, self.office.speakers.reports.latest(self._event, _MOST))
+        latest = self.office.speakers.reports.latest(self._event, _MOST)
+        return reports_screen.listed(request.ground, [report for report in latest if report.chat != request.by.id])
 
     def show(self, request: Request) -> Answer:
         report = self._report(request)
         if report is None:
             return reports_screen.gone(request.ground)
-        return reports_screen.report(request.ground, report, self.office.numbered(report.organiser))
+        by, answerable = self.office.numbered(report.organiser), _linked(self.office, report)
+        return reports_screen.report(request.ground, report, by, answerable=answerable)
 
     def read(self, request: Request) -> Answer:
         """Note that somebody has read it, and let the speaker know; once, however many press."""
         report = self._report(request)
-        if report is None:
-            return reports_screen.gone(request.ground)
-        if report.read is None:
+        if report is not None and report.read is None:
             with durably(self.office.database), writing(self.office.database):
                 self._note(request, report)
-                self._tell(f"report:{report.number}:read", report, partial(from_speaker.read, report=report))
+                if _linked(self.office, report):
+                    self._tell(f"report:{report.number}:read", report, partial(from_speaker.read, report=report))
         return self.show(request)
 
     def ask(self, request: Request) -> Answer:
         report = self._report(request)
-        return reports_screen.answering(request.ground, report) if report else reports_screen.gone(request.ground)
+        if report is None or not _linked(self.office, report):
+            return self.show(request)
+        return reports_screen.answering(request.ground, report)
 
     def answer(self, request: Request) -> Answer:
         """Pass an organiser's words on to the speaker, who sees by them that it was read."""
         office, report, reply = self.office, self._report(request), request.text.strip()
-        if report is None:
+        if report is None or not _linked(office, report):
             return reports_screen.gone(request.ground)
         if not reply or len(reply) > LONGEST:
             return reports_screen.wordless(request.ground, report)
@@ -134,7 +146,6 @@ class _Desk:
         self.office.outbox.queue([news(self.office, key, report.chat, told)])
 
     def _report(self, request: Request) -> Report | None:
-        """The report that is meant, unless its chat is no more that of whom it is told for."""
+        """The report that is meant, unless it is gone, or the organiser's own: nobody answers themselves."""
         found = self.office.speakers.reports.numbered(request.arguments["report"])
-        links = self.office.speakers.links.of_chat(found.chat, self.office.kept.event) if found else ()
-        return found if found and any(link.person == found.person for link in links) else None
+        return found if found and found.chat != request.by.id else None

@@ -46,22 +46,26 @@ class _Seeing:
         batch = self._batch(told)
         if batch is None:
             return self.show(request)
-        asked = 0
+        asked, open_to = 0, []
         with writing(office.database):
             for receipt in office.speakers.receipts.of(told):
                 items = self._own(batch, receipt.person)
-                waits = receipt.seen is None and items and self._linked(receipt)
-                if waits and office.speakers.receipts.nudge(told, receipt.chat, now, pause=_PAUSE):
+                if receipt.seen is not None or not items or not self._reached(receipt):
+                    continue
+                open_to.append(receipt)
+                if office.speakers.receipts.nudge(told, receipt.chat, now, pause=_PAUSE):
                     say = partial(receipts_screen.nudge, told=told, items=items)
                     key = f"nudge:{told}:{receipt.person}:{receipt.chat}:{now.timestamp():.0f}"
                     asked += office.outbox.queue([news(office, key, receipt.chat, say)])
             if asked:
                 titles = changes_screen.titles(request.ground, batch)
                 office.history.add(request.by, What.NUDGED, {"items": titles, "told": asked})
-        return receipts_screen.nudged(request.ground, asked)
+        return receipts_screen.nudged(request.ground, asked, lately=bool(open_to))
 
-    def _linked(self, receipt: Receipt) -> bool:
-        """Whether a chat is still that of whom it was told for."""
+    def _reached(self, receipt: Receipt) -> bool:
+        """Whether a chat can be written to, and is still that of whom it was told for."""
+        if receipt.chat in self.office.kept.attendees.unreachable():
+            return False
         links = self.office.speakers.links.of_chat(receipt.chat, self.office.kept.event)
         return any(link.person == receipt.person for link in links)
 

@@ -68,6 +68,11 @@ class ShownAnswers:
                 shown.live,
             ],
         )
+        # What is opened anew is kept up to date there, and no more where it stood.
+        self.database.execute(
+            "update shown set live = '' where chat = ? and live = ? and message <> ?",
+            [shown.chat, shown.live, shown.message],
+        )
         self.database.execute(
             "delete from shown where chat = ?1 and message <="
             " (select message from shown where chat = ?1 order by message desc limit 1 offset ?2)",

@@ -35,9 +35,10 @@ class SpeakerWish:
 
     `asked` is what they want to know of when they are on, everything if empty. `claim` is whom of the programme they
     say they are, or one of whom, `unlink` whom they are not, or do not look after; `surely` is true once they have been
-    asked whether they mean it. `turn` is a reminder to be turned on or off. `seen` is a change that they have seen, as
-    `bot.speakers.receipts.Told` writes it. `report` is what the organisers are to be told, `late` how many minutes they
-    say they are late. `who` is of whom that is told, or who is there; themselves if empty.
+    asked whether they mean it, or where somebody says of both that they are there who looks after a speaker. `turn` is
+    a reminder to be turned on or off. `seen` is a change that they have seen, as `bot.speakers.receipts.Told` writes
+    it. `report` is what the organisers are to be told, `late` how many minutes they say they are late. `who` is of whom
+    that is told, or who is there; themselves if empty.
     """
 
     show: SpeakerShow = SpeakerShow.SLOT

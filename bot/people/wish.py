@@ -93,6 +93,10 @@ class Wish:
         """Return this wish for a button beside which a text is waited for, until an aware time."""
         return replace(self, typed=typed, until=until.timestamp())
 
+    def or_reply(self, typed: "Wish") -> Self:
+        """Return this wish for a button to whose message a reply of Telegram's may be written, whenever that is."""
+        return replace(self, typed=typed)
+
     def as_choice(self) -> str:
         """Return the wish as what a button asks; `read` reads it again."""
         return _SIGN + json.dumps(self.as_json())

@@ -7,7 +7,8 @@ from sqlite_utils import Database
 from bot.programme.model import COPENHAGEN
 from bot.speakers.schema import migrations
 
-_ORGANISER = 0
+ORGANISER = 0
+"""The chat of who is said to be there by an organiser."""
 
 
 class Arrivals:
@@ -17,7 +18,7 @@ class Arrivals:
         self.database = database
         migrations.apply(database)
 
-    def arrive(self, event: str, person: str, at: datetime, *, chat: int = _ORGANISER) -> None:
+    def arrive(self, event: str, person: str, at: datetime, *, chat: int = ORGANISER) -> None:
         """Note that somebody of the programme is there, the first time; without a `chat` an organiser says so."""
         self.database.execute(
             "insert or ignore into speaker_arrivals (event, person, day, at, chat) values (?, ?, ?, ?, ?)",

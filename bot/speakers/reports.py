@@ -72,9 +72,10 @@ class Reports:
         return self._found("where event = ? order by read is not null, number desc limit ?", [event, most])
 
     def unread(self, event: str, until: datetime) -> tuple[Report, ...]:
-        """Return what was told before an aware time and nobody has read, oldest first."""
-        condition = "where event = ? and read is null and made <= ? order by number"
-        return self._found(condition, [event, until.timestamp()])
+        """Return what was told on a day before an aware time and nobody has read, oldest first."""
+        begins = datetime.combine(until.date(), time(), COPENHAGEN).timestamp()
+        condition = "where event = ? and read is null and made between ? and ? order by number"
+        return self._found(condition, [event, begins, until.timestamp()])
 
     def late_on(self, event: str, day: date) -> dict[str, Report]:
         """Return for each person of the programme who is said to be late on a day the latest such report."""
@@ -82,6 +83,13 @@ class Reports:
         ends = datetime.combine(day, time.max, COPENHAGEN).timestamp()
         condition = "where event = ? and late is not null and made between ? and ? order by number"
         return {report.person: report for report in self._found(condition, [event, begins, ends])}
+
+    def forget_lateness(self, event: str, person: str, chat: int) -> None:
+        """Let nobody count as late because of what a chat has said."""
+        self.database.execute(
+            "update speaker_reports set late = null where event like ? and person = ? and chat = ?",
+            [f"%{event}", person, chat],
+        )
 
     def _found(self, condition: str, parameters: list[int | float | str]) -> tuple[Report, ...]:
         rows = self.database.execute(f"{_SELECT} {condition}", parameters).fetchall()

@@ -16,7 +16,7 @@ from bot.speakers.reports import Report
 
 ARRIVALS = Action("arrivals")
 _MARK, _OPEN = "\N{CHECK MARK}", "\N{EN DASH}"
-_MOST: Final = 24
+_MOST: Final = 40
 """So many people are shown, and have a button, at most: it is one message, and kept up to date as one."""
 
 
@@ -49,6 +49,9 @@ def screen(ground: Ground, items: Sequence[Item], presence: Presence) -> Answer:
         blocks.append(f"{clock(start)}:" if start else "")
         for item in rows:
             blocks += [label(ground, item), *_lines(ground, item, presence)]
+    later = len({person for item in items for person in people_of(item)} - {p for i in shown for p in people_of(i)})
+    if later:
+        blocks.append(ground.texts.plural("{count} more is on later.", "{count} more are on later.", later))
     people = dict.fromkeys(person for item in shown for person in people_of(item))
     order = sorted(people, key=lambda person: (presence.is_here(person), person not in presence.known))
     buttons = [_turn(ground, person, presence) for person in order[:_MOST]]

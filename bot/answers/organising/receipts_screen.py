@@ -57,13 +57,14 @@ def screen(ground: Ground, standings: Sequence[Standing]) -> Answer:
     return replace(shown, live=SEEN.as_choice()) if nudges else shown
 
 
-def nudged(ground: Ground, count: int) -> Answer:
-    """Return how many are asked again; none where they were a moment ago."""
-    line = (
-        ground.texts.plural("I ask {count} person once more.", "I ask {count} people once more.", count)
-        if count
-        else ground.say("They were asked a moment ago. Give them two minutes.")
-    )
+def nudged(ground: Ground, count: int, *, lately: bool) -> Answer:
+    """Return how many are asked again; none where they were `lately`, or nobody is left who can be."""
+    if count:
+        line = ground.texts.plural("I ask {count} person once more.", "I ask {count} people once more.", count)
+    elif lately:
+        line = ground.say("They were asked a moment ago. Give them two minutes.")
+    else:
+        line = ground.say("There is nobody to ask: they cannot be reached, or it is over.")
     return told(ground, (line,), (door(ground), home(ground)))
 
 

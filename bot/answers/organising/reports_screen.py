@@ -28,18 +28,25 @@ def listed(ground: Ground, reports: Sequence[Report]) -> Answer:
     return told(ground, (head,), (*(_door(ground, report) for report in reports), home(ground)))
 
 
-def report(ground: Ground, found: Report, by: Organiser | None) -> Answer:
+def report(ground: Ground, found: Report, by: Organiser | None, *, answerable: bool) -> Answer:
     """Return what a speaker tells: who, of what, when that is, and who has read it.
 
-    A reply of Telegram's to it goes to them. Until somebody has read it, it is kept up to date.
+    A reply of Telegram's to it goes to them, if it is `answerable`. Until somebody has read it, it is kept up to date.
     """
     say = ground.say
-    answering = button(say("Answer"), Action.of("report.answer?", report=found.number).or_reply(typed(found.number)))
+    read_by = ""
     if found.read is not None:
-        line = say("{who} has read it {when}.", who=called(ground, by), when=moment(ground, found.read))
-        return told(ground, (*_lines(ground, found), line), (answering, home(ground)))
+        read_by = say("{who} has read it {when}.", who=called(ground, by), when=moment(ground, found.read))
+    reading = Action.of("report.read", report=found.number)
+    if not answerable:
+        line = say("The link was taken away: nobody gets an answer.")
+        buttons = () if read_by else (button(say("I have read it"), reading),)
+        return told(ground, (*_lines(ground, found), read_by, line), (*buttons, home(ground)))
+    answering = button(say("Answer"), Action.of("report.answer?", report=found.number).or_reply(typed(found.number)))
+    if read_by:
+        return told(ground, (*_lines(ground, found), read_by), (answering, home(ground)))
     how = say("Reply to this message, and {name} gets your words.", name=person_name(ground, found.person))
-    reading = Action.of("report.read", report=found.number).or_reply(typed(found.number))
+    reading = reading.or_reply(typed(found.number))
     shown = told(ground, (*_lines(ground, found), how), (button(say("I have read it"), reading), answering))
     return replace(shown, live=Action.of("report.show", report=found.number).as_choice())
 

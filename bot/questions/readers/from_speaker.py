@@ -15,6 +15,9 @@ from bot.questions.spans import minutes_said
 REPORT, HERE = "report", "here"
 """Two intents: something for the organisers, whose text is the question's `subject`, and that somebody is there."""
 
+ALL = "all"
+"""The detail of somebody's being there who says so of more than themselves."""
+
 _LATE, _LACKING, _REQUEST, _EQUIPMENT = "late", "lacking", "request", "equipment"
 _TROUBLE, _TELL, _HERE = "trouble", "tell", "here"
 # What the words beside what is told may weigh.
@@ -56,7 +59,10 @@ def from_speaker(r: Reading) -> Question | None:
     telling = _telling(r)
     if telling is not None:
         return r.question(REPORT, subject=r.text, people=people, detail=str(telling))
-    return r.question(HERE, people=people) if r.tags.has("report", _HERE) and _says_only(r) else None
+    if r.tags.has("report", _HERE) and _says_only(r):
+        we = any(w.plain in r.lexicon.signs["we"] for w in r.tags.words)
+        return r.question(HERE, people=people, detail=ALL if we else "")
+    return None
 
 
 def reported(r: Reading) -> tuple[Question | None, str]:
