@@ -223,6 +223,10 @@ async def test_an_assistant_writes_as_such_and_says_for_whom(tmp_path: Path) -> 
         assert say(line, name="Rasmus Meyer", text=LATE) in (await here.olga.answer()).text
         await ali.asks("Rasmus er forsinket 20 minutter")
         assert "Rasmus Meyer" in (await here.olga.answer()).text
+        both = "Rasmus og Gitte er forsinket 5 minutter"
+        assert (await ali.asks(both)).text.count(both) == 1
+        for name in (GITTE, "Rasmus Meyer"):
+            assert say(line, name=name, text=both) in (await here.olga.answer()).text
 
 
 @pytest.mark.parametrize("message", [LATE, "jeg er her", "jeg mangler en klikker"])

@@ -22,7 +22,7 @@ def passing_on(ground: Ground, text: str) -> Choice:
     return Choice(ground.say("Pass it on to the organisers"), Wish(speaking=SpeakerWish(report=text)).as_choice())
 
 
-def writing(ground: Ground, who: str = "") -> Choice:
+def writing(ground: Ground, *who: str) -> Choice:
     """Return the button by which a speaker comes to write to the organisers.
 
     A reply of Telegram's to its message is for them, too, and told of `who`, where that is said.
@@ -32,7 +32,7 @@ def writing(ground: Ground, who: str = "") -> Choice:
     return Choice(ground.say("Write to the organisers"), wish.or_reply(typed).as_choice())
 
 
-def write(ground: Ground, who: str) -> Answer:
+def write(ground: Ground, *who: str) -> Answer:
     """Return the question what the organisers are to be told of somebody."""
     typed = Wish(speaking=SpeakerWish(SpeakerShow.TYPED, who=who))
     out = Wish(speaking=SpeakerWish()).or_typed(typed, ground.now + _WAITING)
@@ -97,7 +97,7 @@ def asks_whether(ground: Ground, link: Link, besides: Sequence[str]) -> Answer:
 def whose(ground: Ground, links: Sequence[Link], wish: SpeakerWish, besides: Sequence[str]) -> Answer:
     """Return the question of whom something is told by somebody who looks after several, and what else they asked."""
     choices = [
-        Choice(called(ground, link), Wish(speaking=replace(wish, who=link.person)).as_choice()) for link in links
+        Choice(called(ground, link), Wish(speaking=replace(wish, who=(link.person,))).as_choice()) for link in links
     ]
     return _told(ground, HERE, (ground.say("For whom?"), *besides), choices)
 
@@ -115,7 +115,7 @@ def being_here(ground: Ground, link: Link) -> Choice:
     """Return the button by which a speaker says that they are there, or somebody else that they are."""
     own = link.kind is LinkKind.SPEAKER
     line = ground.say("I am here") if own else ground.say("{name} is here", name=called(ground, link))
-    return Choice(line, Wish(speaking=SpeakerWish(SpeakerShow.HERE, who=link.person)).as_choice())
+    return Choice(line, Wish(speaking=SpeakerWish(SpeakerShow.HERE, who=(link.person,))).as_choice())
 
 
 def _told(

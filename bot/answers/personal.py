@@ -55,20 +55,17 @@ def report(ground: Ground) -> Answer:
     """A speaker tells something that is for the organisers."""
     telling = Telling.read(ground.question.detail)
     shown = SpeakerShow.HERE if telling.here else SpeakerShow.SLOT
-    wish = SpeakerWish(shown, report=ground.question.subject, late=telling.late, who=_who(ground))
+    item = next(iter(ground.question.items), "")
+    wish = SpeakerWish(shown, report=ground.question.subject, late=telling.late, who=ground.question.people, item=item)
     return ground.answer(ground.say("That is for the organisers."), items=(), wish=Wish(speaking=wish))
 
 
 def here(ground: Ground) -> Answer:
     """A speaker says that they are there."""
-    wish = Wish(speaking=SpeakerWish(SpeakerShow.HERE, who=_who(ground), surely=ground.question.detail == ALL))
+    wish = Wish(
+        speaking=SpeakerWish(SpeakerShow.HERE, who=ground.question.people, surely=ground.question.detail == ALL)
+    )
     return ground.answer(ground.say("Good that you are here."), items=(), wish=wish)
-
-
-def _who(ground: Ground) -> str:
-    """Of whom a speaker, or somebody who looks after some, tells something: the one whom they name."""
-    people = ground.question.people
-    return people[0] if len(people) == 1 else ""
 
 
 def claim(ground: Ground) -> Answer:

@@ -1,6 +1,6 @@
 """Carries out what speakers tell: what is for the organisers, and that they are there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -32,9 +32,14 @@ class FromSpeakers:
 
     def take(self, ground: Ground, links: Sequence[Link], wish: SpeakerWish, besides: Sequence[str]) -> Answer:
         """Do what somebody wants who has these links; `besides` is what else they asked, to be told with it."""
-        link = _meant(links, wish.who)
-        if link is None:
+        meant = _meant(links, wish.who)
+        if not meant:
             return from_speaker.whose(ground, links, wish, besides)
+        if len(meant) > 1:
+            told = [self.take(ground, links, replace(wish, who=(link.person,)), ()) for link in meant]
+            said = dict.fromkeys(block for answer in told for block in answer.blocks)
+            return replace(told[0], blocks=(*said, *besides))
+        link = meant[0]
         sure = wish.surely or wish.who or wish.report or link.kind is LinkKind.SPEAKER
         if wish.show is SpeakerShow.HERE and not sure:
             return from_speaker.asks_whether(ground, link, besides)
@@ -51,7 +56,7 @@ class FromSpeakers:
         # What is kept of it and what the organisers get is on the disk together.
         with durably(database), writing(database):
             report = self._stores.reports.make(
-                self._kept.day_event, link, _next(ground, link), text, ground.now, late=wish.late
+                self._kept.day_event, link, _about(ground, link, wish.item), text, ground.now, late=wish.late
             )
             told = self._organisers.tell_of_report(report)
         if not told:
@@ -68,16 +73,18 @@ class FromSpeakers:
         return from_speaker.here(ground, link)
 
 
-def _meant(links: Sequence[Link], who: str) -> Link | None:
-    """The link with whom something is told of: who is named, else oneself, else the only one who is looked after."""
+def _meant(links: Sequence[Link], who: Collection[str]) -> Sequence[Link]:
+    """The links with those told of: who are named, else oneself, else the only one who is looked after."""
     if who:
-        return next((link for link in links if link.person == who), None)
+        return [link for link in links if link.person in who]
     own = [link for link in links if link.kind is LinkKind.SPEAKER] or links
-    return own[0] if len(own) == 1 else None
+    return own if len(own) == 1 else ()
 
 
-def _next(ground: Ground, link: Link) -> str:
-    """What a person is on in next, or on now; empty where they are not any more."""
+def _about(ground: Ground, link: Link, named: str) -> str:
+    """What a person is on in that is named, else next, or now; empty where they are not any more."""
     rows = appearance.still_to_come(ground, appearance.appearances(ground, link.person))
+    if any(item.id == named for item, _ in rows):
+        return named
     timed: list[tuple[datetime, str]] = [(i.start, i.id) for i, _ in rows if i.start and not i.cancelled]
     return min(timed)[1] if timed else ""

@@ -38,7 +38,7 @@ class SpeakerWish:
     asked whether they mean it, or where somebody says of both that they are there who looks after a speaker. `turn` is
     a reminder to be turned on or off. `seen` is a change that they have seen, as `bot.speakers.receipts.Told` writes
     it. `report` is what the organisers are to be told, `late` how many minutes they say they are late. `who` is of whom
-    that is told, or who is there; themselves if empty.
+    that is told, or who is there; themselves if empty. `item` is what a report is about, if they name it.
     """
 
     show: SpeakerShow = SpeakerShow.SLOT
@@ -50,7 +50,8 @@ class SpeakerWish:
     seen: str = ""
     report: str = ""
     late: int | None = None
-    who: str = ""
+    who: tuple[str, ...] = ()
+    item: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return plain values for storing, without what is empty; `from_json` reads them back."""
@@ -69,5 +70,6 @@ class SpeakerWish:
             seen=str(given.get("seen", "")),
             report=str(given.get("report", "")),
             late=int(given["late"]) if "late" in given else None,
-            who=str(given.get("who", "")),
+            who=tuple(given.get("who", ())),
+            item=str(given.get("item", "")),
         )
