@@ -274,8 +274,11 @@ class Said:
 
     @cached_property
     def past(self) -> bool:
-        """True where the clause that asks is about what has been."""
-        return any(self.tags.words[p].plain in self.lexicon.signs["past"] for p in self.tags.focus)
+        """True where the clause that asks is about what has been, and not `where is it held`."""
+        becoming, words = self.lexicon.signs["becoming"], self.tags.words
+        asking = sorted(self.tags.focus)
+        passive = next((p for p in asking if words[p].plain in becoming), len(words))
+        return any(words[p].plain in self.lexicon.signs["past"] for p in asking if p < passive)
 
     @cached_property
     def long_ago(self) -> bool:

@@ -181,7 +181,8 @@ def practical_subject(r: Reading) -> str:
         return ""
     if any(positions <= set(n.positions) for n in r.tags.numbered):
         return ""
-    title_like = r.subjects.best_topics()
+    named = {p for m in r.people_here for p in m.positions}
+    title_like = [found for found in r.subjects.best_topics() if not found.positions <= named]
     if r.on_subject and title_like and title_like[0].strong and positions & title_like[0].positions:
         return ""
     if (
@@ -224,7 +225,9 @@ def _told_of(r: Reading, practical: str) -> bool:
 def programme_asked(r: Reading) -> bool:
     """True where the message asks for the programme and a practical word may well be only in passing."""
     tags = r.tags
-    if tags.time.at or tags.time.offset or tags.time.rest or r.people_here:
+    if tags.time.offset or tags.time.rest or r.people_here:
+        return True
+    if tags.time.at and (tags.content or tags.asks or tags.kinds):  # else the practical matter is asked of that time
         return True
     if r.ask("now", *_OF_PROGRAMME):
         return True
