@@ -94,7 +94,8 @@ class Reading(Said):
     def asks_of_event(self) -> bool:
         """True where what is asked is of the event, be it behind a story with a subject of its own."""
         best = self.subjects.best_topics()
-        aside = not best or best[0].positions.isdisjoint(self.tags.focus)
+        towns = frozenset(p for p, w in enumerate(self.tags.words) if w.plain in self.knowledge.towns)
+        aside = not best or (best[0].positions - towns).isdisjoint(self.tags.focus)
         return self._about_no_item and (aside or not self.strong_topic)
 
     @property
