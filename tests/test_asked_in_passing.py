@@ -197,3 +197,27 @@ def test_the_last_thing_before_the_end_is_not_the_end() -> None:
 
 def test_when_a_commission_is_done_is_not_when_its_chair_is() -> None:
     assert "udgangen af 2024" in last(THURSDAY, "hvornår er trivselskommissionen færdig").answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "begins"),
+    [
+        pytest.param("taler Rasmus Meyer i dag", "Ikke torsdag den 16. maj.", id="another day"),
+        pytest.param("taler Rasmus Meyer på fredag", "• i morgen", id="that day"),
+    ],
+)
+def test_who_is_on_another_day_is_said_not_to_be_on_that_one(message: str, begins: str) -> None:
+    assert last(THURSDAY, message).answer.blocks[1].startswith(begins)
+
+
+def test_what_is_left_before_one_may_go_home_is_the_rest_of_the_day() -> None:
+    reply = last("2024-05-16T16:20", "hvad mangler vi inden vi kan køre hjem")
+    assert reply.answer.items[:2] == ("samfundskontrakten", "tak-torsdag")
+
+
+def test_a_matter_of_practice_at_a_time_is_no_question_of_what_is_on_then() -> None:
+    assert last(THURSDAY, "kan man sætte sin kuffert et sted indtil kl 12").answer.status is Status.MISSING
+
+
+def test_where_it_is_held_is_asked_of_now() -> None:
+    assert "Kongres" in last(THURSDAY, "hvilket sted i Aalborg bliver det holdt").answer.blocks[0]

@@ -61,7 +61,7 @@ def person(ground: Ground) -> Answer:
     for someone in found[:_MANY]:
         blocks.append(person_line(ground, someone, first_title(ground, someone)))
         rows = _rows(ground, someone)
-        blocks += rows
+        blocks += [_not_that_day(ground, someone), *rows]
         items += [i.id for i, _ in _appearances(ground, someone.id)]
         blocks += absent(ground, someone)
         if not rows:
@@ -78,6 +78,15 @@ def person(ground: Ground) -> Answer:
         blocks += _together(ground, found[0], items)
     choices = (Choice(ground.say("What is it about?"), ground.say("What is it about?")),) if only and items else ()
     return ground.answer(*blocks, items=tuple(items), choices=choices)
+
+
+def _not_that_day(ground: Ground, someone: Person) -> str:
+    """A word on somebody who is on, but not on the day that is asked about."""
+    window, rows = ground.question.window, ground.programme.appearances_of.get(someone.id, ())
+    asked = window.day if window and window.label == "day" else None
+    if asked not in ground.programme.days or any(i.day == asked for i, _ in rows):
+        return ""
+    return ground.say("Not {day}. It is:", day=day_name(ground, asked)) if asked and rows else ""
 
 
 def _together(ground: Ground, someone: Person, items: Sequence[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """What is asked about people, once it is known who they are."""
 
 from bot.programme.model import Kind
-from bot.questions.question import UTTERED, Question
+from bot.questions.question import UTTERED, Question, Window
 from bot.questions.reading import Reading
 
 # Kinds that divide a day: what was before one of them was not at another forum.
@@ -51,7 +51,8 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
     if r.ask("until") and not r.ask("when"):
         return r.question("person", **fields)
     if len(people) == 1:
-        return r.question("person", **fields, detail="" if borrowed else remark_on(r, people[0]))
+        window = Window("day", r.now, day=r.day) if r.tags.time.names_day else None
+        return r.question("person", **fields, window=window, detail="" if borrowed else remark_on(r, people[0]))
     return r.question("people", **fields)
 
 
