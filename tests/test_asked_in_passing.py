@@ -221,3 +221,20 @@ def test_a_matter_of_practice_at_a_time_is_no_question_of_what_is_on_then() -> N
 
 def test_where_it_is_held_is_asked_of_now() -> None:
     assert "Kongres" in last(THURSDAY, "hvilket sted i Aalborg bliver det holdt").answer.blocks[0]
+
+
+@pytest.mark.parametrize(
+    ("messages", "item"),
+    [
+        pytest.param(("hvornår er der pause efter frokosten",), "pause-torsdag-eftermiddag", id="after a meal"),
+        pytest.param(("er der kaffe før Nina Smith",), "pause-torsdag-eftermiddag", id="before somebody"),
+        pytest.param(("hvornår er hus 4", "og pausen efter den"), "pause-torsdag-eftermiddag", id="after that one"),
+    ],
+)
+def test_the_break_beside_something_is_that_one(messages: tuple[str, ...], item: str) -> None:
+    assert last(THURSDAY, *messages).answer.items == (item,)
+
+
+@pytest.mark.parametrize("message", ["næste oplæg, hvem er det", "næste emne og hvem", "hvem er næste taler"])
+def test_who_is_next_is_nobody_who_is_on_now(message: str) -> None:
+    assert "Michael Bang Petersen" in last("2024-05-16T10:30", message).answer.text

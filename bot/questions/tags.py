@@ -192,7 +192,19 @@ class Tags:
     def asks(self) -> frozenset[str]:
         """What is asked: the cues of the clauses that ask, all cues where no such clause has one."""
         asked = frozenset(h.value for h in self.of("ask") if not self.focus.isdisjoint(h.positions))
-        return asked or frozenset(self.values("ask"))
+        return asked | self._lead_times if asked else frozenset(self.values("ask"))
+
+    @cached_property
+    def _lead_times(self) -> frozenset[str]:
+        """What is next, where a clause says nothing else (`next talk, who is it`)."""
+        told = self.positions("ask", "kind", "connective") - self.openers
+        hits = [h for h in self.of("ask", "next") if self.focus.isdisjoint(h.positions)]
+        clauses = [[p for p, c in enumerate(self.clauses) if c == self.clauses[h.first]] for h in hits]
+        return frozenset(
+            hit.value
+            for hit, clause in zip(hits, clauses, strict=True)
+            if told.issuperset(p for p in clause if self.words[p].token.kind == "word")
+        )
 
     @cached_property
     def talk(self) -> frozenset[str]:

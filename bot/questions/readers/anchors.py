@@ -18,6 +18,7 @@ _ALIKE = 0.84
 _BOTH = 2
 # Kinds that name nothing certain by themselves.
 _GENERIC = frozenset({"talk", "debate", "theme", "house", "session"})
+_CERTAIN = KINDS.keys() - _GENERIC
 
 
 def anchor_window(r: Reading) -> Question | None:
@@ -29,6 +30,9 @@ def anchor_window(r: Reading) -> Question | None:
     if not relation and goes_on(r):
         anchor = thread_anchor(r)
         return after_item(r, anchor) if anchor else None
+    then = next((h.first for h in r.tags.of("ask", "then")), None)
+    if not relation and then and (anchor := thread_anchor(r)) and (beside := of_kind_beside(r, anchor, then)):
+        return r.question("when", items=(beside.id,))
     if not relation or r.tags.time.at or r.ask("fit") or r.which_choice:
         return None
     place = r.tags.time.relation_position
@@ -39,6 +43,8 @@ def anchor_window(r: Reading) -> Question | None:
         return next_line(r)
     if anchor is None or (r.people_here and not anchored_on_person(r, place)):
         return None
+    if beside := of_kind_beside(r, anchor, place):
+        return r.question("when", items=(beside.id,))
     if relation == "after":
         items = following(r.programme, anchor)
         same_day = [i for i in items if i.day == anchor.day] or list(items)
@@ -68,6 +74,19 @@ def anchor_window(r: Reading) -> Question | None:
         )
         return about_people(r, (first,))
     return about_window(r, Window(relation, r.now, anchor=anchor.id), tuple(i.id for i in found))
+
+
+def of_kind_beside(r: Reading, anchor: Item, place: int) -> Item | None:
+    """The nearest item that day of the kind that is asked for before or after another (`the break after lunch`)."""
+    named = [h for h in r.tags.of("kind") if h.last < place and h.first in r.tags.focus and h.value in _CERTAIN]
+    kinds = frozenset(kind for h in named for kind in KINDS[h.value])
+    if not kinds or anchor.kind in kinds or r.ask("who", "about", "where", "list", "until"):
+        return None
+    after = r.tags.time.relation != "before"
+    beside = following(r.programme, anchor) if after else reversed(list(preceding(r.programme, anchor)))
+    found = next((i for i in beside if i.kind in kinds and i.day == anchor.day), None)
+    over = found is not None and (found.end or r.now) < r.now < (anchor.start or r.now)
+    return None if over else found
 
 
 def between_items(r: Reading) -> Question | None:
