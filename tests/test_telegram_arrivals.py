@@ -39,6 +39,21 @@ async def test_who_says_that_they_are_there_is_seen_to_be(tmp_path: Path, said: 
         assert any(CHRISTA in line for line in others), "who is not known cannot say it"
 
 
+async def test_it_is_said_in_many_ways(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 40)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        for said in (
+            "her!",
+            "er lige ankommet",
+            "jeg er mødt op",
+            "er landet i huset",
+            "så er vi på plads i sal 2",
+            "jeg står klar ved session 2",
+            "nu sidder jeg i salen",
+        ):
+            assert GOOD in (await gitte.asks(said)).text
+
+
 async def test_a_reminder_has_a_button_for_it(tmp_path: Path) -> None:
     async with hall(tmp_path, friday(9, 20)) as here:
         gitte = await here.speaker("Gitte", "Gitte Aagaard")
@@ -77,12 +92,21 @@ async def test_nobody_is_missed_where_all_have_come_or_nobody_is_known(tmp_path:
         assert not here.olga.chat.unread
 
 
-async def test_who_is_late_is_said_to_be(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("jeg er forsinket 20 minutter", 20),
+        ("jeg er 2 timer og 10 minutter forsinket", 130),
+        ("en time og et kvarter forsinket", 75),
+        ("jeg kommer om fem", 5),
+    ],
+)
+async def test_who_is_late_is_said_to_be(tmp_path: Path, said: str, minutes: int) -> None:
     async with hall(tmp_path, friday(9, 50)) as here:
         gitte = await here.speaker("Gitte", "Gitte Aagaard")
-        await gitte.asks("jeg er forsinket 20 minutter")
+        await gitte.asks(said)
         await here.olga.answer()
-        late = say("{count} minutes late, written at {time}", count=20, time="09.50")
+        late = say("{count} minutes late, written at {time}", count=minutes, time="09.50")
         assert f"\N{EN DASH} {GITTE}: {late}" in await who(here)
 
 
@@ -172,7 +196,14 @@ async def test_who_is_not_there_yet_is_late_and_not_there(tmp_path: Path, said: 
 
 @pytest.mark.parametrize(
     "said",
-    ["jeg er her ikke endnu", "jeg er ankommet til hotellet", "jeg er her første gang, hvad skal jeg se", "er jeg her"],
+    [
+        "jeg er her ikke endnu",
+        "jeg er ankommet til hotellet",
+        "jeg er her første gang, hvad skal jeg se",
+        "er jeg her",
+        "salen er klar",
+        "jeg er på plads i session 3",
+    ],
 )
 async def test_what_sounds_like_it_is_no_check_in(tmp_path: Path, said: str) -> None:
     async with hall(tmp_path, friday(9, 50)) as here:

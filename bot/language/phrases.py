@@ -10,7 +10,7 @@ _GAP = "..."
 _END = ""
 _AS_IS = "="
 # What a cue phrase may hold without taking its meaning away: `alle sessioner` asks for a list, and of sessions.
-_OWN = frozenset({"kind", "planning", "calendar", "claim", "own_slot", "hall"})
+_OWN = frozenset({"kind", "planning", "calendar", "claim", "own_slot", "hall", "report"})
 # What stands beside other phrases on the same words and takes none away.
 _BESIDE = frozenset(
     {
@@ -26,6 +26,7 @@ _BESIDE = frozenset(
         "claim",
         "own_slot",
         "hall",
+        "report",
     }
 )
 _LONGEST_GAP = 5

@@ -12,9 +12,20 @@ _BACK = 4
 
 
 def minutes_said(r: Reading) -> int | None:
-    """Return the minutes of the first span of time that a message names; None where it names none."""
-    spans = (span_of(r, hit)[1] for hit in r.tags.of("clock", *UNITS))
-    return next((minutes for minutes in spans if minutes > 0), None)
+    """Return the minutes of the first span of time that a message names; None where it names none.
+
+    What is joined to a span is part of it: `an hour and ten minutes`.
+    """
+    total, end = 0, -1
+    for hit in r.tags.of("clock", *UNITS):
+        first, minutes = span_of(r, hit)
+        if minutes <= 0 or first <= end:
+            continue
+        between = range(end + 1, first)
+        if total and not all(r.tags.words[p].plain in r.lexicon.signs["joining"] for p in between):
+            break
+        total, end = total + minutes, hit.last
+    return total or None
 
 
 def span_of(r: Reading, unit: Hit) -> tuple[int, int]:
