@@ -110,6 +110,18 @@ async def test_who_is_late_is_said_to_be(tmp_path: Path, said: str, minutes: int
         assert f"\N{EN DASH} {GITTE}: {late}" in await who(here)
 
 
+async def test_who_writes_by_a_button_that_they_are_late_is_said_to_be(tmp_path: Path) -> None:
+    late = say("{count} minutes late, written at {time}", count=10, time="09.50")
+    async with hall(tmp_path, friday(9, 50)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        asked = await gitte.asks("jeg er forsinket 10 minutter, hvornår er der frokost?")
+        assert "12.00" in asked.text
+        await gitte.presses(say("Pass it on to the organisers"))
+        await gitte.answer()
+        await here.olga.answer()
+        assert f"\N{EN DASH} {GITTE}: {late}" in await who(here)
+
+
 async def test_the_newer_word_counts_whether_late_or_there(tmp_path: Path) -> None:
     async with hall(tmp_path, friday(9, 50)) as here:
         gitte = await here.speaker("Gitte", "Gitte Aagaard")

@@ -40,6 +40,15 @@ async def test_what_a_speaker_tells_reaches_the_organisers_with_who_what_and_whe
         assert "Zenobia" not in seen.text, "the name on Telegram is nobody's business"
 
 
+async def test_what_is_told_of_an_item_that_is_named_is_told_of_that_one(tmp_path: Path) -> None:
+    async with hall(tmp_path, thursday(13, 0)) as here:
+        nanna = await here.speaker("Nanna", "Nanna Skovgaard")
+        await nanna.asks("mikrofonen virker ikke")
+        assert "Forsamlingshus 3" in (await here.olga.answer()).text, "what she is on in next"
+        await nanna.asks("mikrofonen i session 5 virker ikke")
+        assert "Session 5" in (await here.olga.answer()).text
+
+
 async def test_a_speaker_sees_that_it_is_read_by_whoever_is_first(tmp_path: Path) -> None:
     async with closed_hall(tmp_path, friday(9, 50)) as here:
         async with here.open():

@@ -12,7 +12,12 @@ from bot.attempts import Attempts
 from bot.database import durably, writing
 from bot.delivery.kept import Kept
 from bot.delivery.organisers import Organisers
+from bot.language.detect import spoken_language
+from bot.language.lexicon import lexicon
 from bot.people.speaker_wish import SpeakerShow, SpeakerWish
+from bot.questions.conversation import Conversation
+from bot.questions.readers.from_speaker import lateness
+from bot.questions.reading import Reading
 from bot.speakers.links import Link, LinkKind
 from bot.speakers.reports import LONGEST
 from bot.speakers.stores import SpeakerStores
@@ -53,10 +58,11 @@ class FromSpeakers:
         if not self._told.left(link.chat, ground.now):
             return from_speaker.too_often(ground)
         text, database = " ".join(wish.report.split()), self._kept.database
+        late = lateness(_read(ground, link, text)) if wish.late is None else wish.late
         # What is kept of it and what the organisers get is on the disk together.
         with durably(database), writing(database):
             report = self._stores.reports.make(
-                self._kept.day_event, link, _about(ground, link, wish.item), text, ground.now, late=wish.late
+                self._kept.day_event, link, _about(ground, link, wish.item), text, ground.now, late=late
             )
             told = self._organisers.tell_of_report(report)
         if not told:
@@ -79,6 +85,14 @@ def _meant(links: Sequence[Link], who: Collection[str]) -> Sequence[Link]:
         return [link for link in links if link.person in who]
     own = [link for link in links if link.kind is LinkKind.SPEAKER] or links
     return own if len(own) == 1 else ()
+
+
+def _read(ground: Ground, link: Link, text: str) -> Reading:
+    """What somebody tells, as it is read of them alone."""
+    spoken, alone = lexicon(spoken_language(text, ground.language)), Conversation()
+    return Reading(
+        text, ground.knowledge, spoken, ground.home_event, ground.now, ground.audience, alone, (link.person,)
+    )
 
 
 def _about(ground: Ground, link: Link, named: str) -> str:

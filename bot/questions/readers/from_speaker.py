@@ -60,14 +60,12 @@ def from_speaker(r: Reading) -> Question | None:
         return None
     if r.tags.has("talk", "distress") or (is_emergency(r) and not about_programme_anyway(r)) or _of_others(r):
         return None
-    people = tuple(m.person for m in r.people_here)
-    if _requests(r):
-        return r.question(REPORT, subject=r.text, people=people, detail=str(Telling()))
+    people, items = tuple(m.person for m in r.people_here), tuple(i.id for i in r.subjects.numbered)
+    telling = Telling() if _requests(r) else None if _asks(r) else _telling(r)
+    if telling is not None:
+        return r.question(REPORT, subject=r.text, people=people, items=items, detail=str(telling))
     if _asks(r):
         return None
-    telling = _telling(r)
-    if telling is not None:
-        return r.question(REPORT, subject=r.text, people=people, detail=str(telling))
     if alone or (r.tags.has("report", _HERE) and _says_only(r)):
         we = any(w.plain in r.lexicon.signs["we"] for w in r.tags.words)
         return r.question(HERE, people=people, detail=ALL if we else "")
@@ -86,6 +84,12 @@ def reported(r: Reading) -> tuple[Question | None, str]:
     rest = " ".join(part for part in parts if part not in {part for part, _ in told})
     report = next((found for _, found in told if found.intent == REPORT), told[0][1])
     return report.with_(subject=r.text if report.intent == REPORT else ""), rest
+
+
+def lateness(r: Reading) -> int | None:
+    """How late a text makes somebody that is for the organisers anyway, whatever it asks besides; as `Telling.late`."""
+    found = [_late(replace(r, text=part)) for part in (r.text, *sentences(r.text))]
+    return None if _of_others(r) else next((late for late in found if late is not None), None)
 
 
 def may_tell(r: Reading) -> bool:
