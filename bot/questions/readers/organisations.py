@@ -115,7 +115,8 @@ def _named_after(r: Reading, place: int) -> tuple[int, ...]:
         if words[p].token.kind != "word" or not words[p].weight or p in taken:
             break
         found.append(p)
-    return tuple(found) if sum(words[p].weight for p in found) > _TELLING else ()
+    municipal = any(words[p].plain in r.lexicon.regions for p in found)  # however common the name of a town is
+    return tuple(found) if municipal or sum(words[p].weight for p in found) > _TELLING else ()
 
 
 def known_share(r: Reading, event: str, named: tuple[int, ...]) -> float:
