@@ -238,3 +238,30 @@ def test_the_break_beside_something_is_that_one(messages: tuple[str, ...], item:
 @pytest.mark.parametrize("message", ["næste oplæg, hvem er det", "næste emne og hvem", "hvem er næste taler"])
 def test_who_is_next_is_nobody_who_is_on_now(message: str) -> None:
     assert "Michael Bang Petersen" in last("2024-05-16T10:30", message).answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "items"),
+    [
+        pytest.param("hvornår er den sidste pause i dag", ("pause-torsdag-eftermiddag",), id="the last of a kind"),
+        pytest.param("hvad er det sidste inden frokost", ("nominerede-2",), id="the last before something"),
+        pytest.param(
+            "hvor mange oplæg er der inden frokost",
+            ("tema-vision", "svaere-beslutninger", "tror-vi-for-lidt"),
+            id="how many before something",
+        ),
+        pytest.param("hvor lang tid varer dagen", ("tak-torsdag",), id="how long the day is"),
+    ],
+)
+def test_what_is_counted_from_its_place_in_the_day(message: str, items: tuple[str, ...]) -> None:
+    assert last("2024-05-16T10:30", message).answer.items == items
+
+
+def test_speakers_of_a_day_are_those_of_that_day() -> None:
+    told = last(THURSDAY, "hvor mange talere er der i morgen").answer.text
+    assert "Gitte Aagård" in told
+    assert "Nina Smith" not in told
+
+
+def test_nobody_is_from_a_town_that_is_not_named() -> None:
+    assert last(THURSDAY, "hvem er hende fra Odense").answer.status is Status.MISSING

@@ -287,6 +287,7 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
     )
     parts = [set(h.positions) for h in hits if h.category == "part"]
     hits = tuple(h for h in hits if h.category != "kind" or not any(set(h.positions) < part for part in parts))
+    hits = _by_place(hits, words, lexicon)
     kinds = [h for h in hits if h.category == "kind" and len(h.positions) > 1]
     hits = tuple(h for h in hits if h.category != "ask" or not any(_runs_into(h, kind) for kind in kinds))
     left = [set(h.positions) for h in hits if h.category == "clock" and h.value == "rest"]
@@ -298,6 +299,20 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
     ordinals = [ordinal_of(words, p, lexicon.ordinals) for p in range(len(words))]
     clauses = clauses_of(words, openers, lexicon)
     return Marks(words, _of_time_asked(hits, clauses, openers), openers, clauses, numbers, ordinals)
+
+
+def _by_place(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tuple[Hit, ...]:
+    """The marks, with the last of a kind for `the last` where a kind follows (`the last break`, not `in the last`)."""
+    kinds = {h.first for h in hits if h.category == "kind"}
+    found: list[Hit] = []
+    for hit in hits:
+        if hit.category == "pronoun" and hit.value == "other" and hit.last + 1 in kinds:
+            place = hit.last
+            own = lexicon.phrases.find([words[place].phrase])
+            found += [replace(h, positions=(place,)) for h in own if h.category == "clock"] or [hit]
+        else:
+            found.append(hit)
+    return tuple(found)
 
 
 def _of_time_asked(hits: Sequence[Hit], clauses: Sequence[int], openers: frozenset[int]) -> tuple[Hit, ...]:

@@ -45,6 +45,8 @@ def anchor_window(r: Reading) -> Question | None:
         return None
     if beside := of_kind_beside(r, anchor, place):
         return r.question("when", items=(beside.id,))
+    if r.ask("count") and (counted := counted_beside(r, anchor, place)):
+        return counted
     if relation == "after":
         items = following(r.programme, anchor)
         same_day = [i for i in items if i.day == anchor.day] or list(items)
@@ -52,7 +54,7 @@ def anchor_window(r: Reading) -> Question | None:
     else:
         earlier = [i for i in preceding(r.programme, anchor) if i.id != anchor.id]
         by_thread = anchor in r.thread.items and not r.tags.content
-        if by_thread:
+        if by_thread or (r.tags.time.last and not r.tags.time.first):
             found = earlier[-1:]
         elif anchor.day == r.now.date() and anchor.start and r.now < anchor.start:
             upcoming = [i for i in earlier if not i.end or i.end > r.now]
@@ -87,6 +89,15 @@ def of_kind_beside(r: Reading, anchor: Item, place: int) -> Item | None:
     found = next((i for i in beside if i.kind in kinds and i.day == anchor.day), None)
     over = found is not None and (found.end or r.now) < r.now < (anchor.start or r.now)
     return None if over else found
+
+
+def counted_beside(r: Reading, anchor: Item, place: int) -> Question | None:
+    """How many of a kind there are that day before or after an item (`how many talks before lunch`)."""
+    named = [h for h in r.tags.of("kind") if h.last < place and h.first in r.tags.focus and h.value in KINDS]
+    kinds = frozenset(kind for h in named for kind in KINDS[h.value])
+    beside = following(r.programme, anchor) if r.tags.time.relation == "after" else preceding(r.programme, anchor)
+    found = tuple(i.id for i in beside if i.kind in kinds and i.day == anchor.day and i != anchor)
+    return r.question("count", kinds=kinds, items=found) if found else None
 
 
 def between_items(r: Reading) -> Question | None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import after, lines
 from bot.questions.numbers import Numbered
-from bot.questions.question import REQUIRED, THINGS, UTTERED, Question
+from bot.questions.question import REQUIRED, THINGS, UTTERED, Question, Window
 from bot.questions.readers.facts import best_fact, beyond_source
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -224,4 +224,5 @@ def all_speakers(r: Reading) -> Question | None:
         return None  # those of what was talked of
     if not r.ask("speakers") or narrower or r.tags.time.names_time or r.ask("now", "next", "then"):
         return None
-    return r.question("speakers" if any(i.appearances for i in lines(r.programme)) else "nobody")
+    window = Window("day", r.now, day=r.day) if r.tags.time.names_day else None
+    return r.question("speakers" if any(i.appearances for i in lines(r.programme)) else "nobody", window=window)

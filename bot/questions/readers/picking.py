@@ -41,7 +41,8 @@ def one_of(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     if time.last and not time.first:
         return (timed[-1],)
     if time.first and not time.last:
-        return (timed[0],)
+        today = [i for i in timed if i.day == r.now.date()]
+        return ((today or timed)[0],)
     if time.at:
         span = window(time, r.programme, r.now)
         if span and span.label == "at":

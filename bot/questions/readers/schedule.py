@@ -57,6 +57,8 @@ def by_time(r: Reading) -> Question | None:
             return r.question("who_in_window", window=Window("previous", r.now), items=(spoken[-1].id,))
     if r.ask("previous"):
         return _before_now(r)
+    if r.ask("duration") and any(r.tags.words[p].plain in r.lexicon.signs["day"] for p in r.tags.focus):
+        return last_line(r)
     if r.ask("until", "duration") and not r.thing_known:
         return current_or_next(r, "until" if r.ask("until") else "duration")
     if r.ask("then", "next"):
