@@ -265,3 +265,15 @@ def test_speakers_of_a_day_are_those_of_that_day() -> None:
 
 def test_nobody_is_from_a_town_that_is_not_named() -> None:
     assert last(THURSDAY, "hvem er hende fra Odense").answer.status is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    ("message", "items"),
+    [
+        pytest.param("hvornår er vi ude af salen til frokost", ("frokost-torsdag",), id="when it is time to eat"),
+        pytest.param("hvem har skrevet Ufrihedens pris", ("tror-vi-for-lidt",), id="a price in a title"),
+        pytest.param("hvad hedder temaet lige nu", ("tema-vision",), id="the theme of now"),
+    ],
+)
+def test_what_sounds_like_something_else(message: str, items: tuple[str, ...]) -> None:
+    assert last("2024-05-16T10:30", message).answer.items[:1] == items

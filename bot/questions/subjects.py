@@ -76,10 +76,19 @@ class Subjects(Whom):
 
     @cached_property
     def kinds(self) -> frozenset[Kind]:
-        """The kinds of item that the message speaks of; in `hvor i huset` the house is but the building."""
+        """The kinds of item that the message speaks of.
+
+        In `hvor i huset` the house is but the building, and the price within the name of a book is none to be won.
+        """
         places = [set(h.positions) for h in self.tags.of("ask", "where", "venue")]
-        spoken = {h.value for h in self.tags.of("kind") if not any(set(h.positions) < place for place in places)}
-        return frozenset(kind for value in spoken for kind in KINDS.get(value, frozenset()))
+        spoken = [h for h in self.tags.of("kind") if not any(set(h.positions) < place for place in places)]
+        return frozenset(kind for h in spoken for kind in KINDS.get(h.value, frozenset()) if not self._named(h, kind))
+
+    def _named(self, hit: Hit, kind: Kind) -> bool:
+        """True for a word within what a talk is called that is of another kind."""
+        known = self.programme.by_id
+        around = [h.value for h in self.phrases if h.category == "item" and set(hit.positions) < set(h.positions)]
+        return any(item in known and known[item].appearances and known[item].kind is not kind for item in around)
 
     @cached_property
     def topic_words(self) -> tuple[int, ...]:

@@ -101,7 +101,7 @@ def event_level(r: Reading) -> Question | None:
     if r.ask("where") and r.says_event and r.about_event and not r.ask("when", "who"):
         return r.question("venue")
     of_several = r.tags.time.first or r.tags.time.last or r.tags.bare_ordinals or r.tags.time.names_day
-    narrowed = r.tags.kinds and of_several  # `the last theme of the day`
+    narrowed = r.tags.kinds and (of_several or r.ask("now", "next"))  # `the last theme of the day`
     if r.asked_for("theme") and not (r.subjects.numbered or r.ask("fit") or narrowed) and not (r.tags.weight > 1.2):
         return r.question("theme")
     if (
@@ -174,7 +174,7 @@ def practical_subject(r: Reading) -> str:
     choosing = r.subjects.kinds & CHOICES or (r.ask("who") and not lines(r.programme))
     if best.value == "participants" and choosing and len(best.positions) == 1:
         return ""
-    if best.value == "recording" and Kind.LIVE in r.subjects.kinds and len(best.positions) == 1:
+    if best.value == "recording" and Kind.LIVE in r.subjects.kinds and (len(best.positions) == 1 or r.ask("when")):
         return ""
     positions = set(best.positions)
     if any(positions < set(h.positions) for h in r.subjects.phrases):

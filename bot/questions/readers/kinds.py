@@ -6,7 +6,7 @@ from bot.questions.question import NOW, REQUIRED, Question, Window
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.items import about_items
 from bot.questions.readers.picking import award_or_nominees, one_of
-from bot.questions.readers.schedule import about_window, by_time, end_question, we_end
+from bot.questions.readers.schedule import about_window, by_time, end_question, let_out, we_end
 from bot.questions.readers.topics import with_other_interest
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES, KINDS
@@ -22,6 +22,8 @@ def by_kind(r: Reading) -> Question | None:
     kinds = r.subjects.kinds | (frozenset({Kind.PRIZE}) if r.prize_result else frozenset())
     if not kinds:
         return None
+    if let_out(r) and (ahead := one_of(r, r.of_kind(kinds & _PAUSES))):
+        return r.question("when", items=(ahead[0].id,))
     if we_end(r) and not (r.ask("exists", "fit") or r.on_subject):
         return end_question(r)
     kinds = first_spoken_of(r, kinds)

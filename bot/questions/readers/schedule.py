@@ -179,13 +179,24 @@ def last_line(r: Reading, day: date | None = None) -> Question:
 def we_end(r: Reading) -> bool:
     """True for `when are we done`, whatever there is to eat after that; but not for `… done with lunch`."""
     signs, words = r.lexicon.signs, r.tags.words
-    ours = any(
+    return _ours(r) and not any(words[h.first - 1].plain in signs["with"] for h in r.tags.of("kind") if h.first)
+
+
+def let_out(r: Reading) -> bool:
+    """True for `when are we out for lunch`: it is asked when that begins."""
+    towards = {p + 1 for h in r.tags.of("clock", "until") for p in h.positions}
+    return _ours(r) and any(h.first in towards for h in r.tags.of("kind"))
+
+
+def _ours(r: Reading) -> bool:
+    """True where it is of oneself and others that the end is asked."""
+    signs, words = r.lexicon.signs, r.tags.words
+    return any(
         words[p].plain in signs["we"]
         for h in r.tags.of("ask", "end")
         for p in range(max(0, h.first - 1), h.last + 1)
         if h.first in r.tags.focus
     )
-    return ours and not any(words[h.first - 1].plain in signs["with"] for h in r.tags.of("kind") if h.first)
 
 
 def _they_end(r: Reading) -> bool:
