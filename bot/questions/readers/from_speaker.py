@@ -21,6 +21,8 @@ REPORT, HERE = "report", "here"
 _LATE, _UNDER_WAY, _LACKING, _REQUEST, _EQUIPMENT = "late", "under_way", "lacking", "request", "equipment"
 _TROUBLE, _OUTSIDE, _TELL, _HERE = "trouble", "outside", "tell", "here"
 _WITHIN, _TRAVEL, _PERHAPS = "within", "travel", "perhaps"
+# What stands in many a question, and is no sign there that somebody tells something.
+_COMMON = frozenset({_HERE, _UNDER_WAY, _OUTSIDE, _WITHIN, _LACKING, _TRAVEL})
 # What the words beside what is told may weigh, beside something that is missing, and beside who is late.
 _BESIDE, _BESIDE_LACK, _BESIDE_LATE = 0.6, 0.5, 0.9
 # From here on a word may be whom or what is spoken of.
@@ -53,7 +55,7 @@ class Telling:
 def from_speaker(r: Reading) -> Question | None:
     """`I am ten minutes late`, `I need a clicker`, `I am here`: of everybody else nothing is taken."""
     alone = _only_there(r)
-    if not (may_tell(r) or alone):
+    if not (_has_cue(r) or alone):
         return None
     if r.tags.has("talk", "distress") or (is_emergency(r) and not about_programme_anyway(r)) or _of_others(r):
         return None
@@ -70,20 +72,40 @@ def from_speaker(r: Reading) -> Question | None:
 
 def reported(r: Reading) -> tuple[Question | None, str]:
     """What a message reports, be it in one of its sentences; and the sentences beside that, which may ask something."""
-    whole = from_speaker(r)
-    parts = [] if whole or not may_tell(r) else sentences(r.text)
+    read = _without_abbreviations(r)
+    whole = from_speaker(read)
+    parts = [] if whole or not _has_cue(r) else sentences(read.text)
     told = [(part, found) for part in parts if (found := from_speaker(replace(r, text=part)))]
     if told and r.day not in {None, r.now.date()}:
         told = [(part, found) for part, found in told if not found.detail or Telling.read(found.detail).late is None]
+    if whole:
+        return (whole.with_(subject=r.text) if whole.intent == REPORT else whole), ""
     if not told:
-        return whole, ""
+        return None, ""
     rest = " ".join(part for part in parts if part not in {part for part, _ in told})
     report = next((found for _, found in told if found.intent == REPORT), told[0][1])
     return report.with_(subject=r.text if report.intent == REPORT else ""), rest
 
 
+def _without_abbreviations(r: Reading) -> Reading:
+    """The message without the stops that end no sentence: `10 min. late`."""
+    words = r.tags.words
+    short = {p for h in r.tags.of("clock", *UNITS) for p in h.positions}
+    short |= {p for p, w in enumerate(words) if w.plain in r.lexicon.signs["around"]}
+    text = r.text
+    for p in range(len(words) - 2, 0, -1):
+        stop, behind = words[p].token, words[p + 1].token
+        if stop.text == "." and p - 1 in short and not behind.text[:1].isupper():
+            text = text[: stop.start] + text[stop.end :]
+    return replace(r, text=text)
+
+
 def may_tell(r: Reading) -> bool:
     """Whether a known speaker may be telling the organisers something."""
+    return _has_cue(r) and (not _asks(r) or bool(set(r.tags.values("report")) - _COMMON))
+
+
+def _has_cue(r: Reading) -> bool:
     return bool(r.speaker) and r.scope == r.event and bool(set(r.tags.values("report")) - {_TRAVEL})
 
 
