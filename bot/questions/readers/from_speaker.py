@@ -152,7 +152,7 @@ def _late_cues(r: Reading) -> tuple[Hit, ...]:
 
 
 def _bare_minutes(r: Reading) -> int | None:
-    """The minutes of a number right behind a cue, without their unit: `late 10`, `there in 10`."""
+    """The minutes of a number right behind a cue: `late 10`, `late 1h`, and where a question's cue has the unit."""
     words, signs = r.tags.words, r.lexicon.signs
     for hit in r.tags.of("report", _LATE, _WITHIN):
         behind = next((p for p in range(hit.last + 1, len(words)) if words[p].plain not in signs["besides"]), None)
@@ -160,7 +160,10 @@ def _bare_minutes(r: Reading) -> int | None:
             continue
         said = words[behind]
         number = int(said.plain) if said.token.kind == "number" else r.lexicon.numbers.get(said.plain, 0)
-        ends = behind + 1 == len(words) or words[behind + 1].token.kind != "word"
+        after = words[behind + 1] if behind + 1 < len(words) else None
+        if number and after is not None and after.plain in signs["hours"]:
+            return 60 * number
+        ends = after is None or after.token.kind != "word" or after.plain in signs["minutes"]
         if ends and 1 < number <= _MOST:
             return number
     return None
@@ -343,7 +346,8 @@ def _only_there(r: Reading) -> bool:
     said = [w.plain for w in r.tags.words if w.token.kind not in ("stop", "comma", "symbol")]
     state, places = signs["present"], signs["places"]
     there = state.intersection(said) or (signs["standing"].intersection(said) and places.intersection(said))
-    own = bool(signs["oneself"].intersection(said)) or (bool(said) and said[0] in signs["standing"] | state)
+    first = next((word for word in said if word not in signs["besides"]), "")
+    own = bool(signs["oneself"].intersection(said)) or first in signs["standing"] | state
     alone = (signs["nearby"] | signs["besides"] | signs["standing"] | state | places).issuperset(said)
     return bool(there) and own and alone and bool(r.speaker) and r.scope == r.event and not _asks(r)
 
