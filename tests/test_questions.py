@@ -2,12 +2,14 @@
 
 import pytest
 
+from bot.questions.readers.from_speaker import HERE, REPORT
 from tests.evaluation.cases import UNSEEN, Case, question_files, read_cases
 from tests.evaluation.scoring import Outcome, Score, ask_all, assistant, with_typos
 
 LEAST_RIGHT = 0.91
 MOST_WRONG_BUT_SURE = 0.055
 MOST_LOST_BY_A_TYPO = 0.05
+MOST_TAKEN_FOR_A_REPORT = 0.002
 SEED = 1
 SAMPLED = 2
 """Every so many of the questions that stand alone are asked once more with a typo: `make eval` asks all."""
@@ -47,6 +49,16 @@ def test_a_typo_per_question_costs_little(cases: list[Case], outcomes: list[Outc
     typed = list(ask_all(assistant(), with_typos(some, SEED)))
     lost = Score.of(plain).share_right - Score.of(typed).share_right
     assert lost <= MOST_LOST_BY_A_TYPO, told(typed)
+
+
+def test_hardly_any_question_is_taken_for_a_report_when_a_speaker_asks_it(cases: list[Case]) -> None:
+    some = cases[::SAMPLED]
+    taken = []
+    for case in some:
+        reply = assistant().ask(case.question, event=case.event, at=case.at, speaker=("gitte-aagaard",))
+        if reply.question and reply.question.intent in {REPORT, HERE}:
+            taken.append(case.question)
+    assert len(taken) <= MOST_TAKEN_FOR_A_REPORT * len(some), taken
 
 
 def test_every_question_has_an_id_of_its_own(cases: list[Case]) -> None:

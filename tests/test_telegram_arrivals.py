@@ -99,6 +99,8 @@ async def test_nobody_is_missed_where_all_have_come_or_nobody_is_known(tmp_path:
         ("jeg er 2 timer og 10 minutter forsinket", 130),
         ("en time og et kvarter forsinket", 75),
         ("jeg kommer om fem", 5),
+        ("forsinket 1t", 60),
+        ("er der om 5 minutter, vent på mig", 5),
     ],
 )
 async def test_who_is_late_is_said_to_be(tmp_path: Path, said: str, minutes: int) -> None:

@@ -106,6 +106,7 @@ async def test_what_an_organiser_writes_beside_it_goes_to_nobody(tmp_path: Path)
                 "min bus kom ikke så jeg bliver forsinket",
                 "om 10 min er jeg der",
                 "sidder i en taxa, 8 min ude",
+                "Er der om ca. 5 min. Beklager",
             ),
             id="late",
         ),
@@ -146,7 +147,7 @@ async def test_it_is_told_as_people_write_on_their_phones(tmp_path: Path, told: 
         pytest.param(
             (
                 "taleren før mig er forsinket 15 minutter",
-                "programmet er forsinket 10 minutter",
+                "Programmet er 10 min. forsinket",
                 "I er forsinket",
                 "min kollega er blevet syg og kommer ikke",
                 "jeg er på vej til frokost",

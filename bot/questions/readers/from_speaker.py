@@ -24,6 +24,8 @@ ALL = "all"
 _LATE, _UNDER_WAY, _LACKING, _REQUEST, _EQUIPMENT = "late", "under_way", "lacking", "request", "equipment"
 _TROUBLE, _OUTSIDE, _TELL, _HERE = "trouble", "outside", "tell", "here"
 _WITHIN, _TRAVEL, _PERHAPS = "within", "travel", "perhaps"
+# What stands in many a question, and is no sign there that somebody tells something.
+_COMMON = frozenset({_HERE, _UNDER_WAY, _OUTSIDE, _WITHIN, _LACKING, _TRAVEL})
 # What the words beside what is told may weigh, beside something that is missing, and beside who is late.
 _BESIDE, _BESIDE_LACK, _BESIDE_LATE = 0.6, 0.5, 0.9
 # From here on a word may be whom or what is spoken of.
@@ -56,7 +58,7 @@ class Telling:
 def from_speaker(r: Reading) -> Question | None:
     """`I am ten minutes late`, `I need a clicker`, `I am here`: of everybody else nothing is taken."""
     alone = _only_there(r)
-    if not (may_tell(r) or alone):
+    if not (_has_cue(r) or alone):
         return None
     if r.tags.has("talk", "distress") or (is_emergency(r) and not about_programme_anyway(r)) or _of_others(r):
         return None
@@ -74,13 +76,16 @@ def from_speaker(r: Reading) -> Question | None:
 
 def reported(r: Reading) -> tuple[Question | None, str]:
     """What a message reports, be it in one of its sentences; and the sentences beside that, which may ask something."""
-    whole = from_speaker(r)
-    parts = [] if whole or not may_tell(r) else sentences(r.text)
+    read = _without_abbreviations(r)
+    whole = from_speaker(read)
+    parts = [] if whole or not _has_cue(r) else sentences(read.text)
     told = [(part, found) for part in parts if (found := from_speaker(replace(r, text=part)))]
     if told and r.day not in {None, r.now.date()}:
         told = [(part, found) for part, found in told if not found.detail or Telling.read(found.detail).late is None]
+    if whole:
+        return (whole.with_(subject=r.text) if whole.intent == REPORT else whole), ""
     if not told:
-        return whole, ""
+        return None, ""
     rest = " ".join(part for part in parts if part not in {part for part, _ in told})
     report = next((found for _, found in told if found.intent == REPORT), told[0][1])
     return report.with_(subject=r.text if report.intent == REPORT else ""), rest
@@ -88,12 +93,30 @@ def reported(r: Reading) -> tuple[Question | None, str]:
 
 def lateness(r: Reading) -> int | None:
     """How late a text makes somebody that is for the organisers anyway, whatever it asks besides; as `Telling.late`."""
-    found = [_late(replace(r, text=part)) for part in (r.text, *sentences(r.text))]
+    read = _without_abbreviations(r)
+    found = [_late(replace(r, text=part)) for part in (read.text, *sentences(read.text))]
     return None if _of_others(r) else next((late for late in found if late is not None), None)
+
+
+def _without_abbreviations(r: Reading) -> Reading:
+    """The message without the stops that end no sentence: `10 min. late`."""
+    words = r.tags.words
+    short = {p for h in r.tags.of("clock", *UNITS) for p in h.positions}
+    short |= {p for p, w in enumerate(words) if w.plain in r.lexicon.signs["around"]}
+    text = r.text
+    for p in range(len(words) - 2, 0, -1):
+        stop, behind = words[p].token, words[p + 1].token
+        if stop.text == "." and p - 1 in short and not behind.text[:1].isupper():
+            text = text[: stop.start] + text[stop.end :]
+    return replace(r, text=text)
 
 
 def may_tell(r: Reading) -> bool:
     """Whether a known speaker may be telling the organisers something."""
+    return _has_cue(r) and (not _asks(r) or bool(set(r.tags.values("report")) - _COMMON))
+
+
+def _has_cue(r: Reading) -> bool:
     return bool(r.speaker) and r.scope == r.event and bool(set(r.tags.values("report")) - {_TRAVEL})
 
 
@@ -140,7 +163,7 @@ def _late_cues(r: Reading) -> tuple[Hit, ...]:
 
 
 def _bare_minutes(r: Reading) -> int | None:
-    """The minutes of a number right behind a cue, without their unit: `late 10`, `there in 10`."""
+    """The minutes of a number right behind a cue: `late 10`, `late 1h`, and where a question's cue has the unit."""
     words, signs = r.tags.words, r.lexicon.signs
     for hit in r.tags.of("report", _LATE, _WITHIN):
         behind = next((p for p in range(hit.last + 1, len(words)) if words[p].plain not in signs["besides"]), None)
@@ -148,7 +171,10 @@ def _bare_minutes(r: Reading) -> int | None:
             continue
         said = words[behind]
         number = int(said.plain) if said.token.kind == "number" else r.lexicon.numbers.get(said.plain, 0)
-        ends = behind + 1 == len(words) or words[behind + 1].token.kind != "word"
+        after = words[behind + 1] if behind + 1 < len(words) else None
+        if number and after is not None and after.plain in signs["hours"]:
+            return 60 * number
+        ends = after is None or after.token.kind != "word" or after.plain in signs["minutes"]
         if ends and 1 < number <= _MOST:
             return number
     return None
@@ -331,7 +357,8 @@ def _only_there(r: Reading) -> bool:
     said = [w.plain for w in r.tags.words if w.token.kind not in ("stop", "comma", "symbol")]
     state, places = signs["present"], signs["places"]
     there = state.intersection(said) or (signs["standing"].intersection(said) and places.intersection(said))
-    own = bool(signs["oneself"].intersection(said)) or (bool(said) and said[0] in signs["standing"] | state)
+    first = next((word for word in said if word not in signs["besides"]), "")
+    own = bool(signs["oneself"].intersection(said)) or first in signs["standing"] | state
     alone = (signs["nearby"] | signs["besides"] | signs["standing"] | state | places).issuperset(said)
     return bool(there) and own and alone and bool(r.speaker) and r.scope == r.event and not _asks(r)
 
