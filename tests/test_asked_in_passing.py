@@ -277,3 +277,25 @@ def test_nobody_is_from_a_town_that_is_not_named() -> None:
 )
 def test_what_sounds_like_something_else(message: str, items: tuple[str, ...]) -> None:
     assert last("2024-05-16T10:30", message).answer.items[:1] == items
+
+
+def test_of_several_only_those_of_the_day_are_told() -> None:
+    ministers = last(THURSDAY, "hvilke ministre er her på fredag").answer
+    assert ministers.blocks[0].startswith("Ikke fredag")
+    of_kl = last(THURSDAY, "er der nogen fra KL på fredag").answer.text
+    assert "Christian Harsløf" in of_kl
+    assert "Sisse Marie Welling" not in of_kl
+
+
+@pytest.mark.parametrize("message", ["hvilken session handler om AI", "which session is about AI"])
+def test_what_no_session_is_about_but_an_assembly_house_is_told(message: str) -> None:
+    assert last(THURSDAY, message).answer.items == ("hus-5",)
+
+
+@pytest.mark.parametrize("message", ["send mig programmet", "jeg vil gerne se programmet"])
+def test_who_asks_for_the_programme_gets_it(message: str) -> None:
+    assert last(THURSDAY, message).question.intent == "schedule"
+
+
+def test_a_word_in_a_title_is_nobody_where_a_cue_holds_it() -> None:
+    assert last(THURSDAY, "har vi fri i aften").question.intent == "day_ends"

@@ -61,7 +61,7 @@ def person(ground: Ground) -> Answer:
     for someone in found[:_MANY]:
         blocks.append(person_line(ground, someone, first_title(ground, someone)))
         rows = _rows(ground, someone)
-        blocks += [_not_that_day(ground, someone), *rows]
+        blocks += [_not_that_day(ground, [someone]) if len(found) == 1 else "", *rows]
         items += [i.id for i, _ in _appearances(ground, someone.id)]
         blocks += absent(ground, someone)
         if not rows:
@@ -80,13 +80,13 @@ def person(ground: Ground) -> Answer:
     return ground.answer(*blocks, items=tuple(items), choices=choices)
 
 
-def _not_that_day(ground: Ground, someone: Person) -> str:
-    """A word on somebody who is on, but not on the day that is asked about."""
-    window, rows = ground.question.window, ground.programme.appearances_of.get(someone.id, ())
-    asked = window.day if window and window.label == "day" else None
-    if asked not in ground.programme.days or any(i.day == asked for i, _ in rows):
+def _not_that_day(ground: Ground, people: Sequence[Person]) -> str:
+    """A word on those who are on, but none of them on the day that is asked about."""
+    window, known = ground.question.window, ground.programme.appearances_of
+    asked, days = window.day if window else None, {i.day for one in people for i, _ in known.get(one.id, ())}
+    if asked is None or asked not in ground.programme.days or asked in days or not days:
         return ""
-    return ground.say("Not {day}. It is:", day=day_name(ground, asked)) if asked and rows else ""
+    return ground.say("Not {day}. It is:", day=day_name(ground, asked))
 
 
 def _together(ground: Ground, someone: Person, items: Sequence[str]) -> list[str]:
@@ -110,8 +110,10 @@ def _together(ground: Ground, someone: Person, items: Sequence[str]) -> list[str
 
 def people(ground: Ground) -> Answer:
     """Several people: each with every appearance in short; asked back where one name fits many."""
-    found = ground.people
-    if len(found) == 1:
+    window, known = ground.question.window, ground.programme.appearances_of
+    on_the_day = [p for p in ground.people if window and any(i.day == window.day for i, _ in known.get(p.id, ()))]
+    found = on_the_day or ground.people
+    if len(ground.people) == 1:
         return person(ground)
     blocks: list[str] = []
     for someone in found[:_MANY]:
@@ -123,7 +125,7 @@ def people(ground: Ground) -> Answer:
     asked = counted if "count" in ground.question.asks else ""
     head = ground.say("There are {count} whom that fits:", count=len(found)) if ask_back else asked
     status = Status.CLARIFY if ask_back else Status.ANSWERED
-    return ground.answer(head, *blocks, status=status, items=(), choices=choices)
+    return ground.answer(_not_that_day(ground, found), head, *blocks, status=status, items=(), choices=choices)
 
 
 def municipalities(ground: Ground) -> Answer:

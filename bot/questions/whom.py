@@ -15,6 +15,8 @@ from bot.questions.names import NameMatch
 from bot.questions.tags import Tags
 from bot.questions.words import Word
 
+# A cue of so many words is one whatever each of them may be besides (`are we free`).
+_WHOLE = 3
 _OFFICE_LETTERS = 6
 # From here on one slip leaves an office recognisable.
 _SPELT_LETTERS = 7
@@ -125,6 +127,7 @@ class Whom:
             for p in h.positions
         }
         taken |= self.leading
+        taken |= {p for h in self.tags.of("ask") if len(h.positions) >= _WHOLE for p in h.positions}
         return tuple(
             p
             for p, w in enumerate(self.tags.words)

@@ -26,6 +26,8 @@ _TWO, _MANY = 2, 3
 _BARE = 3
 # What one telling word weighs.
 _ONE_WORD = 1.0
+# How much of a message an item that is no choice must be about to be told instead.
+_OTHER = 0.5
 
 
 def choosing(r: Reading) -> Question | None:
@@ -193,11 +195,16 @@ def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
         if (r.ask("fit") or of_self) and choices:
             return remaining(r, guide).with_(kinds=within, detail=r.tags.text_of(r.tags.content))
         listing = r.ask("list") and r.plural and r.tags.weight <= _ONE_WORD
-        return (
-            None
-            if not choices or listing
-            else r.question("no_topic", detail=r.tags.text_of(r.tags.content), kinds=within)
-        )
+        if not choices or listing:
+            return None
+        detail = r.tags.text_of(r.tags.content)
+        told = [f for f in topics if f.strong and f.share > _OTHER and f.score >= LEAST]
+        other = [f for f in told if not by_id[f.id].cancelled][:2]
+        # No session is about it, but an assembly house is.
+        if other and r.ask("about", "exists", "where", "when", "who", "list"):
+            ids, reasons = tuple(f.id for f in other), tuple(f.reasons[:3] for f in other)
+            return r.question("search", items=ids, reasons=reasons, detail=detail, list_all=True)
+        return r.question("no_topic", detail=detail, kinds=within)
     best = found[0]
     elsewhere = None if choices and not r.ask("exists") else far_better(r, best)
     if elsewhere:
