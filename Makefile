@@ -26,7 +26,7 @@ test: $(VENV)/.dev ## check style, types and behaviour
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
+	$(BIN)/pytest --numprocesses 4 --dist loadfile $(ARGS)
 
 search: $(VENV)/.dev ## try made-up input of all kinds at random, twenty times as much as the suite does
 	EXAMPLES_TIMES=20 $(BIN)/pytest --numprocesses auto -m hypothesis $(ARGS)
