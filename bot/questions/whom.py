@@ -127,7 +127,8 @@ class Whom:
             for p in h.positions
         }
         taken |= self.leading
-        taken |= {p for h in self.tags.of("ask") if len(h.positions) >= _WHOLE for p in h.positions}
+        cues_of_several = [h for h in (*self.tags.of("ask"), *self.tags.of("connective")) if len(h.positions) >= _WHOLE]
+        taken |= {p for h in cues_of_several for p in h.positions}
         return tuple(
             p
             for p, w in enumerate(self.tags.words)
