@@ -74,11 +74,12 @@ def from_speaker(r: Reading) -> Question | None:
     if r.tags.has("talk", "distress") or (is_emergency(r) and not about_programme_anyway(r)) or _of_others(r):
         return None
     people, items = tuple(m.person for m in r.people_here), tuple(i.id for i in r.subjects.numbered)
-    telling = Telling() if _requests(r) else None if _asks(r) else _telling(r)
+    requests = _requests(r)
+    if not requests and _asks(r):
+        return None
+    telling = Telling() if requests else _telling(r)
     if telling is not None:
         return r.question(REPORT, subject=r.text, people=people, items=items, detail=str(telling))
-    if _asks(r):
-        return None
     if alone or (r.tags.has("report", AT_HAND) and _says_only(r)):
         we = any(w.plain in r.lexicon.signs["we"] for w in r.tags.words)
         return r.question(HERE, people=people, detail=ALL if we else "")
