@@ -26,6 +26,8 @@ from bot.questions.question import Question
 from bot.questions.readers.from_speaker import reported
 from bot.questions.readers.personal import PERSONAL, said_role
 from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+from bot.questions.topics import topics
 from bot.questions.understand import understand
 from bot.texts import texts
 
@@ -99,6 +101,8 @@ class Assistant:
         Raises KeyError for an unknown event.
         """
         known = self.knowledge_of(event).programmes
+        for index in self.knowledge_of(event).indexes.values():
+            topics(index, [item for item in index.programme.items if item.kind in CHOICES])
         title = self.programmes[event].items[0].title if self.programmes[event].items else ""
         archive = [f"{p.items[-1].title} {p.event.year}" for e, p in known.items() if e != event and p.items]
         for language in languages():
@@ -133,15 +137,7 @@ class Assistant:
         if speaker and (told := moment.report(text, spoken, conversation)):
             return told
         asked = condense(text, spoken)
-        whole = moment.reply(asked, spoken, conversation)
-        parts = halves(asked, spoken)
-        if not parts:
-            return whole
-        first = moment.reply(parts[0], spoken, conversation)
-        if first.answer.status not in _KNOWN:
-            return whole
-        second = moment.reply(parts[1], spoken, first.conversation)
-        return _both(whole, first, second)
+        return moment.two(halves(asked, spoken), spoken, conversation) or moment.reply(asked, spoken, conversation)
 
     def tell(self, question: Question, *, event: str, at: datetime, audience: Audience | None = None) -> Answer:
         """Answer what needs no reading, as a link asks it. Raises KeyError for an event that is not known."""
@@ -177,6 +173,15 @@ class _Moment:
 
     def _read(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reading:
         return Reading(text, self.knowledge, spoken, self.event, self.at, self.audience, conversation, self.speaker)
+
+    def two(self, parts: Sequence[str], spoken: Lexicon, conversation: Conversation) -> Reply | None:
+        """Reply to both halves of a double question; None where they are no two questions that are both answered."""
+        if not parts:
+            return None
+        first = self.reply(parts[0], spoken, conversation)
+        if first.answer.status not in _KNOWN:
+            return None
+        return _both(first, self.reply(parts[1], spoken, first.conversation))
 
     def reply(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reply:
         reading = self._read(text, spoken, conversation)
@@ -220,15 +225,16 @@ def _tells_of_oneself(reading: Reading) -> bool:
     return first is not None and first.plain in reading.lexicon.signs["me"] and not asks
 
 
-def _both(whole: Reply, first: Reply, second: Reply) -> Reply:
-    """Of a double question whose first half is answered both answers, where the whole was read as but one of them."""
-    one_of_them = whole.question.intent in (first.question.intent, second.question.intent)
+def _both(first: Reply, second: Reply) -> Reply | None:
+    """Both answers to a double question; None where one is missing, or both halves ask the same and hear otherwise."""
     spans = (first.question.window, second.question.window)
     other_time = all(spans) and spans[0] != spans[1]  # `who is on now, and who is at twelve`
     asked = [(reply.question.intent, reply.question.practical) for reply in (first, second)]
     same = (asked[0] == asked[1] and not other_time) or second.question.intent in NO_QUESTION
-    if second.answer.status not in _KNOWN or not one_of_them or same:
-        return whole
+    if second.answer.status not in _KNOWN:
+        return None
+    if same:
+        return second if first.answer == second.answer else None
     answer = replace(
         second.answer,
         status=min(first.answer.status, second.answer.status, key=lambda status: status is not Status.ANSWERED),
@@ -236,4 +242,4 @@ def _both(whole: Reply, first: Reply, second: Reply) -> Reply:
         blocks=tuple(dict.fromkeys(first.answer.blocks + second.answer.blocks)),
     )
     both = replace(second, answer=answer, unanswered=first.unanswered + second.unanswered)
-    return both if len(answer.text) <= SHORT else whole
+    return both if len(answer.text) <= SHORT else None

@@ -106,8 +106,11 @@ def spoken_texts(lang: str | None) -> Texts:
     return texts(lang) if lang else home_texts()
 
 
-def assistant_at_hand(settings: Settings, said: Texts) -> "Assistant":
-    """Return an assistant that knows every programme at hand; one that cannot be read ends the run."""
+def assistant_at_hand(settings: Settings, said: Texts, *, ready: bool = False) -> "Assistant":
+    """Return an assistant that knows every programme at hand; one that cannot be read ends the run.
+
+    One that is `ready` has put together all that its first answers need: worth it before many questions only.
+    """
     from bot.assistant import Assistant
     from bot.memory import kept_for_good
     from bot.programme.at_hand import programmes_at_hand
@@ -115,7 +118,10 @@ def assistant_at_hand(settings: Settings, said: Texts) -> "Assistant":
 
     try:
         with kept_for_good():
-            return Assistant(programmes_at_hand(settings.database, settings.content), given_at_hand(settings))
+            assistant = Assistant(programmes_at_hand(settings.database, settings.content), given_at_hand(settings))
+            if ready and settings.event in assistant.programmes:
+                assistant.get_ready(settings.event)
+            return assistant
     except sqlite3.Error as error:
         err(said.say("The database {path} cannot be opened: {error}", path=settings.database, error=error))
         raise typer.Exit(2) from None
@@ -183,7 +189,7 @@ def ask_command(
     said = spoken_texts(lang)
     role = known_role(role)
     settings = read_settings(said)
-    assistant = assistant_at_hand(settings, said)
+    assistant = assistant_at_hand(settings, said, ready=jsonl)
     if jsonl:
         lines, to = typer.get_binary_stream("stdin"), typer.get_binary_stream("stdout")
         raise typer.Exit(ask_stream(lines, assistant, language=lang, texts=said, to=to))

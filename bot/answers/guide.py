@@ -1,6 +1,7 @@
 """The guide to what there is to choose: it asks what somebody goes for, suggests what fits, and says how sure it is."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.answers.access import others_have
 from bot.answers.answer import Answer, Choice, Status
@@ -112,6 +113,7 @@ def _words(ground: Ground, item: Item, place: int) -> str:
     return listed(ground, list(dict.fromkeys(said)))
 
 
+@lru_cache(maxsize=8192)
 def _stems(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in plain_words(text))
 

@@ -129,8 +129,12 @@ class Tags:
         """True for a clause by which somebody is spoken to (`dear organiser`)."""
         return self.words[self.clauses.index(clause)].plain in self.salutations and self._lengths[clause] <= _SALUTATION
 
-    def tells_of_oneself(self, clause: int) -> bool:
-        """True for a clause behind which people ask of themselves (`consultant at a firm, may I …`)."""
+    @cached_property
+    def of_oneself(self) -> frozenset[int]:
+        """The clauses behind which people ask of themselves (`consultant at a firm, may I …`)."""
+        return frozenset(clause for clause in set(self.clauses) if self._tells_of_oneself(clause))
+
+    def _tells_of_oneself(self, clause: int) -> bool:
         inside = [p for p, c in enumerate(self.clauses) if c == clause]
         after = [self.words[p].plain for p in range(inside[-1] + 1, min(inside[-1] + 3, len(self.words)))]
         leads = self.words[inside[-1]].token.kind == "comma" and self.openers.isdisjoint(inside)

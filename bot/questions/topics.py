@@ -18,6 +18,7 @@ _TRIED, _LONGEST = 10, 26
 _TELLING = 5
 # How near to the best one an item must be to be reached by the same subject, and what it must score.
 _NEAR, _SCORE = 0.72, 0.4
+_REMEMBERED = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +57,23 @@ def _chosen(index: ProgrammeIndex, items: Sequence[Item]) -> list[Topic]:
         if best is None or left.isdisjoint(best.items):
             break
         chosen.append(best)
-    while len(chosen) < (LEAST if len(items) <= MOST else MOST):
+    more = [t for t in pool if _new(t, chosen)]
+    while more and len(chosen) < (LEAST if len(items) <= MOST else MOST):
         leading = [t.items[0] for t in chosen]
-        more = [t for t in pool if _new(t, chosen)]
-        if not more:
-            break
-        chosen.append(min(more, key=lambda t: (leading.count(t.items[0]), len(t.items), order.index(t.text))))
+        best = min(more, key=lambda t: (leading.count(t.items[0]), len(t.items), order.index(t.text)))
+        chosen.append(best)
+        more = [t for t in more if not _alike(t.keys, best.keys)]
     return chosen
 
 
 def _new(topic: Topic, chosen: Sequence[Topic]) -> bool:
-    """True for a subject that shares no telling word with those that are chosen, nor is a part of one or has one."""
-    known = [key for other in chosen for key in other.keys]
-    return not any(own == key or _within(own, key) or _within(key, own) for own in topic.keys for key in known)
+    return not any(_alike(topic.keys, other.keys) for other in chosen)
+
+
+@lru_cache(_REMEMBERED)
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True for subjects that share a telling word, or of which one is a part of the other."""
+    return any(a == b or _within(a, b) or _within(b, a) for a in one for b in other)
 
 
 def _within(part: str, key: str) -> bool:
@@ -76,18 +81,24 @@ def _within(part: str, key: str) -> bool:
 
 
 def _topics_of(index: ProgrammeIndex, item: Item, ids: frozenset[str]) -> Iterator[Topic]:
-    """An item's first subjects, those before others that its title or text speaks of."""
-    spoken = {stem(w) for w in plain_words(f"{item.title} {item.summary}")}
-    keyed = [(text, tuple(stem(w) for w in plain_words(text))) for text in item.topics if len(text) <= _LONGEST]
-    keyed.sort(key=lambda topic: not spoken.issuperset(topic[1]))
-    for text, keys in keyed[:_TRIED]:
+    """An item's first subjects, each with those of these items that it leads to."""
+    for text, keys in _subjects_of(index, item.id):
         found = [f for f in _found_by(index, keys) if f.id in ids and f.score >= _SCORE]
         reached = tuple(f.id for f in found if f.score >= _NEAR * found[0].score)
         if reached:
             yield Topic(text, keys, reached)
 
 
-# Whatever else there is to choose between, a subject leads to the same items.
-@lru_cache(maxsize=1024)
+# Whatever else there is to choose between, an item has the same subjects, and a subject leads to the same items.
+@lru_cache(_REMEMBERED)
+def _subjects_of(index: ProgrammeIndex, item: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """An item's first subjects with their keys, those before others that its title or text speaks of."""
+    told = index.programme.by_id[item]
+    spoken = {stem(w) for w in plain_words(f"{told.title} {told.summary}")}
+    keyed = [(text, tuple(stem(w) for w in plain_words(text))) for text in told.topics if len(text) <= _LONGEST]
+    return tuple(sorted(keyed, key=lambda topic: not spoken.issuperset(topic[1]))[:_TRIED])
+
+
+@lru_cache(_REMEMBERED)
 def _found_by(index: ProgrammeIndex, keys: tuple[str, ...]) -> tuple[Found, ...]:
     return found_by(index, keys)

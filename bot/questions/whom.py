@@ -160,12 +160,19 @@ class Whom:
 
     def self_described(self, position: int) -> bool:
         """True for a word by which people tell what they are themselves (`jeg er konsulent`, `skal jeg som chef`)."""
+        return position in self._self_described
+
+    @cached_property
+    def _self_described(self) -> frozenset[int]:
+        return frozenset(p for p in range(len(self.tags.words)) if self._tells_oneself(p))
+
+    def _tells_oneself(self, position: int) -> bool:
         before = self.tags.words[position - 1].plain if position else ""
         clause = self.tags.clauses[position]
-        definite = self.tags.words[position].plain.endswith(DEFINITE)
-        if not definite and self.tags.tells_of_oneself(clause):
-            return True
         word = self.tags.words[position]
+        definite = word.plain.endswith(DEFINITE)
+        if not definite and clause in self.tags.of_oneself:
+            return True
         opens = position == 1 or (position > 1 and self.tags.clauses[position - 2] != clause)
         asks = opens and (word.token.capital or not word.topic or not zipf(word.plain))
         if (

@@ -1,7 +1,7 @@
 """A message's words, each with everything it may mean in the lexicon and in the programmes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from bot.language.detect import DEFAULT
@@ -61,10 +61,11 @@ class Word:
     weight: float
     meant: str = ""
     maybe: tuple[str, ...] = ()
+    plain: str = field(init=False, repr=False, compare=False)
+    """The plain form, as it was meant."""
 
-    @property
-    def plain(self) -> str:
-        return self.meant or self.token.plain
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "plain", self.meant or self.token.plain)
 
     @property
     def ordinary(self) -> float:
