@@ -1,7 +1,7 @@
 """The answers that stand in a chat: their buttons work on after a restart, and an edited question finds its answer."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sqlite_utils import Database
@@ -108,10 +108,10 @@ class ShownAnswers:
         """Return the answer to the question in a message, if it is remembered."""
         return self._find("chat = ? and question = ?", [chat, question])
 
-    def newest(self, chat: int, number: int) -> tuple[Shown, ...]:
-        """Return so many of the chat's latest answers, newest first: also one that stands in an old message."""
+    def newest(self, chat: int, number: int) -> Iterator[Shown]:
+        """Yield so many of the chat's latest answers, newest first: also one that stands in an old message."""
         rows = self.database.execute(f"{_SELECT} where chat = ? order by rowid desc limit ?", [chat, number])
-        return tuple(map(_read, rows.fetchall()))
+        yield from map(_read, rows.fetchall())  # mostly but the first is looked at: the others are not worth reading
 
     def latest(self, chat: int) -> Shown | None:
         """Return the chat's latest answer."""

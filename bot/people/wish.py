@@ -1,7 +1,7 @@
 """What somebody wants the bot to do for them from now on: a value that an answer carries, until it is carried out."""
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Self
@@ -104,8 +104,8 @@ class Wish:
     def as_json(self) -> dict[str, Any]:
         """Return the wish as plain values, without what is empty; `from_json` reads them back."""
         parts = {"view": self.view, "speaking": self.speaking, "hall": self.hall, "typed": self.typed}
-        given = asdict(replace(self, view=None, speaking=None, hall=None, typed=None))
-        given |= {name: part.as_json() for name, part in parts.items() if part}
+        plain = {field.name: getattr(self, field.name) for field in fields(self) if field.name not in parts}
+        given = plain | {name: part.as_json() for name, part in parts.items() if part}
         return {name: value for name, value in given.items() if value}
 
     @classmethod
