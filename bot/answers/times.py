@@ -164,11 +164,11 @@ def _breakout_note(ground: Ground, item: Item) -> str:
 
 
 def simultaneous(ground: Ground) -> Answer:
-    """Whether several items can be attended, one after the other."""
+    """Whether several items can be attended, one after the other; of a single one what runs beside it."""
     items = ground.items
     first = items[0]
     if len(items) < 2 and first.start:
-        return when_(ground)
+        return _beside(ground, first)
     clash = all(same_time(first, other) for other in items[1:])
     rows = [f"• {label(ground, i)}" for i in items[:7]]
     if clash and first.start:
@@ -181,6 +181,23 @@ def simultaneous(ground: Ground) -> Answer:
     return ground.answer(
         ground.say("Yes, they are at different times:"), *[line(ground, i, dated=True) for i in items[:7]]
     )
+
+
+def _beside(ground: Ground, item: Item) -> Answer:
+    """What else is on while an item is."""
+    children = ground.programme.children
+    others = [
+        i
+        for i in ground.programme.items
+        if i.id not in (item.id, item.parent) and i.parent != item.id and i.id not in children and same_time(i, item)
+    ]
+    when_it_is = ground.say("{title} is {when}.", title=label(ground, item), when=when(ground, item))
+    if not others:
+        return ground.answer(when_it_is, ground.say("Nothing else in the programme is on at the same time."))
+    notes = ((i, audience_note(ground, i)) for i in others)
+    rows = [f"• {label(ground, i)}" + (f" ({note})" if note else "") for i, note in notes]
+    head = ground.say("At the same time as {title} ({when}):", title=label(ground, item), when=when(ground, item))
+    return ground.answer(head, *rows, items=tuple(i.id for i in others))
 
 
 def repeats(ground: Ground) -> Answer:

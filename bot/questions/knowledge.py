@@ -8,8 +8,8 @@ from bot.language.lexicon import Lexicon, lexicon
 from bot.language.vocabulary import Vocabulary
 from bot.programme.model import Item, Kind, Programme
 from bot.questions.index import ProgrammeIndex, Thesaurus, plain_words, vocabulary_of
+from bot.questions.marks import Marks, marks
 from bot.questions.names import NameIndex
-from bot.questions.tags import Marks, marks
 from bot.questions.words import WordReader
 
 HOME = "da"

@@ -229,6 +229,12 @@ class Said:
         return bool(words & self.lexicon.signs["done"])
 
     @cached_property
+    def missing(self) -> bool:
+        """True where it is asked what one misses, and not what was on."""
+        said = {self.tags.words[p].plain for h in self.tags.of("ask", "previous") for p in h.positions}
+        return bool(said & self.lexicon.signs["missing"])
+
+    @cached_property
     def requires(self) -> bool:
         """True where it is asked what one has to be to attend (`must one be elected`, `is it for politicians only`)."""
         words = {self.tags.words[p].plain for h in self.tags.of("ask", "attend") for p in h.positions}

@@ -1,34 +1,24 @@
 """A message with everything in it marked: what it asks, times, numbers of items, names, practical subjects."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from itertools import pairwise
 
-from bot.language.clock import DAYS_ON, ClockWords, TimeRef, read_time
+from bot.language.clock import ClockWords, TimeRef, read_time
 from bot.language.lexicon import Lexicon
 from bot.language.phrases import Hit
-from bot.questions.clauses import clauses_of, relative_openers
-from bot.questions.numbers import Numbered, may_stand_alone, number_of, numbered_items, ordinal_of
+from bot.questions.marks import Marks
+from bot.questions.numbers import Numbered, may_stand_alone, numbered_items
 from bot.questions.words import Word
 
 _TELLING = 0.3
-_CUE_LEAST, _KIND_LEAST, _EVEN = 0.75, 0.67, 0.04
-# The longest word that is a party only as its initials are written.
-_INITIALS = 2
-# Below this a word that is made of the programme's words names no party.
-_SURELY = 0.96
-# What a lone place asks, and in how many words it is alone.
-_ASKED_BY_PLACE = {"place": "where", "site": "venue"}
-_TERSE = 4
 # What a word outside the asking clauses weighs.
 _ASIDE = 0.08
 # The most words that a subject set before its question has.
 _LEAD_IN = 5
 _COUPLE = 2
-# Marks that name a day or a part of one.
-_DAYS = frozenset({"relative_day", "weekday", "event_day", "part"})
 # The most words of a clause like `and when?`, which asks of what stands before it.
 _AND_WHEN = 2
 # The most words by which somebody is spoken to, and with a greeting.
@@ -50,18 +40,6 @@ _CHATTER = frozenset(
         "simultaneous",
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What a message's words are, whatever the time: cues, where they ask, clauses, numbers."""
-
-    words: tuple[Word, ...]
-    hits: tuple[Hit, ...]
-    openers: frozenset[int]
-    clauses: tuple[int, ...]
-    numbers: Sequence[int | None]
-    ordinals: Sequence[int | None]
 
 
 @dataclass(frozen=True)
@@ -281,52 +259,6 @@ class Tags:
         return " ".join(self.words[p].token.text for p in sorted(positions))
 
 
-def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
-    """Mark what a message's words are, whenever they are said."""
-    relative = relative_openers(words, lexicon)
-    hits = tuple(
-        h
-        for h in _places(lexicon.phrases.find([w.phrase for w in words]), words)
-        if not _vague(h, words) and not (h.category == "ask" and len(h.positions) == 1 and h.first in relative)
-    )
-    parts = [set(h.positions) for h in hits if h.category == "part"]
-    hits = tuple(h for h in hits if h.category != "kind" or not any(set(h.positions) < part for part in parts))
-    hits = _by_place(hits, words, lexicon)
-    kinds = [h for h in hits if h.category == "kind" and len(h.positions) > 1]
-    hits = tuple(h for h in hits if h.category != "ask" or not any(_runs_into(h, kind) for kind in kinds))
-    left = [set(h.positions) for h in hits if h.category == "clock" and h.value == "rest"]
-    hits = tuple(h for h in hits if h.value != "then" or not any(set(h.positions) < rest for rest in left))
-    openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
-    if _asks_when(words, lexicon):
-        hits, openers = (*hits, Hit("ask", "when", (0,), 1.0)), openers | {0}
-    numbers = [number_of(w, lexicon.numbers, lexicon.spellings) for w in words]
-    ordinals = [ordinal_of(words, p, lexicon.ordinals) for p in range(len(words))]
-    clauses = clauses_of(words, openers, lexicon)
-    return Marks(words, _of_time_asked(hits, clauses, openers), openers, clauses, numbers, ordinals)
-
-
-def _by_place(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tuple[Hit, ...]:
-    """The marks, with the last of a kind for `the last` where a kind follows (`the last break`, not `in the last`)."""
-    kinds = {h.first for h in hits if h.category == "kind"}
-    found: list[Hit] = []
-    for hit in hits:
-        if hit.category == "pronoun" and hit.value == "other" and hit.last + 1 in kinds:
-            place = hit.last
-            own = lexicon.phrases.find([words[place].phrase])
-            found += [replace(h, positions=(place,)) for h in own if h.category == "clock"] or [hit]
-        else:
-            found.append(hit)
-    return tuple(found)
-
-
-def _of_time_asked(hits: Sequence[Hit], clauses: Sequence[int], openers: frozenset[int]) -> tuple[Hit, ...]:
-    """The marks without the days told in other clauses, where a clause with a question word names one itself."""
-    asking = {clauses[p] for p in openers}
-    days = [h for h in hits if h.category in _DAYS]
-    named = any(clauses[h.first] in asking and h.value not in DAYS_ON for h in days)
-    return tuple(h for h in hits if not named or h not in days or clauses[h.first] in asking)
-
-
 def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) -> Tags:
     """Say what a marked message says now; `days` are those of the event."""
     words, hits, numbers, ordinals = marked.words, marked.hits, marked.numbers, marked.ordinals
@@ -365,27 +297,6 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
     )
 
 
-def _runs_into(cue: Hit, kind: Hit) -> bool:
-    """True for a cue whose last word is likelier the first of a longer name (`which political` of political houses)."""
-    return cue.first < kind.first <= cue.last < kind.last and cue.score < kind.score
-
-
-def _asks_when(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """True for a `when` before a verb, as Norwegians ask; before a subject it begins a clause that depends."""
-    signs = lexicon.signs
-    return len(words) > 2 and words[0].plain in signs["when"] and words[1].plain not in signs["subjects"]
-
-
-def _places(hits: Iterable[Hit], words: Sequence[Word]) -> Iterator[Hit]:
-    """A place (`lokale`, `kongrescenter`) asks where by itself; among other words it is but where something is."""
-    terse = sum(w.token.kind == "word" for w in words) <= _TERSE
-    for hit in hits:
-        if hit.category != "ask" or hit.value not in _ASKED_BY_PLACE:
-            yield hit
-        else:
-            yield replace(hit, value=_ASKED_BY_PLACE[hit.value]) if terse else replace(hit, category="place")
-
-
 def _this_year(words: Sequence[Word], hits: Sequence[Hit], lexicon: Lexicon) -> int:
     """Where this year is named, be it within a cue (`again this year`); -1 where it is not."""
     said = lexicon.signs["this_year"]
@@ -403,22 +314,3 @@ def _years_back(
         if number is not None and signs and tuple(w.plain for w in words[p + 1 : p + 1 + len(signs)]) == signs:
             return replace(time, year=now.year - number, relation="", positions=time.positions | set(range(p, p + 3)))
     return time
-
-
-def _vague(hit: Hit, words: Sequence[Word]) -> bool:
-    """A lone word that is but roughly like a phrase says nothing; kinds are few, and heard in many ways.
-
-    Among other words it may mean the less likely one of two, alone only the likeliest.
-    """
-    if len(hit.positions) > 1:
-        return False
-    likeliest = words[hit.first].ordinary
-    if hit.category == "party" and len(words[hit.first].plain) <= _INITIALS and hit.score < 1:
-        return True
-    if (
-        hit.category == "party"
-        and words[hit.first].parts
-        and hit.score < min(_SURELY, max(words[hit.first].topic.values(), default=0.0))
-    ):
-        return True
-    return hit.score < max(likeliest - _EVEN, _KIND_LEAST if hit.category == "kind" else _CUE_LEAST)

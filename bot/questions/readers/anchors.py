@@ -1,6 +1,6 @@
 """Questions about what comes after or before something."""
 
-from bot.programme.model import Item
+from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.question import Question, Window
 from bot.questions.readers.people import about_people
@@ -19,6 +19,9 @@ _BOTH = 2
 # Kinds that name nothing certain by themselves.
 _GENERIC = frozenset({"talk", "debate", "theme", "house", "session"})
 _CERTAIN = KINDS.keys() - _GENERIC
+_PAUSES, _OTHERS = frozenset({Kind.BREAK, Kind.MEAL}), frozenset(Kind)
+# How near a word must be to a kind to be what ends.
+_SURELY = 0.86
 
 
 def anchor_window(r: Reading) -> Question | None:
@@ -27,6 +30,8 @@ def anchor_window(r: Reading) -> Question | None:
     relation = r.tags.time.relation if lines(r.programme) else ""
     if between := between_items(r):
         return between
+    if not relation and (ended := what_ends(r)):
+        return after_item(r, ended)
     if not relation and goes_on(r):
         anchor = thread_anchor(r)
         return after_item(r, anchor) if anchor else None
@@ -170,6 +175,15 @@ def described_in(r: Reading, places: list[int]) -> Item | None:
     return ahead[0] if ahead else None
 
 
+def follows_somebody(r: Reading) -> bool:
+    """True where it is asked who comes after somebody who is but pointed at (`who takes over from him there`)."""
+    behind = r.tags.time.relation == "after" and r.ask("who", "people_of")
+    points = r.description.points
+    first = min(points, default=-1)
+    counted = behind and first > r.tags.time.relation_position
+    return bool(lines(r.programme)) and (counted or (r.ask("next", "then") and _after_somebody(r)))
+
+
 def counts_from_office(r: Reading) -> bool:
     """True where somebody told by office is what a message counts from (`who is on after the minister`)."""
     place = r.tags.time.relation_position
@@ -233,6 +247,13 @@ def goes_on(r: Reading) -> bool:
     anchor = thread_anchor(r)
     asked = r.asked_for("then") or (r.asked_for("next") and _after_somebody(r))
     return bool(asked and anchor and anchor.start) and not own and r.tags.focus_weight <= _BESIDE
+
+
+def what_ends(r: Reading) -> Item | None:
+    """The break or meal that a message names besides asking what comes then (`coffee first, but what then`)."""
+    named = [h for h in r.tags.of("kind") if h.score >= _SURELY and KINDS.get(h.value, _OTHERS) <= _PAUSES]
+    asked = r.ask("then") and not r.ask("when", "until", "duration", "where", "who", "list", "end")
+    return upcoming_or_last(r, r.of_kind(KINDS[named[0].value])) if named and asked else None
 
 
 def _after_somebody(r: Reading) -> bool:

@@ -30,7 +30,7 @@ def aside(r: Reading) -> Question | None:
         return Question("other_event", r.event, r.lexicon.language)
     if told(r):
         return None
-    if tags.has("talk", "power") and not r.ask("when", "where", "who", "remind", "fit"):
+    if tags.has("talk", "power") and not r.ask("when", "where", "who", "remind", "fit", "then", "previous"):
         return r.question("power")
     if is_other_subject(r):
         return r.question("unknown")
@@ -39,7 +39,7 @@ def aside(r: Reading) -> Question | None:
     if (
         r.ask("howto")
         and not r.ask("fit", "when", "who", "list", "where", "now", "next", "about", "remind")
-        and not (r.anchored or r.ask("signup", "venue", "capabilities", "contact"))
+        and not (r.anchored or r.tags.time.rest or r.ask("signup", "venue", "capabilities", "contact"))
         and not (r.ask("exists") and r.strong_topic)
         and not (r.on_subject or tells_of_more(r))
     ):

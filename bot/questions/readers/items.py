@@ -90,6 +90,8 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
         ("end", "end"),
         ("duration", "duration"),
     )
+    if len(items) == 1 and asks_beside(r, r.programme.by_id[items[0]]):
+        return r.question("simultaneous", **fields)
     if len(items) > 1 and r.ask("until") and r.subjects.numbered and not r.ask("when"):
         return r.question("simultaneous", **fields)
     if r.ask("when") and r.ask("end"):
@@ -135,6 +137,13 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
     ):
         return r.question(previous, **fields)
     return r.question("card", **fields)
+
+
+def asks_beside(r: Reading, item: Item) -> bool:
+    """True where of a choice that is still open it is asked what else there is then (`what do I miss in house 2`)."""
+    open_still = item.kind in CHOICES | {Kind.LIVE} and item.start is not None and (item.end or item.start) > r.now
+    other = r.ask("besides", "miss", "same_time") or r.leans("others") or r.missing
+    return open_still and other and not r.ask("who", "speakers", "moderator", "with_whom")
 
 
 def counts_things(r: Reading) -> bool:

@@ -20,7 +20,7 @@ _AS_SAID = 0.98
 
 def by_kind(r: Reading) -> Question | None:
     kinds = r.subjects.kinds | (frozenset({Kind.PRIZE}) if r.prize_result else frozenset())
-    if not kinds:
+    if not kinds or tells_beside(r):
         return None
     if let_out(r) and (ahead := one_of(r, r.of_kind(kinds & _PAUSES))):
         return r.question("when", items=(ahead[0].id,))
@@ -39,6 +39,12 @@ def by_kind(r: Reading) -> Question | None:
     if r.unexplained_share > 0.62 and r.tags.weight > 1.6 and not r.tags.time.names_day and not r.plain_ask:
         return None
     return about_kinds(r, kinds)
+
+
+def tells_beside(r: Reading) -> bool:
+    """True where kinds are but told of beside a question for the clock (`there is a break, so what have I missed`)."""
+    apart = not any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
+    return apart and r.on_clock and r.subjects.kinds <= _PAUSES and not r.ask("duration", "until")
 
 
 def first_spoken_of(r: Reading, kinds: frozenset[Kind]) -> frozenset[Kind]:

@@ -5,7 +5,7 @@ from bot.language.spelling import DEFINITE, stem
 from bot.programme.timeline import lines
 from bot.questions.index import plain_words
 from bot.questions.question import Question
-from bot.questions.readers.anchors import counts_from_office
+from bot.questions.readers.anchors import counts_from_office, follows_somebody
 from bot.questions.readers.names import elsewhere, narrowed
 from bot.questions.readers.offices import within_focus
 from bot.questions.readers.organisations import missing_guest, missing_organisation, organisation
@@ -45,6 +45,7 @@ def referred_person(r: Reading) -> Question | None:
         r.subjects.numbered
         or asks_otherwise(r)
         or counts_from_office(r)
+        or follows_somebody(r)
         or not r.programme.people
         or r.tags.has("party")
     ):

@@ -41,6 +41,8 @@ def by_time(r: Reading) -> Question | None:
     starts = [i.start for c in r.conversation.items if (i := r.programme.by_id.get(c)) and i.start]
     if r.ask("same_time") and starts and not span and r.thing_known:
         return in_span(r, Window("at", starts[0], day=starts[0].date()))
+    if span and r.ask("previous") and span.label == "part" and span.start <= r.now:
+        return _before_now(r)
     if span:
         known = r.thing_known and len(r.conversation.items) == 1
         if span.label == "at" and known and not tags.asks - {"exists", "repeats"} and r.thing and r.denies:
@@ -233,18 +235,12 @@ def in_span(r: Reading, span: Window) -> Question | None:
         left = between(r.programme, span.start, span.end or span.start)
         return about_window(r, span, tuple(i.id for i in left))
     comes_late = r.ask("late") or (r.ask("miss") and r.tags.time.first)
-    if (comes_late or missed(r)) and span.label == "at":
+    if (comes_late or r.missing) and span.label == "at":
         begun = [i for i in on_day(r.programme, span.start.date()) if i.start and i.start <= span.start]
         return about_window(r, Window("before", span.start, span.start, day), tuple(i.id for i in begun))
     items = items_in(r, span)
     fit = fitting_inside(r, items)
     return fit or about_window(r, span, tuple(i.id for i in items))
-
-
-def missed(r: Reading) -> bool:
-    """True where it is asked what one has missed, and not what was on."""
-    said = {r.tags.words[p].plain for h in r.tags.of("ask", "previous") for p in h.positions}
-    return bool(said & r.lexicon.signs["missing"])
 
 
 def leaves(r: Reading) -> bool:

@@ -1,0 +1,146 @@
+"""What a message's words are, whatever the time: cues, kinds and names, where they ask, clauses, numbers."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.language.clock import DAYS_ON
+from bot.language.lexicon import Lexicon
+from bot.language.phrases import Hit
+from bot.questions.clauses import clauses_of, relative_openers
+from bot.questions.numbers import number_of, ordinal_of
+from bot.questions.words import Word
+
+_CUE_LEAST, _KIND_LEAST, _EVEN = 0.75, 0.67, 0.04
+# The longest word that is a party only as its initials are written.
+_INITIALS = 2
+# Below this a word that is made of the programme's words names no party.
+_SURELY = 0.96
+# What a lone place asks, and in how many words it is alone.
+_ASKED_BY_PLACE = {"place": "where", "site": "venue"}
+_TERSE = 4
+# Marks that name a day or a part of one.
+_DAYS = frozenset({"relative_day", "weekday", "event_day", "part"})
+# How many words on may stand what `after the` counts from.
+_FOLLOWING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a message's words are, whatever the time: cues, where they ask, clauses, numbers."""
+
+    words: tuple[Word, ...]
+    hits: tuple[Hit, ...]
+    openers: frozenset[int]
+    clauses: tuple[int, ...]
+    numbers: Sequence[int | None]
+    ordinals: Sequence[int | None]
+
+
+def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
+    """Mark what a message's words are, whenever they are said."""
+    relative = relative_openers(words, lexicon)
+    hits = tuple(
+        h
+        for h in _places(lexicon.phrases.find([w.phrase for w in words]), words)
+        if not _vague(h, words) and not (h.category == "ask" and len(h.positions) == 1 and h.first in relative)
+    )
+    parts = [set(h.positions) for h in hits if h.category == "part"]
+    hits = tuple(h for h in hits if h.category != "kind" or not any(set(h.positions) < part for part in parts))
+    hits = _counted_from(_by_place(hits, words, lexicon), words, lexicon)
+    kinds = [h for h in hits if h.category == "kind" and len(h.positions) > 1]
+    hits = tuple(h for h in hits if h.category != "ask" or not any(_runs_into(h, kind) for kind in kinds))
+    left = [set(h.positions) for h in hits if h.category == "clock" and h.value == "rest"]
+    hits = tuple(h for h in hits if h.value != "then" or not any(set(h.positions) < rest for rest in left))
+    openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
+    if _asks_when(words, lexicon):
+        hits, openers = (*hits, Hit("ask", "when", (0,), 1.0)), openers | {0}
+    numbers = [number_of(w, lexicon.numbers, lexicon.spellings) for w in words]
+    ordinals = [ordinal_of(words, p, lexicon.ordinals) for p in range(len(words))]
+    clauses = clauses_of(words, openers, lexicon)
+    return Marks(words, _of_time_asked(hits, clauses, openers), openers, clauses, numbers, ordinals)
+
+
+def _by_place(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tuple[Hit, ...]:
+    """The marks, with the last of a kind for `the last` where a kind follows (`the last break`, not `in the last`)."""
+    kinds = {h.first for h in hits if h.category == "kind"}
+    found: list[Hit] = []
+    for hit in hits:
+        if hit.category == "pronoun" and hit.value == "other" and hit.last + 1 in kinds:
+            place = hit.last
+            own = lexicon.phrases.find([words[place].phrase])
+            found += [replace(h, positions=(place,)) for h in own if h.category == "clock"] or [hit]
+        else:
+            found.append(hit)
+    return tuple(found)
+
+
+def _counted_from(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tuple[Hit, ...]:
+    """The marks, with `after` alone for `and after the` where what it counts from follows (`after the long break`)."""
+    kinds = {h.first for h in hits if h.category == "kind"}
+    found: list[Hit] = []
+    for hit in hits:
+        counted = hit.value == "then" and hit.category == "ask" and kinds.intersection(_next_words(hit.last, words))
+        own = [
+            replace(h, positions=(p,))
+            for p in (hit.positions if counted else ())
+            for h in lexicon.phrases.find([words[p].phrase])
+            if h.category == "clock" and h.value == "after"
+        ]
+        found += own or [hit]
+    return tuple(found)
+
+
+def _next_words(place: int, words: Sequence[Word]) -> range:
+    """The places of the few words that follow, up to a stop or comma."""
+    end = place + 1
+    while end < min(len(words), place + 1 + _FOLLOWING) and words[end].token.kind == "word":
+        end += 1
+    return range(place + 1, end)
+
+
+def _of_time_asked(hits: Sequence[Hit], clauses: Sequence[int], openers: frozenset[int]) -> tuple[Hit, ...]:
+    """The marks without the days told in other clauses, where a clause with a question word names one itself."""
+    asking = {clauses[p] for p in openers}
+    days = [h for h in hits if h.category in _DAYS]
+    named = any(clauses[h.first] in asking and h.value not in DAYS_ON for h in days)
+    return tuple(h for h in hits if not named or h not in days or clauses[h.first] in asking)
+
+
+def _runs_into(cue: Hit, kind: Hit) -> bool:
+    """True for a cue whose last word is likelier the first of a longer name (`which political` of political houses)."""
+    return cue.first < kind.first <= cue.last < kind.last and cue.score < kind.score
+
+
+def _asks_when(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """True for a `when` before a verb, as Norwegians ask; before a subject it begins a clause that depends."""
+    signs = lexicon.signs
+    return len(words) > 2 and words[0].plain in signs["when"] and words[1].plain not in signs["subjects"]
+
+
+def _places(hits: Iterable[Hit], words: Sequence[Word]) -> Iterator[Hit]:
+    """A place (`lokale`, `kongrescenter`) asks where by itself; among other words it is but where something is."""
+    terse = sum(w.token.kind == "word" for w in words) <= _TERSE
+    for hit in hits:
+        if hit.category != "ask" or hit.value not in _ASKED_BY_PLACE:
+            yield hit
+        else:
+            yield replace(hit, value=_ASKED_BY_PLACE[hit.value]) if terse else replace(hit, category="place")
+
+
+def _vague(hit: Hit, words: Sequence[Word]) -> bool:
+    """A lone word that is but roughly like a phrase says nothing; kinds are few, and heard in many ways.
+
+    Among other words it may mean the less likely one of two, alone only the likeliest.
+    """
+    if len(hit.positions) > 1:
+        return False
+    likeliest = words[hit.first].ordinary
+    if hit.category == "party" and len(words[hit.first].plain) <= _INITIALS and hit.score < 1:
+        return True
+    if (
+        hit.category == "party"
+        and words[hit.first].parts
+        and hit.score < min(_SURELY, max(words[hit.first].topic.values(), default=0.0))
+    ):
+        return True
+    return hit.score < max(likeliest - _EVEN, _KIND_LEAST if hit.category == "kind" else _CUE_LEAST)
