@@ -13,8 +13,9 @@ from bot.answers.wording import (
     span,
     when,
 )
-from bot.programme.model import Kind
+from bot.programme.model import Item, Kind
 from bot.programme.timeline import day_ends, first_of, not_begun, on_day
+from bot.questions.question import FREE
 
 
 def day_starts_at(ground: Ground) -> Answer:
@@ -65,7 +66,14 @@ def day_ends_at(ground: Ground) -> Answer:
         final = day_ends(ground.programme, last)
         if final and final.start:
             rest = ground.say("The whole forum ends {when}.", when=f"{day_name(ground, last)} {span(ground, final)}")
-    return ground.answer(head, late, rest, items=(closing.id,))
+    return ground.answer(head, late, _free(ground, closing, evening), rest, items=(closing.id,))
+
+
+def _free(ground: Ground, closing: Item, evening: list[Item]) -> str:
+    """How long there is between a day's end and its evening, where that is asked."""
+    if ground.question.detail != FREE or not evening or closing.start is None or evening[0].start is None:
+        return ""
+    return ground.say("In between there are {length}.", length=length(ground, evening[0].start - closing.start))
 
 
 def nothing_after(ground: Ground) -> Answer:

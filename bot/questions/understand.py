@@ -16,6 +16,7 @@ from bot.questions.readers.descriptions import described
 from bot.questions.readers.facts import fact_first, told_by_fact
 from bot.questions.readers.fitting import choosing
 from bot.questions.readers.follow_up import follow_up
+from bot.questions.readers.free_time import free_time
 from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
 from bot.questions.readers.hall_questions import hall_questions
@@ -65,6 +66,7 @@ READERS: tuple[Reader, ...] = (
     sought_subject,
     referred_person,
     placed_speaker,
+    free_time,
     told_by_fact,
     in_the_past,
     private_matter,

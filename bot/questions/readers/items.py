@@ -142,7 +142,8 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
 def asks_beside(r: Reading, item: Item) -> bool:
     """True where of a choice that is still open it is asked what else there is then (`what do I miss in house 2`)."""
     open_still = item.kind in CHOICES | {Kind.LIVE} and item.start is not None and (item.end or item.start) > r.now
-    other = r.ask("besides", "miss", "same_time") or r.leans("others") or r.missing
+    misses = any(w.plain in r.lexicon.signs["missing"] for w in r.tags.words)
+    other = r.ask("besides", "miss", "same_time") or r.leans("others") or misses
     return open_still and other and not r.ask("who", "speakers", "moderator", "with_whom")
 
 

@@ -41,7 +41,7 @@ def by_time(r: Reading) -> Question | None:
     starts = [i.start for c in r.conversation.items if (i := r.programme.by_id.get(c)) and i.start]
     if r.ask("same_time") and starts and not span and r.thing_known:
         return in_span(r, Window("at", starts[0], day=starts[0].date()))
-    if span and r.ask("previous") and span.label == "part" and span.start <= r.now:
+    if span and r.ask("previous") and r.tags.time.part and span.start <= r.now:
         return _before_now(r)
     if span:
         known = r.thing_known and len(r.conversation.items) == 1
