@@ -90,6 +90,8 @@ class Said:
         if self.which_choice:
             return frozenset({"fit"})
         asked = self.tags.asks
+        if "remind" in asked:
+            asked = asked - {"previous"}  # `remind me just before`
         more = asked - {"time_of_day", "now"} or self.tags.content or self.tags.kinds or self.tags.numbered
         if "time_of_day" in asked and more:
             asked = asked - {"time_of_day"} | {"when"}  # `what time is it when the houses begin`

@@ -55,7 +55,15 @@ def without_lead(r: Reading) -> tuple[Reading, int | None]:
     if minutes is None and r.tags.of("ask", REMIND) and (aheads := _positions(r, "lead")):
         cues = _positions(r, "ask")
         span = frozenset(p for p in aheads if p not in cues and not r.tags.time.at)
+        span |= _tag(r, span)
     return (r.without(span) if 0 < len(span) < len(r.tags.words) else r), minutes
+
+
+def _tag(r: Reading, span: frozenset[int]) -> frozenset[int]:
+    """The small word behind which nothing comes but a question mark, and that denies nothing (`… before it, right`)."""
+    spoken = [p for p, w in enumerate(r.tags.words) if w.token.kind == "word"]
+    ends = bool(span) and spoken[-1] == max(span) + 1
+    return frozenset(spoken[-1:]) if ends and r.tags.words[spoken[-1]].plain in r.lexicon.signs["negations"] else span
 
 
 def reminding(r: Reading, question: Question, lead: int | None) -> Question:
@@ -87,7 +95,8 @@ def reminder(r: Reading) -> Question | None:
         return None
     kinds = r.subjects.kinds
     topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
-    if topical and topical[0].strong and not r.people_here:
+    leans = _thread_ahead(r) and not (r.anchored or _denied(r))
+    if topical and topical[0].strong > leans and not r.people_here:
         return r.question(REMIND, items=(topical[0].id,))
     if kinds & CHOICES and r.plural and not r.people_here and not r.weighty:
         choices = r.of_kind(kinds & CHOICES)
@@ -97,7 +106,9 @@ def reminder(r: Reading) -> Question | None:
     upcoming = next_item(r.programme, r.now) if r.ask("next") and _bare(r) else None
     if upcoming:
         return r.question(REMIND, items=(upcoming.id,))
-    if not _bare(r) or r.thing or (_thread_ahead(r) and not _denied(r)):
+    if leans:
+        return r.question(REMIND, items=r.same_items(), borrowed=True)
+    if not _bare(r) or r.thing:
         return None
     return r.question(SETTINGS, detail=str(Told(before=Before.NONE if _denied(r) else None)))
 
@@ -130,7 +141,8 @@ def _general(r: Reading) -> Question | None:
     if chosen:
         most = max(chosen, key=lambda h: (len(h.positions), h.score))
         return r.question(SETTINGS, detail=str(Told(before=Before(most.value))))
-    return r.question(SETTINGS) if hits and _bare(r) else None
+    of_it = r.thing and r.ask(REMIND) and _thread_ahead(r)
+    return r.question(SETTINGS) if hits and _bare(r) and not of_it else None
 
 
 def _bare(r: Reading) -> bool:
