@@ -30,6 +30,7 @@ def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
         noun = before.token.kind == "word" and before.weight > _TELLING and bool(before.topic or before.phrase)
         subject = words[place + 1].plain in lexicon.signs["subjects"]
         about = before.plain in lexicon.signs["about"]
+        subject = subject or (place > 1 and words[place + 1].plain in lexicon.signs["somebody"])
         if about or (subject and (noun or before.plain in leading)):
             found.add(place)
     return frozenset(found)

@@ -100,7 +100,8 @@ class Reading(Said):
 
     @property
     def _about_no_item(self) -> bool:
-        return not (self.subjects.numbered or self.tags.kinds or self.tags.time.at or self.people_here)
+        kinds = [h for h in self.tags.of("kind") if not self.says_event or set(h.positions) & self.tags.focus]
+        return not (self.subjects.numbered or kinds or self.tags.time.at or self.people_here)
 
     @cached_property
     def strong_topic(self) -> bool:

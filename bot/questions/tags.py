@@ -19,6 +19,8 @@ _ASIDE = 0.08
 # The most words that a subject set before its question has.
 _LEAD_IN = 5
 _COUPLE = 2
+# From here on a word tells what an ordinal before it counts.
+_COUNTED = 0.5
 # The most words of a clause like `and when?`, which asks of what stands before it.
 _AND_WHEN = 2
 # The most words by which somebody is spoken to, and with a greeting.
@@ -270,6 +272,7 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
     numbered = numbered_items(words, hits, numbers, ordinals, time.positions, lexicon)
     taken = {p for n in numbered for p in n.positions} | time.positions
     taken |= {p for h in hits if h.value == "simultaneous" for p in h.positions}  # `two` of `take two`
+    kinds = frozenset(h.first for h in hits if h.category == "kind")
     bare = tuple(
         n
         for p, n in enumerate(numbers)
@@ -278,7 +281,10 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
         and may_stand_alone(words, p, joining)
         and not (p and words[p - 1].plain in lexicon.signs["they"])
     )
-    bare_ordinals = tuple(o for p, o in enumerate(ordinals) if o is not None and p not in taken)
+    counting = {p for p in range(len(words)) if _counts_else(words, p, kinds)}
+    bare_ordinals = tuple(
+        o for p, o in enumerate(ordinals) if o is not None and p not in taken and not (o > 1 and p in counting)
+    )
     return Tags(
         words,
         hits,
@@ -295,6 +301,12 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
         lexicon.signs["me"],
         _this_year(words, hits, lexicon),
     )
+
+
+def _counts_else(words: Sequence[Word], place: int, kinds: frozenset[int]) -> bool:
+    """True before a telling word that no programme numbers (`the fourth vacancy`)."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return after is not None and after.token.kind == "word" and after.weight > _COUNTED and place + 1 not in kinds
 
 
 def _this_year(words: Sequence[Word], hits: Sequence[Hit], lexicon: Lexicon) -> int:

@@ -1,0 +1,44 @@
+"""The free time between a day's programme and its evening."""
+
+from bot.programme.model import Item, Kind
+from bot.programme.timeline import day_ends, on_day
+from bot.questions.question import FREE, Question
+from bot.questions.readers.schedule import last_line
+from bot.questions.reading import Reading
+from bot.questions.windows import likely_day
+
+# From this hour on a part of the day is the evening.
+_EVENING = 16
+
+
+def free_time(r: Reading) -> Question | None:
+    """`How long is there between the day and the dinner`, `can I go to the hotel before tonight`: when it is free."""
+    evening = _evening(r)
+    if evening is None or r.subjects.numbered or r.people_here or not (_bounded(r) and _asks_how_long(r)):
+        return None
+    return last_line(r, evening.day).with_(detail=FREE)
+
+
+def _evening(r: Reading) -> Item | None:
+    """The evening that a message speaks of, while the day before it is not over."""
+    part = r.tags.time.part
+    spoken = Kind.EVENING in r.subjects.kinds or (part is not None and part[0] >= _EVENING)
+    day = r.day or likely_day(r.programme, r.now)
+    closing = day_ends(r.programme, day) if spoken else None
+    if closing is None or closing.start is None or closing.start <= r.now:
+        return None
+    return next((i for i in on_day(r.programme, day) if i.kind is Kind.EVENING and not i.cancelled), None)
+
+
+def _bounded(r: Reading) -> bool:
+    """True where the time is told to lie between two things, or what one would do in it is something of one's own."""
+    ends = r.ask("end") or bool(r.tags.of("ask", "end")) or Kind.CLOSING in r.subjects.kinds
+    own = r.tags.has("practical", "hotel") or any(w.plain in r.lexicon.signs["free"] for w in r.tags.words)
+    spans = r.tags.has("clock", "between") or r.tags.time.relation == "before"
+    return ends or spans or own
+
+
+def _asks_how_long(r: Reading) -> bool:
+    words = {w.plain for w in r.tags.words}
+    lengths = not words.isdisjoint(r.lexicon.signs["lengths"])
+    return r.ask("until", "duration") or lengths
