@@ -155,7 +155,7 @@ def _by_kind(
                 found.append(Numbered(hit.value, value, frozenset({*hit.positions, p})))
                 used.add(p)
                 more = p + 1
-                while more + 1 < len(words) and words[more].plain in joining and numbers[more + 1] is not None:
+                while more + 1 < len(words) and _joins(words[more], joining) and numbers[more + 1] is not None:
                     second = numbers[more + 1]
                     assert second is not None  # checked in the line above
                     found.append(Numbered(hit.value, second, frozenset({*hit.positions, more + 1})))
@@ -184,6 +184,10 @@ def _by_kind(
             if words[p].plain != ".":
                 break
     return tuple(found)
+
+
+def _joins(word: Word, joining: frozenset[str]) -> bool:
+    return word.plain in joining or word.token.kind == "comma"
 
 
 def _misspelt(word: Word, names: Mapping[str, int]) -> int | None:

@@ -113,6 +113,7 @@ class Said:
         own = len(bare) < len(words) and tags.words[bare[0] - 1].token.kind == "stop"
         asking = bare if own else [p for p in words if p in tags.focus]
         choices = {h.first for h in tags.of("kind") if KINDS.get(h.value, frozenset()) & CHOICES}
+        choices |= {p + 1 for p in tags.openers if p + 1 in range(len(tags.words)) and self._numbers(p + 1)}
         if self._names_choice_last(choices):
             return True
         telling = [p for p in asking[1:] if p not in choices and tags.words[p].weight > 0]
@@ -125,6 +126,10 @@ class Said:
             return False
         told = sum(tags.words[p].weight for p in tags.content if p not in asking)
         return told > _TOLD and not self.subjects.people_named()[0]
+
+    def _numbers(self, place: int) -> bool:
+        """True for `number` without one (`I care for the old. Which number?`)."""
+        return self.tags.words[place].plain in self.lexicon.numbering and not self.tags.numbered
 
     def _names_choice_last(self, choices: set[int]) -> bool:
         """True for a story that ends in a kind of choice and no more (`we get no applicants at all. House?`)."""

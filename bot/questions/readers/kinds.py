@@ -16,6 +16,8 @@ from bot.questions.windows import current_items
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL, Kind.EVENING})
 # From here on a word is the definite form that the lexicon has (`the house`), not another form of it.
 _AS_SAID = 0.98
+# From here on an item of another kind is surely what is asked about: by its share, or by its score.
+_MOSTLY, _CERTAIN = 0.6, 1.3
 
 
 def by_kind(r: Reading) -> Question | None:
@@ -34,7 +36,8 @@ def by_kind(r: Reading) -> Question | None:
     if topical and (topical[0].share > 0.45 or topical[0].score > 0.8):
         wanted = [f for f in with_other_interest(r, topical) if r.programme.by_id[f.id].kind in kinds] or list(topical)
         own = r.programme.by_id[wanted[0].id].kind in kinds
-        if own or (topical[0].share > 0.6 and kinds <= {Kind.TALK, Kind.DEBATE, Kind.THEME, Kind.BREAKOUT}):
+        certain = topical[0].share > _MOSTLY or topical[0].score > _CERTAIN
+        if own or (certain and kinds <= {Kind.TALK, Kind.DEBATE, Kind.THEME, Kind.BREAKOUT}):
             return about_items(r, tuple(f.id for f in wanted[:2]))
     if r.unexplained_share > 0.62 and r.tags.weight > 1.6 and not r.tags.time.names_day and not r.plain_ask:
         return None

@@ -114,7 +114,8 @@ def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
     single = r.tags.has("pronoun", "person") and not r.ask("list", "people_of")
     if len(people) > 1 and (r.ask("now") or single) and any(p in on_now for p in people):
         people = tuple(p for p in people if p in on_now)
-    if len(people) == 1 or r.ask("who", "speakers", "list", "people_of", "exists", "count"):
+    several = any(w.token.plain in r.lexicon.signs["office_holders"] for w in r.tags.words)
+    if len(people) == 1 or several or r.ask("who", "speakers", "list", "people_of", "exists", "count"):
         return about_people(r, people[:10]).with_(borrowed=borrowed)
     return several_people(r, people[:8])
 

@@ -43,7 +43,7 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
         if facts:
             best = [f.id for f in r.subjects.facts if f.id in facts]
             return r.question("fact", facts=tuple((best or facts)[:2]), people=people)
-    if r.ask("about", "said") and not r.ask("when"):
+    if r.ask("about", "said") and not r.ask("when") and not (len(people) > 1 and asks_name(r)):
         return r.question("person_about", **fields, detail=UTTERED if r.uttered else "")
     if r.ask("remind") and not r.ask("party", "title", "who"):
         rows_ahead = tuple(i.id for i in rows)
@@ -91,6 +91,13 @@ def remark_on(r: Reading, person: str) -> str:
             return "done"
         return "last" if r.ask("end") or r.tags.time.last else "first" if r.ask("start") or r.tags.time.first else ""
     return ""
+
+
+def asks_name(r: Reading) -> bool:
+    """True for `what is … called`, which asks of things what they are about and of people who they are."""
+    of_people = {h.positions for h in r.tags.of("ask", "who")}
+    names = bool(of_people) and {h.positions for h in r.tags.of("ask", "about", "said")} <= of_people
+    return names and r.subjects.names_office(r.lexicon.offices)
 
 
 def several_people(r: Reading, people: tuple[str, ...]) -> Question:

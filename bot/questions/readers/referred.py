@@ -134,7 +134,9 @@ def asks_otherwise(r: Reading) -> bool:
 
 def of_ours(r: Reading) -> tuple[str, ...]:
     """Those of the municipality or organisation that people say they are from, where they ask for their own."""
-    if not r.tags.has("pronoun", "ours") or not r.ask("who", "exists", "people_of", "list"):
+    cues = {p for h in r.tags.of("ask", "people_of") for p in range(h.first, h.last + 1)}
+    ours = r.tags.has("pronoun", "ours") or any(r.tags.words[p].plain in r.lexicon.signs["we"] for p in cues)
+    if not ours or not r.ask("who", "exists", "people_of", "list"):
         return ()
     said = {key for p, w in enumerate(r.tags.words) if r.subjects.self_described(p) for key in w.topic}
     people = r.programme.people.values()

@@ -41,8 +41,9 @@ def by_time(r: Reading) -> Question | None:
     starts = [i.start for c in r.conversation.items if (i := r.programme.by_id.get(c)) and i.start]
     if r.ask("same_time") and starts and not span and r.thing_known:
         return in_span(r, Window("at", starts[0], day=starts[0].date()))
-    if span and r.ask("previous") and r.tags.time.part and span.start <= r.now:
-        return _before_now(r)
+    today = span is not None and span.start <= r.now and span.start.date() == r.now.date()
+    if today and r.ask("previous") and (r.tags.time.part or r.missing) and not r.tags.time.at:
+        return _before_now(r)  # `what have I missed today`
     if span:
         known = r.thing_known and len(r.conversation.items) == 1
         if span.label == "at" and known and not tags.asks - {"exists", "repeats"} and r.thing and r.denies:
