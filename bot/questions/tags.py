@@ -21,6 +21,8 @@ _LEAD_IN = 5
 _COUPLE = 2
 # From here on a word tells what an ordinal before it counts.
 _COUNTED = 0.5
+# The letters of number words that are small words as well.
+_SMALL_NUMBER = 3
 # The most words of a clause like `and when?`, which asks of what stands before it.
 _AND_WHEN = 2
 # The most words by which somebody is spoken to, and with a greeting.
@@ -54,6 +56,8 @@ class Tags:
     numbered: tuple[Numbered, ...]
     bare_numbers: tuple[int, ...]
     bare_ordinals: tuple[int, ...]
+    loose_numbers: tuple[int, ...] = ()
+    """Numbers that stand among other words and count none of them: one may be that of what was talked of."""
     clauses: tuple[int, ...] = ()
     openers: frozenset[int] = frozenset()
     copulas: frozenset[str] = frozenset()
@@ -282,6 +286,7 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
         and not (p and words[p - 1].plain in lexicon.signs["they"])
     )
     counting = {p for p in range(len(words)) if _counts_else(words, p, kinds)}
+    loose = tuple(n for p, n in enumerate(numbers) if n is not None and p not in taken | counting and _is_loose(words, p))
     bare_ordinals = tuple(
         o for p, o in enumerate(ordinals) if o is not None and p not in taken and not (o > 1 and p in counting)
     )
@@ -292,6 +297,7 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
         numbered,
         bare,
         bare_ordinals,
+        loose,
         marked.clauses,
         marked.openers,
         lexicon.copulas,
@@ -307,6 +313,11 @@ def _counts_else(words: Sequence[Word], place: int, kinds: frozenset[int]) -> bo
     """True before a telling word that no programme numbers (`the fourth vacancy`)."""
     after = words[place + 1] if place + 1 < len(words) else None
     return after is not None and after.token.kind == "word" and after.weight > _COUNTED and place + 1 not in kinds
+
+
+def _is_loose(words: Sequence[Word], place: int) -> bool:
+    """True for a digit, or a number word that is no small word too (`one`, `to`)."""
+    return words[place].token.kind == "number" or len(words[place].plain) > _SMALL_NUMBER
 
 
 def _this_year(words: Sequence[Word], hits: Sequence[Hit], lexicon: Lexicon) -> int:

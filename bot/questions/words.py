@@ -261,6 +261,7 @@ class WordReader:
         firm = known > SAME_STEM or (known > SAME_LETTERS and is_word(form, lexicon.language))
         if not (firm or form in lexicon.stop or _has_translation(form, lexicon)):
             phrase, topic, meant, maybe = _likely(form, shape, lexicon, topics, self._named, opens=opens)
-        whole = meant or any(score >= SAME_STEM for score in topic.values()) or _foreign(form, lexicon)
+        own = meant or form in lexicon.vocabulary  # `parkering` is no ring
+        whole = own or any(score >= SAME_STEM for score in topic.values()) or _foreign(form, lexicon)
         parts = () if whole else topics.parts(form)
         return phrase, topic, parts, _weight(meant or form, lexicon), meant, maybe

@@ -18,6 +18,8 @@ _MOSTLY = 0.8
 _CERTAIN = 0.95
 # Practical subjects that may well be asked about a person (`Wilbeks slides`, `Wilbeks mobilnummer`).
 _OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
+# The most words of a bare question for the chair.
+_BARE = 4
 # What is asked of when one is to be dressed, seated or entertained.
 _OCCASIONS = {
     "dresscode": frozenset({Kind.EVENING}),
@@ -40,7 +42,8 @@ def event_level(r: Reading) -> Question | None:
     choosing = bool(r.subjects.kinds & CHOICES) and not r.ask("howto", "when")
     told = tuple(i.id for i in r.thread.items)
     the = any(r.tags.words[h.last].plain.endswith(DEFINITE) for h in r.tags.of("ask", "chair"))
-    pointed = r.tags.has("pronoun", "thing") or (the and len(told) == 1 and r.has_moderator(told))
+    bare = len(tags.words) <= _BARE
+    pointed = r.tags.has("pronoun", "thing") or ((the or bare) and len(told) == 1 and r.has_moderator(told))
     if r.ask("chair") and told and pointed and not r.says_event:
         return r.question("moderator", items=r.same_items()[:1], borrowed=True)
     if r.asked_for("signup") and not choosing and not r.ask("fit") and not r.subjects.numbered:
@@ -102,7 +105,7 @@ def event_level(r: Reading) -> Question | None:
         return r.question("venue")
     of_several = r.tags.time.first or r.tags.time.last or r.tags.bare_ordinals or r.tags.time.names_day
     narrowed = r.tags.kinds and (of_several or r.ask("now", "next"))  # `the last theme of the day`
-    if r.asked_for("theme") and not (r.subjects.numbered or r.ask("fit") or narrowed) and not (r.tags.weight > 1.2):
+    if r.asked_for("theme") and not (r.subjects.numbered or r.subjects.kinds & CHOICES or r.ask("fit") or narrowed) and not (r.tags.weight > 1.2):
         return r.question("theme")
     if (
         not (of_chair(r) or (of_item and r.ask("moderator")))
@@ -152,8 +155,9 @@ def practical_subject(r: Reading) -> str:
     best = max(hits, key=lambda h: (not r.tags.focus.isdisjoint(h.positions), len(h.positions), h.score))
     anaphor = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "anaphor"))
     aside = not set(best.positions) & r.tags.focus and not _asked_before(r, best)
-    if aside and not (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE):
-        return ""
+    only = not (r.tags.asks or r.tags.kinds or r.tags.focus.intersection(r.tags.content))
+    if aside and not (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE) and not only:
+        return ""  # but `I was told of a parking app, which one is it?`
     of_meals = best.value in _OF_MEALS and r.subjects.kinds & {Kind.MEAL, Kind.EVENING, Kind.SONG} and not r.ask("when")
     if best.value in _OF_MEALS and r.ask("until") and Kind.MEAL in r.subjects.kinds:
         return ""

@@ -24,6 +24,8 @@ _CLOSE, _LISTED = 0.72, 0.5
 _TWO, _MANY = 2, 3
 # The most words and stops of a bare question for one.
 _BARE = 3
+# The most words and stops by which somebody who has been told of choices goes on.
+_GOES_ON = 20
 # What one telling word weighs.
 _ONE_WORD = 1.0
 # How much of a message an item that is no choice must be about to be told instead.
@@ -38,7 +40,7 @@ def choosing(r: Reading) -> Question | None:
         again
         and not choices
         and not (r.tags.asks - {"exists", "fit", "about", "options", "who"})
-        and len(r.tags.words) <= 12
+        and len(r.tags.words) <= _GOES_ON
     ):
         kinds = frozenset(Kind(k) for k in before.kinds) & CHOICES
         found = fitting(r, kinds) if kinds and not r.ask("who", "speakers") else None

@@ -28,8 +28,8 @@ def by_number(r: Reading) -> Question | None:
     items = r.subjects.numbered
     if len(items) > 1 and all(not n.kind for n in r.tags.numbered):
         items = of_the_thread(r, items)
-    if not items and not r.strong_topic and bare_number_items(r):
-        items = bare_number_items(r)
+    if not items and not r.strong_topic:
+        items = bare_number_items(r) or another_number(r)
     if not items:
         return None
     return about_items(r, tuple(i.id for i in items))
@@ -45,6 +45,17 @@ def bare_number_items(r: Reading) -> tuple[Item, ...]:
         return ()
     found = r.subjects.by_number(Numbered("", numbers[0], frozenset()))
     return of_the_thread(r, found)
+
+
+def another_number(r: Reading) -> tuple[Item, ...]:
+    """`no, I meant 4`: the last number said, of the kind of choice that was talked of."""
+    talked = [i for i in r.thread.items if i.kind in CHOICES and i.number]
+    kinds = {i.kind for i in talked}
+    told = {i.number for i in talked}
+    other = [n for n in r.tags.loose_numbers if n not in told]
+    if len(kinds) != 1 or not other or r.ask("count", "until", "duration", "fit") or r.people_here:
+        return ()
+    return tuple(i for i in r.of_kind(frozenset(kinds)) if i.number == other[-1])
 
 
 def of_the_thread(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
