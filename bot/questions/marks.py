@@ -20,6 +20,10 @@ _ASKED_BY_PLACE = {"place": "where", "site": "venue"}
 _TERSE = 4
 # Marks that name a day or a part of one.
 _DAYS = frozenset({"relative_day", "weekday", "event_day", "part"})
+# What is asked with a noun behind `which`, so that no choice is.
+_OF_TIME_AND_NAME = frozenset({"when", "dates", "who"})
+# The most words of a name under a message.
+_NAME = 4
 # How many words on may stand what `after the` counts from.
 _FOLLOWING = 3
 
@@ -47,6 +51,7 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
     parts = [set(h.positions) for h in hits if h.category == "part"]
     hits = tuple(h for h in hits if h.category != "kind" or not any(set(h.positions) < part for part in parts))
     hits = _counted_from(_by_place(hits, words, lexicon), words, lexicon)
+    hits = (*_unbridged(hits), *_signature(words, lexicon))
     kinds = [h for h in hits if h.category == "kind" and len(h.positions) > 1]
     hits = tuple(h for h in hits if h.category != "ask" or not any(_runs_into(h, kind) for kind in kinds))
     left = [set(h.positions) for h in hits if h.category == "clock" and h.value == "rest"]
@@ -72,6 +77,28 @@ def _by_place(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) ->
         else:
             found.append(hit)
     return tuple(found)
+
+
+def _signature(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Hit]:
+    """The name under a message, which is no part of what it asks (`…? Yours, Poul Erik Sørensen`)."""
+    signs = lexicon.signs["signing"]
+    place = next((p for p in range(len(words) - 1, 0, -1) if words[p].plain in signs), None)
+    after = range(place + 1, len(words)) if place is not None else range(0)
+    named = [p for p in after if words[p].token.kind == "word"]
+    if 0 < len(named) <= _NAME and not any(words[p].plain in lexicon.interrogatives for p in named):
+        yield Hit("talk", "signature", tuple(named), 1.0)
+
+
+def _unbridged(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The marks without `which … shall I`, where what stands between asks something else (`which time shall I …`)."""
+    asked = [set(h.positions) for h in hits if h.category == "ask" and h.value in _OF_TIME_AND_NAME]
+    kept = []
+    for hit in hits:
+        between = set(range(hit.first, hit.last + 1)) - set(hit.positions)
+        bridged = hit.category == "ask" and hit.value == "fit" and between
+        if not (bridged and any(positions & between for positions in asked)):
+            kept.append(hit)
+    return tuple(kept)
 
 
 def _counted_from(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tuple[Hit, ...]:

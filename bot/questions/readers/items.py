@@ -109,7 +109,7 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
         return r.question("end", **fields)
     for ask, intent in order:
         if r.ask(ask) and not (ask == "result" and not any_prize(r, items)):
-            if ask == "attend" and r.ask("who", "speakers") and not r.attend_only:
+            if ask == "attend" and r.ask("who", "speakers") and (asks_who_apart(r) or not r.attend_only):
                 continue
             required = REQUIRED if intent == "attend" and r.requires else ""
             return r.question(intent, **fields, detail=required)
@@ -148,6 +148,13 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
     ):
         return r.question(previous, **fields)
     return r.question("card", **fields)
+
+
+def asks_who_apart(r: Reading) -> bool:
+    """True for `whom have they invited to talk`, where who is asked before all else."""
+    attend = {p for h in r.tags.of("ask", "attend") for p in h.positions}
+    first = min(attend, default=0)
+    return any(h.last < first and h.first in r.tags.openers for h in r.tags.of("ask", "who"))
 
 
 def asks_beside(r: Reading, item: Item) -> bool:

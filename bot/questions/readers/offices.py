@@ -1,7 +1,8 @@
 """Questions about people by office, organisation or municipality."""
 
-from bot.language.spelling import DEFINITE
+from bot.language.spelling import DEFINITE, stem
 from bot.programme.model import Kind
+from bot.questions.index import plain_words
 from bot.questions.question import Question
 from bot.questions.readers.organisations import missing_organisation
 from bot.questions.readers.people import about_people, several_people
@@ -41,6 +42,9 @@ def by_office(r: Reading) -> Question | None:
         and not r.subjects.names_office(r.lexicon.offices)
     ):
         return None
+    here = r.thing_known and r.tags.has("pronoun", "thing")
+    if (neighbours := from_there(r)) and r.ask("who", "speakers") and not here:
+        return about_people(r, neighbours)
     bearers = r.subjects.bearers(r.lexicon.offices)
     if bearers and not r.ask("fit", "opinion", "howto"):
         return about_bearers(r, bearers)
@@ -98,6 +102,14 @@ def by_office(r: Reading) -> Question | None:
     if len(people) == 1 or not r.tags.has("pronoun", "person") or r.ask("who", "speakers", "people_of"):
         return about_people(r, people)
     return several_people(r, people[:6])
+
+
+def from_there(r: Reading) -> tuple[str, ...]:
+    """Those from a municipality that the message names behind `from`, whatever it says of them besides."""
+    words, signs = r.tags.words, r.lexicon.signs
+    keys = {k for p, w in enumerate(words) if p and words[p - 1].plain in signs["from"] for k in w.topic}
+    people = (p for p in r.programme.people.values() if p.municipality and p.id in r.programme.appearances_of)
+    return tuple(p.id for p in people if keys.intersection(stem(w) for w in plain_words(p.municipality)))
 
 
 def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:

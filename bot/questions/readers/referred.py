@@ -65,7 +65,7 @@ def referred_person(r: Reading) -> Question | None:
     if not (
         pointed
         or r.people_here
-        or (here and r.ask("who"))
+        or (r.ask("who") and (here or (r.tags.has("pronoun", "deictic") and not r.past)))
         or telling.office_places
         or r.ask("people_of")
         or organisation(r)
@@ -96,6 +96,10 @@ def referred_person(r: Reading) -> Question | None:
         return r.question("people", people=on) if r.ask("who", "title", "party") else about_people(r, on)
     if own := of_ours(r):
         return about_people(r, own)
+    holders = tuple(telling.offices.holders or ())
+    told_before = r.says_person and not r.tags.focus.intersection(r.tags.content)
+    if told_before and len(holders) == 1 and telling.fits_gender(holders[0]):
+        return about_people(r, holders)  # `I have a word for the minister. When is she on?`
     if not (best and likely(best)) and telling.gender:
         found = tuple(f for f in telling.ranked(of_gender=False) if f.told and f.share >= _MOSTLY)
         best = found[0] if found else None
