@@ -90,6 +90,8 @@ class Said:
         if self.which_choice:
             return frozenset({"fit"})
         asked = self.tags.asks
+        if not asked - {"exists"} and self.tags.has("clock", "whole_day") and self.tags.focus_weight <= _TOLD:
+            asked = asked | {"list"}
         if "remind" in asked:
             asked = asked - {"previous"}  # `remind me just before`
         more = asked - {"time_of_day", "now"} or self.tags.content or self.tags.kinds or self.tags.numbered

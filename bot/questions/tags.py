@@ -222,6 +222,10 @@ class Tags:
         found = self._by_category.get(category, ())
         return any(h.value in values for h in found) if values else bool(found)
 
+    def positions_of(self, category: str, *values: str) -> frozenset[int]:
+        """All positions that hits of a category and of these values take."""
+        return frozenset(p for h in self.of(category, *values) for p in h.positions)
+
     def positions(self, *categories: str) -> frozenset[int]:
         """All positions that hits of these categories take."""
         return frozenset(p for h in self.hits if h.category in categories for p in h.positions)

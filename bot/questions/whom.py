@@ -80,6 +80,7 @@ class Whom:
             for p in hit.positions
             if self.tags.words[p].plain not in self.knowledge.names or self.tags.words[p].weight < 0.3
         }
+        taken |= self.tags.positions_of("talk", "signature")
         free = [p for p, w in enumerate(self.tags.words) if p not in taken and w.weight > 0]
         return self.knowledge.names.find(self.tags.words, free)
 

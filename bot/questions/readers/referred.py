@@ -205,6 +205,8 @@ def leans_on_thread(r: Reading, best: Referent) -> bool:
 def on_stage(r: Reading) -> tuple[str, ...]:
     """Those who are on now, where the message points at somebody there: all that fit what it says of them besides."""
     telling = r.description
+    if r.ask("next", "then"):
+        return ()
     unsaid = not (r.conversation.people or r.tags.asks - _OF_WHOM) and r.ask("who", "title")
     seen = r.tags.has("pronoun", "deictic")
     if (

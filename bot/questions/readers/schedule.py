@@ -150,8 +150,8 @@ def end_question(r: Reading) -> Question | None:
             return r.question("end", items=(current[0].id,), borrowed=True)
     if r.tags.time.last and r.tags.time.relation == "before":
         return _last_before_end(r, day or likely_day(programme, r.now))
-    if r.tags.time.last or (r.says_event and not day) or (not_begun(programme, r.now) and not day):
-        day = day or programme.days[-1]
+    if not day and (r.says_event or not_begun(programme, r.now)):
+        day = programme.days[-1]
     return last_line(r, day)
 
 
@@ -279,7 +279,7 @@ def about_day(r: Reading, span: Window) -> Question:
     if r.ask("who", "speakers") and not r.weighty and not r.tags.time.last and any(i.appearances for i in items):
         return r.question("speakers", window=span)
     if r.tags.time.last and items:
-        return about_window(r, span, (items[-1].id,))
+        return last_line(r, day)
     return r.question("schedule", window=span, items=tuple(i.id for i in items))
 
 

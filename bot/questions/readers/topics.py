@@ -1,5 +1,6 @@
 """Questions about items by their subject."""
 
+from bot.programme.model import Kind
 from bot.questions.guided import begun
 from bot.questions.index import Found
 from bot.questions.knowledge import HOME
@@ -12,6 +13,9 @@ from bot.questions.telling import tells_number
 
 # An item's own words (`polykriser`) are certain even where the rest of the message is chatter.
 _CERTAIN, _CERTAIN_SHARE = 0.95, 0.4
+# What is asked of the clock rather than of a subject that is but faintly spoken of.
+_OF_CLOCK, _FAINT = ("duration", "until", "end", "start"), 0.8
+_PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
 # What an item must score where a subject is what is asked for, whatever story is told with it.
 _SOUGHT = 0.6
 # Of several items on one subject those that are told when they are.
@@ -39,7 +43,9 @@ def by_topic(r: Reading) -> Question | None:
         return None
     first = best[0]
     worth = first.score * first.share
-    if r.on_clock and first.strong < 2:
+    pause = r.programme.by_id[first.id].kind in _PAUSES
+    faint = r.ask(*_OF_CLOCK) and first.score < _FAINT and not (pause or r.on_subject)
+    if first.strong < 2 and (r.on_clock or faint):
         return None
     if r.ask("howto", "price") and first.share < 0.8 and not r.on_subject:
         return None
