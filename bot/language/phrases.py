@@ -27,6 +27,7 @@ _BESIDE = frozenset(
         "own_slot",
         "hall",
         "report",
+        "subject",
     }
 )
 _LONGEST_GAP = 5

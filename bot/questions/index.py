@@ -9,7 +9,7 @@ from math import inf, log
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
-from bot.language.phrases import PhraseTable
+from bot.language.phrases import Hit, PhraseTable
 from bot.language.spelling import plain, stem
 from bot.language.tokens import clean, tokens
 from bot.language.vocabulary import Vocabulary
@@ -205,11 +205,13 @@ class ProgrammeIndex:
         postings: Postings,
         category: str,
         weigh: Callable[[int], tuple[float, float]] | None = None,
+        said: Iterable[Hit] = (),
     ) -> tuple[Found, ...]:
         """What the words at these positions lead to, best first.
 
         `weigh` tells how much the word at a position counts for an entity that it leads to, and against one that it
-        does not lead to; without it, both are the word's own weight.
+        does not lead to; without it, both are the word's own weight. `said` are subjects of the thesaurus, in words
+        that say nothing one by one.
         """
         weights = {p: weigh(p) if weigh else (words[p].weight, words[p].weight) for p in positions}
         against = sum(weight for _, weight in weights.values())
@@ -242,6 +244,12 @@ class ProgrammeIndex:
                         if value > known:
                             scores[entity][position] = (value, "")
                             totals[entity] += value - known
+        for hit in said:
+            for entity, weight in self.clusters.get(hit.value, {}).items():
+                value = _CLUSTER * weight * self._cluster_rarity(hit.value)
+                extra[entity] += value
+                totals[entity] += value
+                scores[entity].setdefault(hit.first, (value, ""))
         likely = nlargest(_MOST_FOUND, totals, key=totals.__getitem__) if len(totals) > _MOST_FOUND else totals
         found = []
         for entity in likely:

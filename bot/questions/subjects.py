@@ -121,9 +121,10 @@ class Subjects(Whom):
     @cached_property
     def topics(self) -> tuple[Found, ...]:
         """Items by what they are about, best first."""
-        if not self.topic_words:
+        said = self.tags.of("subject")
+        if not (self.topic_words or said):
             return ()
-        return self.index.find(self.tags.words, self.topic_words, self.index.items, "item")
+        return self.index.find(self.tags.words, self.topic_words, self.index.items, "item", said=said)
 
     @cached_property
     def phrases(self) -> tuple[Hit, ...]:
