@@ -51,6 +51,9 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
     parts = [set(h.positions) for h in hits if h.category == "part"]
     hits = tuple(h for h in hits if h.category != "kind" or not any(set(h.positions) < part for part in parts))
     hits = _counted_from(_by_place(hits, words, lexicon), words, lexicon)
+    ends = max((p for p, w in enumerate(words) if w.token.kind == "word"), default=-1)
+    sure = {h.positions[:1] for h in hits if h.category == "leaning" and h.value == "sure" and h.last == ends}
+    hits = tuple(h for h in hits if h.value != "fit" or h.positions not in sure)  # `is that so` is no fit
     hits = (*_unbridged(hits), *_signature(words, lexicon))
     kinds = [h for h in hits if h.category == "kind" and len(h.positions) > 1]
     hits = tuple(h for h in hits if h.category != "ask" or not any(_runs_into(h, kind) for kind in kinds))

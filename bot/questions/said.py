@@ -126,7 +126,7 @@ class Said:
             set(asking).intersection(h.positions) for h in tags.of("ask")
         ):
             return False
-        told = sum(tags.words[p].weight for p in tags.content if p not in asking)
+        told = sum(tags.words[p].weight for p in tags.content if p not in asking) + len(tags.of("subject"))
         return told > _TOLD and not self.subjects.people_named()[0]
 
     def _numbers(self, place: int) -> bool:

@@ -2,7 +2,7 @@
 
 from bot.language.phrases import Hit
 from bot.language.spelling import DEFINITE
-from bot.programme.model import Kind
+from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines, not_begun
 from bot.questions.question import Question
 from bot.questions.readers.facts import best_fact, beyond_source, tells_of_more
@@ -18,6 +18,8 @@ _MOSTLY = 0.8
 _CERTAIN = 0.95
 # Practical subjects that may well be asked about a person (`Wilbeks slides`, `Wilbeks mobilnummer`).
 _OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
+# The kinds that somebody may moderate.
+_LED = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME}
 # The most words of a bare question for the chair.
 _BARE = 4
 # What is asked of when one is to be dressed, seated or entertained.
@@ -46,6 +48,8 @@ def event_level(r: Reading) -> Question | None:
     pointed = r.tags.has("pronoun", "thing") or ((the or bare) and len(told) == 1 and r.has_moderator(told))
     if r.ask("chair") and told and pointed and not r.says_event:
         return r.question("moderator", items=r.same_items()[:1], borrowed=True)
+    if r.asked_for("chair") and not r.says_event and (led := moderated_subject(r)):
+        return r.question("moderator", items=(led.id,))
     if r.asked_for("signup") and not choosing and not r.ask("fit") and not r.subjects.numbered:
         best = tuple(f.id for f in r.subjects.facts[:3] if f.share > 0.3)
         return r.question("signup", facts=best)
@@ -140,6 +144,13 @@ def known_for(r: Reading) -> bool:
     """True where somebody is known by what is asked who wrote it (`who wrote that book`)."""
     best = next(iter(r.description.ranked()), None)
     return best is not None and best.told and best.share >= _MOSTLY and bool(lines(r.programme))
+
+
+def moderated_subject(r: Reading) -> Item | None:
+    """The item with a moderator whose subject is named beside the chair (`who holds the reins in the AI debate`)."""
+    best = r.subjects.best_topics() if r.subjects.kinds <= _LED else ()
+    found = r.programme.by_id[best[0].id] if best and best[0].strong else None
+    return found if found and best[0].share > _MOSTLY and r.has_moderator((found.id,)) else None
 
 
 def of_chair(r: Reading) -> bool:

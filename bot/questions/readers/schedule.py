@@ -66,7 +66,7 @@ def by_time(r: Reading) -> Question | None:
         return current_or_next(r, "until" if r.ask("until") else "duration")
     if r.ask("then", "next"):
         return next_line(r)
-    if r.ask("now") and not (r.thing_known and r.ask("about", "where", "who")):
+    if r.ask("now") and not (r.thread.items and r.ask("about", "where", "who")):
         current = current_items(r.programme, r.now)
         return about_window(r, Window("now", r.now), tuple(i.id for i in current))
     if r.ask("start") and not r.thing_known:
