@@ -157,7 +157,9 @@ def lexicon(language: str) -> Lexicon:
     stop = frozenset(plain(w) for w in words.get("stop", {}).get("words", "").split())
     for cluster, text in thesaurus.get("clusters", {}).items():
         # Small words say nothing by themselves, but may together (`skaffe folk`): no index of a programme holds them.
-        table.add("subject", cluster, [p for p in _phrases(text) if " " in p and stop.issuperset(map(plain, p.split()))])
+        table.add(
+            "subject", cluster, [p for p in _phrases(text) if " " in p and stop.issuperset(map(plain, p.split()))]
+        )
     openers = frozenset(plain(w) for w in words.get("interrogatives", {}).get("strong", "").split())
     beside = _keys_beside(_read(language, "keyboard")["rows"])
     vocabulary = Vocabulary(sorted(table.words), language, stop | table.exact, beside=beside, by_form=True)

@@ -8,7 +8,8 @@ from bot.programme.model import Kind
 from bot.questions.guide import Guidance
 
 # Details of questions: something else than people is counted; what somebody has said is asked for; whether one has to
-# be something to attend, so that yes means the opposite of what it means to `may I`; whether it is now; how long is free.
+# be something to attend, so that yes means the opposite of what it means to `may I`; whether it is now; how long is
+# free.
 THINGS, UTTERED, REQUIRED, NOW, FREE = "things", "uttered", "required", "now", "free"
 
 

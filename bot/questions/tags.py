@@ -290,7 +290,9 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
         and not (p and words[p - 1].plain in lexicon.signs["they"])
     )
     counting = {p for p in range(len(words)) if _counts_else(words, p, kinds)}
-    loose = tuple(n for p, n in enumerate(numbers) if n is not None and p not in taken | counting and _is_loose(words, p))
+    loose = tuple(
+        n for p, n in enumerate(numbers) if n is not None and p not in taken | counting and _is_loose(words, p)
+    )
     bare_ordinals = tuple(
         o for p, o in enumerate(ordinals) if o is not None and p not in taken and not (o > 1 and p in counting)
     )

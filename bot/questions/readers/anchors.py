@@ -30,14 +30,14 @@ def anchor_window(r: Reading) -> Question | None:
     relation = r.tags.time.relation if lines(r.programme) else ""
     if between := between_items(r):
         return between
-    if not relation and (ended := what_ends(r)):
-        return after_item(r, ended)
     if not relation and goes_on(r):
         anchor = thread_anchor(r)
         return after_item(r, anchor) if anchor else None
     then = next((h.first for h in r.tags.of("ask", "then")), None)
     if not relation and then and (anchor := thread_anchor(r)) and (beside := of_kind_beside(r, anchor, then)):
         return r.question("when", items=(beside.id,))
+    if not relation and (ended := what_ends(r)):
+        return after_item(r, ended)
     if not relation or r.tags.time.at or r.ask("fit") or r.which_choice:
         return None
     place = r.tags.time.relation_position

@@ -20,8 +20,8 @@ _CERTAIN = 0.95
 _OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
 # The kinds that somebody may moderate.
 _LED = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME}
-# The most words of a bare question for the chair.
-_BARE = 4
+# The most words and stops of a bare question for the chair (`chair?`).
+_BARE = 2
 # What is asked of when one is to be dressed, seated or entertained.
 _OCCASIONS = {
     "dresscode": frozenset({Kind.EVENING}),
@@ -109,7 +109,11 @@ def event_level(r: Reading) -> Question | None:
         return r.question("venue")
     of_several = r.tags.time.first or r.tags.time.last or r.tags.bare_ordinals or r.tags.time.names_day
     narrowed = r.tags.kinds and (of_several or r.ask("now", "next"))  # `the last theme of the day`
-    if r.asked_for("theme") and not (r.subjects.numbered or r.subjects.kinds & CHOICES or r.ask("fit") or narrowed) and not (r.tags.weight > 1.2):
+    if (
+        r.asked_for("theme")
+        and not (r.subjects.numbered or r.subjects.kinds & CHOICES or r.ask("fit") or narrowed)
+        and not (r.tags.weight > 1.2)
+    ):
         return r.question("theme")
     if (
         not (of_chair(r) or (of_item and r.ask("moderator")))

@@ -162,7 +162,7 @@ def asks_beside(r: Reading, item: Item) -> bool:
     open_still = item.kind in CHOICES | {Kind.LIVE} and item.start is not None and (item.end or item.start) > r.now
     misses = any(w.plain in r.lexicon.signs["missing"] for w in r.tags.words)
     other = r.ask("besides", "miss", "same_time") or r.leans("others") or misses
-    return open_still and other and not r.ask("who", "speakers", "moderator", "with_whom")
+    return open_still and other and not r.ask("who", "speakers", "moderator", "with_whom", "remind")
 
 
 def counts_things(r: Reading) -> bool:

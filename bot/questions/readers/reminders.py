@@ -95,7 +95,7 @@ def reminder(r: Reading) -> Question | None:
         return None
     kinds = r.subjects.kinds
     topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
-    leans = _thread_ahead(r) and not (r.anchored or _denied(r))
+    leans = _thread_ahead(r) and not (r.anchored or _denied(r) or _names_else(r))
     if topical and topical[0].strong > leans and not r.people_here:
         return r.question(REMIND, items=(topical[0].id,))
     if kinds & CHOICES and r.plural and not r.people_here and not r.weighty:
@@ -158,6 +158,12 @@ def _thread_ahead(r: Reading) -> bool:
         return False
     items = [r.programme.by_id[i] for i in r.conversation.items if i in r.programme.by_id]
     return any(i.start and i.start > r.now and i.kind is not Kind.BREAK for i in items)
+
+
+def _names_else(r: Reading) -> bool:
+    """True for `remind me to buy flowers`: what is said behind the cue is what somebody wants to be reminded of."""
+    ends = max((h.last for h in r.tags.of("ask", REMIND)), default=-1)
+    return any(p > ends and r.tags.words[p].weight > _TELLING for p in r.tags.content)
 
 
 def _named(r: Reading) -> tuple[str, ...]:
