@@ -158,7 +158,7 @@ def lexicon(language: str) -> Lexicon:
     for cluster, text in thesaurus.get("clusters", {}).items():
         # Small words say nothing by themselves, but may together (`skaffe folk`): no index of a programme holds them.
         table.add(
-            "subject", cluster, [p for p in _phrases(text) if " " in p and stop.issuperset(map(plain, p.split()))]
+            "subject", cluster, [p for p in _phrases(text) if " " in p and stop.intersection(map(plain, p.split()))]
         )
     openers = frozenset(plain(w) for w in words.get("interrogatives", {}).get("strong", "").split())
     beside = _keys_beside(_read(language, "keyboard")["rows"])

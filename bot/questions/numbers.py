@@ -150,6 +150,8 @@ def _by_kind(
             if p in used:
                 break
             value = numbers[p] if numbers[p] is not None else _misspelt(here, names)
+            if value is not None and p > hit.last + 1 and _counts(words, p):
+                break  # `the session on the ten year plan`
             article = here.token.kind == "word" and value == 1 and not (p == hit.last + 1 and p + 1 >= len(words))
             if value is not None and not article:
                 found.append(Numbered(hit.value, value, frozenset({*hit.positions, p})))
@@ -184,6 +186,12 @@ def _by_kind(
             if words[p].plain != ".":
                 break
     return tuple(found)
+
+
+def _counts(words: Sequence[Word], place: int) -> bool:
+    """True for a number in words that counts what stands behind it."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return words[place].token.kind == "word" and after is not None and after.weight > _TELLING
 
 
 def _joins(word: Word, joining: frozenset[str]) -> bool:

@@ -24,6 +24,8 @@ _BARE, _TOLD = 3, 0.7
 _AROUND = 6
 # How many words may stand between `only` and those who alone may attend.
 _BEFORE = 3
+# The fewest numbers that stand for all there is to choose.
+_ALL = 3
 # The fewest words of a story.
 _STORY = 4
 
@@ -87,13 +89,15 @@ class Said:
     @cached_property
     def asks(self) -> frozenset[str]:
         """What is asked. Of a forum that is over or has no timetable, `who spoke` asks for no earlier line of today."""
-        if self.which_choice:
-            return frozenset({"fit"})
+        if self.which_choice or (len(set(self.tags.loose_numbers)) >= _ALL and not self.tags.asks):
+            return frozenset({"fit"})  # also `is it 1 2 3 4 or 5 that I am to go to`
         asked = self.tags.asks
         if not asked - {"exists"} and self.tags.has("clock", "whole_day") and self.tags.focus_weight <= _TOLD:
             asked = asked | {"list"}
         if "remind" in asked:
             asked = asked - {"previous"}  # `remind me just before`
+        if "time_of_day" in asked and self.tags.this_year:
+            asked = asked - {"time_of_day"} | {"dates"}  # `which date is it this year`
         more = asked - {"time_of_day", "now"} or self.tags.content or self.tags.kinds or self.tags.numbered
         if "time_of_day" in asked and more:
             asked = asked - {"time_of_day"} | {"when"}  # `what time is it when the houses begin`
