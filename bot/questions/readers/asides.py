@@ -1,5 +1,6 @@
 """What a message is before it is a question: danger, powers, insults, other subjects, small talk."""
 
+from bot.language.frequency import is_word
 from bot.programme.model import Kind
 from bot.questions.question import UTTERED, Question
 from bot.questions.readers.facts import tells_of_more, told
@@ -7,6 +8,8 @@ from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 
 _FOREIGN_SHARE = 0.3
+# The letters of a word that nobody could say without a vowel, and from where on a word is hardly a slip.
+_UNSAID, _SLIP = 4, 0.95
 # From this share on it is an item of which it is asked what was said in it.
 _TOLD = 0.4
 # Cues that nobody uses of anything but a programme.
@@ -24,7 +27,7 @@ def aside(r: Reading) -> Question | None:
         return r.question("distress")
     if is_emergency(r) and not about_programme_anyway(r):
         return r.question("emergency")
-    if tags.empty:
+    if tags.empty or is_gibberish(r):
         return r.question("unknown")
     if r.scope == "":
         return Question("other_event", r.event, r.lexicon.language)
@@ -49,6 +52,17 @@ def aside(r: Reading) -> Question | None:
     if r.ask("capabilities") and not r.anchored and not r.weighty:
         return r.question("capabilities")
     return small_talk(r) if not (r.asks_something or asks_beside(r)) else None
+
+
+def is_gibberish(r: Reading) -> bool:
+    """True for letters at random: no word that is one, and one at least that nobody could say."""
+    said = [w for w in r.tags.words if w.token.kind == "word"]
+    vowels = r.lexicon.signs["vowels"]
+    unsaid = any(len(w.token.plain) >= _UNSAID and vowels.isdisjoint(w.token.plain) for w in said)
+    known = any(
+        max((*w.phrase.values(), *w.topic.values()), default=0.0) > _SLIP or is_word(w.token.plain) for w in said
+    )
+    return unsaid and not known
 
 
 def asks_beside(r: Reading) -> bool:

@@ -154,7 +154,9 @@ def end_question(r: Reading) -> Question | None:
         day = programme.days[-1]
     closing = day_ends(programme, r.now.date())
     if r.ask("when") and not (day or r.past) and closing and closing.start and closing.start <= r.now:
-        day = next((d for d in programme.days if d > r.now.date()), None)  # today is over: it is asked of the day to come
+        day = next(
+            (d for d in programme.days if d > r.now.date()), None
+        )  # today is over: it is asked of the day to come
     return last_line(r, day)
 
 
