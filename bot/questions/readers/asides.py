@@ -6,10 +6,11 @@ from bot.questions.question import UTTERED, Question
 from bot.questions.readers.facts import tells_of_more, told
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
+from bot.questions.words import Word
 
 _FOREIGN_SHARE = 0.3
-# The letters of a word that nobody could say without a vowel, and from where on a word is hardly a slip.
-_UNSAID, _SLIP = 4, 0.95
+# The letters of a word that nobody could say without a vowel, and from where on it, or a shorter one, may be a slip.
+_UNSAID, _SLIP, _NO_SLIP = 4, 0.8, 0.95
 # From this share on it is an item of which it is asked what was said in it.
 _TOLD = 0.4
 # Cues that nobody uses of anything but a programme.
@@ -58,11 +59,14 @@ def is_gibberish(r: Reading) -> bool:
     """True for letters at random: no word that is one, and one at least that nobody could say."""
     said = [w for w in r.tags.words if w.token.kind == "word"]
     vowels = r.lexicon.signs["vowels"]
-    unsaid = any(len(w.token.plain) >= _UNSAID and vowels.isdisjoint(w.token.plain) for w in said)
-    known = any(
-        max((*w.phrase.values(), *w.topic.values()), default=0.0) > _SLIP or is_word(w.token.plain) for w in said
-    )
-    return unsaid and not known
+    unsaid = any(len(w.token.text) >= _UNSAID and vowels.isdisjoint(w.token.plain) for w in said)
+    return unsaid and not any(_may_be_a_word(w) for w in said)
+
+
+def _may_be_a_word(word: Word) -> bool:
+    likeliest = max((*word.phrase.values(), *word.topic.values()), default=0.0)
+    slip = _SLIP if len(word.token.text) >= _UNSAID else _NO_SLIP
+    return likeliest > slip or is_word(word.token.plain)
 
 
 def asks_beside(r: Reading) -> bool:
