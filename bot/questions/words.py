@@ -96,6 +96,12 @@ def _exactly(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str,
     return phrase, {near.key: near.score for near in topic}
 
 
+def _right(form: str, lexicon: Lexicon) -> str:
+    """The word that a form is known to be meant for, where it is none itself."""
+    itself = form in lexicon.vocabulary or form in lexicon.stop or is_word(form, lexicon.language)
+    return "" if itself else next((word for word in lexicon.spellings.get(form, ()) if " " not in word), "")
+
+
 def _likely(
     form: str, shape: str, lexicon: Lexicon, topics: Vocabulary, named: Named, *, opens: bool
 ) -> tuple[Scores, Scores, str, tuple[str, ...]]:
@@ -255,7 +261,7 @@ class WordReader:
         """What a plain form means, wherever it stands but that it may begin a clause; `shape` is its loose form."""
         lexicon, topics = self._lexicon, self._topics
         phrase, topic = _exactly(form, lexicon, topics)
-        meant = ""
+        meant = _right(form, lexicon)
         maybe: tuple[str, ...] = ()
         known = max((*phrase.values(), *topic.values()), default=0.0)
         firm = known > SAME_STEM or (known > SAME_LETTERS and is_word(form, lexicon.language))
