@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bot.language.frequency import is_word
 from bot.language.slips import Neighbours, Shapes, likeness
@@ -85,6 +85,14 @@ class Vocabulary:
 
     def __len__(self) -> int:
         return len(self._plain)
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(form[:end] for form in self._plain for end in range(1, len(form) + 1))
+
+    def begins(self, letters: str) -> bool:
+        """True where a word begins with these letters: a quick no for most that are put together by chance."""
+        return letters in self._beginnings
 
     def exact(self, form: str) -> tuple[Near, ...]:
         """The words that this plain form is, but for its ending and the spelling of Nordic letters."""

@@ -261,6 +261,11 @@ class Description:
         said = {*self.told.get(person, ()), *self._named.get(person, ()), *self.offices.words}
         return bool(self.needed - said)
 
+    @cached_property
+    def likeliest(self) -> tuple[Referent, ...]:
+        """Everybody who may be meant, the likeliest first."""
+        return self.ranked()
+
     def ranked(
         self, among: Iterable[str] | None = None, *, of_gender: bool = True, of_items: bool = True
     ) -> tuple[Referent, ...]:

@@ -12,6 +12,8 @@ from bot.language.vocabulary import Vocabulary
 # The shortest word that may be two, the shortest whole of several pieces, of a piece, and the most pieces; from which
 # length on a word is no two others that meet by chance.
 _RUN_TOGETHER, _WHOLE, _PIECE, _PIECES, _LONG = 5, 7, 3, 3, 11
+# How many letters of the second piece tell that no word begins like the two.
+_SEEN = 2
 # From here on a word is so common that it is one.
 _ORDINARY = 3.0
 # What joins the parts of a compound (`employment-s-minister`).
@@ -94,6 +96,9 @@ def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[To
 def _is_word(pieces: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> bool:
     """True for pieces that are one word; a small word is a piece only of a long whole or of one of more than two."""
     whole = "".join(t.plain for t in pieces)
+    start = whole[: len(pieces[0].plain) + _SEEN]
+    if not (lexicon.vocabulary.begins(start) or topics.begins(start) or _is_office(pieces, lexicon)):
+        return False
     small = sum(t.plain in lexicon.stop for t in pieces)
     if small > len(pieces) - 2:
         return small == 1 and len(whole) >= _LONG and whole in lexicon.vocabulary

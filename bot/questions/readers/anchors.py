@@ -167,7 +167,7 @@ def described_in(r: Reading, places: list[int]) -> Item | None:
     """The item of somebody told by office (`after the minister`): who is on, else whose turn is next."""
     if not set(r.description.office_places).intersection(places):
         return None
-    found = r.description.ranked()
+    found = r.description.likeliest
     alike = [f.person for f in found if f.score >= _ALIKE * found[0].score]
     rows = [r.line_of(i) for p in alike for i, _ in r.programme.appearances_of.get(p, ()) if i.start]
     rows.sort(key=lambda i: i.start or r.now)

@@ -146,7 +146,7 @@ def event_level(r: Reading) -> Question | None:
 
 def known_for(r: Reading) -> bool:
     """True where somebody is known by what is asked who wrote it (`who wrote that book`)."""
-    best = next(iter(r.description.ranked()), None)
+    best = next(iter(r.description.likeliest), None)
     return best is not None and best.told and best.share >= _MOSTLY and bool(lines(r.programme))
 
 

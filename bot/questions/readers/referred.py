@@ -78,7 +78,7 @@ def referred_person(r: Reading) -> Question | None:
     practical = any(h.score >= _PRACTICAL for h in r.tags.of("practical"))
     if practical and not r.ask("when", "who"):
         return None
-    found = telling.ranked()
+    found = telling.likeliest
     best = found[0] if found else None
     if best and not best.named and best.person in r.whom and asks_of_them(r):
         return None
@@ -222,7 +222,7 @@ def on_stage(r: Reading) -> tuple[str, ...]:
     if found and found[0].told and found[0].share >= _SHARE:
         return tuple(f.person for f in found if f.score >= found[0].score * _CLOSE)
     # How somebody looks and what they do there is told of nobody.
-    looks = seen and not r.ask("when", "where") and not any(likely(f) for f in telling.ranked())
+    looks = seen and not r.ask("when", "where") and not any(likely(f) for f in telling.likeliest)
     return fitting if telling.weight <= _SILENT or looks else ()
 
 
