@@ -19,6 +19,8 @@ _ASIDE = 0.08
 # The most words that a subject set before its question has.
 _LEAD_IN = 5
 _COUPLE = 2
+# Marks in whose phrases a number is none (`from one end to the other`).
+_IDIOMS = frozenset({"ask", "clock", "connective"})
 # From here on a word tells what an ordinal before it counts.
 _COUNTED = 0.5
 # The letters of number words that are small words as well.
@@ -280,6 +282,7 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
     numbered = numbered_items(words, hits, numbers, ordinals, time.positions, lexicon)
     taken = {p for n in numbered for p in n.positions} | time.positions
     taken |= {p for h in hits if h.value == "simultaneous" for p in h.positions}  # `two` of `take two`
+    taken |= {p for h in hits if h.category in _IDIOMS and len(h.positions) > _COUPLE for p in h.positions}
     kinds = frozenset(h.first for h in hits if h.category == "kind")
     bare = tuple(
         n

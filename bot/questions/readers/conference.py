@@ -188,7 +188,7 @@ def practical_subject(r: Reading) -> str:
         return ""
     if r.people_here and best.value not in _OF_PEOPLE:
         return ""
-    if len(best.positions) == 1 and _told_beside(r, best):
+    if (len(best.positions) == 1 or r.on_clock) and _told_beside(r, best):
         return ""
     choosing = r.subjects.kinds & CHOICES or (r.ask("who") and not lines(r.programme))
     if best.value == "participants" and choosing and len(best.positions) == 1:

@@ -18,6 +18,8 @@ _PAUSES = frozenset({Kind.BREAK, Kind.MEAL, Kind.EVENING})
 _AS_SAID = 0.98
 # From here on an item of another kind is surely what is asked about: by its share, or by its score.
 _MOSTLY, _CERTAIN = 0.6, 1.3
+# How far from the best of its kind something else must be to be meant instead (`the talk on housing`, which is a session).
+_FAR = 1.6
 
 
 def by_kind(r: Reading) -> Question | None:
@@ -33,6 +35,9 @@ def by_kind(r: Reading) -> Question | None:
     if plain_kinds and r.on_subject and any(f.strong for f in r.subjects.best_topics()[:1]):
         return None  # `where do they discuss that costs eat the schools`
     topical = () if plain_kinds else r.subjects.best_topics(kinds) or r.subjects.best_topics()
+    overall = r.subjects.best_topics()
+    if topical and overall and overall[0].score > _FAR * topical[0].score and overall[0].strong > topical[0].strong:
+        topical = overall
     if topical and (topical[0].share > 0.45 or topical[0].score > 0.8):
         wanted = [f for f in with_other_interest(r, topical) if r.programme.by_id[f.id].kind in kinds] or list(topical)
         own = r.programme.by_id[wanted[0].id].kind in kinds
@@ -47,7 +52,8 @@ def by_kind(r: Reading) -> Question | None:
 def tells_beside(r: Reading) -> bool:
     """True where kinds are but told of beside a question for the clock (`there is a break, so what have I missed`)."""
     apart = not any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
-    return apart and r.on_clock and r.subjects.kinds <= _PAUSES and not r.ask("duration", "until")
+    listed = r.ask("list") and r.tags.time.names_day
+    return apart and (r.on_clock or listed) and r.subjects.kinds <= _PAUSES and not r.ask("duration", "until")
 
 
 def first_spoken_of(r: Reading, kinds: frozenset[Kind]) -> frozenset[Kind]:

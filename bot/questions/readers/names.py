@@ -120,4 +120,7 @@ def by_party(r: Reading) -> Question:
     people = tuple(
         p.id for p in r.programme.people.values() if p.party in letters and (p.id in r.programme.appearances_of)
     )
+    held = tuple(p for p in people if p in (r.description.offices.holders or ()))
+    if held and r.description.points:
+        return about_people(r, held)  # `her, the party's spokeswoman`
     return r.question("party", people=people, detail=",".join(letters))

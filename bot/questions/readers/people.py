@@ -50,7 +50,7 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
         return r.question("remind", items=rows_ahead, people=people)
     if r.ask("until") and not r.ask("when"):
         return r.question("person", **fields)
-    window = Window("day", r.now, day=r.day) if r.tags.time.names_day else None
+    window = Window("day", r.now, day=r.day) if r.tags.time.names_day and not r.several_days else None
     if len(people) == 1:
         return r.question("person", **fields, window=window, detail="" if borrowed else remark_on(r, people[0]))
     return r.question("people", **fields, window=window)

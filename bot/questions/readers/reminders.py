@@ -21,6 +21,8 @@ SEEN = "settings"
 # What the clause asks that tells the moment of a reminder (`… when Meyer speaks`).
 _MOMENTS = frozenset({"when", "start", "who", "speakers", "next"})
 _TELLING = 0.5
+# Below this share a subject is but faintly spoken of.
+_MOSTLY = 0.75
 # How many words may stand before a cue, and between a span of time and the word for before.
 _BACK, _ON = 4, 2
 
@@ -95,7 +97,8 @@ def reminder(r: Reading) -> Question | None:
         return None
     kinds = r.subjects.kinds
     topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
-    leans = _thread_ahead(r) and not (r.anchored or _denied(r) or _names_else(r))
+    faint = bool(topical) and topical[0].strong <= 1 and topical[0].share < _MOSTLY
+    leans = _thread_ahead(r) and not (r.anchored or _denied(r)) and (faint or not _names_else(r))
     if topical and topical[0].strong > leans and not r.people_here:
         return r.question(REMIND, items=(topical[0].id,))
     if kinds & CHOICES and r.plural and not r.people_here and not r.weighty:
