@@ -18,7 +18,7 @@ _PAUSES = frozenset({Kind.BREAK, Kind.MEAL, Kind.EVENING})
 _AS_SAID = 0.98
 # From here on an item of another kind is surely what is asked about: by its share, or by its score.
 _MOSTLY, _CERTAIN = 0.6, 1.3
-# How far from the best of its kind something else must be to be meant instead (`the talk on housing`, which is a session).
+# How far from the best of its kind something else must be to be meant instead (`the talk on housing`, a session).
 _FAR = 1.6
 
 
