@@ -2,6 +2,7 @@
 
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
+from bot.answers.headings import PAUSES
 from bot.answers.outside import not_that_day
 from bot.answers.wording import (
     begins,
@@ -104,7 +105,8 @@ def until(ground: Ground) -> Answer:
                 title=label(ground, item),
                 when=begins(ground, item),
                 distance=distance(ground, item.start),
-            )
+            ),
+            ground.say("It lasts until {time}.", time=clock(item.end)) if item.end and item.kind in PAUSES else "",
         )
     if item.end and item.end > ground.now:
         return ground.answer(

@@ -280,5 +280,7 @@ class Reading(Said):
             )
             moderated = tuple(i for i in ahead or items if self.has_moderator((i,)))
             return moderated if self.ask("moderator") and moderated else (ahead or items)
+        if len(items) > 1 and self.ask("duration", "end", "until") and self.conversation.asks == "who":
+            items = tuple(i for i in items if self.programme.by_id[i].appearances) or items
         listed = items if len(items) > 1 else tuple(i for i in self.conversation.listed if i in self.programme.by_id)
         return (self.picked(listed) if len(listed) > 1 else ()) or items

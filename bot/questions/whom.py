@@ -202,6 +202,7 @@ class Whom:
                 place in self.leading
                 or office not in offices
                 or len(office) < _OFFICE_LETTERS
+                or self._only_asks(place)
                 or place not in self.tags.focus
                 or self.self_described(place)
             ):
@@ -226,6 +227,12 @@ class Whom:
                 return tuple(p for p in bearers if narrowed.get(p, 0.0) >= 0.8 * max(narrowed.values()))
             return () if any(score > _TOLD_ELSE for score in told.values()) else bearers
         return ()
+
+    def _only_asks(self, place: int) -> bool:
+        """True for somebody by whom the question is put (`when does it start, the boss asks`)."""
+        words, signs = self.tags.words, self.knowledge.home.signs["reporting"]
+        apart = place > 0 and words[place - 1].token.kind in ("comma", "stop")
+        return apart and place + 1 < len(words) and words[place + 1].plain in signs
 
     def _titles(self, person: str) -> tuple[str, ...]:
         rows = self.programme.appearances_of.get(person, ())

@@ -141,6 +141,8 @@ def anchor_item(r: Reading, place: int) -> Item | None:
                 return upcoming_or_last(r, items)
             if items and hit.value in ("house", "session"):
                 return r.line_of(items[0])
+    if any(h.first in near for h in tags.of("practical", "stands")) and (breaks := r.of_kind(frozenset({Kind.BREAK}))):
+        return upcoming_or_last(r, breaks)  # that is when they are visited
     if any(set(m.positions) & set(near) for m in r.people_here):
         match = next(m for m in r.people_here if set(m.positions) & set(near))
         rows = r.programme.appearances_of.get(match.person, ())

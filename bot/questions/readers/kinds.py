@@ -53,7 +53,8 @@ def tells_beside(r: Reading) -> bool:
     """True where kinds are but told of beside a question for the clock (`there is a break, so what have I missed`)."""
     apart = not any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
     listed = r.ask("list") and r.tags.time.names_day
-    return apart and (r.on_clock or listed) and r.subjects.kinds <= _PAUSES and not r.ask("duration", "until")
+    beside = r.subjects.kinds <= _PAUSES | CHOICES and not r.ask("duration", "until")
+    return apart and (r.on_clock or listed) and beside
 
 
 def first_spoken_of(r: Reading, kinds: frozenset[Kind]) -> frozenset[Kind]:

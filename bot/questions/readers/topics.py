@@ -27,7 +27,9 @@ def by_topic(r: Reading) -> Question | None:
         return None  # `is it for politicians only` is asked of what was talked of
     if r.ask("title", "affiliation", "party") and r.says_person:
         return None  # what somebody is tells no subject
-    best = with_other_interest(r, r.subjects.best_topics())
+    talked = frozenset(i.kind for i in r.thread.items) & CHOICES
+    same = r.subjects.best_topics(talked) if talked and r.continues else ()  # `and in the one on the old`
+    best = with_other_interest(r, same or r.subjects.best_topics())
     if r.ask("exists", "fit") and not r.past:
         best = r.of_use(best)
     fact = best_fact(r)
