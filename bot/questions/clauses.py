@@ -36,9 +36,17 @@ def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
     return frozenset(found)
 
 
-def _own(words: Sequence[Word], place: int, first_person: frozenset[str]) -> bool:
+def _own(
+    words: Sequence[Word], place: int, first_person: frozenset[str], signs: Mapping[str, frozenset[str]]
+) -> bool:
     """True where a clause begins in which people speak of themselves, and so ask no longer."""
-    return place < len(words) and words[place].plain in first_person
+    return place < len(words) and (words[place].plain in first_person or _denied(words, place, signs))
+
+
+def _denied(words: Sequence[Word], place: int, signs: Mapping[str, frozenset[str]]) -> bool:
+    """True for `cannot see the stage from here`, which people say of themselves without saying so."""
+    after = words[place + 1].plain if place + 1 < len(words) else ""
+    return words[place].plain in signs["modals"] and after in signs["negations"]
 
 
 def _another(words: Sequence[Word], place: int, signs: Mapping[str, frozenset[str]]) -> bool:
@@ -57,7 +65,7 @@ def clauses_of(words: Sequence[Word], openers: frozenset[int], lexicon: Lexicon)
     clause, length, opened = 0, 0, False
     found: list[int] = []
     for place, word in enumerate(words):
-        if word.token.kind == "comma" and opened and not _own(words, len(found) + 1, first_person):
+        if word.token.kind == "comma" and opened and not _own(words, len(found) + 1, first_person, signs):
             found.append(clause)
             continue
         if word.token.kind in ("stop", "comma", "symbol"):

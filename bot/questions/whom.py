@@ -1,5 +1,6 @@
 """Whom a message speaks of: people by name, office, organisation or municipality."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -20,6 +21,8 @@ _WHOLE = 3
 _OFFICE_LETTERS = 6
 # From here on one slip leaves an office recognisable.
 _SPELT_LETTERS = 7
+# The letters before an office in a compound.
+_HEAD = 3
 _SELF_REACH = 2
 _TOLD, _TOLD_ELSE = 0.2, 0.75
 _CLOSE_NAME = 0.12
@@ -36,7 +39,17 @@ def office_form(word: Word, offices: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=4096)
 def _one_slip_away(form: str, offices: tuple[str, ...]) -> str:
-    return next((o for o in offices if OSA.distance(o, form, score_cutoff=1) <= 1), form)
+    whole = next((o for o in offices if OSA.distance(o, form, score_cutoff=1) <= 1), "")
+    return whole or next(_ending_in(form, offices), form)
+
+
+def _ending_in(form: str, offices: tuple[str, ...]) -> Iterator[str]:
+    """The compounds with an office that a form is one slip away from (`statsministren`)."""
+    for office in (o for o in offices if len(o) > _SPELT_LETTERS):
+        for letters in (len(office) - 1, len(office), len(office) + 1):
+            head, tail = form[:-letters], form[-letters:]
+            if len(head) >= _HEAD and OSA.distance(office, tail, score_cutoff=1) <= 1:
+                yield head + office
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,8 @@ _CLOSE, _SHARE, _SCORE = 0.84, 0.6, 0.5
 _MOSTLY, _LITTLE, _ELSEWHERE = 0.75, 0.3, 0.7
 _FEW, _SOME, _MANY = 3, 6, 8
 _SILENT = 0.5
+# What one unheard word may weigh.
+_ONE_WORD = 1.0
 _PRACTICAL = 0.85
 # What is asked of somebody whose name is said.
 _ASKED = ("when", "who", "where", "exists", "title", "affiliation", "party")
@@ -52,6 +54,8 @@ def referred_person(r: Reading) -> Question | None:
         return None
     if r.ask("earlier") and not lines(r.programme) and (telling.points or not telling.office_places):
         return None
+    if r.subjects.kinds & CHOICES and not (r.tags.asks or telling.points or r.people_here or r.tags.has("pronoun", "ours")):
+        return None  # `the house with the commission, number?`
     if r.whom and says_whether_they(r):
         return about_people(r, r.whom[:1], borrowed=True)
     here, there = r.subjects.people_named()
@@ -97,7 +101,8 @@ def referred_person(r: Reading) -> Question | None:
     if own := of_ours(r):
         return about_people(r, own)
     holders = tuple(telling.offices.holders or ())
-    told_before = r.says_person and not r.tags.focus.intersection(r.tags.content)
+    asked_more = sum(r.tags.words[p].weight for p in r.tags.focus.intersection(r.tags.content))
+    told_before = r.says_person and asked_more <= _ONE_WORD and r.tags.focus.isdisjoint(telling.office_places)
     if told_before and len(holders) == 1 and telling.fits_gender(holders[0]):
         return about_people(r, holders)  # `I have a word for the minister. When is she on?`
     if not (best and likely(best)) and telling.gender:
