@@ -7,6 +7,8 @@ from bot.questions.tags import Tags
 
 # A year further ahead is one that things are planned for (`80 homes before 2030`), and no conference's.
 _SOON = 2
+# What is asked of what is to come, where nothing says that it has been.
+_OF_WHAT_COMES = frozenset({"when", "until", "start", "end"})
 
 
 def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conversation, past: frozenset[str]) -> str:
@@ -26,7 +28,8 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
     signs = tags.values("clock")
     if tags.this_year:
         return current
-    if {"last_year", "year_before"}.intersection(signs) and "earlier" not in tags.asks:
+    ahead = tags.asks & _OF_WHAT_COMES and not any(w.plain in past for w in tags.words)  # `when is the last time that …`
+    if {"last_year", "year_before"}.intersection(signs) and "earlier" not in tags.asks and not ahead:
         # The year before that of the thread, or before this one.
         told = knowledge.programmes.get(conversation.event) if "year_before" in signs else None
         until = told.event.year if told else now_year

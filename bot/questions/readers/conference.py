@@ -5,7 +5,7 @@ from bot.language.spelling import DEFINITE
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines, not_begun
 from bot.questions.question import Question
-from bot.questions.readers.facts import best_fact, beyond_source, tells_of_more
+from bot.questions.readers.facts import about_of, best_fact, beyond_source, tells_of_more
 from bot.questions.readers.picking import upcoming_or_last
 from bot.questions.readers.private import PRIVATE
 from bot.questions.reading import Reading
@@ -51,7 +51,7 @@ def event_level(r: Reading) -> Question | None:
     if r.asked_for("chair") and not r.says_event and (led := moderated_subject(r)):
         return r.question("moderator", items=(led.id,))
     if r.asked_for("signup") and not choosing and not r.ask("fit") and not r.subjects.numbered:
-        best = tuple(f.id for f in r.subjects.facts[:3] if f.share > 0.3)
+        best = tuple(f.id for f in r.subjects.facts[:3] if f.share > (0.3 if about_of(r, f.id) else _MOSTLY))
         return r.question("signup", facts=best)
     if r.asked_for("published"):
         return r.question("published")
