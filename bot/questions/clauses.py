@@ -36,9 +36,7 @@ def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
     return frozenset(found)
 
 
-def _own(
-    words: Sequence[Word], place: int, first_person: frozenset[str], signs: Mapping[str, frozenset[str]]
-) -> bool:
+def _own(words: Sequence[Word], place: int, first_person: frozenset[str], signs: Mapping[str, frozenset[str]]) -> bool:
     """True where a clause begins in which people speak of themselves, and so ask no longer."""
     return place < len(words) and (words[place].plain in first_person or _denied(words, place, signs))
 

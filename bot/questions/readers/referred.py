@@ -54,7 +54,9 @@ def referred_person(r: Reading) -> Question | None:
         return None
     if r.ask("earlier") and not lines(r.programme) and (telling.points or not telling.office_places):
         return None
-    if r.subjects.kinds & CHOICES and not (r.tags.asks or telling.points or r.people_here or r.tags.has("pronoun", "ours")):
+    if r.subjects.kinds & CHOICES and not (
+        r.tags.asks or telling.points or r.people_here or r.tags.has("pronoun", "ours")
+    ):
         return None  # `the house with the commission, number?`
     if r.whom and says_whether_they(r):
         return about_people(r, r.whom[:1], borrowed=True)

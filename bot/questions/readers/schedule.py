@@ -42,7 +42,7 @@ def by_time(r: Reading) -> Question | None:
     if r.ask("same_time") and starts and not span and r.thing_known:
         return in_span(r, Window("at", starts[0], day=starts[0].date()))
     today = span is not None and span.start <= r.now and span.start.date() == r.now.date()
-    if today and r.ask("previous") and (r.tags.time.part or r.missing) and not r.tags.time.at:
+    if today and r.ask("previous") and not r.tags.time.at:
         return _before_now(r)  # `what have I missed today`
     if span:
         known = r.thing_known and len(r.conversation.items) == 1
