@@ -71,6 +71,7 @@ class Lexicon:
     signs: Mapping[str, frozenset[str]]
     kind_words: frozenset[str]
     years_back: tuple[str, ...]
+    clock_frames: tuple[tuple[str, ...], ...]
     spellings: Mapping[str, tuple[str, ...]]
     stop: frozenset[str]
     offices: tuple[str, ...]
@@ -182,6 +183,10 @@ def lexicon(language: str) -> Lexicon:
         signs={n: frozenset(plain(w) for w in t.split()) for n, t in signs.items()},
         numbering=frozenset(plain(w) for w in words.get("numbering", {}).get("words", "").split()),
         years_back=tuple(plain(w) for w in words.get("numbering", {}).get("years_back", "").split()),
+        clock_frames=tuple(
+            tuple(plain(w) for w in p.split())
+            for p in _phrases(_read(language, "clock").get("frames", {}).get("words", ""))
+        ),
         kind_words=frozenset(plain(w) for w in _phrases(kinds.get("compounds", {}).get("words", ""))),
         number_signs=frozenset(plain(w) for w in words.get("homographs", {}).get("number_signs", "").split()),
         copulas=frozenset(plain(w) for w in words.get("interrogatives", {}).get("copulas", "").split()),

@@ -62,7 +62,7 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
     openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
     if _asks_when(words, lexicon):
         hits, openers = (*hits, Hit("ask", "when", (0,), 1.0)), openers | {0}
-    numbers = [number_of(w, lexicon.numbers, lexicon.spellings) for w in words]
+    numbers = [number_of(w, lexicon) for w in words]
     ordinals = [ordinal_of(words, p, lexicon.ordinals) for p in range(len(words))]
     clauses = clauses_of(words, openers, lexicon)
     return Marks(words, _of_time_asked(hits, clauses, openers), openers, clauses, numbers, ordinals)

@@ -91,26 +91,22 @@ def _by_noun(
     return tuple(found)
 
 
-def number_of(word: Word, names: Mapping[str, int], spellings: Mapping[str, tuple[str, ...]]) -> int | None:
+def number_of(word: Word, lexicon: Lexicon) -> int | None:
+    """The number that a word says: in digits, by name, or with a slip in a long name or a noun (`toeren`)."""
     if word.token.kind == "number":
         return int(word.plain)
-    value = next((names[form] for form in (word.plain, *spellings.get(word.plain, ())) if form in names), None)
-    if (
-        value is None
-        and word.token.kind == "word"
-        and len(word.plain) > 5
-        and not word.topic
-        and not is_word(word.plain)
-    ):
-        value = next(
-            (
-                n
-                for name, n in names.items()
-                if len(name) > 5 and n < 10 and OSA.distance(name, word.plain, score_cutoff=1) <= 1
-            ),
-            None,
-        )
-    return value
+    names, form = lexicon.numbers, word.plain
+    value = next((names[name] for name in (form, *lexicon.spellings.get(form, ())) if name in names), None)
+    if value is not None or word.token.kind != "word" or is_word(word.token.plain, lexicon.language):
+        return value
+    noun = next((names[name] for name in word.maybe if name in lexicon.number_nouns and name in names), None)
+    if noun is not None or word.topic or len(form) <= _LONGEST_NUMBER:
+        return noun
+    return next((n for name, n in names.items() if n < _MANY and _nearly(name, form)), None)
+
+
+def _nearly(name: str, form: str) -> bool:
+    return len(name) > _LONGEST_NUMBER and OSA.distance(name, form, score_cutoff=1) <= 1
 
 
 def ordinal_of(words: Sequence[Word], position: int, names: Mapping[str, int]) -> int | None:

@@ -12,6 +12,7 @@ from bot.language.phrases import PhraseTable
 from bot.language.spelling import loose
 from bot.language.tokens import Token, clean, tokens
 from bot.language.vocabulary import EXACT, SAME_LETTERS, SAME_STEM, Vocabulary
+from bot.questions.clock_slips import without_clock_slips
 from bot.questions.spacing import respaced
 
 # How near to the best meaning of a word another one must be to stay in play.
@@ -239,7 +240,8 @@ class WordReader:
         """The message as words with meanings. Sentence stops and symbols are words too, with no weight."""
         lexicon, topics = self._lexicon, self._topics
         found = []
-        listed = _unstopped(respaced(tokens(clean(text)), lexicon, topics), lexicon)
+        typed = without_clock_slips(tokens(clean(text)), lexicon)
+        listed = _unstopped(respaced(typed, lexicon, topics), lexicon)
         alone = sum(t.kind == "word" for t in listed) < _FEW_WORDS
         for place, token in enumerate(listed):
             if token.plain in lexicon.before_number and not _is_hour(listed, place, lexicon):

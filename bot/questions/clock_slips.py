@@ -1,0 +1,55 @@
+"""Clock times with a slip in them: `kavrt over tre` is told by the words around the one that is spelt wrong."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz.distance import OSA
+
+from bot.language.frequency import is_word
+from bot.language.lexicon import Lexicon
+from bot.language.tokens import Token
+
+_HOUR = "#"
+# The hours of a dial, and the letters from which on a slip leaves a word recognisable.
+_HOURS, _SHORTEST = 12, 3
+# From so many words on a frame is seen whatever the word with the slip is taken for by itself.
+_SURELY = 3
+
+
+def without_clock_slips(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """The tokens with the one slip mended that keeps some of them from telling the time."""
+    mended = list(found)
+    for frame in lexicon.clock_frames:
+        for start in range(len(mended) - len(frame) + 1):
+            mended[start : start + len(frame)] = _mended(mended[start : start + len(frame)], frame, lexicon)
+    return mended
+
+
+def _mended(here: Sequence[Token], frame: Sequence[str], lexicon: Lexicon) -> Sequence[Token]:
+    """The tokens as the frame has them where all but one of them are, and that one nearly; else as they are."""
+    off = [place for place, word in enumerate(frame) if not _is(here[place], word, lexicon)]
+    if len(off) != 1:
+        return here
+    token = here[off[0]]
+    meant = _meant(token, frame[off[0]], lexicon)
+    itself = len(frame) < _SURELY and (token.plain in lexicon.stop or is_word(token.plain, lexicon.language))
+    if not meant or itself:
+        return here
+    return [replace(t, plain=meant) if t is token else t for t in here]
+
+
+def _is(token: Token, word: str, lexicon: Lexicon) -> bool:
+    if word != _HOUR:
+        return token.plain == word
+    if token.kind == "number":
+        return 1 <= int(token.plain) <= _HOURS
+    return 1 <= lexicon.numbers.get(token.plain, 0) <= _HOURS
+
+
+def _meant(token: Token, word: str, lexicon: Lexicon) -> str:
+    """The word of a frame, or the hour, that a token is one slip away from."""
+    if token.kind != "word" or len(token.plain) < _SHORTEST:
+        return ""
+    hours = (name for name, hour in lexicon.numbers.items() if hour <= _HOURS and name not in lexicon.number_nouns)
+    near = hours if word == _HOUR else (word,)
+    return next((w for w in near if len(w) >= _SHORTEST and OSA.distance(w, token.plain, score_cutoff=1) == 1), "")
