@@ -86,10 +86,13 @@ def _signature(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Hit]:
     """The name under a message, which is no part of what it asks (`…? Yours, Poul Erik Sørensen`)."""
     signs = lexicon.signs["signing"]
     place = next((p for p in range(len(words) - 1, 0, -1) if words[p].plain in signs), None)
-    after = range(place + 1, len(words)) if place is not None else range(0)
+    if place is None:
+        return
+    after = range(place + 1, len(words))
     named = [p for p in after if words[p].token.kind == "word"]
-    if 0 < len(named) <= _NAME and not any(words[p].plain in lexicon.interrogatives for p in named):
-        yield Hit("talk", "signature", tuple(named), 1.0)
+    signed = bool(named) and words[named[0]].weight > 0  # `a greeting to her` is signed by nobody
+    if signed and len(named) <= _NAME and not any(words[p].plain in lexicon.interrogatives for p in named):
+        yield Hit("signature", "name", (place, *named), 1.0)
 
 
 def _unbridged(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

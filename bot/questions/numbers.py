@@ -153,7 +153,7 @@ def _by_kind(
                 found.append(Numbered(hit.value, value, frozenset({*hit.positions, p})))
                 used.add(p)
                 more = p + 1
-                while more + 1 < len(words) and _joins(words[more], joining) and numbers[more + 1] is not None:
+                while more + 1 < len(words) and _joins(words, more, joining) and numbers[more + 1] is not None:
                     second = numbers[more + 1]
                     assert second is not None  # checked in the line above
                     found.append(Numbered(hit.value, second, frozenset({*hit.positions, more + 1})))
@@ -190,8 +190,11 @@ def _counts(words: Sequence[Word], place: int) -> bool:
     return words[place].token.kind == "word" and after is not None and after.weight > _TELLING
 
 
-def _joins(word: Word, joining: frozenset[str]) -> bool:
-    return word.plain in joining or word.token.kind == "comma"
+def _joins(words: Sequence[Word], place: int, joining: frozenset[str]) -> bool:
+    """True for an `and`, or a comma behind which a number counts nothing (`session 3, 2 speakers are ill`)."""
+    after = words[place + 2] if place + 2 < len(words) else None
+    counts = after is not None and after.token.kind == "word" and after.weight > 0
+    return words[place].plain in joining or (words[place].token.kind == "comma" and not counts)
 
 
 def _misspelt(word: Word, names: Mapping[str, int]) -> int | None:

@@ -86,10 +86,16 @@ class Said:
     def ask(self, *names: str) -> bool:
         return not self.asks.isdisjoint(names)
 
+    @property
+    def _names_all_choices(self) -> bool:
+        """True for `1, 2, 3 or 4`: numbers of choices, and many of them."""
+        loose = set(self.tags.loose_numbers)
+        return len(loose) >= _ALL and loose <= {i.number for i in self.programme.items if i.kind in CHOICES}
+
     @cached_property
     def asks(self) -> frozenset[str]:
         """What is asked. Of a forum that is over or has no timetable, `who spoke` asks for no earlier line of today."""
-        if self.which_choice or (len(set(self.tags.loose_numbers)) >= _ALL and not self.tags.asks):
+        if self.which_choice or (self._names_all_choices and not self.tags.asks):
             return frozenset({"fit"})  # also `is it 1 2 3 4 or 5 that I am to go to`
         asked = self.tags.asks
         if not asked - {"exists"} and self.tags.has("clock", "whole_day") and self.tags.focus_weight <= _TOLD:

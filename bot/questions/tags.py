@@ -29,6 +29,7 @@ _SMALL_NUMBER = 3
 _AND_WHEN = 2
 # The most words by which somebody is spoken to, and with a greeting.
 _ADDRESS, _SALUTATION = 2, 3
+_UNITS = frozenset({"minutes", "quarter", "hours"})
 # Cues so common in chatter that they alone make no asking clause.
 _CHATTER = frozenset(
     {
@@ -250,6 +251,7 @@ class Tags:
             "party",
             "place",
             "pronoun",
+            "signature",
         )
         spoken_for |= self.time.positions | {p for n in self.numbered for p in n.positions}
         return tuple(
@@ -293,8 +295,12 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
         and not (p and words[p - 1].plain in lexicon.signs["they"])
     )
     counting = {p for p in range(len(words)) if _counts_else(words, p, kinds)}
+    counting_us = {p for p in range(2, len(words)) if _counts_us(words, p, lexicon)}
+    counting |= {h.first - 1 for h in hits if h.category == "clock" and h.value in _UNITS}
     loose = tuple(
-        n for p, n in enumerate(numbers) if n is not None and p not in taken | counting and _is_loose(words, p)
+        n
+        for p, n in enumerate(numbers)
+        if n is not None and p not in taken | counting | counting_us and _is_loose(words, p)
     )
     bare_ordinals = tuple(
         o for p, o in enumerate(ordinals) if o is not None and p not in taken and not (o > 1 and p in counting)
@@ -322,6 +328,12 @@ def _counts_else(words: Sequence[Word], place: int, kinds: frozenset[int]) -> bo
     """True before a telling word that no programme numbers (`the fourth vacancy`)."""
     after = words[place + 1] if place + 1 < len(words) else None
     return after is not None and after.token.kind == "word" and after.weight > _COUNTED and place + 1 not in kinds
+
+
+def _counts_us(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """True for the number of those who ask (`we are 2`), or of what is talked of (`both 2`)."""
+    first, second = words[place - 2].plain, words[place - 1].plain
+    return second in lexicon.signs["they"] or (second in lexicon.copulas and first in lexicon.first_person)
 
 
 def _is_loose(words: Sequence[Word], place: int) -> bool:

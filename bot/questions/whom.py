@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.language.frequency import zipf
+from bot.language.frequency import is_word, zipf
 from bot.language.spelling import DEFINITE
 from bot.language.vocabulary import EXACT
 from bot.programme.model import Programme
@@ -34,7 +34,7 @@ def office_form(word: Word, offices: tuple[str, ...]) -> str:
     if len(form) < _SPELT_LETTERS or form.endswith(offices):
         return form
     known = max((*word.phrase.values(), *word.topic.values()), default=0.0) >= EXACT
-    return form if known else _one_slip_away(form, offices)
+    return form if known or is_word(form) else _one_slip_away(form, offices)
 
 
 @lru_cache(maxsize=4096)
@@ -46,9 +46,9 @@ def _one_slip_away(form: str, offices: tuple[str, ...]) -> str:
 def _ending_in(form: str, offices: tuple[str, ...]) -> Iterator[str]:
     """The compounds with an office that a form is one slip away from (`statsministren`)."""
     for office in (o for o in offices if len(o) > _SPELT_LETTERS):
-        for letters in (len(office) - 1, len(office), len(office) + 1):
+        for letters in (len(office), len(office) + 1, len(office) - 1):
             head, tail = form[:-letters], form[-letters:]
-            if len(head) >= _HEAD and OSA.distance(office, tail, score_cutoff=1) <= 1:
+            if len(head) >= _HEAD and not is_word(tail) and OSA.distance(office, tail, score_cutoff=1) <= 1:
                 yield head + office
 
 
@@ -93,7 +93,7 @@ class Whom:
             for p in hit.positions
             if self.tags.words[p].plain not in self.knowledge.names or self.tags.words[p].weight < 0.3
         }
-        taken |= self.tags.positions_of("talk", "signature")
+        taken |= self.tags.positions("signature")
         free = [p for p, w in enumerate(self.tags.words) if p not in taken and w.weight > 0]
         return self.knowledge.names.find(self.tags.words, free)
 
@@ -215,7 +215,6 @@ class Whom:
                 place in self.leading
                 or office not in offices
                 or len(office) < _OFFICE_LETTERS
-                or self._only_asks(place)
                 or place not in self.tags.focus
                 or self.self_described(place)
             ):
@@ -240,12 +239,6 @@ class Whom:
                 return tuple(p for p in bearers if narrowed.get(p, 0.0) >= 0.8 * max(narrowed.values()))
             return () if any(score > _TOLD_ELSE for score in told.values()) else bearers
         return ()
-
-    def _only_asks(self, place: int) -> bool:
-        """True for somebody by whom the question is put (`when does it start, the boss asks`)."""
-        words, signs = self.tags.words, self.knowledge.home.signs["reporting"]
-        apart = place > 0 and words[place - 1].token.kind in ("comma", "stop")
-        return apart and place + 1 < len(words) and words[place + 1].plain in signs
 
     def _titles(self, person: str) -> tuple[str, ...]:
         rows = self.programme.appearances_of.get(person, ())

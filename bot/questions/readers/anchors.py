@@ -253,9 +253,10 @@ def goes_on(r: Reading) -> bool:
 
 def what_ends(r: Reading) -> Item | None:
     """The break or meal that a message names besides asking what comes then (`coffee first, but what then`)."""
-    named = [h for h in r.tags.of("kind") if h.score >= _SURELY and KINDS.get(h.value, _OTHERS) <= _PAUSES]
+    named = [h for h in r.tags.of("kind") if h.score >= _SURELY and h.value in KINDS and KINDS[h.value] <= _PAUSES]
     asked = r.ask("then") and not r.ask("when", "until", "duration", "where", "who", "list", "end")
-    return upcoming_or_last(r, r.of_kind(KINDS[named[0].value])) if named and asked else None
+    pauses = r.of_kind(KINDS[named[0].value]) if named and asked else ()
+    return upcoming_or_last(r, pauses) if pauses else None
 
 
 def _after_somebody(r: Reading) -> bool:

@@ -25,13 +25,13 @@ def aside(r: Reading) -> Question | None:
     if not r.text.strip():
         return r.question("unknown")
     if tags.has("talk", "distress"):
-        return r.question("distress")
+        return _here(r, "distress")
     if is_emergency(r) and not about_programme_anyway(r):
-        return r.question("emergency")
+        return _here(r, "emergency")
+    if r.scope == "":
+        return _here(r, "other_event")
     if tags.empty or is_gibberish(r):
         return r.question("unknown")
-    if r.scope == "":
-        return Question("other_event", r.event, r.lexicon.language)
     if told(r):
         return None
     if tags.has("talk", "power") and not r.ask("when", "where", "who", "remind", "fit", "then", "previous"):
@@ -55,18 +55,24 @@ def aside(r: Reading) -> Question | None:
     return small_talk(r) if not (r.asks_something or asks_beside(r)) else None
 
 
+def _here(r: Reading, intent: str) -> Question:
+    """What is said of the current forum, whatever other one is spoken of, or none that there is."""
+    return Question(intent, r.event, r.lexicon.language)
+
+
 def is_gibberish(r: Reading) -> bool:
     """True for letters at random: no word that is one, and one at least that nobody could say."""
     said = [w for w in r.tags.words if w.token.kind == "word"]
     vowels = r.lexicon.signs["vowels"]
     unsaid = any(len(w.token.text) >= _UNSAID and vowels.isdisjoint(w.token.plain) for w in said)
-    return unsaid and not any(_may_be_a_word(w) for w in said)
+    numbered = r.tags.numbered or r.tags.bare_numbers
+    return unsaid and not numbered and not any(_may_be_a_word(w, r.lexicon.language) for w in said)
 
 
-def _may_be_a_word(word: Word) -> bool:
+def _may_be_a_word(word: Word, language: str) -> bool:
     likeliest = max((*word.phrase.values(), *word.topic.values()), default=0.0)
     slip = _SLIP if len(word.token.text) >= _UNSAID else _NO_SLIP
-    return likeliest > slip or is_word(word.token.plain)
+    return likeliest > slip or is_word(word.token.plain, language)
 
 
 def asks_beside(r: Reading) -> bool:
@@ -112,6 +118,8 @@ def is_emergency(r: Reading) -> bool:
 
 def about_programme_anyway(r: Reading) -> bool:
     """A word of danger inside a question about an item (a session on r-harm) is no emergency."""
+    if r.scope == "":
+        return False
     hits = r.tags.of("talk", "emergency")
     best = r.subjects.best_topics()
     titled = bool(best) and best[0].strong > 1 and all(best[0].positions.issuperset(h.positions) for h in hits)

@@ -31,14 +31,13 @@ def _evening(r: Reading) -> Item | None:
 
 
 def _bounded(r: Reading) -> bool:
-    """True where the time is told to lie between two things, or what one would do in it is something of one's own."""
-    ends = r.ask("end") or bool(r.tags.of("ask", "end")) or Kind.CLOSING in r.subjects.kinds
-    own = r.tags.has("practical", "hotel") or any(w.plain in r.lexicon.signs["free"] for w in r.tags.words)
-    spans = r.tags.has("clock", "between") or r.tags.time.relation == "before"
-    return ends or spans or own
+    """True where the time is told to lie between two things."""
+    ends = r.tags.has("ask", "end") or Kind.CLOSING in r.subjects.kinds
+    return ends or r.tags.has("clock", "between") or r.tags.time.relation == "before"
 
 
 def _asks_how_long(r: Reading) -> bool:
-    words = {w.plain for w in r.tags.words}
-    lengths = not words.isdisjoint(r.lexicon.signs["lengths"])
-    return r.ask("until", "duration") or lengths
+    """True where a length of time is asked for, or what one would do in it is something of one's own."""
+    own = r.tags.has("practical", "hotel")
+    said = r.lexicon.signs["lengths"] | r.lexicon.signs["free"]
+    return r.ask("until", "duration") or own or any(r.tags.words[p].plain in said for p in r.tags.focus)

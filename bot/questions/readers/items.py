@@ -13,6 +13,8 @@ from bot.questions.windows import current_items, window
 
 # Kinds whose description may name organisations where nobody is named.
 _TELLING = 0.3
+# What is asked of an item itself, not of what else there is while it runs.
+_OF_ITSELF = ("who", "speakers", "moderator", "with_whom", "remind", "when", "where", "about")
 _TOLD_OF = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME}
 
 
@@ -53,7 +55,10 @@ def another_number(r: Reading) -> tuple[Item, ...]:
     kinds = {i.kind for i in talked}
     told = {i.number for i in talked}
     other = [n for n in r.tags.loose_numbers if n not in told]
-    if len(kinds) != 1 or not other or r.ask("count", "until", "duration", "fit") or r.people_here:
+    corrects = r.tags.has("connective", "correction") or r.ask("instead") or r.denies
+    if len(kinds) != 1 or not other or r.ask("count", "until", "duration", "fit", "simultaneous") or r.people_here:
+        return ()
+    if r.tags.content and not corrects:
         return ()
     return tuple(i for i in r.of_kind(frozenset(kinds)) if i.number == other[-1])
 
@@ -101,7 +106,7 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
         ("end", "end"),
         ("duration", "duration"),
     )
-    if len(items) == 1 and asks_beside(r, r.programme.by_id[items[0]]):
+    if len(items) == 1 and asks_what_else_runs(r, r.programme.by_id[items[0]]):
         return r.question("simultaneous", **fields)
     if len(items) > 1 and r.ask("until") and r.subjects.numbered and not r.ask("when"):
         return r.question("simultaneous", **fields)
@@ -157,12 +162,12 @@ def asks_who_apart(r: Reading) -> bool:
     return any(h.last < first and h.first in r.tags.openers for h in r.tags.of("ask", "who"))
 
 
-def asks_beside(r: Reading, item: Item) -> bool:
+def asks_what_else_runs(r: Reading, item: Item) -> bool:
     """True where of a choice that is still open it is asked what else there is then (`what do I miss in house 2`)."""
     open_still = item.kind in CHOICES | {Kind.LIVE} and item.start is not None and (item.end or item.start) > r.now
-    misses = any(w.plain in r.lexicon.signs["missing"] for w in r.tags.words)
+    misses = not r.ask("start") and any(r.tags.words[p].plain in r.lexicon.signs["missing"] for p in r.tags.focus)
     other = r.ask("besides", "miss", "same_time") or r.leans("others") or misses
-    return open_still and other and not r.ask("who", "speakers", "moderator", "with_whom", "remind")
+    return open_still and other and not r.ask(*_OF_ITSELF)
 
 
 def counts_things(r: Reading) -> bool:

@@ -105,9 +105,14 @@ def by_office(r: Reading) -> Question | None:
 
 
 def from_there(r: Reading) -> tuple[str, ...]:
-    """Those from a municipality that the message names behind `from`, whatever it says of them besides."""
-    words, signs = r.tags.words, r.lexicon.signs
-    keys = {k for p, w in enumerate(words) if p and words[p - 1].plain in signs["from"] for k in w.topic}
+    """Those from a municipality that the question names behind `from`, unless it is that of whoever asks."""
+    if r.ask("moderator") or r.subjects.names_office(r.lexicon.offices):
+        return ()
+    words, signs, clauses = r.tags.words, r.lexicon.signs, r.tags.clauses
+    apart = {clauses[p] for p, w in enumerate(words) if w.plain in signs["negations"]}
+    apart |= {clause for clause in set(clauses) if words[clauses.index(clause)].plain in signs["me"]}
+    places = [p for p in sorted(r.tags.focus) if p and words[p - 1].plain in signs["from"] and clauses[p] not in apart]
+    keys = {k for p in places for k in words[p].topic}
     people = (p for p in r.programme.people.values() if p.municipality and p.id in r.programme.appearances_of)
     return tuple(p.id for p in people if keys.intersection(stem(w) for w in plain_words(p.municipality)))
 

@@ -18,7 +18,7 @@ def private_matter(r: Reading) -> Question | None:
 
 
 def _counts_their_own(r: Reading) -> bool:
-    """True for `how many children has she`: something is counted that somebody has, and no programme."""
+    """True for `how many children has she`: it is their family that is counted."""
     if not r.ask("count") or r.tags.kinds or r.ask("list", "when", "said"):
         return False
     named = {p for m in r.people_here for p in m.positions}
@@ -26,8 +26,7 @@ def _counts_their_own(r: Reading) -> bool:
     words = r.tags.words
     return any(
         p + 1 < len(words)
-        and p in r.tags.content
-        and p not in named
+        and words[p].plain in r.lexicon.signs["family"]
         and words[p + 1].plain in r.lexicon.signs["having"]
         and (p + 2 in named or r.says_person)
         for p in after

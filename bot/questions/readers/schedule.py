@@ -1,5 +1,6 @@
 """Questions by the clock: now, next, at a time, a day, when it starts and ends."""
 
+from dataclasses import replace
 from datetime import date, time
 
 from bot.programme.model import Item, Kind
@@ -42,8 +43,9 @@ def by_time(r: Reading) -> Question | None:
     if r.ask("same_time") and starts and not span and r.thing_known:
         return in_span(r, Window("at", starts[0], day=starts[0].date()))
     today = span is not None and span.start <= r.now and span.start.date() == r.now.date()
-    if today and r.ask("previous") and not r.tags.time.at:
-        return _before_now(r)  # `what have I missed today`
+    if span and today and r.ask("previous") and not r.tags.time.at:  # `what have I missed today`
+        until_now = replace(span, end=r.now if r.missing else min(span.end or r.now, r.now))
+        return in_span(r, until_now) if r.tags.time.part else _before_now(r)
     if span:
         known = r.thing_known and len(r.conversation.items) == 1
         if span.label == "at" and known and not tags.asks - {"exists", "repeats"} and r.thing and r.denies:
