@@ -244,12 +244,12 @@ class ProgrammeIndex:
                         if value > known:
                             scores[entity][position] = (value, "")
                             totals[entity] += value - known
-        for hit in said:
+        for hit in {h.value: h for h in said}.values():
             for entity, weight in self.clusters.get(hit.value, {}).items():
                 value = _CLUSTER * weight * self._cluster_rarity(hit.value)
-                extra[entity] += value
                 totals[entity] += value
-                scores[entity].setdefault(hit.first, (value, ""))
+                scores[entity].setdefault(hit.first, (value, ""))  # it counts as a word
+                extra[entity] += value  # and its words, which are small, weigh next to nothing
         likely = nlargest(_MOST_FOUND, totals, key=totals.__getitem__) if len(totals) > _MOST_FOUND else totals
         found = []
         for entity in likely:

@@ -193,7 +193,7 @@ def _counts(words: Sequence[Word], place: int) -> bool:
 def _joins(words: Sequence[Word], place: int, joining: frozenset[str]) -> bool:
     """True for an `and`, or a comma behind which a number counts nothing (`session 3, 2 speakers are ill`)."""
     after = words[place + 2] if place + 2 < len(words) else None
-    counts = after is not None and after.token.kind == "word" and after.weight > 0
+    counts = after is not None and after.token.kind == "word" and after.plain not in joining
     return words[place].plain in joining or (words[place].token.kind == "comma" and not counts)
 
 
