@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from bot.language.frequency import common_words, zipf
 from bot.language.slips import Neighbours, Shapes, likeness
 from bot.language.spelling import loose
@@ -13,8 +15,12 @@ _LEAST = 0.66
 _SHORTEST = 3
 # What a word's frequency adds: a slip is sooner one in a word that people write often.
 _PRIOR, _USUAL = 0.03, 5.0
+# How common at least the lexicon's words are among people at a conference, however rare they are elsewhere.
+_ASKED = 4.4
 # From here on a word is common enough that others may be slips of it.
 _COMMON = 3.8
+# What each letter more than one costs in which a word differs that is the same but for accents and doubled letters.
+_RESPELT = 0.075
 _MOST = 6
 _REMEMBERED = 50_000
 
@@ -53,15 +59,25 @@ class OrdinaryWords:
     def _near(self, form: str, shape: str) -> tuple[Meant, ...]:
         if len(form) < _SHORTEST or form in self._own:
             return ()
-        slips = [(s, 1) for s in self._shapes.one_slip(shape)] + ([(shape, 0)] if shape in self._words else [])
-        found = [
-            Meant(word, self._likely(shape, target, distance, word))
-            for target, distance in slips
-            for word in self._words[target]
-        ]
-        ranked = sorted((m for m in found if m.score >= _LEAST), key=lambda m: (-m.score, m.word))
-        return tuple(ranked[:_MOST])
+        slips = [(shape, s, 1) for s in self._shapes.one_slip(shape)]
+        if form != shape:  # a letter typed twice may be the slip (`sssion`)
+            slips += [(form, s, 1) for s in self._shapes.one_slip(form)]
+        if shape in self._words:
+            slips.append((shape, shape, 0))
+        found: dict[str, float] = {}
+        for typed, target, distance in slips:
+            for word in self._words[target]:
+                toll = 0.0 if distance else _respelling(form, word)
+                found[word] = max(found.get(word, 0.0), self._likely(typed, target, distance, word) - toll)
+        ranked = sorted((-score, word) for word, score in found.items() if score >= _LEAST)
+        return tuple(Meant(word, -score) for score, word in ranked[:_MOST])
 
     def _likely(self, shape: str, target: str, distance: int, word: str) -> float:
         score = likeness(shape, target, distance, self._beside)
-        return min(1.0, score + _PRIOR * (zipf(word, self._language) - _USUAL))
+        common = max(zipf(word, self._language), _ASKED if word in self._own else 0.0)
+        return min(1.0, score + _PRIOR * (common - _USUAL))
+
+
+def _respelling(form: str, word: str) -> float:
+    """What two spellings of the same letters cost (`sessson` is sooner a session than a season)."""
+    return _RESPELT * max(0, OSA.distance(form, word) - 1)

@@ -1,4 +1,4 @@
-"""Clock times with a slip in them: `kavrt over tre` is told by the words around the one that is spelt wrong."""
+"""Times with a slip in them: `kavrt over tre`, `hvor læge` are told by the words around the one that is spelt wrong."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +12,7 @@ from bot.language.tokens import Token
 _HOUR = "#"
 # The hours of a dial, and the letters from which on a slip leaves a word recognisable.
 _HOURS, _SHORTEST = 12, 3
-# From so many words on a frame is seen whatever the word with the slip is taken for by itself.
+# From so many words on an hour is seen whatever the word with the slip is taken for by itself.
 _SURELY = 3
 
 
@@ -32,7 +32,8 @@ def _mended(here: Sequence[Token], frame: Sequence[str], lexicon: Lexicon) -> Se
         return here
     token = here[off[0]]
     meant = _meant(token, frame[off[0]], lexicon)
-    itself = len(frame) < _SURELY and (token.plain in lexicon.stop or is_word(token.plain, lexicon.language))
+    unsure = _HOUR in frame and len(frame) < _SURELY
+    itself = unsure and (token.plain in lexicon.stop or is_word(token.plain, lexicon.language))
     if not meant or itself:
         return here
     return [replace(t, plain=meant) if t is token else t for t in here]

@@ -97,10 +97,12 @@ def _exactly(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str,
     return phrase, {near.key: near.score for near in topic}
 
 
-def _right(form: str, lexicon: Lexicon) -> str:
-    """The word that a form is known to be meant for, where it is none itself."""
-    itself = form in lexicon.vocabulary or form in lexicon.stop or is_word(form, lexicon.language)
-    return "" if itself else next((word for word in lexicon.spellings.get(form, ()) if " " not in word), "")
+def _right(form: str, lexicon: Lexicon, *, opens: bool) -> str:
+    """The word that a form is known to be meant for, where it is none itself, or begins a clause like a question."""
+    meant = next((word for word in lexicon.spellings.get(form, ()) if " " not in word), "")
+    asks = opens and meant in lexicon.interrogatives
+    itself = form in lexicon.vocabulary or form in lexicon.stop or (is_word(form, lexicon.language) and not asks)
+    return "" if itself else meant
 
 
 def _likely(
@@ -263,7 +265,7 @@ class WordReader:
         """What a plain form means, wherever it stands but that it may begin a clause; `shape` is its loose form."""
         lexicon, topics = self._lexicon, self._topics
         phrase, topic = _exactly(form, lexicon, topics)
-        meant = _right(form, lexicon)
+        meant = _right(form, lexicon, opens=opens)
         maybe: tuple[str, ...] = ()
         known = max((*phrase.values(), *topic.values()), default=0.0)
         firm = known > SAME_STEM or (known > SAME_LETTERS and is_word(form, lexicon.language))
