@@ -54,7 +54,7 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
     ends = max((p for p, w in enumerate(words) if w.token.kind == "word"), default=-1)
     sure = {h.positions[:1] for h in hits if h.category == "leaning" and h.value == "sure" and h.last == ends}
     hits = tuple(h for h in hits if h.value != "fit" or h.positions not in sure)  # `is that so` is no fit
-    hits = (*_unbridged(hits), *_signature(words, lexicon))
+    hits = (*_unbridged(_told_whole(hits)), *_signature(words, lexicon))
     kinds = [h for h in hits if h.category == "kind" and len(h.positions) > 1]
     hits = tuple(h for h in hits if h.category != "ask" or not any(_runs_into(h, kind) for kind in kinds))
     left = [set(h.positions) for h in hits if h.category == "clock" and h.value == "rest"]
@@ -93,6 +93,12 @@ def _signature(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Hit]:
     signed = bool(named) and words[named[0]].weight > 0  # `a greeting to her` is signed by nobody
     if signed and len(named) <= _NAME and not any(words[p].plain in lexicon.interrogatives for p in named):
         yield Hit("signature", "name", (place, *named), 1.0)
+
+
+def _told_whole(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The cues without an `and where` whose question word asks where somebody is from (`where do they come from`)."""
+    origins = {h.first for h in hits if h.category == "ask" and h.value == "affiliation"}
+    return tuple(h for h in hits if h.category != "ask" or h.value != "where" or h.last not in origins)
 
 
 def _unbridged(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

@@ -286,13 +286,15 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
     taken |= {p for h in hits if h.value == "simultaneous" for p in h.positions}  # `two` of `take two`
     taken |= {p for h in hits if h.category in _IDIOMS and len(h.positions) > _COUPLE for p in h.positions}
     kinds = frozenset(h.first for h in hits if h.category == "kind")
+    marked_words = {p for h in hits for p in h.positions}
+    naming = {p for p, w in enumerate(words) if p not in marked_words and w.weight > _COUNTED}  # `in row 4`
     bare = tuple(
         n
         for p, n in enumerate(numbers)
         if n is not None
         and p not in taken
         and may_stand_alone(words, p, joining)
-        and not (p and words[p - 1].plain in lexicon.signs["they"])
+        and not (p and (words[p - 1].plain in lexicon.signs["they"] or p - 1 in naming))
     )
     counting = {p for p in range(len(words)) if _counts_else(words, p, kinds)}
     counting_us = {p for p in range(2, len(words)) if _counts_us(words, p, lexicon)}

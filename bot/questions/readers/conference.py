@@ -186,7 +186,7 @@ def practical_subject(r: Reading) -> str:
         and not of_meals
     ):
         return ""
-    if r.people_here and best.value not in _OF_PEOPLE:
+    if (r.people_here or (r.says_person and r.ask("title"))) and best.value not in _OF_PEOPLE:
         return ""
     if best.value == "stands" and r.tags.time.relation == "after" and best.first > r.tags.time.relation_position:
         return ""  # `what is on after the stands`

@@ -48,7 +48,8 @@ def by_office(r: Reading) -> Question | None:
     bearers = r.subjects.bearers(r.lexicon.offices)
     if bearers and not r.ask("fit", "opinion", "howto"):
         return about_bearers(r, bearers)
-    found = r.subjects.offices
+    cues = r.tags.positions_of("ask", "affiliation")
+    found = tuple(f for f in r.subjects.offices if not f.positions <= cues)  # `which organisation` names none
     if not found:
         return missing_organisation(r) or missing_office(r)
     best = found[0]
