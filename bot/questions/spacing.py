@@ -14,6 +14,8 @@ from bot.language.vocabulary import Vocabulary
 _RUN_TOGETHER, _WHOLE, _PIECE, _PIECES, _LONG = 5, 7, 3, 3, 11
 # How many letters of the second piece tell that no word begins like the two.
 _SEEN = 2
+# Up to this length the first of two small words may have two letters (`afden`).
+_BRIEF = 6
 # From here on a word is so common that it is one.
 _ORDINARY = 3.0
 # What joins the parts of a compound (`employment-s-minister`).
@@ -72,7 +74,8 @@ def _cut(form: str, lexicon: Lexicon) -> int:
     def small(word: str) -> bool:
         return (word in lexicon.vocabulary or word in lexicon.spellings) and word in lexicon.stop
 
-    return next((c for c in range(len(form) - 2, 2, -1) if small(form[:c]) and small(form[c:])), 0)
+    shortest = _PIECE if len(form) > _BRIEF else _PIECE - 1
+    return next((c for c in range(len(form) - 2, shortest - 1, -1) if small(form[:c]) and small(form[c:])), 0)
 
 
 def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:

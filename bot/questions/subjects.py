@@ -78,10 +78,16 @@ class Subjects(Whom):
     def kinds(self) -> frozenset[Kind]:
         """The kinds of item that the message speaks of.
 
-        In `hvor i huset` the house is but the building, and the price within the name of a book is none to be won.
+        In `hvor i huset` the house is but the building, the price within the name of a book is none to be won, and
+        the lunch from which somebody comes is not what they ask of.
         """
         places = [set(h.positions) for h in self.tags.of("ask", "where", "venue")]
-        spoken = [h for h in self.tags.of("kind") if not any(set(h.positions) < place for place in places)]
+        left = {h.last + 1 for h in self.tags.of("clock", "from_")} - self.tags.focus
+        spoken = [
+            h
+            for h in self.tags.of("kind")
+            if h.first not in left and not any(set(h.positions) < place for place in places)
+        ]
         return frozenset(kind for h in spoken for kind in KINDS.get(h.value, frozenset()) if not self._named(h, kind))
 
     def _named(self, hit: Hit, kind: Kind) -> bool:

@@ -96,6 +96,7 @@ class Tags:
         chosen |= {c - 1 for c in chosen if c > 0 and self._lengths[c] <= _AND_WHEN and self._goes_on(c)}
         chosen |= {clause - 1 for clause in self._inverted & chosen if clause > 0 and self._of_it(clause)}
         chosen |= {clause - 1 for clause in chosen if self._leads_in(clause - 1) or self._says_nothing(clause)}
+        chosen |= self._describing & {clause - 1 for clause in chosen}
         if not chosen:
             return frozenset(range(len(self.words)))
         return frozenset(p for p, clause in enumerate(self.clauses) if clause in chosen)
@@ -106,6 +107,13 @@ class Tags:
         starts = {self.clauses.index(clause): clause for clause in set(self.clauses)}
         there = {h.first for h in self.of("ask", "exists")}
         return {c for place, c in starts.items() if self.words[place].plain in self.copulas and place not in there}
+
+    @property
+    def _describing(self) -> set[int]:
+        """The clauses that tell who is meant by what they do (`she who leads us through the day, what is her name`)."""
+        people = {self.clauses[h.first] for h in self.of("pronoun", "person")}
+        described = people & {self.clauses[h.first] for h in self.of("ask", "chair", "moderator")}
+        return described & {clause - 1 for clause in people}
 
     def _of_it(self, clause: int) -> bool:
         """True for `is it …`, which leans on the clause before."""
@@ -287,7 +295,7 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
     taken |= {p for h in hits if h.category in _IDIOMS and len(h.positions) > _COUPLE for p in h.positions}
     kinds = frozenset(h.first for h in hits if h.category == "kind")
     marked_words = {p for h in hits for p in h.positions}
-    naming = {p for p, w in enumerate(words) if p not in marked_words and w.weight > _COUNTED}  # `in row 4`
+    naming = {p for p, w in enumerate(words) if p not in marked_words and w.weight >= _TELLING}  # `in row 4`
     bare = tuple(
         n
         for p, n in enumerate(numbers)
