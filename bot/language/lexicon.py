@@ -168,12 +168,13 @@ def lexicon(language: str) -> Lexicon:
     own = table.words | stop | openers | nouns | numbers.keys() | ordinals.keys()
     table.freeze({word: word for word in table.words})
     kinds = _read(language, "kinds")
+    usual = {plain(w) for text in kinds.get("kinds", {}).values() for p in _phrases(text) for w in p.split()} - stop
     people = _read(language, "people")
     signs = {name: text for file in _SIGNS for name, text in _read(language, file).get("signs", {}).items()}
     return Lexicon(
         language=language,
         vocabulary=vocabulary,
-        ordinary=OrdinaryWords(own, language, beside),
+        ordinary=OrdinaryWords(own, language, beside, usual),
         beside=beside,
         phrases=table,
         spellings={form: tuple(right) for form, right in spellings.items()},

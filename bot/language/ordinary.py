@@ -9,13 +9,13 @@ from rapidfuzz.distance import OSA
 
 from bot.language.frequency import common_words, zipf
 from bot.language.slips import Neighbours, Shapes, likeness
-from bot.language.spelling import loose
+from bot.language.spelling import loose, undoubled
 
 _LEAST = 0.66
 _SHORTEST = 3
 # What a word's frequency adds: a slip is sooner one in a word that people write often.
 _PRIOR, _USUAL = 0.03, 5.0
-# How common at least the lexicon's words are among people at a conference, however rare they are elsewhere.
+# How common at least the words for what is on a programme are at a conference, however rare they are elsewhere.
 _ASKED = 4.4
 # From here on a word is common enough that others may be slips of it.
 _COMMON = 3.8
@@ -36,13 +36,15 @@ class Meant:
 class OrdinaryWords:
     """A language's common words and those of its lexicon, with the slips in them."""
 
-    def __init__(self, own: Iterable[str], language: str, beside: Neighbours) -> None:
+    def __init__(self, own: Iterable[str], language: str, beside: Neighbours, usual: Iterable[str] = ()) -> None:
+        """Take in the lexicon's `own` words; `usual` are those that everybody at a conference says."""
         self._language = language
         self._beside = beside
         self._shapes = Shapes()
         self._words: dict[str, list[str]] = defaultdict(list)
         self._near_once = lru_cache(_REMEMBERED)(self._near)
         self._own = frozenset(own)
+        self._usual = frozenset(usual)
         for word in sorted(self._own | common_words(language, _COMMON)):
             if len(word) >= _SHORTEST and word.isalpha():
                 shape = loose(word)
@@ -60,7 +62,7 @@ class OrdinaryWords:
         if len(form) < _SHORTEST or form in self._own:
             return ()
         slips = [(shape, s, 1) for s in self._shapes.one_slip(shape)]
-        if form != shape:  # a letter typed twice may be the slip (`sssion`)
+        if form != shape == undoubled(form):  # a letter typed twice may be the slip (`sssion`)
             slips += [(form, s, 1) for s in self._shapes.one_slip(form)]
         if shape in self._words:
             slips.append((shape, shape, 0))
@@ -74,7 +76,7 @@ class OrdinaryWords:
 
     def _likely(self, shape: str, target: str, distance: int, word: str) -> float:
         score = likeness(shape, target, distance, self._beside)
-        common = max(zipf(word, self._language), _ASKED if word in self._own else 0.0)
+        common = max(zipf(word, self._language), _ASKED if word in self._usual else 0.0)
         return min(1.0, score + _PRIOR * (common - _USUAL))
 
 

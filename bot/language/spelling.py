@@ -70,6 +70,11 @@ def loose(word: str) -> str:
     folded = word.casefold()
     single = folded.translate(_SINGLE)
     text = plain(single) if single != folded else _one_letter_each(plain(word))
+    return undoubled(text)
+
+
+def undoubled(text: str) -> str:
+    """Return it with each letter that is written several times in a row written once."""
     return _DOUBLED.sub(r"\1", text)
 
 
@@ -107,4 +112,4 @@ def sound(word: str) -> str:
     text = loose(word)
     for pattern, replacement in _SOUNDS:
         text = pattern.sub(replacement, text)
-    return _DOUBLED.sub(r"\1", text)
+    return undoubled(text)
