@@ -54,7 +54,7 @@ def choosing(r: Reading) -> Question | None:
         return None
     if choices and bare_which(r):
         return fitting(r, choices)
-    if r.tags.time.at and not (choices or r.tags.content):
+    if r.tags.time.at and not (choices or set(r.tags.content) - r.tags.positions("role")):
         return None  # `what is there for me at two` asks what there is then
     if r.ask("where") and not r.tags.content:
         return None

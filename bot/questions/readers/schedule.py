@@ -238,11 +238,12 @@ def in_span(r: Reading, span: Window) -> Question | None:
         if r.ask("start") or (r.tags.time.first and not r.ask("list")):
             return start_question(r)
         return about_day(r, span)
-    if r.ask("miss") and span.label == "at" and leaves(r):
+    misses = r.ask("miss") or any(w.plain in r.lexicon.signs["missing"] for w in r.tags.words)
+    comes_late = r.ask("late") or (misses and r.tags.time.first)
+    if misses and not comes_late and span.label == "at" and leaves(r):
         span = Window("after", span.start, moment(span.start.date(), time.max), day)
         left = between(r.programme, span.start, span.end or span.start)
         return about_window(r, span, tuple(i.id for i in left))
-    comes_late = r.ask("late") or (r.ask("miss") and r.tags.time.first)
     if (comes_late or r.missing) and span.label == "at":
         begun = [i for i in on_day(r.programme, span.start.date()) if i.start and i.start <= span.start]
         return about_window(r, Window("before", span.start, span.start, day), tuple(i.id for i in begun))
@@ -253,8 +254,11 @@ def in_span(r: Reading, span: Window) -> Question | None:
 
 def leaves(r: Reading) -> bool:
     """True where somebody says that they go then, and do not come back."""
-    missed = {p for h in r.tags.of("ask", "miss") for p in h.positions}
-    return any(w.plain in r.lexicon.signs["leaving"] for p, w in enumerate(r.tags.words) if p not in missed)
+    words, signs = r.tags.words, r.lexicon.signs
+    missed = {
+        p for h in r.tags.of("ask") for p in h.positions if any(words[q].plain in signs["missing"] for q in h.positions)
+    }
+    return any(w.plain in signs["leaving"] for p, w in enumerate(words) if p not in missed)
 
 
 def fitting_inside(r: Reading, items: tuple[Item, ...]) -> Question | None:
