@@ -1,7 +1,8 @@
 """Times with a slip in them: `kavrt over tre`, `hvor læge` are told by the words around the one that is spelt wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
@@ -9,6 +10,7 @@ from bot.language.frequency import is_word
 from bot.language.lexicon import Lexicon
 from bot.language.tokens import Token
 
+_Frame = tuple[str, ...]
 _HOUR = "#"
 # The hours of a dial, and the letters from which on a slip leaves a word recognisable.
 _HOURS, _SHORTEST = 12, 3
@@ -19,13 +21,26 @@ _SURELY = 3
 def without_clock_slips(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """The tokens with the one slip mended that keeps some of them from telling the time."""
     mended = list(found)
-    for frame in lexicon.clock_frames:
-        for start in range(len(mended) - len(frame) + 1):
-            mended[start : start + len(frame)] = _mended(mended[start : start + len(frame)], frame, lexicon)
+    frames_of = _frames_of(lexicon.clock_frames)
+    for here, token in enumerate(found):
+        for frame, place in frames_of.get(_HOUR if _is(token, _HOUR, lexicon) else token.plain, ()):
+            start = here - place
+            if start >= 0 and start + len(frame) <= len(mended):
+                mended[start : start + len(frame)] = _mended(mended[start : start + len(frame)], frame, lexicon)
     return mended
 
 
-def _mended(here: Sequence[Token], frame: Sequence[str], lexicon: Lexicon) -> Sequence[Token]:
+@cache
+def _frames_of(frames: tuple[_Frame, ...]) -> Mapping[str, Sequence[tuple[_Frame, int]]]:
+    """For each word of the frames those that it stands in, and where: a message has few of their words, if any."""
+    found: dict[str, list[tuple[_Frame, int]]] = {}
+    for frame in frames:
+        for place, word in enumerate(frame):
+            found.setdefault(word, []).append((frame, place))
+    return found
+
+
+def _mended(here: Sequence[Token], frame: _Frame, lexicon: Lexicon) -> Sequence[Token]:
     """The tokens as the frame has them where all but one of them are, and that one nearly; else as they are."""
     off = [place for place, word in enumerate(frame) if not _is(here[place], word, lexicon)]
     if len(off) != 1:
