@@ -66,6 +66,6 @@ def _meant(token: Token, word: str, lexicon: Lexicon) -> str:
     """The word of a frame, or the hour, that a token is one slip away from."""
     if token.kind != "word" or len(token.plain) < _SHORTEST:
         return ""
-    hours = (name for name, hour in lexicon.numbers.items() if hour <= _HOURS and name not in lexicon.number_nouns)
+    hours = (name for name, hour in lexicon.numbers.items() if 1 <= hour <= _HOURS and name not in lexicon.number_nouns)
     near = hours if word == _HOUR else (word,)
     return next((w for w in near if len(w) >= _SHORTEST and OSA.distance(w, token.plain, score_cutoff=1) == 1), "")

@@ -28,9 +28,8 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
     signs = tags.values("clock")
     if tags.this_year:
         return current
-    ahead = tags.asks & _OF_WHAT_COMES and not any(
-        w.plain in past for w in tags.words
-    )  # `when is the last time that …`
+    gone = any(w.plain in past for w in tags.words)
+    ahead = tags.asks & _OF_WHAT_COMES and not gone  # `when is the last time that …`
     if {"last_year", "year_before"}.intersection(signs) and "earlier" not in tags.asks and not ahead:
         # The year before that of the thread, or before this one.
         told = knowledge.programmes.get(conversation.event) if "year_before" in signs else None

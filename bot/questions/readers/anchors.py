@@ -19,7 +19,7 @@ _BOTH = 2
 # Kinds that name nothing certain by themselves.
 _GENERIC = frozenset({"talk", "debate", "theme", "house", "session"})
 _CERTAIN = KINDS.keys() - _GENERIC
-_PAUSES, _OTHERS = frozenset({Kind.BREAK, Kind.MEAL}), frozenset(Kind)
+_PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
 # How near a word must be to a kind to be what ends.
 _SURELY = 0.86
 
