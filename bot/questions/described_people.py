@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from bot.language.spelling import sound
+from bot.language.spelling import sound, stem
 from bot.language.tokens import clean, tokens
 from bot.programme.model import Programme
 
@@ -38,6 +38,12 @@ class People:
         long = {p.id: tuple(" ".join(w) for t in p.topics if len(w := plain_words(t)) >= _QUOTE_WORDS) for p in people}
         self.quotes: Mapping[str, tuple[str, ...]] = {person: texts for person, texts in long.items() if texts}
         """For each person what they are known by in several words."""
+        towns: dict[str, list[str]] = defaultdict(list)
+        for p in people:
+            for word in plain_words(p.municipality) if p.id in programme.appearances_of else ():
+                towns[stem(word)].append(p.id)
+        self.by_town: Mapping[str, Sequence[str]] = towns
+        """For each stem in the name of a municipality those from there who are on for something."""
         by_title: dict[str, set[str]] = defaultdict(set)
         for person, words in self.titles.items():
             for word in words:

@@ -1,8 +1,7 @@
 """Questions about people by office, organisation or municipality."""
 
-from bot.language.spelling import DEFINITE, stem
+from bot.language.spelling import DEFINITE
 from bot.programme.model import Kind
-from bot.questions.index import plain_words
 from bot.questions.question import Question
 from bot.questions.readers.organisations import missing_organisation
 from bot.questions.readers.people import about_people, several_people
@@ -43,7 +42,7 @@ def by_office(r: Reading) -> Question | None:
     ):
         return None
     here = r.thing_known and r.tags.has("pronoun", "thing")
-    if (neighbours := from_there(r)) and r.ask("who", "speakers") and not here:
+    if r.ask("who", "speakers") and not here and (neighbours := from_there(r)):
         return about_people(r, neighbours)
     bearers = r.subjects.bearers(r.lexicon.offices)
     if bearers and not r.ask("fit", "opinion", "howto"):
@@ -113,9 +112,8 @@ def from_there(r: Reading) -> tuple[str, ...]:
     apart = {clauses[p] for p, w in enumerate(words) if w.plain in signs["negations"]}
     apart |= {clause for clause in set(clauses) if words[clauses.index(clause)].plain in signs["me"]}
     places = [p for p in sorted(r.tags.focus) if p and words[p - 1].plain in signs["from"] and clauses[p] not in apart]
-    keys = {k for p in places for k in words[p].topic}
-    people = (p for p in r.programme.people.values() if p.municipality and p.id in r.programme.appearances_of)
-    return tuple(p.id for p in people if keys.intersection(stem(w) for w in plain_words(p.municipality)))
+    by_town = r.subjects.index.described.by_town
+    return tuple(dict.fromkeys(person for p in places for k in words[p].topic for person in by_town.get(k, ())))
 
 
 def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
