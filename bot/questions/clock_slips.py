@@ -1,4 +1,4 @@
-"""Times with a slip in them: `kavrt over tre`, `hvor læge` are told by the words around the one that is spelt wrong."""
+"""Times with a slip in them (`qaurter past three`), told by the words around the one that is spelt wrong."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

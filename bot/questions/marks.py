@@ -83,7 +83,7 @@ def _by_place(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) ->
 
 
 def _signature(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Hit]:
-    """The name under a message, which is no part of what it asks (`…? Yours, Poul Erik Sørensen`)."""
+    """The name under a message, which is no part of what it asks (`…? Yours, Tom Hansen`)."""
     signs = lexicon.signs["signing"]
     place = next((p for p in range(len(words) - 1, 0, -1) if words[p].plain in signs), None)
     if place is None:

@@ -116,16 +116,6 @@ def ordinal_of(words: Sequence[Word], position: int, names: Mapping[str, int]) -
     return next((names[form] for form in (word.plain, *word.maybe) if form in names), None)
 
 
-def may_stand_alone(words: Sequence[Word], position: int, joining: frozenset[str]) -> bool:
-    """`en` and `to` are articles and adverbs too: alone they are numbers only in a short message or as digits."""
-    after = words[position + 1] if position + 1 < len(words) else None
-    if after and after.token.kind == "word" and after.plain not in joining:
-        return False
-    if words[position].token.kind == "number":
-        return True
-    return len(words) <= 5 and words[position].plain not in ("en", "et", "een", "one", "a")
-
-
 def _by_kind(
     words: Sequence[Word],
     hits: Sequence[Hit],

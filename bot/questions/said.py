@@ -250,8 +250,12 @@ class Said:
     @cached_property
     def missing(self) -> bool:
         """True where it is asked what one misses, and not what was on."""
-        said = {self.tags.words[p].plain for h in self.tags.of("ask", "previous") for p in h.positions}
-        return bool(said & self.lexicon.signs["missing"])
+        return not self.missed.isdisjoint(self.tags.positions_of("ask", "previous"))
+
+    @cached_property
+    def missed(self) -> frozenset[int]:
+        """The positions of words for missing something, whatever the cue that they are in."""
+        return frozenset(p for p, w in enumerate(self.tags.words) if w.plain in self.lexicon.signs["missing"])
 
     @cached_property
     def requires(self) -> bool:

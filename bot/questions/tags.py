@@ -9,8 +9,9 @@ from itertools import pairwise
 from bot.language.clock import ClockWords, TimeRef, read_time
 from bot.language.lexicon import Lexicon
 from bot.language.phrases import Hit
+from bot.questions.counting import unattached
 from bot.questions.marks import Marks
-from bot.questions.numbers import Numbered, may_stand_alone, numbered_items
+from bot.questions.numbers import Numbered, numbered_items
 from bot.questions.words import Word
 
 _TELLING = 0.3
@@ -19,17 +20,10 @@ _ASIDE = 0.08
 # The most words that a subject set before its question has.
 _LEAD_IN = 5
 _COUPLE = 2
-# Marks in whose phrases a number is none (`from one end to the other`).
-_IDIOMS = frozenset({"ask", "clock", "connective"})
-# From here on a word tells what an ordinal before it counts.
-_COUNTED = 0.5
-# The letters of number words that are small words as well.
-_SMALL_NUMBER = 3
 # The most words of a clause like `and when?`, which asks of what stands before it.
 _AND_WHEN = 2
 # The most words by which somebody is spoken to, and with a greeting.
 _ADDRESS, _SALUTATION = 2, 3
-_UNITS = frozenset({"minutes", "quarter", "hours"})
 # Cues so common in chatter that they alone make no asking clause.
 _CHATTER = frozenset(
     {
@@ -284,45 +278,21 @@ class Tags:
 def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) -> Tags:
     """Say what a marked message says now; `days` are those of the event."""
     words, hits, numbers, ordinals = marked.words, marked.hits, marked.numbers, marked.ordinals
-    joining = lexicon.signs["joining"]
     clock_words = ClockWords(
         [w.plain for w in words], [w.token.kind for w in words], numbers, ordinals, hits, lexicon.signs
     )
     time = _years_back(read_time(clock_words, now, days), words, numbers, lexicon, now)
     numbered = numbered_items(words, hits, numbers, ordinals, time.positions, lexicon)
-    taken = {p for n in numbered for p in n.positions} | time.positions
-    taken |= {p for h in hits if h.value == "simultaneous" for p in h.positions}  # `two` of `take two`
-    taken |= {p for h in hits if h.category in _IDIOMS and len(h.positions) > _COUPLE for p in h.positions}
-    kinds = frozenset(h.first for h in hits if h.category == "kind")
-    marked_words = {p for h in hits for p in h.positions}
-    naming = {p for p, w in enumerate(words) if p not in marked_words and w.weight >= _TELLING}  # `in row 4`
-    bare = tuple(
-        n
-        for p, n in enumerate(numbers)
-        if n is not None
-        and p not in taken
-        and may_stand_alone(words, p, joining)
-        and not (p and (words[p - 1].plain in lexicon.signs["they"] or p - 1 in naming))
-    )
-    counting = {p for p in range(len(words)) if _counts_else(words, p, kinds)}
-    counting_us = {p for p in range(2, len(words)) if _counts_us(words, p, lexicon)}
-    counting |= {h.first - 1 for h in hits if h.category == "clock" and h.value in _UNITS}
-    loose = tuple(
-        n
-        for p, n in enumerate(numbers)
-        if n is not None and p not in taken | counting | counting_us and _is_loose(words, p)
-    )
-    bare_ordinals = tuple(
-        o for p, o in enumerate(ordinals) if o is not None and p not in taken and not (o > 1 and p in counting)
-    )
+    attached = time.positions.union(*(n.positions for n in numbered))
+    alone = unattached(marked, attached, lexicon)
     return Tags(
         words,
         hits,
         time,
         numbered,
-        bare,
-        bare_ordinals,
-        loose,
+        alone.bare,
+        alone.ordinals,
+        alone.loose,
         marked.clauses,
         marked.openers,
         lexicon.copulas,
@@ -332,23 +302,6 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
         lexicon.signs["me"],
         _this_year(words, hits, lexicon),
     )
-
-
-def _counts_else(words: Sequence[Word], place: int, kinds: frozenset[int]) -> bool:
-    """True before a telling word that no programme numbers (`the fourth vacancy`)."""
-    after = words[place + 1] if place + 1 < len(words) else None
-    return after is not None and after.token.kind == "word" and after.weight > _COUNTED and place + 1 not in kinds
-
-
-def _counts_us(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
-    """True for the number of those who ask (`we are 2`), or of what is talked of (`both 2`)."""
-    first, second = words[place - 2].plain, words[place - 1].plain
-    return second in lexicon.signs["they"] or (second in lexicon.copulas and first in lexicon.first_person)
-
-
-def _is_loose(words: Sequence[Word], place: int) -> bool:
-    """True for a digit, or a number word that is no small word too (`one`, `to`)."""
-    return words[place].token.kind == "number" or len(words[place].plain) > _SMALL_NUMBER
 
 
 def _this_year(words: Sequence[Word], hits: Sequence[Hit], lexicon: Lexicon) -> int:

@@ -39,5 +39,5 @@ def _bounded(r: Reading) -> bool:
 def _asks_how_long(r: Reading) -> bool:
     """True where a length of time is asked for, or what one would do in it is something of one's own."""
     own = r.tags.has("practical", "hotel")
-    said = r.lexicon.signs["lengths"] | r.lexicon.signs["free"]
-    return r.ask("until", "duration") or own or any(r.tags.words[p].plain in said for p in r.tags.focus)
+    said = any(r.tags.words[p].plain in r.lexicon.signs["lengths"] for p in r.tags.focus)
+    return r.ask("until", "duration") or own or said

@@ -165,7 +165,7 @@ def asks_who_apart(r: Reading) -> bool:
 def asks_what_else_runs(r: Reading, item: Item) -> bool:
     """True where of a choice that is still open it is asked what else there is then (`what do I miss in house 2`)."""
     open_still = item.kind in CHOICES | {Kind.LIVE} and item.start is not None and (item.end or item.start) > r.now
-    misses = not r.ask("start") and any(r.tags.words[p].plain in r.lexicon.signs["missing"] for p in r.tags.focus)
+    misses = not r.ask("start") and bool(r.missed & r.tags.focus)
     other = r.ask("besides", "miss", "same_time") or r.leans("others") or misses
     return open_still and other and not r.ask(*_OF_ITSELF)
 

@@ -156,9 +156,7 @@ def end_question(r: Reading) -> Question | None:
         day = programme.days[-1]
     closing = day_ends(programme, r.now.date())
     if r.ask("when") and not (day or r.past) and closing and closing.start and closing.start <= r.now:
-        day = next(
-            (d for d in programme.days if d > r.now.date()), None
-        )  # today is over: it is asked of the day to come
+        day = next((d for d in programme.days if d > r.now.date()), None)  # today is over: of the day to come
     return last_line(r, day)
 
 
@@ -238,7 +236,7 @@ def in_span(r: Reading, span: Window) -> Question | None:
         if r.ask("start") or (r.tags.time.first and not r.ask("list")):
             return start_question(r)
         return about_day(r, span)
-    misses = r.ask("miss") or any(w.plain in r.lexicon.signs["missing"] for w in r.tags.words)
+    misses = r.ask("miss") or bool(r.missed)
     comes_late = r.ask("late") or (misses and r.tags.time.first)
     if misses and not comes_late and span.label == "at" and leaves(r):
         span = Window("after", span.start, moment(span.start.date(), time.max), day)
@@ -254,11 +252,8 @@ def in_span(r: Reading, span: Window) -> Question | None:
 
 def leaves(r: Reading) -> bool:
     """True where somebody says that they go then, and do not come back."""
-    words, signs = r.tags.words, r.lexicon.signs
-    missed = {
-        p for h in r.tags.of("ask") for p in h.positions if any(words[q].plain in signs["missing"] for q in h.positions)
-    }
-    return any(w.plain in signs["leaving"] for p, w in enumerate(words) if p not in missed)
+    asking = {p for h in r.tags.of("ask") if r.missed.intersection(h.positions) for p in h.positions}
+    return any(w.plain in r.lexicon.signs["leaving"] for p, w in enumerate(r.tags.words) if p not in asking)
 
 
 def fitting_inside(r: Reading, items: tuple[Item, ...]) -> Question | None:
