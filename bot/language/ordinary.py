@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from bot.language.frequency import common_words, zipf
 from bot.language.slips import Neighbours, Shapes, likeness
-from bot.language.spelling import loose, undoubled
+from bot.language.spelling import loose
 
 _LEAST = 0.66
 _SHORTEST = 3
@@ -54,23 +54,26 @@ class OrdinaryWords:
     def __contains__(self, form: str) -> bool:
         return form in self._own
 
-    def near(self, form: str, shape: str) -> tuple[Meant, ...]:
-        """The words that a plain form with one slip in it may stand for, likeliest first; `shape` is its loose form."""
-        return self._near_once(form, shape)
+    def near(self, form: str, typed: str) -> tuple[Meant, ...]:
+        """The words that a plain form with one slip in it may stand for, likeliest first; `typed` is what was typed."""
+        return self._near_once(form, typed)
 
-    def _near(self, form: str, shape: str) -> tuple[Meant, ...]:
+    def _near(self, form: str, typed: str) -> tuple[Meant, ...]:
         if len(form) < _SHORTEST or form in self._own:
             return ()
+        shape = loose(typed)
         slips = [(shape, s, 1) for s in self._shapes.one_slip(shape)]
-        if form != shape == undoubled(form):  # a letter typed twice may be the slip (`sssion`)
+        if (
+            form != shape and typed.isascii()
+        ):  # two letters that look like one, or one typed twice, may be the slip (`lokael`, `sssion`)
             slips += [(form, s, 1) for s in self._shapes.one_slip(form)]
         if shape in self._words:
             slips.append((shape, shape, 0))
         found: dict[str, float] = {}
-        for typed, target, distance in slips:
+        for said, target, distance in slips:
             for word in self._words[target]:
                 toll = 0.0 if distance else _respelling(form, word)
-                found[word] = max(found.get(word, 0.0), self._likely(typed, target, distance, word) - toll)
+                found[word] = max(found.get(word, 0.0), self._likely(said, target, distance, word) - toll)
         ranked = sorted((-score, word) for word, score in found.items() if score >= _LEAST)
         return tuple(Meant(word, -score) for score, word in ranked[:_MOST])
 

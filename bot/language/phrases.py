@@ -106,7 +106,7 @@ class PhraseTable:
                         known = found.get((hit.category, hit.value, positions))
                         if known is None or known.score < hit.score:
                             found[hit.category, hit.value, positions] = hit
-        return _longest(found.values())
+        return _longest(found.values(), choices)
 
     def _starting(self, first: str, following: Iterable[str]) -> Iterable[_Phrase]:
         """The phrases that start with a word and any of those that may come after it. Most words start none."""
@@ -132,14 +132,18 @@ def _rest(
     return None
 
 
-def _longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """Drop hits whose words are a real part of a longer hit's, and the weaker of two on the same words."""
+def _longest(hits: Iterable[Hit], choices: Choices) -> tuple[Hit, ...]:
+    """Drop hits whose words are a real part of a longer hit's, and the weaker of two on the same words.
+
+    Inside a longer one, a word is what it most likely is (`what hapens` happens).
+    """
     ranked = sorted(hits, key=lambda h: (-len(h.positions), -h.score, h.positions, h.category, h.value))
     kept: list[Hit] = []
     spans: list[tuple[str, frozenset[int]]] = []
     for hit in ranked:
         words = frozenset(hit.positions)
-        if any(words < span and (category == hit.category or hit.category not in _OWN) for category, span in spans):
+        own = hit.category in _OWN and (len(words) > 1 or hit.score >= max(choices[hit.first].values()))
+        if any(words < span and (category == hit.category or not own) for category, span in spans):
             continue
         kept.append(hit)
         if hit.category not in _BESIDE:

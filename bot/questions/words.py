@@ -9,7 +9,7 @@ from bot.language.frequency import is_word, zipf
 from bot.language.lexicon import Lexicon
 from bot.language.lexicon import lexicon as lexicon_of
 from bot.language.phrases import PhraseTable
-from bot.language.spelling import loose
+from bot.language.spelling import loose, stem
 from bot.language.tokens import Token, clean, tokens
 from bot.language.vocabulary import EXACT, SAME_LETTERS, SAME_STEM, Vocabulary
 from bot.questions.clock_slips import without_clock_slips
@@ -105,20 +105,28 @@ def _right(form: str, lexicon: Lexicon, *, opens: bool) -> str:
     return "" if itself else meant
 
 
+def _told_of(key: str, lexicon: Lexicon) -> float:
+    return 0.0 if key in lexicon.stop else _TOLD_OF
+
+
 def _likely(
-    form: str, shape: str, lexicon: Lexicon, topics: Vocabulary, named: Named, *, opens: bool
+    form: str, typed: str, lexicon: Lexicon, topics: Vocabulary, named: Named, *, opens: bool
 ) -> tuple[Scores, Scores, str, tuple[str, ...]]:
     """What a word that means nothing as it stands may mean, and which ordinary words, first of all which one.
 
-    `shape` is its loose form as typed. `opens` tells that it begins a clause, where question words are likelier than
-    others.
+    `form` is its plain form, `typed` how it was typed. `opens` tells that it begins a clause, where question words are
+    likelier than others.
     """
     toll = _REAL_WORD_TOLL if is_word(form, lexicon.language) else 0.0
     most = EXACT if toll else _INFLECTED
-    phrase = {near.key: min(near.score, most) for near in lexicon.vocabulary.near(form, shape)}
-    topic = {} if toll else {near.key: min(near.score, most) + _TOLD_OF for near in topics.near(form, shape)}
+    phrase = {near.key: min(near.score, most) for near in lexicon.vocabulary.near(form, loose(typed))}
+    topic = (
+        {}
+        if toll
+        else {near.key: min(near.score, most) + _told_of(near.key, lexicon) for near in topics.near(form, loose(typed))}
+    )
     meant, likeliest, maybe = "", 0.0, []
-    for near in lexicon.ordinary.near(form, shape) if zipf(form, lexicon.language) < _FIRM else ():
+    for near in lexicon.ordinary.near(form, typed) if zipf(form, lexicon.language) < _FIRM else ():
         score = near.score - toll + (_OPENING if opens and near.word in lexicon.interrogatives else 0.0)
         if score >= _MEANT:
             maybe.append(near.word)
@@ -129,7 +137,9 @@ def _likely(
     best = max((likeliest, *phrase.values(), *topic.values()))
     phrase = {key: score for key, score in phrase.items() if score >= best - _CLOSE}
     topic = {key: score for key, score in topic.items() if score >= best - _CLOSE_TOPIC}
-    rival = max((*topic.values(), *(score for _, score in named(form))), default=0.0)
+    itself = stem(meant, lexicon.language)  # the programmes' word for it is no rival, of another form it is the better
+    others = (score for key, score in topic.items() if key != itself or key == stem(form, lexicon.language))
+    rival = max((*others, *(score for _, score in named(form))), default=0.0)
     if likeliest < rival:
         return phrase, topic, "", tuple(maybe)
     if meant and likeliest >= _CERTAINLY:  # it is that word, and nothing that only looks or sounds like the slip
@@ -251,7 +261,7 @@ class WordReader:
                 continue
             if token.kind == "word":
                 opens = _opens(listed, place, lexicon)
-                found.append(Word(token, *self._meaning_once(token.plain, loose(token.text), opens)))
+                found.append(Word(token, *self._meaning_once(token.plain, token.text.casefold(), opens)))
             elif token.kind == "symbol":
                 keys = {n.key: EXACT for n in lexicon.vocabulary.exact(token.plain)} if alone else {}
                 found.append(Word(token, keys, {}, (), 0.0))
@@ -261,8 +271,8 @@ class WordReader:
                 found.append(Word(token, keys, topic, (), 0.0))
         return tuple(found if lexicon.language == DEFAULT else _translated(found, lexicon, topics))
 
-    def _meaning(self, form: str, shape: str, opens: bool) -> _Meaning:
-        """What a plain form means, wherever it stands but that it may begin a clause; `shape` is its loose form."""
+    def _meaning(self, form: str, typed: str, opens: bool) -> _Meaning:
+        """What a plain form means, wherever it stands but that it may begin a clause; `typed` is how it was typed."""
         lexicon, topics = self._lexicon, self._topics
         phrase, topic = _exactly(form, lexicon, topics)
         meant = _right(form, lexicon, opens=opens)
@@ -270,7 +280,7 @@ class WordReader:
         known = max((*phrase.values(), *topic.values()), default=0.0)
         firm = known > SAME_STEM or (known > SAME_LETTERS and is_word(form, lexicon.language))
         if not (firm or form in lexicon.stop or _has_translation(form, lexicon)):
-            phrase, topic, meant, maybe = _likely(form, shape, lexicon, topics, self._named, opens=opens)
+            phrase, topic, meant, maybe = _likely(form, typed, lexicon, topics, self._named, opens=opens)
         own = meant or form in lexicon.vocabulary  # `parkering` is no ring
         whole = own or any(score >= SAME_STEM for score in topic.values()) or _foreign(form, lexicon)
         parts = () if whole else topics.parts(form)
