@@ -1,6 +1,6 @@
 """A message with everything in it marked: what it asks, times, numbers of items, names, practical subjects."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -24,6 +24,8 @@ _COUPLE = 2
 _AND_WHEN = 2
 # The most words by which somebody is spoken to, and with a greeting.
 _ADDRESS, _SALUTATION = 2, 3
+# Kinds of which there are several at once, told apart by their subjects.
+_CHOICES = ("house", "session", "theme_meeting")
 # Cues so common in chatter that they alone make no asking clause.
 _CHATTER = frozenset(
     {
@@ -91,6 +93,7 @@ class Tags:
         chosen |= {clause - 1 for clause in self._inverted & chosen if clause > 0 and self._of_it(clause)}
         chosen |= {clause - 1 for clause in chosen if self._leads_in(clause - 1) or self._says_nothing(clause)}
         chosen |= self._describing & {clause - 1 for clause in chosen}
+        chosen |= self._pointed_at(chosen)
         if not chosen:
             return frozenset(range(len(self.words)))
         return frozenset(p for p, clause in enumerate(self.clauses) if clause in chosen)
@@ -108,6 +111,15 @@ class Tags:
         people = {self.clauses[h.first] for h in self.of("pronoun", "person")}
         described = people & {self.clauses[h.first] for h in self.of("ask", "chair", "moderator")}
         return described & {clause - 1 for clause in people}
+
+    def _pointed_at(self, chosen: Set[int]) -> set[int]:
+        """The clause before that tells what `it` or `they` in the asking ones are (`I go to the house on schools …`)."""
+        told = {self.clauses[p] for p in self.content}
+        pointing = {self.clauses[h.first] for h in self.of("pronoun", "thing", "people")} & chosen
+        if not pointing or chosen & (told | {self.clauses[h.first] for h in self.of("kind")}):
+            return set()
+        named = {self.clauses[h.first] for h in self.of("kind", *_CHOICES)} & told
+        return {max(named)} if named and max(named) < min(chosen) else set()
 
     def _of_it(self, clause: int) -> bool:
         """True for `is it …`, which leans on the clause before."""

@@ -54,12 +54,14 @@ def _beside(r: Reading) -> float:
 
 
 def _resumed(r: Reading) -> Question | None:
-    """When a break is over, or what it is a break from: the one of the thread, or that is on."""
+    """When a break is over, or all are back from their sessions, or what it is a break from: of the thread, or now."""
     if r.tags.time.names_day:
         return None
     known = r.thread.items[:1] if len(r.thread.items) == 1 else ()
     named = r.of_kind(r.subjects.kinds & _PAUSES) if r.subjects.kinds & _PAUSES else ()
-    pause = upcoming_or_last(r, named) if named else _pause(r.thread.items) or _pause(current_items(r.programme, r.now))
+    current = current_items(r.programme, r.now)
+    apart = next((i for i in current if i.kind is Kind.BREAKOUT), None)
+    pause = upcoming_or_last(r, named) if named else _pause(r.thread.items) or _pause(current) or apart
     if r.ask("when", "end", "until", "start"):
         return r.question("end", items=(pause.id,), borrowed=True) if pause else None
     if pause:

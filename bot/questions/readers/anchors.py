@@ -153,13 +153,16 @@ def anchor_item(r: Reading, place: int) -> Item | None:
     topical = [f for f in r.subjects.best_topics() if any(p in near for p in f.positions)]
     if topical and topical[0].share > 0.4:
         return r.line_of(r.programme.by_id[topical[0].id])
-    pointed = any(h.first in near for h in tags.of("pronoun", "person", "people", "thing", "other", "anaphor"))
+    pointed = any(
+        h.first in near for h in tags.of("pronoun", "person", "people", "thing", "other", "anaphor", "deictic")
+    )
     if pointed or not any(tags.words[p].token.kind != "stop" for p in near):
         known = None if pointed else said_before(r)
         known = known or thread_anchor(r)
         if known:
             return r.line_of(known)
-        leans = pointed and (r.conversation.event == r.scope or r.says_person)
+        seen = any(h.first in near for h in tags.of("pronoun", "deictic"))
+        leans = seen or (pointed and (r.conversation.event == r.scope or r.says_person))
         current = current_items(r.programme, r.now) if leans else ()
         return current[0] if current else None
     return None

@@ -13,6 +13,8 @@ _GUEST = 6
 _WEIGHTY, _TELLING = 0.3, 0.5
 # The most words of an organisation's name, how much of it somebody must be of, and of a word that a part of it says.
 _LONGEST, _OF_IT, _IN_PART = 3, 0.4, 0.45
+# The share of a message's words that a subject told of explains.
+_MOSTLY = 0.75
 # How much more a word says that is known of others than one that is not known at all.
 _ELSE = 3
 
@@ -58,9 +60,16 @@ def missing_organisation(r: Reading) -> Question | None:
             rows = tuple((event, f.id) for f in found if f.score >= found[0].score * 0.9)
             return r.question("organisation_elsewhere", elsewhere=rows, detail=detail)
     topical = r.subjects.best_topics() if len(named) == 1 else ()
-    if not any(is_proper(r, p) for p in named) and (generic(r, named) or (topical and topical[0].share > _TELLING)):
+    subject = topical and topical[0].share > _TELLING
+    if not any(is_proper(r, p) for p in named) and (generic(r, named) or subject or _is_subject(r, named)):
         return None
     return r.question("no_organisation", detail=detail)
+
+
+def _is_subject(r: Reading, named: tuple[int, ...]) -> bool:
+    """True for words that say, with the rest of the message, what is told of (`at the homes of frail old people`)."""
+    told = (*r.subjects.best_topics()[:1], *r.subjects.facts[:1])
+    return any(f.strong > 1 and f.share > _MOSTLY and f.positions.issuperset(named) for f in told)
 
 
 def is_proper(r: Reading, place: int) -> bool:
@@ -89,7 +98,8 @@ def organisation(r: Reading) -> tuple[int, ...]:
         if word.plain not in r.lexicon.signs.get("from", ()) or place not in r.tags.focus:
             continue
         before = {w.plain for w in words[max(0, place - 2) : place]}
-        if before & r.lexicon.first_person or not (asked or before & somebody):
+        whom = place > 0 and words[place - 1].plain in r.lexicon.signs["who"] and not r.thread.known
+        if before & r.lexicon.first_person or not (asked or whom or before & somebody):
             continue
         if found := _named_after(r, place):
             return found

@@ -137,7 +137,7 @@ def asks_otherwise(r: Reading) -> bool:
     fits = {r.tags.clauses[p] for h in r.tags.of("ask", "fit") for p in h.positions}
     apart = bool(fits) and bool(told) and not fits & told and not r.subjects.kinds & CHOICES
     naming = r.ask("who", "title", "party") and bool(r.description.points)
-    others = _OTHERWISE - {"remind"} if naming else _OTHERWISE
+    others = _OTHERWISE - {"remind", "contact"} if naming else _OTHERWISE
     if not naming and r.tags.of("ask", "remind"):
         return True
     return bool(r.tags.asks & others) or (r.ask("fit") and not apart)
