@@ -1,6 +1,7 @@
 """A message with everything in it marked: what it asks, times, numbers of items, names, practical subjects."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -112,8 +113,8 @@ class Tags:
         described = people & {self.clauses[h.first] for h in self.of("ask", "chair", "moderator")}
         return described & {clause - 1 for clause in people}
 
-    def _pointed_at(self, chosen: Set[int]) -> set[int]:
-        """The clause before that tells what `it` or `they` in the asking ones are (`I go to the house on schools …`)."""
+    def _pointed_at(self, chosen: AbstractSet[int]) -> set[int]:
+        """The clause before that tells what `it` or `they` in the asking ones are (`I go to the house on schools`)."""
         told = {self.clauses[p] for p in self.content}
         pointing = {self.clauses[h.first] for h in self.of("pronoun", "thing", "people")} & chosen
         if not pointing or chosen & (told | {self.clauses[h.first] for h in self.of("kind")}):
