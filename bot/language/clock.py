@@ -294,8 +294,8 @@ def _moment(
     cue = introduced or sign(before, "between") or sign(before, "around") or (second and sign(before, "until"))
     cue = cue or (second and before >= 0 and words.forms[before] in words.signs["joining"])
     cue = cue or ((sign(before, "from_") or sign(before, "after") or sign(before, "before")) and _alone(words, i))
-    if not cue:
-        return None
+    if not cue or (not introduced and words.forms[i] in words.signs["articles"] and not _alone(words, i)):
+        return None  # `at a stand`
     after = words.numbers[i + 1] if introduced and i + 1 < len(words.forms) else None
     minutes = after if after is not None and 10 <= after < 60 else 0
     last = i + 1 if minutes else i

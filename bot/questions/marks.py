@@ -22,6 +22,8 @@ _TERSE = 4
 _DAYS = frozenset({"relative_day", "weekday", "event_day", "part"})
 # What is asked with a noun behind `which`, so that no choice is.
 _OF_TIME_AND_NAME = frozenset({"when", "dates", "who"})
+# What is asked of those who lead, and told by those who do.
+_OFFICES = frozenset({"moderator", "chair"})
 # The most words of a name under a message.
 _NAME = 4
 # How many words on may stand what `after the` counts from.
@@ -65,7 +67,20 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
     numbers = [number_of(w, lexicon) for w in words]
     ordinals = [ordinal_of(words, p, lexicon.ordinals) for p in range(len(words))]
     clauses = clauses_of(words, openers, lexicon)
+    hits = tuple(h for h in hits if not _is_oneself(h, words, clauses, openers, lexicon))
     return Marks(words, _of_time_asked(hits, clauses, openers), openers, clauses, numbers, ordinals)
+
+
+def _is_oneself(
+    hit: Hit, words: Sequence[Word], clauses: Sequence[int], openers: frozenset[int], lexicon: Lexicon
+) -> bool:
+    """True for what people tell that they are themselves, and so do not ask for (`I am to be the moderator of`)."""
+    if hit.category != "ask" or hit.value not in _OFFICES or not hit.first:
+        return False
+    clause = [p for p in range(hit.first) if clauses[p] == clauses[hit.first]]
+    said = [words[p].plain for p in clause if words[p].plain in lexicon.signs["subjects"]]
+    own = bool(said) and said[-1] in lexicon.first_person
+    return own and words[hit.first - 1].plain in lexicon.signs["being"] and openers.isdisjoint(clause)
 
 
 def _by_place(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tuple[Hit, ...]:

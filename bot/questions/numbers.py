@@ -37,7 +37,7 @@ def numbered_items(
     lexicon: Lexicon,
 ) -> tuple[Numbered, ...]:
     """Every number that names an item, beside a kind or made a noun; the `taken` ones number something else."""
-    found = _by_kind(words, hits, numbers, ordinals, taken, lexicon.numbers, lexicon.signs["joining"])
+    found = _by_kind(words, hits, numbers, ordinals, taken, lexicon)
     used = {p for n in found for p in n.positions} | taken
     counted = _out_of(words, hits, numbers, ordinals, lexicon.signs["out_of"], used)
     found += counted
@@ -122,9 +122,9 @@ def _by_kind(
     numbers: Sequence[int | None],
     ordinals: Sequence[int | None],
     taken: frozenset[int],
-    names: Mapping[str, int],
-    joining: frozenset[str],
+    lexicon: Lexicon,
 ) -> tuple[Numbered, ...]:
+    signs, joining = lexicon.signs, lexicon.signs["joining"]
     found: list[Numbered] = []
     used: set[int] = set(taken)
     for hit in hits:
@@ -135,7 +135,9 @@ def _by_kind(
             here = words[p]
             if p in used:
                 break
-            value = numbers[p] if numbers[p] is not None else _misspelt(here, names)
+            if here.plain in signs["all_of"]:
+                break  # `the nominees, all 3`
+            value = numbers[p] if numbers[p] is not None else _misspelt(here, lexicon.numbers)
             if value is not None and p > hit.last + 1 and _counts(words, p):
                 break  # `the session on the ten year plan`
             article = here.token.kind == "word" and value == 1 and not (p == hit.last + 1 and p + 1 >= len(words))
@@ -160,9 +162,7 @@ def _by_kind(
             if p in used:
                 break
             if ordinals[p] is not None and not (
-                words[p].token.kind == "word"
-                and words[p].plain in ("sidste", "sidst", "last")
-                and hit.value in ("talk", "theme")
+                words[p].token.kind == "word" and words[p].plain in signs["last"] and hit.value in ("talk", "theme")
             ):
                 value = ordinals[p]
                 assert value is not None  # checked in the line above

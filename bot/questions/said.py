@@ -298,7 +298,11 @@ class Said:
     @cached_property
     def uttered(self) -> bool:
         """True where it is asked what somebody has said, which a programme does not hold; what it was about it does."""
-        words = {self.tags.words[p].plain for h in self.tags.of("ask", "said") for p in h.positions}
+        said = self.tags.of("ask", "said")
+        asked = max((h.first for h in self.tags.of("ask", "about")), default=-1)
+        if said and self.tags.clauses[asked] > max(self.tags.clauses[h.first] for h in said):
+            return False  # `somebody said something of it. What is it about?`
+        words = {self.tags.words[p].plain for h in said for p in h.positions}
         return bool(words & self.lexicon.signs["uttering"]) and bool(lines(self.programme))
 
     @cached_property

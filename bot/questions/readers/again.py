@@ -62,7 +62,7 @@ def _resumed(r: Reading) -> Question | None:
     current = current_items(r.programme, r.now)
     apart = next((i for i in current if i.kind is Kind.BREAKOUT), None)
     pause = upcoming_or_last(r, named) if named else _pause(r.thread.items) or _pause(current) or apart
-    if r.ask("when", "end", "until", "start"):
+    if r.ask("when", "end", "until", "start", "duration"):
         return r.question("end", items=(pause.id,), borrowed=True) if pause else None
     if pause:
         return after_item(r, pause)

@@ -174,7 +174,8 @@ def practical_subject(r: Reading) -> str:
     if aside and not (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE) and not only:
         return ""  # but `I was told of a parking app, which one is it?`
     of_meals = best.value in _OF_MEALS and r.subjects.kinds & {Kind.MEAL, Kind.EVENING, Kind.SONG} and not r.ask("when")
-    if best.value in _OF_MEALS and r.ask("until") and Kind.MEAL in r.subjects.kinds:
+    timed = r.ask("until") or (best.value == "food" and r.asked_for("when"))
+    if best.value in _OF_MEALS and timed and Kind.MEAL in r.subjects.kinds:
         return ""
     qualified = any(h.value == "next" and best.first - 1 in h.positions for h in r.tags.of("ask"))
     if (

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.programme.model import Audience, Kind
+from bot.programme.timeline import lines
 from bot.questions.guide import Guide
 from bot.questions.guided import LEAST, found_at, names, remaining, suggested, suggestion, told_at, unwanted_at
 from bot.questions.index import Found
@@ -163,7 +164,7 @@ def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
     if choices and in_passing(r, choices):
         choices = frozenset()
     within = choices or frozenset(k for k in CHOICES if any(i.kind is k for i in r.programme.items))
-    day = r.day
+    day = r.day if lines(r.programme) else None
     topics = r.of_use(r.subjects.topics)
     found = [f for f in topics if by_id[f.id].kind in within and not by_id[f.id].cancelled]
     found = [f for f in found if not day or by_id[f.id].day in (day, None)]

@@ -152,7 +152,8 @@ def end_question(r: Reading) -> Question | None:
             return r.question("end", items=(current[0].id,), borrowed=True)
     if r.tags.time.last and r.tags.time.relation == "before":
         return _last_before_end(r, day or likely_day(programme, r.now))
-    if not day and (r.says_event or not_begun(programme, r.now)):
+    today = bool(r.tags.time.at) and r.now.date() in programme.days  # `are we done before five`
+    if not day and (r.says_event or (not_begun(programme, r.now) and not today)):
         day = programme.days[-1]
     closing = day_ends(programme, r.now.date())
     if r.ask("when") and not (day or r.past) and closing and closing.start and closing.start <= r.now:

@@ -1,6 +1,7 @@
 """Questions about items by their subject."""
 
 from bot.programme.model import Kind
+from bot.programme.timeline import lines
 from bot.questions.guided import begun
 from bot.questions.index import Found
 from bot.questions.knowledge import HOME
@@ -47,7 +48,7 @@ def by_topic(r: Reading) -> Question | None:
     worth = first.score * first.share
     pause = r.programme.by_id[first.id].kind in _PAUSES
     faint = r.ask(*_OF_CLOCK) and first.score < _FAINT and not (pause or r.on_subject)
-    if first.strong < 2 and (r.on_clock or faint):
+    if first.strong < 2 and ((r.on_clock and lines(r.programme)) or faint):
         return None
     if r.ask("howto", "price") and first.share < 0.8 and not r.on_subject:
         return None
