@@ -18,9 +18,9 @@ from bot.settings import ROOT
 from bot.texts import texts
 from tests.botapi import BotApi, Person, Seen
 from tests.forum_day import friday, thursday
+from tests.organisers_team import EXPIRED, HOME, Team, data, message, rows, team, unknown
 from tests.patience import until
 from tests.serving import serving
-from tests.test_telegram_organisers import EXPIRED, HOME, Team, data, message, rows, team, unknown
 from tests.test_telegram_privacy import in_the_files, whose
 
 DANISH = texts("da")
