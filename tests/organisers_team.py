@@ -92,6 +92,12 @@ async def team(folder: Path) -> AsyncIterator[Team]:
         assert telegram.faults == []
 
 
+async def a_team(tmp_path: Path) -> AsyncIterator[Team]:
+    """Open a team for each test of a file that says `here = pytest.fixture(a_team)`."""
+    async with team(tmp_path) as opened:
+        yield opened
+
+
 def rows(folder: Path, table: str) -> list[dict[str, Any]]:
     with closing(open_database(folder / "ordstyrer.db")) as database:
         return list(database.table(table).rows)

@@ -1,7 +1,6 @@
 """What organisers and owners can do is nothing to all others, however they ask, press or guess."""
 
 import re
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,15 +18,17 @@ from tests.organisers_team import (
     PAST,
     ROSTER,
     Team,
+    a_team,
     data,
     invited,
     message,
     rows,
     say,
-    team,
     unknown,
 )
 from tests.serving import forum, serving
+
+strangers = pytest.fixture(a_team)
 
 # All that organisers can do, as it stands behind their buttons.
 ACTIONS = """
@@ -75,12 +76,6 @@ async def test_an_organiser_cannot_do_what_owners_do_by_any_button(tmp_path: Pat
             await ida.presses(PAST, message=home.id)
             assert INVALID not in (await ida.answer()).text
         assert telegram.faults == []
-
-
-@pytest.fixture
-async def strangers(tmp_path: Path) -> AsyncIterator[Team]:
-    async with team(tmp_path) as here:
-        yield here
 
 
 async def test_two_hundred_requests_of_people_who_are_no_organisers_do_nothing(strangers: Team) -> None:
