@@ -16,8 +16,8 @@ from bot.texts import texts
 from tests.botapi import BotApi, Person, Seen
 from tests.forum_day import Day, programme, thursday
 from tests.moved_clock import MovedClock
+from tests.organisers_team import Team
 from tests.serving import serving
-from tests.test_telegram_organisers import Team
 
 say, plural = texts("da").say, texts("da").plural
 HOME, HISTORY, SLOT = "/organisator", "/historik", "/mit_oplaeg"

@@ -1,15 +1,12 @@
-"""Organisers write to many: written, looked at, and sent to whom and when they want."""
+"""Organisers write to many: a text or a picture is looked at and goes out once, as it was seen."""
 
 import asyncio
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.programme.model import Audience
 from tests.announcing import (
     ASKED,
-    AT_ONCE,
-    CALL_OFF,
     CORRECT,
     CORRECT_IT,
     DONE,
@@ -17,15 +14,10 @@ from tests.announcing import (
     ELECTED,
     ENGLISH_HEAD,
     EVERYBODY,
-    EXPIRED,
     HEAD,
-    ITEMS,
-    LATER,
     NEVER,
-    NO_TIME,
     ONLY,
     OPEN,
-    OTHER_PEOPLE,
     OTHER_TEXT,
     OTHERS,
     STOP,
@@ -33,13 +25,11 @@ from tests.announcing import (
     data,
     done,
     hall,
-    outbox,
     people,
     say,
 )
 from tests.botapi import BotApi
-from tests.forum_day import thursday
-from tests.serving import forum, serving
+from tests.serving import serving
 
 
 async def test_a_text_goes_to_everybody_as_it_was_seen_and_marked_in_their_language(tmp_path: Path) -> None:
@@ -100,97 +90,6 @@ async def test_a_picture_and_a_file_go_out_with_their_texts_by_their_ids(tmp_pat
         await here.presses(CORRECT_IT)
         changed = await otto.answer()
         assert (changed.id, changed.file, changed.text) == (seen.id, "plan.pdf", f"{HEAD}\nThe newest plan")
-
-
-async def test_the_elected_the_others_and_those_who_have_not_said_it(tmp_path: Path) -> None:
-    async with hall(tmp_path) as here:
-        eva = here.attends("Eva", Audience.ELECTED)
-        otto, nina = here.attends("Otto", Audience.OTHERS), here.attends("Nina")
-        await here.writes("Bus 4 leaves now")
-        preview = await here.chooses(ELECTED)
-        assert say("{count} of them have not said whether they are elected.", count=2) in preview.text
-        assert say("Send to {people}", people=people(3)) in preview.buttons
-        only = await here.presses(ONLY)
-        assert say("Send to {people}", people=people(1)) in only.buttons
-        assert say("Only those who have said it of themselves.") in only.text
-        await here.presses(only.buttons[0])
-        await here.told(done(1, 1))
-        assert (await eva.answer()).text == f"{HEAD}\nBus 4 leaves now"
-        await here.sends("Bus 5 leaves now", OTHERS)
-        await here.told(done(3, 3))
-        for person in (otto, nina):
-            assert (await person.answer()).text == f"{HEAD}\nBus 5 leaves now"
-        assert eva.chat.unread == ()
-
-
-async def test_those_with_an_item_in_their_plan_or_reminders_are_chosen_page_by_page(tmp_path: Path) -> None:
-    async with hall(tmp_path) as here:
-        ida, ole, _ = here.attends("Ida"), here.attends("Ole"), here.attends("Eva")
-        await here.writes("Session 3 moves to the small hall")
-        empty = await here.chooses(ITEMS)
-        assert empty.text == say("Nobody has anything in their plan or reminders yet.")
-        here.picks(ida, "session-3")
-        here.minds(ole, "session-3")
-        for number in range(1, 13):
-            if number != 3:
-                here.picks(here.olga, f"session-{number}")
-        await here.presses(OTHER_PEOPLE)
-        first = await here.chooses(ITEMS)
-        while not any("Session 3:" in label for label in first.buttons):
-            first = await here.presses(say("Next page"))
-        session = next(label for label in first.buttons if "Session 3:" in label)
-        assert session.endswith("(2)")
-        preview = await here.presses(session)
-        assert "Session 3:" in preview.text
-        await here.presses(preview.buttons[0])
-        await here.told(done(2, 2))
-        for person in (ida, ole):
-            assert (await person.answer()).text.startswith(HEAD)
-
-
-async def test_it_goes_out_at_the_time_that_was_typed_to_those_who_are_there_then(tmp_path: Path) -> None:
-    async with hall(tmp_path) as here:
-        ida = here.attends("Ida")
-        await here.writes("Good morning")
-        await here.chooses(EVERYBODY)
-        assert (await here.presses(LATER)).buttons == (AT_ONCE,)
-        for nonsense in ("banan", "\N{BANANA}"):
-            assert (await here.olga.asks(nonsense)).text == say(NO_TIME)
-        assert (await here.olga.asks("i morgen")).text == say("At what time? Write for example “tomorrow at 8.30”.")
-        over = await here.olga.asks("kl. 8.30")
-        assert over.text.startswith("Kl. 08.30 er forbi: klokken er 10.15.")
-        preview = await here.olga.asks("i morgen kl. 8.30")
-        assert "i morgen, fredag den 17. maj kl. 08.30" in preview.text
-        waiting = await here.presses(preview.buttons[0])
-        assert CALL_OFF in waiting.buttons
-        here.clock.to(thursday(8, 29) + timedelta(days=1))
-        eva = here.attends("Eva")
-        await asyncio.sleep(0.3)  # the bot has looked at its clock
-        assert ida.chat.unread == ()
-        here.clock.to(thursday(8, 30) + timedelta(days=1))
-        assert (await eva.answer()).text == (await ida.answer()).text == f"{HEAD}\nGood morning"
-        await here.told(done(3, 3))
-
-
-async def test_what_is_planned_can_be_called_off_and_other_moments_are_understood(tmp_path: Path) -> None:
-    async with hall(tmp_path) as here:
-        ida = here.attends("Ida")
-        await here.writes("Coffee")
-        await here.chooses(EVERYBODY)
-        await here.presses(LATER)
-        preview = await here.olga.asks("om 20 minutter")
-        assert "kl. 10.35" in preview.text
-        assert "kl. 10.35" not in (await here.presses(AT_ONCE)).text
-        await here.presses(LATER)
-        preview = await here.olga.asks("halv tolv")
-        await here.presses(preview.buttons[0])
-        assert (await here.presses(CALL_OFF)).text.endswith(say("Stopped before anybody got it."))
-        here.clock.to(thursday(11, 30))
-        await asyncio.sleep(0.3)
-        assert ida.chat.unread == ()
-        assert say("{who} called off announcement {number} before it was sent", who="Arrang\xf8r 1", number=1) in (
-            await here.history()
-        )
 
 
 async def test_what_cannot_be_sent_is_said_and_the_draft_is_kept(tmp_path: Path) -> None:
@@ -277,38 +176,6 @@ async def test_who_edits_what_they_wrote_changes_the_draft_and_nothing_that_is_s
         line = say("That changes nothing of what has been done: for that there are the buttons.")
         assert (await here.olga.answer()).text == line
         assert CORRECT in {button for seen in here.olga.chat.standing() for button in seen.buttons}
-
-
-async def test_a_right_that_is_gone_is_gone_and_nobody_else_knows_of_it(tmp_path: Path) -> None:
-    line = "I do not know the command {command}. Just ask me in your own words, or try {help}."
-    unknown = say(line, command=OPEN, help=say("/help"))
-    async with hall(tmp_path) as here:
-        ida = here.attends("Ida")
-        assert (await ida.asks(OPEN)).text == unknown
-        await here.olga.asks("/organisator")
-        await here.olga.presses(say("Invite an organiser"))
-        link = (await here.olga.answer()).text.split("start=")[1].split()[0]
-        ida.writes(f"/start {link}")
-        await ida.answer()
-        await ida.answer()
-        await ida.asks(OPEN)
-        ida.writes("I was never here")
-        await ida.answer()
-        await ida.answer()
-        await ida.presses(f"{EVERYBODY} (2)")
-        preview = await ida.answer()
-        await here.olga.asks("/organisator")
-        await here.olga.presses(say("Organisers"))
-        await here.told(say("Organisers:"))
-        await here.olga.presses(say("Remove organiser {number}", number=2))
-        await here.olga.answer()
-        await here.olga.presses(say("Yes, remove"))
-        assert await ida.presses(preview.buttons[0]) == EXPIRED
-        assert (await ida.asks(OPEN)).text == unknown
-        assert outbox(tmp_path) == []
-    (tmp_path / "elsewhere").mkdir()
-    async with forum(tmp_path / "elsewhere") as telegram:
-        assert (await telegram.person("Eva").asks(OPEN)).text == unknown
 
 
 async def test_an_english_organiser_has_it_in_english(tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ from bot.texts import texts
 from tests.botapi import BotApi, Person, Seen
 from tests.forum_day import friday, thursday
 from tests.moved_clock import MovedClock
+from tests.organisers_team import HOME, Team, rows, team, unknown
 from tests.serving import serving
-from tests.test_telegram_organisers import HOME, Team, rows, team, unknown
 
 say = texts("da").say
 FIGURES = "/tal"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tests.botapi import Person
 from tests.forum_day import thursday
+from tests.hall_asking import CHANGE, DOOR, LIST, TURN_ON, WRITE, pressed, questions
 from tests.speakers_hall import HOME, Hall, closed_hall, plural, say
-from tests.test_telegram_hall_questions import CHANGE, DOOR, LIST, TURN_ON, WRITE, pressed, questions
 from tests.test_telegram_privacy import whose
 from tests.test_telegram_receipts import SEEN, not_yet, who
 
