@@ -303,7 +303,8 @@ class Said:
         if said and self.tags.clauses[asked] > max(self.tags.clauses[h.first] for h in said):
             return False  # `somebody said something of it. What is it about?`
         words = {self.tags.words[p].plain for h in said for p in h.positions}
-        return bool(words & self.lexicon.signs["uttering"]) and bool(lines(self.programme))
+        uttered = words & self.lexicon.signs["uttering"] and not self.ask("people_of")
+        return bool(uttered) and bool(lines(self.programme))
 
     @cached_property
     def past(self) -> bool:

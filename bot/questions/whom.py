@@ -93,9 +93,15 @@ class Whom:
             for p in hit.positions
             if self.tags.words[p].plain not in self.knowledge.names or self.tags.words[p].weight < 0.3
         }
-        taken |= self.tags.positions("signature")
+        taken |= self.tags.positions("signature") | self._in_month
         free = [p for p, w in enumerate(self.tags.words) if p not in taken and w.weight > 0]
         return self.knowledge.names.find(self.tags.words, free)
+
+    @property
+    def _in_month(self) -> set[int]:
+        """Positions of months behind an `in`, which may be somebody's name as well."""
+        before = {h.last + 1 for h in self.tags.of("clock", "to")}
+        return {h.first for h in self.tags.of("month") if h.first in before}
 
     def people_named(self) -> tuple[tuple[NameMatch, ...], tuple[NameMatch, ...]]:
         """The people of this event whom the message names, and those of other events; each the best matches only.

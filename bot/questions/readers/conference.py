@@ -29,6 +29,8 @@ _OCCASIONS = {
     "seating": frozenset({Kind.EVENING}),
     "songs": frozenset({Kind.SONG}),
 }
+# What the name of another town weighs at most.
+_ANOTHER_TOWN = 1.0
 # What is asked of nothing practical.
 _OF_TALKS = frozenset({"about", "who", "now", "next", "speakers", "moderator"})
 # What shows that the programme is asked, whatever practical word is said besides.
@@ -137,11 +139,21 @@ def event_level(r: Reading) -> Question | None:
         return r.question("venue" if r.ask("where") else "dates")
     if r.says_event and r.several_days and r.whether and r.about_event:
         return r.question("dates")
+    if in_which_town(r):
+        return r.question("venue")
     if r.ask("venue") and r.says_event:
         return r.question("venue")
     if r.asked_for("venue") and r.asks_of_event and not (r.thing and r.conversation.items and not r.says_event):
         return r.question("venue")
     return None
+
+
+def in_which_town(r: Reading) -> bool:
+    """True for `is it in Aalborg or in Copenhagen`: it is asked of the forum, in a town that holds forums."""
+    towns = {p for p in r.tags.focus if r.tags.words[p].plain in r.knowledge.towns}
+    rest = sum(r.tags.weight_of(p) for p in r.tags.content if p not in towns)
+    of_it = r.tags.has("pronoun", "thing", "event") and not (r.tags.asks or r.tags.kinds or r.thing_known)
+    return r.whether and bool(towns) and of_it and rest <= _ANOTHER_TOWN and not r.says_person
 
 
 def known_for(r: Reading) -> bool:
@@ -171,7 +183,9 @@ def practical_subject(r: Reading) -> str:
     anaphor = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "anaphor"))
     aside = not set(best.positions) & r.tags.focus and not _asked_before(r, best)
     only = not (r.tags.asks or r.tags.kinds or r.tags.focus.intersection(r.tags.content))
-    if aside and not (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE) and not only:
+    at_times = r.ask("when") and not (r.tags.time.first or r.ask("next"))
+    visited = best.value == "stands" and at_times and not r.tags.kinds  # `I have a stand, when do people come`
+    if aside and not (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE) and not only and not visited:
         return ""  # but `I was told of a parking app, which one is it?`
     of_meals = best.value in _OF_MEALS and r.subjects.kinds & {Kind.MEAL, Kind.EVENING, Kind.SONG} and not r.ask("when")
     timed = r.ask("until") or (best.value == "food" and r.asked_for("when"))

@@ -16,6 +16,8 @@ _MOST, _SOME = 0.55, 0.3
 _CLEAR, _ALL = 0.7, 0.9
 # From this score on a fact is about whoever is named: a commission, an agreement.
 _FAR = 1.5
+# How much more a fact must be about what ends than any item is.
+_BEYOND = 1.4
 # From here on an office is known by its stem (`ministerens`).
 _ROOT_LETTERS = 5
 # The most words of a question that names nothing.
@@ -38,7 +40,7 @@ def best_fact(r: Reading) -> Found | None:
     if r.ask("when"):
         fit.append((1.25, r.subjects.index.dated_facts))
     if r.ask("count"):
-        fit.append((1.25, frozenset(f.id for f in facts if tells_number(f.text, HOME))))
+        fit.append((1.5, frozenset(f.id for f in facts if tells_number(f.text, HOME))))
     found = r.subjects.facts
     if fit and found:
         found = tuple(sorted(found, key=lambda f: -f.score * prod(more for more, ids in fit if f.id in ids)))
@@ -138,10 +140,26 @@ def fact_first(r: Reading) -> Question | None:
     said = fact.share > _SOME and fact.positions - r.tags.openers
     if untimed and said and not (_about_items(r, fact) or _elsewhere_told(r, fact)):
         return fact_question(r, fact)
-    of_body = r.ask("end") and fact.score > _FAR and not (r.tags.kinds or r.people_here or r.thing or r.says_person)
-    if not untimed and ((r.ask("why") and fact.share > _MOST) or _says_more(r, fact) or of_body):
+    if not untimed and ((r.ask("why") and fact.share > _MOST) or _says_more(r, fact) or ends_a_body(r)):
         return r.question("fact", facts=(fact.id,))
     return None
+
+
+def ends_a_body(r: Reading) -> bool:
+    """True where it is asked when something ends that is no item (`when is his commission done`), and a fact tells."""
+    fact = best_fact(r)
+    if (
+        fact is None
+        or not r.ask("end")
+        or r.ask("people_of")
+        or r.tags.kinds
+        or r.people_here
+        or not lines(r.programme)
+    ):
+        return False
+    of_items = r.subjects.topics[0].score if r.subjects.topics else 0.0
+    beyond = fact.score > _BEYOND * of_items and fact.share > _MOST and bool(_own_words(r, fact))
+    return beyond or (fact.score > _FAR and not (r.thing or r.says_person))
 
 
 def about_of(r: Reading, fact: str) -> str:

@@ -93,7 +93,7 @@ def organisation(r: Reading) -> tuple[int, ...]:
     """The words after a `from` that somebody is asked for by."""
     words = r.tags.words
     somebody = r.lexicon.signs.get("somebody", frozenset())
-    asked = r.ask("people_of", "exists") or bool(r.description.points)
+    asked = r.ask("people_of", "exists") or bool(r.description.points) or (r.whether and not r.thing_known)
     for place, word in enumerate(words):
         if word.plain not in r.lexicon.signs.get("from", ()) or place not in r.tags.focus:
             continue

@@ -6,6 +6,7 @@ from bot.programme.timeline import lines
 from bot.questions.index import plain_words
 from bot.questions.question import Question
 from bot.questions.readers.anchors import counts_from_office, follows_somebody
+from bot.questions.readers.facts import ends_a_body
 from bot.questions.readers.names import elsewhere, narrowed
 from bot.questions.readers.offices import within_focus
 from bot.questions.readers.organisations import missing_guest, missing_organisation, organisation
@@ -48,6 +49,7 @@ def referred_person(r: Reading) -> Question | None:
         or asks_otherwise(r)
         or counts_from_office(r)
         or follows_somebody(r)
+        or ends_a_body(r)
         or not r.programme.people
         or r.tags.has("party")
     ):
