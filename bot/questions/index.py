@@ -170,22 +170,27 @@ class ProgrammeIndex:
             self.facts.add(fact.id, self.programme.people[person].name, _TOPIC)
 
     def _add_person(self, person: Person) -> None:
-        appearances = self.programme.appearances_of.get(person.id, ())
-        titles = {
-            person.title,
-            *(a.title for _, a in appearances),
-            *(a.title for a in self.programme.chairs if a.person == person.id),
-        }
+        titles = self._titles(person)
         for text, weight in ((person.organisation, 1.0), (person.municipality, 1.0), *((t, 1.0) for t in titles)):
             self.people.add(person.id, text, weight, self._vocabulary)
         for text in person.topics:
             self.people.add(person.id, text, _TOPIC_OF, self._vocabulary)
         self.people.add(person.id, self._lexicon.regions.get(plain(person.municipality), ""), _REGION)
 
+    def _titles(self, person: Person) -> frozenset[str]:
+        appearances = self.programme.appearances_of.get(person.id, ())
+        led = (a.title for a in self.programme.chairs if a.person == person.id)
+        return frozenset((person.title, *(a.title for _, a in appearances), *led))
+
     @cached_property
     def title_runs(self) -> Runs:
         """The runs of words in the items' titles, by which one is quoted."""
-        return runs_of(self.programme.items)
+        return runs_of((i.id, i.title) for i in self.programme.items)
+
+    @cached_property
+    def office_runs(self) -> Runs:
+        """The runs of words in what people are, which may hold the title of a book."""
+        return runs_of((p.id, title) for p in self.programme.people.values() for title in self._titles(p))
 
     @cached_property
     def fact_titles(self) -> Mapping[str, tuple[str, ...]]:

@@ -20,6 +20,8 @@ _ASKED_BY_PLACE = {"place": "where", "site": "venue"}
 _TERSE = 4
 # Marks that name a day or a part of one.
 _DAYS = frozenset({"relative_day", "weekday", "event_day", "part"})
+# What is asked with the word for where and another one.
+_ASKED_WITH_WHERE = frozenset({"affiliation", "duration", "count"})
 # What is asked with a noun behind `which`, so that no choice is.
 _OF_TIME_AND_NAME = frozenset({"when", "dates", "who"})
 # What is asked of those who lead, and told by those who do.
@@ -111,8 +113,8 @@ def _signature(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Hit]:
 
 
 def _told_whole(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """The cues without an `and where` whose question word asks where somebody is from (`where do they come from`)."""
-    origins = {h.first for h in hits if h.category == "ask" and h.value == "affiliation"}
+    """The cues without an `and where` whose question word asks more (`where do they come from`, `how long`)."""
+    origins = {h.first for h in hits if h.category == "ask" and h.value in _ASKED_WITH_WHERE and len(h.positions) > 1}
     return tuple(h for h in hits if h.category != "ask" or h.value != "where" or h.last not in origins)
 
 

@@ -3,29 +3,28 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.programme.model import Item
 from bot.questions.described_people import plain_words
 
 # How many words in a row make a quotation, and a whole title; fewer are said by chance.
 _RUN, _WHOLE = 4, 3
 
 Runs = Mapping[tuple[str, ...], frozenset[str]]
-"""The ids of the items whose titles hold so many words in a row."""
+"""The ids of the items, or people, whose titles hold so many words in a row."""
 
 
-def runs_of(items: Iterable[Item]) -> Runs:
-    """Every run of words in the items' titles, and every short title."""
+def runs_of(titles: Iterable[tuple[str, str]]) -> Runs:
+    """Every run of words in titles, and every short title; each title comes with the id of whose it is."""
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for item in items:
-        forms = plain_words(item.title)
+    for owner, title in titles:
+        forms = plain_words(title)
         size = min(_RUN, max(_WHOLE, len(forms)))
         for start in range(len(forms) - size + 1):
-            found[tuple(forms[start : start + size])].add(item.id)
+            found[tuple(forms[start : start + size])].add(owner)
     return {run: frozenset(ids) for run, ids in found.items()}
 
 
 def quoted(words: Sequence[str], runs: Runs) -> tuple[str, frozenset[int]] | None:
-    """The item whose title the words quote, and where; None where they quote none, or several as well."""
+    """Whose title the words quote, by its id, and where; None where they quote none, or several as well."""
     spans: dict[str, set[int]] = defaultdict(set)
     for size in (_WHOLE, _RUN):
         for start in range(len(words) - size + 1):

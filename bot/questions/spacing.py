@@ -45,6 +45,7 @@ def _taken_apart(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -
     for token in found:
         form = token.plain
         known = form in lexicon.vocabulary or form in topics or form in lexicon.stop or form in lexicon.spellings
+        known = known or bool(lexicon.vocabulary.exact(form))  # but for doubled letters and endings (`programet`)
         whole = known or token.kind != "word" or len(form) < _RUN_TOGETHER
         cut = 0 if whole else _asking(form, lexicon) or (0 if zipf(form, lexicon.language) else _cut(form, lexicon))
         if cut:

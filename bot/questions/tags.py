@@ -91,6 +91,8 @@ class Tags:
         marked |= {clause - 1 for clause in marked if self._goes_on(clause) or self._addresses(clause)}
         chosen = opened or asking or marked or self._inverted
         chosen |= {c - 1 for c in chosen if c > 0 and self._lengths[c] <= _AND_WHEN and self._goes_on(c)}
+        brief = [c for c in chosen if 0 < self._lengths.get(c, 0) <= _AND_WHEN]
+        chosen |= {before for c in brief for before in self._led_up_to(c)}
         chosen |= {clause - 1 for clause in self._inverted & chosen if clause > 0 and self._of_it(clause)}
         chosen |= {clause - 1 for clause in chosen if self._leads_in(clause - 1) or self._says_nothing(clause)}
         chosen |= self._describing & {clause - 1 for clause in chosen}
@@ -98,6 +100,13 @@ class Tags:
         if not chosen:
             return frozenset(range(len(self.words)))
         return frozenset(p for p, clause in enumerate(self.clauses) if clause in chosen)
+
+    def _led_up_to(self, clause: int) -> set[int]:
+        """The question before `and, if so, who?`, with what stands in between and says nothing."""
+        between = clause - 1
+        if between <= 0 or not self._goes_on(between) or not self._says_nothing(between):
+            return set()
+        return {between, between - 1} if between - 1 in self._inverted else set()
 
     @property
     def _inverted(self) -> set[int]:

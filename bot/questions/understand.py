@@ -7,6 +7,7 @@ from bot.questions.readers.again import again
 from bot.questions.readers.anchors import anchor_window
 from bot.questions.readers.asides import aside, foreign_subject, not_understood, small_talk
 from bot.questions.readers.beyond import of_the_world
+from bot.questions.readers.books import by_book
 from bot.questions.readers.calendar import for_calendar
 from bot.questions.readers.candidates import candidate
 from bot.questions.readers.changes import changes
@@ -55,6 +56,7 @@ READERS: tuple[Reader, ...] = (
     hall_questions,
     pictured,
     where_room,
+    by_book,
     aside,
     changes,
     candidate,

@@ -205,6 +205,8 @@ def practical_subject(r: Reading) -> str:
         return ""
     if best.value == "stands" and r.tags.time.relation == "after" and best.first > r.tags.time.relation_position:
         return ""  # `what is on after the stands`
+    if best.value == "stands" and r.tags.time.rest:
+        return ""  # `may we leave our stand, or is there more today`
     if (len(best.positions) == 1 or r.on_clock) and _told_beside(r, best):
         return ""
     choosing = r.subjects.kinds & CHOICES or (r.ask("who") and not lines(r.programme))

@@ -239,6 +239,7 @@ def in_span(r: Reading, span: Window) -> Question | None:
         return about_day(r, span)
     misses = r.ask("miss") or bool(r.missed)
     comes_late = r.ask("late") or (misses and r.tags.time.first)
+    comes_late = comes_late or (r.ask("previous") and r.tags.has("report", "late") and span.start > r.now)
     if misses and not comes_late and span.label == "at" and leaves(r):
         span = Window("after", span.start, moment(span.start.date(), time.max), day)
         left = between(r.programme, span.start, span.end or span.start)
@@ -260,7 +261,7 @@ def leaves(r: Reading) -> bool:
 def fitting_inside(r: Reading, items: tuple[Item, ...]) -> Question | None:
     """What fits somebody at a time at which there is a choice (`jeg arbejder med boliger, hvad er der kl. 10.25`)."""
     inside = {i.id for i in r.programme.items if i.parent in {line.id for line in items if line.kind is Kind.BREAKOUT}}
-    if not inside or not r.tags.content or r.ask("who", "speakers", "list", "end", "duration"):
+    if not inside or not r.tags.content or r.ask("who", "speakers", "list", "end", "duration", "previous", "miss"):
         return None
     index = r.subjects.index
     told = index.find(r.tags.words, r.tags.content, index.items, "item")  # what they work with is told before they ask
