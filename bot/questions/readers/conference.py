@@ -212,6 +212,8 @@ def practical_subject(r: Reading) -> str:
     choosing = r.subjects.kinds & CHOICES or (r.ask("who") and not lines(r.programme))
     if best.value == "participants" and choosing and len(best.positions) == 1:
         return ""
+    if not lines(r.programme) and r.ask("said") and len(best.positions) == 1:
+        return ""  # `who spoke of putting power to it`
     if best.value == "recording" and Kind.LIVE in r.subjects.kinds and (len(best.positions) == 1 or r.ask("when")):
         return ""
     positions = set(best.positions)

@@ -16,6 +16,8 @@ from bot.questions.telling import tells_number
 _CERTAIN, _CERTAIN_SHARE = 0.95, 0.4
 # What is asked of the clock rather than of a subject that is but faintly spoken of.
 _OF_CLOCK, _FAINT = ("duration", "until", "end", "start"), 0.8
+# `who was it that` asks who was before, but where a subject follows who was on for that.
+_WHO_WAS, _MOSTLY = frozenset({"previous", "who"}), 0.75
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
 # What an item must score where a subject is what is asked for, whatever story is told with it.
 _SOUGHT = 0.6
@@ -48,7 +50,8 @@ def by_topic(r: Reading) -> Question | None:
     worth = first.score * first.share
     pause = r.programme.by_id[first.id].kind in _PAUSES
     faint = r.ask(*_OF_CLOCK) and first.score < _FAINT and not (pause or r.on_subject)
-    if first.strong < 2 and ((r.on_clock and lines(r.programme)) or faint):
+    clock = r.on_clock and lines(r.programme) and not (r.tags.asks <= _WHO_WAS and first.share > _MOSTLY)
+    if first.strong < 2 and (clock or faint):
         return None
     if r.ask("howto", "price") and first.share < 0.8 and not r.on_subject:
         return None
