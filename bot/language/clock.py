@@ -11,6 +11,8 @@ _EVENING = 16.5
 DAYS_ON = {"same": 0, "next": 1}
 """Days that are counted from the one that was talked of, by how many."""
 _MINUTES_A_DAY = 24 * 60
+# How many minutes `a little past ten` may be.
+_A_LITTLE = 5
 
 # `i 22`: the century that is meant, and how many years back people speak of.
 _CENTURY, _YEARS_TOLD = 2000, 12
@@ -221,6 +223,9 @@ def _clock(words: ClockWords, signs: Mapping[int, set[str]], found: _Found, now:
         return
     clear = [_fitted(minutes, spoken, evening, now) for minutes, spoken, _, _ in moments]
     found.put(moments[0][3], at=clear[0], hour_twelve=moments[0][1])
+    onward = words.signs["onward"].intersection(words.forms[moments[0][2] : moments[0][2] + 2])
+    if len(moments) == 1 and onward and "from_" in signs.get(min(moments[0][3]) - 1, ()):
+        found.values["rest"] = True  # `what is there from ten on`
     if len(moments) > 1:
         gap = range(moments[0][2], min(moments[1][3]))
         linked = {words.forms[g] for g in gap} & words.signs["joining"] or any("until" in signs.get(g, ()) for g in gap)
@@ -319,6 +324,8 @@ def _amount(words: ClockWords, signs: Mapping[int, set[str]], i: int) -> tuple[i
     """Minutes said before `i` or `over`: a number with or without the word minutes, or a quarter."""
     if "quarter" in signs.get(i, ()):
         return 15, i + 1
+    if i < len(words.forms) and words.forms[i] in words.signs["a_little"]:
+        return _A_LITTLE, i + 1
     number = words.numbers[i] if i < len(words.numbers) else None
     if number is None or number >= 60:
         return None, i

@@ -17,6 +17,8 @@ from bot.questions.subjects import CHOICES
 from bot.questions.thread import Thread
 from bot.questions.windows import day_of, window
 
+# What is asked of nothing but a programme, whatever is told beside it (`how long do they go on, my back aches`).
+_OF_STAGE = ("now", "next", "until", "end", "speakers", "moderator")
 _SURE = 0.86
 _SECOND = 2
 
@@ -121,6 +123,7 @@ class Reading(Said):
         """True where the message speaks of something else than a conference, and asks of nothing that one has."""
         elsewhere = self.tags.of("other")
         at_home = self.tags.kinds or self.tags.time.names_day or self.tags.time.names_time or self.strong_topic
+        at_home = at_home or any(self.asked_for(ask) for ask in _OF_STAGE)
         opened = {self.tags.clauses[p] for p in self.tags.openers if p in self.tags.focus}
         asking = {p for p in self.tags.focus if not opened or self.tags.clauses[p] in opened}
         asked = not at_home or any(set(h.positions) & asking for h in elsewhere)

@@ -154,7 +154,7 @@ class Tags:
     def _goes_on(self, clause: int) -> bool:
         """True for a clause that an `and` or `or` joins to the one before it."""
         first = next((p for p, c in enumerate(self.clauses) if c == clause), -1)
-        return first > 0 and any(h.first == first for h in self.of("connective", "words"))
+        return first > 0 and any(first in (h.first, h.last + 1) for h in self.of("connective", "words"))
 
     def _addresses(self, clause: int) -> bool:
         """True for a word or two that only say who is asked (`…, my friend?`)."""

@@ -13,6 +13,7 @@ from bot.language.spelling import loose, stem
 from bot.language.tokens import Token, clean, tokens
 from bot.language.vocabulary import EXACT, SAME_LETTERS, SAME_STEM, Vocabulary
 from bot.questions.clock_slips import without_clock_slips
+from bot.questions.dictation import with_spoken_marks
 from bot.questions.spacing import respaced
 
 # How near to the best meaning of a word another one must be to stay in play.
@@ -252,7 +253,7 @@ class WordReader:
         """The message as words with meanings. Sentence stops and symbols are words too, with no weight."""
         lexicon, topics = self._lexicon, self._topics
         found = []
-        typed = without_clock_slips(tokens(clean(text)), lexicon)
+        typed = without_clock_slips(with_spoken_marks(tokens(clean(text)), lexicon), lexicon)
         listed = _unstopped(respaced(typed, lexicon, topics), lexicon)
         alone = sum(t.kind == "word" for t in listed) < _FEW_WORDS
         for place, token in enumerate(listed):

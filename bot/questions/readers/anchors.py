@@ -20,6 +20,8 @@ _BOTH = 2
 _GENERIC = frozenset({"talk", "debate", "theme", "house", "session"})
 _CERTAIN = KINDS.keys() - _GENERIC
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
+# How many words on what is counted from stands at most.
+_NEXT_TO = 4
 # How near a word must be to a kind to be what ends.
 _SURELY = 0.86
 
@@ -38,10 +40,12 @@ def anchor_window(r: Reading) -> Question | None:
         return r.question("when", items=(beside.id,))
     if not relation and (ended := what_ends(r)):
         return after_item(r, ended)
-    if not relation or r.tags.time.at or r.ask("fit") or r.which_choice:
+    if not relation or r.ask("fit") or r.which_choice:
         return None
     place = r.tags.time.relation_position
-    anchor = anchor_item(r, place)
+    anchor = anchor_item(r, place) if not r.tags.time.at else _at_its_time(r, place)
+    if r.tags.time.at and anchor is None:
+        return None
     if anchor is None and relation == "before" and (back := goes_back(r)):
         return before_item(r, back)
     if anchor is None and relation == "after" and _bare(r, place):
@@ -166,6 +170,13 @@ def anchor_item(r: Reading, place: int) -> Item | None:
         current = current_items(r.programme, r.now) if leans else ()
         return current[0] if current else None
     return None
+
+
+def _at_its_time(r: Reading, place: int) -> Item | None:
+    """The break or meal behind `after` that is told with its hour (`after the break at ten`)."""
+    named = [h for h in r.tags.of("kind") if h.first in range(place + 1, place + _NEXT_TO) and h.value in KINDS]
+    items = r.of_kind(KINDS[named[0].value] & _PAUSES) if named else ()
+    return next((i for i in items if i.start and i.start.time() == r.tags.time.at), None)
 
 
 def described_in(r: Reading, places: list[int]) -> Item | None:

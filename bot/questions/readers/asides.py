@@ -50,7 +50,7 @@ def aside(r: Reading) -> Question | None:
         return r.question("unknown")
     if r.ask("opinion") and not r.ask("fit"):
         return r.question("opinion")
-    if r.ask("capabilities") and not r.anchored and not r.weighty:
+    if r.ask("capabilities") and not r.anchored and not r.weighty and not r.tags.of("ask", "fit"):
         return r.question("capabilities")
     return small_talk(r) if not (r.asks_something or asks_beside(r)) else None
 

@@ -183,7 +183,7 @@ def practical_subject(r: Reading) -> str:
     anaphor = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "anaphor"))
     aside = not set(best.positions) & r.tags.focus and not _asked_before(r, best)
     only = not (r.tags.asks or r.tags.kinds or r.tags.focus.intersection(r.tags.content))
-    at_times = r.ask("when") and not (r.tags.time.first or r.ask("next"))
+    at_times = r.ask("when") and not (r.tags.time.first or r.ask("next") or r.leans("resume"))
     visited = best.value == "stands" and at_times and not r.tags.kinds  # `I have a stand, when do people come`
     if aside and not (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE) and not only and not visited:
         return ""  # but `I was told of a parking app, which one is it?`

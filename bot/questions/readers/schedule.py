@@ -240,7 +240,7 @@ def in_span(r: Reading, span: Window) -> Question | None:
     misses = r.ask("miss") or bool(r.missed)
     comes_late = r.ask("late") or (misses and r.tags.time.first)
     comes_late = comes_late or (r.ask("previous") and r.tags.has("report", "late") and span.start > r.now)
-    if misses and not comes_late and span.label == "at" and leaves(r):
+    if misses and not comes_late and span.label == "at" and (leaves(r) or r.tags.time.last):
         span = Window("after", span.start, moment(span.start.date(), time.max), day)
         left = between(r.programme, span.start, span.end or span.start)
         return about_window(r, span, tuple(i.id for i in left))
