@@ -59,10 +59,8 @@ def _asking(form: str, lexicon: Lexicon) -> int:
     """Where a question word meets what it asks for (`hvormange`); 0 where there is none, or an ordinary word."""
     if zipf(form, lexicon.language) > _ORDINARY:
         return 0
-    ends = (len(word) for word in lexicon.interrogatives if form.startswith(word))
-    return next(
-        (end for end in sorted(ends, reverse=True) if len(form) - end > _PIECE and form[end:] in lexicon.vocabulary), 0
-    )
+    ends = range(len(form) - _PIECE - 1, 0, -1)
+    return next((c for c in ends if form[:c] in lexicon.interrogatives and form[c:] in lexicon.vocabulary), 0)
 
 
 def _cut(form: str, lexicon: Lexicon) -> int:
@@ -105,8 +103,10 @@ def _is_word(pieces: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> b
     small = sum(t.plain in lexicon.stop for t in pieces)
     if small > len(pieces) - 2:
         return small == 1 and len(whole) >= _LONG and whole in lexicon.vocabulary
-    known = bool(lexicon.vocabulary.exact(whole) or topics.exact(whole))
-    return len(whole) >= _WHOLE and (known or (_is_office(pieces, lexicon) and not topics.near(pieces[0].plain)))
+    if len(whole) < _WHOLE:
+        return False
+    known = lexicon.vocabulary.exact(whole) or topics.exact(whole)
+    return bool(known) or (_is_office(pieces, lexicon) and not topics.near(pieces[0].plain))
 
 
 def _is_office(pieces: Sequence[Token], lexicon: Lexicon) -> bool:
