@@ -307,7 +307,8 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
 def _this_year(words: Sequence[Word], hits: Sequence[Hit], lexicon: Lexicon) -> int:
     """Where this year is named, be it within a cue (`again this year`); -1 where it is not."""
     said = lexicon.signs["this_year"]
-    beside = [p for p, (a, b) in enumerate(pairwise(words)) if a.plain != b.plain and {a.plain, b.plain} <= said]
+    forms = [w.plain for w in words]
+    beside = [p for p, (a, b) in enumerate(pairwise(forms)) if a in said and b in said and a != b]
     return max([*beside, *(h.first for h in hits if h.category == "clock" and h.value == "this_year")], default=-1)
 
 
