@@ -85,8 +85,11 @@ class Shapes:
         found.update(w for w in same if OSA.distance(shape, w, score_cutoff=1) == 1)
         return iter(sorted(found))
 
-    def within_reach(self, shape: str) -> Iterator[tuple[str, int]]:
-        """The known shapes that this one may be a slip of, and how many slips: several only where one is not enough."""
+    def within_reach(self, shape: str, least: float = 0.0) -> Iterator[tuple[str, int]]:
+        """The known shapes that this one may be a slip of, and how many slips: several only where one is not enough.
+
+        Several are looked for only where they can leave a likeness of `least`.
+        """
         budget = typo_budget(len(shape))
         if not budget:
             return
@@ -95,7 +98,7 @@ class Shapes:
         if near or budget == 1:
             return
         for size in range(len(shape) - budget, len(shape) + budget + 1):
-            allowed = min(budget, typo_budget(size))
+            allowed = min(budget, typo_budget(size), int((1 - least) * max(size, len(shape)) / _COST))
             others = self._by_length.get(size)
             if others and allowed > 1:
                 for other, distance, _ in process.extract(
