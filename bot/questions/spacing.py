@@ -83,7 +83,7 @@ def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[To
     position = 0
     while position < len(found):
         run = sum(1 for _ in takewhile(bool, may_be[position : position + _PIECES]))
-        pieces = next((n for n in range(run, 1, -1) if _is_word(found[position : position + n], lexicon, topics)), 1)
+        pieces = _pieces(found[position : position + run], lexicon, topics) if run > 1 else 1
         here, last = found[position], found[position + pieces - 1]
         if pieces > 1:
             parts = found[position : position + pieces]
@@ -94,12 +94,17 @@ def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[To
     return kept
 
 
+def _pieces(run: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> int:
+    """How many of some words are one that was written apart; 1 where the first stands alone, as nearly all do."""
+    start = run[0].plain + run[1].plain[:_SEEN]
+    begun = lexicon.vocabulary.begins(start) or topics.begins(start)
+    longest = len(run) if begun else _PAIR if _is_office(run[:_PAIR], lexicon) else 1
+    return next((n for n in range(longest, 1, -1) if _is_word(run[:n], lexicon, topics)), 1)
+
+
 def _is_word(pieces: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> bool:
     """True for pieces that are one word; a small word is a piece only of a long whole or of one of more than two."""
     whole = "".join(t.plain for t in pieces)
-    start = whole[: len(pieces[0].plain) + _SEEN]
-    if not (lexicon.vocabulary.begins(start) or topics.begins(start) or _is_office(pieces, lexicon)):
-        return False
     small = sum(t.plain in lexicon.stop for t in pieces)
     if small > len(pieces) - 2:
         return small == 1 and len(whole) >= _LONG and whole in lexicon.vocabulary
