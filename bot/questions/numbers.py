@@ -96,7 +96,9 @@ def number_of(word: Word, lexicon: Lexicon) -> int | None:
     if word.token.kind == "number":
         return int(word.plain)
     names, form = lexicon.numbers, word.plain
-    value = next((names[name] for name in (form, *lexicon.spellings.get(form, ())) if name in names), None)
+    value = names.get(form)
+    if value is None and form in lexicon.spellings:
+        value = next((names[name] for name in lexicon.spellings[form] if name in names), None)
     if value is not None or word.token.kind != "word" or is_word(word.token.plain, lexicon.language):
         return value
     noun = next((names[name] for name in word.maybe if name in lexicon.number_nouns and name in names), None)
