@@ -64,10 +64,11 @@ def opens_with_copula(r: Reading, place: int) -> bool:
 def is_first_name(r: Reading, place: int) -> bool:
     word = r.tags.words[place]
     form = word.token.plain
-    names = r.knowledge.home.first_names
-    heard = len(form) >= _HEARD and not zipf(form) and sound(form) in _sounds(r.knowledge.home.language)
-    known = (form in names or heard) and place in r.tags.focus
-    return known and word.weight > 0 and (word.token.capital or zipf(word.token.plain) < _EVERYDAY)
+    if place not in r.tags.focus or word.weight <= 0:
+        return False
+    common = zipf(form)
+    heard = len(form) >= _HEARD and not common and sound(form) in _sounds(r.knowledge.home.language)
+    return (form in r.knowledge.home.first_names or heard) and (word.token.capital or common < _EVERYDAY)
 
 
 @cache
