@@ -8,6 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language.frequency import is_word, zipf
+from bot.language.phrases import Hit
 from bot.language.spelling import DEFINITE
 from bot.language.vocabulary import EXACT
 from bot.programme.model import Programme
@@ -160,7 +161,13 @@ class Whom:
         """People by what they are, best first."""
         if not self.office_words:
             return ()
-        return self.index.find(self.tags.words, self.office_words, self.index.people, "person")
+        return self.index.find(
+            self.tags.words, self.office_words, self.index.people, "person", phrased=self._all_phrases
+        )
+
+    @cached_property
+    def _all_phrases(self) -> tuple[Hit, ...]:
+        return self.index.phrases_in(self.tags.words)
 
     def names_office(self, ends: tuple[str, ...]) -> bool:
         """True where a word says what somebody is (`digitaliseringsministeren`)."""
