@@ -50,9 +50,9 @@ def _slip(typed: str, word: str, beside: Neighbours) -> float:
     return _BESIDE if word[place] in beside.get(typed[place], ()) else _OTHER
 
 
-def _less_one(shape: str) -> Iterator[str]:
+def _less_one(shape: str) -> list[str]:
     """The word less each of its letters."""
-    return (shape[:i] + shape[i + 1 :] for i in range(len(shape)))
+    return [shape[:i] + shape[i + 1 :] for i in range(len(shape))]
 
 
 class Shapes:
@@ -78,7 +78,7 @@ class Shapes:
 
     def one_slip(self, shape: str) -> Iterator[str]:
         """Every known shape that is one missing, extra, wrong or swapped letter away."""
-        shorter = tuple(_less_one(shape))
+        shorter = _less_one(shape)
         found = {s for s in shorter if s in self._known}
         found.update(self._less_one.get(shape, ()))
         same = {w for s in shorter for w in self._less_one.get(s, ())} - found - {shape}

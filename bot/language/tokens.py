@@ -79,5 +79,5 @@ def tokens(text: str) -> tuple[Token, ...]:
             key = plain(head) if tail and plain(tail[0]) == "s" else plain("".join([head, *tail]))
         else:
             key = word
-        found.append(Token(word, key, kind, match.start(), match.end()))
+        found.append(Token(word, key, kind, *match.span()))
     return tuple(found)
