@@ -225,7 +225,7 @@ class Tags:
 
     def has(self, category: str, *values: str) -> bool:
         found = self._by_category.get(category, ())
-        return any(h.value in values for h in found) if values else bool(found)
+        return bool(found) and (not values or any(h.value in values for h in found))
 
     def positions_of(self, category: str, *values: str) -> frozenset[int]:
         """All positions that hits of a category and of these values take."""
