@@ -142,6 +142,6 @@ def _longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
         if any(words < span and (category == hit.category or hit.category not in _OWN) for category, span in spans):
             continue
         kept.append(hit)
-        if hit.category not in _BESIDE:
+        if len(words) > 1 and hit.category not in _BESIDE:
             spans.append((hit.category, words))
     return tuple(sorted(kept, key=lambda h: (h.positions, h.category, h.value)))
