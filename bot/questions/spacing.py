@@ -1,7 +1,6 @@
 """Words with a space too few or too many, which haste, dictation and telephones produce."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
@@ -30,13 +29,13 @@ def respaced(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> li
 def _unsworn(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """The tokens without what people swear by behind a question word (`where the devil is`)."""
     kept: list[Token] = []
+    oaths, before = lexicon.signs["oaths"], lexicon.signs["before_oath"]
     for place, token in enumerate(found):
-        asks = bool(kept) and kept[-1].plain in lexicon.interrogatives
-        oaths, before = lexicon.signs["oaths"], lexicon.signs["before_oath"]
-        after = found[place + 1].plain if place + 1 < len(found) else ""
-        lead_in = token.plain in before and after in oaths
-        if not (asks and (token.plain in oaths or lead_in)):
-            kept.append(token)
+        if kept and kept[-1].plain in lexicon.interrogatives:
+            after = found[place + 1].plain if place + 1 < len(found) else ""
+            if token.plain in oaths or (token.plain in before and after in oaths):
+                continue
+        kept.append(token)
     return kept
 
 
@@ -79,10 +78,10 @@ def _cut(form: str, lexicon: Lexicon) -> int:
 def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
     """Put pieces together (`fro kosten`, `pris ud deling`) where the whole is a known word."""
     kept: list[Token] = []
-    may_be = [t.kind == "word" and len(t.plain) >= _PIECE for t in found]
+    runs = _runs(found)
     position = 0
     while position < len(found):
-        run = sum(1 for _ in takewhile(bool, may_be[position : position + _PIECES]))
+        run = runs[position]
         pieces = _pieces(found[position : position + run], lexicon, topics) if run > 1 else 1
         here, last = found[position], found[position + pieces - 1]
         if pieces > 1:
@@ -92,6 +91,17 @@ def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[To
         kept.append(here)
         position += pieces
     return kept
+
+
+def _runs(found: Sequence[Token]) -> list[int]:
+    """For each token how many words begin there that may be pieces of one, up to the most."""
+    runs = [0] * len(found)
+    run = 0
+    for place in range(len(found) - 1, -1, -1):
+        token = found[place]
+        run = min(run + 1, _PIECES) if token.kind == "word" and len(token.plain) >= _PIECE else 0
+        runs[place] = run
+    return runs
 
 
 def _pieces(run: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> int:
