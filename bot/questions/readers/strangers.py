@@ -34,7 +34,10 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
     if any(m.parts > 1 for m in here):
         return ""
     words = r.tags.words
+    alone = {next(iter(m.positions)) for m in here}
     for place in range(len(words) - 1):
+        if place not in alone and not is_first_name(r, place):
+            continue
         fits = [m for m in here if m.positions == {place} and first_name_only(r, m)]
         wrong = [m for m in here if m.positions == {place} and m.sure < _FIRM and words[place + 1].token.capital]
         if not (fits or wrong or is_first_name(r, place)) or introduced(r, place):
