@@ -84,10 +84,9 @@ def asks_beside(r: Reading) -> bool:
 def is_other_subject(r: Reading) -> bool:
     """True where the clause that asks is about something that no conference programme tells."""
     tags = r.tags
-    least = {p: 0.86 if len(tags.words[p].plain) > 8 else 0.93 for p in range(len(tags.words))}
-    hits = [
-        h for h in tags.of("other") if set(h.positions) & tags.focus and h.score > min(least[p] for p in h.positions)
-    ]
+    spoken = [h for h in tags.of("other") if set(h.positions) & tags.focus]
+    least = {p: 0.86 if len(tags.words[p].plain) > 8 else 0.93 for h in spoken for p in h.positions}
+    hits = [h for h in spoken if h.score > min(least[p] for p in h.positions)]
     if not hits:
         return False
     calls = r.asked_for("contact") and r.ask("exists", "who", "where")
