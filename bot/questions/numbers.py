@@ -115,6 +115,8 @@ def ordinal_of(words: Sequence[Word], position: int, names: Mapping[str, int]) -
     word = words[position]
     if word.token.kind == "number" and position + 1 < len(words) and words[position + 1].plain == ".":
         return int(word.plain)
+    if not word.maybe:
+        return names.get(word.plain)
     return next((names[form] for form in (word.plain, *word.maybe) if form in names), None)
 
 
