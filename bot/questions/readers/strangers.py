@@ -139,14 +139,14 @@ def unknown_name(r: Reading) -> str:
     """Two words side by side that look like somebody's name and that no programme knows (`Lars Hansen`)."""
     if not (r.ask("when", "who", "exists", "people_of", "title") or r.tags.words[0].plain in r.lexicon.stop):
         return ""
-    words = r.tags.words
-    for place in range(len(words) - 1):
+    words, known = r.tags.words, r.knowledge.vocabulary.exact
+    unheard = {
+        p
+        for p, w in enumerate(words)
+        if w.weight >= _TELLING and w.token.kind == "word" and not (w.phrase or known(w.plain))
+    }
+    for place in sorted(p for p in unheard if p + 1 in unheard):
         pair = words[place : place + 2]
-        if any(
-            w.token.kind != "word" or w.weight < _TELLING or r.knowledge.vocabulary.exact(w.plain) or w.phrase
-            for w in pair
-        ):
-            continue
         if (
             not all(w.token.capital for w in pair)
             and not r.ask("who", "exists", "people_of")
