@@ -244,11 +244,13 @@ def before_item(r: Reading, item: Item) -> Question:
 
 def goes_on(r: Reading) -> bool:
     """True for `and then?`: what follows is asked for, and nothing is named that it should follow."""
+    asked = r.asked_for("then") or (r.asked_for("next") and _after_somebody(r))
+    if not asked or r.tags.focus_weight > _BESIDE:
+        return False
     kinds = any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
     own = r.subjects.numbered or kinds or r.people_here or r.tags.time.names_day or r.tags.time.names_time
     anchor = thread_anchor(r)
-    asked = r.asked_for("then") or (r.asked_for("next") and _after_somebody(r))
-    return bool(asked and anchor and anchor.start) and not own and r.tags.focus_weight <= _BESIDE
+    return bool(anchor and anchor.start) and not own
 
 
 def what_ends(r: Reading) -> Item | None:
