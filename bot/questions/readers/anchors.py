@@ -1,5 +1,7 @@
 """Questions about what comes after or before something."""
 
+from itertools import islice
+
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.question import Question, Window
@@ -54,8 +56,8 @@ def anchor_window(r: Reading) -> Question | None:
         return counted
     if relation == "after":
         items = following(r.programme, anchor)
-        same_day = [i for i in items if i.day == anchor.day] or list(items)
-        found = same_day[:3] if not r.ask("when", "start", "next", "about") else same_day[:2]
+        shown = 2 if r.ask("when", "start", "next", "about") else 3
+        found = list(islice((i for i in items if i.day == anchor.day), shown)) or list(items[:shown])
     else:
         earlier = [i for i in preceding(r.programme, anchor) if i.id != anchor.id]
         by_thread = anchor in r.thread.items and not r.tags.content
