@@ -233,7 +233,8 @@ class Tags:
 
     def positions(self, *categories: str) -> frozenset[int]:
         """All positions that hits of these categories take."""
-        return frozenset(p for h in self.hits if h.category in categories for p in h.positions)
+        found = self._by_category
+        return frozenset(p for c in categories if c in found for h in found[c] for p in h.positions)
 
     @cached_property
     def content(self) -> tuple[int, ...]:
