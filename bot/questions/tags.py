@@ -200,6 +200,11 @@ class Tags:
         )
 
     @cached_property
+    def forms(self) -> frozenset[str]:
+        """The plain forms of all words."""
+        return frozenset([w.plain for w in self.words])
+
+    @cached_property
     def talk(self) -> frozenset[str]:
         return frozenset(self.values("talk"))
 
