@@ -63,10 +63,10 @@ def _here(r: Reading, intent: str) -> Question:
 def is_gibberish(r: Reading) -> bool:
     """True for letters at random: no word that is one, and one at least that nobody could say."""
     said = [w for w in r.tags.words if w.token.kind == "word"]
+    if r.tags.numbered or r.tags.bare_numbers or any(_may_be_a_word(w, r.lexicon.language) for w in said):
+        return False
     vowels = r.lexicon.signs["vowels"]
-    unsaid = any(len(w.token.text) >= _UNSAID and vowels.isdisjoint(w.token.plain) for w in said)
-    numbered = r.tags.numbered or r.tags.bare_numbers
-    return unsaid and not numbered and not any(_may_be_a_word(w, r.lexicon.language) for w in said)
+    return any(len(w.token.text) >= _UNSAID and vowels.isdisjoint(w.token.plain) for w in said)
 
 
 def _may_be_a_word(word: Word, language: str) -> bool:
