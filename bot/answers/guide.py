@@ -108,6 +108,8 @@ def _why(ground: Ground, guidance: Guidance, item: Item) -> str:
 def _words(ground: Ground, item: Item, place: int) -> str:
     """The programme's own words that matched, as its subjects say them."""
     reasons = ground.question.reasons[place] if place < len(ground.question.reasons) else ()
+    if not reasons:
+        return ""
     written = {_stems(text): text for text in reversed((*item.topics, *item.aliases))}
     said = [written.get(_stems(reason), reason) for reason in reasons if len(reason) > 1]
     return listed(ground, list(dict.fromkeys(said)))

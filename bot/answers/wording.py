@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -9,11 +10,16 @@ from babel.lists import format_list
 from bot.answers.answer import Choice
 from bot.answers.ground import Ground
 from bot.programme.model import Appearance, Audience, Item, Kind, Person, Role, Room
-from bot.texts import Texts
+from bot.texts import Texts, message
 
 _MANY = 4
 _BUTTON = 48
 _MINUTES_AN_HOUR = 60
+_CHOSEN = {
+    Kind.SESSION: message("Session"),
+    Kind.HOUSE: message("Assembly house"),
+    Kind.THEME_MEETING: message("Theme meeting"),
+}
 
 
 def clock(moment: datetime) -> str:
@@ -33,7 +39,13 @@ def span(ground: Ground, item: Item) -> str:
 def day_name(ground: Ground, day: date) -> str:
     """`fredag den 17. maj`; with the year where it is not this one."""
     pattern = ground.say("EEEE 'the' d MMMM") if day.year == ground.now.year else ground.say("EEEE 'the' d MMMM y")
-    return str(format_date(day, pattern, locale=ground.language))
+    return _written(day, pattern, ground.language)
+
+
+@lru_cache(maxsize=256)
+def _written(day: date, pattern: str, language: str) -> str:
+    """A day as a language writes it; a forum has few."""
+    return str(format_date(day, pattern, locale=language))
 
 
 def day_phrase(ground: Ground, day: date) -> str:
@@ -98,13 +110,9 @@ def label_in(speech: Texts, item: Item) -> str:
 
 def kind_and_number(speech: Texts, item: Item) -> str:
     """What a choice is called beside its title: `Session 3`; empty for other items."""
-    kinds = {
-        Kind.SESSION: speech.say("Session"),
-        Kind.HOUSE: speech.say("Assembly house"),
-        Kind.THEME_MEETING: speech.say("Theme meeting"),
-    }
+    kind = _CHOSEN.get(item.kind)
     number = f" {item.number}" if item.number is not None else ""
-    return f"{kinds[item.kind]}{number}" if item.kind in kinds else ""
+    return f"{speech.render(kind)}{number}" if kind else ""
 
 
 def distance(ground: Ground, moment: datetime) -> str:

@@ -172,9 +172,7 @@ def _weekday(weekday: int, today: date, days: Sequence[date]) -> date:
 
 def _offset(words: ClockWords, signs: Mapping[int, set[str]], found: _Found) -> None:
     """`om 20 minutter`, `om en halv time`, `om et kvarter`, `om en time`."""
-    for i in range(len(words.forms)):
-        if "in_" not in signs.get(i, ()):
-            continue
+    for i in sorted(p for p, names in signs.items() if "in_" in names):
         minutes, j = 0.0, i + 1
         positions = {i}
         number: float | None = None
@@ -241,7 +239,10 @@ def _moments(words: ClockWords, signs: Mapping[int, set[str]], found: _Found) ->
     moments: list[tuple[int, bool, int, set[int]]] = []
     i = 0
     while i < len(words.forms):
-        said = _moment(words, signs, i, bool(moments)) if i not in found.positions else None
+        # Most words say nothing of a time.
+        may_be = i in signs or words.numbers[i] is not None or words.kinds[i] == "clock"
+        may_be = may_be or words.forms[i] in words.signs["a_little"]
+        said = _moment(words, signs, i, bool(moments)) if may_be and i not in found.positions else None
         if said:
             moments.append(said)
             i = said[2]

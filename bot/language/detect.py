@@ -28,5 +28,4 @@ def spoken_language(text: str, fallback: str = "") -> str:
 
 
 def _small_words(forms: list[str], language: str) -> int:
-    known = small_words(language)
-    return sum(form in known for form in forms)
+    return sum(map(small_words(language).__contains__, forms))

@@ -29,7 +29,7 @@ def zipf(word: str, language: str = "da") -> float:
 
 def is_word(word: str, language: str = "da") -> bool:
     """True for a word that people write often enough that it is hardly a slip for another one."""
-    return zipf(word, language) >= REAL_WORD
+    return _table(language).get(word, 0.0) >= REAL_WORD
 
 
 def common_words(language: str, least: float) -> frozenset[str]:

@@ -92,26 +92,23 @@ class PhraseTable:
     def find(self, choices: Choices) -> tuple[Hit, ...]:
         """Every phrase in the message, less those whose words are all part of a longer one of the same category."""
         found: dict[tuple[str, str, tuple[int, ...]], Hit] = {}
-        present = frozenset(key for words in choices for key in words)
+        present = frozenset[str]().union(*choices)
         for position, words in enumerate(choices):
             following = (_END, _GAP, *(choices[position + 1] if position + 1 < len(choices) else ()))
             for key, score in words.items():
-                for phrase in self._starting(key, following):
+                by_second = self._by_start.get(key)
+                if by_second is None:
+                    continue
+                for phrase in [p for second in following for p in by_second.get(second, ())]:
                     if not phrase.needs <= present:
                         continue
                     match = _rest(phrase.keys, 1, choices, position + 1, (position,), score)
                     if match:
                         positions, total = match
-                        hit = Hit(phrase.category, phrase.value, positions, total / (len(positions) or 1))
-                        known = found.get((hit.category, hit.value, positions))
-                        if known is None or known.score < hit.score:
-                            found[hit.category, hit.value, positions] = hit
+                        which, sure = (phrase.category, phrase.value, positions), total / (len(positions) or 1)
+                        if which not in found or found[which].score < sure:
+                            found[which] = Hit(*which, sure)
         return _longest(found.values(), choices)
-
-    def _starting(self, first: str, following: Iterable[str]) -> Iterable[_Phrase]:
-        """The phrases that start with a word and any of those that may come after it. Most words start none."""
-        by_second = self._by_start.get(first)
-        return [p for second in following for p in by_second.get(second, ())] if by_second else ()
 
 
 def _rest(
@@ -146,6 +143,6 @@ def _longest(hits: Iterable[Hit], choices: Choices) -> tuple[Hit, ...]:
         if any(words < span and (category == hit.category or not own) for category, span in spans):
             continue
         kept.append(hit)
-        if hit.category not in _BESIDE:
+        if len(words) > 1 and hit.category not in _BESIDE:
             spans.append((hit.category, words))
     return tuple(sorted(kept, key=lambda h: (h.positions, h.category, h.value)))

@@ -50,9 +50,9 @@ def _slip(typed: str, word: str, beside: Neighbours) -> float:
     return _BESIDE if word[place] in beside.get(typed[place], ()) else _OTHER
 
 
-def _less_one(shape: str) -> Iterator[str]:
+def _less_one(shape: str) -> list[str]:
     """The word less each of its letters."""
-    return (shape[:i] + shape[i + 1 :] for i in range(len(shape)))
+    return [shape[:i] + shape[i + 1 :] for i in range(len(shape))]
 
 
 class Shapes:
@@ -78,15 +78,18 @@ class Shapes:
 
     def one_slip(self, shape: str) -> Iterator[str]:
         """Every known shape that is one missing, extra, wrong or swapped letter away."""
-        shorter = tuple(_less_one(shape))
+        shorter = _less_one(shape)
         found = {s for s in shorter if s in self._known}
         found.update(self._less_one.get(shape, ()))
         same = {w for s in shorter for w in self._less_one.get(s, ())} - found - {shape}
         found.update(w for w in same if OSA.distance(shape, w, score_cutoff=1) == 1)
         return iter(sorted(found))
 
-    def within_reach(self, shape: str) -> Iterator[tuple[str, int]]:
-        """The known shapes that this one may be a slip of, and how many slips: several only where one is not enough."""
+    def within_reach(self, shape: str, least: float = 0.0) -> Iterator[tuple[str, int]]:
+        """The known shapes that this one may be a slip of, and how many slips: several only where one is not enough.
+
+        Several are looked for only where they can leave a likeness of `least`.
+        """
         budget = typo_budget(len(shape))
         if not budget:
             return
@@ -95,7 +98,7 @@ class Shapes:
         if near or budget == 1:
             return
         for size in range(len(shape) - budget, len(shape) + budget + 1):
-            allowed = min(budget, typo_budget(size))
+            allowed = min(budget, typo_budget(size), int((1 - least) * max(size, len(shape)) / _COST))
             others = self._by_length.get(size)
             if others and allowed > 1:
                 for other, distance, _ in process.extract(

@@ -72,10 +72,12 @@ def tokens(text: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "word"
         word = match.group()
-        if kind == "word":
+        if kind == "word" and word.isalpha():
+            key = plain(word)
+        elif kind == "word":
             head, *tail = _APOSTROPHES.split(word)
             key = plain(head) if tail and plain(tail[0]) == "s" else plain("".join([head, *tail]))
         else:
             key = word
-        found.append(Token(word, key, kind, match.start(), match.end()))
+        found.append(Token(word, key, kind, *match.span()))
     return tuple(found)

@@ -16,6 +16,8 @@ _MOST = 6
 _REAL_WORD_TOLL = 0.16
 _SHORTEST_FUZZY = 4
 _SHORTEST_SOUND = 3
+# What a compound of two known words is worth, neither of them short: nothing is worth more.
+_BEST_COMPOUND = 5
 # Longer ones than this are no words that people type, and taking them apart would cost too much.
 _LONGEST_COMPOUND = 40
 
@@ -128,7 +130,7 @@ class Vocabulary:
         if length >= _SHORTEST_SOUND:
             for key in self._sounds.get(sound(form), ()):
                 found[key] = SAME_SOUND - toll - (0.1 if length < _SHORTEST_FUZZY else 0.0)
-        for word, distance in self._shapes.within_reach(shape):
+        for word, distance in self._shapes.within_reach(shape, _LOWEST + toll):
             score = likeness(shape, word, distance, self._beside) - toll
             for key in self._loose[word]:
                 if toll and key in self._small:
@@ -163,4 +165,6 @@ class Vocabulary:
                 worth = 2 * len(keys) + (min(len(head), len(right)) > 3)
                 if keys and whole and worth > best[0]:
                     best = (worth, keys)
+            if best[0] == _BEST_COMPOUND:
+                break
         return best[1]

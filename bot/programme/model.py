@@ -211,6 +211,11 @@ class Programme:
         return {item.id: item for item in self.items}
 
     @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of items that there are."""
+        return frozenset(item.kind for item in self.items)
+
+    @cached_property
     def days(self) -> tuple[date, ...]:
         """The days on which something happens, in order."""
         return tuple(sorted({item.day for item in self.items if item.day}))

@@ -35,14 +35,16 @@ def unattached(marked: Marks, attached: frozenset[int], lexicon: Lexicon) -> Una
     phrased = [h for h in hits if h.category in _IDIOMS and len(h.positions) > _COUPLE]
     phrased += [h for h in hits if h.value == "simultaneous"]  # `two` of `take two`
     taken = attached | {p for h in phrased for p in h.positions}
+    numbers = [(p, n) for p, n in enumerate(marked.numbers) if n is not None and p not in taken]
+    ordinals = [(p, o) for p, o in enumerate(marked.ordinals) if o is not None and p not in taken]
+    if not (numbers or ordinals):
+        return Unattached((), (), ())
     kinds = frozenset(h.first for h in hits if h.category == "kind")
     explained = {p for h in hits for p in h.positions}
     naming = {p for p, w in enumerate(words) if p not in explained and w.weight >= _NAMING}  # `in row 4`
     counting = {p for p in range(len(words)) if _counts_else(words, p, kinds)}
     counting |= {h.first - 1 for h in hits if h.category == "clock" and h.value in _UNITS}
     counting_us = {p for p in range(2, len(words)) if _counts_us(words, p, lexicon)}
-    numbers = [(p, n) for p, n in enumerate(marked.numbers) if n is not None and p not in taken]
-    ordinals = [(p, o) for p, o in enumerate(marked.ordinals) if o is not None and p not in taken]
     return Unattached(
         bare=tuple(n for p, n in numbers if p - 1 not in naming and _stands_alone(words, p, lexicon)),
         loose=tuple(n for p, n in numbers if p not in counting | counting_us and _is_loose(words, p)),

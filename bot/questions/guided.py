@@ -130,7 +130,7 @@ def begun(r: Reading, found: Sequence[Found]) -> Guidance | None:
         return None
     ids = tuple(f.id for f in found)
     wanted = keys_at(r.subjects.index, r.tags.words, r.subjects.topic_words)
-    kinds = names(CHOICES.intersection(i.kind for i in r.programme.items))
+    kinds = names(CHOICES & r.programme.kinds)
     asked = r.thread.conversation.guide.asked_role
     return Guidance(Guide(kinds, wanted, ranking=ids, told=ids, asked_role=asked))
 

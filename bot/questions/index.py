@@ -211,12 +211,13 @@ class ProgrammeIndex:
         category: str,
         weigh: Callable[[int], tuple[float, float]] | None = None,
         said: Iterable[Hit] = (),
+        phrased: Iterable[Hit] | None = None,
     ) -> tuple[Found, ...]:
         """What the words at these positions lead to, best first.
 
         `weigh` tells how much the word at a position counts for an entity that it leads to, and against one that it
         does not lead to; without it, both are the word's own weight. `said` are subjects of the thesaurus, in words
-        that say nothing one by one.
+        that say nothing one by one, `phrased` what `phrases_in` finds in these words, where that is known.
         """
         weights = {p: weigh(p) if weigh else (words[p].weight, words[p].weight) for p in positions}
         against = sum(weight for _, weight in weights.values())
@@ -232,8 +233,7 @@ class ProgrammeIndex:
                 scores[entity][position] = led
                 totals[entity] += led[0]
         extra: dict[str, float] = defaultdict(float)
-        choices = [w.topic for w in words]
-        for hit in self.phrases.find(choices):
+        for hit in self.phrases_in(words) if phrased is None else phrased:
             if hit.category == category and len(hit.positions) > 1:
                 extra[hit.value] += 0.5 * hit.score
                 if weights.keys() >= set(hit.positions):
@@ -274,6 +274,10 @@ class ProgrammeIndex:
             reasons = tuple(dict.fromkeys(reason for _, reason in sorted(row.values(), reverse=True) if reason))
             found.append(Found(entity, score + extra.get(entity, 0.0), share, frozenset(row), reasons, strong))
         return tuple(sorted(found, key=lambda f: (-f.score, f.id)))
+
+    def phrases_in(self, words: Sequence[Word]) -> tuple[Hit, ...]:
+        """The programme's and the thesaurus's phrases in some words."""
+        return self.phrases.find([w.topic for w in words])
 
     def leads(self, word: Word, postings: Postings, category: str) -> Iterable[tuple[str, float, str]]:
         """What one word leads to, how much it says of it, and the programme's word that matched."""

@@ -55,7 +55,7 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
     parts = [set(h.positions) for h in hits if h.category == "part"]
     hits = tuple(h for h in hits if h.category != "kind" or not any(set(h.positions) < part for part in parts))
     hits = _counted_from(_by_place(hits, words, lexicon), words, lexicon)
-    ends = max((p for p, w in enumerate(words) if w.token.kind == "word"), default=-1)
+    ends = next((p for p in range(len(words) - 1, -1, -1) if words[p].token.kind == "word"), -1)
     sure = {h.positions[:1] for h in hits if h.category == "leaning" and h.value == "sure" and h.last == ends}
     hits = tuple(h for h in hits if h.value != "fit" or h.positions not in sure)  # `is that so` is no fit
     hits = (*_unbridged(_told_whole(hits)), *_signature(words, lexicon))
@@ -175,11 +175,11 @@ def _asks_when(words: Sequence[Word], lexicon: Lexicon) -> bool:
 
 def _places(hits: Iterable[Hit], words: Sequence[Word]) -> Iterator[Hit]:
     """A place (`lokale`, `kongrescenter`) asks where by itself; among other words it is but where something is."""
-    terse = sum(w.token.kind == "word" for w in words) <= _TERSE
     for hit in hits:
         if hit.category != "ask" or hit.value not in _ASKED_BY_PLACE:
             yield hit
         else:
+            terse = sum(w.token.kind == "word" for w in words) <= _TERSE
             yield replace(hit, value=_ASKED_BY_PLACE[hit.value]) if terse else replace(hit, category="place")
 
 

@@ -96,23 +96,27 @@ def number_of(word: Word, lexicon: Lexicon) -> int | None:
     if word.token.kind == "number":
         return int(word.plain)
     names, form = lexicon.numbers, word.plain
-    value = next((names[name] for name in (form, *lexicon.spellings.get(form, ())) if name in names), None)
-    if value is not None or word.token.kind != "word" or is_word(word.token.plain, lexicon.language):
+    value = names.get(form)
+    if value is None and form in lexicon.spellings:
+        value = next((names[name] for name in lexicon.spellings[form] if name in names), None)
+    near = not word.topic and len(form) > _LONGEST_NUMBER
+    if value is not None or word.token.kind != "word" or not (word.maybe or near):
         return value
+    if is_word(word.token.plain, lexicon.language):
+        return None
     noun = next((names[name] for name in word.maybe if name in lexicon.number_nouns and name in names), None)
-    if noun is not None or word.topic or len(form) <= _LONGEST_NUMBER:
+    if noun is not None or not near:
         return noun
-    return next((n for name, n in names.items() if n < _MANY and _nearly(name, form)), None)
-
-
-def _nearly(name: str, form: str) -> bool:
-    return len(name) > _LONGEST_NUMBER and OSA.distance(name, form, score_cutoff=1) <= 1
+    long = (name for name, n in names.items() if n < _MANY and len(name) > _LONGEST_NUMBER)
+    return next((names[name] for name in long if OSA.distance(name, form, score_cutoff=1) <= 1), None)
 
 
 def ordinal_of(words: Sequence[Word], position: int, names: Mapping[str, int]) -> int | None:
     word = words[position]
     if word.token.kind == "number" and position + 1 < len(words) and words[position + 1].plain == ".":
         return int(word.plain)
+    if not word.maybe:
+        return names.get(word.plain)
     return next((names[form] for form in (word.plain, *word.maybe) if form in names), None)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language.spelling import DEFINITE, loose, stem
@@ -93,7 +94,9 @@ class Offices:
         """The forms of an office: what it begins with (`borgmestrene`), and what is but a letter away (`ministre`)."""
         offices = self.description.lexicon.offices
         begin = [o for o in offices if office.startswith(o)]
-        return tuple(o for o in offices if any(OSA.distance(o, b, score_cutoff=2) <= 1 for b in begin))
+        rows = (process.extract(b, offices, scorer=OSA.distance, score_cutoff=1, limit=None) for b in begin)
+        near = {row[0] for found in rows for row in found}
+        return tuple(o for o in offices if o in near)
 
     def _in_field(self, people: Mapping[str, Iterable[str]], fields: tuple[int, ...]) -> frozenset[str]:
         words = self.description.subjects.tags.words

@@ -247,7 +247,7 @@ class Reading(Said):
     @cached_property
     def shut_out(self) -> bool:
         """True for `what do I do then` behind what only the elected may attend."""
-        own = any(w.plain in self.lexicon.signs["me"] for w in self.tags.words)
+        own = not self.tags.forms.isdisjoint(self.lexicon.signs["me"])
         told = self.conversation.asks == "attend" and self.thread.items
         barred = bool(told) and all(i.audience is Audience.ELECTED for i in self.thread.items)
         return own and barred and self.ask("then") and self.audience is not Audience.ELECTED

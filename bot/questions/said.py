@@ -231,7 +231,7 @@ class Said:
     @cached_property
     def says_person(self) -> bool:
         """True where the message says `he` or `she`, be it within a cue (`was it her too`)."""
-        return self.tags.has("pronoun", "person") or any(w.plain in self.lexicon.signs["he"] for w in self.tags.words)
+        return self.tags.has("pronoun", "person") or not self.tags.forms.isdisjoint(self.lexicon.signs["he"])
 
     @cached_property
     def several_days(self) -> bool:
@@ -293,7 +293,7 @@ class Said:
 
     @cached_property
     def denies(self) -> bool:
-        return any(w.plain in self.lexicon.signs["negations"] for w in self.tags.words)
+        return not self.tags.forms.isdisjoint(self.lexicon.signs["negations"])
 
     @cached_property
     def uttered(self) -> bool:

@@ -28,9 +28,7 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
     signs = tags.values("clock")
     if tags.this_year:
         return current
-    gone = any(w.plain in past for w in tags.words)
-    ahead = tags.asks & _OF_WHAT_COMES and not gone  # `when is the last time that …`
-    if {"last_year", "year_before"}.intersection(signs) and "earlier" not in tags.asks and not ahead:
+    if {"last_year", "year_before"}.intersection(signs) and "earlier" not in tags.asks and not _ahead(tags, past):
         # The year before that of the thread, or before this one.
         told = knowledge.programmes.get(conversation.event) if "year_before" in signs else None
         until = told.event.year if told else now_year
@@ -55,6 +53,11 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
     if elsewhere and _of_thread(tags, knowledge, current, conversation, past):
         return conversation.event
     return current
+
+
+def _ahead(tags: Tags, past: frozenset[str]) -> bool:
+    """True where it is asked when something comes, and not what has been (`when is the last time that …`)."""
+    return bool(tags.asks & _OF_WHAT_COMES) and not any(w.plain in past for w in tags.words)
 
 
 def _only_told(tags: Tags) -> bool:

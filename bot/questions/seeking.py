@@ -26,10 +26,13 @@ def sought_in(tags: Tags, signs: Mapping[str, frozenset[str]]) -> int | None:
     So is the place where whoever asks should go, when they tell but what they do or worry about.
     """
     words, clauses = tags.words, tags.clauses
+    asking = [(p, w) for p, w in enumerate(words) if w.plain in signs["where"] or w.plain in signs["discussing"]]
+    if not asking:
+        return None
     others = {h.first for h in tags.of("ask") if h.value not in _OF_PLACES}  # `how long`, in some languages
     fits = {h.first for h in tags.of("ask", "fit")}
     last = max((p for p, w in enumerate(words) if w.token.kind == "word"), default=-1)
-    for place, word in enumerate(words):
+    for place, word in asking:
         if word.plain in signs["where"] and not tags.kinds and place not in others | fits:
             after = {words[p].plain for p in range(place + 1, len(words)) if clauses[p] == clauses[place]}
             if (after & signs["whoever"] and after & signs["going"]) or (place and place == last):
@@ -48,8 +51,9 @@ def sought_in(tags: Tags, signs: Mapping[str, frozenset[str]]) -> int | None:
 
 def names_subject(tags: Tags, index: ProgrammeIndex | None) -> bool:
     """True where a telling word or a phrase of the programme's own stands in the message."""
-    phrases = index.phrases.find([w.topic for w in tags.words]) if index else ()
-    return bool(tags.content) or any(h.category == "item" and len(h.positions) > 1 for h in phrases)
+    if tags.content or index is None:
+        return bool(tags.content)
+    return any(h.category == "item" and len(h.positions) > 1 for h in index.phrases_in(tags.words))
 
 
 def asked_about_in(tags: Tags, signs: Mapping[str, frozenset[str]]) -> int | None:

@@ -1,7 +1,6 @@
 """Words with a space too few or too many, which haste, dictation and telephones produce."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
@@ -30,13 +29,13 @@ def respaced(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> li
 def _unsworn(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """The tokens without what people swear by behind a question word (`where the devil is`)."""
     kept: list[Token] = []
+    oaths, before = lexicon.signs["oaths"], lexicon.signs["before_oath"]
     for place, token in enumerate(found):
-        asks = bool(kept) and kept[-1].plain in lexicon.interrogatives
-        oaths, before = lexicon.signs["oaths"], lexicon.signs["before_oath"]
-        after = found[place + 1].plain if place + 1 < len(found) else ""
-        lead_in = token.plain in before and after in oaths
-        if not (asks and (token.plain in oaths or lead_in)):
-            kept.append(token)
+        if kept and kept[-1].plain in lexicon.interrogatives:
+            after = found[place + 1].plain if place + 1 < len(found) else ""
+            if token.plain in oaths or (token.plain in before and after in oaths):
+                continue
+        kept.append(token)
     return kept
 
 
@@ -60,10 +59,8 @@ def _asking(form: str, lexicon: Lexicon) -> int:
     """Where a question word meets what it asks for (`hvormange`); 0 where there is none, or an ordinary word."""
     if zipf(form, lexicon.language) > _ORDINARY:
         return 0
-    ends = (len(word) for word in lexicon.interrogatives if form.startswith(word))
-    return next(
-        (end for end in sorted(ends, reverse=True) if len(form) - end > _PIECE and form[end:] in lexicon.vocabulary), 0
-    )
+    ends = range(len(form) - _PIECE - 1, 0, -1)
+    return next((c for c in ends if form[:c] in lexicon.interrogatives and form[c:] in lexicon.vocabulary), 0)
 
 
 def _cut(form: str, lexicon: Lexicon) -> int:
@@ -82,11 +79,11 @@ def _cut(form: str, lexicon: Lexicon) -> int:
 def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
     """Put pieces together (`fro kosten`, `pris ud deling`) where the whole is a known word."""
     kept: list[Token] = []
-    may_be = [t.kind == "word" and len(t.plain) >= _PIECE for t in found]
+    runs = _runs(found)
     position = 0
     while position < len(found):
-        run = sum(1 for _ in takewhile(bool, may_be[position : position + _PIECES]))
-        pieces = next((n for n in range(run, 1, -1) if _is_word(found[position : position + n], lexicon, topics)), 1)
+        run = runs[position]
+        pieces = _pieces(found[position : position + run], lexicon, topics) if run > 1 else 1
         here, last = found[position], found[position + pieces - 1]
         if pieces > 1:
             parts = found[position : position + pieces]
@@ -97,17 +94,35 @@ def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[To
     return kept
 
 
+def _runs(found: Sequence[Token]) -> list[int]:
+    """For each token how many words begin there that may be pieces of one, up to the most."""
+    runs = [0] * len(found)
+    run = 0
+    for place in range(len(found) - 1, -1, -1):
+        token = found[place]
+        run = min(run + 1, _PIECES) if token.kind == "word" and len(token.plain) >= _PIECE else 0
+        runs[place] = run
+    return runs
+
+
+def _pieces(run: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> int:
+    """How many of some words are one that was written apart; 1 where the first stands alone, as nearly all do."""
+    start = run[0].plain + run[1].plain[:_SEEN]
+    begun = lexicon.vocabulary.begins(start) or topics.begins(start)
+    longest = len(run) if begun else _PAIR if _is_office(run[:_PAIR], lexicon) else 1
+    return next((n for n in range(longest, 1, -1) if _is_word(run[:n], lexicon, topics)), 1)
+
+
 def _is_word(pieces: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> bool:
     """True for pieces that are one word; a small word is a piece only of a long whole or of one of more than two."""
     whole = "".join(t.plain for t in pieces)
-    start = whole[: len(pieces[0].plain) + _SEEN]
-    if not (lexicon.vocabulary.begins(start) or topics.begins(start) or _is_office(pieces, lexicon)):
-        return False
     small = sum(t.plain in lexicon.stop for t in pieces)
     if small > len(pieces) - 2:
         return small == 1 and len(whole) >= _LONG and whole in lexicon.vocabulary
-    known = bool(lexicon.vocabulary.exact(whole) or topics.exact(whole))
-    return len(whole) >= _WHOLE and (known or (_is_office(pieces, lexicon) and not topics.near(pieces[0].plain)))
+    if len(whole) < _WHOLE:
+        return False
+    known = lexicon.vocabulary.exact(whole) or topics.exact(whole)
+    return bool(known) or (_is_office(pieces, lexicon) and not topics.near(pieces[0].plain))
 
 
 def _is_office(pieces: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -130,13 +130,13 @@ class Subjects(Whom):
         said = self.tags.of("subject")
         if not (self.topic_words or said):
             return ()
-        return self.index.find(self.tags.words, self.topic_words, self.index.items, "item", said=said)
+        words, phrased = self.tags.words, self._all_phrases
+        return self.index.find(words, self.topic_words, self.index.items, "item", said=said, phrased=phrased)
 
     @cached_property
     def phrases(self) -> tuple[Hit, ...]:
         """Several words side by side that are a subject of the programme (`selvstyrende teams`)."""
-        found = self.index.phrases.find([w.topic for w in self.tags.words])
-        return tuple(h for h in found if h.category in ("item", "fact") and len(h.positions) > 1)
+        return tuple(h for h in self._all_phrases if h.category in ("item", "fact") and len(h.positions) > 1)
 
     @cached_property
     def facts(self) -> tuple[Found, ...]:
@@ -154,7 +154,8 @@ class Subjects(Whom):
         return found if found and found[0].score >= _SCORE_LEAST else self._facts_at(positions)
 
     def _facts_at(self, positions: list[int]) -> tuple[Found, ...]:
-        return self.index.find(self.tags.words, positions, self.index.facts, "fact", self._telling_of_facts)
+        words, phrased = self.tags.words, self._all_phrases
+        return self.index.find(words, positions, self.index.facts, "fact", self._telling_of_facts, phrased=phrased)
 
     def _telling_of_facts(self, position: int) -> tuple[float, float]:
         """What a word says for a fact, and against one without it: little where it names what they are all from."""

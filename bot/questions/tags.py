@@ -222,6 +222,11 @@ class Tags:
         )
 
     @cached_property
+    def forms(self) -> frozenset[str]:
+        """The plain forms of all words."""
+        return frozenset([w.plain for w in self.words])
+
+    @cached_property
     def talk(self) -> frozenset[str]:
         return frozenset(self.values("talk"))
 
@@ -247,7 +252,7 @@ class Tags:
 
     def has(self, category: str, *values: str) -> bool:
         found = self._by_category.get(category, ())
-        return any(h.value in values for h in found) if values else bool(found)
+        return bool(found) and (not values or any(h.value in values for h in found))
 
     def positions_of(self, category: str, *values: str) -> frozenset[int]:
         """All positions that hits of a category and of these values take."""
@@ -255,7 +260,8 @@ class Tags:
 
     def positions(self, *categories: str) -> frozenset[int]:
         """All positions that hits of these categories take."""
-        return frozenset(p for h in self.hits if h.category in categories for p in h.positions)
+        found = self._by_category
+        return frozenset(p for c in categories if c in found for h in found[c] for p in h.positions)
 
     @cached_property
     def content(self) -> tuple[int, ...]:
@@ -329,7 +335,8 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
 def _this_year(words: Sequence[Word], hits: Sequence[Hit], lexicon: Lexicon) -> int:
     """Where this year is named, be it within a cue (`again this year`); -1 where it is not."""
     said = lexicon.signs["this_year"]
-    beside = [p for p, (a, b) in enumerate(pairwise(words)) if a.plain != b.plain and {a.plain, b.plain} <= said]
+    forms = [w.plain for w in words]
+    beside = [p for p, (a, b) in enumerate(pairwise(forms)) if a in said and b in said and a != b]
     return max([*beside, *(h.first for h in hits if h.category == "clock" and h.value == "this_year")], default=-1)
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language.frequency import is_word, zipf
+from bot.language.phrases import Hit
 from bot.language.spelling import DEFINITE
 from bot.language.vocabulary import EXACT
 from bot.programme.model import Programme
@@ -39,17 +41,17 @@ def office_form(word: Word, offices: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=4096)
 def _one_slip_away(form: str, offices: tuple[str, ...]) -> str:
-    whole = next((o for o in offices if OSA.distance(o, form, score_cutoff=1) <= 1), "")
-    return whole or next(_ending_in(form, offices), form)
+    whole = process.extractOne(form, offices, scorer=OSA.distance, score_cutoff=1)
+    return whole[0] if whole else next(_ending_in(form, offices), form)
 
 
 def _ending_in(form: str, offices: tuple[str, ...]) -> Iterator[str]:
     """The compounds with an office that a form is one slip away from (`statsministren`)."""
+    tails = {n: form[-n:] for n in range(_SPELT_LETTERS, len(form) - _HEAD + 1) if not is_word(form[-n:])}
     for office in (o for o in offices if len(o) > _SPELT_LETTERS):
         for letters in (len(office), len(office) + 1, len(office) - 1):
-            head, tail = form[:-letters], form[-letters:]
-            if len(head) >= _HEAD and not is_word(tail) and OSA.distance(office, tail, score_cutoff=1) <= 1:
-                yield head + office
+            if letters in tails and OSA.distance(office, tails[letters], score_cutoff=1) <= 1:
+                yield form[:-letters] + office
 
 
 @dataclass(frozen=True)
@@ -165,7 +167,13 @@ class Whom:
         """People by what they are, best first."""
         if not self.office_words:
             return ()
-        return self.index.find(self.tags.words, self.office_words, self.index.people, "person")
+        return self.index.find(
+            self.tags.words, self.office_words, self.index.people, "person", phrased=self._all_phrases
+        )
+
+    @cached_property
+    def _all_phrases(self) -> tuple[Hit, ...]:
+        return self.index.phrases_in(self.tags.words)
 
     def names_office(self, ends: tuple[str, ...]) -> bool:
         """True where a word says what somebody is (`digitaliseringsministeren`)."""
@@ -184,29 +192,28 @@ class Whom:
 
     @cached_property
     def _self_described(self) -> frozenset[int]:
-        return frozenset(p for p in range(len(self.tags.words)) if self._tells_oneself(p))
+        clauses = self.tags.clauses
+        behind = (
+            p
+            for h in self.tags.of("pronoun", "self")
+            for p in range(h.last + 1, min(h.last + 1 + _SELF_REACH, len(clauses)))
+            if clauses[p] == clauses[h.last]
+        )
+        return frozenset((*behind, *(p for p in range(len(clauses)) if self._tells_oneself(p))))
 
     def _tells_oneself(self, position: int) -> bool:
-        before = self.tags.words[position - 1].plain if position else ""
-        clause = self.tags.clauses[position]
-        word = self.tags.words[position]
-        definite = word.plain.endswith(DEFINITE)
-        if not definite and clause in self.tags.of_oneself:
+        """True for a word in a clause of oneself, or behind an `am` that asks nothing."""
+        clause, word = self.tags.clauses[position], self.tags.words[position]
+        if word.plain.endswith(DEFINITE):
+            return False
+        if clause in self.tags.of_oneself:
             return True
-        opens = position == 1 or (position > 1 and self.tags.clauses[position - 2] != clause)
+        if not position or self.tags.words[position - 1].plain not in self.tags.copulas:
+            return False
+        opens = position == 1 or self.tags.clauses[position - 2] != clause
         asks = opens and (word.token.capital or not word.topic or not zipf(word.plain))
-        if (
-            before in self.tags.copulas
-            and not definite
-            and position - 1 not in self.of_others
-            and not asks
-            and not any(self.tags.clauses[p] == clause for p in self.tags.openers)
-        ):
-            return True
-        return any(
-            0 < position - h.last <= _SELF_REACH and self.tags.clauses[h.last] == self.tags.clauses[position]
-            for h in self.tags.of("pronoun", "self")
-        )
+        asked = asks or any(self.tags.clauses[p] == clause for p in self.tags.openers)
+        return not asked and position - 1 not in self.of_others
 
     @cached_property
     def of_others(self) -> frozenset[int]:
@@ -216,14 +223,10 @@ class Whom:
     def bearers(self, offices: tuple[str, ...]) -> tuple[str, ...]:
         """Everybody whose title ends in an office that the message names without more (`ministeren`)."""
         for place, word in enumerate(self.tags.words):
+            if len(word.plain) < _OFFICE_LETTERS or place in self.leading or place not in self.tags.focus:
+                continue
             office = office_form(word, offices)
-            if (
-                place in self.leading
-                or office not in offices
-                or len(office) < _OFFICE_LETTERS
-                or place not in self.tags.focus
-                or self.self_described(place)
-            ):
+            if office not in offices or len(office) < _OFFICE_LETTERS or self.self_described(place):
                 continue
             roots = tuple(o for o in offices if office.startswith(o) or OSA.distance(o, office, score_cutoff=2) <= 1)
             others = [

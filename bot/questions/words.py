@@ -255,7 +255,6 @@ class WordReader:
         found = []
         typed = without_clock_slips(with_spoken_marks(tokens(clean(text)), lexicon), lexicon)
         listed = _unstopped(respaced(typed, lexicon, topics), lexicon)
-        alone = sum(t.kind == "word" for t in listed) < _FEW_WORDS
         for place, token in enumerate(listed):
             if token.plain in lexicon.before_number and not _is_hour(listed, place, lexicon):
                 found.append(Word(token, {}, {n.key: n.score for n in topics.exact(token.plain)}, (), _NAME_WEIGHT))
@@ -264,6 +263,7 @@ class WordReader:
                 opens = _opens(listed, place, lexicon)
                 found.append(Word(token, *self._meaning_once(token.plain, token.text.casefold(), opens)))
             elif token.kind == "symbol":
+                alone = sum(t.kind == "word" for t in listed) < _FEW_WORDS
                 keys = {n.key: EXACT for n in lexicon.vocabulary.exact(token.plain)} if alone else {}
                 found.append(Word(token, keys, {}, (), 0.0))
             else:

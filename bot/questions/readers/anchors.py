@@ -1,5 +1,7 @@
 """Questions about what comes after or before something."""
 
+from itertools import islice
+
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.question import Question, Window
@@ -58,8 +60,8 @@ def anchor_window(r: Reading) -> Question | None:
         return counted
     if relation == "after":
         items = following(r.programme, anchor)
-        same_day = [i for i in items if i.day == anchor.day] or list(items)
-        found = same_day[:3] if not r.ask("when", "start", "next", "about") else same_day[:2]
+        shown = 2 if r.ask("when", "start", "next", "about") else 3
+        found = list(islice((i for i in items if i.day == anchor.day), shown)) or list(items[:shown])
     else:
         earlier = [i for i in preceding(r.programme, anchor) if i.id != anchor.id]
         by_thread = anchor in r.thread.items and not r.tags.content
@@ -258,11 +260,13 @@ def before_item(r: Reading, item: Item) -> Question:
 
 def goes_on(r: Reading) -> bool:
     """True for `and then?`: what follows is asked for, and nothing is named that it should follow."""
+    asked = r.asked_for("then") or (r.asked_for("next") and _after_somebody(r))
+    if not asked or r.tags.focus_weight > _BESIDE:
+        return False
     kinds = any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
     own = r.subjects.numbered or kinds or r.people_here or r.tags.time.names_day or r.tags.time.names_time
     anchor = thread_anchor(r)
-    asked = r.asked_for("then") or (r.asked_for("next") and _after_somebody(r))
-    return bool(asked and anchor and anchor.start) and not own and r.tags.focus_weight <= _BESIDE
+    return bool(anchor and anchor.start) and not own
 
 
 def what_ends(r: Reading) -> Item | None:

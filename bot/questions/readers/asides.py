@@ -63,10 +63,10 @@ def _here(r: Reading, intent: str) -> Question:
 def is_gibberish(r: Reading) -> bool:
     """True for letters at random: no word that is one, and one at least that nobody could say."""
     said = [w for w in r.tags.words if w.token.kind == "word"]
+    if r.tags.numbered or r.tags.bare_numbers or any(_may_be_a_word(w, r.lexicon.language) for w in said):
+        return False
     vowels = r.lexicon.signs["vowels"]
-    unsaid = any(len(w.token.text) >= _UNSAID and vowels.isdisjoint(w.token.plain) for w in said)
-    numbered = r.tags.numbered or r.tags.bare_numbers
-    return unsaid and not numbered and not any(_may_be_a_word(w, r.lexicon.language) for w in said)
+    return any(len(w.token.text) >= _UNSAID and vowels.isdisjoint(w.token.plain) for w in said)
 
 
 def _may_be_a_word(word: Word, language: str) -> bool:
@@ -84,10 +84,9 @@ def asks_beside(r: Reading) -> bool:
 def is_other_subject(r: Reading) -> bool:
     """True where the clause that asks is about something that no conference programme tells."""
     tags = r.tags
-    least = {p: 0.86 if len(tags.words[p].plain) > 8 else 0.93 for p in range(len(tags.words))}
-    hits = [
-        h for h in tags.of("other") if set(h.positions) & tags.focus and h.score > min(least[p] for p in h.positions)
-    ]
+    spoken = [h for h in tags.of("other") if set(h.positions) & tags.focus]
+    least = {p: 0.86 if len(tags.words[p].plain) > 8 else 0.93 for h in spoken for p in h.positions}
+    hits = [h for h in spoken if h.score > min(least[p] for p in h.positions)]
     if not hits:
         return False
     calls = r.asked_for("contact") and r.ask("exists", "who", "where")

@@ -138,7 +138,7 @@ def in_passing(r: Reading, kinds: frozenset[Kind]) -> bool:
     by_id = r.programme.by_id
     found = [f for f in r.subjects.topics if by_id[f.id].kind in CHOICES]
     own = next((f.score for f in found if by_id[f.id].kind in kinds), 0.0)
-    there = any(i.kind in kinds for i in r.programme.items)
+    there = not kinds.isdisjoint(r.programme.kinds)
     return there and bool(found) and found[0].strong > 1 and found[0].score > _ELSEWHERE * own
 
 
@@ -163,7 +163,7 @@ def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
     by_id = r.programme.by_id
     if choices and in_passing(r, choices):
         choices = frozenset()
-    within = choices or frozenset(k for k in CHOICES if any(i.kind is k for i in r.programme.items))
+    within = choices or CHOICES & r.programme.kinds
     day = r.day if lines(r.programme) else None
     topics = r.of_use(r.subjects.topics)
     found = [f for f in topics if by_id[f.id].kind in within and not by_id[f.id].cancelled]

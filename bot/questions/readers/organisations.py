@@ -92,10 +92,10 @@ def generic(r: Reading, named: tuple[int, ...]) -> bool:
 def organisation(r: Reading) -> tuple[int, ...]:
     """The words after a `from` that somebody is asked for by."""
     words = r.tags.words
-    somebody = r.lexicon.signs.get("somebody", frozenset())
+    somebody, leading = r.lexicon.signs.get("somebody", frozenset()), r.lexicon.signs.get("from", ())
     asked = r.ask("people_of", "exists") or bool(r.description.points) or (r.whether and not r.thing_known)
     for place, word in enumerate(words):
-        if word.plain not in r.lexicon.signs.get("from", ()) or place not in r.tags.focus:
+        if word.plain not in leading or place not in r.tags.focus:
             continue
         before = {w.plain for w in words[max(0, place - 2) : place]}
         whom = place > 0 and words[place - 1].plain in r.lexicon.signs["who"] and not r.thread.known

@@ -40,7 +40,7 @@ def one_of(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     time = r.tags.time
     if time.last and not time.first:
         return (timed[-1],)
-    ahead = [i for i in timed if r.past or (i.start and i.start >= r.now)]
+    ahead = [i for i in timed if r.past or time.names_day or (i.day == r.now.date() and i.start and i.start >= r.now)]
     if time.at and (there := next((i for i in ahead if i.start and i.start.time() == time.at), None)):
         return (there,)
     if time.first and not time.last:

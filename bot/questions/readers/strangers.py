@@ -34,7 +34,10 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
     if any(m.parts > 1 for m in here):
         return ""
     words = r.tags.words
+    alone = {next(iter(m.positions)) for m in here}
     for place in range(len(words) - 1):
+        if place not in alone and not is_first_name(r, place):
+            continue
         fits = [m for m in here if m.positions == {place} and first_name_only(r, m)]
         wrong = [m for m in here if m.positions == {place} and m.sure < _FIRM and words[place + 1].token.capital]
         if not (fits or wrong or is_first_name(r, place)) or introduced(r, place):
@@ -64,10 +67,11 @@ def opens_with_copula(r: Reading, place: int) -> bool:
 def is_first_name(r: Reading, place: int) -> bool:
     word = r.tags.words[place]
     form = word.token.plain
-    names = r.knowledge.home.first_names
-    heard = len(form) >= _HEARD and not zipf(form) and sound(form) in _sounds(r.knowledge.home.language)
-    known = (form in names or heard) and place in r.tags.focus
-    return known and word.weight > 0 and (word.token.capital or zipf(word.token.plain) < _EVERYDAY)
+    if place not in r.tags.focus or word.weight <= 0:
+        return False
+    common = zipf(form)
+    heard = len(form) >= _HEARD and not common and sound(form) in _sounds(r.knowledge.home.language)
+    return (form in r.knowledge.home.first_names or heard) and (word.token.capital or common < _EVERYDAY)
 
 
 @cache
@@ -135,14 +139,14 @@ def unknown_name(r: Reading) -> str:
     """Two words side by side that look like somebody's name and that no programme knows (`Lars Hansen`)."""
     if not (r.ask("when", "who", "exists", "people_of", "title") or r.tags.words[0].plain in r.lexicon.stop):
         return ""
-    words = r.tags.words
-    for place in range(len(words) - 1):
+    words, known = r.tags.words, r.knowledge.vocabulary.exact
+    unheard = {
+        p
+        for p, w in enumerate(words)
+        if w.weight >= _TELLING and w.token.kind == "word" and not (w.phrase or known(w.plain))
+    }
+    for place in sorted(p for p in unheard if p + 1 in unheard):
         pair = words[place : place + 2]
-        if any(
-            w.token.kind != "word" or w.weight < _TELLING or r.knowledge.vocabulary.exact(w.plain) or w.phrase
-            for w in pair
-        ):
-            continue
         if (
             not all(w.token.capital for w in pair)
             and not r.ask("who", "exists", "people_of")
