@@ -66,7 +66,7 @@ class OrdinaryWords:
         if (
             form != shape and typed.isascii()
         ):  # two letters that look like one, or one typed twice, may be the slip (`lokael`, `sssion`)
-            slips += [(form, s, 1) for s in self._shapes.one_slip(form)]
+            slips += [(form, s, 1) for s in self._shapes.one_slip(form) if s != shape]
         if shape in self._words:
             slips.append((shape, shape, 0))
         found: dict[str, float] = {}
