@@ -15,6 +15,7 @@ KEPT = 30
 """How many answers of a chat are remembered: enough to scroll back to, no more."""
 
 _SELECT = "select chat, message, question, parts, key, language, choices, before, after, live from shown"
+_NEWEST = "select rowid from shown where chat = ? order by rowid desc limit 1 offset ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,11 @@ class ShownAnswers:
                 shown.live,
             ],
         )
-        # What is opened anew is kept up to date there, and no more where it stood.
-        self.database.execute(
-            "update shown set live = '' where chat = ? and live = ? and message <> ?",
-            [shown.chat, shown.live, shown.message],
-        )
+        if shown.live:  # what is opened anew is kept up to date there, and no more where it stood
+            self.database.execute(
+                "update shown set live = '' where chat = ? and live = ? and message <> ?",
+                [shown.chat, shown.live, shown.message],
+            )
         self.database.execute(
             "delete from shown where chat = ?1 and message <="
             " (select message from shown where chat = ?1 order by message desc limit 1 offset ?2)",
@@ -110,8 +111,11 @@ class ShownAnswers:
 
     def newest(self, chat: int, number: int) -> Iterator[Shown]:
         """Yield so many of the chat's latest answers, newest first: also one that stands in an old message."""
-        rows = self.database.execute(f"{_SELECT} where chat = ? order by rowid desc limit ?", [chat, number])
-        yield from map(_read, rows.fetchall())  # mostly but the first is looked at: the others are not worth reading
+        for place in range(number):  # one by one: mostly but the first is looked at
+            row = self.database.execute(f"{_SELECT} where rowid = ({_NEWEST})", [chat, place]).fetchone()
+            if row is None:
+                return
+            yield _read(row)
 
     def latest(self, chat: int) -> Shown | None:
         """Return the chat's latest answer."""
