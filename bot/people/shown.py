@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -127,9 +128,9 @@ class ShownAnswers:
             "select language, choices from shown where chat = ? order by message desc limit 1", [chat]
         ).fetchone()
         wanted = _bare(label)
-        for shown, asked in json.loads(row[1]) if row else ():
-            if asked and _bare(shown) == wanted:
-                return Choice(shown, asked), row[0]
+        for choice in _choices(row[1]) if row else ():
+            if choice.question and _bare(choice.label) == wanted:
+                return choice, row[0]
         return None
 
     def _find(self, condition: str, parameters: list[int]) -> Shown | None:
@@ -141,6 +142,12 @@ def _write(choices: Sequence[Choice]) -> str:
     return json.dumps([[choice.label, choice.question] for choice in choices])
 
 
+# The same buttons stand below what many are told.
+@lru_cache(maxsize=1024)
+def _choices(text: str) -> tuple[Choice, ...]:
+    return tuple(Choice(label, asked) for label, asked in json.loads(text))
+
+
 def _read(row: tuple[int, int, int, str, str, str, str, str, str, str]) -> Shown:
     chat, _, question, parts, key, language, choices, before, after, live = row
     return Shown(
@@ -149,7 +156,7 @@ def _read(row: tuple[int, int, int, str, str, str, str, str, str, str]) -> Shown
         parts=tuple(json.loads(parts)),
         key=key,
         language=language,
-        choices=tuple(Choice(label, asked) for label, asked in json.loads(choices)),
+        choices=_choices(choices),
         before=read_conversation(before),
         after=read_conversation(after),
         live=live,
