@@ -133,6 +133,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
         outbox,
         planner,
         speakers,
+        event=settings.event,
         programme=programme,
         knowledge=lambda: fresh().knowledge_of(settings.event),
         clock=clock,
@@ -209,7 +210,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
 
 def _programme_now(library: Library, fresh: FreshAssistant, event: str) -> Callable[[], Programme]:
     """Return what gives an event's programme as it is now: in the store, else what the assistant was made with."""
-    return lambda: library.programme(event) if event in library.events() else fresh().programmes[event]
+    return lambda: library.find(event) or fresh().programmes[event]
 
 
 def _bot(settings: Settings, **options: Any) -> TelegramBot:

@@ -5,6 +5,7 @@ import logging
 import sqlite3
 
 from bot.assistant import Assistant
+from bot.memory import let_go
 from bot.organisers.given_answers import GivenAnswers
 from bot.programme.library import Library
 from bot.programme.model import Programme
@@ -39,6 +40,7 @@ class FreshAssistant:
         if programmes and programmes != self._programmes:
             self._give(await asyncio.to_thread(self._made_of, programmes))
             self._programmes = programmes
+            let_go()  # the one before
             log.info("Answering from the changed programme")
 
     def _give(self, assistant: Assistant) -> None:

@@ -150,7 +150,7 @@ class Desk:
         if answer.wish is not None:
             if message.in_group and not answer.wish.for_anybody:
                 return alone(answer, texts(answer.language))
-            self._speaks(message, answer.language)
+            self._speaks(self._asker(message), answer.language)
             answer = self.wishes.carry_out(message.person, answer.wish, answer.language, answer)
             if answer.intent not in GUIDED:
                 return answer
@@ -203,25 +203,25 @@ class Desk:
                 self.shown.forget(instead_of)
             self.shown.keep(shown)
             self.attendees.keep_conversation(message.chat, after)
-            self._speaks(message, answer.language)
-        self._reached(message.chat)
+            writer = self.attendees.find(message.chat)
+            self._speaks(writer, answer.language)
+        self._reached(writer)
 
     async def say(self, bot: TelegramBot, message: Heard, line: str) -> None:
         """Send a line that is no answer: nothing is remembered of it."""
         await screen.send(bot, message, told(line), "")
-        self._reached(message.chat)
+        self._reached(self.attendees.find(message.chat))
 
-    def _speaks(self, message: Heard, language: str) -> None:
-        """Remember which language somebody speaks."""
-        attendee = self.attendees.find(message.person)
-        if message.person and language and attendee.language != language and not attendee.language_chosen:
+    def _speaks(self, attendee: Attendee, language: str) -> None:
+        """Remember which language somebody speaks; in a group, whose id is negative, it is nobody in particular."""
+        if attendee.id > 0 and language and attendee.language != language and not attendee.language_chosen:
             self.attendees.keep(replace(attendee, language=language))
 
-    def _reached(self, chat: int) -> None:
-        """Something has been sent to a chat: whoever blocked the bot, or threw it out, has thought better of it."""
-        if not self.attendees.find(chat).reachable:
-            self.outbox.reached(chat)
-            self.wishes.follow(chat)
+    def _reached(self, chat: Attendee) -> None:
+        """Something has been sent to a person or a group: who blocked the bot, or threw it out, has thought better."""
+        if not chat.reachable:
+            self.outbox.reached(chat.id)
+            self.wishes.follow(chat.id)
 
 
 def told(*blocks: str, choices: tuple[Choice, ...] = (), language: str = "", intent: str = "told") -> Answer:

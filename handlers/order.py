@@ -1,8 +1,7 @@
 """In which order updates are dealt with: those of one chat one after another, those of different chats at once."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -43,11 +42,9 @@ class ChatByChat(BaseUpdateProcessor):
         async with self.turn(chat.id), self._places:
             await coroutine
 
-    @asynccontextmanager
-    async def turn(self, chat: int) -> AsyncIterator[None]:
-        """Hold up what a chat wants as long as the block runs, which begins when its turn comes."""
+    def turn(self, chat: int) -> asyncio.Lock:
+        """Return what a block begins with that is to wait for a chat's turn, and to hold up all else that it wants."""
         lock = self._turns.get(chat)
         if lock is None:
             lock = self._turns[chat] = asyncio.Lock()
-        async with lock:
-            yield
+        return lock

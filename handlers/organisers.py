@@ -84,7 +84,8 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
         def filter(self, message: Message) -> bool:
             return _meant(desk, message) is not None
 
-    ours = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL & Ours()
+    said = filters.TEXT | ~filters.StatusUpdate.ALL
+    ours = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & said & Ours()
     return MessageHandler(ours, attend)
 
 
@@ -93,7 +94,8 @@ def _meant(desk: Desk, message: Message) -> _Meant:
     person, text = message.chat.id, (message.text or "").strip()
     command = _COMMAND.match(text)
     if command is None:
-        return _typed(desk, message) or _told(desk, message, text)
+        is_theirs = desk.organising.is_organiser(person)
+        return _typed(desk, message) or _told(desk, message, text) if is_theirs else None
     name, addressee, rest = command[1], command[2], command[3]
     if addressee and addressee.lower() != message.get_bot().username.lower():
         return None
@@ -108,7 +110,7 @@ def _meant(desk: Desk, message: Message) -> _Meant:
 def _told(desk: Desk, message: Message, text: str) -> _Wanted | None:
     """Return a change that an organiser tells of as one speaks; what is on a button does as the button does."""
     person, heard = message.chat.id, Heard(message.chat.id, person=message.chat.id)
-    if not desk.organising.is_organiser(person) or pressed(text) or desk.shown.choice(person, text):
+    if pressed(text) or desk.shown.choice(person, text):
         return None
     action = desk.organising.wanted(person, text, desk.texts(heard).language)
     return _Wanted(action, "", text) if action else None
@@ -148,9 +150,8 @@ def _replied(desk: Desk, message: Message) -> tuple[Shown | None, Action | None]
 
 def _waiting(desk: Desk, person: int) -> tuple[Shown | None, Action | None]:
     """Return the screen below which an organiser was asked to write something, and what that is for."""
-    if desk.organising.is_organiser(person):
-        for shown in screens_above(desk, person):
-            action = desk.organising.typed(person, shown.choices)
-            if action is not None:
-                return shown, action
+    for shown in screens_above(desk, person):
+        action = desk.organising.typed(person, shown.choices)
+        if action is not None:
+            return shown, action
     return None, None

@@ -16,7 +16,7 @@ from bot.clock import Clock
 from bot.commands.stream import no_such_event
 from bot.database import open_database
 from bot.logs import log_to
-from bot.memory import kept_for_good
+from bot.memory import full_rounds_seldom, kept_for_good
 from bot.settings import Settings
 from bot.texts import Texts
 
@@ -53,6 +53,7 @@ def serve(
         return 2
     with kept_for_good():
         assistant.get_ready(settings.event)
+    full_rounds_seldom()
     log_to(secrets=[token, settings.webhook_secret.get_secret_value()])
     clock = Clock.rehearsal(at, speed) if at else Clock()
     if clock.rehearsing:

@@ -26,7 +26,10 @@ from bot.speakers.receipts import Receipts
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The stores of one database, with the programme that they are about. Use it from one thread, as they want it."""
+    """The stores of one database, with the programme that they are about. Use it from one thread, as they want it.
+
+    `event` is the id of the current event, whose `programme` and `knowledge` are given as they are at the moment.
+    """
 
     database: Database
     attendees: Attendees
@@ -38,6 +41,7 @@ class Kept:
     hall: HallStores
     planner: ReminderPlanner
     speakers: SpeakerReminders
+    event: str
     programme: Callable[[], Programme]
     knowledge: Callable[[], Knowledge]
     clock: Clock
@@ -50,6 +54,7 @@ class Kept:
         planner: ReminderPlanner,
         speakers: SpeakerReminders,
         *,
+        event: str,
         programme: Callable[[], Programme],
         knowledge: Callable[[], Knowledge],
         clock: Clock,
@@ -59,11 +64,7 @@ class Kept:
         database = outbox.database
         people = Attendees(database), Reminders(database), Plans(database), PersonalData(database)
         stores = *people, Links(database), Receipts(database), HallStores.over(database)
-        return cls(database, *stores, planner, speakers, programme, knowledge, clock, bot)
-
-    @property
-    def event(self) -> str:
-        return self.programme().event.id
+        return cls(database, *stores, planner, speakers, event, programme, knowledge, clock, bot)
 
     @property
     def day_event(self) -> str:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import sqlite3
 from collections import Counter, deque
+from itertools import islice
 
 from bot.answers.given import GIVEN
 from bot.assistant import Reply, Unanswered
@@ -15,6 +16,9 @@ from bot.organisers.tally import HOUR, Counted, Tally
 log = logging.getLogger(__name__)
 
 _MOST_WAITING = 5000
+
+_AT_A_TIME = 20
+"""Questions that are written together: nobody is answered meanwhile, so they should take a few milliseconds."""
 
 
 class Listener:
@@ -40,9 +44,9 @@ class Listener:
         self._noted.extend(reply.unanswered)
 
     async def look(self) -> None:
-        """Write what was gathered, and let others have a turn between two questions. Raises sqlite3.Error."""
-        for _ in range(len(self._noted)):
-            self.flush(most=1)
+        """Write what was gathered, and let others have a turn every few questions. Raises sqlite3.Error."""
+        for _ in range(0, len(self._noted), _AT_A_TIME):
+            self._note_some()
             await asyncio.sleep(0)  # somebody may wait for an answer
         self.flush()
 
@@ -53,11 +57,16 @@ class Listener:
         except sqlite3.Error:  # somebody else is writing, or the disk is full: nobody waits for it to pass
             log.exception("What was asked last could not be kept")
 
-    def flush(self, most: int = _MOST_WAITING) -> None:
-        """Write what was gathered, of the questions so many at most. Raises sqlite3.Error."""
-        for _ in range(min(most, len(self._noted))):
-            self._questions.note(self.event, self._noted[0])
-            self._noted.popleft()
+    def flush(self) -> None:
+        """Write what was gathered. Raises sqlite3.Error."""
+        while self._noted:
+            self._note_some()
         if self._counted:
             self._tally.add(self._counted.items())
             self._counted.clear()
+
+    def _note_some(self) -> None:
+        noted = tuple(islice(self._noted, _AT_A_TIME))
+        self._questions.note(self.event, noted)
+        for _ in noted:
+            self._noted.popleft()

@@ -1,6 +1,7 @@
 """Questions that nobody had an answer to, those alike together: what was asked, and how often."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,8 +9,9 @@ from sqlite_utils import Database
 
 from bot.assistant import Unanswered
 from bot.database import writing
+from bot.organisers.likenesses import Likenesses
 from bot.organisers.schema import migrations
-from bot.questions.gist import Gist, most_like
+from bot.questions.gist import Gist
 
 PAGE = 6
 """How many are on a page."""
@@ -64,21 +66,18 @@ class OpenQuestions:
         self.database = database
         migrations.apply(database)
 
-    def note(self, event: str, question: Unanswered) -> None:
-        """Keep a question: with those that are like it, or by itself."""
-        text, gist = question.text, json.dumps(question.gist.as_json(), ensure_ascii=False, sort_keys=True)
+    def note(self, event: str, questions: Sequence[Unanswered]) -> None:
+        """Keep some questions, each with those that are like it, or by itself.
+
+        What is open already is read once for all of them. Raises sqlite3.Error: then none of them is kept.
+        """
         with writing(self.database):
-            found = self._like(event, question.gist) or self._new(event)
-            self.database.execute("update asked set count = count + 1 where id = ?", [found])
-            (ways,) = self.database.execute("select count(*) from asked_texts where asked = ?", [found]).fetchone()
-            insert = "insert into asked_texts (asked, text, gist, count) values (?, ?, ?, 1)"
-            again = "on conflict (asked, text) do update set count = count + 1"
-            if ways < _WAYS:
-                self.database.execute(f"{insert} {again}", [found, text, gist])
-            else:
-                self.database.execute(
-                    "update asked_texts set count = count + 1 where asked = ? and text = ?", [found, text]
-                )
+            self._make_room(event, len(questions))
+            likenesses = self._open(event)
+            for question in questions:
+                found = likenesses.of(question.gist) or self._new(event)
+                likenesses.add(found, question.gist)
+                self._count(found, question)
 
     def page(self, event: str, number: int = 0, *, hidden: bool = False) -> Page:
         """Return a page of those that have no answer, or that have been put aside; most asked first."""
@@ -109,25 +108,39 @@ class OpenQuestions:
         """Note which answer a question has got."""
         self.database.execute("update asked set given = ?, hidden = 0 where id = ?", [given, question])
 
-    def _like(self, event: str, gist: Gist) -> int | None:
+    def _open(self, event: str) -> Likenesses:
         rows = self.database.execute(
             "select asked, gist from asked_texts where asked in"
             " (select id from asked where event = ? and given is null)",
             [event],
         ).fetchall()
-        found = most_like(gist, [_gist(raw) for _, raw in rows])
-        return int(rows[found[1]][0]) if found else None
+        return Likenesses((question, _gist(raw)) for question, raw in rows)
 
-    def _new(self, event: str) -> int:
+    def _make_room(self, event: str, number: int) -> None:
         (kept,) = self.database.execute("select count(*) from asked where event = ?", [event]).fetchone()
-        if kept >= _MOST:
+        if kept + number > _MOST:
             self.database.execute(
                 "delete from asked where id in (select id from asked where event = ? and given is null"
                 " order by hidden desc, count, id limit ?)",
-                [event, kept - _MOST + 1],
+                [event, kept + number - _MOST],
             )
+
+    def _new(self, event: str) -> int:
         row = self.database.execute("insert into asked (event) values (?) returning id", [event]).fetchone()
         return int(row[0])
+
+    def _count(self, asked: int, question: Unanswered) -> None:
+        text, gist = question.text, json.dumps(question.gist.as_json(), ensure_ascii=False, sort_keys=True)
+        self.database.execute("update asked set count = count + 1 where id = ?", [asked])
+        (ways,) = self.database.execute("select count(*) from asked_texts where asked = ?", [asked]).fetchone()
+        insert = "insert into asked_texts (asked, text, gist, count) values (?, ?, ?, 1)"
+        again = "on conflict (asked, text) do update set count = count + 1"
+        if ways < _WAYS:
+            self.database.execute(f"{insert} {again}", [asked, text, gist])
+        else:
+            self.database.execute(
+                "update asked_texts set count = count + 1 where asked = ? and text = ?", [asked, text]
+            )
 
     def _read(self, row: tuple[int, str, int, int, int | None]) -> OpenQuestion:
         question, event, count, hidden, given = row
@@ -139,6 +152,6 @@ class OpenQuestions:
         return OpenQuestion(question, event, count, ways, gists, bool(hidden), given)
 
 
-@lru_cache(4096)
+@lru_cache(_MOST * _WAYS)
 def _gist(raw: str) -> Gist:
     return Gist.from_json(json.loads(raw))

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -15,6 +16,7 @@ KEPT = 30
 """How many answers of a chat are remembered: enough to scroll back to, no more."""
 
 _SELECT = "select chat, message, question, parts, key, language, choices, before, after, live from shown"
+_NEWEST = "select rowid from shown where chat = ? order by rowid desc limit 1 offset ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,11 @@ class ShownAnswers:
                 shown.live,
             ],
         )
-        # What is opened anew is kept up to date there, and no more where it stood.
-        self.database.execute(
-            "update shown set live = '' where chat = ? and live = ? and message <> ?",
-            [shown.chat, shown.live, shown.message],
-        )
+        if shown.live:  # what is opened anew is kept up to date there, and no more where it stood
+            self.database.execute(
+                "update shown set live = '' where chat = ? and live = ? and message <> ?",
+                [shown.chat, shown.live, shown.message],
+            )
         self.database.execute(
             "delete from shown where chat = ?1 and message <="
             " (select message from shown where chat = ?1 order by message desc limit 1 offset ?2)",
@@ -110,8 +112,11 @@ class ShownAnswers:
 
     def newest(self, chat: int, number: int) -> Iterator[Shown]:
         """Yield so many of the chat's latest answers, newest first: also one that stands in an old message."""
-        rows = self.database.execute(f"{_SELECT} where chat = ? order by rowid desc limit ?", [chat, number])
-        yield from map(_read, rows.fetchall())  # mostly but the first is looked at: the others are not worth reading
+        for place in range(number):  # one by one: mostly but the first is looked at
+            row = self.database.execute(f"{_SELECT} where rowid = ({_NEWEST})", [chat, place]).fetchone()
+            if row is None:
+                return
+            yield _read(row)
 
     def latest(self, chat: int) -> Shown | None:
         """Return the chat's latest answer."""
@@ -123,9 +128,9 @@ class ShownAnswers:
             "select language, choices from shown where chat = ? order by message desc limit 1", [chat]
         ).fetchone()
         wanted = _bare(label)
-        for shown, asked in json.loads(row[1]) if row else ():
-            if asked and _bare(shown) == wanted:
-                return Choice(shown, asked), row[0]
+        for choice in _choices(row[1]) if row else ():
+            if choice.question and _bare(choice.label) == wanted:
+                return choice, row[0]
         return None
 
     def _find(self, condition: str, parameters: list[int]) -> Shown | None:
@@ -137,6 +142,12 @@ def _write(choices: Sequence[Choice]) -> str:
     return json.dumps([[choice.label, choice.question] for choice in choices])
 
 
+# The same buttons stand below what many are told.
+@lru_cache(maxsize=1024)
+def _choices(text: str) -> tuple[Choice, ...]:
+    return tuple(Choice(label, asked) for label, asked in json.loads(text))
+
+
 def _read(row: tuple[int, int, int, str, str, str, str, str, str, str]) -> Shown:
     chat, _, question, parts, key, language, choices, before, after, live = row
     return Shown(
@@ -145,7 +156,7 @@ def _read(row: tuple[int, int, int, str, str, str, str, str, str, str]) -> Shown
         parts=tuple(json.loads(parts)),
         key=key,
         language=language,
-        choices=tuple(Choice(label, asked) for label, asked in json.loads(choices)),
+        choices=_choices(choices),
         before=read_conversation(before),
         after=read_conversation(after),
         live=live,

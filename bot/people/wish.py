@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Self
 
 from bot.people.hall_wish import HallWish
@@ -108,10 +109,10 @@ class Wish:
         given = plain | {name: part.as_json() for name, part in parts.items() if part}
         return {name: value for name, value in given.items() if value}
 
-    @classmethod
-    def read(cls, asked: str) -> Self | None:
+    @staticmethod
+    def read(asked: str) -> "Wish | None":
         """Return the wish behind a button, or None where it asks a question. Raises ValueError if it is spoilt."""
-        return cls.from_json(json.loads(asked.removeprefix(_SIGN))) if asked.startswith(_SIGN) else None
+        return _read(asked) if asked.startswith(_SIGN) else None
 
     @classmethod
     def from_json(cls, given: dict[str, Any]) -> Self:
@@ -140,3 +141,9 @@ class Wish:
             )
         except (AttributeError, TypeError) as error:
             raise ValueError(given) from error
+
+
+# The same buttons stand below what many are told.
+@lru_cache(maxsize=1024)
+def _read(asked: str) -> Wish:
+    return Wish.from_json(json.loads(asked.removeprefix(_SIGN)))

@@ -20,9 +20,12 @@ class Library:
         Raises UnknownEventError.
         """
         self._refresh()
-        if event not in self._programmes:
-            self._programmes[event] = self._store.load(event)
-        return self._programmes[event]
+        return self._held(event)
+
+    def find(self, event: str) -> Programme | None:
+        """Return an event's programme as `programme` does, or None if the store does not hold it."""
+        self._refresh()
+        return self._held(event) if event in self._events else None
 
     def printed(self, event: str) -> Programme:
         """Return an event's programme without what changed on the day, read anew. Raises UnknownEventError."""
@@ -37,6 +40,11 @@ class Library:
         """Return the id of the current event, or "" if none has been chosen."""
         self._refresh()
         return self._current
+
+    def _held(self, event: str) -> Programme:
+        if event not in self._programmes:
+            self._programmes[event] = self._store.load(event)
+        return self._programmes[event]
 
     def _refresh(self) -> None:
         """Forget everything that may be out of date."""
