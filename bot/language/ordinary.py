@@ -13,6 +13,8 @@ from bot.language.spelling import loose
 
 _LEAST = 0.66
 _SHORTEST = 3
+# The letters of an ending.
+_ENDING = 2
 # What a word's frequency adds: a slip is sooner one in a word that people write often.
 _PRIOR, _USUAL = 0.03, 5.0
 # How common at least the words for what is on a programme are at a conference, however rare they are elsewhere.
@@ -63,9 +65,8 @@ class OrdinaryWords:
             return ()
         shape = loose(typed)
         slips = [(shape, s, 1) for s in self._shapes.one_slip(shape)]
-        if (
-            form != shape and typed.isascii()
-        ):  # two letters that look like one, or one typed twice, may be the slip (`lokael`, `sssion`)
+        # Two letters like one, or one typed twice, may be the slip (`lokael`, `sssion`), unless they end it (`logoet`).
+        if form != shape and typed.isascii() and loose(form[:-_ENDING]) not in self._words:
             slips += [(form, s, 1) for s in self._shapes.one_slip(form) if s != shape]
         if shape in self._words:
             slips.append((shape, shape, 0))
