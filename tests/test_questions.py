@@ -65,7 +65,8 @@ def test_hardly_any_question_is_taken_for_a_report_when_a_speaker_asks_it(cases:
     taken = []
     for case in some:
         reply = assistant().ask(case.question, event=case.event, at=case.at, speaker=("gitte-aagaard",))
-        if reply.question and reply.question.intent in {REPORT, HERE}:
+        alone = len(reply.answer.blocks) <= 1  # what is asked beside a report is answered, too
+        if reply.question and reply.question.intent in {REPORT, HERE} and alone:
             taken.append(case.question)
     assert len(taken) <= MOST_TAKEN_FOR_A_REPORT * len(some), taken
 

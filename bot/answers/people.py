@@ -24,6 +24,8 @@ from bot.programme.model import Appearance, Item, Person, Role
 from bot.questions.question import UTTERED
 
 _MANY = 8
+# How many appearances are told of each of several people, and of how many people: of more it is the first one.
+_ROWS, _SEVERAL = 3, 5
 _FEW = 2
 
 
@@ -116,9 +118,10 @@ def people(ground: Ground) -> Answer:
     if len(ground.people) == 1:
         return person(ground)
     blocks: list[str] = []
+    each = _ROWS if len(found) <= _SEVERAL else 1
     for someone in found[:_MANY]:
         blocks.append(f"{person_line(ground, someone, first_title(ground, someone))}")
-        blocks += [f"  {row}" for row in _rows(ground, someone)[:3]]
+        blocks += [f"  {row}" for row in _rows(ground, someone)[:each]]
     ask_back = ground.question.list_all
     choices = tuple(Choice(p.name, p.name) for p in found[:_MANY]) if ask_back else ()
     counted = ground.texts.plural("There is {count}:", "There are {count}:", len(found))

@@ -229,6 +229,16 @@ class Said:
         return said or any(w.plain in they and p in self.tags.focus for p, w in enumerate(self.tags.words))
 
     @cached_property
+    def says_point(self) -> bool:
+        """True for `the 1st point`, which is that of the day."""
+        return any(w.plain in self.lexicon.signs["points"] for w in self.tags.words)
+
+    @cached_property
+    def says_book(self) -> bool:
+        """True where a book is asked for."""
+        return any(self.tags.words[p].plain in self.lexicon.signs["books"] for p in self.tags.focus)
+
+    @cached_property
     def says_person(self) -> bool:
         """True where the message says `he` or `she`, be it within a cue (`was it her too`)."""
         return self.tags.has("pronoun", "person") or not self.tags.forms.isdisjoint(self.lexicon.signs["he"])

@@ -10,7 +10,7 @@ from bot.language.vocabulary import Vocabulary
 
 # The shortest word that may be two, the shortest whole of several pieces, of a piece, and the most pieces; from which
 # length on a word is no two others that meet by chance.
-_RUN_TOGETHER, _WHOLE, _PIECE, _PIECES, _LONG = 5, 7, 3, 3, 11
+_RUN_TOGETHER, _WHOLE, _PIECE, _PIECES, _LONG = 5, 7, 3, 3, 10
 # How many letters of the second piece tell that no word begins like the two.
 _SEEN = 2
 # Up to this length the first of two small words may have two letters (`afden`).

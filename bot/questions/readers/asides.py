@@ -91,7 +91,8 @@ def is_other_subject(r: Reading) -> bool:
         return False
     calls = r.asked_for("contact") and r.ask("exists", "who", "where")
     if any(
-        h.value == "other_events" or (h.value in ("requests", "services") and not (calls or r.on_subject)) for h in hits
+        h.value == "other_events" or (h.value in ("requests", "services", "jobs") and not (calls or r.on_subject))
+        for h in hits
     ):
         return True
     spoilt = {tags.clauses[p] for h in hits for p in h.positions}

@@ -116,6 +116,9 @@ def event_level(r: Reading) -> Question | None:
         and not (r.subjects.numbered or r.subjects.kinds & CHOICES or r.ask("fit") or narrowed)
         and not (r.tags.weight > 1.2)
     ):
+        of_day = r.of_kind(frozenset({Kind.THEME})) if r.tags.time.names_day else ()
+        if of_day:
+            return r.question("list", items=tuple(i.id for i in of_day), kinds=frozenset({Kind.THEME}))
         return r.question("theme")
     if (
         not (of_chair(r) or (of_item and r.ask("moderator")))
@@ -135,8 +138,9 @@ def event_level(r: Reading) -> Question | None:
     whole = not (r.ask("start", "end") and lines(r.programme))
     if r.ask("dates", "when") and of_event and whole and undated and not r.weighty and not r.thing_known:
         return r.question("venue" if r.ask("where") else "dates")
-    if r.ask("dates") and r.about_event and not tells_of_more(r):
-        return r.question("venue" if r.ask("where") else "dates")
+    if r.ask("dates") and r.asks_of_event and not tells_of_more(r):
+        site = any(set(h.positions) & tags.focus for h in tags.of("place", "site"))
+        return r.question("venue" if r.ask("where") or site else "dates")
     if r.says_event and r.several_days and r.whether and r.about_event:
         return r.question("dates")
     if in_which_town(r):
@@ -185,7 +189,9 @@ def practical_subject(r: Reading) -> str:
     only = not (r.tags.asks or r.tags.kinds or r.tags.focus.intersection(r.tags.content))
     at_times = r.ask("when") and not (r.tags.time.first or r.ask("next") or r.leans("resume"))
     visited = best.value == "stands" and at_times and not r.tags.kinds  # `I have a stand, when do people come`
-    if aside and not (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE) and not only and not visited:
+    lacked = r.asked_for("instead") and r.tags.has("report", "lacking")  # `I forgot my badge, what do I do`
+    known = (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE) or only or visited or lacked
+    if aside and not known:
         return ""  # but `I was told of a parking app, which one is it?`
     of_meals = best.value in _OF_MEALS and r.subjects.kinds & {Kind.MEAL, Kind.EVENING, Kind.SONG} and not r.ask("when")
     timed = r.ask("until") or (best.value == "food" and r.asked_for("when"))

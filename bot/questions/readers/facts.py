@@ -3,6 +3,7 @@
 from math import prod
 
 from bot.language.spelling import plain, stem
+from bot.programme.model import Kind
 from bot.programme.timeline import lines
 from bot.questions.index import Found
 from bot.questions.knowledge import HOME
@@ -11,6 +12,8 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.telling import tells_number
 
+# Kinds that only a timetable has.
+_OF_A_DAY = frozenset({Kind.MEAL, Kind.BREAK, Kind.EVENING, Kind.SONG})
 # The share of what is asked that a fact explains where it surely answers, and where it may.
 _MOST, _SOME = 0.55, 0.3
 _CLEAR, _ALL = 0.7, 0.9
@@ -137,6 +140,8 @@ def fact_first(r: Reading) -> Question | None:
     clock_only = r.ask("start", "end") and not r.tags.content and not r.tags.asks - {"start", "end", "when"}
     if fact is None or r.subjects.numbered or clock_only:
         return None
+    if untimed and r.ask("when") and r.subjects.kinds & _OF_A_DAY and not r.of_kind(r.subjects.kinds):
+        return None  # `when do they eat tonight, my wife does not answer her phone`
     said = fact.share > _SOME and fact.positions - r.tags.openers
     if untimed and said and not (_about_items(r, fact) or _elsewhere_told(r, fact)):
         return fact_question(r, fact)

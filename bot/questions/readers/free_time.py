@@ -14,7 +14,8 @@ _EVENING = 16
 def free_time(r: Reading) -> Question | None:
     """`How long is there between the day and the dinner`, `can I go to the hotel before tonight`: when it is free."""
     evening = _evening(r)
-    if evening is None or r.subjects.numbered or r.people_here or not (_bounded(r) and _asks_how_long(r)):
+    begins = Kind.OPENING in r.subjects.kinds  # `may we have coffee before the welcome`
+    if evening is None or begins or r.subjects.numbered or r.people_here or not (_bounded(r) and _asks_how_long(r)):
         return None
     return last_line(r, evening.day).with_(detail=FREE)
 

@@ -43,15 +43,10 @@ def bare_number_items(r: Reading) -> tuple[Item, ...]:
     numbers = tags.bare_numbers or tuple(o for o in tags.bare_ordinals if o > 1 and not r.conversation.items)
     if not numbers or (r.weighty and len(tags.content) > 2) or (not tags.bare_numbers and r.conversation.listed):
         return ()
-    if r.ask("count", "until", "duration", "now", "next") or _of_the_day(r):
+    if r.ask("count", "until", "duration", "now", "next") or r.says_point:
         return ()
     found = r.subjects.by_number(Numbered("", numbers[0], frozenset()))
     return of_the_thread(r, found)
-
-
-def _of_the_day(r: Reading) -> bool:
-    """True for `the 1st point`, which is that of the day."""
-    return any(w.plain in r.lexicon.signs["points"] for w in r.tags.words)
 
 
 def another_number(r: Reading) -> tuple[Item, ...]:

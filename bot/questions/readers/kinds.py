@@ -13,6 +13,7 @@ from bot.questions.subjects import CHOICES, KINDS
 from bot.questions.windows import current_items
 
 # What one asks whether it is now.
+_NOW = frozenset({"now", "exists"})
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL, Kind.EVENING})
 # From here on a word is the definite form that the lexicon has (`the house`), not another form of it.
 _AS_SAID = 0.98
@@ -54,7 +55,8 @@ def tells_beside(r: Reading) -> bool:
     apart = not any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
     listed = r.ask("list") and r.tags.time.names_day
     beside = r.subjects.kinds <= _PAUSES | CHOICES and not r.ask("duration", "until")
-    return apart and (r.on_clock or listed) and beside
+    now = r.tags.asks <= _NOW and r.asked_for("now")  # `what is on now? I thought it was the debate`
+    return apart and (((r.on_clock or listed) and beside) or now)
 
 
 def first_spoken_of(r: Reading, kinds: frozenset[Kind]) -> frozenset[Kind]:

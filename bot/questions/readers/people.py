@@ -1,17 +1,22 @@
 """What is asked about people, once it is known who they are."""
 
 from bot.programme.model import Kind
+from bot.questions.described_people import plain_words
 from bot.questions.question import UTTERED, Question, Window
 from bot.questions.reading import Reading
 
 # Kinds that divide a day: what was before one of them was not at another forum.
 _OF_A_DAY = frozenset({Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.OPENING})
+# How the title of a book stands in a summary.
+_QUOTED = '"'
 # From here on a fact is what a message is about.
 _TELLING = 0.9
 
 
 def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False) -> Question:
     items = r.restriction() if not borrowed or r.tags.time.names_day else ()
+    if (book := _book_of(r, people)) is not None:
+        return book
     fields: dict[str, object] = {"people": people, "items": items, "borrowed": borrowed}
     if r.ask("earlier") and r.scope == r.event and not r.subjects.kinds & _OF_A_DAY:
         return r.question("earlier", **fields)
@@ -54,6 +59,16 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
     if len(people) == 1:
         return r.question("person", **fields, window=window, detail="" if borrowed else remark_on(r, people[0]))
     return r.question("people", **fields, window=window)
+
+
+def _book_of(r: Reading, people: tuple[str, ...]) -> Question | None:
+    """What somebody's talk is about, where their book is asked for and the talk tells of one (`what is its title`)."""
+    if not r.says_book or r.ask("when", "where") or len(people) > 1:
+        return None
+    known = r.programme.people[people[0]]
+    items = [i for i, _ in r.programme.appearances_of.get(known.id, ())]
+    told = [i.id for i in items if _QUOTED in i.summary and r.lexicon.signs["books"] & set(plain_words(i.summary))]
+    return r.question("about", items=tuple(told[:1]), people=people) if told else None
 
 
 def _tells_more(r: Reading, people: tuple[str, ...]) -> bool:
