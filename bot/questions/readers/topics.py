@@ -74,6 +74,8 @@ def by_topic(r: Reading) -> Question | None:
         return None
     if r.ask("who", "speakers") and not top.appearances:
         return r.question("who" if top.unnamed else "about", items=ids[:1])
+    if not first.reasons and not r.subjects.kinds and r.tags.asks <= {"exists"}:
+        return r.question("no_topic", items=ids[:1], detail=r.tags.text_of(r.tags.content))
     if r.ask("exists", "list", "fit") or not r.tags.asks or (r.ask("now") and not r.ask("who", "speakers")):
         return r.question(
             "search",
