@@ -1,7 +1,6 @@
 """A message with everything in it marked: what it asks, times, numbers of items, names, practical subjects."""
 
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -11,184 +10,19 @@ from bot.language.clock import ClockWords, TimeRef, read_time
 from bot.language.lexicon import Lexicon
 from bot.language.phrases import Hit
 from bot.questions.counting import unattached
+from bot.questions.focus import Focused
 from bot.questions.marks import Marks
-from bot.questions.numbers import Numbered, numbered_items
+from bot.questions.numbers import numbered_items
 from bot.questions.words import Word
 
-_TELLING = 0.3
 # What a word outside the asking clauses weighs.
 _ASIDE = 0.08
-# The most words that a subject set before its question has.
-_LEAD_IN = 5
 _COUPLE = 2
-# The most words of a clause like `and when?`, which asks of what stands before it.
-_AND_WHEN = 2
-# The most words by which somebody is spoken to, and with a greeting.
-_ADDRESS, _SALUTATION = 2, 3
-# Kinds of which there are several at once, told apart by their subjects.
-_CHOICES = ("house", "session", "theme_meeting")
-# Cues so common in chatter that they alone make no asking clause.
-_CHATTER = frozenset(
-    {
-        "exists",
-        "attend",
-        "now",
-        "next",
-        "end",
-        "start",
-        "earlier",
-        "instead",
-        "previous",
-        "signup",
-        "title",
-        "simultaneous",
-    }
-)
 
 
 @dataclass(frozen=True)
-class Tags:
-    """The marked message; positions are indices into `words`."""
-
-    words: tuple[Word, ...]
-    hits: tuple[Hit, ...]
-    time: TimeRef
-    numbered: tuple[Numbered, ...]
-    bare_numbers: tuple[int, ...]
-    bare_ordinals: tuple[int, ...]
-    loose_numbers: tuple[int, ...] = ()
-    """Numbers that stand among other words and count none of them: one may be that of what was talked of."""
-    clauses: tuple[int, ...] = ()
-    openers: frozenset[int] = frozenset()
-    copulas: frozenset[str] = frozenset()
-    first_person: frozenset[str] = frozenset()
-    sources: frozenset[str] = frozenset()
-    salutations: frozenset[str] = frozenset()
-    oneself: frozenset[str] = frozenset()
-    this_year_at: int = -1
-
-    @cached_property
-    def focus(self) -> frozenset[int]:
-        """The positions of the clauses that ask something; all positions where none or every clause does.
-
-        People chatter before they ask: what stands in the other clauses may help to answer, but it is no evidence that
-        the question is about something else.
-        """
-        asking = {
-            self.clauses[p]
-            for h in self.hits
-            if h.category == "ask" and h.value not in _CHATTER
-            for p in h.positions[:1]
-        } - {clause for clause in set(self.clauses) if self._greets(clause)}
-        opened = {self.clauses[p] for p in self.openers if self._lengths[self.clauses[p]] > 1}
-        starts = {self.clauses.index(clause) for clause in set(self.clauses)}
-        opened |= (
-            {self.clauses[h.first] for h in self.of("ask", "exists", "attend") if h.first in starts}
-            if opened
-            else set()
-        )
-        marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
-        marked |= {clause - 1 for clause in marked if self._goes_on(clause) or self._addresses(clause)}
-        chosen = opened or asking or marked or self._inverted
-        chosen |= {c - 1 for c in chosen if c > 0 and self._lengths[c] <= _AND_WHEN and self._goes_on(c)}
-        brief = [c for c in chosen if 0 < self._lengths.get(c, 0) <= _AND_WHEN]
-        chosen |= {before for c in brief for before in self._led_up_to(c)}
-        chosen |= {clause - 1 for clause in self._inverted & chosen if clause > 0 and self._of_it(clause)}
-        chosen |= {clause - 1 for clause in chosen if self._leads_in(clause - 1) or self._says_nothing(clause)}
-        chosen |= self._describing & {clause - 1 for clause in chosen}
-        chosen |= self._pointed_at(chosen)
-        if not chosen:
-            return frozenset(range(len(self.words)))
-        return frozenset(p for p, clause in enumerate(self.clauses) if clause in chosen)
-
-    def _led_up_to(self, clause: int) -> set[int]:
-        """The question before `and, if so, who?`, with what stands in between and says nothing."""
-        between = clause - 1
-        if between <= 0 or not self._goes_on(between) or not self._says_nothing(between):
-            return set()
-        return {between, between - 1} if between - 1 in self._inverted else set()
-
-    @property
-    def _inverted(self) -> set[int]:
-        """The clauses that begin with `is` or `was`, and so ask yes or no."""
-        starts = {self.clauses.index(clause): clause for clause in set(self.clauses)}
-        there = {h.first for h in self.of("ask", "exists")}
-        return {c for place, c in starts.items() if self.words[place].plain in self.copulas and place not in there}
-
-    @property
-    def _describing(self) -> set[int]:
-        """The clauses that tell who is meant by what they do (`she who leads us through the day, what is her name`)."""
-        people = {self.clauses[h.first] for h in self.of("pronoun", "person")}
-        described = people & {self.clauses[h.first] for h in self.of("ask", "chair", "moderator")}
-        return described & {clause - 1 for clause in people}
-
-    def _pointed_at(self, chosen: AbstractSet[int]) -> set[int]:
-        """The clause before that tells what `it` or `they` in the asking ones are (`I go to the house on schools`)."""
-        told = {self.clauses[p] for p in self.content}
-        pointing = {self.clauses[h.first] for h in self.of("pronoun", "thing", "people")} & chosen
-        if not pointing or chosen & (told | {self.clauses[h.first] for h in self.of("kind")}):
-            return set()
-        named = {self.clauses[h.first] for h in self.of("kind", *_CHOICES)} & told
-        return {max(named)} if named and max(named) < min(chosen) else set()
-
-    def _of_it(self, clause: int) -> bool:
-        """True for `is it …`, which leans on the clause before."""
-        second = self.clauses.index(clause) + 1
-        return any(h.first == second for h in self.of("pronoun", "thing"))
-
-    def _greets(self, clause: int) -> bool:
-        """True for a clause by which somebody is spoken to (`dear organiser`)."""
-        return self.words[self.clauses.index(clause)].plain in self.salutations and self._lengths[clause] <= _SALUTATION
-
-    @cached_property
-    def of_oneself(self) -> frozenset[int]:
-        """The clauses behind which people ask of themselves (`consultant at a firm, may I …`)."""
-        return frozenset(clause for clause in set(self.clauses) if self._tells_of_oneself(clause))
-
-    def _tells_of_oneself(self, clause: int) -> bool:
-        inside = [p for p, c in enumerate(self.clauses) if c == clause]
-        after = [self.words[p].plain for p in range(inside[-1] + 1, min(inside[-1] + 3, len(self.words)))]
-        leads = self.words[inside[-1]].token.kind == "comma" and self.openers.isdisjoint(inside)
-        return leads and len(after) > 1 and after[1] in self.oneself
-
-    def _goes_on(self, clause: int) -> bool:
-        """True for a clause that an `and` or `or` joins to the one before it."""
-        first = next((p for p, c in enumerate(self.clauses) if c == clause), -1)
-        return first > 0 and any(first in (h.first, h.last + 1) for h in self.of("connective", "words"))
-
-    def _addresses(self, clause: int) -> bool:
-        """True for a word or two that only say who is asked (`…, my friend?`)."""
-        here = {p for p, c in enumerate(self.clauses) if c == clause}
-        return self._lengths[clause] <= _ADDRESS and not any(here.intersection(h.positions) for h in self.hits)
-
-    def _says_nothing(self, clause: int) -> bool:
-        """True for a clause that only asks to be answered (`can you help me?`): what is asked stands before it."""
-        here = {p for p, c in enumerate(self.clauses) if c == clause}
-        asks = any(not here.isdisjoint(h.positions) for h in self.of("ask") + self.of("kind"))
-        asks = asks or not here.isdisjoint(self.openers)
-        return bool(clause) and not asks and not any(p in here for p in self.content)
-
-    def _leads_in(self, clause: int) -> bool:
-        """True for a few words that name what the next clause asks about (`forstanderen fra krogerup: …`)."""
-        inside = [w for p, w in enumerate(self.words) if self.clauses[p] == clause]
-        if not inside or self._lengths[clause] > _LEAD_IN or any(w.plain in self.first_person for w in inside[:2]):
-            return False
-        first = next((p for p, c in enumerate(self.clauses) if c == clause + 1), None)
-        following = self.words[first + 1].plain if first is not None and first + 1 < len(self.words) else ""
-        if inside[0].plain in self.salutations or following in self.oneself:
-            return False
-        kinds = self.positions("kind")
-        after = [p for p, c in enumerate(self.clauses) if c == clause + 1 and p not in kinds]
-        bare = not any(self.words[p].weight >= _TELLING and self.words[p].token.kind == "word" for p in after)
-        return inside[-1].token.kind == "comma" or (bare and inside[-1].token.kind in ("stop", "symbol"))
-
-    @cached_property
-    def _lengths(self) -> Mapping[int, int]:
-        """How many words each clause has."""
-        lengths = dict.fromkeys(self.clauses, 0)
-        for word, clause in zip(self.words, self.clauses, strict=True):
-            lengths[clause] += word.token.kind == "word"
-        return lengths
+class Tags(Focused):
+    """The marked message, and what its asking clauses ask."""
 
     @cached_property
     def focus_weight(self) -> float:
@@ -198,10 +32,6 @@ class Tags:
     def weight_of(self, position: int) -> float:
         weight = self.words[position].weight
         return weight if position in self.focus else weight * _ASIDE
-
-    def values(self, category: str) -> tuple[str, ...]:
-        """What was found of a category, in the order of the message."""
-        return tuple(dict.fromkeys(h.value for h in self.of(category)))
 
     @cached_property
     def asks(self) -> frozenset[str]:
@@ -220,87 +50,6 @@ class Tags:
             for hit, clause in zip(hits, clauses, strict=True)
             if told.issuperset(p for p in clause if self.words[p].token.kind == "word")
         )
-
-    @cached_property
-    def forms(self) -> frozenset[str]:
-        """The plain forms of all words."""
-        return frozenset([w.plain for w in self.words])
-
-    @cached_property
-    def talk(self) -> frozenset[str]:
-        return frozenset(self.values("talk"))
-
-    @property
-    def this_year(self) -> bool:
-        return self.this_year_at >= 0
-
-    @cached_property
-    def kinds(self) -> tuple[str, ...]:
-        return self.values("kind")
-
-    def of(self, category: str, *values: str) -> tuple[Hit, ...]:
-        """The hits of a category, of any of the values where some are given."""
-        found = self._by_category.get(category, ())
-        return tuple(h for h in found if h.value in values) if found and values else found
-
-    @cached_property
-    def _by_category(self) -> Mapping[str, tuple[Hit, ...]]:
-        sorted_out: dict[str, tuple[Hit, ...]] = {}
-        for hit in self.hits:
-            sorted_out[hit.category] = (*sorted_out.get(hit.category, ()), hit)
-        return sorted_out
-
-    def has(self, category: str, *values: str) -> bool:
-        found = self._by_category.get(category, ())
-        return bool(found) and (not values or any(h.value in values for h in found))
-
-    def positions_of(self, category: str, *values: str) -> frozenset[int]:
-        """All positions that hits of a category and of these values take."""
-        return frozenset(p for h in self.of(category, *values) for p in h.positions)
-
-    def positions(self, *categories: str) -> frozenset[int]:
-        """All positions that hits of these categories take."""
-        found = self._by_category
-        return frozenset(p for c in categories if c in found for h in found[c] for p in h.positions)
-
-    @cached_property
-    def content(self) -> tuple[int, ...]:
-        """Positions of the words that carry the subject: telling ones that no cue, kind, time or number explains."""
-        spoken_for = self.positions(
-            "ask",
-            "kind",
-            "practical",
-            "talk",
-            "weekday",
-            "relative_day",
-            "month",
-            "part",
-            "clock",
-            "event_day",
-            "connective",
-            "party",
-            "place",
-            "pronoun",
-            "signature",
-        )
-        spoken_for |= self.time.positions | {p for n in self.numbered for p in n.positions}
-        return tuple(
-            p
-            for p, w in enumerate(self.words)
-            if p not in spoken_for and w.token.kind == "word" and w.weight >= _TELLING
-        )
-
-    @cached_property
-    def weight(self) -> float:
-        return sum(self.words[p].weight for p in self.content)
-
-    @property
-    def empty(self) -> bool:
-        return not any(w.token.kind in ("word", "number", "clock", "date", "symbol") for w in self.words)
-
-    def text_of(self, positions: Sequence[int]) -> str:
-        """The message's own words at these positions."""
-        return " ".join(self.words[p].token.text for p in sorted(positions))
 
 
 def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) -> Tags:

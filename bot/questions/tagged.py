@@ -1,0 +1,119 @@
+"""A message's words with all that is marked in them, to be looked up by category and by place."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.language.clock import TimeRef
+from bot.language.phrases import Hit
+from bot.questions.numbers import Numbered
+from bot.questions.words import Word
+
+_TELLING = 0.3
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """The marked message; positions are indices into `words`."""
+
+    words: tuple[Word, ...]
+    hits: tuple[Hit, ...]
+    time: TimeRef
+    numbered: tuple[Numbered, ...]
+    bare_numbers: tuple[int, ...]
+    bare_ordinals: tuple[int, ...]
+    loose_numbers: tuple[int, ...] = ()
+    """Numbers that stand among other words and count none of them: one may be that of what was talked of."""
+    clauses: tuple[int, ...] = ()
+    openers: frozenset[int] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    first_person: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    salutations: frozenset[str] = frozenset()
+    oneself: frozenset[str] = frozenset()
+    this_year_at: int = -1
+
+    def of(self, category: str, *values: str) -> tuple[Hit, ...]:
+        """The hits of a category, of any of the values where some are given."""
+        found = self._by_category.get(category, ())
+        return tuple(h for h in found if h.value in values) if found and values else found
+
+    def has(self, category: str, *values: str) -> bool:
+        found = self._by_category.get(category, ())
+        return bool(found) and (not values or any(h.value in values for h in found))
+
+    def values(self, category: str) -> tuple[str, ...]:
+        """What was found of a category, in the order of the message."""
+        return tuple(dict.fromkeys(h.value for h in self.of(category)))
+
+    def positions(self, *categories: str) -> frozenset[int]:
+        """All positions that hits of these categories take."""
+        found = self._by_category
+        return frozenset(p for c in categories if c in found for h in found[c] for p in h.positions)
+
+    def positions_of(self, category: str, *values: str) -> frozenset[int]:
+        """All positions that hits of a category and of these values take."""
+        return frozenset(p for h in self.of(category, *values) for p in h.positions)
+
+    @cached_property
+    def _by_category(self) -> Mapping[str, tuple[Hit, ...]]:
+        sorted_out: dict[str, tuple[Hit, ...]] = {}
+        for hit in self.hits:
+            sorted_out[hit.category] = (*sorted_out.get(hit.category, ()), hit)
+        return sorted_out
+
+    @cached_property
+    def content(self) -> tuple[int, ...]:
+        """Positions of the words that carry the subject: telling ones that no cue, kind, time or number explains."""
+        spoken_for = self.positions(
+            "ask",
+            "kind",
+            "practical",
+            "talk",
+            "weekday",
+            "relative_day",
+            "month",
+            "part",
+            "clock",
+            "event_day",
+            "connective",
+            "party",
+            "place",
+            "pronoun",
+            "signature",
+        )
+        spoken_for |= self.time.positions | {p for n in self.numbered for p in n.positions}
+        return tuple(
+            p
+            for p, w in enumerate(self.words)
+            if p not in spoken_for and w.token.kind == "word" and w.weight >= _TELLING
+        )
+
+    @cached_property
+    def weight(self) -> float:
+        return sum(self.words[p].weight for p in self.content)
+
+    @property
+    def empty(self) -> bool:
+        return not any(w.token.kind in ("word", "number", "clock", "date", "symbol") for w in self.words)
+
+    def text_of(self, positions: Sequence[int]) -> str:
+        """The message's own words at these positions."""
+        return " ".join(self.words[p].token.text for p in sorted(positions))
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        return self.values("kind")
+
+    @cached_property
+    def talk(self) -> frozenset[str]:
+        return frozenset(self.values("talk"))
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The plain forms of all words."""
+        return frozenset([w.plain for w in self.words])
+
+    @property
+    def this_year(self) -> bool:
+        return self.this_year_at >= 0
