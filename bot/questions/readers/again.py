@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import day_ends, first_of
 from bot.questions.question import Question, Window
+from bot.questions.readers.day_edges import start_question
 from bot.questions.readers.items import about_items
 from bot.questions.readers.kinds import about_kinds
+from bot.questions.readers.lines_asked import after_item
 from bot.questions.readers.people import about_people
 from bot.questions.readers.picking import upcoming_or_last
-from bot.questions.readers.schedule import after_item, start_question
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, day_of

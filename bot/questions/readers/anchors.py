@@ -5,9 +5,9 @@ from itertools import islice
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.question import Question, Window
+from bot.questions.readers.lines_asked import about_window, after_item, next_line
 from bot.questions.readers.people import about_people
 from bot.questions.readers.picking import upcoming_or_last
-from bot.questions.readers.schedule import about_window, after_item, next_line
 from bot.questions.reading import Reading
 from bot.questions.subjects import KINDS
 from bot.questions.windows import current_items, following, preceding

@@ -8,9 +8,9 @@ from bot.questions.question import Question, Window
 from bot.questions.readers.facts import next_facts
 from bot.questions.readers.hall import on_or_next
 from bot.questions.readers.items import about_items
+from bot.questions.readers.lines_asked import about_window
 from bot.questions.readers.people import about_people
 from bot.questions.readers.pronouns import OF_SOMEBODY, whoever
-from bot.questions.readers.schedule import about_window
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import next_item

@@ -3,10 +3,12 @@
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.question import NOW, REQUIRED, Question, Window
+from bot.questions.readers.day_edges import end_question, let_out, we_end
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.items import about_items
+from bot.questions.readers.lines_asked import about_window
 from bot.questions.readers.picking import award_or_nominees, one_of
-from bot.questions.readers.schedule import about_window, by_time, end_question, let_out, we_end
+from bot.questions.readers.schedule import by_time
 from bot.questions.readers.topics import with_other_interest
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES, KINDS

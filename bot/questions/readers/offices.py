@@ -3,9 +3,9 @@
 from bot.language.spelling import DEFINITE
 from bot.programme.model import Kind
 from bot.questions.question import Question
+from bot.questions.readers.lines_asked import items_in
 from bot.questions.readers.organisations import missing_organisation
 from bot.questions.readers.people import about_people, several_people
-from bot.questions.readers.schedule import items_in
 from bot.questions.readers.strangers import missing_office
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES

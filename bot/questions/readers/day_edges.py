@@ -1,0 +1,134 @@
+"""Where a day begins and ends: when we start, what is first and last, when we are done."""
+
+from datetime import date, time
+
+from bot.programme.model import Kind
+from bot.programme.timeline import between, day_ends, first_of, not_begun, on_day
+from bot.questions.question import Question, Window
+from bot.questions.readers.lines_asked import about_window
+from bot.questions.reading import Reading
+from bot.questions.windows import current_items, day_of, likely_day, moment, next_item
+
+
+def first_or_last_talk(r: Reading) -> Question | None:
+    """`hvem taler sidst i morgen`: the talk that a day, or what is left of it, begins or ends with."""
+    said = r.tags.time
+    of_talks = r.subjects.kinds & {Kind.TALK, Kind.DEBATE}
+    ends, starts = (r.ask("who") and not of_talks and r.ask(edge) for edge in ("end", "start"))
+    last = said.last or ends or (bool(of_talks) and -1 in r.tags.bare_ordinals and said.names_day)
+    if (said.first or starts) == last or not (of_talks or r.ask("who", "speakers")) or said.names_time:
+        return None
+    if said.relation == "after":
+        return None
+    if r.subjects.kinds - {Kind.TALK, Kind.DEBATE, Kind.THEME} or r.conversation.listed or r.weighty:
+        return None
+    day = day_of(said, r.programme, r.now) or likely_day(r.programme, r.now)
+    talks = [i for i in on_day(r.programme, day) if i.appearances]
+    ahead = [i for i in talks if (i.end or i.start or r.now) > r.now] or talks
+    if not ahead:
+        return None
+    picked = ahead[-1] if last else (talks if said.names_day or r.past else ahead)[0]
+    return about_window(r, Window("at", picked.start or r.now, day=day), (picked.id,))
+
+
+def start_question(r: Reading, day: date | None = None) -> Question | None:
+    programme = r.programme
+    if not programme.days:
+        return r.question("day_starts", window=Window("day", r.now, day=r.now.date()))
+    usual = likely_day(programme, r.now) if r.scope == r.event else programme.days[0]
+    on = day or r.day or usual
+    first = first_of(programme, on)
+    current = current_items(programme, r.now)
+    if current and on == r.now.date() and not r.ask("when") and not r.tags.time.names_day:
+        return about_window(r, Window("now", r.now), tuple(i.id for i in current))
+    if first and first.start and first.start < r.now and on == r.now.date() and not r.tags.time.names_day:
+        upcoming = next_item(programme, r.now)
+        if upcoming and not r.says_event:
+            return r.question("schedule", window=Window("next", r.now), items=(upcoming.id,))
+    return r.question("day_starts", items=(first.id,) if first else (), window=Window("day", r.now, day=on))
+
+
+def end_question(r: Reading) -> Question | None:
+    if not r.ask("end") or (r.subjects.kinds and not we_end(r)):
+        return None
+    day = r.day
+    if r.thing_known and not day and r.thing and not r.tags.time.rest and not r.says_event:
+        return None
+    programme = r.programme
+    if not programme.days:
+        return r.question("day_ends", window=Window("day", r.now, day=r.now.date()))
+    if _what_is_left(r):
+        on = day or likely_day(programme, r.now)
+        span = Window("rest", max(r.now, moment(on, time.min)), moment(on, time.max), on)
+        return about_window(r, span, tuple(i.id for i in between(programme, span.start, moment(on, time.max))))
+    if r.says_event and r.thing_known and not day and r.conversation.day:
+        day = r.conversation.day
+    if r.says_event and not day and any(w.plain in r.lexicon.signs["day"] for w in r.tags.words):
+        day = likely_day(programme, r.now)
+    here_and_now = (r.tags.has("ask", "now") and r.thing) or r.says_this
+    if (here_and_now or _they_end(r)) and not day:
+        current = current_items(programme, r.now)
+        if current and (here_and_now or current[0].appearances):
+            return r.question("end", items=(current[0].id,), borrowed=True)
+    if r.tags.time.last and r.tags.time.relation == "before":
+        return _last_before_end(r, day or likely_day(programme, r.now))
+    today = bool(r.tags.time.at) and r.now.date() in programme.days  # `are we done before five`
+    if not day and (r.says_event or (not_begun(programme, r.now) and not today)):
+        day = programme.days[-1]
+    closing = day_ends(programme, r.now.date())
+    if r.ask("when") and not (day or r.past) and closing and closing.start and closing.start <= r.now:
+        day = next((d for d in programme.days if d > r.now.date()), None)  # today is over: of the day to come
+    return last_line(r, day)
+
+
+def _what_is_left(r: Reading) -> bool:
+    """True for `what do we have left before we may go home`, where the end is only how far it is asked."""
+    what = any(r.tags.words[p].plain in r.lexicon.signs["what"] for p in r.tags.focus)
+    said = r.tags.time
+    far = any(h.first > said.relation_position >= 0 for h in r.tags.of("ask", "end"))
+    return what and said.relation == "before" and far and not (said.last or r.ask("when", "duration", "title"))
+
+
+def _last_before_end(r: Reading, day: date) -> Question:
+    """`The last thing before we end`: what comes before a day's closing line."""
+    closing = day_ends(r.programme, day)
+    earlier = [i for i in on_day(r.programme, day) if closing and i.start and closing.start and i.start < closing.start]
+    if not earlier:
+        return last_line(r, day)
+    return about_window(r, Window("at", earlier[-1].start or r.now, day=day), (earlier[-1].id,))
+
+
+def last_line(r: Reading, day: date | None = None) -> Question:
+    """What a day ends with."""
+    on = day or r.day or likely_day(r.programme, r.now)
+    closing = day_ends(r.programme, on)
+    return r.question("day_ends", items=(closing.id,) if closing else (), window=Window("day", r.now, day=on))
+
+
+def we_end(r: Reading) -> bool:
+    """True for `when are we done`, whatever there is to eat after that; but not for `… done with lunch`."""
+    signs, words = r.lexicon.signs, r.tags.words
+    return _ours(r) and not any(words[h.first - 1].plain in signs["with"] for h in r.tags.of("kind") if h.first)
+
+
+def let_out(r: Reading) -> bool:
+    """True for `when are we out for lunch`: it is asked when that begins."""
+    towards = {p + 1 for h in r.tags.of("clock", "until") for p in h.positions}
+    return _ours(r) and any(h.first in towards for h in r.tags.of("kind"))
+
+
+def _ours(r: Reading) -> bool:
+    """True where it is of oneself and others that the end is asked."""
+    signs, words = r.lexicon.signs, r.tags.words
+    return any(
+        words[p].plain in signs["we"]
+        for h in r.tags.of("ask", "end")
+        for p in range(max(0, h.first - 1), h.last + 1)
+        if h.first in r.tags.focus
+    )
+
+
+def _they_end(r: Reading) -> bool:
+    """True where somebody is asked of rather than the day: `are they done soon`."""
+    they = r.lexicon.signs["they"] | r.lexicon.signs["he"]
+    return any(r.tags.words[p].plain in they for p in r.tags.focus) and not (r.says_event or r.tags.time.last)

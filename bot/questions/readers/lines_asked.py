@@ -1,0 +1,72 @@
+"""What is asked about the lines of a programme, once it is known which: those of a span, the next ones."""
+
+from bot.programme.model import Item
+from bot.programme.timeline import between, lines
+from bot.questions.question import Question, Window
+from bot.questions.reading import Reading
+from bot.questions.windows import current_items, following, next_item
+
+
+def about_window(r: Reading, span: Window, items: tuple[str, ...]) -> Question:
+    """What is asked about the lines of a span of time."""
+    if r.ask("attend") and len(items) == 1 and not r.ask("when", "list", "who"):
+        return r.question("attend", window=span, items=items)
+    if r.ask("who", "speakers", "moderator") and not r.ask("list", "result"):
+        return r.question("who_in_window", window=span, items=items)
+    if r.ask("about") and not r.ask("list"):
+        return r.question("about", window=span, items=items[:1], borrowed=True)
+    if r.ask("where") and not r.ask("now"):
+        return r.question("where", window=span, items=items[:1], borrowed=True)
+    return r.question("schedule", window=span, items=items)
+
+
+def items_in(r: Reading, span: Window) -> tuple[Item, ...]:
+    if span.end is None:
+        at = span.start
+        on = [
+            i
+            for i in lines(r.programme)
+            if i.start and i.start <= at and (i.end is None or at < i.end) and i.day == at.date()
+        ]
+        starting = [i for i in on if i.start == at]
+        return tuple(starting or on[-1:])
+    if span.label in ("after", "rest", "before"):
+        return tuple(i for i in lines(r.programme) if i.start and span.start <= i.start < span.end)
+    ahead = span.start.date() == r.now.date() and r.now < span.end and not r.past
+    start = max(span.start, r.now) if ahead else span.start
+    return between(r.programme, start, span.end)
+
+
+def next_line(r: Reading) -> Question | None:
+    programme = r.programme
+    if not lines(programme) and len(r.thread.items) == 1:
+        (talked,) = r.thread.items
+        listed = [i for i in programme.items if i.kind is talked.kind]
+        after = listed[listed.index(talked) + 1 :]
+        return r.question("about", items=(after[0].id,)) if after else r.question("over")
+    known = r.thread.anchor(r.now)
+    if r.ask("then") and known and known.start:
+        return after_item(r, known)
+    upcoming = next_item(programme, r.now)
+    if upcoming is None:
+        return r.question("over")
+    return about_window(r, Window("next", r.now), (upcoming.id,))
+
+
+def after_item(r: Reading, item: Item) -> Question:
+    """What follows an item that is told by the thread."""
+    anchor = r.line_of(item)
+    follow = list(following(r.programme, anchor))
+    if not follow:
+        return r.question("nothing_after", items=(anchor.id,), detail="after")
+    return about_window(r, Window("after", r.now, anchor=anchor.id), tuple(i.id for i in follow[:2]))
+
+
+def current_or_next(r: Reading, intent: str) -> Question | None:
+    if not lines(r.programme):
+        return r.question("dates")
+    current = current_items(r.programme, r.now)
+    if current:
+        return r.question(intent, items=(current[0].id,), borrowed=True)
+    upcoming = next_item(r.programme, r.now)
+    return r.question("until", items=(upcoming.id,), borrowed=True) if upcoming else r.question("over")
