@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.clock import DAYS_ON
+from bot.language.dates import DAYS_ON
 from bot.language.lexicon import Lexicon
 from bot.language.phrases import Hit
 from bot.questions.clauses import clauses_of, relative_openers

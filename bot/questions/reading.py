@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from datetime import time as clock_time
 from functools import cached_property
 
-from bot.language.clock import TimeRef
+from bot.language.time_reference import TimeRef
 from bot.programme.model import Audience, Item, Kind
 from bot.questions.conversation import Conversation
 from bot.questions.index import Found

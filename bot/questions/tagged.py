@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.language.clock import TimeRef
 from bot.language.phrases import Hit
+from bot.language.time_reference import TimeRef
 from bot.questions.numbers import Numbered
 from bot.questions.words import Word
 

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from functools import cached_property
 from itertools import pairwise
 
-from bot.language.clock import ClockWords, TimeRef, read_time
+from bot.language.clock import read_time
 from bot.language.lexicon import Lexicon
 from bot.language.phrases import Hit
+from bot.language.time_reference import ClockWords, TimeRef
 from bot.questions.counting import unattached
 from bot.questions.focus import Focused
 from bot.questions.marks import Marks

@@ -1,0 +1,70 @@
+"""What a message says about time, and the words that say it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+
+from bot.language.phrases import Hit
+
+Signs = Mapping[int, set[str]]
+"""For each position of a message the clock words that stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRef:
+    """What a message says about time; every part may be absent.
+
+    `day` is a calendar day, `event_day` an ordinal of the event's days (1, 2, -1), `at` and `until` clock times, `part`
+    a share of the day in hours, `offset` a distance from now, `year` another event's year (`years` all that are named).
+    `relation` is after or before what follows it: `at`, or an item that stands behind `relation_position`.
+    """
+
+    day: date | None = None
+    event_day: int | None = None
+    at: time | None = None
+    until: time | None = None
+    part: tuple[float, float] | None = None
+    offset: timedelta | None = None
+    relation: str = ""
+    relation_position: int = -1
+    year: int | None = None
+    years: tuple[int, ...] = ()
+    rest: bool = False
+    first: bool = False
+    last: bool = False
+    days_on: int | None = None
+    hour_twelve: bool = False
+    positions: frozenset[int] = frozenset()
+
+    @property
+    def names_day(self) -> bool:
+        return self.day is not None or self.event_day is not None
+
+    @property
+    def names_time(self) -> bool:
+        return self.at is not None or self.part is not None or self.offset is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ClockWords:
+    """A message as the clock reader sees it: per word its plain form, kind of token and number, and the hits."""
+
+    forms: Sequence[str]
+    kinds: Sequence[str]
+    numbers: Sequence[int | None]
+    ordinals: Sequence[int | None]
+    hits: Sequence[Hit]
+    signs: Mapping[str, frozenset[str]]
+
+
+@dataclass(slots=True)
+class Found:
+    """What has been read so far, as fields of a `TimeRef`, and where."""
+
+    values: dict[str, object] = field(default_factory=dict)
+    positions: set[int] = field(default_factory=set)
+    years: list[int] = field(default_factory=list)
+
+    def put(self, positions: Sequence[int] | set[int], **values: object) -> None:
+        self.values |= values
+        self.positions |= set(positions)
