@@ -6,6 +6,10 @@ from datetime import datetime, time
 from bot.language.time_reference import ClockWords, Found, Signs
 
 _MINUTES_A_DAY = 24 * 60
+# No programme has an hour before this one.
+_MORNING = 7
+# Figures in a row are a time (`1040`), unless a year; it ends in five minutes or none.
+_YEARS, _FIVE = range(1990, 2101), 5
 # How many minutes `a little past ten` may be.
 _A_LITTLE = 5
 
@@ -71,7 +75,8 @@ def _moment(words: ClockWords, signs: Signs, i: int, second: bool) -> tuple[int,
         if hours <= 12 and (sign(i + 1, "am") or sign(i + 1, "pm")):
             hours = hours % 12 + 12 * sign(i + 1, "pm")
         if hours < 25 and minutes < 60:
-            return (hours * 60 + minutes) % _MINUTES_A_DAY, False, i + 1, set(range(start, i + 1))
+            spoken = 0 < hours < _MORNING and not (sign(i + 1, "am") or sign(i + 1, "pm"))  # `the 4:15 thing`
+            return (hours * 60 + minutes) % _MINUTES_A_DAY, spoken, i + 1, set(range(start, i + 1))
         return None
     if sign(i, "half") and (h := hour(i + 1)) is not None and 1 <= h <= 12:
         return h * 60 - 30, True, i + 2, set(range(start, i + 2))
@@ -86,7 +91,8 @@ def _moment(words: ClockWords, signs: Signs, i: int, second: bool) -> tuple[int,
     if h is None:
         if sign(i, "noon") and introduced:
             return 12 * 60, False, i + 1, {start, i}
-        return _digits(words.forms[i], start, i) if introduced and words.kinds[i] == "number" else None
+        told = words.kinds[i] == "number" and (introduced or _is_hour(words.forms[i]))
+        return _digits(words.forms[i], start, i) if told else None
     if 1 <= h <= 12 and (sign(i + 1, "am") or sign(i + 1, "pm")):
         return (h % 12 + 12 * sign(i + 1, "pm")) * 60, False, i + 2, set(range(start, i + 2))
     before = i - 1 if not introduced else start - 1
@@ -99,6 +105,12 @@ def _moment(words: ClockWords, signs: Signs, i: int, second: bool) -> tuple[int,
     minutes = after if after is not None and 10 <= after < 60 else 0
     last = i + 1 if minutes else i
     return (h * 60 + minutes) % _MINUTES_A_DAY, h <= 12, last + 1, set(range(start, last + 1))
+
+
+def _is_hour(form: str) -> bool:
+    """True for four figures that look like an hour with its minutes."""
+    number = int(form)
+    return len(form) == len("1040") and number not in _YEARS and number >= 100 * _MORNING and number % _FIVE == 0
 
 
 def _digits(form: str, start: int, i: int) -> tuple[int, bool, int, set[int]] | None:

@@ -64,6 +64,8 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
     left = [set(h.positions) for h in hits if h.category == "clock" and h.value == "rest"]
     hits = tuple(h for h in hits if h.value != "then" or not any(set(h.positions) < rest for rest in left))
     openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
+    if _asks_hour(words, ends, lexicon):
+        hits = (*hits, Hit("ask", "when", (ends,), 1.0))
     if _asks_when(words, lexicon):
         hits, openers = (*hits, Hit("ask", "when", (0,), 1.0)), openers | {0}
     numbers = [number_of(w, lexicon) for w in words]
@@ -165,6 +167,14 @@ def _of_time_asked(hits: Sequence[Hit], clauses: Sequence[int], openers: frozens
 def _runs_into(cue: Hit, kind: Hit) -> bool:
     """True for a cue whose last word is likelier the first of a longer name (`which political` of political houses)."""
     return cue.first < kind.first <= cue.last < kind.last and cue.score < kind.score
+
+
+def _asks_hour(words: Sequence[Word], ends: int, lexicon: Lexicon) -> bool:
+    """True for the sign of an hour at the very end, which asks for it (`the nominees, o'clock?`)."""
+    if ends < 1 or any(w.token.kind not in ("stop", "comma", "symbol") for w in words[ends + 1 :]):
+        return False
+    sign, before = words[ends], words[ends - 1].plain
+    return sign.plain in lexicon.before_number and not sign.token.text.isupper() and before not in lexicon.signs["from"]
 
 
 def _asks_when(words: Sequence[Word], lexicon: Lexicon) -> bool:

@@ -15,6 +15,8 @@ _UNSAID, _SLIP, _NO_SLIP = 4, 0.8, 0.95
 _TOLD = 0.4
 # Cues that nobody uses of anything but a programme.
 _OF_PROGRAMME = ("now", "next", "previous", "remind", "chair", "moderator", "fit", "then", "instead")
+# What is asked by whoever wants to get up.
+_OF_SITTING = ("duration", "until", "end", "next")
 # Other subjects that remain so whatever item is spoken of beside them.
 _WHATEVER_THE_KIND = frozenset({"rules", "homes", "computers", "translation", "school_homework"})
 _STANDING = ("greeting", "thanks", "goodbye", "yes", "no", "never_mind", "insult", "wrong", "stop", "english")
@@ -103,6 +105,8 @@ def is_other_subject(r: Reading) -> bool:
         return False
     if r.subjects.numbered or r.people_here or r.ask(*_OF_PROGRAMME) or r.leans("resume"):
         return False
+    if {h.value for h in hits} == {"bodily"} and r.ask(*_OF_SITTING):
+        return False  # `how long are we to sit here, my back aches`
     strong = r.subjects.best_topics(r.subjects.kinds & CHOICES)
     if strong and strong[0].share > 0.5 and strong[0].strong and r.ask("about", "exists", "who", "when", "list"):
         return False

@@ -7,7 +7,12 @@ from bot.programme.timeline import between, day_ends, first_of, not_begun, on_da
 from bot.questions.question import Question, Window
 from bot.questions.readers.lines_asked import about_window
 from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, day_of, likely_day, moment, next_item
+
+# What people go into, and come out of again (`when are we out of there`).
+_CHOSEN = CHOICES | {Kind.BREAKOUT, Kind.LIVE}
+_WHEN_DONE = frozenset({"when", "end", "resume"})
 
 
 def first_or_last_talk(r: Reading) -> Question | None:
@@ -54,6 +59,9 @@ def end_question(r: Reading) -> Question | None:
     day = r.day
     if r.thing_known and not day and r.thing and not r.tags.time.rest and not r.says_event:
         return None
+    chosen = r.thread.items and all(i.kind in _CHOSEN for i in r.thread.items)
+    if chosen and not (day or r.says_event or r.tags.time.rest or r.tags.time.last) and r.tags.asks <= _WHEN_DONE:
+        return r.question("end", items=tuple(i.id for i in r.thread.items[:1]), borrowed=True)
     programme = r.programme
     if not programme.days:
         return r.question("day_ends", window=Window("day", r.now, day=r.now.date()))

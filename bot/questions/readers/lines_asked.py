@@ -13,9 +13,9 @@ def about_window(r: Reading, span: Window, items: tuple[str, ...]) -> Question:
         return r.question("attend", window=span, items=items)
     if r.ask("who", "speakers", "moderator") and not r.ask("list", "result"):
         return r.question("who_in_window", window=span, items=items)
-    if r.ask("about") and not r.ask("list"):
+    if r.ask("about") and items and not r.ask("list"):
         return r.question("about", window=span, items=items[:1], borrowed=True)
-    if r.ask("where") and not r.ask("now"):
+    if r.ask("where") and items and not r.ask("now"):
         return r.question("where", window=span, items=items[:1], borrowed=True)
     return r.question("schedule", window=span, items=items)
 
