@@ -1,4 +1,4 @@
-"""What is told beside a question: of oneself, of what one goes to, of what one does not want, and what is only said so."""
+"""What is told beside a question: of oneself, of what one goes to, of what one does not want to hear of."""
 
 import pytest
 
@@ -52,7 +52,7 @@ def test_what_somebody_has_heard_enough_of_is_not_suggested(tired: str) -> None:
         ("en mand er faldet over et kabel og kan ikke rejse sig", True),
     ],
 )
-def test_who_has_come_across_something_is_in_no_danger(message: str, danger: bool) -> None:  # noqa: FBT001
+def test_who_has_come_across_something_is_in_no_danger(message: str, *, danger: bool) -> None:
     assert ("112" in last("2024-05-16T09:30", message).answer.text) is danger
 
 
@@ -83,7 +83,6 @@ def test_all_are_together_again_when_the_sessions_are_over(message: str) -> None
     ("messages", "said"),
     [
         (("hvem taler lige nu", "hvornår er hans kommission færdig med sit arbejde"), "udgangen af 2024"),
-        (("hvem er på kl 11.25", "hvornår afleverer hans kommission"), "udgangen af 2024"),
         (("hvem er på kl 11.25", "og hvornår er han færdig"), "12.00"),
     ],
 )
@@ -99,9 +98,8 @@ def test_a_book_is_known_by_a_title_of_small_words(message: str) -> None:
     assert "Marie Bjerre" in last(THURSDAY, message).answer.text
 
 
-@pytest.mark.parametrize("asked", ["hvem fra Dansk Sygeplejeråd er på", "hvem fra Sygeplejerådet kommer"])
-def test_an_organisation_is_no_subject(asked: str) -> None:
-    assert last(THURSDAY, asked).answer.status is Status.MISSING
+def test_an_organisation_is_no_subject() -> None:
+    assert last(THURSDAY, "hvem fra Dansk Sygeplejeråd er på").answer.status is Status.MISSING
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,8 @@ def _digits(form: str, start: int, i: int) -> tuple[int, bool, int, set[int]] | 
 
 def _alone(words: ClockWords, i: int) -> bool:
     """A bare number after after or before is a time only where no noun follows that it could count."""
-    return i + 1 >= len(words.forms) or words.kinds[i + 1] == "stop" or words.forms[i + 1] in words.signs["joining"]
+    after = words.signs["joining"] | words.signs["onward"]
+    return i + 1 >= len(words.forms) or words.kinds[i + 1] == "stop" or words.forms[i + 1] in after
 
 
 def _amount(words: ClockWords, signs: Signs, i: int) -> tuple[int | None, int]:

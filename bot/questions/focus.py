@@ -16,6 +16,8 @@ _AND_WHEN = 2
 _ADDRESS, _SALUTATION = 2, 3
 # Kinds of which there are several at once, told apart by their subjects.
 _CHOICES = ("house", "session", "theme_meeting")
+# What is asked of one of them.
+_OF_ITEM = ("moderator", "with_whom", "speakers")
 # Cues so common in chatter that they alone make no asking clause.
 _CHATTER = frozenset(
     {
@@ -97,7 +99,8 @@ class Focused(Tagged):
     def _pointed_at(self, chosen: AbstractSet[int]) -> set[int]:
         """The clause before that tells what `it` or `they` in the asking ones are (`I go to the house on schools`)."""
         told = {self.clauses[p] for p in self.content}
-        pointing = {self.clauses[h.first] for h in self.of("pronoun", "thing", "people")} & chosen
+        asking = {self.clauses[h.first] for h in self.of("ask", *_OF_ITEM)}
+        pointing = ({self.clauses[h.first] for h in self.of("pronoun", "thing", "people")} | asking) & chosen
         if not pointing or chosen & (told | {self.clauses[h.first] for h in self.of("kind")}):
             return set()
         named = {self.clauses[h.first] for h in self.of("kind", *_CHOICES)} & told

@@ -62,7 +62,8 @@ class Subjects(Whom):
                     tuple(of_kind[ref.number - 1 : ref.number]) if ref.number > 0 else tuple(of_kind[ref.number :][:1])
                 )
         if ref.number < 0:
-            return tuple(of_kind[ref.number :][:1])
+            counted = [i for i in of_kind if i.number is not None] or of_kind  # the last nominee, not the winner
+            return tuple(counted[ref.number :][:1])
         return tuple(i for i in of_kind if i.number == ref.number)
 
     @cached_property

@@ -102,7 +102,7 @@ class Whom:
     @property
     def _in_month(self) -> set[int]:
         """Positions of months behind an `in`, which may be somebody's name as well."""
-        before = {h.last + 1 for h in self.tags.of("clock", "to")}
+        before = {h.last + 1 for h in self.tags.of("clock", "to", "until")}
         return {h.first for h in self.tags.of("month") if h.first in before}
 
     def people_named(self) -> tuple[tuple[NameMatch, ...], tuple[NameMatch, ...]]:

@@ -62,7 +62,8 @@ def _resumed(r: Reading) -> Question | None:
     named = r.of_kind(r.subjects.kinds & _PAUSES) if r.subjects.kinds & _PAUSES else ()
     current = current_items(r.programme, r.now)
     apart = next((i for i in current if i.kind is Kind.BREAKOUT), None)
-    pause = upcoming_or_last(r, named) if named else _pause(r.thread.items) or _pause(current) or apart
+    now = next((i for i in named if i in current), None)  # `how long until we are in again`, in that break
+    pause = now or (upcoming_or_last(r, named) if named else _pause(r.thread.items) or _pause(current) or apart)
     if r.ask("when", "end", "until", "start", "duration"):
         return r.question("end", items=(pause.id,), borrowed=True) if pause else None
     if pause:

@@ -140,6 +140,8 @@ def fact_first(r: Reading) -> Question | None:
     clock_only = r.ask("start", "end") and not r.tags.content and not r.tags.asks - {"start", "end", "when"}
     if fact is None or r.subjects.numbered or clock_only:
         return None
+    if untimed and r.asked_for("chair") and not r.programme.chairs:
+        return None
     if untimed and r.ask("when") and r.subjects.kinds & _OF_A_DAY and not r.of_kind(r.subjects.kinds):
         return None  # `when do they eat tonight, my wife does not answer her phone`
     said = fact.share > _SOME and fact.positions - r.tags.openers

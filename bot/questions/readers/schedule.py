@@ -119,7 +119,8 @@ def in_span(r: Reading, span: Window) -> Question | None:
         return about_day(r, span)
     misses = r.ask("miss") or bool(r.missed)
     comes_late = r.ask("late") or (misses and r.tags.time.first)
-    comes_late = comes_late or (r.ask("previous") and r.tags.has("report", "late") and span.start > r.now)
+    late = r.tags.has("report", "late") and span.start > r.now
+    comes_late = comes_late or (late and (r.ask("previous") or misses))
     if misses and not comes_late and span.label == "at" and (leaves(r) or r.tags.time.last):
         span = Window("after", span.start, moment(span.start.date(), time.max), day)
         left = between(r.programme, span.start, span.end or span.start)
