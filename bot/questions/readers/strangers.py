@@ -167,7 +167,7 @@ def missing_office(r: Reading) -> Question | None:
     alone = r.description.weight - own < _TELLING and len(r.tags.words) <= _SHORT
     which = r.tags.openers and any(p - 1 in r.tags.openers for p in r.description.offices.missing)
     places = r.description.offices.certain_missing or (
-        r.description.offices.missing if alone and (r.ask("exists", "count") or which) else ()
+        r.description.offices.missing if alone and (r.ask("exists", "count") or which or r.whether) else ()
     )
     if not places:
         return None
@@ -177,7 +177,8 @@ def missing_office(r: Reading) -> Question | None:
         return None
     if not (
         r.ask("who", "speakers", "when", "exists", "count", "where", "people_of", "title", "start", "end")
-        or ((r.whether or r.says_person) and of_field)
+        or r.whether
+        or (r.says_person and of_field)
         or len(r.tags.words) <= _BRIEF
     ):
         return None
