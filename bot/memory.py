@@ -36,5 +36,10 @@ def full_rounds_seldom() -> None:
 
 
 def let_go() -> None:
-    """Free at once what has just been replaced and was large; the process stops for that, a few tenths of a second."""
+    """Free at once what has just been replaced and was large, be it `kept_for_good`; what is left is kept.
+
+    The process stops for that, a few tenths of a second.
+    """
+    gc.unfreeze()
     gc.collect()
+    gc.freeze()

@@ -12,7 +12,7 @@ FRIDAY = "2024-05-17T08:20"
     ("message", "said", "unsaid"),
     [
         ("hvad er der i morgen fra kl. 10 og frem", "gør nas", "Morgensang"),
-        ("what is on tomorrow from 10 on", "gør nas", "Morgensang"),
+        ("what is on tomorrow from 10 onwards", "gør nas", "Morgensang"),
         ("hvad er der på lidt over halv elleve i morgen", "relationel", "gør nas"),
     ],
 )

@@ -60,7 +60,9 @@ def _short_year(words: ClockWords, signs: Signs, place: int, now: datetime) -> b
         return False
     if place > 1 and (words.numbers[place - 2] is not None or "quarter" in signs.get(place - 2, ())):  # `kvart i 12`
         return False
-    ends = place + 1 == len(words.forms) or place == 1 or words.kinds[place + 1] in ("stop", "comma")
+    after = words.forms[place + 1] if place + 1 < len(words.forms) else ""
+    opens = place == 1 and any(after in words.signs[ask] for ask in ("what", "who", "where", "when"))
+    ends = opens or not after or words.kinds[place + 1] in ("stop", "comma")
     return ends and now.year - _YEARS_TOLD <= _CENTURY + int(form) <= now.year
 
 

@@ -10,6 +10,8 @@ _MINUTES_A_DAY = 24 * 60
 _MORNING = 7
 # Figures in a row are a time (`1040`), unless a year; it ends in five minutes or none.
 _YEARS, _FIVE = range(1990, 2101), 5
+_BEFORE_HOURS = {"first", "around", "from_", "until", "after", "before", "between"}
+_UNITS = {"minutes", "hours", "quarter"}
 # How many minutes `a little past ten` may be.
 _A_LITTLE = 5
 
@@ -75,7 +77,8 @@ def _moment(words: ClockWords, signs: Signs, i: int, second: bool) -> tuple[int,
         if hours <= 12 and (sign(i + 1, "am") or sign(i + 1, "pm")):
             hours = hours % 12 + 12 * sign(i + 1, "pm")
         if hours < 25 and minutes < 60:
-            spoken = 0 < hours < _MORNING and not (sign(i + 1, "am") or sign(i + 1, "pm"))  # `the 4:15 thing`
+            spoken = 0 < hours < _MORNING and not words.forms[i].startswith("0")  # `the 4:15 thing`
+            spoken = spoken and not (sign(i + 1, "am") or sign(i + 1, "pm"))
             return (hours * 60 + minutes) % _MINUTES_A_DAY, spoken, i + 1, set(range(start, i + 1))
         return None
     if sign(i, "half") and (h := hour(i + 1)) is not None and 1 <= h <= 12:
@@ -85,13 +88,14 @@ def _moment(words: ClockWords, signs: Signs, i: int, second: bool) -> tuple[int,
         way = -1 if sign(j, "to") else 1
         if sign(j + 1, "half") and (h := hour(j + 2)) is not None and 1 <= h <= 12:
             return h * 60 - 30 + way * amount, True, j + 3, set(range(start, j + 3))
-        if (h := hour(j + 1)) is not None and 1 <= h <= 12:
+        counts = words.forms[i] in words.signs["a_little"] and _counts(words, signs, j + 1)
+        if (h := hour(j + 1)) is not None and 1 <= h <= 12 and not counts:
             return h * 60 + way * amount, True, j + 2, set(range(start, j + 2))
     h = hour(i)
     if h is None:
         if sign(i, "noon") and introduced:
             return 12 * 60, False, i + 1, {start, i}
-        told = words.kinds[i] == "number" and (introduced or _is_hour(words.forms[i]))
+        told = words.kinds[i] == "number" and (introduced or _is_hour(words, signs, i))
         return _digits(words.forms[i], start, i) if told else None
     if 1 <= h <= 12 and (sign(i + 1, "am") or sign(i + 1, "pm")):
         return (h % 12 + 12 * sign(i + 1, "pm")) * 60, False, i + 2, set(range(start, i + 2))
@@ -107,10 +111,13 @@ def _moment(words: ClockWords, signs: Signs, i: int, second: bool) -> tuple[int,
     return (h * 60 + minutes) % _MINUTES_A_DAY, h <= 12, last + 1, set(range(start, last + 1))
 
 
-def _is_hour(form: str) -> bool:
-    """True for four figures that look like an hour with its minutes."""
-    number = int(form)
-    return len(form) == len("1040") and number not in _YEARS and number >= 100 * _MORNING and number % _FIVE == 0
+def _is_hour(words: ClockWords, signs: Signs, i: int) -> bool:
+    """True for four figures that look like an hour, behind a word of the clock or at the end of where somebody is."""
+    number = int(words.forms[i])
+    likely = number not in _YEARS and number >= 100 * _MORNING and number % _FIVE == 0
+    ends = i + 1 >= len(words.forms) or words.kinds[i + 1] in ("stop", "comma")
+    there = ends and i > 0 and words.forms[i - 1] in words.signs["arrived"]
+    return likely and len(words.forms[i]) == len("1040") and (there or bool(signs.get(i - 1, set()) & _BEFORE_HOURS))
 
 
 def _digits(form: str, start: int, i: int) -> tuple[int, bool, int, set[int]] | None:
@@ -125,6 +132,13 @@ def _alone(words: ClockWords, i: int) -> bool:
     """A bare number after after or before is a time only where no noun follows that it could count."""
     after = words.signs["joining"] | words.signs["onward"]
     return i + 1 >= len(words.forms) or words.kinds[i + 1] == "stop" or words.forms[i + 1] in after
+
+
+def _counts(words: ClockWords, signs: Signs, i: int) -> bool:
+    """True for a number that counts something (`a little over 10 people`, `just in 5 minutes`)."""
+    if i >= len(words.forms):
+        return False
+    return bool(signs.get(i + 1, set()) & _UNITS) or (words.kinds[i] == "number" and not _alone(words, i))
 
 
 def _amount(words: ClockWords, signs: Signs, i: int) -> tuple[int | None, int]:

@@ -72,8 +72,9 @@ class OpenQuestions:
         What is open already is read once for all of them. Raises sqlite3.Error: then none of them is kept.
         """
         with writing(self.database):
-            self._make_room(event, len(questions))
             likenesses = self._open(event)
+            if self._make_room(event, sum(likenesses.of(q.gist) is None for q in questions)):
+                likenesses = self._open(event)
             for question in questions:
                 found = likenesses.of(question.gist) or self._new(event)
                 likenesses.add(found, question.gist)
@@ -116,14 +117,17 @@ class OpenQuestions:
         ).fetchall()
         return Likenesses((question, _gist(raw)) for question, raw in rows)
 
-    def _make_room(self, event: str, number: int) -> None:
+    def _make_room(self, event: str, number: int) -> bool:
+        """Forget as many as it takes to keep so many new ones; return whether any were forgotten."""
         (kept,) = self.database.execute("select count(*) from asked where event = ?", [event]).fetchone()
-        if kept + number > _MOST:
+        over = kept + number - _MOST
+        if over > 0:
             self.database.execute(
                 "delete from asked where id in (select id from asked where event = ? and given is null"
                 " order by hidden desc, count, id limit ?)",
-                [event, kept + number - _MOST],
+                [event, over],
             )
+        return bool(over > 0)
 
     def _new(self, event: str) -> int:
         row = self.database.execute("insert into asked (event) values (?) returning id", [event]).fetchone()

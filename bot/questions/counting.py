@@ -58,7 +58,7 @@ def _stands_alone(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     if after and after.token.kind == "word" and after.plain not in signs["joining"]:
         return False
-    if place and words[place - 1].plain in signs["they"]:
+    if place and words[place - 1].plain in signs["they"] | signs["all_of"]:
         return False
     return word.token.kind == "number" or (len(words) <= _SHORT and word.plain not in signs["articles"])
 

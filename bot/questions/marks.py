@@ -64,7 +64,7 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
     left = [set(h.positions) for h in hits if h.category == "clock" and h.value == "rest"]
     hits = tuple(h for h in hits if h.value != "then" or not any(set(h.positions) < rest for rest in left))
     openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
-    if _asks_hour(words, ends, lexicon):
+    if not openers and _asks_hour(words, ends, lexicon):
         hits = (*hits, Hit("ask", "when", (ends,), 1.0))
     if _asks_when(words, lexicon):
         hits, openers = (*hits, Hit("ask", "when", (0,), 1.0)), openers | {0}
@@ -82,8 +82,11 @@ def _is_oneself(
     if hit.category != "ask" or hit.value not in _OFFICES or not hit.first:
         return False
     clause = [p for p in range(hit.first) if clauses[p] == clauses[hit.first]]
-    said = [words[p].plain for p in clause if words[p].plain in lexicon.signs["subjects"]]
-    own = bool(said) and said[-1] in lexicon.first_person
+    signs = lexicon.signs
+    subject = max((p for p in clause if words[p].plain in signs["subjects"]), default=-1)
+    own = subject >= 0 and words[subject].plain in lexicon.first_person
+    others = signs["he"] | signs["somebody"]
+    own = own and not any(words[p].weight or words[p].plain in others for p in range(subject + 1, hit.first))
     return own and words[hit.first - 1].plain in lexicon.signs["being"] and openers.isdisjoint(clause)
 
 
@@ -173,8 +176,8 @@ def _asks_hour(words: Sequence[Word], ends: int, lexicon: Lexicon) -> bool:
     """True for the sign of an hour at the very end, which asks for it (`the nominees, o'clock?`)."""
     if ends < 1 or any(w.token.kind not in ("stop", "comma", "symbol") for w in words[ends + 1 :]):
         return False
-    sign, before = words[ends], words[ends - 1].plain
-    return sign.plain in lexicon.before_number and not sign.token.text.isupper() and before not in lexicon.signs["from"]
+    sign, before = words[ends], words[ends - 1]
+    return sign.plain in lexicon.before_number and not sign.token.text.isupper() and before.weight > 0
 
 
 def _asks_when(words: Sequence[Word], lexicon: Lexicon) -> bool:

@@ -238,6 +238,12 @@ class Said:
         """True where a book is asked for."""
         return any(self.tags.words[p].plain in self.lexicon.signs["books"] for p in self.tags.focus)
 
+    @property
+    def asks_book_title(self) -> bool:
+        """True for `what is his book called`, whenever he was on."""
+        named = any(w.plain in self.lexicon.signs["called"] for w in self.tags.words)
+        return self.says_book and (named or self.ask("title"))
+
     @cached_property
     def says_person(self) -> bool:
         """True where the message says `he` or `she`, be it within a cue (`was it her too`)."""
@@ -309,8 +315,8 @@ class Said:
     def uttered(self) -> bool:
         """True where it is asked what somebody has said, which a programme does not hold; what it was about it does."""
         said = self.tags.of("ask", "said")
-        asked = max((h.first for h in self.tags.of("ask", "about")), default=-1)
-        if said and self.tags.clauses[asked] > max(self.tags.clauses[h.first] for h in said):
+        asked = max((self.tags.clauses[h.first] for h in self.tags.of("ask", "about")), default=-1)
+        if said and asked > max(self.tags.clauses[h.first] for h in said):
             return False  # `somebody said something of it. What is it about?`
         words = {self.tags.words[p].plain for h in said for p in h.positions}
         uttered = words & self.lexicon.signs["uttering"] and not self.ask("people_of")

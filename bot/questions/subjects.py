@@ -5,7 +5,7 @@ from functools import cached_property
 
 from bot.language.phrases import Hit
 from bot.programme.model import Item, Kind
-from bot.questions.index import Found
+from bot.questions.index import Found, plain_words
 from bot.questions.numbers import Numbered
 from bot.questions.whom import Whom
 
@@ -62,8 +62,9 @@ class Subjects(Whom):
                     tuple(of_kind[ref.number - 1 : ref.number]) if ref.number > 0 else tuple(of_kind[ref.number :][:1])
                 )
         if ref.number < 0:
-            counted = [i for i in of_kind if i.number is not None] or of_kind  # the last nominee, not the winner
-            return tuple(counted[ref.number :][:1])
+            called = {self.tags.words[p].plain for p in ref.positions}
+            same = [i for i in of_kind if called.intersection(plain_words(i.title))]  # the last nominee, not the winner
+            return tuple((same or of_kind)[ref.number :][:1])
         return tuple(i for i in of_kind if i.number == ref.number)
 
     @cached_property

@@ -102,8 +102,11 @@ class Whom:
     @property
     def _in_month(self) -> set[int]:
         """Positions of months behind an `in`, which may be somebody's name as well."""
-        before = {h.last + 1 for h in self.tags.of("clock", "to", "until")}
-        return {h.first for h in self.tags.of("month") if h.first in before}
+        inside = {h.last + 1 for h in self.tags.of("clock", "to")}
+        until = {h.last + 1 for h in self.tags.of("clock", "until")}
+        words = self.tags.words
+        months = [h.first for h in self.tags.of("month")]
+        return {p for p in months if p in inside or (p in until and not words[p].token.capital)}
 
     def people_named(self) -> tuple[tuple[NameMatch, ...], tuple[NameMatch, ...]]:
         """The people of this event whom the message names, and those of other events; each the best matches only.

@@ -29,7 +29,7 @@ _SURELY = 0.86
 
 
 def anchor_window(r: Reading) -> Question | None:
-    if r.shut_out or r.says_book:
+    if r.shut_out or r.asks_book_title:
         return None
     relation = r.tags.time.relation if lines(r.programme) else ""
     if between := between_items(r):

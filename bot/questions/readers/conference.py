@@ -154,7 +154,8 @@ def event_level(r: Reading) -> Question | None:
 
 def in_which_town(r: Reading) -> bool:
     """True for `is it in Aalborg or in Copenhagen`: it is asked of the forum, in a town that holds forums."""
-    towns = {p for p in r.tags.focus if r.tags.words[p].plain in r.knowledge.towns}
+    inside = {h.last + 1 for h in r.tags.of("clock", "to", "in_")}
+    towns = {p for p in r.tags.focus & inside if r.tags.words[p].plain in r.knowledge.towns}
     rest = sum(r.tags.weight_of(p) for p in r.tags.content if p not in towns)
     of_it = r.tags.has("pronoun", "thing", "event") and not (r.tags.asks or r.tags.kinds or r.thing_known)
     return r.whether and bool(towns) and of_it and rest <= _ANOTHER_TOWN and not r.says_person
@@ -187,14 +188,15 @@ def practical_subject(r: Reading) -> str:
     anaphor = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "anaphor"))
     aside = not set(best.positions) & r.tags.focus and not _asked_before(r, best)
     only = not (r.tags.asks or r.tags.kinds or r.tags.focus.intersection(r.tags.content))
-    at_times = r.ask("when") and not (r.tags.time.first or r.ask("next") or r.leans("resume"))
-    visited = best.value == "stands" and at_times and not r.tags.kinds  # `I have a stand, when do people come`
+    guests = any(r.tags.words[p].plain in r.lexicon.signs["visitors"] for p in r.tags.focus)
+    visited = best.value == "stands" and guests and r.ask("when") and not (r.tags.kinds or r.people_here)
     lacked = r.asked_for("instead") and r.tags.has("report", "lacking")  # `I forgot my badge, what do I do`
     known = (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE) or only or visited or lacked
     if aside and not known:
         return ""  # but `I was told of a parking app, which one is it?`
     of_meals = best.value in _OF_MEALS and r.subjects.kinds & {Kind.MEAL, Kind.EVENING, Kind.SONG} and not r.ask("when")
-    timed = r.ask("until") or (best.value == "food" and r.asked_for("when"))
+    bare = set(best.positions) <= r.tags.positions("kind", "ask") or len(best.positions) > 1
+    timed = r.ask("until") or (best.value == "food" and bare and r.asked_for("when"))
     if best.value in _OF_MEALS and timed and Kind.MEAL in r.subjects.kinds:
         return ""
     qualified = any(h.value == "next" and best.first - 1 in h.positions for h in r.tags.of("ask"))

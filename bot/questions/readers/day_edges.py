@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from bot.programme.model import Kind
+from bot.programme.model import Item, Kind
 from bot.programme.timeline import between, day_ends, first_of, not_begun, on_day
 from bot.questions.question import Question, Window
 from bot.questions.readers.lines_asked import about_window
@@ -13,6 +13,8 @@ from bot.questions.windows import current_items, day_of, likely_day, moment, nex
 # What people go into, and come out of again (`when are we out of there`).
 _CHOSEN = CHOICES | {Kind.BREAKOUT, Kind.LIVE}
 _WHEN_DONE = frozenset({"when", "end", "resume"})
+# The most words of a question like `done when`.
+_TERSE = 2
 
 
 def first_or_last_talk(r: Reading) -> Question | None:
@@ -59,9 +61,8 @@ def end_question(r: Reading) -> Question | None:
     day = r.day
     if r.thing_known and not day and r.thing and not r.tags.time.rest and not r.says_event:
         return None
-    chosen = r.thread.items and all(i.kind in _CHOSEN for i in r.thread.items)
-    if chosen and not (day or r.says_event or r.tags.time.rest or r.tags.time.last) and r.tags.asks <= _WHEN_DONE:
-        return r.question("end", items=tuple(i.id for i in r.thread.items[:1]), borrowed=True)
+    if not day and (chosen := _out_of(r)):
+        return r.question("end", items=(chosen.id,), borrowed=True)
     programme = r.programme
     if not programme.days:
         return r.question("day_ends", window=Window("day", r.now, day=r.now.date()))
@@ -87,6 +88,17 @@ def end_question(r: Reading) -> Question | None:
     if r.ask("when") and not (day or r.past) and closing and closing.start and closing.start <= r.now:
         day = next((d for d in programme.days if d > r.now.date()), None)  # today is over: of the day to come
     return last_line(r, day)
+
+
+def _out_of(r: Reading) -> Item | None:
+    """What people have chosen and ask when they are out of again (`when are we out again`), today and not over."""
+    again = any(w.plain in r.lexicon.signs["again"] for w in r.tags.words) or len(r.tags.words) <= _TERSE
+    of_more = r.says_event or r.tags.time.rest or r.tags.time.last or not r.tags.asks <= _WHEN_DONE
+    if not again or of_more or not all(i.kind in _CHOSEN for i in r.thread.items):
+        return None
+    chosen = next(iter(r.thread.items), None)
+    ahead = chosen is not None and chosen.day == r.now.date() and chosen.end is not None and chosen.end > r.now
+    return chosen if ahead else None
 
 
 def _what_is_left(r: Reading) -> bool:

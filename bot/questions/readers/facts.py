@@ -159,6 +159,7 @@ def ends_a_body(r: Reading) -> bool:
         fact is None
         or not r.ask("end")
         or r.ask("people_of")
+        or r.tags.has("pronoun", "people")  # `when are they done talking of the commission`
         or r.tags.kinds
         or r.people_here
         or not lines(r.programme)

@@ -148,6 +148,8 @@ def _told(r: Reading, guide: Guide) -> Question | None:
         return None
     if tags.has("practical") or tags.has("leaning") or tags.has("talk"):
         return None
+    if tags.words[0].plain in r.lexicon.signs["coming"] and r.description.office_places:
+        return None  # `is the minister coming` there
     suggested = r.conversation.asks == "fit"
     if suggested and tags.asks - {"fit", "about"} and not r.on_subject:  # of what was suggested, as likely
         return None

@@ -140,10 +140,18 @@ def _told_of(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
     """Those in the item whose subject is named too, else those of the thread where it is somebody certain."""
     items = {f.id for f in r.subjects.best_topics()[:1] if f.strong > 1}
     inside = tuple(p for p in people if any(i.id in items for i, _ in r.programme.appearances_of.get(p, ())))
+    inside = inside or in_there(r, people)
     if inside or not _of_thread(r):
         return inside
     told = (tuple(p for p in people if p in circle) for circle in r.thread.circles)
     return next((found for found in told if found), ())
+
+
+def in_there(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who are in what the thread is about, where the message says `there` (`is a minister in that room`)."""
+    there = r.tags.has("pronoun", "thing") or r.tags.has("place")
+    said = {i.id for i in r.thread.items} if there and not r.tags.time.names_time else set()
+    return tuple(p for p in people if any(i.id in said for i, _ in r.programme.appearances_of.get(p, ())))
 
 
 def _of_thread(r: Reading) -> bool:

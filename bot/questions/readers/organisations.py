@@ -93,7 +93,7 @@ def organisation(r: Reading) -> tuple[int, ...]:
     """The words after a `from` that somebody is asked for by."""
     words = r.tags.words
     somebody, leading = r.lexicon.signs.get("somebody", frozenset()), r.lexicon.signs.get("from", ())
-    asked = r.ask("people_of", "exists") or bool(r.description.points) or (r.whether and not r.thing_known)
+    asked = r.ask("people_of", "exists") or bool(r.description.points) or _asks_of_somebody(r)
     for place, word in enumerate(words):
         if word.plain not in leading or place not in r.tags.focus:
             continue
@@ -104,6 +104,12 @@ def organisation(r: Reading) -> tuple[int, ...]:
         if found := _named_after(r, place):
             return found
     return ()
+
+
+def _asks_of_somebody(r: Reading) -> bool:
+    """True for `is the director from Horsens here`, and not for `is it far from Horsens`."""
+    asking = [r.tags.words[p].plain for p in sorted(r.tags.focus) if r.tags.words[p].token.kind == "word"][:2]
+    return r.whether and not r.thing_known and not r.lexicon.signs["it"].intersection(asking)
 
 
 def sent_by(r: Reading) -> tuple[int, ...]:

@@ -63,7 +63,8 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
 
 def _book_of(r: Reading, people: tuple[str, ...]) -> Question | None:
     """What somebody's talk is about, where their book is asked for and the talk tells of one (`what is its title`)."""
-    if not r.says_book or r.ask("when", "where") or len(people) > 1:
+    named = r.ask("about", "title") or not r.tags.asks - {"exists"}
+    if not r.says_book or not named or r.ask("when", "where", "affiliation", "party") or len(people) != 1:
         return None
     known = r.programme.people[people[0]]
     items = [i for i, _ in r.programme.appearances_of.get(known.id, ())]

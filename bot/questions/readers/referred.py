@@ -8,7 +8,7 @@ from bot.questions.question import Question
 from bot.questions.readers.anchors import counts_from_office, follows_somebody
 from bot.questions.readers.facts import ends_a_body
 from bot.questions.readers.names import elsewhere, narrowed
-from bot.questions.readers.offices import within_focus
+from bot.questions.readers.offices import in_there, within_focus
 from bot.questions.readers.organisations import missing_guest, missing_organisation, organisation
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.pronouns import asks_of_them
@@ -98,6 +98,8 @@ def referred_person(r: Reading) -> Question | None:
         missing = missing_office(r) or missing_organisation(r)
         if missing or telling.offices.certain_missing:
             return missing
+    if inside := in_there(r, tuple(sorted(telling.offices.holders or ()))):
+        return about_people(r, inside)
     on = on_stage(r) if pointed or r.tags.has("pronoun", "deictic") else ()
     on = on or one_on_stage(r)
     if on:
