@@ -157,6 +157,7 @@ def _fitted(minutes: int, spoken: bool, evening: bool, now: datetime) -> time:
     """The time of day meant by an hour said on a twelve-hour clock at a conference: one to six are afternoon."""
     minutes %= _MINUTES_A_DAY
     if spoken and minutes < 12 * 60:
-        late = evening or minutes < 7 * 60 or (minutes < 8.5 * 60 and now.hour >= 14)
+        coming = 14 * 60 <= now.hour * 60 + now.minute < minutes + 12 * 60
+        late = evening or minutes < 7 * 60 or (minutes < 8.5 * 60 and coming)
         minutes += 12 * 60 if late else 0
     return time(minutes // 60 % 24, minutes % 60)

@@ -90,6 +90,8 @@ def beyond_source(r: Reading, fact: Found) -> bool:
 
 def _elsewhere_told(r: Reading, fact: Found) -> bool:
     """True for what no fact tells: a room, somebody known by office, who wrote it all."""
+    if r.asked_for("chair") and not r.programme.chairs:
+        return True
     room = any(set(h.positions) - r.tags.openers for h in r.tags.of("ask", "where"))
     known = r.ask("who") and not _people_of(r, fact) and bool(r.subjects.bearers(r.lexicon.offices))
     return room or known or (r.ask("author", "contact", "published") and not beyond_source(r, fact))
@@ -139,8 +141,6 @@ def fact_first(r: Reading) -> Question | None:
     fact = best_fact(r)
     clock_only = r.ask("start", "end") and not r.tags.content and not r.tags.asks - {"start", "end", "when"}
     if fact is None or r.subjects.numbered or clock_only:
-        return None
-    if untimed and r.asked_for("chair") and not r.programme.chairs:
         return None
     if untimed and r.ask("when") and r.subjects.kinds & _OF_A_DAY and not r.of_kind(r.subjects.kinds):
         return None  # `when do they eat tonight, my wife does not answer her phone`

@@ -47,7 +47,7 @@ def choosing(r: Reading) -> Question | None:
         found = fitting(r, kinds) if kinds and not r.ask("who", "speakers") else None
         if found and found.intent == "fit":
             return found
-    if r.ask("options") and not r.weighty:
+    if r.ask("options") and (not r.weighty or (r.plural and r.tags.openers and not r.on_subject)):
         return all_choices(r, choices)
     if not choices and tells_of_work(r):
         return fitting(r, frozenset())

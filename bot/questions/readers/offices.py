@@ -20,8 +20,12 @@ def by_office(r: Reading) -> Question | None:
     """People by office or organisation, where the message asks for people or says nothing else."""
     if r.ask("fit") and not r.tags.has("pronoun", "person"):
         return None
-    if r.ask("municipalities") and not (r.tags.kinds or r.subjects.numbered or r.thread.items or r.ask("result")):
-        return r.question("municipalities", people=tuple(p.id for p in r.programme.people.values() if p.municipality))
+    other = r.subjects.kinds - CHOICES or r.subjects.numbered or r.thread.items or r.ask("result")
+    if r.ask("municipalities") and not other:
+        from_one = tuple(p.id for p in r.programme.people.values() if p.municipality)
+        inside = set(r.restriction()) if r.subjects.kinds else set()
+        there = tuple(p for p in from_one if any(i.id in inside for i, _ in r.programme.appearances_of.get(p, ())))
+        return r.question("municipalities", people=there or from_one)
     opening = [
         i for i in r.of_kind(frozenset({Kind.OPENING, Kind.CLOSING})) if i.kind in r.subjects.kinds and i.unnamed
     ]

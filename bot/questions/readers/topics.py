@@ -18,6 +18,8 @@ _CERTAIN, _CERTAIN_SHARE = 0.95, 0.4
 _OF_CLOCK, _FAINT = ("duration", "until", "end", "start"), 0.8
 # `who was it that` asks who was before, but where a subject follows who was on for that.
 _WHO_WAS, _MOSTLY = frozenset({"previous", "who"}), 0.75
+# How the title of a book stands in a summary.
+_QUOTED = '"'
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
 # What an item must score where a subject is what is asked for, whatever story is told with it.
 _SOUGHT = 0.6
@@ -70,6 +72,10 @@ def by_topic(r: Reading) -> Question | None:
     if r.tags.time.at and not r.ask("about", "exists", "fit", "who"):
         return None
     top = r.programme.by_id[first.id]
+    if r.asks_book_title and _QUOTED in top.summary and len(top.appearances) == 1:
+        return r.question("about", items=ids[:1])
+    if r.says_book and r.tags.has("pronoun", "people") and len(top.appearances) > 1:
+        return r.question("who", items=ids[:1])  # what each of them has written stands beside their names
     if r.ask("count") and not r.subjects.kinds and first.share < (0.5 if first.strong else 0.7):
         return None
     if r.ask("who", "speakers") and not top.appearances:
