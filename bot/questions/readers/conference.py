@@ -1,23 +1,17 @@
 """Questions about the conference as a whole: place, dates, theme, sign-up, contact, practical matters."""
 
-from bot.language.phrases import Hit
 from bot.language.spelling import DEFINITE
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines, not_begun
 from bot.questions.question import Question
 from bot.questions.readers.facts import about_of, best_fact, beyond_source, tells_of_more
 from bot.questions.readers.picking import upcoming_or_last
-from bot.questions.readers.private import PRIVATE
+from bot.questions.readers.practical import practical_items, practical_subject
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
-_PRACTICAL_LEAST = 0.85
 # From this share on the words are of whom they describe.
 _MOSTLY = 0.8
-# Below this several words are but roughly those of a practical subject.
-_CERTAIN = 0.95
-# Practical subjects that may well be asked about a person (`Wilbeks slides`, `Wilbeks mobilnummer`).
-_OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
 # The kinds that somebody may moderate.
 _LED = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME}
 # The most words and stops of a bare question for the chair (`chair?`).
@@ -31,12 +25,6 @@ _OCCASIONS = {
 }
 # What the name of another town weighs at most.
 _ANOTHER_TOWN = 1.0
-# What is asked of nothing practical.
-_OF_TALKS = frozenset({"about", "who", "now", "next", "speakers", "moderator"})
-# What shows that the programme is asked, whatever practical word is said besides.
-_OF_PROGRAMME = ("next", "then", "previous", "end", "fit", "said", "until", "chair", "moderator")
-# Practical subjects that belong to meals and evenings.
-_OF_MEALS = frozenset({"food", "dresscode", "entertainment", "guests", "seating", "songs", "price"})
 
 
 def event_level(r: Reading) -> Question | None:
@@ -178,112 +166,3 @@ def of_chair(r: Reading) -> bool:
     """True where the chair is named, so that something else is asked about them than who it is."""
     chairs = {a.person for a in r.programme.chairs}
     return bool(chairs.intersection(m.person for m in r.people_here if m.parts > 1))
-
-
-def practical_subject(r: Reading) -> str:
-    hits = [h for h in r.tags.of("practical") if h.score >= _PRACTICAL_LEAST and h.value != PRIVATE]
-    if not hits or tells_of_more(r):
-        return ""
-    best = max(hits, key=lambda h: (not r.tags.focus.isdisjoint(h.positions), len(h.positions), h.score))
-    anaphor = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "anaphor"))
-    aside = not set(best.positions) & r.tags.focus and not _asked_before(r, best)
-    only = not (r.tags.asks or r.tags.kinds or r.tags.focus.intersection(r.tags.content))
-    guests = any(r.tags.words[p].plain in r.lexicon.signs["visitors"] for p in r.tags.focus)
-    visited = best.value == "stands" and guests and r.ask("when") and not (r.tags.kinds or r.people_here)
-    lacked = r.asked_for("instead") and r.tags.has("report", "lacking")  # `I forgot my badge, what do I do`
-    known = (anaphor and not r.tags.kinds and best.value in _OF_PEOPLE) or only or visited or lacked
-    if aside and not known:
-        return ""  # but `I was told of a parking app, which one is it?`
-    of_meals = best.value in _OF_MEALS and r.subjects.kinds & {Kind.MEAL, Kind.EVENING, Kind.SONG} and not r.ask("when")
-    bare = set(best.positions) <= r.tags.positions("kind", "ask") or len(best.positions) > 1
-    timed = r.ask("until") or (best.value == "food" and bare and r.asked_for("when"))
-    if best.value in _OF_MEALS and timed and Kind.MEAL in r.subjects.kinds:
-        return ""
-    qualified = any(h.value == "next" and best.first - 1 in h.positions for h in r.tags.of("ask"))
-    if (
-        (len(best.positions) == 1 or best.score < _CERTAIN)
-        and not qualified
-        and programme_asked(r)
-        and not _told_of(r, best.value)
-        and best.value not in _OF_PEOPLE
-        and not of_meals
-    ):
-        return ""
-    if (r.people_here or (r.says_person and r.ask("title"))) and best.value not in _OF_PEOPLE:
-        return ""
-    if best.value == "stands" and r.tags.time.relation == "after" and best.first > r.tags.time.relation_position:
-        return ""  # `what is on after the stands`
-    if best.value == "stands" and r.tags.time.rest:
-        return ""  # `may we leave our stand, or is there more today`
-    if (len(best.positions) == 1 or r.on_clock) and _told_beside(r, best):
-        return ""
-    choosing = r.subjects.kinds & CHOICES or (r.ask("who") and not lines(r.programme))
-    if best.value == "participants" and choosing and len(best.positions) == 1:
-        return ""
-    if not lines(r.programme) and r.ask("said") and len(best.positions) == 1:
-        return ""  # `who spoke of putting power to it`
-    if best.value == "recording" and Kind.LIVE in r.subjects.kinds and (len(best.positions) == 1 or r.ask("when")):
-        return ""
-    positions = set(best.positions)
-    if any(positions < set(h.positions) for h in r.subjects.phrases):
-        return ""
-    if any(positions <= set(n.positions) for n in r.tags.numbered):
-        return ""
-    named = {p for m in r.people_here for p in m.positions}
-    title_like = [found for found in r.subjects.best_topics() if not found.positions <= named]
-    if r.on_subject and title_like and title_like[0].strong and positions & title_like[0].positions:
-        return ""
-    if (
-        title_like
-        and r.ask("exists", "fit", "about")
-        and r.subjects.kinds & CHOICES
-        and title_like[0].strong
-        and title_like[0].share > 0.25
-    ):
-        return ""
-    if title_like and title_like[0].share > 0.75 and title_like[0].strong > 1 and not r.ask("where", "count"):
-        return ""
-    return best.value
-
-
-def _asked_before(r: Reading, practical: Hit) -> bool:
-    """True where a practical word stands in a question before the last one (`must we send slides, and to whom`)."""
-    clause = [p for p, c in enumerate(r.tags.clauses) if c == r.tags.clauses[practical.first]]
-    return r.tags.words[clause[0]].plain in r.lexicon.signs["modals"] and practical.value in _OF_PEOPLE
-
-
-def _told_beside(r: Reading, practical: Hit) -> bool:
-    """True where a practical word is told beside a question about the programme, and asks nothing itself."""
-    clause = r.tags.clauses[practical.first]
-    # `when does the bar open` asks when it begins, `when do we begin, I had too much wine` tells of the wine besides.
-    begun = any(h.last + 1 < practical.first for h in r.tags.of("ask", "start"))
-    if begun and not r.subjects.kinds:
-        return True
-    cues = [(h.value, r.tags.clauses[h.first]) for h in r.tags.of("ask") if h.first in r.tags.focus]
-    asks_here = any(c == clause for _, c in cues)
-    return not asks_here and any(value in _OF_TALKS for value, c in cues if c != clause)
-
-
-def _told_of(r: Reading, practical: str) -> bool:
-    """True where the event tells something of a practical subject, where it is asked what of it there is now."""
-    of_now = r.ask("now") and not (r.tags.kinds or r.ask(*_OF_PROGRAMME))
-    return of_now and any(f.about == practical for f in r.programme.facts)
-
-
-def programme_asked(r: Reading) -> bool:
-    """True where the message asks for the programme and a practical word may well be only in passing."""
-    tags = r.tags
-    if tags.time.offset or tags.time.rest or r.people_here:
-        return True
-    if tags.time.at and (tags.content or tags.asks or tags.kinds):  # else the practical matter is asked of that time
-        return True
-    if r.ask("now", *_OF_PROGRAMME):
-        return True
-    return bool(tags.kinds) and r.ask("when", "duration", "who", "about") and not r.ask("exists")
-
-
-def practical_items(r: Reading, practical: str) -> tuple[str, ...]:
-    """What a practical matter is asked of: what is named by number, or which meal the food is of."""
-    meal = r.subjects.kinds & {Kind.MEAL, Kind.EVENING}
-    items = r.of_kind(meal) if practical == "food" and len(meal) == 1 else ()
-    return tuple(i.id for i in r.subjects.numbered or items)

@@ -1,0 +1,163 @@
+"""Which practical matter (parking, food, slides) a message asks of, unless it only says a word of one in passing."""
+
+from bot.language.phrases import Hit
+from bot.programme.model import Kind
+from bot.programme.timeline import lines
+from bot.questions.readers.facts import tells_of_more
+from bot.questions.readers.private import PRIVATE
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+
+_LEAST = 0.85
+# Below this several words are but roughly those of a practical subject.
+_CERTAIN = 0.95
+# The share of a title's words from which its subject is chosen, and from which it is quoted.
+_CHOSEN = 0.25
+_QUOTED = 0.75
+# Practical subjects that may well be asked about a person (`Wilbeks slides`, `Wilbeks mobilnummer`).
+_OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
+# Practical subjects that belong to meals and evenings.
+_OF_MEALS = frozenset({"food", "dresscode", "entertainment", "guests", "seating", "songs", "price"})
+# What is asked of nothing practical.
+_OF_TALKS = frozenset({"about", "who", "now", "next", "speakers", "moderator"})
+# What shows that the programme is asked, whatever practical word is said besides.
+_OF_PROGRAMME = ("next", "then", "previous", "end", "fit", "said", "until", "chair", "moderator")
+
+
+def practical_subject(r: Reading) -> str:
+    """The practical matter asked of, by its name in the lexicon; empty where none is."""
+    hits = [h for h in r.tags.of("practical") if h.score >= _LEAST and h.value != PRIVATE]
+    if not hits or tells_of_more(r):
+        return ""
+    best = max(hits, key=lambda h: (not r.tags.focus.isdisjoint(h.positions), len(h.positions), h.score))
+    of_something_else = (
+        _only_aside(r, best)
+        or _of_a_meal_hour(r, best)
+        or _in_passing(r, best)
+        or _of_a_person(r, best)
+        or _of_the_hour_of_stands(r, best)
+        or _told_beside(r, best)
+        or _of_an_item(r, best)
+        or _inside_a_name(r, best)
+        or _of_a_title(r, best)
+    )
+    return "" if of_something_else else best.value
+
+
+def practical_items(r: Reading, practical: str) -> tuple[str, ...]:
+    """What a practical matter is asked of: what is named by number, or which meal the food is of."""
+    meal = r.subjects.kinds & {Kind.MEAL, Kind.EVENING}
+    items = r.of_kind(meal) if practical == "food" and len(meal) == 1 else ()
+    return tuple(i.id for i in r.subjects.numbered or items)
+
+
+def _only_aside(r: Reading, practical: Hit) -> bool:
+    """True where the practical word is outside what is asked (but `I was told of a parking app, which one is it?`)."""
+    if set(practical.positions) & r.tags.focus or _asked_before(r, practical):
+        return False
+    anaphor = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "anaphor"))
+    alone = not (r.tags.asks or r.tags.kinds or r.tags.focus.intersection(r.tags.content))
+    guests = any(r.tags.words[p].plain in r.lexicon.signs["visitors"] for p in r.tags.focus)
+    visited = practical.value == "stands" and guests and r.ask("when") and not (r.tags.kinds or r.people_here)
+    lacked = r.asked_for("instead") and r.tags.has("report", "lacking")  # `I forgot my badge, what do I do`
+    meant = anaphor and not r.tags.kinds and practical.value in _OF_PEOPLE
+    return not (meant or alone or visited or lacked)
+
+
+def _asked_before(r: Reading, practical: Hit) -> bool:
+    """True where a practical word stands in a question before the last one (`must we send slides, and to whom`)."""
+    clause = [p for p, c in enumerate(r.tags.clauses) if c == r.tags.clauses[practical.first]]
+    return r.tags.words[clause[0]].plain in r.lexicon.signs["modals"] and practical.value in _OF_PEOPLE
+
+
+def _of_a_meal_hour(r: Reading, practical: Hit) -> bool:
+    """True for `when is there food` and `food until when`: the programme has the hour of the meal."""
+    bare = set(practical.positions) <= r.tags.positions("kind", "ask") or len(practical.positions) > 1
+    timed = r.ask("until") or (practical.value == "food" and bare and r.asked_for("when"))
+    return practical.value in _OF_MEALS and timed and Kind.MEAL in r.subjects.kinds
+
+
+def _in_passing(r: Reading, practical: Hit) -> bool:
+    """True where the programme is asked, and a single or roughly matched practical word is said besides."""
+    meals = {Kind.MEAL, Kind.EVENING, Kind.SONG}
+    of_meals = practical.value in _OF_MEALS and r.subjects.kinds & meals and not r.ask("when")
+    qualified = any(h.value == "next" and practical.first - 1 in h.positions for h in r.tags.of("ask"))
+    if of_meals or qualified or practical.value in _OF_PEOPLE:
+        return False
+    weak = len(practical.positions) == 1 or practical.score < _CERTAIN
+    return weak and _programme_asked(r) and not _told_of(r, practical.value)
+
+
+def _programme_asked(r: Reading) -> bool:
+    """True where the message asks for the programme and a practical word may well be only in passing."""
+    tags = r.tags
+    if tags.time.offset or tags.time.rest or r.people_here:
+        return True
+    if tags.time.at and (tags.content or tags.asks or tags.kinds):  # else the practical matter is asked of that time
+        return True
+    if r.ask("now", *_OF_PROGRAMME):
+        return True
+    return bool(tags.kinds) and r.ask("when", "duration", "who", "about") and not r.ask("exists")
+
+
+def _told_of(r: Reading, practical: str) -> bool:
+    """True where the event tells something of a practical subject, where it is asked what of it there is now."""
+    of_now = r.ask("now") and not (r.tags.kinds or r.ask(*_OF_PROGRAMME))
+    return of_now and any(f.about == practical for f in r.programme.facts)
+
+
+def _of_a_person(r: Reading, practical: Hit) -> bool:
+    """True where somebody is named, of whom nothing of this kind is asked."""
+    named = r.people_here or (r.says_person and r.ask("title"))
+    return bool(named) and practical.value not in _OF_PEOPLE
+
+
+def _of_the_hour_of_stands(r: Reading, practical: Hit) -> bool:
+    """True for `what is on after the stands` and `may we leave our stand, or is there more today`."""
+    time = r.tags.time
+    after = time.relation == "after" and practical.first > time.relation_position
+    return practical.value == "stands" and (after or bool(time.rest))
+
+
+def _told_beside(r: Reading, practical: Hit) -> bool:
+    """True where a practical word is told beside a question about the programme, and asks nothing itself."""
+    if len(practical.positions) > 1 and not r.on_clock:
+        return False
+    clause = r.tags.clauses[practical.first]
+    # `when does the bar open` asks when it begins, `when do we begin, I had too much wine` tells of the wine besides.
+    begun = any(h.last + 1 < practical.first for h in r.tags.of("ask", "start"))
+    if begun and not r.subjects.kinds:
+        return True
+    cues = [(h.value, r.tags.clauses[h.first]) for h in r.tags.of("ask") if h.first in r.tags.focus]
+    asks_here = any(c == clause for _, c in cues)
+    return not asks_here and any(value in _OF_TALKS for value, c in cues if c != clause)
+
+
+def _of_an_item(r: Reading, practical: Hit) -> bool:
+    """True where the word is one of what an item is or what was said in it (`who spoke of putting power to it`)."""
+    single = len(practical.positions) == 1
+    choosing = r.subjects.kinds & CHOICES or (r.ask("who") and not lines(r.programme))
+    if practical.value == "participants" and choosing and single:
+        return True
+    if r.ask("said") and single and not lines(r.programme):
+        return True
+    return practical.value == "recording" and Kind.LIVE in r.subjects.kinds and (single or r.ask("when"))
+
+
+def _inside_a_name(r: Reading, practical: Hit) -> bool:
+    """True where the word is part of a longer phrase of the programme, or of something named by number."""
+    positions = set(practical.positions)
+    phrase = any(positions < set(h.positions) for h in r.subjects.phrases)
+    return phrase or any(positions <= set(n.positions) for n in r.tags.numbered)
+
+
+def _of_a_title(r: Reading, practical: Hit) -> bool:
+    """True where the message names an item by the words of its title, the practical one perhaps among them."""
+    named = {p for m in r.people_here for p in m.positions}
+    best = next((found for found in r.subjects.best_topics() if not found.positions <= named), None)
+    if best is None or not best.strong:
+        return False
+    said_by_title = r.on_subject and set(practical.positions) & best.positions
+    chosen = r.ask("exists", "fit", "about") and r.subjects.kinds & CHOICES and best.share > _CHOSEN
+    quoted = best.share > _QUOTED and best.strong > 1 and not r.ask("where", "count")
+    return bool(said_by_title or chosen or quoted)
