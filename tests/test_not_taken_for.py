@@ -88,3 +88,13 @@ def test_what_is_told_beside_changes_no_question(asked: str, said: str) -> None:
 def test_the_minister_is_the_one_who_is_in_there() -> None:
     asked = "er der en minister derinde"
     assert "Marie Bjerre" in last("2024-05-16T13:20", "hvad handler hus 5 om", asked).answer.text
+
+
+@pytest.mark.parametrize("greeted", ["hej og tak for sidst!", "dav, længe siden"])
+def test_who_greets_an_old_acquaintance_asks_for_no_end(greeted: str) -> None:
+    assert last(MORNING, greeted).answer.intent == "talk"
+
+
+@pytest.mark.parametrize("far", ["er der langt fra Randers?", "hvor langt er der fra banegården"])
+def test_how_far_it_is_from_a_town_is_no_subject_of_a_session(far: str) -> None:
+    assert last(MORNING, far).answer.status is Status.MISSING

@@ -39,11 +39,11 @@ def span(ground: Ground, item: Item) -> str:
 def day_name(ground: Ground, day: date) -> str:
     """`fredag den 17. maj`; with the year where it is not this one."""
     pattern = ground.say("EEEE 'the' d MMMM") if day.year == ground.now.year else ground.say("EEEE 'the' d MMMM y")
-    return _written(day, pattern, ground.language)
+    return _formatted(day, pattern, ground.language)
 
 
 @lru_cache(maxsize=256)
-def _written(day: date, pattern: str, language: str) -> str:
+def _formatted(day: date, pattern: str, language: str) -> str:
     """A day as a language writes it; a forum has few."""
     return str(format_date(day, pattern, locale=language))
 

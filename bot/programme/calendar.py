@@ -69,7 +69,7 @@ def to_ics(name: str, entries: Sequence[Entry]) -> str:
     days = sorted(entry.start.date() for entry in entries)
     empty = _empty(name, days[0], days[-1]) if days else _empty(name)
     end = empty.rindex("END:VCALENDAR")
-    return "".join((empty[:end], *map(_written, entries), empty[end:]))
+    return "".join((empty[:end], *map(_as_ical, entries), empty[end:]))
 
 
 @lru_cache(_SAME)
@@ -87,7 +87,7 @@ def _empty(name: str, first: date | None = None, last: date | None = None) -> st
 
 
 @lru_cache(_SAME)
-def _written(entry: Entry) -> str:
+def _as_ical(entry: Entry) -> str:
     event = Event()
     event.add("uid", entry.uid)
     event.add("sequence", entry.sequence)

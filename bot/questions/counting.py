@@ -12,8 +12,8 @@ _NAMING, _COUNTED = 0.3, 0.5
 # The letters of number words that are small words as well, and the words and stops of a short message.
 _SMALL_NUMBER, _SHORT = 3, 5
 _UNITS = frozenset({"minutes", "quarter", "hours"})
-# Marks in whose phrases of more than two words a number is none (`from one end to the other`).
-_IDIOMS, _COUPLE = frozenset({"ask", "clock", "connective"}), 2
+# Marks in whose phrases of more than two words a number is none (`from one end to the other`, `long time no see`).
+_IDIOMS, _COUPLE = frozenset({"ask", "clock", "connective", "talk"}), 2
 
 
 @dataclass(frozen=True, slots=True)

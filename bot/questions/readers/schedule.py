@@ -15,7 +15,7 @@ WHOLE = "whole"
 """The detail of a schedule of which no day was named: the programme as a whole."""
 
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
-_FIRST = 1
+_FIRST_ORDINAL = 1
 # How much of a message a choice must explain, and how near to the best another one must be.
 _FITTING, _CLOSE = 0.3, 0.72
 
@@ -113,7 +113,7 @@ def _latest(r: Reading) -> Item | None:
 def in_span(r: Reading, span: Window) -> Question | None:
     day = span.day
     if span.label == "day" and day:
-        first = r.tags.time.first or (r.says_point and _FIRST in (*r.tags.bare_ordinals, *r.tags.bare_numbers))
+        first = r.tags.time.first or (r.says_point and _FIRST_ORDINAL in (*r.tags.bare_ordinals, *r.tags.bare_numbers))
         if r.ask("start") or (first and not r.ask("list")):
             return start_question(r)
         return about_day(r, span)
