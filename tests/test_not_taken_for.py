@@ -90,11 +90,13 @@ def test_the_minister_is_the_one_who_is_in_there() -> None:
     assert "Marie Bjerre" in last("2024-05-16T13:20", "hvad handler hus 5 om", asked).answer.text
 
 
-@pytest.mark.parametrize("greeted", ["hej og tak for sidst!", "dav, længe siden"])
+@pytest.mark.parametrize("greeted", ["hej og tak for sidst!", "goddag, tak for sidst"])
 def test_who_greets_an_old_acquaintance_asks_for_no_end(greeted: str) -> None:
     assert last(MORNING, greeted).answer.intent == "talk"
 
 
-@pytest.mark.parametrize("far", ["er der langt fra Randers?", "hvor langt er der fra banegården"])
+@pytest.mark.parametrize("far", ["er der langt fra Randers?", "er det langt fra Aalborg"])
 def test_how_far_it_is_from_a_town_is_no_subject_of_a_session(far: str) -> None:
-    assert last(MORNING, far).answer.status is Status.MISSING
+    answer = last(MORNING, far).answer
+    assert answer.status is Status.MISSING
+    assert answer.intent == "practical"

@@ -53,9 +53,9 @@ class Focused(Tagged):
             for h in self.hits
             if h.category == "ask" and h.value not in _CHATTER
             for p in h.positions[:1]
-        } - {clause for clause in set(self.clauses) if self._greets(clause)}
+        } - {clause for clause in self._places if self._greets(clause)}
         opened = {self.clauses[p] for p in self.openers if self._lengths[self.clauses[p]] > 1}
-        starts = {self.clauses.index(clause) for clause in set(self.clauses)}
+        starts = {places[0] for places in self._places.values()}
         opened |= (
             {self.clauses[h.first] for h in self.of("ask", "exists", "attend") if h.first in starts}
             if opened
@@ -85,9 +85,9 @@ class Focused(Tagged):
     @property
     def _inverted(self) -> set[int]:
         """The clauses that begin with `is` or `was`, and so ask yes or no."""
-        starts = {self.clauses.index(clause): clause for clause in set(self.clauses)}
         there = {h.first for h in self.of("ask", "exists")}
-        return {c for place, c in starts.items() if self.words[place].plain in self.copulas and place not in there}
+        starts = {clause: places[0] for clause, places in self._places.items()}
+        return {c for c, place in starts.items() if self.words[place].plain in self.copulas and place not in there}
 
     @property
     def _describing(self) -> set[int]:
@@ -108,54 +108,59 @@ class Focused(Tagged):
 
     def _of_it(self, clause: int) -> bool:
         """True for `is it …`, which leans on the clause before."""
-        second = self.clauses.index(clause) + 1
+        second = self._places[clause][0] + 1
         return any(h.first == second for h in self.of("pronoun", "thing"))
 
     def _greets(self, clause: int) -> bool:
         """True for a clause by which somebody is spoken to (`dear organiser`)."""
-        return self.words[self.clauses.index(clause)].plain in self.salutations and self._lengths[clause] <= _SALUTATION
+        return self.words[self._places[clause][0]].plain in self.salutations and self._lengths[clause] <= _SALUTATION
 
     @cached_property
     def of_oneself(self) -> frozenset[int]:
         """The clauses behind which people ask of themselves (`consultant at a firm, may I …`)."""
-        return frozenset(clause for clause in set(self.clauses) if self._tells_of_oneself(clause))
+        return frozenset(clause for clause in self._places if self._tells_of_oneself(clause))
 
     def _tells_of_oneself(self, clause: int) -> bool:
-        inside = [p for p, c in enumerate(self.clauses) if c == clause]
+        inside = self._places[clause]
         after = [self.words[p].plain for p in range(inside[-1] + 1, min(inside[-1] + 3, len(self.words)))]
         leads = self.words[inside[-1]].token.kind == "comma" and self.openers.isdisjoint(inside)
         return leads and len(after) > 1 and after[1] in self.oneself
 
     def _goes_on(self, clause: int) -> bool:
         """True for a clause that an `and` or `or` joins to the one before it."""
-        first = next((p for p, c in enumerate(self.clauses) if c == clause), -1)
+        first = self._places.get(clause, (-1,))[0]
         return first > 0 and any(first in (h.first, h.last + 1) for h in self.of("connective", "words"))
 
     def _addresses(self, clause: int) -> bool:
         """True for a word or two that only say who is asked (`…, my friend?`)."""
-        here = {p for p, c in enumerate(self.clauses) if c == clause}
+        here = frozenset(self._places.get(clause, ()))
         return self._lengths[clause] <= _ADDRESS and not any(here.intersection(h.positions) for h in self.hits)
 
     def _says_nothing(self, clause: int) -> bool:
         """True for a clause that only asks to be answered (`can you help me?`): what is asked stands before it."""
-        here = {p for p, c in enumerate(self.clauses) if c == clause}
+        here = frozenset(self._places.get(clause, ()))
         asks = any(not here.isdisjoint(h.positions) for h in self.of("ask") + self.of("kind"))
         asks = asks or not here.isdisjoint(self.openers)
         return bool(clause) and not asks and not any(p in here for p in self.content)
 
     def _leads_in(self, clause: int) -> bool:
         """True for a few words that name what the next clause asks about (`forstanderen fra krogerup: …`)."""
-        inside = [w for p, w in enumerate(self.words) if self.clauses[p] == clause]
+        inside = [self.words[p] for p in self._places.get(clause, ())]
         if not inside or self._lengths[clause] > _LEAD_IN or any(w.plain in self.first_person for w in inside[:2]):
             return False
-        first = next((p for p, c in enumerate(self.clauses) if c == clause + 1), None)
-        following = self.words[first + 1].plain if first is not None and first + 1 < len(self.words) else ""
+        after = self._places.get(clause + 1, ())
+        following = self.words[after[0] + 1].plain if after and after[0] + 1 < len(self.words) else ""
         if inside[0].plain in self.salutations or following in self.oneself:
             return False
         kinds = self.positions("kind")
-        after = [p for p, c in enumerate(self.clauses) if c == clause + 1 and p not in kinds]
-        bare = not any(self.words[p].weight >= _TELLING and self.words[p].token.kind == "word" for p in after)
+        telling = [self.words[p] for p in after if p not in kinds and self.words[p].weight >= _TELLING]
+        bare = not any(w.token.kind == "word" for w in telling)
         return inside[-1].token.kind == "comma" or (bare and inside[-1].token.kind in ("stop", "symbol"))
+
+    @cached_property
+    def _places(self) -> Mapping[int, tuple[int, ...]]:
+        """The positions of each clause; what looks at the one before the first, or after the last, finds none."""
+        return {c: tuple(p for p, clause in enumerate(self.clauses) if clause == c) for c in set(self.clauses)}
 
     @cached_property
     def _lengths(self) -> Mapping[int, int]:
