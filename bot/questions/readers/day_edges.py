@@ -56,38 +56,57 @@ def start_question(r: Reading, day: date | None = None) -> Question | None:
 
 
 def end_question(r: Reading) -> Question | None:
+    """When it ends: what people are in, what is on, a day, or the conference."""
     if not r.ask("end") or (r.subjects.kinds and not we_end(r)):
         return None
-    day = r.day
-    if r.thing_known and not day and r.thing and not r.tags.time.rest and not r.says_event:
-        return None
-    if not day and (chosen := _out_of(r)):
+    if r.thing_known and not r.day and r.thing and not r.tags.time.rest and not r.says_event:
+        return None  # it is asked of what the thread is about
+    if not r.day and (chosen := _out_of(r)):
         return r.question("end", items=(chosen.id,), borrowed=True)
-    programme = r.programme
-    if not programme.days:
+    if not r.programme.days:
         return r.question("day_ends", window=Window("day", r.now, day=r.now.date()))
     if _what_is_left(r):
-        on = day or likely_day(programme, r.now)
-        span = Window("rest", max(r.now, moment(on, time.min)), moment(on, time.max), on)
-        return about_window(r, span, tuple(i.id for i in between(programme, span.start, moment(on, time.max))))
-    if r.says_event and r.thing_known and not day and r.conversation.day:
-        day = r.conversation.day
-    if r.says_event and not day and any(w.plain in r.lexicon.signs["day"] for w in r.tags.words):
-        day = likely_day(programme, r.now)
-    here_and_now = (r.tags.has("ask", "now") and r.thing) or r.says_this
-    if (here_and_now or _they_end(r)) and not day:
-        current = current_items(programme, r.now)
-        if current and (here_and_now or current[0].appearances):
-            return r.question("end", items=(current[0].id,), borrowed=True)
+        return _until_the_end(r, r.day or likely_day(r.programme, r.now))
+    day = r.day or _day_meant(r)
+    if not day and (current := _of_what_is_on(r)):
+        return r.question("end", items=(current.id,), borrowed=True)
     if r.tags.time.last and r.tags.time.relation == "before":
-        return _last_before_end(r, day or likely_day(programme, r.now))
-    today = bool(r.tags.time.at) and r.now.date() in programme.days  # `are we done before five`
-    if not day and (r.says_event or (not_begun(programme, r.now) and not today)):
-        day = programme.days[-1]
-    closing = day_ends(programme, r.now.date())
-    if r.ask("when") and not (day or r.past) and closing and closing.start and closing.start <= r.now:
-        day = next((d for d in programme.days if d > r.now.date()), None)  # today is over: of the day to come
-    return last_line(r, day)
+        return _last_before_end(r, day or likely_day(r.programme, r.now))
+    return last_line(r, day or _day_of_the_end(r))
+
+
+def _until_the_end(r: Reading, day: date) -> Question:
+    span = Window("rest", max(r.now, moment(day, time.min)), moment(day, time.max), day)
+    left = between(r.programme, span.start, moment(day, time.max))
+    return about_window(r, span, tuple(i.id for i in left))
+
+
+def _day_meant(r: Reading) -> date | None:
+    """The day that is meant without being named: `when does that day end`, or the thread's."""
+    if not r.says_event:
+        return None
+    if r.thing_known and r.conversation.day:
+        return r.conversation.day
+    of_day = any(w.plain in r.lexicon.signs["day"] for w in r.tags.words)
+    return likely_day(r.programme, r.now) if of_day else None
+
+
+def _of_what_is_on(r: Reading) -> Item | None:
+    """What is on now, where its end is asked rather than the day's: `when is this over`, `are they done soon`."""
+    here_and_now = (r.tags.has("ask", "now") and r.thing) or r.says_this
+    current = current_items(r.programme, r.now) if here_and_now or _they_end(r) else ()
+    return current[0] if current and (here_and_now or current[0].appearances) else None
+
+
+def _day_of_the_end(r: Reading) -> date | None:
+    """The last day, where it is the conference's end that is asked; the next one once today has ended."""
+    days, today = r.programme.days, r.now.date()
+    before_five = bool(r.tags.time.at) and today in days  # `are we done before five` is asked of today
+    if r.says_event or (not_begun(r.programme, r.now) and not before_five):
+        return days[-1]
+    closing = day_ends(r.programme, today)
+    over = closing is not None and closing.start is not None and closing.start <= r.now
+    return next((d for d in days if d > today), None) if over and r.ask("when") and not r.past else None
 
 
 def _out_of(r: Reading) -> Item | None:

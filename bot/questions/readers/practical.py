@@ -3,7 +3,9 @@
 from bot.language.phrases import Hit
 from bot.programme.model import Kind
 from bot.programme.timeline import lines
+from bot.questions.question import Question
 from bot.questions.readers.facts import tells_of_more
+from bot.questions.readers.picking import upcoming_or_last
 from bot.questions.readers.private import PRIVATE
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -18,13 +20,44 @@ _QUOTED = 0.75
 _OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
 # Practical subjects that belong to meals and evenings.
 _OF_MEALS = frozenset({"food", "dresscode", "entertainment", "guests", "seating", "songs", "price"})
+# What is asked of when one is to be dressed, seated or entertained.
+_OCCASIONS = {
+    "dresscode": frozenset({Kind.EVENING}),
+    "entertainment": frozenset({Kind.EVENING}),
+    "seating": frozenset({Kind.EVENING}),
+    "songs": frozenset({Kind.SONG}),
+}
 # What is asked of nothing practical.
 _OF_TALKS = frozenset({"about", "who", "now", "next", "speakers", "moderator"})
 # What shows that the programme is asked, whatever practical word is said besides.
 _OF_PROGRAMME = ("next", "then", "previous", "end", "fit", "said", "until", "chair", "moderator")
 
 
-def practical_subject(r: Reading) -> str:
+def practical(r: Reading) -> Question | None:
+    """`Where do I park`; but `when is the dinner with the band` asks when that dinner is."""
+    subject = _subject(r)
+    if not subject:
+        return None
+    if subject == "food" and r.asked_for("price"):
+        subject = "price"
+    occasion = r.of_kind(_OCCASIONS[subject]) if subject in _OCCASIONS and r.asked_for("when") else ()
+    if occasion:
+        return r.question("when", items=(upcoming_or_last(r, occasion).id,))
+    return r.question("practical", practical=subject, items=_items(r, subject))
+
+
+def price(r: Reading) -> Question | None:
+    """What it costs to come; what the world's prices are is nothing that a programme tells."""
+    if not r.asked_for("price") or tells_of_more(r):
+        return None
+    of_a_choice = r.subjects.kinds & CHOICES and r.ask("fit", "exists", "list")
+    of_a_fact = r.strong_topic and not lines(r.programme)
+    if of_a_choice or of_a_fact:
+        return None
+    return r.question("unknown" if r.foreign or r.tags.content else "practical", practical="price")
+
+
+def _subject(r: Reading) -> str:
     """The practical matter asked of, by its name in the lexicon; empty where none is."""
     hits = [h for h in r.tags.of("practical") if h.score >= _LEAST and h.value != PRIVATE]
     if not hits or tells_of_more(r):
@@ -44,7 +77,7 @@ def practical_subject(r: Reading) -> str:
     return "" if of_something_else else best.value
 
 
-def practical_items(r: Reading, practical: str) -> tuple[str, ...]:
+def _items(r: Reading, practical: str) -> tuple[str, ...]:
     """What a practical matter is asked of: what is named by number, or which meal the food is of."""
     meal = r.subjects.kinds & {Kind.MEAL, Kind.EVENING}
     items = r.of_kind(meal) if practical == "food" and len(meal) == 1 else ()

@@ -1,0 +1,60 @@
+"""Who leads: the conference's chair, and the moderator of what the thread or the message is about."""
+
+from bot.language.spelling import DEFINITE
+from bot.programme.model import Item, Kind
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+
+# From this share on the words are of what they describe.
+_MOSTLY = 0.8
+# The most words and stops of a bare question for the chair (`chair?`).
+_BARE = 2
+# The kinds that somebody may moderate.
+_LED = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME}
+# What is led by moderators, not by the chair.
+_MODERATED = frozenset({"house", "session", "theme_meeting", "live"})
+
+
+def moderator_pointed_at(r: Reading) -> Question | None:
+    """`Who is the chair of it`: the moderator of what the thread is about."""
+    told = r.thread.items
+    if not r.ask("chair") or not told or r.says_event:
+        return None
+    definite = any(r.tags.words[h.last].plain.endswith(DEFINITE) for h in r.tags.of("ask", "chair"))
+    alone = (definite or len(r.tags.words) <= _BARE) and len(told) == 1
+    if r.tags.has("pronoun", "thing") or (alone and r.has_moderator((told[0].id,))):
+        return r.question("moderator", items=r.same_items()[:1], borrowed=True)
+    return None
+
+
+def moderator_of_subject(r: Reading) -> Question | None:
+    """`Who holds the reins in the AI debate`: the moderator of what is named beside the chair."""
+    led = _moderated_subject(r) if r.asked_for("chair") and not r.says_event else None
+    return r.question("moderator", items=(led.id,)) if led else None
+
+
+def chair(r: Reading) -> Question | None:
+    """Who chairs the conference, or has chaired earlier ones."""
+    of_thread = r.thing_known and r.conversation.items
+    if not r.ask("chair") and (not r.ask("hosts") or of_thread):
+        return None
+    if r.subjects.numbered or not _MODERATED.isdisjoint(r.tags.kinds):
+        return None
+    of_item = r.strong_topic and (r.on_subject or r.thing)
+    if _names_chair(r) or (of_item and r.ask("moderator")):
+        return None
+    earlier = r.ask("earlier") or (r.ask("repeats") and r.people_here)
+    return r.question("earlier_chair" if earlier else "chair")
+
+
+def _moderated_subject(r: Reading) -> Item | None:
+    best = r.subjects.best_topics() if r.subjects.kinds <= _LED else ()
+    found = r.programme.by_id[best[0].id] if best and best[0].strong else None
+    return found if found and best[0].share > _MOSTLY and r.has_moderator((found.id,)) else None
+
+
+def _names_chair(r: Reading) -> bool:
+    """True where the chair is named, so that something else is asked about them than who it is."""
+    chairs = {a.person for a in r.programme.chairs}
+    return bool(chairs.intersection(m.person for m in r.people_here if m.parts > 1))

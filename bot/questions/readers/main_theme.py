@@ -1,0 +1,37 @@
+"""What the conference is about as a whole: its theme of the year, or the themes of a day."""
+
+from bot.programme.model import Kind
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+
+# Above this the telling words are of something with a subject of its own.
+_OF_A_SUBJECT = 1.2
+
+
+def what_it_is_about(r: Reading) -> Question | None:
+    """`What is the forum about`; of another year's also `what was said`."""
+    if not r.about_event or r.weighty or r.ask("dates"):
+        return None
+    named = r.ask("about") and r.says_event
+    earlier = r.ask("about", "said") and r.scope != r.event and not r.thing_known
+    return r.question("theme") if named or earlier else None
+
+
+def theme(r: Reading) -> Question | None:
+    """`What is the theme`, or `the themes on Friday`."""
+    if not r.asked_for("theme") or r.ask("fit") or r.tags.weight > _OF_A_SUBJECT:
+        return None
+    if r.subjects.numbered or r.subjects.kinds & CHOICES or _narrowed(r):
+        return None
+    of_day = r.of_kind(frozenset({Kind.THEME})) if r.tags.time.names_day else ()
+    if of_day:
+        return r.question("list", items=tuple(i.id for i in of_day), kinds=frozenset({Kind.THEME}))
+    return r.question("theme")
+
+
+def _narrowed(r: Reading) -> bool:
+    """True for `the last theme of the day`, which is one of several."""
+    time = r.tags.time
+    of_several = time.first or time.last or r.tags.bare_ordinals or time.names_day
+    return bool(r.tags.kinds) and bool(of_several or r.ask("now", "next"))

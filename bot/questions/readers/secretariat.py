@@ -1,0 +1,48 @@
+"""What one would ask the organisers' office: sign-up, whom to contact, what has been published and by whom."""
+
+from bot.programme.timeline import lines
+from bot.questions.question import Question
+from bot.questions.readers.facts import about_of, best_fact, beyond_source
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+
+# From this share on the words are of whom or what they describe; of a fact about sign-up fewer are enough.
+_MOSTLY = 0.8
+_SOME = 0.3
+_FACTS_SHOWN = 3
+
+
+def signup(r: Reading) -> Question | None:
+    choosing = bool(r.subjects.kinds & CHOICES) and not r.ask("howto", "when")
+    if not r.asked_for("signup") or choosing or r.ask("fit") or r.subjects.numbered:
+        return None
+    best = r.subjects.facts[:_FACTS_SHOWN]
+    return r.question("signup", facts=tuple(f.id for f in best if f.share > (_SOME if about_of(r, f.id) else _MOSTLY)))
+
+
+def published(r: Reading) -> Question | None:
+    return r.question("published") if r.asked_for("published") else None
+
+
+def author(r: Reading) -> Question | None:
+    """Who wrote it: of the letter or recap itself, or of what a fact of it tells."""
+    if not r.asked_for("author") or r.people_here or _known_for(r):
+        return None
+    fact = best_fact(r)
+    return r.question("fact", facts=(fact.id,)) if fact and beyond_source(r, fact) else r.question("author")
+
+
+def contact(r: Reading) -> Question | None:
+    if not r.asked_for("contact") or r.people_here or r.subjects.numbered:
+        return None
+    word = all(len(h.positions) == 1 for h in r.tags.of("ask", "contact"))
+    # `time for my mails before lunch`
+    beside = word and bool(r.tags.kinds) and r.tags.time.relation in ("before", "after")
+    of_item = r.strong_topic and (r.on_subject or r.thing)  # `who arranges the one about housing`
+    return None if beside or of_item else r.question("contact")
+
+
+def _known_for(r: Reading) -> bool:
+    """True where somebody is known by what is asked who wrote it (`who wrote that book`)."""
+    best = next(iter(r.description.likeliest), None)
+    return best is not None and best.told and best.share >= _MOSTLY and bool(lines(r.programme))

@@ -1,0 +1,72 @@
+"""When and where the conference itself is: its dates, its venue, its town."""
+
+from bot.programme.timeline import lines, not_begun
+from bot.questions.question import Question
+from bot.questions.readers.facts import tells_of_more
+from bot.questions.reading import Reading
+
+# What the name of another town weighs at most.
+_ANOTHER_TOWN = 1.0
+# What was asked of the conference before a bare `and where`.
+_OF_CONFERENCE = frozenset({"dates", "venue", "day_starts", "day_ends"})
+
+
+def when_it_will_be(r: Reading) -> Question | None:
+    """`When is it`, before it has begun."""
+    if not r.ask("when", "dates") or not r.about_event or r.weighty or r.tags.time.names_day:
+        return None
+    if (r.ask("end", "start") and r.programme.days) or (r.thing_known and not r.ask("dates")):
+        return None
+    ahead = not_begun(r.programme, r.now) and r.now.date() not in r.programme.days
+    return r.question("dates") if ahead else None
+
+
+def where_it_is(r: Reading) -> Question | None:
+    """`Where is it`, of the conference by name or by what was asked before."""
+    if not r.ask("where") or not r.about_event:
+        return None
+    on_from_before = not r.weighty and r.conversation.asks in _OF_CONFERENCE and not r.ask("now")
+    named = r.says_event and not r.ask("when", "who")
+    return r.question("venue") if on_from_before or named else None
+
+
+def how_long_it_is(r: Reading) -> Question | None:
+    """`How many days is the forum`."""
+    of_it = r.ask("duration", "count") and r.says_event and r.about_event
+    return r.question("dates") if of_it and not r.tags.time.names_day and r.programme.days else None
+
+
+def when_it_was(r: Reading) -> Question | None:
+    """`When was the forum in 2019`: of one without a programme, or another one than where people are."""
+    undated = not lines(r.programme) or r.scope != r.event
+    whole = not (r.ask("start", "end") and lines(r.programme))
+    if not undated or not whole or not r.ask("dates", "when") or not (r.says_event or r.ask("venue")):
+        return None
+    return None if r.weighty or r.thing_known else r.question("venue" if r.ask("where") else "dates")
+
+
+def dates_by_name(r: Reading) -> Question | None:
+    """`What date is it`, or `is it one day or two`."""
+    if r.ask("dates") and r.asks_of_event and not tells_of_more(r):
+        site = any(set(h.positions) & r.tags.focus for h in r.tags.of("place", "site"))
+        return r.question("venue" if r.ask("where") or site else "dates")
+    days = r.says_event and r.several_days and r.whether and r.about_event
+    return r.question("dates") if days else None
+
+
+def venue_by_name(r: Reading) -> Question | None:
+    """`Which building`, `what is the address`, `is it in Aalborg or in Copenhagen`."""
+    of_item = r.thing and r.conversation.items and not r.says_event
+    asked = r.asked_for("venue") and r.asks_of_event and not of_item
+    if asked or _in_which_town(r) or (r.ask("venue") and r.says_event):
+        return r.question("venue")
+    return None
+
+
+def _in_which_town(r: Reading) -> bool:
+    """True for `is it in Aalborg or in Copenhagen`: it is asked of the forum, in a town that holds forums."""
+    inside = {h.last + 1 for h in r.tags.of("clock", "to", "in_")}
+    towns = {p for p in r.tags.focus & inside if r.tags.words[p].plain in r.knowledge.towns}
+    rest = sum(r.tags.weight_of(p) for p in r.tags.content if p not in towns)
+    of_it = r.tags.has("pronoun", "thing", "event") and not (r.tags.asks or r.tags.kinds or r.thing_known)
+    return r.whether and bool(towns) and of_it and rest <= _ANOTHER_TOWN and not r.says_person
