@@ -93,6 +93,18 @@ def _read(language: str, name: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
+def _signs(language: str) -> dict[str, str]:
+    """The small words that readers look for by themselves; raises ValueError where two files name one alike."""
+    signs: dict[str, str] = {}
+    for file in _SIGNS:
+        own = _read(language, file).get("signs", {})
+        if twice := signs.keys() & own.keys():
+            message = f"{language}/lexicon/{file}.toml: signs that another file has too: {', '.join(sorted(twice))}"
+            raise ValueError(message)
+        signs |= own
+    return signs
+
+
 def _phrases(text: str) -> tuple[str, ...]:
     return tuple(p for line in text.splitlines() for part in line.split("|") if (p := " ".join(part.split())))
 
@@ -170,7 +182,7 @@ def lexicon(language: str) -> Lexicon:
     kinds = _read(language, "kinds")
     usual = {plain(w) for text in kinds.get("kinds", {}).values() for p in _phrases(text) for w in p.split()} - stop
     people = _read(language, "people")
-    signs = {name: text for file in _SIGNS for name, text in _read(language, file).get("signs", {}).items()}
+    signs = _signs(language)
     return Lexicon(
         language=language,
         vocabulary=vocabulary,

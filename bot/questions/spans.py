@@ -45,7 +45,7 @@ def span_of(r: Reading, unit: Hit) -> tuple[int, int]:
             return p, usual * int(said.plain)
         if said.plain in numbers:
             return p, usual * numbers[said.plain]
-        if said.plain not in r.lexicon.signs["articles"]:
+        if said.plain not in r.lexicon.signs["before_units"]:
             break
         article = True
     return (unit.first, whole if article or unit.value == "quarter" else 0)

@@ -39,14 +39,16 @@ from bot.questions.readers.reminders import reminder, reminding, without_lead
 from bot.questions.readers.rooms import where_room
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.topics import by_topic, sought_subject
+from bot.questions.readers.urgent import urgent
 from bot.questions.reading import Reading
 
 Reader = Callable[[Reading], Question | None]
 
-# Most certain first: what speakers ask of themselves, what goes on from the guide, danger before all else, then what
-# leans on the thread, then the conference, its people, its items by number, kind and subject, and the clock; last what
-# leaves nearly everything out.
+# Danger before all else; then the most certain first: what speakers ask of themselves, what goes on from the guide,
+# what leans on the thread; then the conference, its people, its items by number, kind and subject, and the clock; last
+# what leaves nearly everything out.
 READERS: tuple[Reader, ...] = (
+    urgent,
     own_slot,
     for_calendar,
     guiding,

@@ -1,4 +1,4 @@
-"""What a message is before it is a question: danger, powers, insults, other subjects, small talk."""
+"""What a message is before it is a question: powers, insults, other subjects, small talk."""
 
 from bot.language.frequency import is_word
 from bot.programme.model import Kind
@@ -26,12 +26,8 @@ def aside(r: Reading) -> Question | None:
     tags = r.tags
     if not r.text.strip():
         return r.question("unknown")
-    if tags.has("talk", "distress"):
-        return _here(r, "distress")
-    if is_emergency(r) and not about_programme_anyway(r):
-        return _here(r, "emergency")
     if r.scope == "":
-        return _here(r, "other_event")
+        return Question("other_event", r.event, r.lexicon.language)
     if tags.empty or is_gibberish(r):
         return r.question("unknown")
     if told(r):
@@ -55,11 +51,6 @@ def aside(r: Reading) -> Question | None:
     if r.ask("capabilities") and not r.anchored and not r.weighty and not r.tags.of("ask", "fit"):
         return r.question("capabilities")
     return small_talk(r) if not (r.asks_something or asks_beside(r)) else None
-
-
-def _here(r: Reading, intent: str) -> Question:
-    """What is said of the current forum, whatever other one is spoken of, or none that there is."""
-    return Question(intent, r.event, r.lexicon.language)
 
 
 def is_gibberish(r: Reading) -> bool:
@@ -114,21 +105,6 @@ def is_other_subject(r: Reading) -> bool:
         return False
     firm = r.subjects.kinds - {Kind.HOUSE, Kind.BREAK, Kind.PRIZE, Kind.SESSION}
     return not firm or all(h.value in _WHATEVER_THE_KIND for h in hits)
-
-
-def is_emergency(r: Reading) -> bool:
-    return any(h.score >= (0.96 if len(h.positions) == 1 else 0.9) for h in r.tags.of("talk", "emergency"))
-
-
-def about_programme_anyway(r: Reading) -> bool:
-    """A word of danger inside a question about an item (a session on r-harm) is no emergency."""
-    if r.scope == "":
-        return False
-    hits = r.tags.of("talk", "emergency")
-    best = r.subjects.best_topics()
-    titled = bool(best) and best[0].strong > 1 and all(best[0].positions.issuperset(h.positions) for h in hits)
-    named = bool(r.subjects.numbered or r.subjects.kinds & CHOICES) or r.ask("fit", "about") or r.on_subject or titled
-    return named and all(len(h.positions) == 1 for h in hits)
 
 
 def small_talk(r: Reading) -> Question | None:

@@ -2,7 +2,6 @@
 
 from bot.questions.names import NameMatch
 from bot.questions.question import Question
-from bot.questions.readers.asides import about_programme_anyway, is_emergency
 from bot.questions.readers.names import narrowed
 from bot.questions.reading import Reading
 
@@ -39,8 +38,7 @@ def claimed(r: Reading) -> Question | None:
 def _is_no_claim(r: Reading) -> bool:
     """True where something is asked, or told that is more urgent or is understood as another thing."""
     tags = r.tags
-    urgent = tags.has("talk", "distress") or (is_emergency(r) and not about_programme_anyway(r))
-    return bool(urgent or _asks(r) or tags.openers or tags.numbered or tags.time.at or tags.has("role"))
+    return bool(_asks(r) or tags.openers or tags.numbered or tags.time.at or tags.has("role"))
 
 
 def _is_whole(r: Reading, said: frozenset[int]) -> bool:

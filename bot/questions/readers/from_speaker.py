@@ -9,7 +9,6 @@ from typing import Self
 from bot.questions.condense import sentences
 from bot.questions.lateness import late_cues, minutes_late
 from bot.questions.question import Question
-from bot.questions.readers.asides import about_programme_anyway, is_emergency
 from bot.questions.reading import Reading
 from bot.questions.report_cues import (
     AT_HAND,
@@ -71,7 +70,7 @@ def from_speaker(r: Reading) -> Question | None:
     alone = _only_there(r)
     if not (_has_cue(r) or alone):
         return None
-    if r.tags.has("talk", "distress") or (is_emergency(r) and not about_programme_anyway(r)) or _of_others(r):
+    if _of_others(r):
         return None
     people, items = tuple(m.person for m in r.people_here), tuple(i.id for i in r.subjects.numbered)
     requests = _requests(r)

@@ -8,7 +8,6 @@ from bot.questions.guided import kinds_of, names, options, remaining, suggestion
 from bot.questions.index import plain_words
 from bot.questions.interests import keys_at
 from bot.questions.question import Question
-from bot.questions.readers.asides import is_emergency
 from bot.questions.readers.personal import said_role
 from bot.questions.readers.planning import IN, PLAN
 from bot.questions.reading import Reading
@@ -37,8 +36,6 @@ def guiding(r: Reading) -> Question | None:
     """Go on from what the guide said; None where nobody is being guided, or the message is about something else."""
     guide = r.conversation.guide
     if not guide.begun or r.conversation.event != r.event or r.scope != r.event:
-        return None
-    if is_emergency(r) or r.tags.has("talk", "distress"):
         return None
     spoke = _spoke(r)
     if not spoke and not _of_choices(r):

@@ -1,7 +1,6 @@
 """Somebody wants to ask the moderator something from the hall, or to know whether that can be done."""
 
 from bot.questions.question import Question
-from bot.questions.readers.asides import about_programme_anyway, is_emergency
 from bot.questions.reading import Reading
 
 HALL = "hall"
@@ -19,8 +18,6 @@ def hall_questions(r: Reading) -> Question | None:
     """`I have a question for session 3`, `question for the moderator`; of no item or moderator nothing is taken."""
     to_moderator, tags = r.tags.has("hall", MODERATOR), r.tags
     if r.scope != r.event or not (tags.has("hall") or tags.has("practical", QUESTIONS)):
-        return None
-    if tags.has("talk", "distress") or (is_emergency(r) and not about_programme_anyway(r)):
         return None
     own = tags.positions("hall") | frozenset(p for h in tags.of("practical", QUESTIONS) for p in h.positions)
     if _asks_otherwise(r, own):

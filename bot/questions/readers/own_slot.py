@@ -4,7 +4,6 @@ from enum import StrEnum
 
 from bot.programme.model import Item
 from bot.questions.question import Question
-from bot.questions.readers.asides import about_programme_anyway, is_emergency
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
@@ -47,9 +46,7 @@ _STAGE, _ALL = "stage", "all"
 
 def own_slot(r: Reading) -> Question | None:
     """`when am I on`, `who moderates mine`, `what comes just before me`."""
-    if not r.speaker or r.scope != r.event or not r.tags.has("own_slot") or r.tags.has("talk", "distress"):
-        return None
-    if is_emergency(r) and not about_programme_anyway(r):
+    if not r.speaker or r.scope != r.event or not r.tags.has("own_slot"):
         return None
     own = r.tags.positions("own_slot", "calendar", "reminders")
     if _of_something_else(r, own):

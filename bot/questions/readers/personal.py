@@ -3,7 +3,6 @@
 from bot.people.wish import Show
 from bot.programme.model import Audience
 from bot.questions.question import Question
-from bot.questions.readers.asides import about_programme_anyway, is_emergency
 from bot.questions.readers.calendar import CALENDAR
 from bot.questions.readers.claims import CLAIM
 from bot.questions.readers.from_speaker import HERE, REPORT
@@ -36,8 +35,6 @@ def said_role(r: Reading) -> Audience | None:
 
 def personal(r: Reading) -> Question | None:
     """What is about the person and nothing else."""
-    if r.tags.has("talk", "distress") or (is_emergency(r) and not about_programme_anyway(r)):
-        return None
     role = said_role(r)
     if role is not None and r.tags.has("role") and _alone(r, "role"):
         return r.question(ROLE, detail=role.value)

@@ -16,8 +16,12 @@ def signup(r: Reading) -> Question | None:
     choosing = bool(r.subjects.kinds & CHOICES) and not r.ask("howto", "when")
     if not r.asked_for("signup") or choosing or r.ask("fit") or r.subjects.numbered:
         return None
-    best = r.subjects.facts[:_FACTS_SHOWN]
-    return r.question("signup", facts=tuple(f.id for f in best if f.share > (_SOME if about_of(r, f.id) else _MOSTLY)))
+    best = (f for f in r.subjects.facts[:_FACTS_SHOWN] if f.share > _least(r, f.id))
+    return r.question("signup", facts=tuple(f.id for f in best))
+
+
+def _least(r: Reading, fact: str) -> float:
+    return _SOME if about_of(r, fact) == "signup" else _MOSTLY
 
 
 def published(r: Reading) -> Question | None:

@@ -1,0 +1,40 @@
+"""Somebody in danger, or in despair: nothing else that a message says comes before that."""
+
+from collections.abc import Set as AbstractSet
+
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES, KINDS
+
+# How surely one word, and several, must be of danger.
+_WORD, _PHRASE = 0.96, 0.9
+
+
+def urgent(r: Reading) -> Question | None:
+    """`A man has collapsed in the foyer`; of the current forum, whatever other one is spoken of."""
+    if r.tags.has("talk", "distress"):
+        return Question("distress", r.event, r.lexicon.language)
+    if _is_emergency(r) and not _about_programme(r):
+        return Question("emergency", r.event, r.lexicon.language)
+    return None
+
+
+def _is_emergency(r: Reading) -> bool:
+    return any(h.score >= (_WORD if len(h.positions) == 1 else _PHRASE) for h in r.tags.of("talk", "emergency"))
+
+
+def _about_programme(r: Reading) -> bool:
+    """A word of danger inside a question about an item (a session on r-harm) is no emergency."""
+    hits = r.tags.of("talk", "emergency")
+    if r.scope == "" or any(len(h.positions) > 1 for h in hits):
+        return False
+    best = r.subjects.best_topics()
+    titled = bool(best) and best[0].strong > 1 and all(best[0].positions.issuperset(h.positions) for h in hits)
+    return titled or r.ask("fit", "about") or r.on_subject or _beside_choice(r, {r.tags.clauses[h.first] for h in hits})
+
+
+def _beside_choice(r: Reading, clauses: AbstractSet[int]) -> bool:
+    """True where a session or house is named in the clause of the danger (but `drop session 3, there is a fire`)."""
+    numbered = (p for n in r.tags.numbered for p in n.positions)
+    kinds = (h.first for h in r.tags.of("kind") if h.value in KINDS and KINDS[h.value] & CHOICES)
+    return any(r.tags.clauses[p] in clauses for p in (*numbered, *kinds))
