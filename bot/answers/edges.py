@@ -1,5 +1,7 @@
 """Answers about where a day, an item or the whole forum begins and ends."""
 
+from datetime import date, datetime
+
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.headings import PAUSES
@@ -26,15 +28,16 @@ def day_starts_at(ground: Ground) -> Answer:
     first = first_of(ground.programme, day)
     if first is None or first.start is None:
         return not_that_day(ground, day)
-    ahead = (
-        f" ({distance(ground, first.start)})"
-        if first.start > ground.now and first.start.date() == ground.now.date()
-        else ""
-    )
+    return ground.answer(_starting(ground, first, first.start), items=(first.id,))
+
+
+def _starting(ground: Ground, first: Item, start: datetime) -> str:
+    today = start > ground.now and start.date() == ground.now.date()
+    ahead = f" ({distance(ground, start)})" if today else ""
     started = {"when": begins(ground, first), "ahead": ahead, "title": first.title}
-    if first.start > ground.now:
-        return ground.answer(ground.say("It starts {when}{ahead} with {title}.", **started), items=(first.id,))
-    return ground.answer(ground.say("It started {when}{ahead} with {title}.", **started), items=(first.id,))
+    if start > ground.now:
+        return ground.say("It starts {when}{ahead} with {title}.", **started)
+    return ground.say("It started {when}{ahead} with {title}.", **started)
 
 
 def day_ends_at(ground: Ground) -> Answer:
@@ -67,7 +70,15 @@ def day_ends_at(ground: Ground) -> Answer:
         final = day_ends(ground.programme, last)
         if final and final.start:
             rest = ground.say("The whole forum ends {when}.", when=f"{day_name(ground, last)} {span(ground, final)}")
-    return ground.answer(head, late, _free(ground, closing, evening), rest, items=(closing.id,))
+    return ground.answer(
+        _also_starts(ground, day), head, late, _free(ground, closing, evening), rest, items=(closing.id,)
+    )
+
+
+def _also_starts(ground: Ground, day: date) -> str:
+    """When the day begins, where both its ends are asked for."""
+    first = first_of(ground.programme, day) if {"start", "end"} <= ground.question.asks else None
+    return _starting(ground, first, first.start) if first and first.start else ""
 
 
 def _free(ground: Ground, closing: Item, evening: list[Item]) -> str:

@@ -65,6 +65,7 @@ class Focused(Tagged):
         marked |= {clause - 1 for clause in marked if self._goes_on(clause) or self._addresses(clause)}
         chosen = opened or asking or marked or self._inverted
         chosen |= {c - 1 for c in chosen if c > 0 and self._lengths[c] <= _AND_WHEN and self._goes_on(c)}
+        chosen |= {c + 1 for c in chosen if self._lengths.get(c + 1) == 1 and self._asks_on(c + 1)}
         brief = [c for c in chosen if 0 < self._lengths.get(c, 0) <= _AND_WHEN]
         chosen |= {before for c in brief for before in self._led_up_to(c)}
         chosen |= {clause - 1 for clause in self._inverted & chosen if clause > 0 and self._of_it(clause)}
@@ -130,6 +131,10 @@ class Focused(Tagged):
         """True for a clause that an `and` or `or` joins to the one before it."""
         first = self._places.get(clause, (-1,))[0]
         return first > 0 and any(first in (h.first, h.last + 1) for h in self.of("connective", "words"))
+
+    def _asks_on(self, clause: int) -> bool:
+        """True for a bare question word that an `and` joins to a question (`who opens it, and when`)."""
+        return self._goes_on(clause) and any(p in self.openers for p in self._places[clause])
 
     def _addresses(self, clause: int) -> bool:
         """True for a word or two that only say who is asked (`…, my friend?`)."""

@@ -18,16 +18,20 @@ def halves(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """
     found = [t for t in tokens(clean(text)) if t.kind in ("word", "stop")]
     seams = [
-        (token.start if token.plain in lexicon.signs["joining"] else found[place + 1].start, found[place + 1].start)
+        (token.start if _joins(token, lexicon) else found[place + 1].start, found[place + 1].start)
         for place, token in enumerate(found[:-1])
-        if "?" in token.plain
-        or (token.plain in lexicon.signs["joining"] and _begins(found[place + 1 : place + 3], lexicon))
+        if "?" in token.plain or (_joins(token, lexicon) and _begins(found[place + 1 : place + 3], lexicon))
     ]
     cleaned = clean(text)
     ends, starts = [*(end for end, _ in seams), len(cleaned)], [0, *(start for _, start in seams)]
     parts = [cleaned[a:b].strip() for a, b in zip(starts, ends, strict=True)]
     asking = [part for part in parts if _asks(part, lexicon)]
     return tuple(asking) if len(asking) == _MOST else ()
+
+
+def _joins(token: Token, lexicon: Lexicon) -> bool:
+    """True for `and` however it is spelt."""
+    return not lexicon.signs["joining"].isdisjoint((token.plain, *lexicon.spellings.get(token.plain, ())))
 
 
 def _asks(part: str, lexicon: Lexicon) -> bool:

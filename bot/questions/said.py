@@ -340,6 +340,10 @@ class Said:
 
     @cached_property
     def says_this(self) -> bool:
+        """True for `this one here`, and for `this debate`."""
+        kinds = {h.first - 1 for h in self.tags.of("kind")}
+        if any(self.tags.words[p].plain in self.lexicon.signs["this_one"] for p in kinds & self.tags.focus):
+            return True
         return any(
             a.plain != b.plain and {a.plain, b.plain} <= self.lexicon.signs["this"]
             for a, b in zip(self.tags.words, self.tags.words[1:], strict=False)

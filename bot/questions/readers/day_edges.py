@@ -59,7 +59,7 @@ def end_question(r: Reading) -> Question | None:
     """When it ends: what people are in, what is on, a day, or the conference."""
     if not r.ask("end") or (r.subjects.kinds and not we_end(r)):
         return None
-    if r.thing_known and not r.day and r.thing and not r.tags.time.rest and not r.says_event:
+    if r.thing_known and not r.day and r.thing and not r.tags.time.rest and not (r.says_event or _of_thread_day(r)):
         return None  # it is asked of what the thread is about
     if not r.day and (chosen := _out_of(r)):
         return r.question("end", items=(chosen.id,), borrowed=True)
@@ -83,12 +83,15 @@ def _until_the_end(r: Reading, day: date) -> Question:
 
 def _day_meant(r: Reading) -> date | None:
     """The day that is meant without being named: `when does that day end`, or the thread's."""
-    if not r.says_event:
-        return None
-    if r.thing_known and r.conversation.day:
-        return r.conversation.day
     of_day = any(w.plain in r.lexicon.signs["day"] for w in r.tags.words)
-    return likely_day(r.programme, r.now) if of_day else None
+    if r.thing_known and r.conversation.day and (r.says_event or of_day or _of_thread_day(r)):
+        return r.conversation.day
+    return likely_day(r.programme, r.now) if of_day and r.says_event else None
+
+
+def _of_thread_day(r: Reading) -> bool:
+    """True for `and when does it end`, where it was asked when a day begins."""
+    return r.conversation.asks == "day_starts" and r.conversation.event == r.scope
 
 
 def _of_what_is_on(r: Reading) -> Item | None:

@@ -7,6 +7,7 @@ from bot.programme.timeline import after, lines
 from bot.questions.numbers import Numbered
 from bot.questions.question import REQUIRED, THINGS, UTTERED, Question, Window
 from bot.questions.readers.facts import best_fact, beyond_source
+from bot.questions.readers.picking import award_or_nominees
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, window
@@ -95,6 +96,9 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
     of_prize = all(r.programme.by_id[i].kind is Kind.PRIZE for i in items)
     if items and of_prize and r.ask("affiliation", "municipalities") and not r.ask("when", "remind"):
         return r.question("result", **fields)  # `which municipality is up first`
+    if items and of_prize and r.ask("result") and r.ask("when"):
+        award = award_or_nominees(r, r.of_kind(frozenset({Kind.PRIZE})))
+        return r.question("when", items=tuple(i.id for i in award))  # `and when do we hear who has won`
     order = (
         ("remind", "remind"),
         ("result", "when" if r.ask("when") else "result"),

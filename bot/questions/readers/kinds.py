@@ -17,6 +17,7 @@ from bot.questions.windows import current_items
 # What one asks whether it is now.
 _NOW = frozenset({"now", "exists"})
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL, Kind.EVENING})
+_SPOKEN = frozenset({Kind.TALK, Kind.DEBATE, Kind.THEME})
 # From here on a word is the definite form that the lexicon has (`the house`), not another form of it.
 _AS_SAID = 0.98
 # From here on an item of another kind is surely what is asked about: by its share, or by its score.
@@ -142,8 +143,10 @@ def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]
         return r.question("nobody")
     current = current_items(r.programme, r.now)
     timed = tuple(i for i in items if i.start)
-    if kinds == {Kind.THEME} and timed and (r.tags.time.first or r.tags.time.last):
+    if kinds in ({Kind.THEME}, {Kind.DEBATE}) and timed and (r.tags.time.first or r.tags.time.last):
         return about_items(r, (timed[-1 if r.tags.time.last else 0].id,))
+    if r.says_this and current and current[0].kind in _SPOKEN:
+        return about_items(r, (current[0].id,), borrowed=True)
     if (
         r.ask("about")
         and (r.ask("now") or not (r.tags.content or r.thing_known))

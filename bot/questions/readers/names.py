@@ -39,7 +39,8 @@ def by_name(r: Reading) -> Question | None:
     named_as_food = {p for m in doubtful for p in m.positions} & r.tags.positions("kind")
     if doubtful and named_as_food and r.person_asked:
         return people_of_name(r, tuple(doubtful))
-    if doubtful and (r.person_asked or not weighty_without(r, doubtful[0])) and (r.says_person or not r.tags.kinds):
+    of_person = r.says_person or not r.tags.kinds or (bool(doubtful) and spelt_out(r, doubtful[0]))
+    if doubtful and (r.person_asked or not weighty_without(r, doubtful[0])) and of_person:
         return people_of_name(r, tuple(doubtful))
     if there and there[0].sure > 0.9 and r.person_asked:
         return person_elsewhere(r, there)
@@ -49,6 +50,12 @@ def by_name(r: Reading) -> Question | None:
 
 def capital(r: Reading, match: NameMatch) -> bool:
     return all(r.tags.words[p].token.capital and p for p in match.positions) or len(r.tags.words) <= 3
+
+
+def spelt_out(r: Reading, match: NameMatch) -> bool:
+    """True for a last name without a slip that is no other word, and nothing telling beside it (`Andersen's house`)."""
+    names = all(r.tags.words[p].plain in r.knowledge.names for p in match.positions)
+    return names and match.positions.issuperset(r.tags.content)
 
 
 def weighty_without(r: Reading, match: NameMatch) -> bool:

@@ -2,6 +2,7 @@
 
 from bot.language.spelling import DEFINITE
 from bot.programme.model import Kind
+from bot.programme.timeline import after
 from bot.questions.question import Question
 from bot.questions.readers.lines_asked import items_in
 from bot.questions.readers.organisations import missing_organisation
@@ -130,14 +131,26 @@ def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
     told = _told_of(r, people)
     borrowed = bool(told) and set(told) <= set(r.thread.cast)
     people = told or people
-    on_now = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
-    single = r.tags.has("pronoun", "person") and not r.ask("list", "people_of")
-    if len(people) > 1 and (r.ask("now") or single) and any(p in on_now for p in people):
-        people = tuple(p for p in people if p in on_now)
     several = any(w.token.plain in r.lexicon.signs["office_holders"] for w in r.tags.words)
+    if len(people) > 1 and not several:
+        people = _on_stage(r, people) or people
     if len(people) == 1 or several or r.ask("who", "speakers", "list", "people_of", "exists", "count"):
         return about_people(r, people[:10]).with_(borrowed=borrowed)
     return several_people(r, people[:8])
+
+
+def _on_stage(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who are on now, or the one who is on next, where the message says so (`the next minister`)."""
+    if r.ask("next"):
+        ahead = (i for i in after(r.programme, r.now) for a in i.appearances if a.person in people)
+        upcoming = next(ahead, None)
+        return tuple(p for p in people if upcoming and any(a.person == p for a in upcoming.appearances))
+    on_now = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
+    single = r.tags.has("pronoun", "person") and not r.ask("list", "people_of")
+    time = r.tags.time
+    timed = time.names_day or time.names_time or time.relation or time.rest or r.past
+    seen = not timed and any(r.tags.words[p].plain in r.lexicon.signs["stage"] for p in r.tags.focus)
+    return tuple(p for p in people if p in on_now) if r.ask("now") or single or seen else ()
 
 
 def _told_of(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:

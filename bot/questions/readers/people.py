@@ -14,7 +14,8 @@ _TELLING = 0.9
 
 
 def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False) -> Question:
-    items = r.restriction() if not borrowed or r.tags.time.names_day else ()
+    limited = (not borrowed and not r.ask("count")) or r.tags.time.names_day
+    items = r.restriction() if limited else ()
     if (book := _book_of(r, people)) is not None:
         return book
     fields: dict[str, object] = {"people": people, "items": items, "borrowed": borrowed}

@@ -70,6 +70,7 @@ def _subject(r: Reading) -> str:
         or _of_a_person(r, best)
         or _of_the_hour_of_stands(r, best)
         or _told_beside(r, best)
+        or _before_an_hour(r, best)
         or _of_an_item(r, best)
         or _inside_a_name(r, best)
         or _of_a_title(r, best)
@@ -164,6 +165,14 @@ def _told_beside(r: Reading, practical: Hit) -> bool:
     cues = [(h.value, r.tags.clauses[h.first]) for h in r.tags.of("ask") if h.first in r.tags.focus]
     asks_here = any(c == clause for _, c in cues)
     return not asks_here and any(value in _OF_TALKS for value, c in cues if c != clause)
+
+
+def _before_an_hour(r: Reading, practical: Hit) -> bool:
+    """True for `is there time to smoke before the sessions`, and `we sit at the table, is it at nine that we meet`."""
+    time = r.tags.time
+    before = time.relation == "before" and practical.first < time.relation_position and not r.ask("where")
+    at = time.at is not None and r.ask("start", "end") and not r.ask("exists")
+    return at or (before and r.ask("until", "next"))
 
 
 def _of_an_item(r: Reading, practical: Hit) -> bool:

@@ -90,7 +90,8 @@ def referred_person(r: Reading) -> Question | None:
     best = found[0] if found else None
     if best and not best.named and best.person in r.whom and asks_of_them(r):
         return None
-    if not (best and best.named):
+    on = on_stage(r) if pointed or r.tags.has("pronoun", "deictic") else ()
+    if not ((best and best.named) or on):
         if in_a_fact(r) and not telling.offices.holders:
             return None
         if told := telling.offices.facts:
@@ -100,7 +101,6 @@ def referred_person(r: Reading) -> Question | None:
             return missing
     if inside := in_there(r, tuple(sorted(telling.offices.holders or ()))):
         return about_people(r, inside)
-    on = on_stage(r) if pointed or r.tags.has("pronoun", "deictic") else ()
     on = on or one_on_stage(r)
     if on:
         return r.question("people", people=on) if r.ask("who", "title", "party") else about_people(r, on)

@@ -64,9 +64,12 @@ def venue_by_name(r: Reading) -> Question | None:
 
 
 def _in_which_town(r: Reading) -> bool:
-    """True for `is it in Aalborg or in Copenhagen`: it is asked of the forum, in a town that holds forums."""
+    """True for `is it in Aalborg or in Copenhagen`: it is asked of the forum, in a town that could hold one."""
     inside = {h.last + 1 for h in r.tags.of("clock", "to", "in_")}
-    towns = {p for p in r.tags.focus & inside if r.tags.words[p].plain in r.knowledge.towns}
+    known = (r.knowledge.towns, r.lexicon.regions)
+    towns = {p for p in r.tags.focus & inside if any(r.tags.words[p].plain in names for names in known)}
     rest = sum(r.tags.weight_of(p) for p in r.tags.content if p not in towns)
-    of_it = r.tags.has("pronoun", "thing", "event") and not (r.tags.asks or r.tags.kinds or r.thing_known)
-    return r.whether and bool(towns) and of_it and rest <= _ANOTHER_TOWN and not r.says_person
+    asked = r.tags.asks - {"earlier", "exists"}
+    of_it = r.tags.has("pronoun", "thing", "event") and not (asked or r.tags.kinds or r.thing_known)
+    lies = any(r.tags.words[p].plain in r.lexicon.signs["lies"] for p in r.tags.focus)
+    return (r.whether or lies) and bool(towns) and of_it and rest <= _ANOTHER_TOWN and not r.says_person
