@@ -93,6 +93,12 @@ def no_person(ground: Ground) -> Answer:
     )
 
 
+def none_of_them(ground: Ground) -> Answer:
+    """Of several people nobody is what was asked, by what the programme says of them."""
+    names = listed(ground, [p.name for p in ground.people])
+    return ground.answer(ground.say("None of them, by what the programme says of {names}.", names=names), items=())
+
+
 def earlier(ground: Ground) -> Answer:
     """Whether people were at other forums."""
     found: list[tuple[str, str]] = []

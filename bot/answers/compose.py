@@ -109,6 +109,7 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "earlier": absent.earlier,
     "was_there": absent.was_there,
     "no_person": absent.no_person,
+    "none_of_them": absent.none_of_them,
     "nobody": people.nobody,
     "speakers": people.speakers,
     "chair": absent.chair,

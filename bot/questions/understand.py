@@ -25,6 +25,7 @@ from bot.questions.readers.interest import told_interest
 from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_such_number, sent_elsewhere
 from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
+from bot.questions.readers.of_them import of_them
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
 from bot.questions.readers.own_slot import own_slot
 from bot.questions.readers.personal import personal
@@ -62,6 +63,7 @@ READERS: tuple[Reader, ...] = (
     aside,
     changes,
     candidate,
+    of_them,
     described,
     again,
     other_year,

@@ -1,0 +1,88 @@
+"""Which of those that were told of: `who of them are politicians`, `is any of them from a municipality`."""
+
+from collections.abc import Callable
+
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+from bot.questions.windows import current_items
+
+# What is asked of them by another reader.
+_OTHERWISE = (
+    "fit",
+    "when",
+    "where",
+    "about",
+    "moderator",
+    "chair",
+    "next",
+    "then",
+    "start",
+    "end",
+    "contact",
+    "remind",
+)
+# What may be asked of all of them.
+_OF_ALL = ("party", "affiliation", "title")
+# How much of what is said somebody must be known by.
+_MOSTLY = 0.6
+
+Sort = Callable[[str], bool]
+
+
+def of_them(r: Reading) -> Question | None:
+    """Those of the last answer who are what is asked; of a sort that surely nobody of them is, that nobody is."""
+    circle = _circle(r)
+    if len(circle) < 2 or r.ask(*_OTHERWISE) or r.tags.time.relation:
+        return None
+    if not r.leans("among"):
+        return _of_all(r, circle)
+    sorts = _sorts(r)
+    fitting = tuple(p for p in circle if all(fits(p) for fits in sorts)) if sorts else _described(r, circle)
+    if fitting:
+        return r.question("person" if len(fitting) == 1 else "people", people=fitting, borrowed=True)
+    return r.question("none_of_them", people=circle) if sorts else None
+
+
+def _circle(r: Reading) -> tuple[str, ...]:
+    """Those of the last answer, or in its items; of one person's those beside them, where others are spoken of."""
+    told = r.thread.people
+    others = r.lexicon.signs["others"]
+    if len(told) == 1 and any(r.tags.words[p].plain in others for p in r.tags.focus):
+        now = [i for i in current_items(r.programme, r.now) if any(a.person in told for a in i.appearances)]
+        items = now or [i for i, _ in r.programme.appearances_of.get(told[0], ())]
+        return tuple(dict.fromkeys(a.person for i in items for a in i.appearances if a.person not in told))
+    return told or tuple(dict.fromkeys(p for speakers in r.thread.speakers for p in speakers))
+
+
+def _of_all(r: Reading, circle: tuple[str, ...]) -> Question | None:
+    """`Which parties are they of`."""
+    they = any(r.tags.words[p].plain in r.lexicon.signs["they"] for p in r.tags.focus)
+    named = r.people_here or r.description.office_places or r.tags.content
+    return r.question("people", people=circle, borrowed=True) if they and not named and r.ask(*_OF_ALL) else None
+
+
+def _sorts(r: Reading) -> list[Sort]:
+    """The sorts of people that are named, each as what somebody of them fulfils."""
+    people, titles = r.programme.people, r.subjects.index.described.titles
+    signs, said = r.lexicon.signs, {r.tags.words[p].plain for p in r.tags.focus}
+    letters, holders = set(r.tags.values("party")), r.description.offices.holders
+    gender = {g for g in ("woman", "man") if said & signs[g]}
+    named: list[tuple[object, Sort]] = [
+        (letters, lambda p: people[p].party in letters),
+        (said & signs["politicians"], lambda p: bool(people[p].party)),
+        (said & signs["municipal"] and not _town(r), lambda p: bool(people[p].municipality)),
+        (len(gender) == 1, lambda p: r.description.gender_of(p) in gender),
+        (said & signs["authors"] or r.says_book, lambda p: any(w.endswith(tuple(signs["author"])) for w in titles[p])),
+        (holders is not None, lambda p: p in (holders or ())),
+    ]
+    return [fits for is_named, fits in named if is_named]
+
+
+def _town(r: Reading) -> bool:
+    return any(r.tags.words[p].plain in r.lexicon.regions for p in r.tags.focus)
+
+
+def _described(r: Reading, circle: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who fit the words best: an organisation, a town, a field."""
+    found = [f for f in r.description.ranked(circle, of_items=False) if f.told and f.share >= _MOSTLY]
+    return tuple(f.person for f in found if f.score >= _MOSTLY * found[0].score)
