@@ -56,9 +56,11 @@ class Thread:
         """Who `he` or `she` is where only some are a man or a woman, as said: the nearest who fit, else anybody."""
         if not self.person and not self.speakers:
             return ()
-        recent = ((p,) for p in self._people(self.conversation.recent))
-        inside = (tuple(a.person for a in i.appearances) for i in self.items)
-        for people in (self.people, *self.speakers, *inside, *recent):
+        before = self._people(self.conversation.recent)
+        inside = tuple(tuple(a.person for a in i.appearances) for i in self.items)
+        # Whoever was talked of before, and is in what was told of last, comes before the others in it.
+        known = tuple(p for p in before if any(p in people for people in inside))
+        for people in (self.people, known, *self.speakers, *inside, *((p,) for p in before)):
             fitting = tuple(p for p in people if fits(p))
             if fitting and (len(fitting) <= _FEW or people == self.people):
                 return fitting

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.questions.question import Question
+from bot.questions.readers.after_pause import after_pause
 from bot.questions.readers.again import again
 from bot.questions.readers.anchors import anchor_window
 from bot.questions.readers.asides import aside, foreign_subject, not_understood, small_talk
@@ -17,6 +18,7 @@ from bot.questions.readers.descriptions import described
 from bot.questions.readers.facts import fact_first, told_by_fact
 from bot.questions.readers.fitting import choosing
 from bot.questions.readers.follow_up import follow_up
+from bot.questions.readers.for_the_elected import for_the_elected
 from bot.questions.readers.free_time import free_time
 from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
@@ -39,6 +41,7 @@ from bot.questions.readers.referred import referred_person
 from bot.questions.readers.reminders import reminder, reminding, without_lead
 from bot.questions.readers.rooms import where_room
 from bot.questions.readers.schedule import by_time
+from bot.questions.readers.the_other import the_other
 from bot.questions.readers.topics import by_topic, sought_subject
 from bot.questions.readers.urgent import urgent
 from bot.questions.reading import Reading
@@ -64,6 +67,9 @@ READERS: tuple[Reader, ...] = (
     changes,
     candidate,
     of_them,
+    the_other,
+    after_pause,
+    for_the_elected,
     described,
     again,
     other_year,

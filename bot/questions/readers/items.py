@@ -226,6 +226,8 @@ def _divides(r: Reading, item: Item) -> bool:
 
 def meanwhile(r: Reading) -> Question | None:
     if (r.ask("instead") or r.shut_out) and not r.subjects.numbered and not r.people_here:
+        if choice := _choice_of_thread(r):
+            return r.question("simultaneous", items=(choice.id,), borrowed=True)
         others = [i for i in r.programme.items if i.audience is Audience.OTHERS]
         fits = {h.positions for h in r.tags.of("ask", "fit")}
         if {h.positions for h in r.tags.of("ask", "instead")} <= fits and best_topic_of(r, Audience.OTHERS) is False:
@@ -240,6 +242,16 @@ def meanwhile(r: Reading) -> Question | None:
         if others and (r.tags.weight < 2.5 or r.tags.kinds or r.tags.time.at):
             return r.question("instead", items=tuple(i.id for i in others))
     return None
+
+
+def _choice_of_thread(r: Reading) -> Item | None:
+    """The session, open to all, that the thread or its person is in, where it is asked what runs beside it."""
+    if not r.ask("same_time", "simultaneous"):
+        return None
+    theirs = [i for p in r.thread.people for i, _ in r.programme.appearances_of.get(p, ())]
+    matters = {i.id: i for i in (*r.thread.items, *theirs)}
+    open_to_all = [i for i in matters.values() if i.kind in CHOICES and i.audience is Audience.EVERYONE]
+    return open_to_all[0] if len(matters) == len(open_to_all) == 1 else None
 
 
 def best_topic_of(r: Reading, audience: Audience) -> bool | None:

@@ -37,8 +37,9 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
         return r.question("who", items=tuple(i.id for i in rows), borrowed=True)
     if (
         not r.tags.asks - {"exists", "people_of"}
-        and r.conversation.asks in ("where", "with_whom", "person_about")
+        and r.conversation.asks in ("where", "with_whom", "person_about", "earlier")
         and r.continues
+        and not r.tags.time.names_day
         and not borrowed
     ):
         intent = r.conversation.asks if rows else "person"

@@ -1,0 +1,31 @@
+"""What follows a pause: after `when is the coffee over` a bare `and who is on` asks of what people come back to."""
+
+from bot.programme.model import Item, Kind
+from bot.programme.timeline import after
+from bot.questions.question import Question
+from bot.questions.readers.items import about_items
+from bot.questions.reading import Reading
+
+_PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
+# What was asked of a pause by whoever wants to be back, and what nobody asks of the pause itself.
+_UNTIL_BACK = frozenset({"end", "duration", "until"})
+_OF_TALKS = frozenset({"who", "speakers", "about", "with_whom"})
+
+
+def after_pause(r: Reading) -> Question | None:
+    """Who is on, or what it is about, once the pause that was talked of is over."""
+    items = r.thread.items
+    if len(items) != 1 or items[0].kind not in _PAUSES or r.conversation.asks not in _UNTIL_BACK:
+        return None
+    told = r.tags.content or r.tags.kinds or r.people_here or r.tags.time.names_day or r.tags.time.names_time
+    if told or not r.tags.asks or not r.tags.asks <= _OF_TALKS:
+        return None
+    following = _following(r, items[0])
+    return about_items(r, (following.id,), borrowed=True) if following else None
+
+
+def _following(r: Reading, pause: Item) -> Item | None:
+    """What comes next; where it is asked who, what somebody known by name is in."""
+    ahead = after(r.programme, pause.end, inclusive=True) if pause.end else ()
+    known = [i for i in ahead if i.appearances and i.day == pause.day]
+    return next(iter(ahead if r.ask("about") or not known else known), None)

@@ -1,0 +1,27 @@
+"""Somebody else of the same sort: `and her, the other one`, `the other Ulrik`, `and that other chairman`."""
+
+from bot.questions.question import Question
+from bot.questions.readers.people import about_people
+from bot.questions.reading import Reading
+
+
+def the_other(r: Reading) -> Question | None:
+    """Those whom the message's words fit too, less whoever was told of last."""
+    told = r.thread.people
+    said = any(r.tags.words[p].plain in r.lexicon.signs["other_one"] for p in r.tags.focus)
+    if not told or not said or not r.tags.has("pronoun", "other"):
+        return None
+    others = tuple(p for p in _of_the_sort(r) if p not in told and r.description.fits_gender(p))
+    return about_people(r, others).with_(borrowed=True) if others else None
+
+
+def _of_the_sort(r: Reading) -> tuple[str, ...]:
+    """Those of the name or office that is said; where none is, those among whom it was asked who is meant."""
+    named = tuple(dict.fromkeys(m.person for m in r.people_here))
+    if named:
+        return named
+    holders = r.description.offices.holders
+    if holders is not None:
+        return tuple(p for p in r.thread.cast if p in holders)
+    alone = r.says_person and not r.tags.content
+    return tuple(p for p in r.conversation.listed if p in r.programme.people) if alone else ()
