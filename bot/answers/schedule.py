@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.answers.answer import Answer
 from bot.answers.as_picture import as_picture
@@ -26,6 +26,9 @@ from bot.people.view import View
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import after, called_off, is_over, lines, not_begun, on_at
 from bot.questions.readers.schedule import WHOLE
+
+# How shortly before a break-out what runs in it is told with what is on now.
+_SHORTLY = timedelta(minutes=15)
 
 
 def schedule(ground: Ground) -> Answer:
@@ -75,6 +78,8 @@ def on_now(ground: Ground) -> Answer:
         blocks.append(
             ground.say("Then, {when}: {title}.", when=span(ground, following[0]), title=label(ground, following[0]))
         )
+        if following[0].kind is Kind.BREAKOUT and following[0].start - ground.now <= _SHORTLY:
+            blocks += children_of(ground, following[0])
     return ground.answer(*blocks, choices=item_choices(ground, current))
 
 

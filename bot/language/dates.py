@@ -23,6 +23,8 @@ def read_days(words: ClockWords, signs: Signs, now: datetime, days: Sequence[dat
         elif kind == "number" and _short_year(words, signs, i, now):
             found.years.append(_CENTURY + int(form))
             found.positions.add(i)
+        elif kind == "number" and i - 1 in months and _year_of_month(words, i, now):
+            found.positions |= {i - 1, i}  # when somebody was elected, which is no forum's year
         elif kind == "number" and 1 <= int(form) <= 31:
             nearby = next(
                 (j for j in (i + 1, i + 2, i - 1) if j in months and (abs(j - i) == 1 or words.kinds[i + 1] == "stop")),
@@ -64,6 +66,13 @@ def _short_year(words: ClockWords, signs: Signs, place: int, now: datetime) -> b
     opens = place == 1 and any(after in words.signs[ask] for ask in ("what", "who", "where", "when"))
     ends = opens or not after or words.kinds[place + 1] in ("stop", "comma")
     return ends and now.year - _YEARS_TOLD <= _CENTURY + int(form) <= now.year
+
+
+def _year_of_month(words: ClockWords, place: int, now: datetime) -> bool:
+    """True for `in November 21`, which tells the year and no day of the month."""
+    behind = place > 1 and words.forms[place - 2] in words.signs["in_year"]
+    year = _CENTURY + int(words.forms[place])
+    return behind and len(words.forms[place]) == len("22") and now.year - _YEARS_TOLD <= year <= now.year
 
 
 def _year(now: datetime, days: Sequence[date]) -> int:

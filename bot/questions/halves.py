@@ -8,6 +8,8 @@ from bot.language.tokens import Token, clean, tokens
 _MOST = 2
 # A half of fewer words leaves out so much that only the whole says what is meant (`hvem og hvor`).
 _FEWEST = 2
+# The most words of a part that only names what the next one asks about.
+_LEAD = 3
 
 
 def halves(text: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -24,9 +26,21 @@ def halves(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     ]
     cleaned = clean(text)
     ends, starts = [*(end for end, _ in seams), len(cleaned)], [0, *(start for _, start in seams)]
-    parts = [cleaned[a:b].strip() for a, b in zip(starts, ends, strict=True)]
-    asking = [part for part in parts if _asks(part, lexicon)]
+    asking = _with_what_leads_in([cleaned[a:b].strip() for a, b in zip(starts, ends, strict=True)], lexicon)
     return tuple(asking) if len(asking) == _MOST else ()
+
+
+def _with_what_leads_in(parts: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """The parts that ask, each with the few words before it that do not (`the AI house?? when is it and who is on`)."""
+    asking: list[str] = []
+    before = ""
+    for part in parts:
+        if _asks(part, lexicon):
+            asking.append(f"{before} {part}".strip())
+            before = ""
+        elif len(part.split()) <= _LEAD:
+            before = part
+    return asking
 
 
 def _joins(token: Token, lexicon: Lexicon) -> bool:

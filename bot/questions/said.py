@@ -339,6 +339,11 @@ class Said:
         return counted or not self.lexicon.signs["formerly"].isdisjoint(plain)
 
     @cached_property
+    def not_until(self) -> bool:
+        """True for `is she not on until tomorrow`, where the word for first stands before a time."""
+        return any(h.last + 1 in self.tags.time.positions for h in self.tags.of("clock", "first"))
+
+    @cached_property
     def says_this(self) -> bool:
         """True for `this one here`, and for `this debate`."""
         kinds = {h.first - 1 for h in self.tags.of("kind")}

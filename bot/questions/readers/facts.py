@@ -214,12 +214,18 @@ def _says_more(r: Reading, fact: Found) -> bool:
         return not r.asks or r.ask("who", "about", "title", "list")
     if r.people_here or r.subjects.kinds or r.tags.has("pronoun", "person") or _names_office(r):
         return False
-    if r.ask("list") or r.tags.has("party"):
+    if r.ask("list") or r.tags.has("party") or (r.tags.asks == {"when"} and _is_somebodys(r)):
         return False
     best = r.subjects.topics[0].score if r.subjects.topics else 0.0
     # What is asked of `when` is mostly an item.
     more = 0.8 if r.ask("count") else 1.25 if r.ask("when") else 1.05
     return fact.score > best * more and r.ask("count", "when", "who", "about", "title")
+
+
+def _is_somebodys(r: Reading) -> bool:
+    """True where nothing but the organisation of somebody on the programme is said (`when is the commission on`)."""
+    best = next(iter(r.subjects.offices), None)
+    return best is not None and best.positions.issuperset(r.tags.content) and best.score > _MUCH
 
 
 def _names_office(r: Reading) -> bool:

@@ -83,7 +83,7 @@ def today_first(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
         inside = tuple(i for i in items if i.start and i.start < end and (i.end or i.start) > span.start)
         if inside:
             return inside
-    if r.audience is Audience.OTHERS:
+    if r.audience is Audience.OTHERS and not r.ask("attend"):
         items = tuple(i for i in items if i.audience is not Audience.ELECTED) or items
     today = tuple(i for i in items if i.start and i.start.date() == r.now.date() and r.now < (i.end or i.start))
     last = bool(r.programme.days) and r.now.date() == r.programme.days[-1]
@@ -204,8 +204,10 @@ def sent_elsewhere(r: Reading) -> Question | None:
     """
     told = r.tags.has("leaning", "employed") or r.tags.has("ask", "instead")
     audience = r.audience or (Audience.OTHERS if told else None)
-    if not r.leans("whither") or audience is None or r.scope != r.event or r.subjects.numbered or r.people_here:
+    if not r.leans("whither") or audience is None or r.scope != r.event or r.people_here:
         return None
+    if any(i.audience is not Audience.ELECTED or audience is Audience.ELECTED for i in r.subjects.numbered):
+        return None  # but `where do I go while our chairman is in house 4`
     nearest = (*current_items(r.programme, r.now), *after(r.programme, r.now))[:2]
     named = r.subjects.kinds & {Kind.HOUSE, Kind.BREAKOUT} or r.tags.has("leaning", "elected")
     if not (named or any(_divides(r, item) for item in nearest)):

@@ -1,8 +1,11 @@
 """Questions about people by office, organisation or municipality."""
 
-from bot.language.spelling import DEFINITE
+from collections.abc import Iterator
+
+from bot.language.spelling import DEFINITE, stem
 from bot.programme.model import Kind
 from bot.programme.timeline import after
+from bot.questions.index import plain_words
 from bot.questions.question import Question
 from bot.questions.readers.lines_asked import items_in
 from bot.questions.readers.organisations import missing_organisation
@@ -59,6 +62,8 @@ def by_office(r: Reading) -> Question | None:
     best = found[0]
     if r.subjects.kinds & {Kind.LIVE} or r.subjects.numbered:
         return None
+    if on := _of_organisation(r):
+        return about_people(r, on)
     topics = r.subjects.topics
     rival = topics[0].score * topics[0].share if topics else 0.0
     asked = (
@@ -109,6 +114,15 @@ def by_office(r: Reading) -> Question | None:
     return several_people(r, people[:6])
 
 
+def _of_organisation(r: Reading) -> tuple[str, ...]:
+    """Those of the organisation of which nothing is asked but when it is on (`when is the commission on`)."""
+    said = {stem(r.tags.words[p].plain) for p in r.tags.content}
+    if r.tags.asks != {"when"} or not said or r.tags.kinds:
+        return ()
+    people = (r.programme.people[f.id] for f in r.subjects.offices)
+    return tuple(p.id for p in people if said <= {stem(w) for w in plain_words(p.organisation)})
+
+
 def from_there(r: Reading) -> tuple[str, ...]:
     """Those from a municipality that the question names behind `from`, unless it is that of whoever asks."""
     if r.ask("moderator") or r.subjects.names_office(r.lexicon.offices):
@@ -118,7 +132,18 @@ def from_there(r: Reading) -> tuple[str, ...]:
     apart |= {clause for clause in set(clauses) if words[clauses.index(clause)].plain in signs["me"]}
     places = [p for p in sorted(r.tags.focus) if p and words[p - 1].plain in signs["from"] and clauses[p] not in apart]
     by_town = r.subjects.index.described.by_town
-    return tuple(dict.fromkeys(person for p in places for k in words[p].topic for person in by_town.get(k, ())))
+    named = [tuple(person for k in words[p].topic for person in by_town.get(k, ())) for q in places for p in _row(r, q)]
+    return tuple(dict.fromkeys(person for people in named for person in people))
+
+
+def _row(r: Reading, place: int) -> Iterator[int]:
+    """Yield the positions of a list that begins at a place (`Horsens, Faxe and Guldborgsund`)."""
+    words = r.tags.words
+    yield place
+    joining = r.lexicon.signs["joining"]
+    while place + 2 < len(words) and (words[place + 1].token.kind == "comma" or words[place + 1].plain in joining):
+        place += 2
+        yield place
 
 
 def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:

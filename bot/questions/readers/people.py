@@ -15,6 +15,7 @@ _TELLING = 0.9
 
 def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False) -> Question:
     limited = (not borrowed and not r.ask("count")) or r.tags.time.names_day
+    limited = limited and not (r.ask("previous") and r.not_until)
     items = r.restriction() if limited else ()
     if (book := _book_of(r, people)) is not None:
         return book
@@ -107,7 +108,8 @@ def remark_on(r: Reading, person: str) -> str:
     if pointing and not r.ask("when", "who", "where", "about") and not r.tags.kinds:
         if r.says_done and not r.tags.time.last:
             return "done"
-        return "last" if r.ask("end") or r.tags.time.last else "first" if r.ask("start") or r.tags.time.first else ""
+        first = r.ask("start") or (r.tags.time.first and not r.not_until)
+        return "last" if r.ask("end") or r.tags.time.last else "first" if first else ""
     return ""
 
 

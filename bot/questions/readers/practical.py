@@ -90,7 +90,9 @@ def _only_aside(r: Reading, practical: Hit) -> bool:
     if set(practical.positions) & r.tags.focus or _asked_before(r, practical):
         return False
     anaphor = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "anaphor"))
-    alone = not (r.tags.asks or r.tags.kinds or r.tags.focus.intersection(r.tags.content))
+    it = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "thing"))
+    asked = r.tags.asks - {"exists"} if it else r.tags.asks  # `I cannot have gluten, is that taken care of`
+    alone = not (asked or r.tags.kinds or r.tags.focus.intersection(r.tags.content))
     guests = any(r.tags.words[p].plain in r.lexicon.signs["visitors"] for p in r.tags.focus)
     visited = practical.value == "stands" and guests and r.ask("when") and not (r.tags.kinds or r.people_here)
     lacked = r.asked_for("instead") and r.tags.has("report", "lacking")  # `I forgot my badge, what do I do`

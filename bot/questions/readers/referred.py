@@ -60,6 +60,8 @@ def referred_person(r: Reading) -> Question | None:
         r.tags.asks or telling.points or r.people_here or r.tags.has("pronoun", "ours")
     ):
         return None  # `the house with the commission, number?`
+    if _named_before(r):
+        return None  # `Ulrik Wilbek, may I hear him without being elected?`
     if r.whom and says_whether_they(r):
         return about_people(r, r.whom[:1], borrowed=True)
     here, there = r.subjects.people_named()
@@ -118,6 +120,13 @@ def referred_person(r: Reading) -> Question | None:
         return described_elsewhere(r) if telling.points and not r.thing_known else None
     close = tuple(f for f in found if f.score >= best.score * _CLOSE and f.share >= best.share * _CLOSE)
     return named(r, tuple(f for f in close if f.named)) if best.named else unnamed(r, close)
+
+
+def _named_before(r: Reading) -> bool:
+    """True where `he` in the clause that asks is the one person whom a clause before it names in full."""
+    whole = [m for m in r.people_here if m.parts > 1]
+    pointed = r.tags.focus & r.description.points
+    return len(whole) == 1 and bool(pointed) and max(whole[0].positions) < min(pointed)
 
 
 def says_whether_they(r: Reading) -> bool:
