@@ -346,7 +346,7 @@ class Said:
     @cached_property
     def says_this(self) -> bool:
         """True for `this one here`, and for `this debate`."""
-        kinds = {h.first - 1 for h in self.tags.of("kind")}
+        kinds = {p for h in self.tags.of("kind") for p in (h.first - 1, h.first - 2)}
         if any(self.tags.words[p].plain in self.lexicon.signs["this_one"] for p in kinds & self.tags.focus):
             return True
         return any(

@@ -173,7 +173,7 @@ def _before_an_hour(r: Reading, practical: Hit) -> bool:
     """True for `is there time to smoke before the sessions`, and `we sit at the table, is it at nine that we meet`."""
     time = r.tags.time
     before = time.relation == "before" and practical.first < time.relation_position and not r.ask("where")
-    at = time.at is not None and r.ask("start", "end") and not r.ask("exists")
+    at = time.at is not None and r.ask("start", "end", "until") and not r.ask("exists")
     return at or (before and r.ask("until", "next"))
 
 

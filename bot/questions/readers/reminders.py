@@ -55,7 +55,7 @@ def without_lead(r: Reading) -> tuple[Reading, int | None]:
         return r, None
     span, minutes = _lead(r)
     if minutes is None and r.tags.of("ask", REMIND) and (aheads := _positions(r, "lead")):
-        cues = _positions(r, "ask")
+        cues = _positions(r, "ask", REMIND)
         span = frozenset(p for p in aheads if p not in cues and not r.tags.time.at)
         span |= _tag(r, span)
     return (r.without(span) if 0 < len(span) < len(r.tags.words) else r), minutes
@@ -94,7 +94,7 @@ def reminder(r: Reading) -> Question | None:
     if not _asked(r) or r.subjects.numbered or r.ask("party", "title") or foreign_subject(r):
         return None
     if r.subjects.names_office(r.lexicon.offices):
-        return None
+        return _of_holder(r)
     kinds = r.subjects.kinds
     topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
     faint = bool(topical) and topical[0].strong <= 1 and topical[0].share < _MOSTLY
@@ -114,6 +114,13 @@ def reminder(r: Reading) -> Question | None:
     if not _bare(r) or r.thing:
         return None
     return r.question(SETTINGS, detail=str(Told(before=Before.NONE if _denied(r) else None)))
+
+
+def _of_holder(r: Reading) -> Question | None:
+    """`Remind me before the chairman of the commission`: of what the one who holds the office is on for."""
+    holders = tuple(r.description.offices.holders or ())
+    items = tuple(i.id for p in holders for i, _ in r.programme.appearances_of.get(p, ()))
+    return r.question(REMIND, items=items, people=holders) if len(holders) == 1 and items else None
 
 
 def _asked(r: Reading) -> bool:
