@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.questions.question import Question
+from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
 from bot.questions.windows import current_items
 
@@ -34,9 +35,9 @@ def of_them(r: Reading) -> Question | None:
     circle = _circle(r)
     if len(circle) < 2 or r.ask(*_OTHERWISE) or r.tags.time.relation:
         return None
-    if not r.leans("among"):
-        return _of_all(r, circle)
     sorts = _sorts(r)
+    if not r.leans("among"):
+        return _of_all(r, circle) or _the_only(r, circle, sorts)
     fitting = tuple(p for p in circle if all(fits(p) for fits in sorts)) if sorts else _described(r, circle)
     if fitting:
         return r.question("person" if len(fitting) == 1 else "people", people=fitting, borrowed=True)
@@ -59,6 +60,13 @@ def _of_all(r: Reading, circle: tuple[str, ...]) -> Question | None:
     they = any(r.tags.words[p].plain in r.lexicon.signs["they"] for p in r.tags.focus)
     named = r.people_here or r.description.office_places or r.tags.content
     return r.question("people", people=circle, borrowed=True) if they and not named and r.ask(*_OF_ALL) else None
+
+
+def _the_only(r: Reading, circle: tuple[str, ...], sorts: list[Sort]) -> Question | None:
+    """`The only man among them, what is his book called`."""
+    only = any(r.tags.words[p].plain in r.lexicon.signs["only"] for p in (*r.tags.focus, *r.tags.content))
+    found = tuple(p for p in circle if all(fits(p) for fits in sorts))
+    return about_people(r, found, borrowed=True) if only and sorts and len(found) == 1 else None
 
 
 def _sorts(r: Reading) -> list[Sort]:

@@ -7,7 +7,7 @@ from bot.questions.reading import Reading
 
 def the_other(r: Reading) -> Question | None:
     """Those whom the message's words fit too, less whoever was told of last."""
-    told = r.thread.people
+    told = (*r.thread.people, *_denied(r))
     said = any(r.tags.words[p].plain in r.lexicon.signs["other_one"] for p in r.tags.focus)
     if not told or not said or not r.tags.has("pronoun", "other"):
         return None
@@ -15,13 +15,21 @@ def the_other(r: Reading) -> Question | None:
     return about_people(r, others).with_(borrowed=True) if others else None
 
 
+def _denied(r: Reading) -> tuple[str, ...]:
+    """Those named behind a `not` (`not Wilbek but the other one`)."""
+    negated = {p + 1 for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs["negations"]}
+    return tuple(m.person for m in r.people_here if negated & m.positions)
+
+
 def _of_the_sort(r: Reading) -> tuple[str, ...]:
     """Those of the name or office that is said; where none is, those among whom it was asked who is meant."""
-    named = tuple(dict.fromkeys(m.person for m in r.people_here))
+    denied = _denied(r)
+    named = tuple(dict.fromkeys(m.person for m in r.people_here if m.person not in denied))
     if named:
         return named
     holders = r.description.offices.holders
     if holders is not None:
-        return tuple(p for p in r.thread.cast if p in holders)
+        beside = {a.person for p in denied for i, _ in r.programme.appearances_of.get(p, ()) for a in i.appearances}
+        return tuple(p for p in (*r.thread.cast, *sorted(beside)) if p in holders)
     alone = r.says_person and not r.tags.content
     return tuple(p for p in r.conversation.listed if p in r.programme.people) if alone else ()
