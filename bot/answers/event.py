@@ -1,14 +1,12 @@
 """Answers about the forum as a whole: place, dates, theme, sign-up, contact, practical matters, facts."""
 
-from dataclasses import replace
-
 from babel.dates import format_date
 
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import day_name, label, line, person_line, when
 from bot.language.lexicon import lexicon
-from bot.programme.model import Fact, Kind
+from bot.programme.model import Fact, Item, Kind
 from bot.questions.knowledge import HOME
 from bot.questions.telling import tells_number
 
@@ -173,36 +171,59 @@ def author(ground: Ground) -> Answer:
 def practical(ground: Ground) -> Answer:
     """A practical matter: what the programme says of it, or that it says nothing."""
     about = ground.question.practical
-    found = _fact_about(ground, about)
-    name = lexicon(ground.language).practical_names.get(about, about)
-    if (
-        found
-        and not (about == "food" and not ground.programme.event.invented)
-        and not (about == "stands" and not ground.question.asks & {"when", "exists", "now"})
-    ):
-        told = [f for f in ground.programme.facts if f.id in found.facts]
-        silent = _silent(ground, told) if about == "participants" else ""
-        return replace(found, status=Status.MISSING, blocks=(silent, *found.blocks)) if silent else found
-    text = ground.say("The programme says nothing about {what}.", what=name)
-    if about == "stands" and found:
+    by_id = {f.id: f for f in ground.programme.facts}
+    told = [by_id[f] for f in ground.question.facts if f in by_id]
+    occasion = _occasion(ground, about)
+    if not told:
+        line = f"{label(ground, occasion)}, {when(ground, occasion)}" if occasion else ""
         return ground.answer(
-            ground.say("The programme says nothing about where the stands are or who has them."),
-            *found.blocks,
+            ground.say("The programme says nothing about {what}.", what=_name(ground, about)),
+            ground.say("It only says: {line}.", line=line) if line else "",
+            occasion.summary if occasion else "",
+            _contact_line(ground),
             status=Status.MISSING,
         )
-    extra = ""
-    if about in ("food", "seating", "entertainment", "guests", "dresscode"):
-        wanted = {Kind.MEAL, Kind.EVENING} if about == "food" else {Kind.EVENING}
-        asked = [i for i in ground.programme.items if i.id in ground.question.items]
-        ahead = [
-            i
-            for i in asked or ground.programme.items
-            if ground.knowledge.kinds[i.event, i.id] & wanted and i.start and (i.end or i.start) > ground.now
-        ]
-        if ahead:
-            extra = ground.say("It only says: {line}.", line=f"{label(ground, ahead[0])}, {when(ground, ahead[0])}")
-    contact_line = _contact_line(ground)
-    return ground.answer(text, extra, contact_line, status=Status.MISSING)
+    silent = _left_open(ground, about, told)
+    return ground.answer(
+        silent,
+        *(f.text for f in told),
+        occasion.summary if occasion and occasion.id in ground.question.items else "",
+        status=Status.MISSING if silent else Status.ANSWERED,
+        facts=tuple(f.id for f in told),
+        items=(),
+    )
+
+
+def _name(ground: Ground, about: str) -> str:
+    return lexicon(ground.language).practical_names.get(about, about)
+
+
+def _occasion(ground: Ground, about: str) -> Item | None:
+    """The meal or evening that a practical matter is asked of, or the next that it may be."""
+    if about not in ("food", "drinks", "seating", "entertainment", "guests", "dresscode"):
+        return None
+    wanted = {Kind.MEAL, Kind.EVENING} if about in ("food", "drinks") else {Kind.EVENING}
+    asked = [i for i in ground.programme.items if i.id in ground.question.items] or ground.programme.items
+    ahead = (i for i in asked if i.start and (i.end or i.start) > ground.now)
+    return next((i for i in ahead if ground.knowledge.kinds[i.event, i.id] & wanted), None)
+
+
+def _left_open(ground: Ground, about: str, told: list[Fact]) -> str:
+    """What facts on a practical matter do not tell of it though it is asked: how many people, where the stands are."""
+    if about == "participants":
+        return _silent(ground, told)
+    return _of_stands(ground, told) if about == "stands" else ""
+
+
+def _of_stands(ground: Ground, told: list[Fact]) -> str:
+    """What the programme leaves open of the stands: where they are if no fact names a room, and who has them."""
+    asks = ground.question.asks
+    placed = any(room.name in fact.text for fact in told for room in ground.programme.rooms.values())
+    if asks & {"when", "exists", "now"} or (placed and "where" in asks):
+        return ""
+    if "where" in asks:
+        return ground.say("The programme does not say where the stands are.")
+    return ground.say("All that the programme says about {what}:", what=_name(ground, "stands"))
 
 
 def fact(ground: Ground) -> Answer:

@@ -7,6 +7,7 @@ from bot.questions.question import Question
 from bot.questions.readers.facts import tells_of_more
 from bot.questions.readers.picking import upcoming_or_last
 from bot.questions.readers.private import PRIVATE
+from bot.questions.readers.told_of import MEALS, OF_MEALS, told_of
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
@@ -18,8 +19,6 @@ _CHOSEN = 0.25
 _QUOTED = 0.75
 # Practical subjects that may well be asked about a person (`Wilbeks slides`, `Wilbeks mobilnummer`).
 _OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
-# Practical subjects that belong to meals and evenings.
-_OF_MEALS = frozenset({"food", "dresscode", "entertainment", "guests", "seating", "songs", "price"})
 # What is asked of when one is to be dressed, seated or entertained.
 _OCCASIONS = {
     "dresscode": frozenset({Kind.EVENING}),
@@ -43,7 +42,7 @@ def practical(r: Reading) -> Question | None:
     occasion = r.of_kind(_OCCASIONS[subject]) if subject in _OCCASIONS and r.asked_for("when") else ()
     if occasion:
         return r.question("when", items=(upcoming_or_last(r, occasion).id,))
-    return r.question("practical", practical=subject, items=_items(r, subject))
+    return r.question("practical", practical=subject, items=_items(r, subject), facts=told_of(r, subject))
 
 
 def price(r: Reading) -> Question | None:
@@ -54,7 +53,9 @@ def price(r: Reading) -> Question | None:
     of_a_fact = r.strong_topic and not lines(r.programme)
     if of_a_choice or of_a_fact:
         return None
-    return r.question("unknown" if r.foreign or r.tags.content else "practical", practical="price")
+    if r.foreign or r.tags.content:
+        return r.question("unknown", practical="price")
+    return r.question("practical", practical="price", facts=told_of(r, "price"))
 
 
 def _subject(r: Reading) -> str:
@@ -80,8 +81,8 @@ def _subject(r: Reading) -> str:
 
 def _items(r: Reading, practical: str) -> tuple[str, ...]:
     """What a practical matter is asked of: what is named by number, or which meal the food is of."""
-    meal = r.subjects.kinds & {Kind.MEAL, Kind.EVENING}
-    items = r.of_kind(meal) if practical == "food" and len(meal) == 1 else ()
+    meal = r.subjects.kinds & MEALS
+    items = r.of_kind(meal) if practical in ("food", "drinks") and len(meal) == 1 else ()
     return tuple(i.id for i in r.subjects.numbered or items)
 
 
@@ -109,14 +110,14 @@ def _asked_before(r: Reading, practical: Hit) -> bool:
 def _of_a_meal_hour(r: Reading, practical: Hit) -> bool:
     """True for `when is there food` and `food until when`: the programme has the hour of the meal."""
     bare = set(practical.positions) <= r.tags.positions("kind", "ask") or len(practical.positions) > 1
-    timed = r.ask("until") or (practical.value == "food" and bare and r.asked_for("when"))
-    return practical.value in _OF_MEALS and timed and Kind.MEAL in r.subjects.kinds
+    timed = r.ask("until") or (practical.value in ("food", "drinks") and bare and r.asked_for("when"))
+    return practical.value in OF_MEALS and timed and Kind.MEAL in r.subjects.kinds
 
 
 def _in_passing(r: Reading, practical: Hit) -> bool:
     """True where the programme is asked, and a single or roughly matched practical word is said besides."""
-    meals = {Kind.MEAL, Kind.EVENING, Kind.SONG}
-    of_meals = practical.value in _OF_MEALS and r.subjects.kinds & meals and not r.ask("when")
+    meals = MEALS | {Kind.SONG}
+    of_meals = practical.value in OF_MEALS and r.subjects.kinds & meals and not r.ask("when")
     qualified = any(h.value == "next" and practical.first - 1 in h.positions for h in r.tags.of("ask"))
     if of_meals or qualified or practical.value in _OF_PEOPLE:
         return False
