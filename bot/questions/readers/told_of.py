@@ -1,7 +1,9 @@
 """What the event tells of a practical matter: facts that are said to be about it, or one whose own words answer."""
 
 from bot.programme.model import Fact, Kind
+from bot.programme.timeline import lines
 from bot.questions.index import Found
+from bot.questions.question import Question
 from bot.questions.reading import Reading
 
 # The share of what is asked that a fact explains where it surely answers, and its score where a title or topic says so.
@@ -37,6 +39,21 @@ def told_of(r: Reading, practical: str) -> tuple[str, ...]:
     return tuple(known[:_SHOWN])
 
 
+def told_at_last(r: Reading) -> Question | None:
+    """The fact that surely answers what nobody else knows of, in an event with a timetable (`is that with VAT`)."""
+    best = next(iter(r.subjects.facts), None)
+    if not r.scope or not lines(r.programme) or best is None or not _sure(best):
+        return None
+    if any(item.score > best.score for item in r.subjects.topics[:1]):
+        return None  # `write me a speech on prevention`, which there is a session about
+    own = best.positions - r.tags.positions("ask", "kind", "pronoun", "talk")
+    return r.question("fact", facts=(best.id,)) if any(r.tags.weight_of(p) >= _TELLING for p in own) else None
+
+
+def _sure(found: Found) -> bool:
+    return found.score >= _SAID and found.share >= _MOST
+
+
 def _answers(r: Reading, found: Found, fact: Fact, practical: str) -> bool:
     """True where a fact explains most of what is asked, and a word of it that is more than the name of a meal.
 
@@ -45,4 +62,4 @@ def _answers(r: Reading, found: Found, fact: Fact, practical: str) -> bool:
     meals, asked = r.tags.positions("kind"), r.tags.positions("practical")
     asked = asked | meals if practical == "price" and fact.about == "food" else asked - meals
     telling = any(r.tags.weight_of(p) >= _TELLING for p in found.positions & asked)
-    return found.score >= _SAID and found.share >= _MOST and telling
+    return _sure(found) and telling
