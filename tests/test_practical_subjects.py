@@ -167,3 +167,55 @@ def test_when_lunch_is_says_nothing_of_what_there_is_to_eat(question: str) -> No
 
 def test_where_the_stands_are_is_told_only_where_a_fact_says_it() -> None:
     assert ask("hvor er standene", event="2024", at=THURSDAY).status is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("hvor mange er der plads til i Lyngstuen", "70"),
+        ("hvor mange kan der være i den store sal", "420"),
+        ("hvor mange kan der være til session 3", "50"),
+    ],
+)
+def test_how_many_a_room_holds_is_told_of_that_room(question: str, told: str) -> None:
+    answer = ask(question)
+    assert answer.status is Status.ANSWERED
+    assert [number for number in ("50", "70", "420") if number in answer.text] == [told]
+
+
+def test_the_largest_room_is_told_first() -> None:
+    assert ask("hvilken sal er den største").text.startswith("Fyrsalen")
+
+
+def test_how_many_a_room_holds_is_missing_where_no_room_tells_it() -> None:
+    assert ask("hvor stor er salen", event="2024", at=THURSDAY).status is Status.MISSING
+
+
+def test_whoever_cannot_find_a_room_is_told_the_way() -> None:
+    assert "til højre" in ask("jeg kan ikke finde Mågestuen").text
+
+
+def test_how_one_gets_there_is_asked_of_the_room_that_was_told() -> None:
+    known = assistant()
+    room = known.ask("hvor er session 1", event="eksempel", at=MORNING)
+    answer = known.ask("hvordan kommer jeg derhen", event="eksempel", at=MORNING, conversation=room.conversation).answer
+    assert "hovedtrappen" in answer.text
+    assert "Bus 4" in ask("hvordan kommer jeg derhen").text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("hvornår lukker garderoben", "22.30"),
+        ("hvornår lukker standene", "16.20"),
+        ("er prisen med moms", "uden moms"),
+        ("jeg vil ikke fotograferes", "gul snor"),
+        ("skal jeg tilmelde mig middagen", "26. marts"),
+        ("bliver session 2 gentaget efter frokost", "én gang"),
+        ("hvad er telefonnummeret til sekretariatet", "0000 0101"),
+    ],
+)
+def test_what_a_fact_says_is_told_in_whatever_way_it_is_asked(question: str, told: str) -> None:
+    answer = ask(question)
+    assert answer.status is Status.ANSWERED
+    assert told in answer.text

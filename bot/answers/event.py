@@ -1,12 +1,11 @@
-"""Answers about the forum as a whole: place, dates, theme, sign-up, contact, practical matters, facts."""
+"""Answers about the forum as a whole: place, dates, theme, sign-up, contact, facts."""
 
 from babel.dates import format_date
 
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import day_name, label, line, person_line, when
-from bot.language.lexicon import lexicon
-from bot.programme.model import Fact, Item, Kind
+from bot.programme.model import Fact, Kind
 from bot.questions.knowledge import HOME
 from bot.questions.telling import tells_number
 
@@ -118,7 +117,7 @@ def signup(ground: Ground) -> Answer:
         )
     if not rows:
         return ground.answer(
-            ground.say("The programme says nothing about sign-up."), _contact_line(ground), status=Status.MISSING
+            ground.say("The programme says nothing about sign-up."), contact_line(ground), status=Status.MISSING
         )
     return ground.answer(*rows, facts=tuple(f.id for f in facts[:2]))
 
@@ -137,7 +136,8 @@ def published(ground: Ground) -> Answer:
     )
 
 
-def _contact_line(ground: Ground) -> str:
+def contact_line(ground: Ground) -> str:
+    """How to reach the organisers; empty where the programme does not say."""
     event = ground.programme.event
     parts = [p for p in (event.contact_name, event.contact_email, event.contact_phone, event.website) if p]
     return ground.say("Contact: {contact}.", contact=", ".join(parts)) if parts else ""
@@ -147,7 +147,7 @@ def contact(ground: Ground) -> Answer:
     """Whom to contact."""
     event = ground.programme.event
     told = _fact_about(ground, "contact")
-    text = told.blocks[0] if told else _contact_line(ground)
+    text = told.blocks[0] if told else contact_line(ground)
     arranger = (
         ground.say("{event} is arranged by {organiser}.", event=event.name, organiser=event.organiser)
         if event.organiser
@@ -168,69 +168,11 @@ def author(ground: Ground) -> Answer:
     )
 
 
-def practical(ground: Ground) -> Answer:
-    """A practical matter: what the programme says of it, or that it says nothing."""
-    about = ground.question.practical
-    by_id = {f.id: f for f in ground.programme.facts}
-    told = [by_id[f] for f in ground.question.facts if f in by_id]
-    occasion = _occasion(ground, about)
-    if not told:
-        line = f"{label(ground, occasion)}, {when(ground, occasion)}" if occasion else ""
-        return ground.answer(
-            ground.say("The programme says nothing about {what}.", what=_name(ground, about)),
-            ground.say("It only says: {line}.", line=line) if line else "",
-            occasion.summary if occasion else "",
-            _contact_line(ground),
-            status=Status.MISSING,
-        )
-    silent = _left_open(ground, about, told)
-    return ground.answer(
-        silent,
-        *(f.text for f in told),
-        occasion.summary if occasion and occasion.id in ground.question.items else "",
-        status=Status.MISSING if silent else Status.ANSWERED,
-        facts=tuple(f.id for f in told),
-        items=(),
-    )
-
-
-def _name(ground: Ground, about: str) -> str:
-    return lexicon(ground.language).practical_names.get(about, about)
-
-
-def _occasion(ground: Ground, about: str) -> Item | None:
-    """The meal or evening that a practical matter is asked of, or the next that it may be."""
-    if about not in ("food", "drinks", "seating", "entertainment", "guests", "dresscode"):
-        return None
-    wanted = {Kind.MEAL, Kind.EVENING} if about in ("food", "drinks") else {Kind.EVENING}
-    asked = [i for i in ground.programme.items if i.id in ground.question.items] or ground.programme.items
-    ahead = (i for i in asked if i.start and (i.end or i.start) > ground.now)
-    return next((i for i in ahead if ground.knowledge.kinds[i.event, i.id] & wanted), None)
-
-
-def _left_open(ground: Ground, about: str, told: list[Fact]) -> str:
-    """What facts on a practical matter do not tell of it though it is asked: how many people, where the stands are."""
-    if about == "participants":
-        return _silent(ground, told)
-    return _of_stands(ground, told) if about == "stands" else ""
-
-
-def _of_stands(ground: Ground, told: list[Fact]) -> str:
-    """What the programme leaves open of the stands: where they are if no fact names a room, and who has them."""
-    asks = ground.question.asks
-    placed = any(room.name in fact.text for fact in told for room in ground.programme.rooms.values())
-    if asks & {"when", "exists", "now"} or (placed and "where" in asks):
-        return ""
-    if "where" in asks:
-        return ground.say("The programme does not say where the stands are.")
-    return ground.say("All that the programme says about {what}:", what=_name(ground, "stands"))
-
-
 def fact(ground: Ground) -> Answer:
     """What a recap, a letter or a note says."""
     by_id = {f.id: f for f in ground.programme.facts}
     chosen = [by_id[f] for f in ground.question.facts if f in by_id]
-    silent = _silent(ground, chosen)
+    silent = left_unsaid(ground, chosen)
     head = silent
     if not silent and ground.archived and chosen and str(ground.programme.event.year) not in chosen[0].text:
         head = f"{ground.programme.event.name}:"
@@ -246,7 +188,7 @@ def fact(ground: Ground) -> Answer:
     return ground.answer(head, *rows, status=status, facts=tuple(f.id for f in chosen), people=people, items=())
 
 
-def _silent(ground: Ground, chosen: list[Fact]) -> str:
+def left_unsaid(ground: Ground, chosen: list[Fact]) -> str:
     """What the material leaves open although a fact is about it: how many, or the name of an office's holder."""
     if ground.question.detail == "unnamed":
         return ground.say("The material that I have does not name “{office}”.", office=ground.question.subject)

@@ -117,6 +117,6 @@ def understand(reading: Reading) -> Question:
     for reader in READERS:
         question = reader(asked)
         if question is not None and not (title and question.intent == "unknown"):
-            told = told_at_last(asked) if question.intent == "unknown" else None
+            told = told_at_last(asked) if question.intent in ("unknown", "no_topic") else None
             return reminding(reading, told or question, lead)
     return title.alone if title else told_at_last(asked) or not_understood(reading)

@@ -7,9 +7,13 @@ from bot.questions.question import Question
 from bot.questions.readers.facts import tells_of_more
 from bot.questions.readers.picking import upcoming_or_last
 from bot.questions.readers.private import PRIVATE
+from bot.questions.readers.rooms import named_rooms
 from bot.questions.readers.told_of import MEALS, OF_MEALS, told_of
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
+
+ROOM_CAPACITY = "room_capacity"
+"""The practical subject of how many a room holds, which the programme's rooms tell where no fact does."""
 
 _LEAST = 0.85
 # Below this several words are but roughly those of a practical subject.
@@ -39,10 +43,27 @@ def practical(r: Reading) -> Question | None:
         return None
     if subject == "food" and r.asked_for("price"):
         subject = "price"
+    if subject == "transport" and (inside := _within_the_house(r)):
+        return r.question("where", items=inside)
+    if subject == ROOM_CAPACITY:
+        told = tuple(f.id for f in r.programme.facts if f.about == subject)
+        return r.question("practical", practical=subject, facts=told, detail=_room(r))
     occasion = r.of_kind(_OCCASIONS[subject]) if subject in _OCCASIONS and r.asked_for("when") else ()
     if occasion:
         return r.question("when", items=(upcoming_or_last(r, occasion).id,))
     return r.question("practical", practical=subject, items=_items(r, subject), facts=told_of(r, subject))
+
+
+def _within_the_house(r: Reading) -> tuple[str, ...]:
+    """The item whose room one wants to get to, where that is what was talked of (`how do I get there`)."""
+    there = any(w.plain in r.lexicon.signs["thither"] for w in r.tags.words) and not r.subjects.kinds
+    return tuple(i.id for i in r.thread.items[:1] if there and i.room)
+
+
+def _room(r: Reading) -> str:
+    """The room that is named, or that of an item that is; empty where it is asked of all."""
+    named = max(named_rooms(r), key=lambda named: len(named[1]), default=None)
+    return named[0].id if named else next((i.room for i in r.subjects.numbered), "")
 
 
 def price(r: Reading) -> Question | None:
@@ -75,6 +96,7 @@ def _subject(r: Reading) -> str:
         or _of_an_item(r, best)
         or _inside_a_name(r, best)
         or _of_a_title(r, best)
+        or _of_the_office(r, best)
     )
     return "" if of_something_else else best.value
 
@@ -122,7 +144,7 @@ def _in_passing(r: Reading, practical: Hit) -> bool:
     if of_meals or qualified or practical.value in _OF_PEOPLE:
         return False
     weak = len(practical.positions) == 1 or practical.score < _CERTAIN
-    return weak and _programme_asked(r) and not _told_of(r, practical.value)
+    return weak and _programme_asked(r) and not _told_of(r, practical)
 
 
 def _programme_asked(r: Reading) -> bool:
@@ -137,10 +159,11 @@ def _programme_asked(r: Reading) -> bool:
     return bool(tags.kinds) and r.ask("when", "duration", "who", "about") and not r.ask("exists")
 
 
-def _told_of(r: Reading, practical: str) -> bool:
-    """True where the event tells something of a practical subject, where it is asked what of it there is now."""
+def _told_of(r: Reading, practical: Hit) -> bool:
+    """True where the event tells something of what is asked whether it is there now, or when it closes."""
     of_now = r.ask("now") and not (r.tags.kinds or r.ask(*_OF_PROGRAMME))
-    return of_now and any(f.about == practical for f in r.programme.facts)
+    closes = not r.tags.kinds and any(h.last + 1 == practical.first for h in r.tags.of("ask", "end"))
+    return (of_now or closes) and any(f.about == practical.value for f in r.programme.facts)
 
 
 def _of_a_person(r: Reading, practical: Hit) -> bool:
@@ -206,3 +229,10 @@ def _of_a_title(r: Reading, practical: Hit) -> bool:
     chosen = r.ask("exists", "fit", "about") and r.subjects.kinds & CHOICES and best.share > _CHOSEN
     quoted = best.share > _QUOTED and best.strong > 1 and not r.ask("where", "count")
     return bool(said_by_title or chosen or quoted)
+
+
+def _of_the_office(r: Reading, practical: Hit) -> bool:
+    """True for `the telephone number of the secretariat`, which is no participant's."""
+    cues = r.tags.of("ask", "contact")
+    how = any(h.first <= practical.last + 1 and practical.first <= h.last for h in cues)
+    return practical.value == "participants" and how and not (r.people_here or r.says_person)
