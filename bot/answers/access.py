@@ -1,5 +1,7 @@
 """Who may attend an item, and what there is for the others meanwhile."""
 
+from collections.abc import Sequence
+
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.answers.headings import headed
@@ -7,10 +9,12 @@ from bot.answers.wording import (
     audience_note,
     label,
     line,
+    listed,
     place_of,
     when,
 )
 from bot.programme.model import Audience, Item, Kind
+from bot.programme.timeline import same_time
 from bot.questions.question import REQUIRED
 
 
@@ -25,11 +29,10 @@ def attend(ground: Ground) -> Answer:
     required = ground.question.detail == REQUIRED
     first = items[0]
     if audiences == {Audience.ELECTED}:
-        kind = {Kind.HOUSE: ground.say("The assembly houses")}.get(first.kind, what) if len(items) > 1 else what
         text = (
-            ground.say("{what} is only for elected politicians.", what=kind)
+            ground.say("{what} is only for elected politicians.", what=what)
             if len(items) == 1
-            else ground.say("{what} are only for elected politicians.", what=kind)
+            else closed(ground, items)
         )
         lead = {
             Audience.ELECTED: ground.say("Yes, you are elected, so you may."),
@@ -40,9 +43,7 @@ def attend(ground: Ground) -> Answer:
         return ground.answer(lead, text, _on(ground, first, items), instead_line, choices=())
     if audiences == {Audience.OTHERS}:
         text = ground.say("{what} is for everyone who is not elected.", what=what)
-        houses = [i for i in ground.programme.items if i.audience is Audience.ELECTED]
-        extra = ground.say("Elected politicians choose an assembly house at the same time.") if houses else ""
-        return ground.answer(text, _on(ground, first, items), extra)
+        return ground.answer(text, _on(ground, first, items), elected_have(ground, first))
     if Audience.ELECTED in audiences:
         rows = [
             f"• {label(ground, c)} ({audience_note(ground, c) or ground.say('for all')})" for c in (children or items)
@@ -55,6 +56,34 @@ def attend(ground: Ground) -> Answer:
         else ground.say("Yes, {what} is for all participants.", what=who)
     )
     return ground.answer(text, _on(ground, first, items))
+
+
+def closed(ground: Ground, items: Sequence[Item]) -> str:
+    """Which of some items are only for elected politicians; empty where all may attend."""
+    children = ground.programme.children
+    parts = [part for item in items for part in (children.get(item.id) or (item,))]
+    elected = [i for i in dict.fromkeys(parts) if i.audience is Audience.ELECTED]
+    houses = [i for i in ground.programme.items if i.kind is Kind.HOUSE]
+    if elected and all(i.kind is Kind.HOUSE for i in elected) and all(i.audience is Audience.ELECTED for i in houses):
+        return ground.say("{what} are only for elected politicians.", what=ground.say("The assembly houses"))
+    names = listed(ground, [label(ground, i) for i in elected])
+    if len(elected) > 1:
+        return ground.say("{what} are only for elected politicians.", what=names)
+    return ground.say("{what} is only for elected politicians.", what=names) if elected else ""
+
+
+def elected_have(ground: Ground, item: Item) -> str:
+    """What there is for elected politicians alone while an item is; empty where there is nothing."""
+    children = ground.programme.children
+    beside = [
+        i
+        for i in ground.programme.items
+        if i.audience is Audience.ELECTED and i.id not in children and same_time(i, item)
+    ]
+    if beside and all(i.kind is Kind.HOUSE for i in beside):
+        return ground.say("Elected politicians choose an assembly house at the same time.")
+    names = listed(ground, [label(ground, i) for i in beside])
+    return ground.say("Meanwhile, for elected politicians: {titles}.", titles=names) if beside else ""
 
 
 def others_have(ground: Ground) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers.access import closed
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.times import when_
@@ -32,7 +33,7 @@ def may_attend(ground: Ground, items: Sequence[Item]) -> list[str]:
     if not elected or ground.audience is Audience.ELECTED:
         return []
     live = [i for i in ground.programme.items if i.audience is Audience.OTHERS]
-    text = ground.say("The assembly houses are only for elected politicians (folkevalgte).")
+    text = closed(ground, elected)
     if live:
         place = place_of(ground, live[0])
         text += " " + ground.say(
@@ -124,7 +125,7 @@ def when_choices(ground: Ground) -> Answer:
         Kind.HOUSE: ground.say("The assembly houses"),
         Kind.THEME_MEETING: ground.say("The theme meetings"),
     }
-    note = audience_note(ground, first)
+    note = audience_note(ground, first) if len({i.audience for i in items}) == 1 else ""
     text = ground.say("{what} are {when}, all at the same time.", what=kinds[first.kind], when=when(ground, first))
     parent = ground.programme.by_id.get(first.parent)
     return ground.answer(text, f"{capital(note)}." if note else "", printed_note(ground, parent) if parent else "")
@@ -153,7 +154,7 @@ def none_of_kind(ground: Ground) -> Answer:
         Kind.SONG: ground.say("morning song"),
         Kind.EVENING: ground.say("an evening programme"),
         Kind.PRIZE: ground.say("a prize"),
-        Kind.LIVE: ground.say("#DKPOL live"),
+        Kind.LIVE: ground.say("a live recording"),
         Kind.THEME: ground.say("themes"),
     }
     what = names.get(kind, ground.say("that"))
@@ -200,7 +201,7 @@ def no_choice_on_day(ground: Ground) -> Answer:
             items[0].kind, ground.say("They")
         )
         past = first.start is not None and first.start < ground.now
-        time = when(ground, items[0])
+        time = listed(ground, list(dict.fromkeys(when(ground, i) for i in items)))
         blocks.append(
             ground.say("{what} were {when}.", what=names, when=time)
             if past

@@ -1,13 +1,10 @@
-"""Answers about the forum as a whole: place, dates, theme, sign-up, contact, practical matters, facts."""
-
-from dataclasses import replace
+"""Answers about the forum as a whole: place, dates, theme, sign-up, contact, facts."""
 
 from babel.dates import format_date
 
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
-from bot.answers.wording import day_name, label, line, person_line, when
-from bot.language.lexicon import lexicon
+from bot.answers.wording import day_name, label, line, person_line
 from bot.programme.model import Fact, Kind
 from bot.questions.knowledge import HOME
 from bot.questions.telling import tells_number
@@ -120,7 +117,7 @@ def signup(ground: Ground) -> Answer:
         )
     if not rows:
         return ground.answer(
-            ground.say("The programme says nothing about sign-up."), _contact_line(ground), status=Status.MISSING
+            ground.say("The programme says nothing about sign-up."), contact_line(ground), status=Status.MISSING
         )
     return ground.answer(*rows, facts=tuple(f.id for f in facts[:2]))
 
@@ -139,7 +136,8 @@ def published(ground: Ground) -> Answer:
     )
 
 
-def _contact_line(ground: Ground) -> str:
+def contact_line(ground: Ground) -> str:
+    """How to reach the organisers; empty where the programme does not say."""
     event = ground.programme.event
     parts = [p for p in (event.contact_name, event.contact_email, event.contact_phone, event.website) if p]
     return ground.say("Contact: {contact}.", contact=", ".join(parts)) if parts else ""
@@ -149,7 +147,7 @@ def contact(ground: Ground) -> Answer:
     """Whom to contact."""
     event = ground.programme.event
     told = _fact_about(ground, "contact")
-    text = told.blocks[0] if told else _contact_line(ground)
+    text = told.blocks[0] if told else contact_line(ground)
     arranger = (
         ground.say("{event} is arranged by {organiser}.", event=event.name, organiser=event.organiser)
         if event.organiser
@@ -170,46 +168,11 @@ def author(ground: Ground) -> Answer:
     )
 
 
-def practical(ground: Ground) -> Answer:
-    """A practical matter: what the programme says of it, or that it says nothing."""
-    about = ground.question.practical
-    found = _fact_about(ground, about)
-    name = lexicon(ground.language).practical_names.get(about, about)
-    if (
-        found
-        and not (about == "food" and not ground.programme.event.invented)
-        and not (about == "stands" and not ground.question.asks & {"when", "exists", "now"})
-    ):
-        told = [f for f in ground.programme.facts if f.id in found.facts]
-        silent = _silent(ground, told) if about == "participants" else ""
-        return replace(found, status=Status.MISSING, blocks=(silent, *found.blocks)) if silent else found
-    text = ground.say("The programme says nothing about {what}.", what=name)
-    if about == "stands" and found:
-        return ground.answer(
-            ground.say("The programme says nothing about where the stands are or who has them."),
-            *found.blocks,
-            status=Status.MISSING,
-        )
-    extra = ""
-    if about in ("food", "seating", "entertainment", "guests", "dresscode"):
-        wanted = {Kind.MEAL, Kind.EVENING} if about == "food" else {Kind.EVENING}
-        asked = [i for i in ground.programme.items if i.id in ground.question.items]
-        ahead = [
-            i
-            for i in asked or ground.programme.items
-            if ground.knowledge.kinds[i.event, i.id] & wanted and i.start and (i.end or i.start) > ground.now
-        ]
-        if ahead:
-            extra = ground.say("It only says: {line}.", line=f"{label(ground, ahead[0])}, {when(ground, ahead[0])}")
-    contact_line = _contact_line(ground)
-    return ground.answer(text, extra, contact_line, status=Status.MISSING)
-
-
 def fact(ground: Ground) -> Answer:
     """What a recap, a letter or a note says."""
     by_id = {f.id: f for f in ground.programme.facts}
     chosen = [by_id[f] for f in ground.question.facts if f in by_id]
-    silent = _silent(ground, chosen)
+    silent = left_unsaid(ground, chosen)
     head = silent
     if not silent and ground.archived and chosen and str(ground.programme.event.year) not in chosen[0].text:
         head = f"{ground.programme.event.name}:"
@@ -225,7 +188,7 @@ def fact(ground: Ground) -> Answer:
     return ground.answer(head, *rows, status=status, facts=tuple(f.id for f in chosen), people=people, items=())
 
 
-def _silent(ground: Ground, chosen: list[Fact]) -> str:
+def left_unsaid(ground: Ground, chosen: list[Fact]) -> str:
     """What the material leaves open although a fact is about it: how many, or the name of an office's holder."""
     if ground.question.detail == "unnamed":
         return ground.say("The material that I have does not name “{office}”.", office=ground.question.subject)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.answers.access import others_have
+from bot.answers.access import closed, others_have
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.changed import is_off
 from bot.answers.choices import MANY, listing, may_attend
@@ -125,14 +125,14 @@ def _told_role(ground: Ground, guidance: Guidance) -> list[str]:
     if not guidance.told_role:
         return []
     if ground.audience is Audience.ELECTED:
-        return [ground.say("You are elected, so you may choose an assembly house.")]
-    head = ground.say("You are not elected.")
-    houses = any(i.audience is Audience.ELECTED for i in ground.programme.items)
-    return [head, *([_closed(ground), others_have(ground)] if houses else [])]
-
-
-def _closed(ground: Ground) -> str:
-    return ground.say("The assembly houses are only for elected politicians (folkevalgte).")
+        houses = any(i.kind is Kind.HOUSE for i in ground.programme.items)
+        return [
+            ground.say("You are elected, so you may choose an assembly house.")
+            if houses
+            else ground.say("You are elected.")
+        ]
+    note = closed(ground, ground.programme.items)
+    return [ground.say("You are not elected."), *([note, others_have(ground)] if note else [])]
 
 
 def _elsewhere(ground: Ground, guidance: Guidance) -> list[str]:
@@ -149,8 +149,10 @@ def _of_other_kind(ground: Ground) -> list[str]:
     kinds = ground.question.kinds
     if not kinds or any(i.kind in kinds for i in ground.items):
         return []
-    if any(i.kind in kinds for i in ground.programme.items):
-        return [] if _guidance(ground).told_role else [_closed(ground), others_have(ground)]
+    own = [i for i in ground.programme.items if i.kind in kinds]
+    if own:
+        note = "" if _guidance(ground).told_role else closed(ground, own)
+        return [note, others_have(ground)] if note else []
     named = {
         Kind.HOUSE: ground.say("There are no assembly houses in the programme."),
         Kind.SESSION: ground.say("There are no sessions in the programme."),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answers import absent, event, speakers
+from bot.answers import absent, practical, speakers
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.people.hall_wish import HallWish
@@ -18,5 +18,5 @@ def hall(ground: Ground) -> Answer:
 
 def _told(ground: Ground) -> Answer:
     if ground.question.detail != MODERATOR:
-        return event.practical(ground)
+        return practical.practical(ground)
     return speakers.moderator(ground) if ground.items else absent.chair(ground)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 
-from bot.answers.access import others_have
+from bot.answers.access import elected_have, others_have
 from bot.answers.answer import Answer, Choice, News, Status
 from bot.answers.browsing.marks import CHECK, row
 from bot.answers.changed import is_off
@@ -232,7 +232,7 @@ def _barred(ground: Ground, item: Item, view: View | None) -> tuple[list[str], l
         lines = [say("{what} is only for elected politicians.", what=what), others_have(ground)]
     else:
         lines = [say("{what} is for everyone who is not elected.", what=what)]
-        lines.append(say("Elected politicians choose an assembly house at the same time."))
+        lines.append(elected_have(ground, item))
     offers = [*picking(ground, instead), *role_choices(ground.texts, ground.audience, view)]
     return lines, offers
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answers.access import others_have
+from bot.answers.access import closed, others_have
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground, tidy
 from bot.answers.reminder_screen import coming
@@ -64,7 +64,7 @@ def lines(ground: Ground) -> tuple[str, ...]:
     head = say("You are not elected, and I remember it.")
     if not houses:
         return (head,)
-    return head, say("The assembly houses are only for elected politicians (folkevalgte)."), others_have(ground)
+    return head, closed(ground, houses), others_have(ground)
 
 
 def _houses(ground: Ground) -> list[Item]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground
 from bot.people.wish import Before, Wish
+from bot.questions.subjects import CHOICES
 
 
 def _three(ground: Ground) -> tuple[Choice, ...]:
@@ -19,7 +20,7 @@ def _three(ground: Ground) -> tuple[Choice, ...]:
 def unknown(ground: Ground) -> Answer:
     """Outside what the bot is for, or not understood."""
     text = ground.say("I cannot help with that. I only know the programme of the forum.")
-    tail = ground.say("Try “What is on now?”, “Who speaks after lunch?” or “Which session fits me?”.")
+    tail = _examples(ground)
     return ground.answer(text, tail, status=Status.UNKNOWN, items=(), people=(), choices=_three(ground))
 
 
@@ -51,15 +52,33 @@ def power(ground: Ground) -> Answer:
 
 def capabilities(ground: Ground) -> Answer:
     """What the bot can do."""
-    return ground.answer(
+    event = ground.programme.event.name
+    text = (
         ground.say(
             "I answer questions about the programme of {event}: what is on now and next, when, where and who, "
             "what it is about, and which session or assembly house fits you.",
-            event=ground.programme.event.name,
-        ),
-        ground.say("Try “What is on now?”, “Who speaks after lunch?” or “Which session fits me?”."),
-        choices=_three(ground),
+            event=event,
+        )
+        if _has_choices(ground)
+        else ground.say(
+            "I answer questions about the programme of {event}: what is on now and next, when, where and who, "
+            "and what it is about.",
+            event=event,
+        )
     )
+    return ground.answer(text, _examples(ground), choices=_three(ground))
+
+
+def _examples(ground: Ground) -> str:
+    """What one may ask, of a programme as this one is."""
+    if _has_choices(ground):
+        return ground.say("Try “What is on now?”, “Who speaks after lunch?” or “Which session fits me?”.")
+    return ground.say("Try “What is on now?”, “Who speaks after lunch?” or “What is it about?”.")
+
+
+def _has_choices(ground: Ground) -> bool:
+    """True where the programme has several sessions, houses or the like, to choose from."""
+    return sum(item.kind in CHOICES for item in ground.programme.items) > 1
 
 
 def emergency(ground: Ground) -> Answer:
@@ -105,7 +124,9 @@ def talk(ground: Ground) -> Answer:
             choices=_three(ground),
         )
     lines = {
-        "greeting": say("Hello! Ask me about the programme: what is on now, who speaks, or which session fits you."),
+        "greeting": say("Hello! Ask me about the programme: what is on now, who speaks, or which session fits you.")
+        if _has_choices(ground)
+        else say("Hello! Ask me about the programme: what is on now, who speaks, or what it is about."),
         "thanks": say("You are welcome!"),
         "goodbye": say("Goodbye, have a good day!"),
         "yes": say("Good. What would you like to know?"),

@@ -22,6 +22,7 @@ from bot.answers.wording import (
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import same_time
 from bot.questions.question import NOW
+from bot.questions.subjects import CHOICES
 
 
 def when_(ground: Ground) -> Answer:
@@ -177,7 +178,7 @@ def simultaneous(ground: Ground) -> Answer:
             *rows,
         )
     if not first.start:
-        return ground.answer(ground.say("You can take part in one of them, and each is held once."), *rows[:3])
+        return _rules(ground) or _no_time(ground, items)
     return ground.answer(
         ground.say("Yes, they are at different times:"), *[line(ground, i, dated=True) for i in items[:7]]
     )
@@ -201,15 +202,25 @@ def _beside(ground: Ground, item: Item) -> Answer:
 
 
 def repeats(ground: Ground) -> Answer:
-    """Whether items are held more than once."""
+    """Whether items are held more than once: what a fact on the choices says, or how often the programme has them."""
     item = ground.items[0]
-    facts = [f for f in ground.programme.facts if f.about == "repeats"]
-    if facts:
-        return ground.answer(facts[0].text, facts=(facts[0].id,))
+    rules = _rules(ground) if item.kind in CHOICES | {Kind.BREAKOUT} else None
+    if rules:
+        return rules
     if item.start is None:
+        text = ground.say("The programme does not say whether {title} is repeated.", title=label(ground, item))
+        return ground.answer(text, status=Status.MISSING)
+    same = [i for i in ground.programme.items if i.kind is item.kind and i.title == item.title]
+    if len(same) > 1:
         return ground.answer(
-            ground.say("The theme meetings are held once: they are not repeated, and you can choose one.")
+            ground.say("Yes, they are at different times:"), *[line(ground, i, dated=True) for i in same]
         )
     return ground.answer(
         ground.say("It stands once in the programme, {when}, and is not repeated.", when=when(ground, item))
     )
+
+
+def _rules(ground: Ground) -> Answer | None:
+    """What the programme says of how one chooses, and how often what is chosen from is held."""
+    fact = next((f for f in ground.programme.facts if f.about == "choices"), None)
+    return ground.answer(fact.text, facts=(fact.id,)) if fact else None

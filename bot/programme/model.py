@@ -11,14 +11,18 @@ from zoneinfo import ZoneInfo
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
-# What a fact may be about: the practical subjects that people ask for by many different words.
-SUBJECTS = tuple(
+# The practical subjects: what people need to know that is no line of the programme, each asked for by many different
+# words. A fact may be about one, and the lexicon of every language says how they are asked for.
+PRACTICAL = tuple(
     """
-    wifi parking dresscode slides food price recording toilets cloakroom badge hotel transport taxi guests
-    accessibility smoking app participants certificate stands luggage prayer children
-    author contact theme questions choices signup summary
+    wifi parking dresscode slides recording food drinks price hotel transport taxi guests children accessibility
+    language toilets cloakroom luggage badge participants certificate stands smoking app first_aid power lost seating
+    seats room_capacity entertainment songs quiet questions books next_forum signup_change documents vote press
     """.split()  # noqa: SIM905 - a list to read and to add to
 )
+
+# What a fact may be about (its `about`): a practical subject, or what the conference itself is asked of.
+SUBJECTS = (*PRACTICAL, "author", "contact", "theme", "choices", "signup", "summary")
 
 
 class Kind(StrEnum):
@@ -151,7 +155,7 @@ class Item:
 class Fact:
     """Something worth answering that is no item: the dress code, the wifi, a point of a recap.
 
-    `about` is a well-known subject (`wifi`, `parking`, `slides`, ...: the practical subjects of the lexicon) or empty.
+    `about` is one of `SUBJECTS` (`wifi`, `parking`, `slides`, ...) or empty.
     `text` is the answer, complete in itself. `people` are those whom it quotes or tells of.
     """
 

@@ -42,6 +42,7 @@ from bot.questions.readers.reminders import reminder, reminding, without_lead
 from bot.questions.readers.rooms import where_room
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.the_other import the_other
+from bot.questions.readers.told_of import told_at_last
 from bot.questions.readers.topics import by_topic, sought_subject
 from bot.questions.readers.urgent import urgent
 from bot.questions.reading import Reading
@@ -116,5 +117,6 @@ def understand(reading: Reading) -> Question:
     for reader in READERS:
         question = reader(asked)
         if question is not None and not (title and question.intent == "unknown"):
-            return reminding(reading, question, lead)
-    return title.alone if title else not_understood(reading)
+            told = told_at_last(asked) if question.intent in ("unknown", "no_topic") else None
+            return reminding(reading, told or question, lead)
+    return title.alone if title else told_at_last(asked) or not_understood(reading)

@@ -29,7 +29,7 @@ _SURELY = 0.86
 
 
 def anchor_window(r: Reading) -> Question | None:
-    if r.shut_out or r.asks_book_title:
+    if r.shut_out or r.asks_book_title or (r.ask("repeats") and r.subjects.numbered):
         return None
     relation = r.tags.time.relation if lines(r.programme) else ""
     if between := between_items(r):

@@ -1,6 +1,7 @@
 """Somebody wants to ask the moderator something from the hall, or to know whether that can be done."""
 
 from bot.questions.question import Question
+from bot.questions.readers.told_of import told_of
 from bot.questions.reading import Reading
 
 HALL = "hall"
@@ -25,7 +26,8 @@ def hall_questions(r: Reading) -> Question | None:
     items = _named(r.without(own)) if len(own) < len(tags.words) else ()
     if len(items) > 1 or not (items or to_moderator):
         return None
-    return r.question(HALL, items=items, practical=QUESTIONS, detail=MODERATOR if to_moderator else "")
+    detail = MODERATOR if to_moderator else ""
+    return r.question(HALL, items=items, practical=QUESTIONS, facts=told_of(r, QUESTIONS), detail=detail)
 
 
 def _asks_otherwise(r: Reading, own: frozenset[int]) -> bool:

@@ -7,8 +7,13 @@ from bot.questions.question import Question
 from bot.questions.readers.facts import tells_of_more
 from bot.questions.readers.picking import upcoming_or_last
 from bot.questions.readers.private import PRIVATE
+from bot.questions.readers.rooms import named_rooms
+from bot.questions.readers.told_of import MEALS, OF_MEALS, told_of
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
+
+ROOM_CAPACITY = "room_capacity"
+"""The practical subject of how many a room holds, which the programme's rooms tell where no fact does."""
 
 _LEAST = 0.85
 # Below this several words are but roughly those of a practical subject.
@@ -18,8 +23,6 @@ _CHOSEN = 0.25
 _QUOTED = 0.75
 # Practical subjects that may well be asked about a person (`Wilbeks slides`, `Wilbeks mobilnummer`).
 _OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
-# Practical subjects that belong to meals and evenings.
-_OF_MEALS = frozenset({"food", "dresscode", "entertainment", "guests", "seating", "songs", "price"})
 # What is asked of when one is to be dressed, seated or entertained.
 _OCCASIONS = {
     "dresscode": frozenset({Kind.EVENING}),
@@ -40,10 +43,27 @@ def practical(r: Reading) -> Question | None:
         return None
     if subject == "food" and r.asked_for("price"):
         subject = "price"
+    if subject == "transport" and (inside := _within_the_house(r)):
+        return r.question("where", items=inside)
+    if subject == ROOM_CAPACITY:
+        told = tuple(f.id for f in r.programme.facts if f.about == subject)
+        return r.question("practical", practical=subject, facts=told, detail=_room(r))
     occasion = r.of_kind(_OCCASIONS[subject]) if subject in _OCCASIONS and r.asked_for("when") else ()
     if occasion:
         return r.question("when", items=(upcoming_or_last(r, occasion).id,))
-    return r.question("practical", practical=subject, items=_items(r, subject))
+    return r.question("practical", practical=subject, items=_items(r, subject), facts=told_of(r, subject))
+
+
+def _within_the_house(r: Reading) -> tuple[str, ...]:
+    """The item whose room one wants to get to, where that is what was talked of (`how do I get there`)."""
+    there = any(w.plain in r.lexicon.signs["thither"] for w in r.tags.words) and not r.subjects.kinds
+    return tuple(i.id for i in r.thread.items[:1] if there and i.room)
+
+
+def _room(r: Reading) -> str:
+    """The room that is named, or that of an item that is; empty where it is asked of all."""
+    named = max(named_rooms(r), key=lambda named: len(named[1]), default=None)
+    return named[0].id if named else next((i.room for i in r.subjects.numbered), "")
 
 
 def price(r: Reading) -> Question | None:
@@ -54,7 +74,9 @@ def price(r: Reading) -> Question | None:
     of_a_fact = r.strong_topic and not lines(r.programme)
     if of_a_choice or of_a_fact:
         return None
-    return r.question("unknown" if r.foreign or r.tags.content else "practical", practical="price")
+    if r.foreign or r.tags.content:
+        return r.question("unknown", practical="price")
+    return r.question("practical", practical="price", facts=told_of(r, "price"))
 
 
 def _subject(r: Reading) -> str:
@@ -74,14 +96,15 @@ def _subject(r: Reading) -> str:
         or _of_an_item(r, best)
         or _inside_a_name(r, best)
         or _of_a_title(r, best)
+        or _of_the_office(r, best)
     )
     return "" if of_something_else else best.value
 
 
 def _items(r: Reading, practical: str) -> tuple[str, ...]:
     """What a practical matter is asked of: what is named by number, or which meal the food is of."""
-    meal = r.subjects.kinds & {Kind.MEAL, Kind.EVENING}
-    items = r.of_kind(meal) if practical == "food" and len(meal) == 1 else ()
+    meal = r.subjects.kinds & MEALS
+    items = r.of_kind(meal) if practical in ("food", "drinks") and len(meal) == 1 else ()
     return tuple(i.id for i in r.subjects.numbered or items)
 
 
@@ -109,19 +132,19 @@ def _asked_before(r: Reading, practical: Hit) -> bool:
 def _of_a_meal_hour(r: Reading, practical: Hit) -> bool:
     """True for `when is there food` and `food until when`: the programme has the hour of the meal."""
     bare = set(practical.positions) <= r.tags.positions("kind", "ask") or len(practical.positions) > 1
-    timed = r.ask("until") or (practical.value == "food" and bare and r.asked_for("when"))
-    return practical.value in _OF_MEALS and timed and Kind.MEAL in r.subjects.kinds
+    timed = r.ask("until") or (practical.value in ("food", "drinks") and bare and r.asked_for("when"))
+    return practical.value in OF_MEALS and timed and Kind.MEAL in r.subjects.kinds
 
 
 def _in_passing(r: Reading, practical: Hit) -> bool:
     """True where the programme is asked, and a single or roughly matched practical word is said besides."""
-    meals = {Kind.MEAL, Kind.EVENING, Kind.SONG}
-    of_meals = practical.value in _OF_MEALS and r.subjects.kinds & meals and not r.ask("when")
+    meals = MEALS | {Kind.SONG}
+    of_meals = practical.value in OF_MEALS and r.subjects.kinds & meals and not r.ask("when")
     qualified = any(h.value == "next" and practical.first - 1 in h.positions for h in r.tags.of("ask"))
     if of_meals or qualified or practical.value in _OF_PEOPLE:
         return False
     weak = len(practical.positions) == 1 or practical.score < _CERTAIN
-    return weak and _programme_asked(r) and not _told_of(r, practical.value)
+    return weak and _programme_asked(r) and not _told_of(r, practical)
 
 
 def _programme_asked(r: Reading) -> bool:
@@ -136,10 +159,11 @@ def _programme_asked(r: Reading) -> bool:
     return bool(tags.kinds) and r.ask("when", "duration", "who", "about") and not r.ask("exists")
 
 
-def _told_of(r: Reading, practical: str) -> bool:
-    """True where the event tells something of a practical subject, where it is asked what of it there is now."""
+def _told_of(r: Reading, practical: Hit) -> bool:
+    """True where the event tells something of what is asked whether it is there now, or when it closes."""
     of_now = r.ask("now") and not (r.tags.kinds or r.ask(*_OF_PROGRAMME))
-    return of_now and any(f.about == practical for f in r.programme.facts)
+    closes = not r.tags.kinds and any(h.last + 1 == practical.first for h in r.tags.of("ask", "end"))
+    return (of_now or closes) and any(f.about == practical.value for f in r.programme.facts)
 
 
 def _of_a_person(r: Reading, practical: Hit) -> bool:
@@ -205,3 +229,10 @@ def _of_a_title(r: Reading, practical: Hit) -> bool:
     chosen = r.ask("exists", "fit", "about") and r.subjects.kinds & CHOICES and best.share > _CHOSEN
     quoted = best.share > _QUOTED and best.strong > 1 and not r.ask("where", "count")
     return bool(said_by_title or chosen or quoted)
+
+
+def _of_the_office(r: Reading, practical: Hit) -> bool:
+    """True for `the telephone number of the secretariat`, which is no participant's."""
+    cues = r.tags.of("ask", "contact")
+    how = any(h.first <= practical.last + 1 and practical.first <= h.last for h in cues)
+    return practical.value == "participants" and how and not (r.people_here or r.says_person)

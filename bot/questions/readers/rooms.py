@@ -24,18 +24,19 @@ def where_room(r: Reading) -> Question | None:
     asked = r.tags.asks - {"exists", "now", "next"}
     if r.tags.numbered or asked - _WHERE or r.people_here:
         return None
-    found = max(_named(r), key=lambda named: len(named[1]), default=None)
+    found = max(named_rooms(r), key=lambda named: len(named[1]), default=None)
     if found is None:
         return None
     room, positions = found
     words = [p for p, w in enumerate(r.tags.words) if w.token.kind == "word" and p not in positions]
     telling = sum(r.tags.weight_of(p) for p in r.tags.content if p not in positions)
-    if telling > _TELLING or not (asked or not words):
+    sought = any(r.tags.words[p].plain in r.lexicon.signs["finding"] for p in words)
+    if telling > _TELLING or not (asked or sought or not words):
         return None
     return r.question(ROOM, detail=room.id, items=())
 
 
-def _named(r: Reading) -> Iterator[tuple[Room, frozenset[int]]]:
+def named_rooms(r: Reading) -> Iterator[tuple[Room, frozenset[int]]]:
     """Yield the rooms that a message names, each with where it does."""
     said = [w.token.plain for w in r.tags.words]
     spoken_for = r.tags.positions("kind", "practical", "ask")  # `frokosten` is no slip of `frokoststuen`

@@ -14,7 +14,8 @@ _FACTS_SHOWN = 3
 
 def signup(r: Reading) -> Question | None:
     choosing = bool(r.subjects.kinds & CHOICES) and not r.ask("howto", "when")
-    if not r.asked_for("signup") or choosing or r.ask("fit") or r.subjects.numbered:
+    fitting = r.ask("fit") and not (r.subjects.kinds and r.subjects.kinds.isdisjoint(CHOICES))
+    if not r.asked_for("signup") or choosing or fitting or r.subjects.numbered:
         return None
     best = (f for f in r.subjects.facts[:_FACTS_SHOWN] if f.share > _least(r, f.id))
     return r.question("signup", facts=tuple(f.id for f in best))
