@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from bot.questions.guide import Guide
+from bot.questions.intent import Intent
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Conversation:
     """
 
     event: str = ""
-    asks: str = ""
+    asks: Intent | Literal[""] = ""
     items: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()

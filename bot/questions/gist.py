@@ -11,8 +11,6 @@ from rapidfuzz.distance import Prefix
 ALIKE = 0.72
 """From here on two questions ask the same."""
 
-UNKNOWN, PRACTICAL = "unknown", "practical"
-"""The intents of questions in which nothing of the programme was found, and of those about a practical subject."""
 
 # How much in common the words of two questions have that are worth being weighed, of 100, and how many of them are.
 _IN_COMMON, _WEIGHED = 50, 50
@@ -43,7 +41,7 @@ class Gist:
         if _figures(self.words) != _figures(other.words):
             return 0.0
         if not (self.words and other.words):
-            understood = self.intent == other.intent != UNKNOWN
+            understood = self.intent == other.intent != "unknown"
             return float(understood and not (self.words or other.words))
         return min(_covered(self.words, other.words), _covered(other.words, self.words))
 
@@ -69,7 +67,7 @@ class Gist:
         return cls(given["event"], given["intent"], given["about"], frozenset(given["asks"]), given["words"])
 
 
-_EITHER = {UNKNOWN, PRACTICAL}
+_EITHER = {"unknown", "practical"}
 
 
 def most_like(question: Gist, others: Sequence[Gist]) -> tuple[float, int] | None:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Final, Self
 
-GUIDED = frozenset({"fit", "choose", "no_interest"})
+from bot.questions.intent import Intent
+
+GUIDED: Final[frozenset[Intent]] = frozenset({"fit", "choose", "no_interest"})
 """The intents of the guide's own answers."""
 
 UNSURE = "unsure"
