@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Self
+from typing import Annotated
 
+from pydantic import PlainSerializer
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Prefix
 
@@ -21,6 +22,10 @@ _ROOT, _RELATED, _KIN, _SLIP = 5, 0.7, 0.8, 80
 _REMEMBERED = 65_536
 
 
+def _sorted(words: Mapping[str, float]) -> dict[str, float]:
+    return dict(sorted(words.items()))
+
+
 @dataclass(frozen=True, slots=True)
 class Gist:
     """What the engine made of a question: an event, an intent, and what it is `about`, by ids; `asks` what of that.
@@ -31,8 +36,8 @@ class Gist:
     event: str
     intent: str
     about: str = ""
-    asks: frozenset[str] = frozenset()
-    words: Mapping[str, float] = field(default_factory=dict)
+    asks: Annotated[frozenset[str], PlainSerializer(sorted)] = frozenset()
+    words: Annotated[Mapping[str, float], PlainSerializer(_sorted)] = field(default_factory=dict)
 
     def likeness(self, other: "Gist") -> float:
         """Return how surely two questions ask the same, 0 to 1."""
@@ -50,21 +55,6 @@ class Gist:
         if self.event != other.event:
             return False
         return (self.intent, self.about) == (other.intent, other.about) or {self.intent, other.intent} == _EITHER
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the gist as plain values."""
-        return {
-            "event": self.event,
-            "intent": self.intent,
-            "about": self.about,
-            "asks": sorted(self.asks),
-            "words": dict(self.words),
-        }
-
-    @classmethod
-    def from_json(cls, given: Mapping[str, Any]) -> Self:
-        """Read what `as_json` returned."""
-        return cls(given["event"], given["intent"], given["about"], frozenset(given["asks"]), given["words"])
 
 
 _EITHER = {"unknown", "practical"}
