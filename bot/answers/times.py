@@ -203,9 +203,6 @@ def _beside(ground: Ground, item: Item) -> Answer:
 def repeats(ground: Ground) -> Answer:
     """Whether items are held more than once."""
     item = ground.items[0]
-    facts = [f for f in ground.programme.facts if f.about == "repeats"]
-    if facts:
-        return ground.answer(facts[0].text, facts=(facts[0].id,))
     if item.start is None:
         return ground.answer(
             ground.say("The theme meetings are held once: they are not repeated, and you can choose one.")

@@ -126,7 +126,7 @@ class Description:
             if p in self._clauses
             and p not in maybe
             and tags.words[p].weight >= _TELLING
-            and tags.words[p].plain not in self.lexicon.signs.get("of_names", ())
+            and tags.words[p].plain not in self.lexicon.signs["of_names"]
         )
 
     @property

@@ -121,10 +121,6 @@ class Tagged:
         return self.values("kind")
 
     @cached_property
-    def talk(self) -> frozenset[str]:
-        return frozenset(self.values("talk"))
-
-    @cached_property
     def forms(self) -> frozenset[str]:
         """The plain forms of all words."""
         return frozenset([w.plain for w in self.words])
