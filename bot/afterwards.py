@@ -1,22 +1,24 @@
 """What a chat has been about once an answer is given: the conversation that its next message continues."""
 
 from dataclasses import replace
+from typing import Final
 
 from bot.answers.answer import Answer, Status
 from bot.programme.model import Programme
 from bot.questions.conversation import Conversation
 from bot.questions.guide import Guide
+from bot.questions.intent import Intent
 from bot.questions.question import Question
 
 # Intents that are about nothing in the programme: the thread goes on behind them.
-NO_QUESTION = frozenset(
+NO_QUESTION: Final[frozenset[Intent]] = frozenset(
     {"talk", "unknown", "emergency", "distress", "insult", "power", "opinion", "capabilities"},
 )
-_ASIDE = NO_QUESTION | {"practical", "contact"}
+_ASIDE: Final[frozenset[Intent]] = NO_QUESTION | {"practical", "contact"}
 
 
 # Answers about people, who may be in the item that was talked of.
-_OF_PEOPLE = frozenset({"person", "people", "with_whom"})
+_OF_PEOPLE: Final[frozenset[Intent]] = frozenset({"person", "people", "with_whom"})
 
 # How many items and people a chat remembers, and how many of one answer: a long list is not what a pronoun means.
 _REMEMBERED, _OF_ONE = 12, 4

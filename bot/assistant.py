@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from bot.afterwards import NO_QUESTION, conversation_after
 from bot.answers.answer import Answer, Status
@@ -20,11 +21,12 @@ from bot.questions.conversation import Conversation
 from bot.questions.gist import Gist
 from bot.questions.given import Given, given_to
 from bot.questions.halves import halves
+from bot.questions.intent import PERSONAL, Intent
 from bot.questions.knowledge import Knowledge
 from bot.questions.masking import masked
 from bot.questions.question import Question
 from bot.questions.readers.from_speaker import reported
-from bot.questions.readers.personal import PERSONAL, said_role
+from bot.questions.readers.personal import said_role
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.topics import topics
@@ -36,7 +38,7 @@ _KNOWN = frozenset({Status.ANSWERED, Status.MISSING})
 
 
 # What is unanswered as it is about the person who asks, and not about the forum.
-_OWN = PERSONAL | {"remind", "reminders", "fit", "choose"}
+_OWN: Final[frozenset[Intent]] = PERSONAL | {"remind", "reminders", "fit", "choose"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def _answer(desk: Desk, target: Target, person: int, language: str) -> Answer:
     ground = desk.wishes.ground(person, language)
     if target.event == desk.event and (item := ground.programme.by_id.get(next(iter(target.items), ""))):
         return desk.organising.offer(person, desk.wishes.look(person, View.of(item), language))
-    intent, people = ("person", (target.person,)) if target.person else ("card", ())
-    question = Question(intent, target.event, language, items=target.items, people=people)
+    people = (target.person,) if target.person else ()
+    question = Question("person" if people else "card", target.event, language, items=target.items, people=people)
     told = desk.assistant().tell(question, event=desk.event, at=desk.clock.now(), audience=ground.audience)
     return desk.wishes.offer(person, told) if target.event == desk.event else told

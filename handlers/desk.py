@@ -22,9 +22,9 @@ from bot.people.view import View
 from bot.people.wish import Wish
 from bot.questions.conversation import Conversation
 from bot.questions.guide import GUIDED
+from bot.questions.intent import Intent
 from bot.questions.readers.from_speaker import may_tell
-from bot.questions.readers.hall_questions import HALL, QUESTIONS
-from bot.questions.readers.own_slot import MY_SLOT
+from bot.questions.readers.hall_questions import QUESTIONS
 from bot.texts import Texts, texts
 from handlers import screen
 from handlers.heard import Heard
@@ -118,7 +118,7 @@ class Desk:
             elif wish is not None and (wish.for_anybody or not message.in_group):
                 answer = self.wishes.carry_out(message.person, wish, speech.language, name=message.first_name)
             else:
-                own = told(language=speech.language, intent=MY_SLOT if wish and wish.speaking else "told")
+                own = told(language=speech.language, intent="my_slot" if wish and wish.speaking else "told")
                 return Given(alone(own, speech), conversation)
             return Given(answer, conversation_told(conversation, self.event, answer))
         reply = self.assistant().ask(
@@ -155,7 +155,7 @@ class Desk:
             if answer.intent not in GUIDED:
                 return answer
         told = answer.status is Status.ANSWERED and (len(answer.items) == 1 or answer.intent in GUIDED)
-        told = told and answer.intent != HALL  # its own buttons are all that there is to press
+        told = told and answer.intent != "hall"  # its own buttons are all that there is to press
         answer = self.wishes.offer(message.person, answer) if told else answer
         return self.organising.offer(message.person, answer)
 
@@ -224,6 +224,6 @@ class Desk:
             self.wishes.follow(chat.id)
 
 
-def told(*blocks: str, choices: tuple[Choice, ...] = (), language: str = "", intent: str = "told") -> Answer:
+def told(*blocks: str, choices: tuple[Choice, ...] = (), language: str = "", intent: Intent = "told") -> Answer:
     """Return an answer that needs no programme: what the bot says of itself."""
     return Answer(Status.ANSWERED, intent, blocks, choices=choices, language=language)

@@ -10,7 +10,7 @@ from tests.examples import examples
 
 
 def answer(*blocks: str) -> Answer:
-    return Answer(Status.ANSWERED, "test", blocks)
+    return Answer(Status.ANSWERED, "told", blocks)
 
 
 def test_the_first_of_several_short_blocks_stands_out() -> None:

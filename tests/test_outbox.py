@@ -7,6 +7,7 @@ import pytest
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.database import open_database
+from bot.delivery.ledger import Ledger
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Counts, Outbox, State
 from bot.delivery.schema import migrations
@@ -38,14 +39,13 @@ def test_what_is_queued_twice_is_there_once_and_outlives_a_restart(tmp_path: Pat
     database.close()
     again = Outbox(open_database(tmp_path / "a.db"))
     assert again.counts() == Counts(queued=3)
-    assert again.next_due() == TEN
 
 
 def test_all_is_queued_or_nothing() -> None:
     outbox = Outbox(open_database(":memory:"))
     with pytest.raises(ZeroDivisionError):
         outbox.queue(message(1 // chat) for chat in (1, 0))
-    assert outbox.next_due() is None
+    assert outbox.counts() == Counts()
 
 
 def test_what_waits_can_be_withdrawn_and_queued_again() -> None:
@@ -57,14 +57,18 @@ def test_what_waits_can_be_withdrawn_and_queued_again() -> None:
 
 
 def test_what_waits_can_be_replaced() -> None:
-    outbox = Outbox(open_database(":memory:"))
+    database = open_database(":memory:")
+    outbox, ledger = Outbox(database), Ledger(database)
     outbox.queue([message(1), message(2), message(3, key="reminder:2024:11.00")])
     later = message(1, due=TEN + timedelta(minutes=5))
     assert outbox.replace("reminder:2024:10.00", [later, message(4)]) == 2
     assert set(outbox.states("reminder:2024:10.00")) == {"reminder:2024:10.00:1", "reminder:2024:10.00:4"}
     assert outbox.counts("reminder:2024:11") == Counts(queued=1)
     outbox.withdraw(["reminder:2024:10.00:4", "reminder:2024:11.00:3"])
-    assert outbox.next_due() == later.due
+    assert ledger.take(TEN, 0.0) is None
+    taken = ledger.take(later.due, 0.0)
+    assert taken is not None
+    assert taken.message.key == later.key
 
 
 def test_nothing_is_queued_for_somebody_who_cannot_be_reached() -> None:

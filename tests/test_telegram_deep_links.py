@@ -50,7 +50,7 @@ def test_a_link_opens_what_it_was_made_for_or_is_not_made(whole: Programme, data
         deep_links.to_item(event, item): Target(event, (item,)),
         deep_links.to_shared(whole, some): Target(event, in_order, shared=True),
         **{deep_links.to_person(event, person): Target(event, person=person) for person in whole.people},
-        deep_links.to_plan(): Target(),
+        deep_links.OWN_PLAN: Target(),
     }
     for payload, target in made.items():
         if payload:

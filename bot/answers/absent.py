@@ -15,9 +15,6 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Person
 
-_MANY = 8
-_FEW = 2
-
 
 def elsewhere(ground: Ground) -> Answer:
     """Somebody who is not on this programme but was on another one."""

@@ -8,6 +8,7 @@ from bot.answers.picture import Picture
 from bot.answers.post import Post
 from bot.people.view import View
 from bot.people.wish import Wish
+from bot.questions.intent import Intent
 
 
 class Status(StrEnum):
@@ -66,7 +67,7 @@ class Answer:
     """
 
     status: Status
-    intent: str
+    intent: Intent
     blocks: tuple[str, ...]
     items: tuple[str, ...] = ()
     people: tuple[str, ...] = ()

@@ -8,7 +8,6 @@ from bot.answers.wording import label, label_in, when
 from bot.programme.calendar import Entry, entries, to_ics
 from bot.programme.model import Item, Programme
 from bot.questions.knowledge import HOME
-from bot.questions.readers.calendar import CALENDAR
 from bot.texts import texts
 
 
@@ -85,4 +84,4 @@ def _told(
     file = File(name, to_ics(ground.programme.event.name, found)) if found else None
     told = tuple(tidy(block) for block in blocks if block)
     status = Status.ANSWERED if file else Status.MISSING
-    return Answer(status, CALENDAR, told, items=items, language=ground.language, file=file)
+    return Answer(status, "calendar", told, items=items, language=ground.language, file=file)

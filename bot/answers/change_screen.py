@@ -10,9 +10,6 @@ from bot.answers.plan_screen import choosing
 from bot.people.speaker_wish import SpeakerWish
 from bot.people.wish import Show, Wish
 
-CHANGED = "change"
-"""The intent of the message."""
-
 
 def change_message(
     ground: Ground, pairs: Sequence[Pair], own: Collection[str], words: str = "", seen: str = ""
@@ -25,7 +22,7 @@ def change_message(
     plan = Choice(ground.say("My plan"), Wish(show=Show.PLAN).as_choice())
     return Answer(
         Status.ANSWERED,
-        CHANGED,
+        "change",
         blocks,
         items=tuple(pair.id for pair in pairs),
         choices=(*having_seen(ground, seen), *dict.fromkeys(_instead(ground, pairs, own)), plan),

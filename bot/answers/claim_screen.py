@@ -9,7 +9,6 @@ from bot.answers.wording import person_line
 from bot.people.speaker_wish import SpeakerShow, SpeakerWish
 from bot.people.wish import Wish
 from bot.programme.model import Person
-from bot.questions.readers.claims import CLAIM
 
 _MOST = 8
 
@@ -89,4 +88,4 @@ def invalid(ground: Ground) -> Answer:
 def _told(
     ground: Ground, blocks: Sequence[str], choices: tuple[Choice, ...] = (), people: tuple[str, ...] = ()
 ) -> Answer:
-    return Answer(Status.ANSWERED, CLAIM, tuple(blocks), people=people, choices=choices, language=ground.language)
+    return Answer(Status.ANSWERED, "claim", tuple(blocks), people=people, choices=choices, language=ground.language)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Final
 
 from bot.answers import (
     absent,
@@ -30,14 +31,11 @@ from bot.answers import (
 )
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
-from bot.questions.readers.from_speaker import HERE, REPORT
-from bot.questions.readers.hall_questions import HALL
-from bot.questions.readers.pictures import FLOOR_PLAN, PICTURE
-from bot.questions.readers.rooms import ROOM
+from bot.questions.intent import Intent
 
 # The longest answer in characters, to a question for one thing and to one for a list.
 SHORT, LONG = 1190, 2390
-_LISTS = frozenset(
+_LISTS: Final[frozenset[Intent]] = frozenset(
     {
         "list",
         "schedule",
@@ -55,16 +53,30 @@ _LISTS = frozenset(
     }
 )
 # Intents of which one item may be the subject.
-_OF_ONE = frozenset(
-    """
-    card when where who about duration end until moderator attend instead repeats remind count_people nothing_after
-    """.split()  # noqa: SIM905 - a list to read and to add to
+_OF_ONE: Final[frozenset[Intent]] = frozenset(
+    {
+        "card",
+        "when",
+        "where",
+        "who",
+        "about",
+        "duration",
+        "end",
+        "until",
+        "moderator",
+        "attend",
+        "instead",
+        "repeats",
+        "remind",
+        "count_people",
+        "nothing_after",
+    }
 )
-_COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
+COMPOSERS: Final[Mapping[Intent, Callable[[Ground], Answer]]] = {
     "schedule": schedule.schedule,
-    PICTURE: pictured.picture,
-    FLOOR_PLAN: floor_plan.floor_plan,
-    ROOM: floor_plan.room,
+    "picture": pictured.picture,
+    "floor_plan": floor_plan.floor_plan,
+    "room": floor_plan.room,
     "previous": schedule.previous,
     "who_in_window": speaking.who_in_window,
     "day_ends": edges.day_ends_at,
@@ -93,10 +105,10 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
     "language": personal.language,
     "privacy": personal.privacy,
     "my_slot": personal.my_slot,
-    REPORT: personal.report,
-    HERE: personal.here,
+    "report": personal.report,
+    "here": personal.here,
     "claim": personal.claim,
-    HALL: hall.hall,
+    "hall": hall.hall,
     "count_people": speakers.count_people,
     "person": people.person,
     "people": people.people,
@@ -155,7 +167,7 @@ _COMPOSERS: Mapping[str, Callable[[Ground], Answer]] = {
 
 def compose(ground: Ground) -> Answer:
     """The answer to a question. Raises KeyError for an intent that has no composer, which is a fault of the reader."""
-    composer = changed.called_off if _is_of_called_off(ground) else _COMPOSERS[ground.question.intent]
+    composer = changed.called_off if _is_of_called_off(ground) else COMPOSERS[ground.question.intent]
     return _fitted(composer(ground))
 
 

@@ -9,6 +9,8 @@ from hashlib import blake2b
 from bot.programme.model import Programme
 
 OWN_PLAN = "plan"
+"""The payload of a link to one's own plan."""
+
 _ITEM, _PERSON, _SHARED = "i", "p", "s"
 _SEPARATOR = "_"  # is in no id
 _ALLOWED = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -25,11 +27,6 @@ class Target:
     items: tuple[str, ...] = ()
     person: str = ""
     shared: bool = False
-
-
-def to_plan() -> str:
-    """Return the payload of a link to one's own plan."""
-    return OWN_PLAN
 
 
 def to_item(event: str, item: str) -> str:

@@ -10,7 +10,7 @@ from bot.answers.ground import Ground, tidy
 from bot.answers.my_slot import called
 from bot.people.speaker_wish import SpeakerShow, SpeakerWish
 from bot.people.wish import Wish
-from bot.questions.readers.from_speaker import HERE, REPORT
+from bot.questions.intent import Asked
 from bot.speakers.links import Link, LinkKind
 from bot.speakers.reports import LONGEST, Report
 
@@ -37,7 +37,9 @@ def write(ground: Ground, *who: str) -> Answer:
     typed = Wish(speaking=SpeakerWish(SpeakerShow.TYPED, who=who))
     out = Wish(speaking=SpeakerWish()).or_typed(typed, ground.now + _WAITING)
     choices = (Choice(ground.say("Write nothing"), out.as_choice()),)
-    return _told(ground, REPORT, (ground.say("Write what the organisers are to know. They get it at once."),), choices)
+    return _told(
+        ground, "report", (ground.say("Write what the organisers are to know. They get it at once."),), choices
+    )
 
 
 def passed_on(ground: Ground, report: Report, *, cut: bool, besides: Sequence[str] = ()) -> Answer:
@@ -50,29 +52,33 @@ def passed_on(ground: Ground, report: Report, *, cut: bool, besides: Sequence[st
         say("I write as soon as one of them has read it."),
         *besides,
     )
-    return _told(ground, REPORT, blocks)
+    return _told(ground, "report", blocks)
 
 
 def nobody(ground: Ground) -> Answer:
     """Return that no organiser can be told anything."""
-    return _told(ground, REPORT, (ground.say("No organiser can be reached through me just now. Do find one of them."),))
+    return _told(
+        ground, "report", (ground.say("No organiser can be reached through me just now. Do find one of them."),)
+    )
 
 
 def too_often(ground: Ground) -> Answer:
     """Return that somebody has told a lot in a short time."""
-    return _told(ground, REPORT, (ground.say("You have written a lot just now. If it is urgent, find an organiser."),))
+    return _told(
+        ground, "report", (ground.say("You have written a lot just now. If it is urgent, find an organiser."),)
+    )
 
 
 def read(ground: Ground, report: Report) -> Answer:
     """Return what a speaker is told once an organiser has read what they wrote."""
     line = ground.say("An organiser has read: “{text}”", text=report.text)
-    return _told(ground, REPORT, (line,), (writing(ground, report.person),))
+    return _told(ground, "report", (line,), (writing(ground, report.person),))
 
 
 def replied(ground: Ground, report: Report, reply: str) -> Answer:
     """Return what a speaker is told whom an organiser has answered; what they write by its button goes back."""
     blocks = (reply, ground.say("The organisers answer to: “{text}”", text=report.text))
-    return _told(ground, REPORT, blocks, (writing(ground, report.person),))
+    return _told(ground, "report", blocks, (writing(ground, report.person),))
 
 
 def here(ground: Ground, link: Link) -> Answer:
@@ -85,13 +91,13 @@ def here(ground: Ground, link: Link) -> Answer:
     noted = say("Noted: {name} is here. The organisers can see it.", name=name)
     blocks = [good if own else noted]
     blocks += [appearance.in_full(ground, item, mine) for item, mine in ahead]
-    return _told(ground, HERE, blocks, (writing(ground),), [item.id for item, _ in ahead])
+    return _told(ground, "here", blocks, (writing(ground),), [item.id for item, _ in ahead])
 
 
 def asks_whether(ground: Ground, link: Link, besides: Sequence[str]) -> Answer:
     """Return the question whether somebody is there whose assistant says so of themselves."""
     line = ground.say("Is {name} here as well?", name=called(ground, link))
-    return _told(ground, HERE, (line, *besides), (being_here(ground, link),))
+    return _told(ground, "here", (line, *besides), (being_here(ground, link),))
 
 
 def whose(ground: Ground, links: Sequence[Link], wish: SpeakerWish, besides: Sequence[str]) -> Answer:
@@ -99,7 +105,7 @@ def whose(ground: Ground, links: Sequence[Link], wish: SpeakerWish, besides: Seq
     choices = [
         Choice(called(ground, link), Wish(speaking=replace(wish, who=(link.person,))).as_choice()) for link in links
     ]
-    return _told(ground, HERE, (ground.say("For whom?"), *besides), choices)
+    return _told(ground, "here", (ground.say("For whom?"), *besides), choices)
 
 
 def not_today(ground: Ground, link: Link) -> Answer:
@@ -108,7 +114,7 @@ def not_today(ground: Ground, link: Link) -> Answer:
     rows = appearance.still_to_come(ground, appearance.appearances(ground, link.person))
     blocks = [say("{name} is not on today, so I only note it on the day.", name=called(ground, link))]
     blocks += [f"• {appearance.titled(ground, item)}" for item, _ in rows]
-    return _told(ground, HERE, blocks, items=[item.id for item, _ in rows])
+    return _told(ground, "here", blocks, items=[item.id for item, _ in rows])
 
 
 def being_here(ground: Ground, link: Link) -> Choice:
@@ -119,7 +125,7 @@ def being_here(ground: Ground, link: Link) -> Choice:
 
 
 def _told(
-    ground: Ground, intent: str, blocks: Sequence[str], choices: Sequence[Choice] = (), items: Sequence[str] = ()
+    ground: Ground, intent: Asked, blocks: Sequence[str], choices: Sequence[Choice] = (), items: Sequence[str] = ()
 ) -> Answer:
     told = tuple(tidy(block) for block in blocks if block)
     return Answer(Status.ANSWERED, intent, told, items=tuple(items), choices=tuple(choices), language=ground.language)

@@ -12,7 +12,6 @@ from bot.people.hall_wish import HallWish
 from bot.people.wish import Wish
 from bot.programme.model import Item
 from bot.programme.timeline import ends
-from bot.questions.readers.hall_questions import HALL
 
 Asks: TypeAlias = Callable[[HallWish], str]
 """Returns what a button asks that is for a wish: a wish of anybody's, or an organiser's action."""
@@ -68,7 +67,7 @@ def told(ground: Ground, item: Item | None, blocks: Sequence[str], choices: Sequ
     """Return what is said about the questions of an item."""
     return Answer(
         Status.ANSWERED,
-        HALL,
+        "hall",
         tuple(tidy(block) for block in blocks if block),
         items=(item.id,) if item else (),
         choices=tuple(choices),

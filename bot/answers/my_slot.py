@@ -11,7 +11,7 @@ from bot.answers.ground import Ground, tidy
 from bot.people.speaker_wish import SpeakerReminder, SpeakerShow, SpeakerWish
 from bot.people.wish import Wish
 from bot.programme.model import Appearance, Item
-from bot.questions.readers.own_slot import MY_SLOT, OwnSlot
+from bot.questions.readers.own_slot import OwnSlot
 from bot.speakers.links import Link, LinkKind
 
 _MARK = "\N{CHECK MARK} "
@@ -198,4 +198,4 @@ def _buttons(ground: Ground) -> tuple[Choice, ...]:
 def _told(ground: Ground, blocks: Sequence[str], choices: tuple[Choice, ...] = (), items: Sequence[str] = ()) -> Answer:
     told = tuple(tidy(block) for block in blocks if block)
     shown = tuple(dict.fromkeys(items))
-    return Answer(Status.ANSWERED, MY_SLOT, told, items=shown, choices=choices, language=ground.language)
+    return Answer(Status.ANSWERED, "my_slot", told, items=shown, choices=choices, language=ground.language)

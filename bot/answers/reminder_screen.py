@@ -12,8 +12,7 @@ from bot.answers.wording import begins, clock, item_choices, label, length, when
 from bot.people.view import View
 from bot.people.wish import LEADS, Asked, Before, Wish
 from bot.programme.model import Item
-from bot.questions.readers.hall_questions import HALL
-from bot.questions.readers.personal import PERSONAL, ROLE
+from bot.questions.intent import PERSONAL
 from bot.texts import Texts
 
 _MARK = "\N{CHECK MARK} "
@@ -176,12 +175,12 @@ def gone(ground: Ground) -> Answer:
 
 def alone(answer: Answer, speech: Texts) -> Answer:
     """Return the answer in a group, where nobody is reminded of anything."""
-    if answer.intent == "talk" or (answer.wish and answer.wish.role and answer.intent != ROLE):
+    if answer.intent == "talk" or (answer.wish and answer.wish.role and answer.intent != "role"):
         return replace(answer, wish=None)
     line = speech.say("I send reminders to you alone: write to me in our own chat.")
     if answer.intent in PERSONAL:
         line = speech.say("What I remember of you is for you alone: write to me in our own chat.")
-    elif answer.intent == HALL:
+    elif answer.intent == "hall":
         line = speech.say("I take questions to a moderator from you alone: write to me in our own chat.")
     return replace(answer, blocks=(*answer.blocks, line), wish=None)
 

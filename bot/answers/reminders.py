@@ -6,10 +6,7 @@ from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import label, when
 from bot.people.wish import Wish
-from bot.questions.readers.calendar import CALENDAR
-from bot.questions.readers.hall_questions import HALL
-from bot.questions.readers.personal import PERSONAL
-from bot.questions.readers.pictures import PICTURE
+from bot.questions.intent import PERSONAL
 from bot.questions.readers.reminders import Told
 from bot.texts import message, texts
 
@@ -41,15 +38,15 @@ def in_general(ground: Ground) -> Answer:
 
 def elsewhere(answer: Answer) -> Answer:
     """An answer with a wish that nobody can carry out, or a picture that nobody can see: in the terminal."""
-    if answer.intent == PICTURE and answer.picture:
+    if answer.intent == "picture" and answer.picture:
         line = message("I show it as a picture on Telegram, not here.")
         return replace(answer, blocks=(*answer.blocks, texts(answer.language).render(line)))
     if answer.wish is None or answer.intent == "talk" or answer.wish.role or answer.wish.language:
         return answer
     line = message("I send reminders on Telegram, not here.")
-    if answer.intent == CALENDAR:
+    if answer.intent == "calendar":
         line = message("I send calendar files on Telegram, not here.")
-    elif answer.intent == HALL:
+    elif answer.intent == "hall":
         line = message("Questions to the moderator are sent on Telegram, not here.")
     elif answer.intent in PERSONAL:
         line = message("I only remember that on Telegram, not here.")

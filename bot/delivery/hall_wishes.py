@@ -17,7 +17,6 @@ from bot.hall.question import State
 from bot.hall.taking import moderators
 from bot.people.hall_wish import MODERATING, HallAct, HallWish
 from bot.programme.model import Item
-from bot.questions.readers.own_slot import MY_SLOT
 
 _OF_ONES_OWN: Final = frozenset({HallAct.OWN, HallAct.WITHDRAW, HallAct.SIGN, HallAct.UNSIGN})
 _SENDING: Final = frozenset({HallAct.SEND, HallAct.SEND_ANEW})
@@ -57,7 +56,7 @@ class HallWishes:
 
     def doors(self, person: int, ground: Ground, answer: Answer) -> Answer:
         """Return an answer about one item, or a moderator's own, with the way to the questions that they may see."""
-        if not person or not (len(answer.items) == 1 or answer.intent == MY_SLOT):
+        if not person or not (len(answer.items) == 1 or answer.intent == "my_slot"):
             return answer
         items = [ground.programme.by_id[i] for i in answer.items if i in ground.programme.by_id]
         mine = [item for item in items if self._may_moderate(person, ground, item) and self._has_list(ground, item)]

@@ -2,14 +2,13 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
 from sqlite_utils import Database
 
 from bot.database import durably, writing, writing_along
-from bot.delivery.message import Message, Priority
+from bot.delivery.message import Message
 from bot.delivery.schema import migrations
 from bot.delivery.stored import write_answer
 from bot.people.attendees import Attendees
@@ -131,13 +130,6 @@ class Outbox:
             (prefix, prefix + _LAST),
         ).fetchall()
         return Counts(**{state: number for state, number, _ in found}, unknown=sum(row[2] for row in found))
-
-    def next_due(self) -> datetime | None:
-        """Return when the earliest of the waiting messages is due, in UTC; None if nothing waits."""
-        query = "select min(due) from outbox where state = 'queued' and priority = ?"
-        earliest = [self.database.execute(query, [priority]).fetchone()[0] for priority in Priority]
-        waiting = [seconds for seconds in earliest if seconds is not None]
-        return datetime.fromtimestamp(min(waiting), UTC) if waiting else None
 
     def _rows(self, messages: Iterable[Message]) -> list[_Row]:
         unreachable: Collection[int] = self._attendees.unreachable()

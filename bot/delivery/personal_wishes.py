@@ -14,7 +14,6 @@ from bot.people.reminders import ReminderChoice
 from bot.people.roles import role_of
 from bot.people.wish import Asked
 from bot.programme.model import Audience
-from bot.questions.readers.personal import ROLE
 from bot.texts import texts
 
 
@@ -65,6 +64,6 @@ class PersonalWishes:
             barred = [i for i in of_plan(ground, kept.plans.of(person, kept.event)) if is_barred(ground, i)]
             kept.plans.drop(person, kept.event, [i.id for i in barred])
         kept.planner.follow(person)
-        if answer is not None and answer.intent != ROLE:  # said in passing
+        if answer is not None and answer.intent != "role":  # said in passing
             return replace(answer, wish=None)
         return asking_on(role_screen.noted(ground, barred), ground.texts, then)

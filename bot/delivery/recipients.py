@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final, Self, TypeAlias
+from typing import Final, TypeAlias
 
 from sqlite_utils import Database
 
@@ -36,15 +36,6 @@ class Recipients:
     group: Group
     items: tuple[str, ...] = ()
     unsaid: bool = True
-
-    def as_json(self) -> dict[str, Any]:
-        """Return plain values; `from_json` reads them back."""
-        return {"group": self.group.value, "items": list(self.items), "unsaid": self.unsaid}
-
-    @classmethod
-    def from_json(cls, given: dict[str, Any]) -> Self:
-        """Read what `as_json` returned. Raises KeyError or ValueError if it is spoilt."""
-        return cls(Group(given["group"]), tuple(given["items"]), bool(given["unsaid"]))
 
 
 EVERYBODY = Recipients(Group.EVERYBODY)

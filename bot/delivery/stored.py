@@ -1,13 +1,12 @@
 """An answer as the outbox stores it."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict
 from functools import lru_cache
-from typing import Any
 
 from bot.answers.answer import Answer, Choice, Status
-from bot.answers.post import Medium, Post
+from bot.answers.post import Post
+from bot.basics.plain import from_plain
 
 # An announcement is the same for everybody.
 _SAME = 256
@@ -33,10 +32,5 @@ def read_answer(text: str) -> Answer:
         choices=tuple(Choice(**choice) for choice in stored.get("choices", ())),
         language=stored.get("language", ""),
         live=stored.get("live", ""),
-        post=read_post(stored["post"]) if "post" in stored else None,
+        post=from_plain(Post, stored["post"]) if "post" in stored else None,
     )
-
-
-def read_post(stored: Mapping[str, Any]) -> Post:
-    """Read a post from its fields as JSON has them. Raises TypeError or ValueError if they are spoilt."""
-    return Post(**{**stored, "medium": Medium(stored["medium"])})

@@ -1,12 +1,13 @@
 """What one language's people say: the data files under `locale/<language>/lexicon`, ready for matching."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bot.language.meanings import CUES, Category
 from bot.language.ordinary import OrdinaryWords
 from bot.language.phrases import PhraseTable
 from bot.language.slips import Neighbours
@@ -16,7 +17,7 @@ from bot.language.vocabulary import Vocabulary
 LOCALE = Path(__file__).resolve().parents[2] / "locale"
 
 # Files whose tables of phrases become categories of hits: file, table, category.
-_PHRASES = (
+_PHRASES: tuple[tuple[str, str, Category], ...] = (
     ("cues", "asks", "ask"),
     ("cues", "leanings", "leaning"),
     ("kinds", "kinds", "kind"),
@@ -99,10 +100,14 @@ def _signs(language: str) -> dict[str, str]:
     for file in _SIGNS:
         own = _read(language, file).get("signs", {})
         if twice := signs.keys() & own.keys():
-            message = f"{language}/lexicon/{file}.toml: signs that another file has too: {', '.join(sorted(twice))}"
+            message = f"{language}/lexicon/{file}.toml: signs that another file has too: {_listed(twice)}"
             raise ValueError(message)
         signs |= own
     return signs
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
 
 
 def _phrases(text: str) -> tuple[str, ...]:
@@ -146,13 +151,21 @@ def small_words(language: str) -> frozenset[str]:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language; raises FileNotFoundError for one that has no folder."""
+    """The lexicon of a language.
+
+    Raises FileNotFoundError for one that has no folder, ValueError for a cue that no reader can ask for and for a sign
+    that is there twice.
+    """
     words = _read(language, "words")
     if not words:
         raise FileNotFoundError(LOCALE / language / "lexicon")
     table = PhraseTable()
     for name, section, category in _PHRASES:
-        for value, text in _read(language, name).get(section, {}).items():
+        phrases = _read(language, name).get(section, {})
+        if category == "ask" and (unknown := phrases.keys() - CUES):
+            message = f"{language}/lexicon/{name}.toml: cues that bot/language/meanings.py lacks: {_listed(unknown)}"
+            raise ValueError(message)
+        for value, text in phrases.items():
             table.add(category, value, _phrases(text))
     for section, category in (("pronouns", "pronoun"), ("connectives", "connective")):
         for value, text in words.get(section, {}).items():

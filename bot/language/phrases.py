@@ -3,16 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from bot.language.meanings import Apart, Category
 from bot.language.spelling import plain
 
 _GAP = "..."
 _END = ""
 _AS_IS = "="
 # What a cue phrase may hold without taking its meaning away: `alle sessioner` asks for a list, and of sessions.
-_OWN = frozenset({"kind", "planning", "calendar", "claim", "own_slot", "hall", "report"})
+_OWN: Final[frozenset[Category]] = frozenset({"kind", "planning", "calendar", "claim", "own_slot", "hall", "report"})
 # What stands beside other phrases on the same words and takes none away.
-_BESIDE = frozenset(
+_BESIDE: Final[frozenset[Category]] = frozenset(
     {
         "leaning",
         "role",
@@ -37,7 +39,7 @@ _LONGEST_GAP = 5
 class Hit:
     """A phrase found: its category and value, the positions of its words, and how well they match (0 to 1)."""
 
-    category: str
+    category: Category | Apart
     value: str
     positions: tuple[int, ...]
     score: float
@@ -53,7 +55,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    category: str
+    category: Category | Apart
     value: str
     keys: tuple[str, ...]
     needs: frozenset[str]
@@ -70,9 +72,9 @@ class PhraseTable:
         self._by_start: dict[str, dict[str, list[_Phrase]]] = defaultdict(lambda: defaultdict(list))
         self.words: set[str] = set()
         self.exact: set[str] = set()
-        self._raw: list[tuple[str, str, tuple[str, ...]]] = []
+        self._raw: list[tuple[Category | Apart, str, tuple[str, ...]]] = []
 
-    def add(self, category: str, value: str, phrases: Iterable[str]) -> None:
+    def add(self, category: Category | Apart, value: str, phrases: Iterable[str]) -> None:
         """Take in phrases of one meaning; they are matched once `freeze` was called."""
         for phrase in phrases:
             self.exact.update(plain(w[1:]) for w in phrase.split() if w.startswith(_AS_IS))
@@ -91,7 +93,7 @@ class PhraseTable:
 
     def find(self, choices: Choices) -> tuple[Hit, ...]:
         """Every phrase in the message, less those whose words are all part of a longer one of the same category."""
-        found: dict[tuple[str, str, tuple[int, ...]], Hit] = {}
+        found: dict[tuple[Category | Apart, str, tuple[int, ...]], Hit] = {}
         present = frozenset[str]().union(*choices)
         for position, words in enumerate(choices):
             following = (_END, _GAP, *(choices[position + 1] if position + 1 < len(choices) else ()))

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from typing import Literal
 
 from bot.language.phrases import Hit
+from bot.language.tokens import TokenKind
 
 Signs = Mapping[int, set[str]]
 """For each position of a message the clock words that stand there."""
@@ -25,7 +27,7 @@ class TimeRef:
     until: time | None = None
     part: tuple[float, float] | None = None
     offset: timedelta | None = None
-    relation: str = ""
+    relation: Literal["", "after", "before"] = ""
     relation_position: int = -1
     year: int | None = None
     years: tuple[int, ...] = ()
@@ -50,7 +52,7 @@ class ClockWords:
     """A message as the clock reader sees it: per word its plain form, kind of token and number, and the hits."""
 
     forms: Sequence[str]
-    kinds: Sequence[str]
+    kinds: Sequence[TokenKind]
     numbers: Sequence[int | None]
     ordinals: Sequence[int | None]
     hits: Sequence[Hit]

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal, cast
 
 from bot.language.spelling import plain
 
@@ -22,13 +23,17 @@ _TOKEN = re.compile(
 _APOSTROPHES = re.compile(r"['\u2019\u00b4`]")
 
 
+TokenKind = Literal["word", "clock", "date", "number", "symbol", "stop", "comma"]
+"""The groups of `_TOKEN`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token. `plain` is its comparable form, `kind` one of clock, date, number, word, symbol, stop, comma."""
+    """One token. `plain` is its comparable form."""
 
     text: str
     plain: str
-    kind: str
+    kind: TokenKind
     start: int
     end: int
 
@@ -70,7 +75,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a cleaned message."""
     found = []
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "word"
+        kind = cast("TokenKind", match.lastgroup)
         word = match.group()
         if kind == "word" and word.isalpha():
             key = plain(word)

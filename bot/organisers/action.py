@@ -1,10 +1,13 @@
 """What an organiser wants done: a value behind a button, whose right is looked at again when it is carried out."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Self
+from typing import Annotated, Any, Self
+
+from pydantic import Field
+
+from bot.basics.plain import from_json, to_json
 
 _SIGN = "/organise "
 
@@ -17,8 +20,8 @@ class Action:
     written instead of pressing it, before `until` (seconds since 1970), or whenever in reply to its message.
     """
 
-    name: str
-    arguments: Mapping[str, Any] = field(default_factory=dict)
+    name: Annotated[str, Field(alias="do")]
+    arguments: Annotated[Mapping[str, Any], Field(alias="with")] = field(default_factory=dict)
     typed: "Action | None" = None
     until: float = 0.0
 
@@ -37,7 +40,7 @@ class Action:
 
     def as_choice(self) -> str:
         """Return the action as what a button asks; `read` reads it again."""
-        return _SIGN + json.dumps(self.as_json(), ensure_ascii=False)
+        return _SIGN + to_json(self)
 
     @classmethod
     def read(cls, asked: str) -> "Action | None":
@@ -45,21 +48,6 @@ class Action:
         if not asked.startswith(_SIGN):
             return None
         try:
-            return cls.from_json(json.loads(asked.removeprefix(_SIGN)))
-        except (ValueError, TypeError, KeyError, AttributeError):
+            return from_json(cls, asked.removeprefix(_SIGN))
+        except ValueError:
             return None
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the action as plain values, without what is empty."""
-        given: dict[str, Any] = {"do": self.name}
-        if self.arguments:
-            given["with"] = dict(self.arguments)
-        if self.typed:
-            given |= {"typed": self.typed.as_json(), "until": self.until}
-        return given
-
-    @classmethod
-    def from_json(cls, given: Mapping[str, Any]) -> "Action":
-        """Read what `as_json` returned. Raises KeyError, TypeError, ValueError or AttributeError if it is spoilt."""
-        typed = cls.from_json(given["typed"]) if "typed" in given else None
-        return cls(str(given["do"]), dict(given.get("with", {})), typed, float(given.get("until", 0.0)))

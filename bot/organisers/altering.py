@@ -4,6 +4,7 @@ from bot.answers.answer import Answer, Choice
 from bot.answers.ground import Ground
 from bot.answers.organising import altering_screen, changing_screen, hall_screen
 from bot.answers.organising.wording import button
+from bot.basics.plain import from_plain
 from bot.delivery.hall_here import HallHere
 from bot.organisers.action import Action
 from bot.organisers.change_drafts import ChangeDrafts
@@ -37,7 +38,7 @@ def power(office: Office) -> Power:
         return altering_screen.alter(ground, item, batch, more)
 
     def ask_name(request: Request) -> Answer:
-        wanted = WantedChange.from_json(request.arguments["wanted"][0])
+        wanted = from_plain(WantedChange, request.arguments["wanted"][0])
         return altering_screen.ask_name(request.ground, wanted, int(request.arguments.get("batch", 0)))
 
     return Power({ALTER: alter, "change.ask_name": ask_name})

@@ -1,7 +1,6 @@
 """What was announced, corrected and withdrawn: how far each is, and who did it."""
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -9,10 +8,10 @@ from typing import Any, Final
 from sqlite_utils import Database
 
 from bot.answers.post import Post
+from bot.basics.plain import from_json, to_json
 from bot.delivery.message import Act
 from bot.delivery.recipients import Recipients
 from bot.delivery.rehearsal import SIGN
-from bot.delivery.stored import read_post
 from bot.organisers.schema import migrations
 from bot.programme.model import COPENHAGEN
 
@@ -99,8 +98,8 @@ class Announcements:
             "insert into announcements (organiser, act, original, post, recipients, due, starts, state, rehearsal,"
             " planned) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                *(organiser, act.value, original, json.dumps(asdict(post), ensure_ascii=False)),
-                *(json.dumps(recipients.as_json()), due.timestamp(), starts, State.WAITING.value, int(rehearsal)),
+                *(organiser, act.value, original, to_json(post)),
+                *(to_json(recipients), due.timestamp(), starts, State.WAITING.value, int(rehearsal)),
                 int(planned),
             ],
         )
@@ -146,7 +145,7 @@ class Announcements:
         """Let an announcement have another text."""
         self.database.execute(
             "update announcements set post = ? where number = ?",
-            [json.dumps(asdict(post), ensure_ascii=False), number],
+            [to_json(post), number],
         )
 
     def _read(self, condition: str, *parameters: int) -> tuple[Announcement, ...]:
@@ -160,8 +159,8 @@ def _of(row: tuple[Any, ...]) -> Announcement:
         organiser,
         Act(act),
         original,
-        read_post(json.loads(post)),
-        Recipients.from_json(json.loads(recipients)),
+        from_json(Post, post),
+        from_json(Recipients, recipients),
         datetime.fromtimestamp(due, COPENHAGEN),
         starts,
         State(state),

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from bot.answers.answer import Answer
 from bot.answers.organising import changing_screen, doubt_screen
+from bot.basics.plain import from_plain
 from bot.organisers.action import Action
 from bot.organisers.change_drafts import ChangeDrafts
 from bot.organisers.change_edits import About, Doubt, settled
@@ -96,7 +97,7 @@ def _batch(arguments: Mapping[str, Any]) -> int:
 
 
 def _wanted(arguments: Mapping[str, Any]) -> tuple[WantedChange, ...]:
-    return tuple(WantedChange.from_json(given) for given in arguments.get("wanted", ()))
+    return tuple(from_plain(WantedChange, given) for given in arguments.get("wanted", ()))
 
 
 def _is_in_doubt(one: WantedChange, about: About) -> bool:

@@ -9,6 +9,7 @@ from bot.answers.answer import Answer
 from bot.answers.organising import announcing_screen, recipients_screen
 from bot.answers.organising.announcing_screen import Outlook
 from bot.answers.post import Medium
+from bot.basics.plain import from_plain
 from bot.database import writing
 from bot.delivery.recipients import EVERYBODY, Group, Recipients
 from bot.organisers.action import Action
@@ -101,7 +102,7 @@ class Drafting:
         return recipients_screen.items(request.ground, having, int(request.arguments.get("page", 0)))
 
     def to(self, request: Request) -> Answer:
-        recipients = Recipients.from_json(request.arguments["to"])
+        recipients = from_plain(Recipients, request.arguments["to"])
         return self._changed(request, lambda draft: replace(draft, recipients=recipients))
 
     def ask_time(self, request: Request) -> Answer:

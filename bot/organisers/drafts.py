@@ -1,15 +1,14 @@
 """What organisers are about to announce: drafts outlive a restart and any wrong turn."""
 
-import json
 import secrets
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlite_utils import Database
 
 from bot.answers.post import Post
+from bot.basics.plain import from_json, to_json
 from bot.delivery.recipients import Recipients
-from bot.delivery.stored import read_post
 from bot.organisers.schema import migrations
 from bot.programme.model import COPENHAGEN
 
@@ -46,8 +45,8 @@ class Drafts:
             return None
         post, recipients, due, original, token = row
         return Draft(
-            read_post(json.loads(post)),
-            Recipients.from_json(json.loads(recipients)) if recipients else None,
+            from_json(Post, post),
+            from_json(Recipients, recipients) if recipients else None,
             datetime.fromtimestamp(due, COPENHAGEN) if due else None,
             original,
             token,
@@ -62,8 +61,8 @@ class Drafts:
             [
                 organiser,
                 kept.token,
-                json.dumps(asdict(kept.post), ensure_ascii=False),
-                json.dumps(kept.recipients.as_json()) if kept.recipients else "",
+                to_json(kept.post),
+                to_json(kept.recipients) if kept.recipients else "",
                 kept.due.timestamp() if kept.due else 0.0,
                 kept.original,
             ],

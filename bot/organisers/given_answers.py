@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from bot.basics.plain import from_plain, to_plain
 from bot.organisers.roster import Organiser
 from bot.organisers.schema import migrations
 from bot.programme.model import COPENHAGEN
@@ -54,7 +55,7 @@ class GivenAnswers:
     def give(self, event: str, text: str, gists: Iterable[Gist], by: Organiser, at: datetime) -> int:
         """Keep an answer to some questions from an aware time on; return its id."""
         self.version += 1
-        raw = json.dumps([gist.as_json() for gist in gists], ensure_ascii=False)
+        raw = json.dumps([to_plain(gist) for gist in gists], ensure_ascii=False)
         row = self.database.execute(
             "insert into given (event, text, gists, organiser, at) values (?, ?, ?, ?, ?) returning id",
             [event, text, raw, by.number, at.timestamp()],
@@ -77,5 +78,5 @@ class GivenAnswers:
 
 def _read(row: tuple[int, str, str, str, int | None, float, int]) -> Standing:
     given, event, text, gists, organiser, at, edition = row
-    asked = tuple(Gist.from_json(gist) for gist in json.loads(gists))
+    asked = tuple(from_plain(Gist, gist) for gist in json.loads(gists))
     return Standing(Given(given, event, text, asked), organiser, datetime.fromtimestamp(at, COPENHAGEN), edition)

@@ -9,6 +9,7 @@ from bot.answers.ground import Ground
 from bot.answers.hall_wording import as_wish
 from bot.answers.organising import changing_screen, hall_screen
 from bot.answers.wording import named
+from bot.basics.plain import from_plain
 from bot.database import durably, writing
 from bot.delivery.hall_here import HallHere
 from bot.delivery.hall_moderating import HallModerating
@@ -41,7 +42,7 @@ def power(office: Office) -> Power:
         return hall_screen.turned_on(_now(office, request), item, informed)
 
     def moderate(request: Request) -> Answer:
-        ground, wish = request.ground, HallWish.from_json(dict(request.arguments))
+        ground, wish = request.ground, from_plain(HallWish, request.arguments)
         item = ground.programme.by_id.get(wish.item)
         if item is None:
             return changing_screen.gone(ground)

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from bot.questions.gist import PRACTICAL, UNKNOWN, Gist, most_like
+from bot.questions.gist import Gist, most_like
 
-_EITHER: Final = frozenset({UNKNOWN, PRACTICAL})
+_EITHER: Final = frozenset({"unknown", "practical"})
 
 
 class Likenesses:

@@ -6,7 +6,6 @@ import sqlite3
 from collections import Counter, deque
 from itertools import islice
 
-from bot.answers.given import GIVEN
 from bot.assistant import Reply, Unanswered
 from bot.clock import Clock
 from bot.delivery.rehearsal import SIGN
@@ -39,7 +38,7 @@ class Listener:
         """Take note of a question and what was answered."""
         answer = reply.answer
         hour = int(self._clock.now().timestamp()) // HOUR * HOUR
-        outcome = GIVEN if answer.intent == GIVEN else answer.status.value
+        outcome = "given" if answer.intent == "given" else answer.status.value
         self._counted[self.event, hour, reply.question.intent, outcome] += 1
         self._noted.extend(reply.unanswered)
 

@@ -1,6 +1,5 @@
 """Questions that nobody had an answer to, those alike together: what was asked, and how often."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,6 +7,7 @@ from functools import lru_cache
 from sqlite_utils import Database
 
 from bot.assistant import Unanswered
+from bot.basics.plain import from_json, to_json
 from bot.database import writing
 from bot.organisers.likenesses import Likenesses
 from bot.organisers.schema import migrations
@@ -134,7 +134,7 @@ class OpenQuestions:
         return int(row[0])
 
     def _count(self, asked: int, question: Unanswered) -> None:
-        text, gist = question.text, json.dumps(question.gist.as_json(), ensure_ascii=False, sort_keys=True)
+        text, gist = question.text, to_json(question.gist)
         self.database.execute("update asked set count = count + 1 where id = ?", [asked])
         (ways,) = self.database.execute("select count(*) from asked_texts where asked = ?", [asked]).fetchone()
         insert = "insert into asked_texts (asked, text, gist, count) values (?, ?, ?, 1)"
@@ -158,4 +158,4 @@ class OpenQuestions:
 
 @lru_cache(_MOST * _WAYS)
 def _gist(raw: str) -> Gist:
-    return Gist.from_json(json.loads(raw))
+    return from_json(Gist, raw)

@@ -1,12 +1,12 @@
 """Attendees and their conversations: who somebody is to the bot, and what a chat has been about."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sqlite_utils import Database
 
+from bot.basics.plain import from_json, to_json
 from bot.people.schema import migrations
 from bot.questions.conversation import Conversation
 
@@ -91,11 +91,14 @@ class Attendees:
 # What a chat has been about is read and written several times on the way, and is the same for many.
 @lru_cache(maxsize=4096)
 def read_conversation(text: str) -> Conversation:
-    """Read what `write_conversation` wrote."""
-    return Conversation.from_json(json.loads(text))
+    """Read what `write_conversation` wrote; of what another version understood otherwise nothing is remembered."""
+    try:
+        return from_json(Conversation, text)
+    except ValueError:
+        return Conversation()
 
 
 @lru_cache(maxsize=4096)
 def write_conversation(conversation: Conversation) -> str:
     """Return a conversation as JSON, without what is empty."""
-    return json.dumps({name: value for name, value in conversation.as_json().items() if value})
+    return to_json(conversation)

@@ -1,8 +1,8 @@
 """What somebody wants with the questions from the hall, be it to ask one or to moderate them: a part of a wish."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final, Self
+from typing import Final
 
 
 class HallAct(StrEnum):
@@ -46,17 +46,3 @@ class HallWish:
     do: HallAct = HallAct.SEE
     question: int = 0
     page: int = 0
-
-    def as_json(self) -> dict[str, Any]:
-        """Return plain values for storing, without what is empty; `from_json` reads them back."""
-        return {name: value for name, value in asdict(self).items() if value}
-
-    @classmethod
-    def from_json(cls, given: dict[str, Any]) -> Self:
-        """Read what `as_json` returned. Raises ValueError or TypeError if it is spoilt."""
-        return cls(
-            item=str(given.get("item", "")),
-            do=HallAct(given.get("do", HallAct.SEE)),
-            question=int(given.get("question", 0)),
-            page=int(given.get("page", 0)),
-        )

@@ -1,8 +1,7 @@
 """What a speaker wants, or who looks after one, or says that they are one: a part of a wish."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Self
 
 
 class SpeakerReminder(StrEnum):
@@ -52,24 +51,3 @@ class SpeakerWish:
     late: int | None = None
     who: tuple[str, ...] = ()
     item: str = ""
-
-    def as_json(self) -> dict[str, Any]:
-        """Return plain values for storing, without what is empty; `from_json` reads them back."""
-        return {name: value for name, value in asdict(self).items() if value or (name == "late" and value is not None)}
-
-    @classmethod
-    def from_json(cls, given: dict[str, Any]) -> Self:
-        """Read what `as_json` returned. Raises ValueError or TypeError if it is spoilt."""
-        return cls(
-            show=SpeakerShow(given.get("show", SpeakerShow.SLOT)),
-            asked=str(given.get("asked", "")),
-            claim=tuple(given.get("claim", ())),
-            unlink=str(given.get("unlink", "")),
-            surely=bool(given.get("surely", False)),
-            turn=SpeakerReminder(given["turn"]) if "turn" in given else None,
-            seen=str(given.get("seen", "")),
-            report=str(given.get("report", "")),
-            late=int(given["late"]) if "late" in given else None,
-            who=tuple(given.get("who", ())),
-            item=str(given.get("item", "")),
-        )

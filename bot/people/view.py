@@ -1,10 +1,10 @@
 """What somebody wants to look at in the programme: a value behind a button. Looking changes nothing."""
 
-import json
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
+from bot.basics.plain import from_json, to_json
 from bot.programme.model import Item
 
 UNTIMED = "untimed"
@@ -42,33 +42,9 @@ class View:
 
     def as_choice(self) -> str:
         """Return the place as what a button asks; `read` reads it again."""
-        return _SIGN + json.dumps(self.as_json())
-
-    def as_json(self) -> dict[str, Any]:
-        """Return plain values for storing, without what is empty; `from_json` reads them back."""
-        given = {"slot": self.slot, "item": self.item, "people": self.people}
-        found: dict[str, Any] = {name: value for name, value in given.items() if value}
-        if self.day is not None:
-            found["day"] = self.day.isoformat()
-        if self.page is not None:
-            found["page"] = self.page
-        return found
-
-    @classmethod
-    def from_json(cls, values: dict[str, Any]) -> Self:
-        """Read what `as_json` returned. Raises ValueError if it is spoilt."""
-        try:
-            return cls(
-                day=date.fromisoformat(values["day"]) if "day" in values else None,
-                slot=str(values.get("slot", "")),
-                item=str(values.get("item", "")),
-                people=bool(values.get("people", False)),
-                page=int(values["page"]) if "page" in values else None,
-            )
-        except (AttributeError, TypeError) as error:
-            raise ValueError(values) from error
+        return _SIGN + to_json(self)
 
     @classmethod
     def read(cls, asked: str) -> Self | None:
         """Return the place behind a button, or None where it asks something else. Raises ValueError if it is spoilt."""
-        return cls.from_json(json.loads(asked.removeprefix(_SIGN))) if asked.startswith(_SIGN) else None
+        return from_json(cls, asked.removeprefix(_SIGN)) if asked.startswith(_SIGN) else None

@@ -1,12 +1,14 @@
 """What somebody wants the bot to do for them from now on: a value that an answer carries, until it is carried out."""
 
-import json
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any, Self
+from typing import Annotated, Self
 
+from pydantic import BeforeValidator
+
+from bot.basics.plain import from_json, to_json
 from bot.people.hall_wish import HallWish
 from bot.people.speaker_wish import SpeakerWish
 from bot.people.view import View
@@ -50,6 +52,11 @@ class Show(StrEnum):
     KEPT = "kept"
 
 
+def _several(picked: object) -> object:
+    """What is picked by a button of an earlier version is one item."""
+    return (picked,) if isinstance(picked, str) else picked
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What to change; what is empty stays as it is, and an empty wish is to see how the reminders stand.
@@ -70,7 +77,7 @@ class Wish:
     lead: int | None = None
     items: tuple[str, ...] = ()
     forget: tuple[str, ...] = ()
-    pick: tuple[str, ...] = ()
+    pick: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()
     drop: tuple[str, ...] = ()
     options: str = ""
     view: View | None = None
@@ -100,50 +107,15 @@ class Wish:
 
     def as_choice(self) -> str:
         """Return the wish as what a button asks; `read` reads it again."""
-        return _SIGN + json.dumps(self.as_json())
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the wish as plain values, without what is empty; `from_json` reads them back."""
-        parts = {"view": self.view, "speaking": self.speaking, "hall": self.hall, "typed": self.typed}
-        plain = {field.name: getattr(self, field.name) for field in fields(self) if field.name not in parts}
-        given = plain | {name: part.as_json() for name, part in parts.items() if part}
-        return {name: value for name, value in given.items() if value}
+        return _SIGN + to_json(self)
 
     @staticmethod
     def read(asked: str) -> "Wish | None":
         """Return the wish behind a button, or None where it asks a question. Raises ValueError if it is spoilt."""
         return _read(asked) if asked.startswith(_SIGN) else None
 
-    @classmethod
-    def from_json(cls, given: dict[str, Any]) -> Self:
-        """Read what `as_json` returned. Raises ValueError if it is spoilt."""
-        try:
-            picked = given.get("pick", ())  # one item, on the buttons of an earlier version
-            return cls(
-                before=Before(given["before"]) if "before" in given else None,
-                lead=int(given["lead"]) if "lead" in given else None,
-                items=tuple(given.get("items", ())),
-                forget=tuple(given.get("forget", ())),
-                pick=(picked,) if isinstance(picked, str) else tuple(picked),
-                drop=tuple(given.get("drop", ())),
-                options=str(given.get("options", "")),
-                view=View.from_json(given["view"]) if "view" in given else None,
-                calendar=tuple(given.get("calendar", ())),
-                role=Audience(given["role"]) if "role" in given else None,
-                language=str(given.get("language", "")),
-                show=Show(given["show"]) if "show" in given else None,
-                erase=bool(given.get("erase", False)),
-                then=Asked(given["then"]) if "then" in given else None,
-                speaking=SpeakerWish.from_json(given["speaking"]) if "speaking" in given else None,
-                hall=HallWish.from_json(given["hall"]) if "hall" in given else None,
-                typed=cls.from_json(given["typed"]) if "typed" in given else None,
-                until=float(given.get("until", 0.0)),
-            )
-        except (AttributeError, TypeError) as error:
-            raise ValueError(given) from error
-
 
 # The same buttons stand below what many are told.
 @lru_cache(maxsize=1024)
 def _read(asked: str) -> Wish:
-    return Wish.from_json(json.loads(asked.removeprefix(_SIGN)))
+    return from_json(Wish, asked.removeprefix(_SIGN))

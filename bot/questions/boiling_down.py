@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 from bot.language.detect import languages
 from bot.language.lexicon import Lexicon, lexicon
 from bot.language.spelling import stem
 from bot.language.tokens import clean, tokens
-from bot.questions.gist import UNKNOWN, Gist
+from bot.questions.gist import Gist
+from bot.questions.intent import Intent
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 
-_NOTHING_FOUND = frozenset({UNKNOWN, "no_topic"})
+_NOTHING_FOUND: Final[frozenset[Intent]] = frozenset({"unknown", "no_topic"})
 
 # Practical subjects that are one thing: whoever speaks of it, in whatever words, means the same.
 _ONE_THING = frozenset({"wifi", "cloakroom", "luggage", "dresscode", "certificate", "smoking", "recording", "lost"})
@@ -23,7 +25,7 @@ _APART: Mapping[str, str] = {
 }
 
 # Words that say how it is asked, and not what for.
-_MANNER = ("ask", "pronoun", "talk", "connective", "calendar")
+_MANNER: Final = ("ask", "pronoun", "talk", "connective", "calendar")
 _FIGURES = ("number", "clock", "date")
 _TELLING, _SMALL = 0.3, 0.15
 
@@ -32,7 +34,7 @@ def gist_of(reading: Reading, question: Question) -> Gist:
     """Return the gist of a question as it was read."""
     asks = frozenset(_APART[cue] for cue in question.asks if cue in _APART)
     if question.intent in _NOTHING_FOUND:
-        return Gist(question.event, UNKNOWN, "", asks, _words(reading, frozenset(), fully=True))
+        return Gist(question.event, "unknown", "", asks, _words(reading, frozenset(), fully=True))
     spoken_for = _spoken_for(reading, question)
     implied = not (spoken_for or question.practical)  # what it is about is not said, but is on now, say
     words = _words(reading, spoken_for, fully=implied)

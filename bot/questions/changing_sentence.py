@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Self
 
+from bot.language.meanings import Apart
 from bot.language.phrases import Hit
 from bot.language.tokens import clean
 from bot.questions.changing_words import ChangingWords
@@ -64,7 +65,7 @@ class Sentence:
         subject = behind is not None and words[behind].token.kind == "word" and not self.said_at("ways", behind)
         return self.is_("inverted", first) and subject
 
-    def said_at(self, category: str, place: int) -> bool:
+    def said_at(self, category: Apart, place: int) -> bool:
         return any(place in h.positions for h in self.said(category))
 
     @property
@@ -85,7 +86,7 @@ class Sentence:
             if p
         )
 
-    def said(self, category: str, *values: str) -> tuple[Hit, ...]:
+    def said(self, category: Apart, *values: str) -> tuple[Hit, ...]:
         return tuple(h for h in self.hits if h.category == category and (not values or h.value in values))
 
     def reading(self, places: Iterable[int]) -> Reading:

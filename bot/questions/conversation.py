@@ -1,10 +1,11 @@
 """What a chat has been about: what a follow-up question may borrow."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Self
+from typing import Literal
 
 from bot.questions.guide import Guide
+from bot.questions.intent import Intent
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Conversation:
     """
 
     event: str = ""
-    asks: str = ""
+    asks: Intent | Literal[""] = ""
     items: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
@@ -32,19 +33,3 @@ class Conversation:
     clock: str = ""
     recent: tuple[str, ...] = ()
     guide: Guide = field(default_factory=Guide)
-
-    def as_json(self) -> dict[str, Any]:
-        """Plain values for storing; `from_json` reads them back."""
-        values = {f.name: getattr(self, f.name) for f in fields(self)}
-        return {**values, "day": self.day.isoformat() if self.day else None, "guide": self.guide.as_json()}
-
-    @classmethod
-    def from_json(cls, values: dict[str, Any]) -> Self:
-        """The inverse of `as_json`; unknown keys of an older version are dropped."""
-        known = {f.name for f in fields(cls)}
-        kept: dict[str, Any] = {
-            k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if k in known - {"day", "guide"}
-        }
-        day = values.get("day")
-        guide = Guide.from_json(values.get("guide") or {})
-        return cls(**kept, day=date.fromisoformat(day) if day else None, guide=guide)

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
+from bot.language.meanings import Cue
 from bot.questions.tagged import Tagged
 
 _TELLING = 0.3
@@ -15,11 +17,11 @@ _AND_WHEN = 2
 # The most words by which somebody is spoken to, and with a greeting.
 _ADDRESS, _SALUTATION = 2, 3
 # Kinds of which there are several at once, told apart by their subjects.
-_CHOICES = ("house", "session", "theme_meeting")
+_CHOICES: Final = ("house", "session", "theme_meeting")
 # What is asked of one of them.
-_OF_ITEM = ("moderator", "with_whom", "speakers")
+_OF_ITEM: Final = ("moderator", "with_whom", "speakers")
 # Cues so common in chatter that they alone make no asking clause.
-_CHATTER = frozenset(
+_CHATTER: Final[frozenset[Cue]] = frozenset(
     {
         "exists",
         "attend",

@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Self
+from typing import Annotated
 
+from pydantic import PlainSerializer
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Prefix
 
 ALIKE = 0.72
 """From here on two questions ask the same."""
 
-UNKNOWN, PRACTICAL = "unknown", "practical"
-"""The intents of questions in which nothing of the programme was found, and of those about a practical subject."""
 
 # How much in common the words of two questions have that are worth being weighed, of 100, and how many of them are.
 _IN_COMMON, _WEIGHED = 50, 50
@@ -21,6 +20,10 @@ _IN_COMMON, _WEIGHED = 50, 50
 # how near they are then. A slip or two in a word makes it no other one.
 _ROOT, _RELATED, _KIN, _SLIP = 5, 0.7, 0.8, 80
 _REMEMBERED = 65_536
+
+
+def _sorted(words: Mapping[str, float]) -> dict[str, float]:
+    return dict(sorted(words.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ class Gist:
     event: str
     intent: str
     about: str = ""
-    asks: frozenset[str] = frozenset()
-    words: Mapping[str, float] = field(default_factory=dict)
+    asks: Annotated[frozenset[str], PlainSerializer(sorted)] = frozenset()
+    words: Annotated[Mapping[str, float], PlainSerializer(_sorted)] = field(default_factory=dict)
 
     def likeness(self, other: "Gist") -> float:
         """Return how surely two questions ask the same, 0 to 1."""
@@ -43,7 +46,7 @@ class Gist:
         if _figures(self.words) != _figures(other.words):
             return 0.0
         if not (self.words and other.words):
-            understood = self.intent == other.intent != UNKNOWN
+            understood = self.intent == other.intent != "unknown"
             return float(understood and not (self.words or other.words))
         return min(_covered(self.words, other.words), _covered(other.words, self.words))
 
@@ -53,23 +56,8 @@ class Gist:
             return False
         return (self.intent, self.about) == (other.intent, other.about) or {self.intent, other.intent} == _EITHER
 
-    def as_json(self) -> dict[str, Any]:
-        """Return the gist as plain values."""
-        return {
-            "event": self.event,
-            "intent": self.intent,
-            "about": self.about,
-            "asks": sorted(self.asks),
-            "words": dict(self.words),
-        }
 
-    @classmethod
-    def from_json(cls, given: Mapping[str, Any]) -> Self:
-        """Read what `as_json` returned."""
-        return cls(given["event"], given["intent"], given["about"], frozenset(given["asks"]), given["words"])
-
-
-_EITHER = {UNKNOWN, PRACTICAL}
+_EITHER = {"unknown", "practical"}
 
 
 def most_like(question: Gist, others: Sequence[Gist]) -> tuple[float, int] | None:

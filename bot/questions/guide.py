@@ -1,11 +1,12 @@
 """The guide to houses, sessions and theme meetings: what it knows of whoever asks, and what it says of a choice."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Self
+from typing import Final
 
-GUIDED = frozenset({"fit", "choose", "no_interest"})
+from bot.questions.intent import Intent
+
+GUIDED: Final[frozenset[Intent]] = frozenset({"fit", "choose", "no_interest"})
 """The intents of the guide's own answers."""
 
 UNSURE = "unsure"
@@ -42,17 +43,6 @@ class Guide:
     def begun(self) -> bool:
         """Whether anybody has been guided at all."""
         return bool(self.kinds)
-
-    def as_json(self) -> dict[str, Any]:
-        """Plain values without those that are empty; `from_json` reads them back."""
-        return {name: value for name, value in asdict(self).items() if value}
-
-    @classmethod
-    def from_json(cls, values: Mapping[str, Any]) -> Self:
-        """The inverse of `as_json`; unknown keys of another version are dropped."""
-        known = {f.name for f in fields(cls)}
-        kept: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if k in known}
-        return cls(**kept)
 
 
 @dataclass(frozen=True, slots=True)

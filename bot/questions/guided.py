@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from bot.programme.model import Audience, Item, Kind, Programme
 from bot.questions.guide import Fit, Guidance, Guide
@@ -27,7 +28,18 @@ _REASONS = 3
 # From here on a word tells something.
 _TELLING = 0.3
 # What tells no interest, whatever it is about.
-_OF_OTHER_THINGS = ("guide", "kind", "ask", "pronoun", "connective", "role", "weekday", "relative_day", "part", "talk")
+_OF_OTHER_THINGS: Final = (
+    "guide",
+    "kind",
+    "ask",
+    "pronoun",
+    "connective",
+    "role",
+    "weekday",
+    "relative_day",
+    "part",
+    "talk",
+)
 
 
 def names(kinds: Iterable[Kind]) -> tuple[str, ...]:

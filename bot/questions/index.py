@@ -9,6 +9,7 @@ from math import inf, log
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
+from bot.language.meanings import Apart
 from bot.language.phrases import Hit, PhraseTable
 from bot.language.spelling import plain, stem
 from bot.language.tokens import clean, tokens
@@ -147,7 +148,7 @@ class ProgrammeIndex:
             self._cluster(item.id, text, 1.0)
         self._cluster(item.id, item.summary, 0.5)
 
-    def _phrase(self, category: str, entity: str, text: str) -> None:
+    def _phrase(self, category: Apart, entity: str, text: str) -> None:
         forms = plain_words(text)
         if 2 <= len(forms) <= _LONG_PHRASE:
             self.phrases.add(category, entity, [" ".join(forms)])
@@ -208,7 +209,7 @@ class ProgrammeIndex:
         words: Sequence[Word],
         positions: Iterable[int],
         postings: Postings,
-        category: str,
+        category: Apart,
         weigh: Callable[[int], tuple[float, float]] | None = None,
         said: Iterable[Hit] = (),
         phrased: Iterable[Hit] | None = None,
@@ -279,7 +280,7 @@ class ProgrammeIndex:
         """The programme's and the thesaurus's phrases in some words."""
         return self.phrases.find([w.topic for w in words])
 
-    def leads(self, word: Word, postings: Postings, category: str) -> Iterable[tuple[str, float, str]]:
+    def leads(self, word: Word, postings: Postings, category: Apart) -> Iterable[tuple[str, float, str]]:
         """What one word leads to, how much it says of it, and the programme's word that matched."""
         keys = [(key, score) for key, score in word.topic.items()] + [(part, _PART) for part in word.parts]
         for key, score in keys:

@@ -1,10 +1,12 @@
 """What a message's words are, whatever the time: cues, kinds and names, where they ask, clauses, numbers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from bot.language.dates import DAYS_ON
 from bot.language.lexicon import Lexicon
+from bot.language.meanings import Category, Cue
 from bot.language.phrases import Hit
 from bot.questions.clauses import clauses_of, relative_openers
 from bot.questions.numbers import number_of, ordinal_of
@@ -16,16 +18,16 @@ _INITIALS = 2
 # Below this a word that is made of the programme's words names no party.
 _SURELY = 0.96
 # What a lone place asks, and in how many words it is alone.
-_ASKED_BY_PLACE = {"place": "where", "site": "venue"}
+_ASKED_BY_PLACE: Final[Mapping[str, Cue]] = {"place": "where", "site": "venue"}
 _TERSE = 4
 # Marks that name a day or a part of one.
-_DAYS = frozenset({"relative_day", "weekday", "event_day", "part"})
+_DAYS: Final[frozenset[Category]] = frozenset({"relative_day", "weekday", "event_day", "part"})
 # What is asked with the word for where and another one.
-_ASKED_WITH_WHERE = frozenset({"affiliation", "duration", "count"})
+_ASKED_WITH_WHERE: Final[frozenset[Cue]] = frozenset({"affiliation", "duration", "count"})
 # What is asked with a noun behind `which`, so that no choice is.
-_OF_TIME_AND_NAME = frozenset({"when", "dates", "who"})
+_OF_TIME_AND_NAME: Final[frozenset[Cue]] = frozenset({"when", "dates", "who"})
 # What is asked of those who lead, and told by those who do.
-_OFFICES = frozenset({"moderator", "chair"})
+_OFFICES: Final[frozenset[Cue]] = frozenset({"moderator", "chair"})
 # The most words of a name under a message.
 _NAME = 4
 # How many words on may stand what `after the` counts from.

@@ -80,7 +80,7 @@ def _by_noun(
         value = numbers[p]
         if value is None or p in taken:
             continue
-        noun = (word.plain in nouns and word.token.text.isascii()) or (value is not None and len(word.plain) > 5)
+        noun = (word.plain in nouns and word.token.text.isascii()) or len(word.plain) > 5
         after = words[p + 1] if p + 1 < len(words) else None
         split = word.token.kind == "number" and after and {after.plain, *after.maybe} & nouns
         marked = p > 0 and (
@@ -158,8 +158,6 @@ def _by_kind(
                 break
             if here.weight > 0.3 or (here.token.kind == "stop" and here.plain != "."):
                 break
-        else:
-            value = None
         if any(hit.last in n.positions for n in found):
             continue
         for p in range(hit.first - 1, max(hit.first - 3, -1), -1):

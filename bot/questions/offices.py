@@ -113,7 +113,7 @@ class Offices:
         before = words[place - 1] if place else None
         if before and before.token.text.casefold().endswith(_GENITIVE) and place - 1 in self.description.needed:
             return (place - 1,)
-        if place + 1 >= len(words) or words[place + 1].plain not in self.description.lexicon.signs.get("of_field", ()):
+        if place + 1 >= len(words) or words[place + 1].plain not in self.description.lexicon.signs["of_field"]:
             return ()
         found: list[int] = []
         for p in range(place + 2, min(place + 2 + _FIELD, len(words))):

@@ -2,26 +2,30 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Self
+from typing import Literal, Self
 
+from bot.language.meanings import Cue
 from bot.programme.model import Kind
 from bot.questions.guide import Guidance
+from bot.questions.intent import Intent
 
 # Details of questions: something else than people is counted; what somebody has said is asked for; whether one has to
 # be something to attend, so that yes means the opposite of what it means to `may I`; whether it is now; how long is
 # free.
 THINGS, UTTERED, REQUIRED, NOW, FREE = "things", "uttered", "required", "now", "free"
 
+WindowLabel = Literal["now", "next", "previous", "at", "between", "day", "rest", "after", "before"]
+"""What a span of the programme came from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A span of the programme that is asked about. `end` is None for a single moment; `label` says what it came from.
+    """A span of the programme that is asked about. `end` is None for a single moment.
 
-    `label` is one of now, next, previous, at, between, day, rest, after, before; `anchor` is the item
-    that an after or before is counted from.
+    `anchor` is the item that an after or before is counted from.
     """
 
-    label: str
+    label: WindowLabel
     start: datetime
     end: datetime | None = None
     day: date | None = None
@@ -35,10 +39,10 @@ class Question:
     `guidance` is there where somebody is being guided to what they may choose.
     """
 
-    intent: str
+    intent: Intent
     event: str
     language: str
-    asks: frozenset[str] = frozenset()
+    asks: frozenset[Cue] = frozenset()
     items: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()

@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from datetime import time as clock_time
 from functools import cached_property
+from typing import Final
 
+from bot.language.meanings import Cue
 from bot.language.time_reference import TimeRef
 from bot.programme.model import Audience, Item, Kind
 from bot.questions.conversation import Conversation
@@ -18,12 +20,12 @@ from bot.questions.thread import Thread
 from bot.questions.windows import day_of, window
 
 # What is asked of nothing but a programme, whatever is told beside it (`how long do they go on, my back aches`).
-_OF_STAGE = ("now", "next", "until", "end", "speakers", "moderator")
+_OF_STAGE: Final = ("now", "next", "until", "end", "speakers", "moderator")
 _SURE = 0.86
 _SECOND = 2
 
 # What is asked of a certain item or person, and so can be asked of what the thread is about.
-ITEM_ASKS = frozenset(
+ITEM_ASKS: Final[frozenset[Cue]] = frozenset(
     {
         "when",
         "where",
@@ -178,7 +180,7 @@ class Reading(Said):
             limited = True
         return tuple(i.id for i in timed) if limited else ()
 
-    def continues_with(self, ask: str) -> bool:
+    def continues_with(self, ask: Cue) -> bool:
         return (
             not (self.tags.asks - {"exists", ask})
             and len(self.tags.words) <= 4

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
+from bot.language.meanings import Apart
 from bot.language.spelling import DEFINITE, sound
 from bot.questions.described_people import People
 from bot.questions.index import Postings
@@ -31,8 +33,19 @@ _TELLING = 0.3
 # From here on a word leads to so many that it tells nobody apart.
 _MANY, _MANY_BEGUN = 150, 25
 # Hits whose words tell nothing of a person, and those that do so only where they fit somebody.
-_TAKEN = ("ask", "clock", "weekday", "relative_day", "month", "part", "event_day", "connective", "pronoun", "talk")
-_MAYBE = ("kind", "practical", "other", "party")
+_TAKEN: Final = (
+    "ask",
+    "clock",
+    "weekday",
+    "relative_day",
+    "month",
+    "part",
+    "event_day",
+    "connective",
+    "pronoun",
+    "talk",
+)
+_MAYBE: Final = ("kind", "practical", "other", "party")
 _FIRM = 0.93
 
 Values = Mapping[str, Mapping[int, float]]
@@ -113,7 +126,7 @@ class Description:
             if p in self._clauses
             and p not in maybe
             and tags.words[p].weight >= _TELLING
-            and tags.words[p].plain not in self.lexicon.signs.get("of_names", ())
+            and tags.words[p].plain not in self.lexicon.signs["of_names"]
         )
 
     @property
@@ -166,7 +179,7 @@ class Description:
         form = self.subjects.tags.words[position].plain
         return form[:-_ROOT_ENDING] if len(form) >= _ROOT_LETTERS and position in self.needed else ""
 
-    def _telling(self, position: int, postings: Postings, category: str) -> Iterable[tuple[str, float]]:
+    def _telling(self, position: int, postings: Postings, category: Apart) -> Iterable[tuple[str, float]]:
         """What a word leads to; nothing where it leads to so many that it tells nobody apart."""
         rows = list(islice(self.subjects.index.leads(self.subjects.tags.words[position], postings, category), _MANY))
         return ((entity, value) for entity, value, _ in rows) if len(rows) < _MANY else ()

@@ -7,9 +7,11 @@ from functools import cached_property
 from typing import Self
 
 from bot.language.lexicon import Lexicon
+from bot.language.meanings import Cue
 from bot.programme.model import Audience, Programme
 from bot.programme.timeline import lines
 from bot.questions.conversation import Conversation
+from bot.questions.intent import Asked
 from bot.questions.knowledge import Knowledge
 from bot.questions.question import Question
 from bot.questions.referents import Description
@@ -83,7 +85,7 @@ class Said:
     def programme(self) -> Programme:
         return self.knowledge.programmes[self.scope]
 
-    def ask(self, *names: str) -> bool:
+    def ask(self, *names: Cue) -> bool:
         return not self.asks.isdisjoint(names)
 
     @property
@@ -93,7 +95,7 @@ class Said:
         return len(loose) >= _ALL and loose <= {i.number for i in self.programme.items if i.kind in CHOICES}
 
     @cached_property
-    def asks(self) -> frozenset[str]:
+    def asks(self) -> frozenset[Cue]:
         """What is asked. Of a forum that is over or has no timetable, `who spoke` asks for no earlier line of today."""
         if self.which_choice or (self._names_all_choices and not self.tags.asks):
             return frozenset({"fit"})  # also `is it 1 2 3 4 or 5 that I am to go to`
@@ -171,7 +173,7 @@ class Said:
         clause = sought_in(self.tags, signs) if self.seeks else asked_about_in(self.tags, signs)
         return clause if clause is None or not leans_back(self.tags, signs, clause) else ELSEWHERE
 
-    def question(self, intent: str, **fields: object) -> Question:
+    def question(self, intent: Asked, **fields: object) -> Question:
         base = Question(intent, self.scope, self.lexicon.language, asks=self.asks, kinds=self.subjects.kinds)
         return base.with_(**fields)
 
@@ -202,7 +204,7 @@ class Said:
         """True where the clock answers what is asked: what is on, comes next or has been."""
         return self.ask("now", "next", "then", "previous") and not self.ask("exists", "fit", "about", "people_of")
 
-    def asked_for(self, ask: str) -> bool:
+    def asked_for(self, ask: Cue) -> bool:
         """True where a cue stands in a clause that asks, not in the chatter around it."""
         return any(set(h.positions) & self.tags.focus for h in self.tags.of("ask", ask))
 

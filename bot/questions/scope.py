@@ -1,5 +1,8 @@
 """Which event a message is about."""
 
+from typing import Final
+
+from bot.language.meanings import Cue
 from bot.questions.conversation import Conversation
 from bot.questions.knowledge import Knowledge
 from bot.questions.subjects import KINDS
@@ -8,7 +11,7 @@ from bot.questions.tags import Tags
 # A year further ahead is one that things are planned for (`80 homes before 2030`), and no conference's.
 _SOON = 2
 # What is asked of what is to come, where nothing says that it has been.
-_OF_WHAT_COMES = frozenset({"when", "until", "start", "end"})
+_OF_WHAT_COMES: Final[frozenset[Cue]] = frozenset({"when", "until", "start", "end"})
 
 
 def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conversation, past: frozenset[str]) -> str:
@@ -77,8 +80,12 @@ def _leans(tags: Tags) -> bool:
 def _told(tags: Tags, knowledge: Knowledge, event: str) -> float:
     """How much of a message's own words an event tells of."""
     index = knowledge.indexes[event]
-    tables = ((index.items, "item"), (index.facts, "fact"), (index.people, "person"))
-    found = (index.find(tags.words, tags.content, table, name)[:1] for table, name in tables)
+    words, told = tags.words, tags.content
+    found = (
+        index.find(words, told, index.items, "item")[:1],
+        index.find(words, told, index.facts, "fact")[:1],
+        index.find(words, told, index.people, "person")[:1],
+    )
     return max((f.score * f.share for best in found for f in best), default=0.0)
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Final
 
+from bot.language.meanings import Cue
 from bot.programme.model import Audience, Item
 from bot.questions.index import Found, ProgrammeIndex
 from bot.questions.tags import Tags
@@ -10,7 +12,7 @@ from bot.questions.tags import Tags
 # How far behind its `where` a verb may stand (`where do they ever talk about …`).
 _REACH = 5
 # What a `where` may be taken to ask by itself.
-_OF_PLACES = frozenset({"where", "venue", "when", "start", "affiliation", "fit"})
+_OF_PLACES: Final[frozenset[Cue]] = frozenset({"where", "venue", "when", "start", "affiliation", "fit"})
 # A clause that no message has.
 ELSEWHERE = -1
 # How many words may stand between what there may be and its subject (`is there a session here about …`).

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal, overload
 
+from bot.language.meanings import Category, Cue, Mark
 from bot.language.phrases import Hit
 from bot.language.time_reference import TimeRef
 from bot.questions.numbers import Numbered
@@ -33,27 +35,40 @@ class Tagged:
     oneself: frozenset[str] = frozenset()
     this_year_at: int = -1
 
-    def of(self, category: str, *values: str) -> tuple[Hit, ...]:
+    @overload
+    def of(self, category: Literal["ask"], *values: Cue) -> tuple[Hit, ...]: ...
+    @overload
+    def of(self, category: Mark, *values: str) -> tuple[Hit, ...]: ...
+    def of(self, category: Category, *values: str) -> tuple[Hit, ...]:
         """The hits of a category, of any of the values where some are given."""
         found = self._by_category.get(category, ())
         return tuple(h for h in found if h.value in values) if found and values else found
 
-    def has(self, category: str, *values: str) -> bool:
+    @overload
+    def has(self, category: Literal["ask"], *values: Cue) -> bool: ...
+    @overload
+    def has(self, category: Mark, *values: str) -> bool: ...
+    def has(self, category: Category, *values: str) -> bool:
         found = self._by_category.get(category, ())
         return bool(found) and (not values or any(h.value in values for h in found))
 
-    def values(self, category: str) -> tuple[str, ...]:
+    def values(self, category: Category) -> tuple[str, ...]:
         """What was found of a category, in the order of the message."""
-        return tuple(dict.fromkeys(h.value for h in self.of(category)))
+        return tuple(dict.fromkeys(h.value for h in self._by_category.get(category, ())))
 
-    def positions(self, *categories: str) -> frozenset[int]:
+    def positions(self, *categories: Category) -> frozenset[int]:
         """All positions that hits of these categories take."""
         found = self._by_category
         return frozenset(p for c in categories if c in found for h in found[c] for p in h.positions)
 
-    def positions_of(self, category: str, *values: str) -> frozenset[int]:
+    @overload
+    def positions_of(self, category: Literal["ask"], *values: Cue) -> frozenset[int]: ...
+    @overload
+    def positions_of(self, category: Mark, *values: str) -> frozenset[int]: ...
+    def positions_of(self, category: Category, *values: str) -> frozenset[int]:
         """All positions that hits of a category and of these values take."""
-        return frozenset(p for h in self.of(category, *values) for p in h.positions)
+        found = self._by_category.get(category, ())
+        return frozenset(p for h in found if not values or h.value in values for p in h.positions)
 
     @cached_property
     def _by_category(self) -> Mapping[str, tuple[Hit, ...]]:
@@ -104,10 +119,6 @@ class Tagged:
     @cached_property
     def kinds(self) -> tuple[str, ...]:
         return self.values("kind")
-
-    @cached_property
-    def talk(self) -> frozenset[str]:
-        return frozenset(self.values("talk"))
 
     @cached_property
     def forms(self) -> frozenset[str]:

@@ -1,13 +1,15 @@
 """A message with everything in it marked: what it asks, times, numbers of items, names, practical subjects."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from itertools import pairwise
+from typing import cast
 
 from bot.language.clock import read_time
 from bot.language.lexicon import Lexicon
+from bot.language.meanings import Cue
 from bot.language.phrases import Hit
 from bot.language.time_reference import ClockWords, TimeRef
 from bot.questions.counting import unattached
@@ -35,22 +37,27 @@ class Tags(Focused):
         return weight if position in self.focus else weight * _ASIDE
 
     @cached_property
-    def asks(self) -> frozenset[str]:
+    def asks(self) -> frozenset[Cue]:
         """What is asked: the cues of the clauses that ask, all cues where no such clause has one."""
-        asked = frozenset(h.value for h in self.of("ask") if not self.focus.isdisjoint(h.positions))
-        return asked | self._lead_times if asked else frozenset(self.values("ask"))
+        asked = _cues(h for h in self.of("ask") if not self.focus.isdisjoint(h.positions))
+        return asked | self._lead_times if asked else _cues(self.of("ask"))
 
     @cached_property
-    def _lead_times(self) -> frozenset[str]:
+    def _lead_times(self) -> frozenset[Cue]:
         """What is next, where a clause says nothing else (`next talk, who is it`)."""
         told = self.positions("ask", "kind", "connective") - self.openers
         hits = [h for h in self.of("ask", "next") if self.focus.isdisjoint(h.positions)]
         clauses = [[p for p, c in enumerate(self.clauses) if c == self.clauses[h.first]] for h in hits]
-        return frozenset(
-            hit.value
+        return _cues(
+            hit
             for hit, clause in zip(hits, clauses, strict=True)
             if told.issuperset(p for p in clause if self.words[p].token.kind == "word")
         )
+
+
+def _cues(hits: Iterable[Hit]) -> frozenset[Cue]:
+    """What hits of the category `ask` ask: the lexicon has no other cues."""
+    return frozenset(cast("Cue", hit.value) for hit in hits)
 
 
 def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) -> Tags:

@@ -1,9 +1,8 @@
 """What an organiser wants changed, as their words say it: a value, before anybody has looked whether it can be."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from typing import Any, Self
 
 
 class Way(StrEnum):
@@ -58,16 +57,3 @@ class WantedChange:
     def by(self) -> timedelta:
         """How much later it is to be; negative for earlier."""
         return timedelta(minutes=-self.minutes if self.direction is Direction.EARLIER else self.minutes)
-
-    def as_json(self) -> dict[str, Any]:
-        """Return plain values without what is empty; `from_json` reads them back."""
-        return {name: value for name, value in asdict(self).items() if value}
-
-    @classmethod
-    def from_json(cls, given: dict[str, Any]) -> Self:
-        """Read what `as_json` returned."""
-        values: dict[str, Any] = {
-            name: tuple(value) if isinstance(value, list) else value for name, value in given.items()
-        }
-        way, direction = Way(values.pop("way")), Direction(values.pop("direction", Direction.LATER))
-        return cls(way, direction=direction, **values)

@@ -10,6 +10,7 @@ from bot.answers.ground import Ground, tidy
 from bot.answers.wording import capital, clock, day_name, shortened
 from bot.people.view import View
 from bot.programme.model import Item, Kind
+from bot.questions.intent import Intent
 
 # The longest text of a screen in UTF-16 units, in which Telegram counts, and its longest block in characters.
 _MOST, _LONGEST_BLOCK = 3800, 1300
@@ -17,7 +18,7 @@ _MOST, _LONGEST_BLOCK = 3800, 1300
 
 def screen(
     ground: Ground,
-    intent: str,
+    intent: Intent,
     blocks: Iterable[str],
     choices: Iterable[Choice],
     *,

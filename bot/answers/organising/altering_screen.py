@@ -8,6 +8,7 @@ from bot.answers.ground import Ground
 from bot.answers.organising.draft_buttons import back, back_label, timed, waiting
 from bot.answers.organising.wording import button, told
 from bot.answers.wording import shortened
+from bot.basics.plain import to_plain
 from bot.organisers.action import Action
 from bot.programme.model import Item
 from bot.questions.wanted_change import WantedChange, Way
@@ -50,7 +51,7 @@ def ask_place(ground: Ground, wanted: WantedChange, batch: int) -> Answer:
     rooms = [
         button(
             room.name,
-            Action.of("change.take", wanted=[{**wanted.as_json(), "place": room.id}], batch=batch),
+            Action.of("change.take", wanted=[{**to_plain(wanted), "place": room.id}], batch=batch),
         )
         for room in list(ground.programme.rooms.values())[:_MOST_ROOMS]
     ]
@@ -67,16 +68,16 @@ def ask_people(ground: Ground, item: Item, batch: int) -> Answer:
         leaves = WantedChange(Way.LEAVES, (item.id,), people=(appearance.person,))
         instead = WantedChange(Way.INSTEAD, (item.id,), people=(appearance.person,))
         buttons.append(
-            button(say("Not {name}", name=name), Action.of("change.take", wanted=[leaves.as_json()], batch=batch))
+            button(say("Not {name}", name=name), Action.of("change.take", wanted=[to_plain(leaves)], batch=batch))
         )
         buttons.append(
             button(
                 say("Instead of {name}", name=name),
-                Action.of("change.ask_name", wanted=[instead.as_json()], batch=batch),
+                Action.of("change.ask_name", wanted=[to_plain(instead)], batch=batch),
             )
         )
     joins = WantedChange(Way.JOINS, (item.id,))
-    buttons.append(button(say("One more person"), Action.of("change.ask_name", wanted=[joins.as_json()], batch=batch)))
+    buttons.append(button(say("One more person"), Action.of("change.ask_name", wanted=[to_plain(joins)], batch=batch)))
     return told(ground, (timed(ground, item),), (*buttons, button(back_label(ground, batch), back(batch))))
 
 

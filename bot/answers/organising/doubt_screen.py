@@ -8,6 +8,7 @@ from bot.answers.organising.altering_screen import time_hint
 from bot.answers.organising.draft_buttons import WAITING, again, back, back_label, timed, waiting
 from bot.answers.organising.wording import button, told
 from bot.answers.wording import named
+from bot.basics.plain import to_plain
 from bot.organisers.action import Action
 from bot.organisers.change_edits import About, Doubt
 from bot.programme.findings import Finding
@@ -34,7 +35,7 @@ def doubt(ground: Ground, found: Doubt, wanted: Sequence[WantedChange], batch: i
     say, one = ground.say, found.wanted
 
     def settling(label: str, option: str) -> Choice:
-        plain = [w.as_json() for w in wanted]
+        plain = [to_plain(w) for w in wanted]
         return button(label, Action.of("change.settle", wanted=plain, about=found.about, option=option, batch=batch))
 
     by_id = ground.programme.by_id

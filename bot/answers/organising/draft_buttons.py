@@ -8,6 +8,7 @@ from bot.answers.answer import Choice
 from bot.answers.ground import Ground
 from bot.answers.organising.wording import button
 from bot.answers.wording import button_label, clock, day_phrase
+from bot.basics.plain import to_plain
 from bot.organisers.action import Action
 from bot.programme.model import Item
 from bot.questions.wanted_change import WantedChange
@@ -26,7 +27,7 @@ def timed(ground: Ground, item: Item) -> str:
 
 def waiting(ground: Ground, wanted: Sequence[WantedChange], batch: int) -> Choice:
     """The button to go back, beside which it is waited for what is missing."""
-    typed = Action.of("change.fill", wanted=[w.as_json() for w in wanted], batch=batch)
+    typed = Action.of("change.fill", wanted=[to_plain(w) for w in wanted], batch=batch)
     return button(back_label(ground, batch), back(batch).or_typed(typed, ground.now + WAITING))
 
 

@@ -6,6 +6,7 @@ from bot.answers.ground import Ground
 from bot.answers.hall_wording import until
 from bot.answers.organising.wording import button, home, told
 from bot.answers.wording import label
+from bot.basics.plain import to_plain
 from bot.hall.taking import closed
 from bot.organisers.action import Action
 from bot.people.hall_wish import HallWish
@@ -17,7 +18,7 @@ HALL, TURN = "hall", "hall.turn"
 
 def as_action(wish: HallWish) -> str:
     """Return what a button asks of an organiser."""
-    return Action.of(HALL, **wish.as_json()).as_choice()
+    return Action.of(HALL, **to_plain(wish)).as_choice()
 
 
 def doors(ground: Ground, item: Item, *, has_any: bool) -> tuple[Choice, ...]:

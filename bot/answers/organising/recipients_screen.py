@@ -8,6 +8,7 @@ from bot.answers.ground import Ground
 from bot.answers.organising.figures import figure
 from bot.answers.organising.wording import button, told
 from bot.answers.wording import begins, label, shortened
+from bot.basics.plain import to_plain
 from bot.delivery.recipients import Group, Recipients
 from bot.organisers.action import Action
 from bot.programme.model import Item
@@ -67,7 +68,7 @@ def named(ground: Ground, recipients: Recipients) -> str:
 
 def to(recipients: Recipients) -> Action:
     """Return what chooses some recipients."""
-    return Action.of("announce.to", to=recipients.as_json())
+    return Action.of("announce.to", to=to_plain(recipients))
 
 
 def rewrite(draft: str) -> Action:

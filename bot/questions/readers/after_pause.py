@@ -1,15 +1,19 @@
 """What follows a pause: after `when is the coffee over` a bare `and who is on` asks of what people come back to."""
 
+from typing import Final
+
+from bot.language.meanings import Cue
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import after
+from bot.questions.intent import Intent
 from bot.questions.question import Question
 from bot.questions.readers.items import about_items
 from bot.questions.reading import Reading
 
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
 # What was asked of a pause by whoever wants to be back, and what nobody asks of the pause itself.
-_UNTIL_BACK = frozenset({"end", "duration", "until"})
-_OF_TALKS = frozenset({"who", "speakers", "about", "with_whom"})
+_UNTIL_BACK: Final[frozenset[Intent]] = frozenset({"end", "duration", "until"})
+_OF_TALKS: Final[frozenset[Cue]] = frozenset({"who", "speakers", "about", "with_whom"})
 
 
 def after_pause(r: Reading) -> Question | None:

@@ -1,9 +1,12 @@
 """The last question again: to be sure, of another day, for what else there is, or what a break is a break from."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from bot.language.meanings import Cue
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import day_ends, first_of
+from bot.questions.intent import Intent, is_asked
 from bot.questions.question import Question, Window
 from bot.questions.readers.day_edges import start_question
 from bot.questions.readers.items import about_items
@@ -18,14 +21,16 @@ from bot.questions.windows import current_items, day_of
 # What words that nothing explains may weigh in a message that only leans on the thread.
 _LEANING = 0.6
 _SHORT = 8
-_BESIDE_OTHERS = frozenset({"exists", "fit", "options", "who", "list"})
+_BESIDE_OTHERS: Final[frozenset[Cue]] = frozenset({"exists", "fit", "options", "who", "list"})
 # What seems to be asked where people tell what they are.
-_BESIDE_ROLE = frozenset({"fit", "attend", "affiliation", "title", "instead", "exists"})
+_BESIDE_ROLE: Final[frozenset[Cue]] = frozenset({"fit", "attend", "affiliation", "title", "instead", "exists"})
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
 # Answers about a day as a whole.
-_OF_DAY = frozenset({"day_ends", "day_starts", "schedule"})
+_OF_DAY: Final[frozenset[Intent]] = frozenset({"day_ends", "day_starts", "schedule"})
 # Questions that are asked of a whole kind of item, and so of the same kind on another day.
-_OF_KIND = frozenset({"when", "where", "list", "count", "card", "when_choices", "schedule", "who", "until", "duration"})
+_OF_KIND: Final[frozenset[Intent]] = frozenset(
+    {"when", "where", "list", "count", "card", "when_choices", "schedule", "who", "until", "duration"}
+)
 
 
 def again(r: Reading) -> Question | None:
@@ -115,7 +120,8 @@ def _confirmed(r: Reading) -> Question | None:
         return about_people(r, r.thread.people, borrowed=True)
     if not r.thread.items:
         return None
-    return r.question(before.asks if before.asks in ITEM_ASKS else "card", items=before.items, borrowed=True)
+    asked = before.asks if before.asks in ITEM_ASKS and is_asked(before.asks) else "card"
+    return r.question(asked, items=before.items, borrowed=True)
 
 
 def _others(r: Reading) -> Question | None:

@@ -1,5 +1,7 @@
 """What a message is before it is a question: powers, insults, other subjects, small talk."""
 
+from typing import Final
+
 from bot.language.frequency import is_word
 from bot.programme.model import Kind
 from bot.questions.question import UTTERED, Question
@@ -14,9 +16,9 @@ _UNSAID, _SLIP, _NO_SLIP = 4, 0.8, 0.95
 # From this share on it is an item of which it is asked what was said in it.
 _TOLD = 0.4
 # Cues that nobody uses of anything but a programme.
-_OF_PROGRAMME = ("now", "next", "previous", "remind", "chair", "moderator", "fit", "then", "instead")
+_OF_PROGRAMME: Final = ("now", "next", "previous", "remind", "chair", "moderator", "fit", "then", "instead")
 # What is asked by whoever wants to get up.
-_OF_SITTING = ("duration", "until", "end", "next")
+_OF_SITTING: Final = ("duration", "until", "end", "next")
 # Other subjects that remain so whatever item is spoken of beside them.
 _WHATEVER_THE_KIND = frozenset({"rules", "homes", "computers", "translation", "school_homework"})
 _STANDING = ("greeting", "thanks", "goodbye", "yes", "no", "never_mind", "insult", "wrong", "stop", "english")

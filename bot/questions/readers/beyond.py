@@ -1,5 +1,7 @@
 """What is asked of the world rather than of the programme, in words that the programme has too."""
 
+from typing import Final
+
 from bot.language.spelling import stem
 from bot.programme.model import Kind
 from bot.programme.timeline import lines
@@ -9,7 +11,7 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
 # What the world is asked for: how many, how long. Items have these as well, once it is said which one is meant.
-_MEASURES = ("count", "duration")
+_MEASURES: Final = ("count", "duration")
 # From here on a word is the same as one of the title's.
 _SAME = 0.9
 _TELLING = 0.5

@@ -1,5 +1,8 @@
 """What people want in the calendar of their phone or computer."""
 
+from typing import Final
+
+from bot.language.meanings import Cue
 from bot.questions.question import Question
 from bot.questions.readers.items import no_such_number
 from bot.questions.readers.picking import named_items
@@ -7,17 +10,17 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import day_of
 
-CALENDAR = "calendar"
-"""The intent: certain items for the calendar, or with a `detail` the plan or the programme."""
 OF_PLAN, OF_PROGRAMME = "plan", "programme"
 OWN = "own"
 """The detail of what only they themselves can do in their calendar."""
 
 _TELLING = 0.5
 # Who asks one of these has a question, and wants the calendar for its answer.
-_ASKED = frozenset({"when", "dates", "where", "venue", "who", "remind", "signup", "duration", "until", "end", "start"})
+_ASKED: Final[frozenset[Cue]] = frozenset(
+    {"when", "dates", "where", "venue", "who", "remind", "signup", "duration", "until", "end", "start"}
+)
 # What else a message may be about; then a calendar in it is chatter.
-_OTHERWISE = ("kind", "practical", "party", "other", "reminders", "planning", "shown")
+_OTHERWISE: Final = ("kind", "practical", "party", "other", "reminders", "planning", "shown")
 
 
 def for_calendar(r: Reading) -> Question | None:
@@ -25,7 +28,7 @@ def for_calendar(r: Reading) -> Question | None:
     if r.scope != r.event:
         return None
     if r.tags.has("calendar", OWN):
-        return r.question(CALENDAR, detail=OWN)
+        return r.question("calendar", detail=OWN)
     if not (_wanted(r) or _goes_on(r)):
         return None
     bare = r.without(r.tags.positions("calendar"))
@@ -34,14 +37,14 @@ def for_calendar(r: Reading) -> Question | None:
         return missing
     items = named_items(bare) or _several(bare)
     if items:
-        return r.question(CALENDAR, items=items)
+        return r.question("calendar", items=items)
     scopes = r.tags.of("calendar", OF_PLAN, OF_PROGRAMME)
     if scopes:
-        return r.question(CALENDAR, detail=max(scopes, key=lambda hit: len(hit.positions)).value)
+        return r.question("calendar", detail=max(scopes, key=lambda hit: len(hit.positions)).value)
     if bare.subjects.kinds & CHOICES or bare.tags.focus_weight > _TELLING:
-        return r.question(CALENDAR)
+        return r.question("calendar")
     items = tuple(i.id for i in r.thread.items)
-    return r.question(CALENDAR, items=items) if items else r.question(CALENDAR, detail=OF_PLAN)
+    return r.question("calendar", items=items) if items else r.question("calendar", detail=OF_PLAN)
 
 
 def _several(r: Reading) -> tuple[str, ...]:
@@ -54,7 +57,7 @@ def _several(r: Reading) -> tuple[str, ...]:
 
 def _goes_on(r: Reading) -> bool:
     """Whether it names something more, after something for the calendar: `and lunch`."""
-    return r.conversation.asks == CALENDAR and r.continues and r.tags.has("connective") and bool(named_items(r))
+    return r.conversation.asks == "calendar" and r.continues and r.tags.has("connective") and bool(named_items(r))
 
 
 def _wanted(r: Reading) -> bool:

@@ -7,8 +7,6 @@ from bot.questions.readers.picking import one_of
 from bot.questions.reading import Reading
 from bot.questions.windows import day_of
 
-CHANGES = "changes"
-"""The intent: what has become of some items, or of somebody's; without any, what there is of changes at all."""
 CANCELLED, MOVED, CHANGED, NEWS = "cancelled", "moved", "changed", "news"
 """What is asked for, in the lexicon and as the question's detail. `NEWS` is said of the programme as a whole, or means
 it only where nothing else is named (`changes`, which a reform may bring as well)."""
@@ -26,24 +24,24 @@ def changes(r: Reading) -> Question | None:
     own = r.tags.positions("changes")
     telling = sum(r.tags.weight_of(p) for p in r.tags.content if p not in own)
     if r.subjects.numbered:
-        return r.question(CHANGES, items=tuple(i.id for i in r.subjects.numbered), detail=detail)
+        return r.question("changes", items=tuple(i.id for i in r.subjects.numbered), detail=detail)
     missing = no_such_number(r)
     if missing is not None:
         return missing
     if r.people_here:
-        return r.question(CHANGES, people=tuple(m.person for m in r.people_here[:1]), detail=detail)
+        return r.question("changes", people=tuple(m.person for m in r.people_here[:1]), detail=detail)
     kinds = r.subjects.kinds
     topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
     if telling > _TELLING:
         meant = by_name(r.without(own))
         if meant and meant.intent == "person" and len(meant.people) == 1:
-            return r.question(CHANGES, people=meant.people, detail=detail)
+            return r.question("changes", people=meant.people, detail=detail)
         sure = topical and topical[0].strong > (not r.tags.has("kind")) and detail != NEWS
-        return r.question(CHANGES, items=(topical[0].id,), detail=detail) if sure else None
+        return r.question("changes", items=(topical[0].id,), detail=detail) if sure else None
     if kinds:
         items = r.of_kind(kinds)
         found = items if r.plural else one_of(r, items)
-        return r.question(CHANGES, items=tuple(i.id for i in found), detail=detail) if found else None
+        return r.question("changes", items=tuple(i.id for i in found), detail=detail) if found else None
     if (
         r.tags.has("practical")
         or r.tags.has("other")
@@ -51,9 +49,9 @@ def changes(r: Reading) -> Question | None:
     ):
         return None
     if detail != NEWS and r.thing and r.thread.items and not r.tags.has("pronoun", "event"):
-        return r.question(CHANGES, items=tuple(i.id for i in r.thread.items), detail=detail, borrowed=True)
+        return r.question("changes", items=tuple(i.id for i in r.thread.items), detail=detail, borrowed=True)
     if r.says_person and r.whom:
-        return r.question(CHANGES, people=r.whom[:1], detail=detail, borrowed=True)
+        return r.question("changes", people=r.whom[:1], detail=detail, borrowed=True)
     day = day_of(r.tags.time, r.programme, r.now)
     window = Window("day", r.now, day=day) if day else None
-    return r.question(CHANGES, detail=detail, window=window)
+    return r.question("changes", detail=detail, window=window)

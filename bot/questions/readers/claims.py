@@ -5,9 +5,6 @@ from bot.questions.question import Question
 from bot.questions.readers.names import narrowed
 from bot.questions.reading import Reading
 
-CLAIM = "claim"
-"""The intent: to be one of some people, or with a `detail` somebody whom the programme does not name."""
-
 _SURE = 0.86
 _TELLING = 0.5
 _LONGEST_NAME = 5
@@ -28,11 +25,11 @@ def claimed(r: Reading) -> Question | None:
     if sum(r.tags.words[p].weight for p in besides) > _TELLING:
         return None
     if left:
-        return r.question(CLAIM, people=left, list_all=len(left) > 1)
+        return r.question("claim", people=left, list_all=len(left) > 1)
     if not (r.tags.has("claim", "cue") and _is_whole(r, said)):
         return None
     texts = (r.tags.words[p].token.text for p in sorted(said))
-    return r.question(CLAIM, detail=" ".join(text[:1].upper() + text[1:] for text in texts))
+    return r.question("claim", detail=" ".join(text[:1].upper() + text[1:] for text in texts))
 
 
 def _is_no_claim(r: Reading) -> bool:

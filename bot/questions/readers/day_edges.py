@@ -1,7 +1,9 @@
 """Where a day begins and ends: when we start, what is first and last, when we are done."""
 
 from datetime import date, time
+from typing import Final
 
+from bot.language.meanings import Cue
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import between, day_ends, first_of, not_begun, on_day
 from bot.questions.question import Question, Window
@@ -12,7 +14,7 @@ from bot.questions.windows import current_items, day_of, likely_day, moment, nex
 
 # What people go into, and come out of again (`when are we out of there`).
 _CHOSEN = CHOICES | {Kind.BREAKOUT, Kind.LIVE}
-_WHEN_DONE = frozenset({"when", "end", "resume"})
+_WHEN_DONE: Final[frozenset[Cue]] = frozenset({"when", "end"})
 # The most words of a question like `done when`.
 _TERSE = 2
 

@@ -1,6 +1,7 @@
 """Questions that leave out what the thread is about."""
 
 from datetime import timedelta
+from typing import Final
 
 from bot.programme.model import Item
 from bot.programme.timeline import is_over, not_begun
@@ -20,7 +21,7 @@ _WHOLE_DAY = 4
 # How shortly before an item one asks where to go to it.
 _SHORTLY = timedelta(minutes=15)
 # What is asked of an item rather than of the people on it.
-_OF_ITEMS = ("moderator", "duration", "end", "until", "where", "attend")
+_OF_ITEMS: Final = ("moderator", "duration", "end", "until", "where", "attend")
 # What one unheard word may weigh.
 _ONE_WORD = 1.0
 

@@ -32,9 +32,6 @@ from bot.questions.report_cues import (
 )
 from bot.questions.spans import UNITS
 
-REPORT, HERE = "report", "here"
-"""Two intents: something for the organisers, whose text is the question's `subject`, and that somebody is there."""
-
 ALL = "all"
 """The detail of somebody's being there who says so of more than themselves."""
 
@@ -78,10 +75,10 @@ def from_speaker(r: Reading) -> Question | None:
         return None
     telling = Telling() if requests else _telling(r)
     if telling is not None:
-        return r.question(REPORT, subject=r.text, people=people, items=items, detail=str(telling))
+        return r.question("report", subject=r.text, people=people, items=items, detail=str(telling))
     if alone or (r.tags.has("report", AT_HAND) and _says_only(r)):
         we = any(w.plain in r.lexicon.signs["we"] for w in r.tags.words)
-        return r.question(HERE, people=people, detail=ALL if we else "")
+        return r.question("here", people=people, detail=ALL if we else "")
     return None
 
 
@@ -94,12 +91,12 @@ def reported(r: Reading) -> tuple[Question | None, str]:
     if told and r.day not in {None, r.now.date()}:
         told = [(part, found) for part, found in told if not found.detail or Telling.read(found.detail).late is None]
     if whole:
-        return (whole.with_(subject=r.text) if whole.intent == REPORT else whole), ""
+        return (whole.with_(subject=r.text) if whole.intent == "report" else whole), ""
     if not told:
         return None, ""
     rest = " ".join(part for part in parts if part not in {part for part, _ in told})
-    report = next((found for _, found in told if found.intent == REPORT), told[0][1])
-    return report.with_(subject=r.text if report.intent == REPORT else ""), rest
+    report = next((found for _, found in told if found.intent == "report"), told[0][1])
+    return report.with_(subject=r.text if report.intent == "report" else ""), rest
 
 
 def lateness(r: Reading) -> int | None:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Final
 
+from bot.language.meanings import Category, Cue
 from bot.questions.guide import GUIDED, UNSURE, Guide
 from bot.questions.guided import kinds_of, names, options, remaining, suggestion, told_at, unwanted_at
 from bot.questions.index import plain_words
 from bot.questions.interests import keys_at
 from bot.questions.question import Question
 from bot.questions.readers.personal import said_role
-from bot.questions.readers.planning import IN, PLAN
+from bot.questions.readers.planning import IN
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.topics import topics
@@ -25,11 +27,11 @@ _SIGH = 3
 # How many words an interest that is told without more has at most.
 _TOLD = 14
 # What a message that but tells an interest may seem to ask.
-_TELLING = frozenset({"exists", "fit", "about", "options", "list", "where"})
+_TELLING: Final[frozenset[Cue]] = frozenset({"exists", "fit", "about", "options", "list", "where"})
 # What is about the person and what is kept of them.
-_ABOUT_SELF = ("shown", "language", "planning", "reminders", "reminder_scope", "lead")
+_ABOUT_SELF: Final = ("shown", "language", "planning", "reminders", "reminder_scope", "lead")
 # What may stand before a subject that was offered.
-_LEADS = ("guide", "ask", "connective")
+_LEADS: Final = ("guide", "ask", "connective")
 
 
 def guiding(r: Reading) -> Question | None:
@@ -87,7 +89,7 @@ def _taken(r: Reading, _: Guide) -> Question | None:
     items = tuple(i.id for i in r.thread.items)
     if not items or r.conversation.asks in GUIDED - {"fit"} or r.denies or not _only(r, "accept"):
         return None
-    return r.question(PLAN, items=r.picked(items) or items[:1], detail=IN)
+    return r.question("plan", items=r.picked(items) or items[:1], detail=IN)
 
 
 def _interest(r: Reading, guide: Guide) -> Question | None:
@@ -205,7 +207,7 @@ def _only(r: Reading, *values: str) -> bool:
     return asked and numbered and _weight_beside(r, "guide", "kind") <= _BESIDE
 
 
-def _weight_beside(r: Reading, *categories: str) -> float:
+def _weight_beside(r: Reading, *categories: Category) -> float:
     """What the words weigh that hits of these categories do not explain; `hm` and the like weigh nothing."""
     own = r.tags.positions(*categories)
     left = (w for p, w in enumerate(r.tags.words) if p not in own and w.token.kind == "word")

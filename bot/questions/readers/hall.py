@@ -1,5 +1,8 @@
 """What points at the hall: asked in whatever words, it is of who and what is on, or of what the thread is about."""
 
+from typing import Final
+
+from bot.language.meanings import Cue
 from bot.programme.model import Item
 from bot.programme.timeline import after
 from bot.questions.question import Question
@@ -15,7 +18,17 @@ _ONE_WORD, _SEEN = 1.0, 2.2
 # The most words of a question that leaves nearly all out, and how soon a question names its subject.
 _FEW, _SOON = 3, 4
 # What may be asked of who and what is on: not what leads elsewhere, as a way or a place does.
-_OF_HALL = ITEM_ASKS - {"where", "when", "attend", "remind", "count", "result", "simultaneous", "instead", "repeats"}
+_OF_HALL: Final[frozenset[Cue]] = ITEM_ASKS - {
+    "where",
+    "when",
+    "attend",
+    "remind",
+    "count",
+    "result",
+    "simultaneous",
+    "instead",
+    "repeats",
+}
 
 
 def in_the_hall(r: Reading) -> Question | None:

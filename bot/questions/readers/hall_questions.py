@@ -1,18 +1,19 @@
 """Somebody wants to ask the moderator something from the hall, or to know whether that can be done."""
 
+from typing import Final
+
+from bot.language.meanings import Cue
 from bot.questions.question import Question
 from bot.questions.readers.told_of import told_of
 from bot.questions.reading import Reading
 
-HALL = "hall"
-"""The intent: to send a question at an item; with the detail `MODERATOR` it is the moderator who is named."""
 MODERATOR = "moderator"
 
 QUESTIONS = "questions"
 """The practical subject of what the programme says of questions."""
 
 # What else a message may ask in which somebody wants to ask something (`how do I …`, `may I …`, `is there …`).
-_BESIDE = frozenset({"attend", "exists", "howto", "capabilities", "moderator", "chair"})
+_BESIDE: Final[frozenset[Cue]] = frozenset({"attend", "exists", "howto", "capabilities", "moderator", "chair"})
 
 
 def hall_questions(r: Reading) -> Question | None:
@@ -27,7 +28,7 @@ def hall_questions(r: Reading) -> Question | None:
     if len(items) > 1 or not (items or to_moderator):
         return None
     detail = MODERATOR if to_moderator else ""
-    return r.question(HALL, items=items, practical=QUESTIONS, facts=told_of(r, QUESTIONS), detail=detail)
+    return r.question("hall", items=items, practical=QUESTIONS, facts=told_of(r, QUESTIONS), detail=detail)
 
 
 def _asks_otherwise(r: Reading, own: frozenset[int]) -> bool:

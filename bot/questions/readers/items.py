@@ -1,9 +1,12 @@
 """Questions about certain items, by number or as the thread has them."""
 
 from datetime import timedelta
+from typing import Final
 
+from bot.language.meanings import Cue
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import after, lines
+from bot.questions.intent import Asked
 from bot.questions.numbers import Numbered
 from bot.questions.question import REQUIRED, THINGS, UTTERED, Question, Window
 from bot.questions.readers.facts import best_fact, beyond_source
@@ -15,7 +18,7 @@ from bot.questions.windows import current_items, window
 # Kinds whose description may name organisations where nobody is named.
 _TELLING = 0.3
 # What is asked of an item itself, not of what else there is while it runs.
-_OF_ITSELF = ("who", "speakers", "moderator", "with_whom", "remind", "when", "where", "about")
+_OF_ITSELF: Final = ("who", "speakers", "moderator", "with_whom", "remind", "when", "where", "about")
 _TOLD_OF = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME}
 
 
@@ -99,24 +102,13 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
     if items and of_prize and r.ask("result") and r.ask("when"):
         award = award_or_nominees(r, r.of_kind(frozenset({Kind.PRIZE})))
         return r.question("when", items=tuple(i.id for i in award))  # `and when do we hear who has won`
-    order = (
-        ("remind", "remind"),
-        ("result", "when" if r.ask("when") else "result"),
-        ("simultaneous", "simultaneous"),
-        ("repeats", "repeats"),
-        ("moderator", "moderator"),
-        ("attend", "when" if r.ask("when") else "simultaneous" if len(items) > 1 and r.subjects.numbered else "attend"),
-        ("until", "until"),
-        ("end", "end"),
-        ("duration", "duration"),
-    )
     if len(items) == 1 and asks_what_else_runs(r, r.programme.by_id[items[0]]):
         return r.question("simultaneous", **fields)
     if len(items) > 1 and r.ask("until") and r.subjects.numbered and not r.ask("when"):
         return r.question("simultaneous", **fields)
     if r.ask("when") and r.ask("end"):
         return r.question("end", **fields)
-    for ask, intent in order:
+    for ask, intent in _before_all_else(r, items):
         if r.ask(ask) and not (ask == "result" and not any_prize(r, items)):
             if ask == "attend" and r.ask("who", "speakers") and (asks_who_apart(r) or not r.attend_only):
                 continue
@@ -157,6 +149,21 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
     ):
         return r.question(previous, **fields)
     return r.question("card", **fields)
+
+
+def _before_all_else(r: Reading, items: tuple[str, ...]) -> tuple[tuple[Cue, Asked], ...]:
+    """The cues that say surely what is asked of items, the surest first, with what that is."""
+    return (
+        ("remind", "remind"),
+        ("result", "when" if r.ask("when") else "result"),
+        ("simultaneous", "simultaneous"),
+        ("repeats", "repeats"),
+        ("moderator", "moderator"),
+        ("attend", "when" if r.ask("when") else "simultaneous" if len(items) > 1 and r.subjects.numbered else "attend"),
+        ("until", "until"),
+        ("end", "end"),
+        ("duration", "duration"),
+    )
 
 
 def asks_who_apart(r: Reading) -> bool:
@@ -216,9 +223,10 @@ def sent_elsewhere(r: Reading) -> Question | None:
     besides = [p for p in r.tags.content if p not in r.tags.positions("leaning", "role", "role_hint")]
     if audience is Audience.ELECTED and besides:
         return None
-    intent = "list" if len(theirs) > 1 else "instead"
     kinds = frozenset(i.kind for i in theirs)
-    return r.question(intent, items=tuple(i.id for i in theirs), kinds=kinds) if theirs else None
+    if not theirs:
+        return None
+    return r.question("list" if len(theirs) > 1 else "instead", items=tuple(i.id for i in theirs), kinds=kinds)
 
 
 def _divides(r: Reading, item: Item) -> bool:

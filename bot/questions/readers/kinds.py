@@ -1,5 +1,8 @@
 """Questions about items by their kind: breaks, meals, sessions, talks."""
 
+from typing import Final
+
+from bot.language.meanings import Cue
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.question import NOW, REQUIRED, Question, Window
@@ -15,7 +18,7 @@ from bot.questions.subjects import CHOICES, KINDS
 from bot.questions.windows import current_items
 
 # What one asks whether it is now.
-_NOW = frozenset({"now", "exists"})
+_NOW: Final[frozenset[Cue]] = frozenset({"now", "exists"})
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL, Kind.EVENING})
 _SPOKEN = frozenset({Kind.TALK, Kind.DEBATE, Kind.THEME})
 # From here on a word is the definite form that the lexicon has (`the house`), not another form of it.

@@ -2,6 +2,7 @@
 
 from bot.programme.model import Item
 from bot.programme.timeline import between, lines
+from bot.questions.intent import Asked
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
 from bot.questions.windows import current_items, following, next_item
@@ -62,7 +63,7 @@ def after_item(r: Reading, item: Item) -> Question:
     return about_window(r, Window("after", r.now, anchor=anchor.id), tuple(i.id for i in follow[:2]))
 
 
-def current_or_next(r: Reading, intent: str) -> Question | None:
+def current_or_next(r: Reading, intent: Asked) -> Question | None:
     if not lines(r.programme):
         return r.question("dates")
     current = current_items(r.programme, r.now)

@@ -1,6 +1,7 @@
 """Which of those that were told of: `who of them are politicians`, `is any of them from a municipality`."""
 
 from collections.abc import Callable
+from typing import Final
 
 from bot.questions.question import Question
 from bot.questions.readers.people import about_people
@@ -8,7 +9,7 @@ from bot.questions.reading import Reading
 from bot.questions.windows import current_items
 
 # What is asked of them by another reader.
-_OTHERWISE = (
+_OTHERWISE: Final = (
     "fit",
     "when",
     "where",
@@ -23,7 +24,7 @@ _OTHERWISE = (
     "remind",
 )
 # What may be asked of all of them.
-_OF_ALL = ("party", "affiliation", "title")
+_OF_ALL: Final = ("party", "affiliation", "title")
 # How much of what is said somebody must be known by.
 _MOSTLY = 0.6
 

@@ -1,14 +1,15 @@
 """What speakers ask about when they are on themselves. Of everybody else nothing here is taken."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
+from bot.language.meanings import Cue
 from bot.programme.model import Item
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
-MY_SLOT = "my_slot"
-"""The intent; the `detail` is an `OwnSlot`, one of the two below, or empty for all of it."""
 FOR_CALENDAR, REMINDING = "calendar", "reminders"
 
 _TELLING = 0.5
@@ -27,7 +28,7 @@ class OwnSlot(StrEnum):
 
 
 # What a question that names one's own appearance (`my talk`) asks, by the cues of everybody's questions.
-_CUES = {
+_CUES: Final[Mapping[Cue, OwnSlot]] = {
     "when": OwnSlot.WHEN,
     "start": OwnSlot.WHEN,
     "where": OwnSlot.WHERE,
@@ -56,7 +57,7 @@ def own_slot(r: Reading) -> Question | None:
     named = r.tags.has("own_slot", _STAGE, _ALL)
     if not named and not any(_ahead(r, item) for item in items.values()):
         return None  # it is over: what they do not call their own is asked as by everybody
-    return r.question(MY_SLOT, people=people, items=tuple(items), detail=_asked(r))
+    return r.question("my_slot", people=people, items=tuple(items), detail=_asked(r))
 
 
 def _ahead(r: Reading, item: Item) -> bool:

@@ -1,29 +1,17 @@
 """What people say of themselves, and what they want to see or change of what is kept of them."""
 
+from typing import Final
+
+from bot.language.meanings import Category
 from bot.people.wish import Show
 from bot.programme.model import Audience
 from bot.questions.question import Question
-from bot.questions.readers.calendar import CALENDAR
-from bot.questions.readers.claims import CLAIM
-from bot.questions.readers.from_speaker import HERE, REPORT
-from bot.questions.readers.own_slot import MY_SLOT
-from bot.questions.readers.planning import PLAN
 from bot.questions.readers.reminders import wishes
 from bot.questions.reading import Reading
 
-ROLE = "role"
-"""The intent of those who say what they are to the forum, which is then the `detail`, or want to see it."""
-LANGUAGE = "language"
-"""The intent of those who want to be spoken to in another language, the `detail`, or to choose one."""
-PRIVACY = "privacy"
-"""The intent of those who want to see or delete what is kept of them, as the `detail` says."""
-
-PERSONAL = frozenset({ROLE, PLAN, LANGUAGE, PRIVACY, CALENDAR, CLAIM, MY_SLOT, REPORT, HERE})
-"""The intents of what is about the person."""
-
 _SURE = 0.9
 _TELLING = 0.5
-_OF_PROGRAMME = ("ask", "kind", "practical", "party", "other", "reminders")
+_OF_PROGRAMME: Final = ("ask", "kind", "practical", "party", "other", "reminders")
 
 
 def said_role(r: Reading) -> Audience | None:
@@ -37,10 +25,10 @@ def personal(r: Reading) -> Question | None:
     """What is about the person and nothing else."""
     role = said_role(r)
     if role is not None and r.tags.has("role") and _alone(r, "role"):
-        return r.question(ROLE, detail=role.value)
+        return r.question("role", detail=role.value)
     language = r.tags.of("language")
     if language and not r.thing and _alone(r, "language", "shown", "talk"):
-        return r.question(LANGUAGE, detail=language[-1].value)
+        return r.question("language", detail=language[-1].value)
     if r.tags.has("shown") and _alone(r, "shown") and not _scope_of_reminders(r):
         return _seen(r, Show(r.tags.of("shown")[0].value))
     return None
@@ -53,9 +41,15 @@ def _scope_of_reminders(r: Reading) -> bool:
 
 
 def _seen(r: Reading, shown: Show) -> Question:
-    if shown in {Show.DATA, Show.ERASE}:
-        return r.question(PRIVACY, detail=shown.value)
-    return r.question(shown.value)
+    match shown:
+        case Show.DATA | Show.ERASE:
+            return r.question("privacy", detail=shown.value)
+        case Show.ROLE:
+            return r.question("role")
+        case Show.LANGUAGE:
+            return r.question("language")
+        case _:
+            return r.question("plan")
 
 
 def _supposed(r: Reading, position: int) -> bool:
@@ -63,7 +57,7 @@ def _supposed(r: Reading, position: int) -> bool:
     return position > 0 and r.tags.words[position - 1].plain in r.lexicon.signs["supposing"]
 
 
-def _alone(r: Reading, *categories: str) -> bool:
+def _alone(r: Reading, *categories: Category) -> bool:
     """True where a message says what hits of some categories say, and hardly anything else."""
     tags = r.tags
     own = tags.positions(*categories)

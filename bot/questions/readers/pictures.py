@@ -5,11 +5,6 @@ from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
 from bot.questions.windows import likely_day
 
-PICTURE = "picture"
-"""The intent: the lines of the day in `window`, with a picture of it."""
-FLOOR_PLAN = "floor_plan"
-"""The intent: the plan of the house, with nothing marked on it."""
-
 _ASKED = {"list", "exists", "now", "next", "attend", "where", "venue", "published"}
 _TELLING = 0.5
 
@@ -25,13 +20,13 @@ def pictured(r: Reading) -> Question | None:
     span = r.span()
     day = (span and span.day) or likely_day(r.programme, r.now)
     window = Window("day", r.now, day=day)
-    return r.question(PICTURE, window=window, items=tuple(item.id for item in on_day(r.programme, day)))
+    return r.question("picture", window=window, items=tuple(item.id for item in on_day(r.programme, day)))
 
 
 def _on_plan(r: Reading) -> Question | None:
     if r.subjects.numbered and r.programme.event.floor_plan:
         return r.question("where", items=tuple(item.id for item in r.subjects.numbered))
-    return r.question(FLOOR_PLAN) if _nothing_else(r) else None
+    return r.question("floor_plan") if _nothing_else(r) else None
 
 
 def _nothing_else(r: Reading) -> bool:

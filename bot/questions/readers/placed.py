@@ -1,5 +1,7 @@
 """Speakers by their place in a day: the first one, the last one."""
 
+from typing import Final
+
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import on_day
 from bot.questions.question import Question
@@ -8,7 +10,7 @@ from bot.questions.windows import likely_day
 
 _SILENT = 0.5
 _SPEECH = frozenset({Kind.TALK, Kind.DEBATE, Kind.THEME})
-_OTHERWISE = ("when", "result", "moderator", "chair", "hosts", "now", "next", "then", "fit", "where", "about")
+_OTHERWISE: Final = ("when", "result", "moderator", "chair", "hosts", "now", "next", "then", "fit", "where", "about")
 
 
 def placed_speaker(r: Reading) -> Question | None:

@@ -6,8 +6,6 @@ from bot.questions.readers.picking import named_items
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
-PLAN = "plan"
-"""The intent: items to put into the plan, or with the detail `OUT` to take out of it; without items, to see it."""
 OUT, IN = "out", "in"
 
 # How many words may stand before the verb of somebody who commands.
@@ -27,14 +25,14 @@ def planning(r: Reading) -> Question | None:
         # Without the word plan it may be a wish to have the programme changed: only what one chooses is meant.
         chosen = [i for i in bare.subjects.numbered if i.kind in CHOICES]
         asked = bare.tags.asks or bare.tags.time.names_time or len(bare.tags.content) > 0
-        return r.question(PLAN, items=tuple(i.id for i in chosen), detail=detail) if chosen and not asked else None
+        return r.question("plan", items=tuple(i.id for i in chosen), detail=detail) if chosen and not asked else None
     missing = no_such_number(bare)
     if missing is not None:
         return missing
     items = named_items(bare) or _talked_of(bare)
     if detail == IN and bare.tags.openers and not items:  # asks what is in it
-        return r.question(PLAN)
-    return r.question(PLAN, items=items, detail=detail, kinds=bare.subjects.kinds)
+        return r.question("plan")
+    return r.question("plan", items=items, detail=detail, kinds=bare.subjects.kinds)
 
 
 def _wanted(r: Reading) -> tuple[str, bool]:

@@ -1,5 +1,8 @@
 """Which practical matter (parking, food, slides) a message asks of, unless it only says a word of one in passing."""
 
+from typing import Final
+
+from bot.language.meanings import Cue
 from bot.language.phrases import Hit
 from bot.programme.model import Kind
 from bot.programme.timeline import lines
@@ -31,9 +34,9 @@ _OCCASIONS = {
     "songs": frozenset({Kind.SONG}),
 }
 # What is asked of nothing practical.
-_OF_TALKS = frozenset({"about", "who", "now", "next", "speakers", "moderator"})
+_OF_TALKS: Final[frozenset[Cue]] = frozenset({"about", "who", "now", "next", "speakers", "moderator"})
 # What shows that the programme is asked, whatever practical word is said besides.
-_OF_PROGRAMME = ("next", "then", "previous", "end", "fit", "said", "until", "chair", "moderator")
+_OF_PROGRAMME: Final = ("next", "then", "previous", "end", "fit", "said", "until", "chair", "moderator")
 
 
 def practical(r: Reading) -> Question | None:

@@ -1,5 +1,8 @@
 """Questions that say no more of somebody than `he` or `she`."""
 
+from typing import Final
+
+from bot.language.meanings import Cue
 from bot.questions.question import Question
 from bot.questions.readers.descriptions import describes
 from bot.questions.readers.people import about_people
@@ -17,14 +20,14 @@ _NOT_OF_PERSON = frozenset(
     {"fit", "instead", "remind", "options", "opinion", "howto", "earlier", "attend", "moderator", "chair"}
 )
 
-_OF_PERSON = frozenset({"who", "about", "title", "said"})
+_OF_PERSON: Final[frozenset[Cue]] = frozenset({"who", "about", "title", "said"})
 # The same where they are the subject of the question (`which book has he written`).
 _OF_SUBJECT = _OF_PERSON | {"list"}
 # What one unheard word may weigh, and how soon the subject of a question is named.
 _ONE_WORD, _EARLY = 1.0, 7
 
 # What can be asked of people only.
-OF_SOMEBODY = ("title", "affiliation", "party")
+OF_SOMEBODY: Final = ("title", "affiliation", "party")
 
 
 def of_person(r: Reading) -> Question | None:

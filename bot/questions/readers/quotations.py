@@ -1,6 +1,7 @@
 """Questions that quote a title of small words (`when is do-we-believe-in-ourselves`)."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from bot.questions.conversation import Conversation
 from bot.questions.question import Question
@@ -13,7 +14,7 @@ from bot.questions.subjects import KINDS
 _CLEAR = 0.5
 # A quotation of so many words is cut out all the same where some of them, or those beside, ask something.
 _CERTAIN = 5
-_MISREAD = ("ask", "talk", "practical", "kind", "clock")
+_MISREAD: Final = ("ask", "talk", "practical", "kind", "clock")
 
 
 @dataclass(frozen=True, slots=True)

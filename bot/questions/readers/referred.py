@@ -1,6 +1,9 @@
 """Somebody who is described: by any part of a name, an office, where they are from, what they are on for, and when."""
 
+from typing import Final
+
 from bot.language.frequency import zipf
+from bot.language.meanings import Cue
 from bot.language.spelling import DEFINITE, stem
 from bot.programme.timeline import lines
 from bot.questions.index import plain_words
@@ -32,9 +35,9 @@ _SILENT = 0.5
 _ONE_WORD = 1.0
 _PRACTICAL = 0.85
 # What is asked of somebody whose name is said.
-_ASKED = ("when", "who", "where", "exists", "title", "affiliation", "party")
+_ASKED: Final = ("when", "who", "where", "exists", "title", "affiliation", "party")
 # What is asked of somebody whom one sees.
-_OF_WHOM = frozenset({"who", "title", "affiliation", "party"})
+_OF_WHOM: Final[frozenset[Cue]] = frozenset({"who", "title", "affiliation", "party"})
 # What is asked of other things than of who somebody is and when they are on.
 _OTHERWISE = frozenset(
     ["opinion", "howto", "signup", "remind", "result", "count", "options", "instead", "chair", "moderator", "contact"]

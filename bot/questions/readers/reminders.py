@@ -1,7 +1,9 @@
 """Wishes to be reminded: of what, how long before, or of nothing any more."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
+from bot.language.meanings import Cue
 from bot.people.wish import LONGEST_LEAD, Before
 from bot.programme.model import Kind
 from bot.questions.question import Question
@@ -12,14 +14,11 @@ from bot.questions.spans import UNITS, span_of
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import next_item
 
-REMIND, SETTINGS = "remind", "reminders"
-"""Two intents: of certain items, and reminders in general. `detail` is what `Told` writes."""
-
 SEEN = "settings"
 """The value of the words by which somebody asks to see their reminders."""
 
 # What the clause asks that tells the moment of a reminder (`… when Meyer speaks`).
-_MOMENTS = frozenset({"when", "start", "who", "speakers", "next"})
+_MOMENTS: Final[frozenset[Cue]] = frozenset({"when", "start", "who", "speakers", "next"})
 _TELLING = 0.5
 # Below this share a subject is but faintly spoken of.
 _MOSTLY = 0.75
@@ -54,8 +53,8 @@ def without_lead(r: Reading) -> tuple[Reading, int | None]:
     if not wishes(r):
         return r, None
     span, minutes = _lead(r)
-    if minutes is None and r.tags.of("ask", REMIND) and (aheads := _positions(r, "lead")):
-        cues = _positions(r, "ask", REMIND)
+    if minutes is None and r.tags.of("ask", "remind") and (aheads := r.tags.positions("lead")):
+        cues = r.tags.positions_of("ask", "remind")
         span = frozenset(p for p in aheads if p not in cues and not r.tags.time.at)
         span |= _tag(r, span)
     return (r.without(span) if 0 < len(span) < len(r.tags.words) else r), minutes
@@ -70,17 +69,17 @@ def _tag(r: Reading, span: frozenset[int]) -> frozenset[int]:
 
 def reminding(r: Reading, question: Question, lead: int | None) -> Question:
     """The question with what its message tells besides of a reminder."""
-    if question.intent == REMIND:
+    if question.intent == "remind":
         return question.with_(detail=str(Told(lead=lead, denied=_denied(r))))
-    if question.intent == SETTINGS and lead is not None:
+    if question.intent == "reminders" and lead is not None:
         return question.with_(detail=str(replace(Told.read(question.detail), lead=lead)))
     return question
 
 
 def wishes(r: Reading) -> bool:
     """True for a message that is about reminders, or goes on from one that was."""
-    goes_on = r.conversation.asks in (REMIND, SETTINGS) and len(r.tags.words) <= 2 * _BACK and not r.tags.asks
-    return bool(r.tags.of("ask", REMIND) or r.tags.has("reminders")) or goes_on
+    goes_on = r.conversation.asks in ("remind", "reminders") and len(r.tags.words) <= 2 * _BACK and not r.tags.asks
+    return bool(r.tags.of("ask", "remind") or r.tags.has("reminders")) or goes_on
 
 
 def reminder(r: Reading) -> Question | None:
@@ -90,7 +89,7 @@ def reminder(r: Reading) -> Question | None:
         return general
     if r.tags.has("reminders", Before.NONE):
         named = _named(r)
-        return r.question(REMIND, items=named) if named else None
+        return r.question("remind", items=named) if named else None
     if not _asked(r) or r.subjects.numbered or r.ask("party", "title") or foreign_subject(r):
         return None
     if r.subjects.names_office(r.lexicon.offices):
@@ -100,43 +99,43 @@ def reminder(r: Reading) -> Question | None:
     faint = bool(topical) and topical[0].strong <= 1 and topical[0].share < _MOSTLY
     leans = _thread_ahead(r) and not (r.anchored or _denied(r)) and (faint or not _names_else(r))
     if topical and topical[0].strong > leans and not r.people_here:
-        return r.question(REMIND, items=(topical[0].id,))
+        return r.question("remind", items=(topical[0].id,))
     if kinds & CHOICES and r.plural and not r.people_here and not r.weighty:
         choices = r.of_kind(kinds & CHOICES)
-        return r.question(REMIND, items=tuple(dict.fromkeys(r.line_of(i).id for i in choices))) if choices else None
+        return r.question("remind", items=tuple(dict.fromkeys(r.line_of(i).id for i in choices))) if choices else None
     if r.people_here:
-        return r.question(REMIND, items=_named(r), people=tuple(m.person for m in r.people_here))
+        return r.question("remind", items=_named(r), people=tuple(m.person for m in r.people_here))
     upcoming = next_item(r.programme, r.now) if r.ask("next") and _bare(r) else None
     if upcoming:
-        return r.question(REMIND, items=(upcoming.id,))
+        return r.question("remind", items=(upcoming.id,))
     if leans:
-        return r.question(REMIND, items=r.same_items(), borrowed=True)
+        return r.question("remind", items=r.same_items(), borrowed=True)
     if not _bare(r) or r.thing:
         return None
-    return r.question(SETTINGS, detail=str(Told(before=Before.NONE if _denied(r) else None)))
+    return r.question("reminders", detail=str(Told(before=Before.NONE if _denied(r) else None)))
 
 
 def _of_holder(r: Reading) -> Question | None:
     """`Remind me before the chairman of the commission`: of what the one who holds the office is on for."""
     holders = tuple(r.description.offices.holders or ())
     items = tuple(i.id for p in holders for i, _ in r.programme.appearances_of.get(p, ()))
-    return r.question(REMIND, items=items, people=holders) if len(holders) == 1 and items else None
+    return r.question("remind", items=items, people=holders) if len(holders) == 1 and items else None
 
 
 def _asked(r: Reading) -> bool:
     """True where a reminder is what is asked for, also of `when` something is."""
-    return r.ask(REMIND) or bool(r.tags.of("ask", REMIND) and r.ask("when", "start") and r.tags.asks <= _MOMENTS)
+    return r.ask("remind") or bool(r.tags.of("ask", "remind") and r.ask("when", "start") and r.tags.asks <= _MOMENTS)
 
 
 def _goes_on(r: Reading) -> Question | None:
     """`30 minutter foer`, said after something about reminders."""
     asked, words = r.conversation.asks, r.tags.words
-    if asked not in (REMIND, SETTINGS) or r.tags.asks or not words:
+    if asked not in ("remind", "reminders") or r.tags.asks or not words:
         return None
     span, minutes = _lead(r)
     if minutes is None or any(w.weight > _TELLING for p, w in enumerate(words) if p not in span):
         return None
-    return r.question(asked, items=r.conversation.items if asked == REMIND else (), borrowed=True)
+    return r.question(asked, items=r.conversation.items if asked == "remind" else (), borrowed=True)
 
 
 def _general(r: Reading) -> Question | None:
@@ -145,19 +144,19 @@ def _general(r: Reading) -> Question | None:
         return None
     hits = r.tags.of("reminders")
     chosen = [h for h in hits if h.value != SEEN]
-    goes_on = r.conversation.asks == SETTINGS and not r.anchored
-    if not chosen and (goes_on or r.ask(REMIND)):
+    goes_on = r.conversation.asks == "reminders" and not r.anchored
+    if not chosen and (goes_on or r.ask("remind")):
         chosen = list(r.tags.of("reminder_scope"))
     if chosen:
         most = max(chosen, key=lambda h: (len(h.positions), h.score))
-        return r.question(SETTINGS, detail=str(Told(before=Before(most.value))))
-    of_it = r.thing and r.ask(REMIND) and _thread_ahead(r)
-    return r.question(SETTINGS) if hits and _bare(r) and not of_it else None
+        return r.question("reminders", detail=str(Told(before=Before(most.value))))
+    of_it = r.thing and r.ask("remind") and _thread_ahead(r)
+    return r.question("reminders") if hits and _bare(r) and not of_it else None
 
 
 def _bare(r: Reading) -> bool:
     """True where nothing of the programme is named."""
-    own = _positions(r, "reminders") | _positions(r, "reminder_scope") | _positions(r, "lead")
+    own = r.tags.positions("reminders", "reminder_scope", "lead")
     telling = sum(r.tags.weight_of(p) for p in r.tags.content if p not in own)
     return not (r.anchored or telling > _TELLING or r.tags.bare_numbers or r.tags.bare_ordinals)
 
@@ -172,7 +171,7 @@ def _thread_ahead(r: Reading) -> bool:
 
 def _names_else(r: Reading) -> bool:
     """True for `remind me to buy flowers`: what is said behind the cue is what somebody wants to be reminded of."""
-    ends = max((h.last for h in r.tags.of("ask", REMIND)), default=-1)
+    ends = max((h.last for h in r.tags.of("ask", "remind")), default=-1)
     return any(p > ends and r.tags.words[p].weight > _TELLING for p in r.tags.content)
 
 
@@ -187,7 +186,7 @@ def _named(r: Reading) -> tuple[str, ...]:
 def _denied(r: Reading) -> bool:
     """`mind mig ikke om …`, `stop med at minde mig om …`: a no beside the cue, or a stop before it."""
     words = r.tags.words
-    cues = r.tags.of("ask", REMIND)
+    cues = r.tags.of("ask", "remind")
     beside = {p for h in cues for p in (h.first - 1, *range(h.first, h.last + 2))}
     ahead = {p for h in cues for p in range(h.first - _BACK, h.first)}
     signs = ((beside, r.lexicon.signs["negations"]), (ahead, r.lexicon.signs["stopping"]))
@@ -197,8 +196,8 @@ def _denied(r: Reading) -> bool:
 
 def _lead(r: Reading) -> tuple[frozenset[int], int | None]:
     """The words that tell how long before, and how many minutes that is."""
-    aheads = _positions(r, "lead")
-    later = _positions(r, "clock", "in_")
+    aheads = r.tags.positions("lead")
+    later = r.tags.positions_of("clock", "in_")
     for hit in r.tags.of("clock", *UNITS):
         first, minutes = span_of(r, hit)
         on = [p for p in range(hit.last + 1, hit.last + 2 + _ON) if p in aheads]
@@ -206,7 +205,3 @@ def _lead(r: Reading) -> tuple[frozenset[int], int | None]:
         if 0 < minutes <= LONGEST_LEAD and (on or (ends and first - 1 not in later)):
             return frozenset(range(first, (on or [hit.last])[-1] + 1)), minutes
     return frozenset(), None
-
-
-def _positions(r: Reading, category: str, *values: str) -> frozenset[int]:
-    return frozenset(p for h in r.tags.of(category, *values) for p in h.positions)

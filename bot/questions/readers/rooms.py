@@ -9,9 +9,6 @@ from bot.programme.model import Room
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 
-ROOM = "room"
-"""The intent: the room whose id is the `detail`."""
-
 _WHERE = {"where", "venue"}
 _ALIKE, _LONG = 84.0, 5
 _TELLING = 0.5
@@ -33,7 +30,7 @@ def where_room(r: Reading) -> Question | None:
     sought = any(r.tags.words[p].plain in r.lexicon.signs["finding"] for p in words)
     if telling > _TELLING or not (asked or sought or not words):
         return None
-    return r.question(ROOM, detail=room.id, items=())
+    return r.question("room", detail=room.id, items=())
 
 
 def named_rooms(r: Reading) -> Iterator[tuple[Room, frozenset[int]]]:

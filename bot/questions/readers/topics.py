@@ -1,5 +1,7 @@
 """Questions about items by their subject."""
 
+from typing import Final
+
 from bot.programme.model import Kind
 from bot.programme.timeline import lines
 from bot.questions.guided import begun
@@ -15,7 +17,8 @@ from bot.questions.telling import tells_number
 # An item's own words (`polykriser`) are certain even where the rest of the message is chatter.
 _CERTAIN, _CERTAIN_SHARE = 0.95, 0.4
 # What is asked of the clock rather than of a subject that is but faintly spoken of.
-_OF_CLOCK, _FAINT = ("duration", "until", "end", "start"), 0.8
+_OF_CLOCK: Final = ("duration", "until", "end", "start")
+_FAINT = 0.8
 # `who was it that` asks who was before, but where a subject follows who was on for that.
 _WHO_WAS, _MOSTLY = frozenset({"previous", "who"}), 0.75
 # How the title of a book stands in a summary.

@@ -1,6 +1,9 @@
 """When and where the conference itself is: its dates, its venue, its town."""
 
+from typing import Final
+
 from bot.programme.timeline import lines, not_begun
+from bot.questions.intent import Intent
 from bot.questions.question import Question
 from bot.questions.readers.facts import tells_of_more
 from bot.questions.reading import Reading
@@ -8,7 +11,7 @@ from bot.questions.reading import Reading
 # What the name of another town weighs at most.
 _ANOTHER_TOWN = 1.0
 # What was asked of the conference before a bare `and where`.
-_OF_CONFERENCE = frozenset({"dates", "venue", "day_starts", "day_ends"})
+_OF_CONFERENCE: Final[frozenset[Intent]] = frozenset({"dates", "venue", "day_starts", "day_ends"})
 
 
 def when_it_will_be(r: Reading) -> Question | None:

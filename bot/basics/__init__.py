@@ -1,0 +1,1 @@
+"""What every part stands on: texts, the time, the database, the log, and work in the background."""

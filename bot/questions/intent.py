@@ -1,0 +1,123 @@
+"""The kinds of answers: what a message can ask, and what is told without a question."""
+
+from typing import Final, Literal, TypeGuard, get_args
+
+Asked = Literal[
+    "about",
+    "attend",
+    "author",
+    "calendar",  # certain items for the calendar, or with a `detail` the plan or the programme
+    "capabilities",
+    "card",
+    "chair",
+    "changes",  # what has become of some items, or of somebody's; without any, what there is of changes at all
+    "choose",
+    "claim",  # to be one of some people, or with a `detail` somebody whom the programme does not name
+    "contact",
+    "count",
+    "count_people",
+    "dates",
+    "day_ends",
+    "day_starts",
+    "difference",
+    "distress",
+    "duration",
+    "earlier",
+    "earlier_chair",
+    "emergency",
+    "end",
+    "fact",
+    "fit",
+    "floor_plan",  # the plan of the house, with nothing marked on it
+    "hall",  # to send a question at an item, or with a `detail` to its moderator
+    "here",  # that somebody on the programme is there
+    "in_year",
+    "instead",
+    "insult",
+    "language",  # to be spoken to in another language, the `detail`, or to choose one
+    "list",
+    "moderator",
+    "moderators",
+    "municipalities",
+    "my_slot",  # when they are on themselves; the `detail` is what of it, empty for all
+    "no_choice_on_day",
+    "no_interest",
+    "no_organisation",
+    "no_person",
+    "no_such_number",
+    "no_topic",
+    "nobody",
+    "none_of_kind",
+    "none_of_them",
+    "none_that_day",
+    "nothing_after",
+    "opinion",
+    "organisation_elsewhere",
+    "other_event",
+    "over",
+    "party",
+    "people",
+    "person",
+    "person_about",
+    "person_elsewhere",
+    "picture",  # the lines of the day in `window`, with a picture of it
+    "plan",  # items to put into the plan, or as the `detail` says to take out of it; without items, to see it
+    "power",
+    "practical",  # a practical subject
+    "previous",
+    "privacy",  # to see or delete what is kept of them, as the `detail` says
+    "published",
+    "remind",  # to be reminded of certain items; `detail` is what `Told` writes
+    "reminders",  # how reminders stand in general, or shall; `detail` as for `remind`
+    "repeats",
+    "report",  # something for the organisers, whose text is the `subject`
+    "result",
+    "role",  # what they are to the forum, the `detail`, or to see it
+    "room",  # the room whose id is the `detail`
+    "schedule",
+    "search",
+    "signup",
+    "simultaneous",
+    "speakers",
+    "talk",
+    "theme",
+    "time_of_day",
+    "unknown",  # nothing of the programme was found in it
+    "until",
+    "venue",
+    "was_there",
+    "when",
+    "when_choices",
+    "where",
+    "who",
+    "who_in_window",
+    "with_whom",
+]
+"""What a message can ask; `bot/answers/compose.py` has the answer to each."""
+
+Unasked = Literal[
+    "announcement",
+    "change",  # what has changed, sent to those concerned
+    "given",  # what an organiser wrote as the answer
+    "organise",  # what is said to an organiser
+    "reminder",
+    "speaker_reminder",
+    "start",  # what /start says and asks
+    "told",  # a screen or a line that no question led to
+]
+"""What is told otherwise: sent, shown by a button, said to an organiser, or given in an organiser's words."""
+
+Intent = Literal[Asked, Unasked]
+
+PERSONAL: Final[frozenset[Intent]] = frozenset(
+    {"role", "plan", "language", "privacy", "calendar", "claim", "my_slot", "report", "here"}
+)
+"""What is about the person."""
+
+
+_ASKED: Final = frozenset(get_args(Asked))
+
+
+def is_asked(intent: str) -> TypeGuard[Asked]:
+    """Whether a message can ask it: what was told last may have been no answer."""
+    return intent in _ASKED
