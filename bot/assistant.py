@@ -12,7 +12,6 @@ from bot.answers.given import given
 from bot.answers.ground import Ground
 from bot.language.detect import languages, spoken_language
 from bot.language.lexicon import Lexicon, lexicon
-from bot.people.roles import audience_of
 from bot.people.wish import Wish
 from bot.programme.model import COPENHAGEN, Audience, Programme
 from bot.questions.boiling_down import gist_of
@@ -118,7 +117,7 @@ class Assistant:
         *,
         event: str,
         at: datetime,
-        role: str | None = None,
+        audience: Audience | None = None,
         language: str | None = None,
         speaks: str = "",
         conversation: Conversation = _NEW,
@@ -126,13 +125,13 @@ class Assistant:
     ) -> Reply:
         """Answer one message.
 
-        `event` is the id of the current event, `at` an aware time, `role` one of `bot.people.roles` where known.
+        `event` is the id of the current event, `at` an aware time, `audience` what the asker is, where known.
         The answer is in the language of the message, `language` (`da`, `en`) where that does not tell; or always in
         `speaks`, where the person has chosen one. `speaker` are the people of the event whom the asker is known as, or
         looks after: what they ask of themselves is then of those. Raises KeyError for an unknown event.
         """
         answers = tuple(given for given in self.given if given.event == event)
-        moment = _Moment(self.knowledge_of(event), event, at, audience_of(role or ""), speaks, speaker, answers)
+        moment = _Moment(self.knowledge_of(event), event, at, audience, speaks, speaker, answers)
         if conversation.event and conversation.event not in moment.knowledge.programmes:
             conversation = Conversation(language=conversation.language)  # of a forum that nobody is at any more
         spoken = lexicon(spoken_language(text, language or conversation.language))

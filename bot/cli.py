@@ -21,6 +21,7 @@ from bot.texts import Texts, texts
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
+    from bot.programme.model import Audience
     from bot.programme.store import Store
     from bot.questions.given import Given
 
@@ -87,9 +88,9 @@ def open_store(settings: Settings, said: Texts) -> "Store":
         raise typer.Exit(2) from None
 
 
-def known_role(role: str | None) -> str | None:
-    """Return the role as the assistant knows it; an unknown one ends the run."""
-    from bot.people.roles import read_role, roles
+def known_role(role: str | None) -> "Audience | None":
+    """Return the role that a word names; an unknown one ends the run."""
+    from bot.commands.roles import read_role, roles
 
     try:
         return read_role(role) if role else None
@@ -149,14 +150,14 @@ def chat_command(event: EventId = None, at: At = None, role: RoleName = None, la
     from bot.commands.chat import chat
 
     said = spoken_texts(lang)
-    role = known_role(role)
+    known = known_role(role)
     settings = read_settings(said)
     raise typer.Exit(
         chat(
             assistant_at_hand(settings, said),
             event=event or settings.event,
             at=at,
-            role=role,
+            role=known,
             language=lang,
             texts=said,
             lines=typer.get_text_stream("stdin", encoding="utf-8", errors="replace"),
@@ -187,7 +188,7 @@ def ask_command(
     if jsonl == bool(question):
         raise typer.BadParameter(say("Either a question or --jsonl."))
     said = spoken_texts(lang)
-    role = known_role(role)
+    known = known_role(role)
     settings = read_settings(said)
     assistant = assistant_at_hand(settings, said, ready=jsonl)
     if jsonl:
@@ -199,7 +200,7 @@ def ask_command(
             assistant,
             event=event or settings.event,
             at=at or Clock().now(),
-            role=role,
+            role=known,
             language=lang,
             explained=explained,
             texts=said,

@@ -125,7 +125,7 @@ class Desk:
             question,
             event=self.event,
             at=self.clock.now(),
-            role=asker.role or None,
+            audience=asker.role,
             language=fallback or self.language,
             speaks=chosen,
             conversation=conversation,

@@ -12,8 +12,7 @@ from bot.answers.reminders import elsewhere
 from bot.assistant import Assistant
 from bot.clock import Clock
 from bot.commands.stream import no_such_event
-from bot.people.roles import role_of
-from bot.programme.model import Programme
+from bot.programme.model import Audience, Programme
 from bot.questions.conversation import Conversation
 from bot.texts import Texts
 
@@ -31,7 +30,7 @@ class Chat:
     event: str
     clock: Clock
     texts: Texts
-    role: str | None = None
+    role: Audience | None = None
     language: str | None = None
     speaks: str = ""
     conversation: Conversation = field(default_factory=Conversation)
@@ -73,14 +72,14 @@ class Chat:
             question,
             event=self.event,
             at=self.clock.now(),
-            role=self.role,
+            audience=self.role,
             language=self.language,
             speaks=self.speaks,
             conversation=self.conversation,
         )
         self.conversation, self.choices = reply.conversation, reply.answer.choices
         if wish := reply.answer.wish:
-            self.role = role_of(wish.role) if wish.role else self.role
+            self.role = wish.role or self.role
             self.speaks = wish.language or self.speaks
         self.over = reply.question.intent == "talk" and reply.question.detail == "goodbye"
         return elsewhere(reply.answer).text
@@ -97,7 +96,7 @@ def chat(
     *,
     event: str,
     at: datetime | None,
-    role: str | None,
+    role: Audience | None,
     language: str | None,
     texts: Texts,
     lines: Iterable[str],

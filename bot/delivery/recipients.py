@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from sqlite_utils import Database
 
-from bot.people.roles import role_of
+from bot.people.roles import stored
 from bot.people.schema import migrations
 from bot.programme.model import Audience, Programme
 from bot.speakers.schema import migrations as speaker_migrations
@@ -122,7 +122,7 @@ def _everybody(_: Recipients, __: Programme) -> tuple[str, Parameters]:
 
 def _of_role(audience: Audience) -> Callable[[Recipients, Programme], tuple[str, Parameters]]:
     def condition(recipients: Recipients, _: Programme) -> tuple[str, Parameters]:
-        return "role in (?, ?)", (role_of(audience), "" if recipients.unsaid else role_of(audience))
+        return "role in (?, ?)", (stored(audience), "" if recipients.unsaid else stored(audience))
 
     return condition
 

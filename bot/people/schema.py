@@ -88,3 +88,11 @@ def add_live(database: Database) -> None:
     """The action that gives an answer anew which is to be kept up to date; empty for all others."""
     database.table("shown").add_column("live", str, not_null_default="")
     database.execute("create index shown_live on shown (chat) where live <> ''")
+
+
+@migrations()
+def store_roles_as_audiences(database: Database) -> None:
+    """A role is an Audience's value, whatever it is called: once it was the word for it, as the texts had it then."""
+    for said, audience in (("folkevalgt", "elected"), ("øvrig", "others")):
+        database.execute("update attendees set role = ? where role = ?", [audience, said])
+    database.execute("update attendees set role = '' where role not in ('elected', 'others')")
