@@ -10,10 +10,11 @@ from bot.answers.answer import Answer, Status
 from bot.answers.compose import SHORT, compose
 from bot.answers.given import given
 from bot.answers.ground import Ground
+from bot.basics.clock import COPENHAGEN
+from bot.basics.texts import texts
 from bot.language.detect import languages, spoken_language
 from bot.language.lexicon import Lexicon, lexicon
-from bot.people.wish import Wish
-from bot.programme.model import COPENHAGEN, Audience, Programme
+from bot.programme.model import Audience, Programme
 from bot.questions.boiling_down import gist_of
 from bot.questions.condense import condense
 from bot.questions.conversation import Conversation
@@ -30,7 +31,7 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.topics import topics
 from bot.questions.understand import understand
-from bot.texts import texts
+from bot.wishes.wish import Wish
 
 _NEW = Conversation()
 _KNOWN = frozenset({Status.ANSWERED, Status.MISSING})

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from pydantic import ValidationError
 
+from bot.basics.texts import Texts, texts
 from bot.commands.formats import Format
 from bot.commands.moment import read_moment
 from bot.settings import Settings
-from bot.texts import Texts, texts
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
@@ -113,7 +113,7 @@ def assistant_at_hand(settings: Settings, said: Texts, *, ready: bool = False) -
     One that is `ready` has put together all that its first answers need: worth it before many questions only.
     """
     from bot.assistant import Assistant
-    from bot.memory import kept_for_good
+    from bot.basics.memory import kept_for_good
     from bot.programme.at_hand import programmes_at_hand
     from bot.programme.problems import ContentError
 
@@ -138,7 +138,7 @@ def given_at_hand(settings: Settings) -> "tuple[Given, ...]":
         return ()
     from contextlib import closing
 
-    from bot.database import open_database
+    from bot.basics.database import open_database
     from bot.organisers.given_answers import GivenAnswers
 
     with closing(open_database(settings.database)) as database:
@@ -182,7 +182,7 @@ def ask_command(
         bool, typer.Option("--jsonl", help=say("Read a JSON question per line and write a JSON answer per line."))
     ] = False,
 ) -> None:
-    from bot.clock import Clock
+    from bot.basics.clock import Clock
     from bot.commands.ask import ask, ask_stream
 
     if jsonl == bool(question):

@@ -10,22 +10,22 @@ from bot.afterwards import conversation_told
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.reminder_screen import alone
 from bot.assistant import Assistant
-from bot.clock import Clock
-from bot.database import writing
+from bot.basics.clock import Clock
+from bot.basics.database import writing
+from bot.basics.texts import Texts, texts
 from bot.delivery.outbox import Outbox
 from bot.delivery.wishes import Wishes
 from bot.organisers.action import Action
-from bot.organisers.organising import Organising
+from bot.organising.organising import Organising
 from bot.people.attendees import Attendee, Attendees
 from bot.people.shown import Shown, ShownAnswers
-from bot.people.view import View
-from bot.people.wish import Wish
 from bot.questions.conversation import Conversation
 from bot.questions.guide import GUIDED
 from bot.questions.intent import Intent
 from bot.questions.readers.from_speaker import may_tell
 from bot.questions.readers.hall_questions import QUESTIONS
-from bot.texts import Texts, texts
+from bot.wishes.view import View
+from bot.wishes.wish import Wish
 from handlers import screen
 from handlers.heard import Heard
 from handlers.languages import spoken

@@ -7,12 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.database import open_database, writing
+from bot.basics.database import open_database, writing
+from bot.basics.texts import texts
 from bot.people.attendees import Attendee, Attendees
 from bot.people.plans import Plans
 from bot.people.reminders import Reminders
 from bot.programme.model import Audience
-from bot.texts import texts
 from tests.botapi import BotApi, Person, Seen
 from tests.botapi.chats import DEADLINE
 from tests.forum_day import thursday

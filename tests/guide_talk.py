@@ -4,10 +4,11 @@ from datetime import datetime
 
 from bot.answers.answer import Answer
 from bot.assistant import Assistant
+from bot.basics.clock import COPENHAGEN
+from bot.basics.texts import texts
 from bot.people.attendees import read_conversation, write_conversation
-from bot.programme.model import COPENHAGEN, Audience, Kind
+from bot.programme.model import Audience, Kind
 from bot.questions.conversation import Conversation
-from bot.texts import texts
 from tests.evaluation.scoring import assistant
 
 say, speak = texts("da").say, texts("en").say

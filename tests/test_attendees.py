@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.answers.answer import Choice
-from bot.database import open_database
+from bot.basics.database import open_database
 from bot.people.attendees import Attendee, Attendees
 from bot.people.shown import KEPT, Shown, ShownAnswers
 from bot.programme.model import Audience

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.database import open_database, writing
-from bot.people.schema import migrations
-from bot.texts import texts
+from bot.basics.database import open_database, writing
+from bot.basics.texts import texts
+from bot.tables.people import migrations
 from tests.botapi import BotApi, Person, Seen
 from tests.serving import forum, serving
 

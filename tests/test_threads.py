@@ -5,7 +5,8 @@ from datetime import datetime
 import pytest
 
 from bot.assistant import Reply
-from bot.programme.model import COPENHAGEN, Audience
+from bot.basics.clock import COPENHAGEN
+from bot.programme.model import Audience
 from bot.questions.conversation import Conversation
 from tests.evaluation.scoring import assistant
 

@@ -7,14 +7,14 @@ from bot.answers.answer import Answer, Status
 from bot.answers.changed import called_off
 from bot.answers.ground import Ground
 from bot.answers.wording import label, when
-from bot.people.speaker_wish import SpeakerShow, SpeakerWish
-from bot.people.wish import Show, Wish
+from bot.basics.texts import texts
 from bot.programme.model import Audience, Kind
 from bot.questions.readers.from_speaker import ALL, Telling
 from bot.questions.readers.own_slot import FOR_CALENDAR, REMINDING
 from bot.questions.readers.planning import OUT
 from bot.questions.subjects import CHOICES
-from bot.texts import texts
+from bot.wishes.speaker_wish import SpeakerShow, SpeakerWish
+from bot.wishes.wish import Show, Wish
 
 
 def role(ground: Ground) -> Answer:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import label, when
-from bot.people.wish import Wish
+from bot.basics.texts import message, texts
 from bot.questions.intent import PERSONAL
 from bot.questions.readers.reminders import Told
-from bot.texts import message, texts
+from bot.wishes.wish import Wish
 
 _MOST = 4
 

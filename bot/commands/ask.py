@@ -7,10 +7,10 @@ from typing import BinaryIO
 
 from bot.answers.reminders import elsewhere
 from bot.assistant import Assistant
+from bot.basics.texts import Texts
 from bot.commands.stream import Stream, no_such_event
 from bot.programme.model import Audience
 from bot.questions.explain import explain
-from bot.texts import Texts
 
 Write = Callable[[str], None]
 

@@ -10,11 +10,11 @@ from babel.dates import format_datetime
 from bot.answers.answer import Choice
 from bot.answers.reminders import elsewhere
 from bot.assistant import Assistant
-from bot.clock import Clock
+from bot.basics.clock import Clock
+from bot.basics.texts import Texts
 from bot.commands.stream import no_such_event
 from bot.programme.model import Audience, Programme
 from bot.questions.conversation import Conversation
-from bot.texts import Texts
 
 Write = Callable[[str], None]
 

@@ -3,9 +3,9 @@
 from functools import cache
 from typing import Final
 
+from bot.basics.texts import message, texts
 from bot.language.spelling import plain
 from bot.programme.model import Audience
-from bot.texts import message, texts
 
 # The words that are told are those of the home language; people may use another one's.
 HOME: Final = "da"

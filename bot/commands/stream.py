@@ -12,11 +12,11 @@ from pydantic_core import from_json
 
 from bot.answers.reminders import elsewhere
 from bot.assistant import Assistant
+from bot.basics.texts import Message, Texts, message
 from bot.commands.moment import read_moment
 from bot.commands.roles import read_role, roles
 from bot.programme.model import Audience
 from bot.questions.conversation import Conversation
-from bot.texts import Message, Texts, message
 
 log = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from bot.answers.ground import Ground
-from bot.clock import Clock
+from bot.basics.clock import Clock
 from bot.delivery.outbox import Outbox
 from bot.delivery.personal_data import PersonalData
 from bot.delivery.rehearsal import SIGN

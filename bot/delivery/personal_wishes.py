@@ -7,13 +7,13 @@ from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.answers.plan_screen import is_barred, of_plan
 from bot.answers.start_screen import asking_on
-from bot.database import writing
+from bot.basics.database import writing
+from bot.basics.texts import texts
 from bot.delivery.kept import Kept
 from bot.language.detect import languages
 from bot.people.reminders import ReminderChoice
-from bot.people.wish import Asked
 from bot.programme.model import Audience
-from bot.texts import texts
+from bot.wishes.wish import Asked
 
 
 @dataclass(frozen=True, slots=True)

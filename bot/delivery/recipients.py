@@ -9,9 +9,9 @@ from typing import Final, TypeAlias
 from sqlite_utils import Database
 
 from bot.people.roles import stored
-from bot.people.schema import migrations
 from bot.programme.model import Audience, Programme
-from bot.speakers.schema import migrations as speaker_migrations
+from bot.tables.people import migrations
+from bot.tables.speakers import migrations as speaker_migrations
 
 Parameters: TypeAlias = tuple[str | int, ...]
 

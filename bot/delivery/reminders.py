@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.answers.slot import slot_reminder
-from bot.clock import Clock
+from bot.basics.clock import Clock
 from bot.delivery.ahead import ahead
 from bot.delivery.departures import Departure, departures
 from bot.delivery.message import Message, Priority
@@ -18,9 +18,9 @@ from bot.delivery.slots import Slot, slots_of
 from bot.delivery.wanted import Wanted, Wants
 from bot.people.plans import Plans
 from bot.people.reminders import Reminders
-from bot.people.wish import LONGEST_LEAD
 from bot.programme.model import Audience, Programme
 from bot.questions.knowledge import Knowledge
+from bot.wishes.wish import LONGEST_LEAD
 
 log = logging.getLogger(__name__)
 

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from bot.basics.clock import COPENHAGEN
 from bot.delivery.outbox import Counts as Deliveries
 from bot.delivery.rehearsal import SIGN
 from bot.organisers.office import Office
 from bot.organisers.tally import Counts
 from bot.people.roles import read_stored
-from bot.programme.model import COPENHAGEN, Audience, Item, Programme
+from bot.programme.model import Audience, Item, Programme
 
 _REMINDED = (
     "select count(*) from attendees where reachable and id > 0 and"

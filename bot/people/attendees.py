@@ -8,9 +8,9 @@ from sqlite_utils import Database
 
 from bot.basics.plain import from_json, to_json
 from bot.people.roles import read_stored, stored
-from bot.people.schema import migrations
 from bot.programme.model import Audience
 from bot.questions.conversation import Conversation
+from bot.tables.people import migrations
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from bot.people.roles import read_stored
-from bot.people.schema import migrations
-from bot.people.wish import USUAL_LEAD, Before
 from bot.programme.model import Audience
+from bot.tables.people import migrations
+from bot.wishes.wish import USUAL_LEAD, Before
 
 _RECIPIENTS = (
     "select a.id, a.language, a.role, coalesce(c.before, 'none'), coalesce(c.lead, ?)"

@@ -7,9 +7,6 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
-from zoneinfo import ZoneInfo
-
-COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 # What a fact may be about: the practical subjects that people ask for by many different words.
 SUBJECTS = tuple(

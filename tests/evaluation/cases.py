@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.basics.clock import COPENHAGEN
 from bot.commands.roles import read_role
-from bot.programme.model import COPENHAGEN, Audience
+from bot.programme.model import Audience
 
 QUESTIONS = Path(__file__).resolve().parent.parent / "questions"
 UNSEEN = "unseen"

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.people.wish import LONGEST_LEAD, Before
 from bot.programme.model import Kind
 from bot.questions.question import Question
 from bot.questions.readers.asides import foreign_subject
@@ -13,6 +12,7 @@ from bot.questions.reading import Reading
 from bot.questions.spans import UNITS, span_of
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import next_item
+from bot.wishes.wish import LONGEST_LEAD, Before
 
 SEEN = "settings"
 """The value of the words by which somebody asks to see their reminders."""
