@@ -25,7 +25,7 @@ from bot.questions.intent import PERSONAL, Intent
 from bot.questions.knowledge import Knowledge
 from bot.questions.masking import masked
 from bot.questions.question import Question
-from bot.questions.readers.from_speaker import reported
+from bot.questions.readers.from_speaker import may_tell, reported
 from bot.questions.readers.personal import said_role
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -64,6 +64,11 @@ class Reply:
     question: Question
     reading: Reading
     unanswered: tuple[Unanswered, ...] = ()
+
+    @property
+    def may_tell(self) -> bool:
+        """Whether a known speaker may be telling the organisers something, whatever the answer is."""
+        return may_tell(self.reading)
 
 
 class Assistant:

@@ -20,10 +20,9 @@ from bot.organising.organising import Organising
 from bot.people.attendees import Attendee, Attendees
 from bot.people.shown import Shown, ShownAnswers
 from bot.questions.conversation import Conversation
+from bot.questions.details import QUESTIONS
 from bot.questions.guide import GUIDED
 from bot.questions.intent import Intent
-from bot.questions.readers.from_speaker import may_tell
-from bot.questions.readers.hall_questions import QUESTIONS
 from bot.wishes.view import View
 from bot.wishes.wish import Wish
 from handlers import screen
@@ -133,7 +132,7 @@ class Desk:
         )
         self.organising.office.listener.hear(reply)
         answer = self.wishes.mark(message.person, reply.answer)
-        answer = self.wishes.offer_to_pass_on(message.person, answer, question, telling=may_tell(reply.reading))
+        answer = self.wishes.offer_to_pass_on(message.person, answer, question, telling=reply.may_tell)
         if reply.question.practical == QUESTIONS and answer.wish is None:
             answer = self.wishes.may_ask(message.person, answer)
         return Given(self._granted(answer, message, reply.question.event), reply.conversation)

@@ -11,7 +11,7 @@ from bot.answers.wording import (
     when,
 )
 from bot.programme.model import Audience, Item, Kind
-from bot.questions.question import REQUIRED
+from bot.questions.details import REQUIRED
 
 
 def attend(ground: Ground) -> Answer:

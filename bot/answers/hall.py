@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answers import absent, event, speakers
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
-from bot.questions.readers.hall_questions import MODERATOR
+from bot.questions.details import MODERATOR
 from bot.wishes.hall_wish import HallWish
 from bot.wishes.wish import Wish
 

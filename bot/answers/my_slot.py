@@ -9,7 +9,7 @@ from bot.answers.answer import Answer, Choice, Status
 from bot.answers.changed import absent, is_off
 from bot.answers.ground import Ground, tidy
 from bot.programme.model import Appearance, Item
-from bot.questions.readers.own_slot import OwnSlot
+from bot.questions.details import OwnSlot
 from bot.speakers.links import Link, LinkKind
 from bot.wishes.speaker_wish import SpeakerReminder, SpeakerShow, SpeakerWish
 from bot.wishes.wish import Wish

@@ -15,7 +15,7 @@ from bot.delivery.organisers import Organisers
 from bot.language.detect import spoken_language
 from bot.language.lexicon import lexicon
 from bot.questions.conversation import Conversation
-from bot.questions.readers.from_speaker import lateness
+from bot.questions.lateness import lateness
 from bot.questions.reading import Reading
 from bot.speakers.links import Link, LinkKind
 from bot.speakers.reports import LONGEST

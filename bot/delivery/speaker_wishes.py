@@ -13,7 +13,7 @@ from bot.delivery.from_speakers import FromSpeakers
 from bot.delivery.kept import Kept
 from bot.delivery.organisers import Organisers
 from bot.programme.timeline import is_over
-from bot.questions.readers.own_slot import OwnSlot
+from bot.questions.details import OwnSlot
 from bot.speakers.keys import Key
 from bot.speakers.links import Link, LinkKind
 from bot.speakers.receipts import Told
