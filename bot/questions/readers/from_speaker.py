@@ -64,9 +64,7 @@ def reported(r: Reading) -> tuple[Question | None, str]:
     parts = [] if whole or not _has_cue(r) else sentences(read.text)
     told = [(part, found) for part in parts if (found := from_speaker(replace(r, text=part)))]
     if told and r.day not in {None, r.now.date()}:
-        told = [
-            (part, found) for part, found in told if not found.detail or ReportDetail.read(found.detail).late is None
-        ]
+        told = [(part, found) for part, found in told if not _of_lateness(found)]
     if whole:
         return (whole.with_(subject=r.text) if whole.intent == "report" else whole), ""
     if not told:
@@ -74,6 +72,10 @@ def reported(r: Reading) -> tuple[Question | None, str]:
     rest = " ".join(part for part in parts if part not in {part for part, _ in told})
     report = next((found for _, found in told if found.intent == "report"), told[0][1])
     return report.with_(subject=r.text if report.intent == "report" else ""), rest
+
+
+def _of_lateness(question: Question) -> bool:
+    return question.intent == "report" and ReportDetail.read(question.detail).late is not None
 
 
 def may_tell(r: Reading) -> bool:
