@@ -26,6 +26,7 @@ test: $(VENV)/.dev ## check style, types and behaviour
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache --no-logo
 	$(BIN)/pytest --numprocesses 4 --dist loadfile $(ARGS)
 
 search: $(VENV)/.dev ## try made-up input of all kinds at random, twenty times as much as the suite does

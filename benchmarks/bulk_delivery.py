@@ -24,10 +24,10 @@ from time import perf_counter
 
 from benchmarks.updates_per_second import ROOT, questions
 from bot.answers.answer import Answer, Choice, Status
-from bot.database import open_database
+from bot.basics.clock import COPENHAGEN
+from bot.basics.database import open_database
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Outbox
-from bot.programme.model import COPENHAGEN
 from bot.settings import Settings
 from tests.botapi import BotApi, Limits, Person, Seen
 

@@ -9,7 +9,8 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from bot.programme.model import COPENHAGEN, Appearance, Event, Item, Kind, Person, Programme
+from bot.basics.clock import COPENHAGEN
+from bot.programme.model import Appearance, Event, Item, Kind, Person, Programme
 from tests.evaluation.typos import with_typo
 
 EVENT = "stor"

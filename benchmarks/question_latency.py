@@ -26,7 +26,7 @@ from benchmarks.large_programme import EVENT as MADE_UP
 from benchmarks.simple_ways import line_of, simple_ways
 from bot.answers.answer import Answer, Status
 from bot.assistant import Assistant
-from bot.memory import kept_for_good
+from bot.basics.memory import kept_for_good
 from bot.programme.content import read_programme
 from bot.programme.model import Item, Programme
 from bot.settings import ROOT

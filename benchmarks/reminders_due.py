@@ -19,14 +19,14 @@ from time import perf_counter
 
 from sqlite_utils import Database
 
-from bot.clock import Clock
-from bot.database import open_database, writing
+from bot.basics.clock import Clock
+from bot.basics.database import open_database, writing
 from bot.delivery.outbox import Outbox
 from bot.delivery.reminders import ReminderPlanner
 from bot.delivery.slots import slots_of
-from bot.people.wish import LEADS
 from bot.programme.model import Item, Kind, Programme
 from bot.questions.knowledge import Knowledge
+from bot.wishes.wish import LEADS
 from tests.programmes import item, programme
 
 ATTENDEES, SLOTS, OPTIONS = 100_000, 40, 5

@@ -16,8 +16,9 @@ from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application
 
 from bot.assistant import Assistant
-from bot.checkpoints import checkpoints_aside
-from bot.clock import Clock
+from bot.basics.checkpoints import checkpoints_aside
+from bot.basics.clock import Clock
+from bot.basics.rounds import Rounds
 from bot.delivery.ahead import LOOK
 from bot.delivery.kept import Kept
 from bot.delivery.ledger import Ledger
@@ -30,19 +31,18 @@ from bot.delivery.sender import Sender
 from bot.delivery.speaker_reminders import SpeakerReminders
 from bot.delivery.wishes import Wishes
 from bot.fresh_assistant import FreshAssistant
-from bot.organisers.absences import Absences
-from bot.organisers.announcer import Announcer
-from bot.organisers.digest import Digest
 from bot.organisers.given_answers import GivenAnswers
 from bot.organisers.listener import Listener
 from bot.organisers.office import Pacing
-from bot.organisers.organising import Organising
-from bot.organisers.reporting import Unread
+from bot.organising.absences import Absences
+from bot.organising.announcer import Announcer
+from bot.organising.digest import Digest
+from bot.organising.organising import Organising
+from bot.organising.reporting import Unread
 from bot.programme.floor_plans import FloorPlans
 from bot.programme.library import Library
 from bot.programme.model import Programme
 from bot.programme.store import Store
-from bot.rounds import Rounds
 from bot.settings import Settings
 from handlers import (
     choices,

@@ -10,11 +10,11 @@ from bot.answers.answer import Answer, Status
 from bot.answers.compose import SHORT, compose
 from bot.answers.given import given
 from bot.answers.ground import Ground
+from bot.basics.clock import COPENHAGEN
+from bot.basics.texts import texts
 from bot.language.detect import languages, spoken_language
 from bot.language.lexicon import Lexicon, lexicon
-from bot.people.roles import audience_of
-from bot.people.wish import Wish
-from bot.programme.model import COPENHAGEN, Audience, Programme
+from bot.programme.model import Audience, Programme
 from bot.questions.boiling_down import gist_of
 from bot.questions.condense import condense
 from bot.questions.conversation import Conversation
@@ -25,13 +25,13 @@ from bot.questions.intent import PERSONAL, Intent
 from bot.questions.knowledge import Knowledge
 from bot.questions.masking import masked
 from bot.questions.question import Question
-from bot.questions.readers.from_speaker import reported
+from bot.questions.readers.from_speaker import may_tell, reported
 from bot.questions.readers.personal import said_role
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.topics import topics
 from bot.questions.understand import understand
-from bot.texts import texts
+from bot.wishes.wish import Wish
 
 _NEW = Conversation()
 _KNOWN = frozenset({Status.ANSWERED, Status.MISSING})
@@ -64,6 +64,11 @@ class Reply:
     question: Question
     reading: Reading
     unanswered: tuple[Unanswered, ...] = ()
+
+    @property
+    def may_tell(self) -> bool:
+        """Whether a known speaker may be telling the organisers something, whatever the answer is."""
+        return may_tell(self.reading)
 
 
 class Assistant:
@@ -118,7 +123,7 @@ class Assistant:
         *,
         event: str,
         at: datetime,
-        role: str | None = None,
+        audience: Audience | None = None,
         language: str | None = None,
         speaks: str = "",
         conversation: Conversation = _NEW,
@@ -126,13 +131,13 @@ class Assistant:
     ) -> Reply:
         """Answer one message.
 
-        `event` is the id of the current event, `at` an aware time, `role` one of `bot.people.roles` where known.
+        `event` is the id of the current event, `at` an aware time, `audience` what the asker is, where known.
         The answer is in the language of the message, `language` (`da`, `en`) where that does not tell; or always in
         `speaks`, where the person has chosen one. `speaker` are the people of the event whom the asker is known as, or
         looks after: what they ask of themselves is then of those. Raises KeyError for an unknown event.
         """
         answers = tuple(given for given in self.given if given.event == event)
-        moment = _Moment(self.knowledge_of(event), event, at, audience_of(role or ""), speaks, speaker, answers)
+        moment = _Moment(self.knowledge_of(event), event, at, audience, speaks, speaker, answers)
         if conversation.event and conversation.event not in moment.knowledge.programmes:
             conversation = Conversation(language=conversation.language)  # of a forum that nobody is at any more
         spoken = lexicon(spoken_language(text, language or conversation.language))

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from pydantic import ValidationError
 
+from bot.basics.texts import Texts, texts
 from bot.commands.formats import Format
 from bot.commands.moment import read_moment
 from bot.settings import Settings
-from bot.texts import Texts, texts
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
+    from bot.programme.model import Audience
     from bot.programme.store import Store
     from bot.questions.given import Given
 
@@ -87,9 +88,9 @@ def open_store(settings: Settings, said: Texts) -> "Store":
         raise typer.Exit(2) from None
 
 
-def known_role(role: str | None) -> str | None:
-    """Return the role as the assistant knows it; an unknown one ends the run."""
-    from bot.people.roles import read_role, roles
+def known_role(role: str | None) -> "Audience | None":
+    """Return the role that a word names; an unknown one ends the run."""
+    from bot.commands.roles import read_role, roles
 
     try:
         return read_role(role) if role else None
@@ -112,7 +113,7 @@ def assistant_at_hand(settings: Settings, said: Texts, *, ready: bool = False) -
     One that is `ready` has put together all that its first answers need: worth it before many questions only.
     """
     from bot.assistant import Assistant
-    from bot.memory import kept_for_good
+    from bot.basics.memory import kept_for_good
     from bot.programme.at_hand import programmes_at_hand
     from bot.programme.problems import ContentError
 
@@ -137,7 +138,7 @@ def given_at_hand(settings: Settings) -> "tuple[Given, ...]":
         return ()
     from contextlib import closing
 
-    from bot.database import open_database
+    from bot.basics.database import open_database
     from bot.organisers.given_answers import GivenAnswers
 
     with closing(open_database(settings.database)) as database:
@@ -149,14 +150,14 @@ def chat_command(event: EventId = None, at: At = None, role: RoleName = None, la
     from bot.commands.chat import chat
 
     said = spoken_texts(lang)
-    role = known_role(role)
+    known = known_role(role)
     settings = read_settings(said)
     raise typer.Exit(
         chat(
             assistant_at_hand(settings, said),
             event=event or settings.event,
             at=at,
-            role=role,
+            role=known,
             language=lang,
             texts=said,
             lines=typer.get_text_stream("stdin", encoding="utf-8", errors="replace"),
@@ -181,13 +182,13 @@ def ask_command(
         bool, typer.Option("--jsonl", help=say("Read a JSON question per line and write a JSON answer per line."))
     ] = False,
 ) -> None:
-    from bot.clock import Clock
+    from bot.basics.clock import Clock
     from bot.commands.ask import ask, ask_stream
 
     if jsonl == bool(question):
         raise typer.BadParameter(say("Either a question or --jsonl."))
     said = spoken_texts(lang)
-    role = known_role(role)
+    known = known_role(role)
     settings = read_settings(said)
     assistant = assistant_at_hand(settings, said, ready=jsonl)
     if jsonl:
@@ -199,7 +200,7 @@ def ask_command(
             assistant,
             event=event or settings.event,
             at=at or Clock().now(),
-            role=role,
+            role=known,
             language=lang,
             explained=explained,
             texts=said,

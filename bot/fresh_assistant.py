@@ -5,7 +5,7 @@ import logging
 import sqlite3
 
 from bot.assistant import Assistant
-from bot.memory import let_go
+from bot.basics.memory import let_go
 from bot.organisers.given_answers import GivenAnswers
 from bot.programme.library import Library
 from bot.programme.model import Programme

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import cache
 
+from bot.basics.texts import Message, message, texts
 from bot.language.detect import languages
 from bot.language.spelling import plain
-from bot.people.speaker_wish import SpeakerWish
-from bot.people.wish import Wish
-from bot.texts import Message, message, texts
+from bot.wishes.speaker_wish import SpeakerWish
+from bot.wishes.wish import Wish
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.start_screen import greeting, questions
-from bot.people.wish import Asked
+from bot.basics.texts import Texts, texts
 from bot.questions.conversation import Conversation
-from bot.texts import Texts, texts
+from bot.wishes.wish import Asked
 from handlers.command_names import (
     DATA,
     ERASE,

@@ -4,10 +4,10 @@ from bot.afterwards import conversation_told
 from bot.answers import deep_links
 from bot.answers.answer import Answer
 from bot.answers.deep_links import Target
-from bot.people.view import View
-from bot.people.wish import Show, Wish
 from bot.questions.conversation import Conversation
 from bot.questions.question import Question
+from bot.wishes.view import View
+from bot.wishes.wish import Show, Wish
 from handlers.desk import Desk, Given
 
 

@@ -7,7 +7,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 
 from bot.afterwards import conversation_told
 from bot.answers.post import Post
-from bot.database import writing
+from bot.basics.database import writing
 from bot.delivery.message import Act, Message
 from bot.delivery.outcomes import (
     FloodedError,

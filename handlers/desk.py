@@ -10,22 +10,21 @@ from bot.afterwards import conversation_told
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.reminder_screen import alone
 from bot.assistant import Assistant
-from bot.clock import Clock
-from bot.database import writing
+from bot.basics.clock import Clock
+from bot.basics.database import writing
+from bot.basics.texts import Texts, texts
 from bot.delivery.outbox import Outbox
 from bot.delivery.wishes import Wishes
 from bot.organisers.action import Action
-from bot.organisers.organising import Organising
+from bot.organising.organising import Organising
 from bot.people.attendees import Attendee, Attendees
 from bot.people.shown import Shown, ShownAnswers
-from bot.people.view import View
-from bot.people.wish import Wish
 from bot.questions.conversation import Conversation
+from bot.questions.details import QUESTIONS
 from bot.questions.guide import GUIDED
 from bot.questions.intent import Intent
-from bot.questions.readers.from_speaker import may_tell
-from bot.questions.readers.hall_questions import QUESTIONS
-from bot.texts import Texts, texts
+from bot.wishes.view import View
+from bot.wishes.wish import Wish
 from handlers import screen
 from handlers.heard import Heard
 from handlers.languages import spoken
@@ -125,7 +124,7 @@ class Desk:
             question,
             event=self.event,
             at=self.clock.now(),
-            role=asker.role or None,
+            audience=asker.role,
             language=fallback or self.language,
             speaks=chosen,
             conversation=conversation,
@@ -133,7 +132,7 @@ class Desk:
         )
         self.organising.office.listener.hear(reply)
         answer = self.wishes.mark(message.person, reply.answer)
-        answer = self.wishes.offer_to_pass_on(message.person, answer, question, telling=may_tell(reply.reading))
+        answer = self.wishes.offer_to_pass_on(message.person, answer, question, telling=reply.may_tell)
         if reply.question.practical == QUESTIONS and answer.wish is None:
             answer = self.wishes.may_ask(message.person, answer)
         return Given(self._granted(answer, message, reply.question.event), reply.conversation)

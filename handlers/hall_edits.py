@@ -7,9 +7,9 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 
 from bot.afterwards import conversation_told
 from bot.answers.hall_writing import edited
-from bot.people.hall_wish import HallAct
 from bot.people.shown import Shown
-from bot.people.wish import Wish
+from bot.wishes.hall_wish import HallAct
+from bot.wishes.wish import Wish
 from handlers.desk import Desk
 from handlers.heard import whoever
 from handlers.questions import QUESTION

@@ -18,8 +18,8 @@ from telegram.ext import BaseHandler, InlineQueryHandler
 from bot.answers import inline, links
 from bot.answers.ground import Ground
 from bot.answers.inline import Card
+from bot.basics.texts import Texts
 from bot.questions.question import Question
-from bot.texts import Texts
 from handlers.desk import Desk
 from handlers.heard import whoever
 from handlers.markup import messages

@@ -5,7 +5,7 @@ from typing import Any
 from telegram import Chat, ChatMember, ChatMemberUpdated, Update
 from telegram.ext import BaseHandler, ChatMemberHandler
 
-from bot.texts import Texts
+from bot.basics.texts import Texts
 from handlers.command_names import NEXT, name_in
 from handlers.desk import Desk
 from handlers.heard import whoever

@@ -5,8 +5,8 @@ from typing import Any
 from telegram import Message, Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
-from bot.texts import Message as Sentence
-from bot.texts import message as note
+from bot.basics.texts import Message as Sentence
+from bot.basics.texts import message as note
 from handlers.desk import Desk
 from handlers.heard import spoken_to
 from handlers.telegram_bot import Context

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from telegram import BotCommand, BotCommandScopeAllGroupChats
 from telegram.error import TelegramError
 
+from bot.basics.texts import texts
 from bot.language.detect import languages
-from bot.texts import texts
 from handlers.command_names import COMMANDS, IN_GROUPS, Command, name_in
 from handlers.telegram_bot import TelegramBot
 

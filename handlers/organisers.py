@@ -13,13 +13,13 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 from bot.afterwards import conversation_told
 from bot.answers.post import Post
 from bot.organisers.action import Action
-from bot.organisers.announcing import ANNOUNCE
-from bot.organisers.answering import ASKED
-from bot.organisers.counting import FIGURES
-from bot.organisers.inviting import OPENS
-from bot.organisers.looking_back import HISTORY
-from bot.organisers.organising import HOME
-from bot.organisers.undoing import CHANGES
+from bot.organising.announcing import ANNOUNCE
+from bot.organising.answering import ASKED
+from bot.organising.counting import FIGURES
+from bot.organising.inviting import OPENS
+from bot.organising.looking_back import HISTORY
+from bot.organising.organising import HOME
+from bot.organising.undoing import CHANGES
 from bot.people.shown import Shown
 from handlers import command_names, posts
 from handlers.command_names import FOR_ORGANISERS, START, called

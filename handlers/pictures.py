@@ -15,8 +15,8 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.answers.answer import Answer
 from bot.answers.picture import DayPicture, Picture, PlanPicture
+from bot.basics.texts import texts
 from bot.pictures.draw import draw
-from bot.texts import texts
 from handlers import photos
 from handlers.heard import Heard
 from handlers.reference import reference

@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from bot.basics.texts import Message, message, texts
 from bot.language.detect import languages
-from bot.texts import Message, message, texts
 from handlers.command_names import HELP, HOUSE, NEXT, NOW, PLAN, PROGRAMME, Called, Command
 
 Menu = tuple[tuple[str, ...], ...]

@@ -7,7 +7,7 @@ from telegram import Message, Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from bot.afterwards import conversation_told
-from bot.people.wish import Wish
+from bot.wishes.wish import Wish
 from handlers.desk import Desk
 from handlers.heard import whoever
 from handlers.questions import QUESTION

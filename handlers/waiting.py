@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from bot.answers.answer import Choice
 from bot.people.shown import Shown
-from bot.people.wish import Wish
+from bot.wishes.wish import Wish
 from handlers.desk import Desk
 
 # How many messages with buttons may come unasked while somebody writes a text.

@@ -7,13 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.database import open_database, writing
+from bot.basics.database import open_database, writing
+from bot.basics.texts import texts
 from bot.people.attendees import Attendee, Attendees
 from bot.people.plans import Plans
 from bot.people.reminders import Reminders
-from bot.people.roles import role_of
 from bot.programme.model import Audience
-from bot.texts import texts
 from tests.botapi import BotApi, Person, Seen
 from tests.botapi.chats import DEADLINE
 from tests.forum_day import thursday
@@ -74,12 +73,11 @@ class Hall:
     def enter(
         self, somebody: Iterable[Person], role: Audience | None = None, language: str = "da", *, reachable: bool = True
     ) -> None:
-        said = role_of(role) if role else ""
         with closing(open_database(self.folder / "ordstyrer.db")) as database:
             attendees = Attendees(database)
             with writing(database):
                 for person in somebody:
-                    attendees.keep(Attendee(person.id, language, said, reachable=reachable))
+                    attendees.keep(Attendee(person.id, language, role, reachable=reachable))
 
     def picks(self, person: Person, item: str) -> None:
         with closing(open_database(self.folder / "ordstyrer.db")) as database:

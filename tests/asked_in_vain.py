@@ -2,7 +2,7 @@
 
 import re
 
-from bot.texts import texts
+from bot.basics.texts import texts
 from tests.botapi import Person, Seen
 
 DANISH = texts("da")

@@ -1,6 +1,6 @@
 """Somebody who browses in the programme in a test: the buttons, and pressing them one after the other."""
 
-from bot.texts import texts
+from bot.basics.texts import texts
 from tests.botapi import Person as Attendee
 from tests.botapi import Seen
 

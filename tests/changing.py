@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.basics.texts import texts
 from bot.programme.changes import Changes
 from bot.programme.model import Item
 from bot.programme.store import Store
-from bot.texts import texts
 from tests.botapi import Person, Seen
 from tests.forum_day import Day, day, thursday
 

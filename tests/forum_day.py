@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.database import open_database
+from bot.basics.clock import COPENHAGEN
+from bot.basics.database import open_database
 from bot.delivery.outbox import Outbox, State
 from bot.programme.change import Batch, Change
 from bot.programme.changes import Changes
 from bot.programme.content import read_programme
-from bot.programme.model import COPENHAGEN, Item, Programme
+from bot.programme.model import Item, Programme
 from bot.programme.store import Store
 from bot.settings import ROOT
 from tests.botapi import BotApi, Person

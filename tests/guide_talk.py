@@ -4,16 +4,16 @@ from datetime import datetime
 
 from bot.answers.answer import Answer
 from bot.assistant import Assistant
+from bot.basics.clock import COPENHAGEN
+from bot.basics.texts import texts
 from bot.people.attendees import read_conversation, write_conversation
-from bot.people.roles import roles
-from bot.programme.model import COPENHAGEN, Kind
+from bot.programme.model import Audience, Kind
 from bot.questions.conversation import Conversation
-from bot.texts import texts
 from tests.evaluation.scoring import assistant
 
 say, speak = texts("da").say, texts("en").say
 THURSDAY, FRIDAY = "2024-05-16T13:30", "2024-05-17T09:50"
-ELECTED, OTHER = roles()[:2]
+ELECTED, OTHER = Audience.ELECTED, Audience.OTHERS
 EVENTS = {"2022": "2022-05-24T12:40", "2023": "2023-05-09T10:00", "2024": THURSDAY, "eksempel": "2027-04-15T10:20"}
 OF_KIND = {
     Kind.HOUSE: "hvilket forsamlingshus passer til mig",
@@ -26,7 +26,11 @@ class Talk:
     """Somebody who talks with the assistant, and whose conversation is stored between two messages."""
 
     def __init__(
-        self, at: str = THURSDAY, event: str = "2024", role: str | None = ELECTED, knows: Assistant | None = None
+        self,
+        at: str = THURSDAY,
+        event: str = "2024",
+        role: Audience | None = ELECTED,
+        knows: Assistant | None = None,
     ) -> None:
         self.knows, self.event, self.role = knows or assistant(), event, role
         self.at = datetime.fromisoformat(at).replace(tzinfo=COPENHAGEN)
@@ -37,7 +41,7 @@ class Talk:
         """Say one message after the other; return the answer to the last."""
         for message in messages:
             reply = self.knows.ask(
-                message, event=self.event, at=self.at, role=self.role, conversation=self.conversation
+                message, event=self.event, at=self.at, audience=self.role, conversation=self.conversation
             )
             self.conversation = read_conversation(write_conversation(reply.conversation))
             self.last = reply.answer

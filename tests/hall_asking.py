@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.database import open_database
+from bot.basics.database import open_database
 from tests.botapi import Person, Seen
 from tests.forum_day import thursday
 from tests.speakers_hall import Hall, closed_hall, say

@@ -2,8 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bot.clock import Clock
-from bot.programme.model import COPENHAGEN
+from bot.basics.clock import COPENHAGEN, Clock
 
 
 class MovedClock:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.database import open_database
-from bot.texts import texts
+from bot.basics.database import open_database
+from bot.basics.texts import texts
 from tests.botapi import BotApi, Person, Seen
 from tests.forum_day import thursday
 from tests.moved_clock import MovedClock

@@ -2,7 +2,7 @@
 
 from PIL import Image
 
-from bot.texts import texts
+from bot.basics.texts import texts
 from tests.botapi import BotApi, Person, Seen
 
 DANISH = texts("da")

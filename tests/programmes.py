@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.programme.model import COPENHAGEN, Event, Item, Kind, Person, Programme
+from bot.basics.clock import COPENHAGEN
+from bot.programme.model import Event, Item, Kind, Person, Programme
 
 DAY = date(2030, 5, 2)
 

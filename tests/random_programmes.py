@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from bot.basics.clock import COPENHAGEN
 from bot.programme.model import (
-    COPENHAGEN,
     SUBJECTS,
     Appearance,
     Audience,

@@ -14,8 +14,8 @@ from pydantic import SecretStr
 
 from bot.application import Parts, build, running
 from bot.assistant import Assistant
-from bot.clock import Clock
-from bot.database import open_database
+from bot.basics.clock import Clock
+from bot.basics.database import open_database
 from bot.programme.content import read_programme
 from bot.settings import ROOT, Settings
 from tests.botapi import BotApi

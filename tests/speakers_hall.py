@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from bot.database import open_database
+from bot.basics.database import open_database
+from bot.basics.texts import texts
 from bot.delivery.outbox import Outbox
 from bot.programme.store import Store
-from bot.texts import texts
 from tests.botapi import BotApi, Person, Seen
 from tests.forum_day import Day, programme, thursday
 from tests.moved_clock import MovedClock

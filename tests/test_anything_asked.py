@@ -8,7 +8,7 @@ from typing import TypeAlias
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.programme.model import COPENHAGEN
+from bot.basics.clock import COPENHAGEN
 from bot.questions.conversation import Conversation
 from tests.evaluation.scoring import assistant
 from tests.examples import examples

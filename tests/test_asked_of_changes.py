@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.assistant import Assistant
+from bot.basics.texts import texts
 from bot.commands.stream import Stream
 from bot.programme import edits
 from bot.programme.at_hand import programmes_at_hand
@@ -15,7 +16,6 @@ from bot.programme.change import Change
 from bot.programme.model import Programme
 from bot.programme.store import Store
 from bot.settings import ROOT
-from bot.texts import texts
 from tests.forum_day import applied, programme, thursday
 
 say = texts("da").say

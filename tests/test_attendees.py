@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from bot.answers.answer import Choice
-from bot.database import open_database
+from bot.basics.database import open_database
 from bot.people.attendees import Attendee, Attendees
 from bot.people.shown import KEPT, Shown, ShownAnswers
+from bot.programme.model import Audience
 from bot.questions.conversation import Conversation
 from tests.serving import forum
 
@@ -15,19 +16,19 @@ THREAD = Conversation(event="2024", asks="when", items=("session-1",), day=date(
 
 def test_a_stranger_is_nobody_in_particular() -> None:
     attendees = Attendees(open_database(":memory:"))
-    assert attendees.find(7) == Attendee(7, "", "")
+    assert attendees.find(7) == Attendee(7, "")
     assert attendees.conversation(7) == Conversation()
 
 
 def test_what_is_known_of_somebody_is_found_again_after_a_restart(tmp_path: Path) -> None:
     database = open_database(tmp_path / "a.db")
     attendees = Attendees(database)
-    attendees.keep(Attendee(7, "da", "folkevalgt"))
-    attendees.keep(Attendee(7, "en", "folkevalgt"))
+    attendees.keep(Attendee(7, "da", Audience.ELECTED))
+    attendees.keep(Attendee(7, "en", Audience.ELECTED))
     attendees.keep_conversation(7, THREAD)
     database.close()
     again = Attendees(open_database(tmp_path / "a.db"))
-    assert again.find(7) == Attendee(7, "en", "folkevalgt")
+    assert again.find(7) == Attendee(7, "en", Audience.ELECTED)
     assert again.conversation(7) == THREAD
 
 

@@ -9,9 +9,10 @@ from bot.answers.answer import Answer
 from bot.answers.browsing.look import look
 from bot.answers.ground import Ground
 from bot.answers.reminder_screen import Standing
-from bot.people.view import View
-from bot.people.wish import Before
-from bot.programme.model import COPENHAGEN, Audience, Programme
+from bot.basics.clock import COPENHAGEN
+from bot.programme.model import Audience, Programme
+from bot.wishes.view import View
+from bot.wishes.wish import Before
 from handlers.markup import messages
 from tests.examples import examples
 from tests.random_programmes import programmes

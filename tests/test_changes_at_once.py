@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.database import writing
+from bot.basics.database import writing
 from bot.programme import edits
 from bot.programme.change import Field, State
 from bot.programme.changes import Changes, OutdatedError, WrongStateError

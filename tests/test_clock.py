@@ -4,8 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.clock import Clock
-from bot.programme.model import COPENHAGEN
+from bot.basics.clock import COPENHAGEN, Clock
 
 
 class Ticks:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.basics.texts import texts
 from bot.programme.content import ContentError, event_folders, read_programme
 from bot.programme.model import Audience, Role
 from bot.settings import ROOT
-from bot.texts import texts
 from tests.programmes import EVENT, ITEMS, PEOPLE, at, write_folder
 
 

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from bot.answers.answer import Answer, Choice, Status
-from bot.database import open_database
+from bot.basics.clock import COPENHAGEN
+from bot.basics.database import open_database
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Counts, Outbox, State
-from bot.programme.model import COPENHAGEN
 from tests.botapi import (
     BotApi,
     DroppedAfter,

@@ -11,10 +11,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.answers.answer import Answer, Choice, Status
-from bot.database import open_database
+from bot.basics.clock import COPENHAGEN
+from bot.basics.database import open_database
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Outbox
-from bot.programme.model import COPENHAGEN
 from tests.botapi import (
     BotApi,
     DroppedAfter,

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from bot.assistant import Reply
-from bot.programme.model import COPENHAGEN
+from bot.basics.clock import COPENHAGEN
 from tests.evaluation.scoring import assistant
 
 PANEL, TALK, BREAK, CHOICES = (f"2024-05-16T{at}" for at in ("11:05", "12:36", "15:50", "15:05"))

@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.answers.answer import Answer, Status
-from bot.database import open_database
+from bot.basics.clock import COPENHAGEN
+from bot.basics.database import open_database
 from bot.delivery.chat_pace import GROUP_SECONDS, PERSON_SECONDS, ChatPace
 from bot.delivery.ledger import Ledger
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Counts, Outbox, State
-from bot.programme.model import COPENHAGEN
 
 TEN = datetime(2024, 5, 16, 10, 0, tzinfo=COPENHAGEN)
 REAL = 1_700_000_000.0

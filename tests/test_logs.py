@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.logs import HIDDEN, Redacting, log_to
+from bot.basics.logs import HIDDEN, Redacting, log_to
 
 TOKEN = "4839574812:AAFD39kkdpWt3ywyRZergyOLMaJhac60qcK"  # noqa: S105 -- invented
 KEY = TOKEN.partition(":")[2]

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant import Unanswered
-from bot.database import open_database
+from bot.basics.database import open_database
 from bot.organisers.open_questions import OpenQuestions
 from bot.questions.gist import Gist
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from bot.answers.answer import Answer, Choice, Status
-from bot.database import open_database
+from bot.basics.clock import COPENHAGEN
+from bot.basics.database import open_database
 from bot.delivery.ledger import Ledger
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Counts, Outbox, State
-from bot.delivery.schema import migrations
 from bot.people.attendees import Attendee, Attendees
-from bot.programme.model import COPENHAGEN
+from bot.tables.delivery import migrations
 
 TEN = datetime(2024, 5, 16, 10, 0, tzinfo=COPENHAGEN)
 ANSWER = Answer(

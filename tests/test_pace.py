@@ -4,8 +4,8 @@ import asyncio
 from contextlib import closing
 from pathlib import Path
 
-from bot.checkpoints import checkpoint, checkpoints_aside
-from bot.database import open_database
+from bot.basics.checkpoints import checkpoint, checkpoints_aside
+from bot.basics.database import open_database
 from bot.delivery.pace import Pace
 
 A_SECOND = 50

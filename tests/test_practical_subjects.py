@@ -8,10 +8,11 @@ import pytest
 
 from bot.answers.answer import Answer, Status
 from bot.assistant import Assistant
+from bot.basics.clock import COPENHAGEN
 from bot.language.detect import languages
 from bot.language.lexicon import lexicon
 from bot.programme.content import read_programme
-from bot.programme.model import COPENHAGEN, PRACTICAL, SUBJECTS, Fact, Programme
+from bot.programme.model import PRACTICAL, SUBJECTS, Fact, Programme
 from bot.questions.readers.private import PRIVATE
 from bot.settings import ROOT
 from tests.evaluation.scoring import assistant

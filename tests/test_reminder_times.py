@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.basics.clock import COPENHAGEN
 from bot.delivery.departures import Departure, departures
-from bot.programme.model import COPENHAGEN
 
 
 def alone(start: datetime, lead: int) -> Departure:

@@ -3,9 +3,9 @@
 import pytest
 
 from bot.answers.answer import Status
-from bot.people.wish import Before, Wish
-from bot.programme.model import COPENHAGEN
+from bot.basics.clock import COPENHAGEN
 from bot.questions.conversation import Conversation
+from bot.wishes.wish import Before, Wish
 from tests.serving import MORNING, assistant
 
 THREAD = Conversation(event="2024", asks="when", items=("session-4",), language="da")

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.answers.answer import Status
+from bot.programme.model import Audience
 from tests.test_threads import THURSDAY, last
 
 LUNCH = "2024-05-16T13:00"
@@ -96,7 +97,7 @@ def test_a_number_said_in_passing_is_that_of_the_choice_talked_of(message: str) 
     ],
 )
 def test_a_worry_in_small_words_finds_its_house(message: str) -> None:
-    reply = last(HOUSES, message, role="folkevalgt")
+    reply = last(HOUSES, message, role=Audience.ELECTED)
     assert reply.question.items[0] == "hus-3"
 
 

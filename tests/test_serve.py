@@ -4,7 +4,7 @@ import asyncio
 import signal
 from pathlib import Path
 
-from bot.texts import texts
+from bot.basics.texts import texts
 from tests.botapi import BotApi, Slow
 from tests.serving import START, process, said_at_the_end
 

@@ -8,14 +8,14 @@ from bot.basics.plain import from_json
 from bot.delivery.recipients import Group, Recipients
 from bot.organisers.action import Action
 from bot.people.attendees import read_conversation
-from bot.people.hall_wish import HallAct, HallWish
-from bot.people.speaker_wish import SpeakerShow, SpeakerWish
-from bot.people.view import View
-from bot.people.wish import Before, Show, Wish
 from bot.questions.conversation import Conversation
 from bot.questions.gist import Gist
 from bot.questions.guide import Guide
 from bot.questions.wanted_change import Direction, WantedChange, Way
+from bot.wishes.hall_wish import HallAct, HallWish
+from bot.wishes.speaker_wish import SpeakerShow, SpeakerWish
+from bot.wishes.view import View
+from bot.wishes.wish import Before, Show, Wish
 
 FRIDAY = date(2024, 5, 17)
 

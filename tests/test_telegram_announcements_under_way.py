@@ -8,8 +8,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from bot.clock import Clock
-from bot.database import open_database
+from bot.basics.clock import Clock
+from bot.basics.database import open_database
 from tests.announcing import (
     CORRECT,
     CORRECT_IT,

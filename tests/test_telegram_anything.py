@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.texts import texts
+from bot.basics.texts import texts
 from tests.botapi import BotApi, Person
 from tests.examples import examples
 from tests.serving import serving

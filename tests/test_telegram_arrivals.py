@@ -54,6 +54,14 @@ async def test_it_is_said_in_many_ways(tmp_path: Path) -> None:
             assert GOOD in (await gitte.asks(said)).text
 
 
+async def test_what_is_asked_of_another_day_beside_it_is_answered(tmp_path: Path) -> None:
+    async with hall(tmp_path, friday(9, 40)) as here:
+        gitte = await here.speaker("Gitte", "Gitte Aagaard")
+        answer = (await gitte.asks("Så er vi her. Hvem talte torsdag?")).text
+        assert answer.startswith(GOOD)
+        assert "Pernille Rosenkrantz-Theil" in answer
+
+
 async def test_a_reminder_has_a_button_for_it(tmp_path: Path) -> None:
     async with hall(tmp_path, friday(9, 20)) as here:
         gitte = await here.speaker("Gitte", "Gitte Aagaard")

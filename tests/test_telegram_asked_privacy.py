@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.clock import Clock
+from bot.basics.clock import Clock
 from tests.asked_in_vain import ASKED, CODE, answers, ask
 from tests.botapi import BotApi
 from tests.organisers_team import Team, a_team, rows

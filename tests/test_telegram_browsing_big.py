@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.assistant import Assistant
-from bot.programme.model import COPENHAGEN, Appearance, Audience, Event, Item, Kind, Person, Programme
+from bot.basics.clock import COPENHAGEN
+from bot.programme.model import Appearance, Audience, Event, Item, Kind, Person, Programme
 from tests.botapi import Person as Attendee
 from tests.browsing import LATER, NEXT_PAGE, WHO, back_to, opens, say
 from tests.serving import forum

@@ -9,10 +9,10 @@ from ical.event import Event, EventStatus
 from typer.testing import CliRunner
 
 from bot.assistant import Assistant
+from bot.basics.texts import texts
 from bot.cli import app
 from bot.programme.content import read_programme
 from bot.settings import ROOT
-from bot.texts import texts
 from tests.botapi import BotApi
 from tests.forum_day import day, friday, thursday
 from tests.serving import forum

@@ -5,13 +5,13 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
-from bot.database import open_database
+from bot.basics.database import open_database
+from bot.basics.texts import texts
 from bot.delivery.outbox import State
 from bot.delivery.personal_data import PersonalData
 from bot.programme import edits
 from bot.programme.changes import Changes
 from bot.programme.store import Store
-from bot.texts import texts
 from tests.botapi import Person, Seen
 from tests.forum_day import Day, day, friday, settled, thursday
 

@@ -4,8 +4,8 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.assistant import Assistant
+from bot.basics.clock import COPENHAGEN
 from bot.programme.content import read_programme
-from bot.programme.model import COPENHAGEN
 from bot.settings import ROOT
 from tests.changing import MAKE, MORE, NEWS, OLGA, SILENTLY, hall, in_force, now, pressed, say, send
 from tests.forum_day import friday, thursday

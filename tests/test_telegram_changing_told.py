@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from bot.database import open_database, writing
+from bot.basics.database import open_database, writing
 from bot.delivery.outbox import Outbox
 from bot.people.attendees import Attendee, Attendees
 from bot.people.plans import Plans

@@ -3,7 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 
-from bot.database import open_database
+from bot.basics.database import open_database
 from bot.delivery.outbox import Outbox
 from tests.changing import DANISH, NEWS, UNDO, hall, now, pressed, say, send
 

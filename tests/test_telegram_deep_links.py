@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from bot.answers import deep_links
 from bot.answers.deep_links import Target
-from bot.database import open_database
+from bot.basics.database import open_database
+from bot.basics.texts import texts
 from bot.people.plans import Plans
 from bot.programme.model import Event, Item, Kind, Person, Programme
-from bot.texts import texts
 from tests.botapi import BotApi, Seen
 from tests.botapi import Person as Somebody
 from tests.examples import examples

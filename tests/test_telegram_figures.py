@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from bot.basics.texts import texts
 from bot.programme.content import read_programme
 from bot.programme.model import Programme, Room
 from bot.programme.store import Store
 from bot.settings import ROOT
-from bot.texts import texts
 from tests.botapi import BotApi, Person, Seen
 from tests.forum_day import friday, thursday
 from tests.moved_clock import MovedClock

@@ -12,9 +12,9 @@ import pytest
 from PIL import Image
 
 from bot.assistant import Assistant
+from bot.basics.clock import COPENHAGEN
 from bot.language.spelling import plain
 from bot.programme.content import read_programme
-from bot.programme.model import COPENHAGEN
 from bot.programme.store import Store
 from bot.settings import ROOT
 from tests.botapi import BotApi

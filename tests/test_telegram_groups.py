@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from bot.texts import texts
+from bot.basics.texts import texts
 from tests.serving import forum
 
 DANISH = texts("da")

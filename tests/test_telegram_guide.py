@@ -4,10 +4,10 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.assistant import Assistant
+from bot.basics.texts import texts
 from bot.language.spelling import plain
 from bot.programme.content import read_programme
 from bot.settings import ROOT
-from bot.texts import texts
 from tests.botapi import BotApi
 from tests.serving import forum, serving
 

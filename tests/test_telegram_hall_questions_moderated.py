@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from bot.people.hall_wish import HallAct, HallWish
-from bot.people.wish import Wish
+from bot.wishes.hall_wish import HallAct, HallWish
+from bot.wishes.wish import Wish
 from tests.forum_day import thursday
 from tests.hall_asking import DOOR, HOUSE, LIST, MODERATOR, asking, pressed, questions
 from tests.patience import until

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from bot.basics.texts import texts
 from bot.hall.writing import LONGEST
-from bot.texts import texts
 from tests.forum_day import thursday
 from tests.hall_asking import (
     ALL,

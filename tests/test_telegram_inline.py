@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.texts import texts
+from bot.basics.texts import texts
 from tests.botapi import Rejected
 from tests.botapi.inline import Find
 from tests.forum_day import day, thursday

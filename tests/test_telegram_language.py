@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.texts import texts
+from bot.basics.texts import texts
 from tests.botapi import BotApi
 from tests.forum_day import day, thursday
 from tests.serving import forum, serving

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from bot.basics.texts import texts
 from bot.organisers.action import Action
-from bot.texts import texts
 from tests.botapi import BotApi
 from tests.organisers_team import HISTORY, HOME, INVITE, ROSTER, YES, data, message, rows, say, team, unknown
 from tests.serving import serving

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from bot.answers.organising.history_screen import SENTENCES
 from bot.organisers.history import PAGE, What
+from bot.organising.screens.history_screen import SENTENCES
 from tests.forum_day import thursday
 from tests.organisers_team import BACK, HISTORY, HOME, NAME, NEWER, OLDER, team
 

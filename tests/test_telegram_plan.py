@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.assistant import Assistant
+from bot.basics.texts import texts
 from bot.language.spelling import plain
 from bot.programme.content import read_programme
 from bot.settings import ROOT
-from bot.texts import texts
 from tests.botapi import BotApi
 from tests.forum_day import day, thursday
 from tests.serving import forum, serving

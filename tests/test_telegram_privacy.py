@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from bot.clock import Clock
-from bot.database import open_database
+from bot.basics.clock import Clock
+from bot.basics.database import open_database
+from bot.basics.texts import texts
 from bot.delivery.outbox import State
 from bot.delivery.personal_data import TABLES
-from bot.texts import texts
 from tests.botapi import BotApi
 from tests.forum_day import day, settled, thursday
 from tests.serving import forum, serving

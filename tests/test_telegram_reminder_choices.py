@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.basics.texts import texts
 from bot.delivery.outbox import State
-from bot.texts import texts
 from tests.forum_day import day, friday, settled, thursday
 
 DANISH = texts("da")

@@ -4,9 +4,9 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from bot.database import open_database
+from bot.basics.database import open_database
+from bot.basics.texts import texts
 from bot.delivery.outbox import Outbox, State
-from bot.texts import texts
 from tests.botapi import BotApi, Seen
 from tests.forum_day import day, friday, settled, thursday
 from tests.moved_clock import MovedClock

@@ -1,10 +1,13 @@
 """Elected or not: asked once, changed in words, by command or by button, and used from then on."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from bot.texts import texts
+from bot.basics.database import open_database, writing
+from bot.basics.texts import texts
+from bot.tables.people import migrations
 from tests.botapi import BotApi, Person, Seen
 from tests.serving import forum, serving
 
@@ -43,6 +46,21 @@ async def test_start_asks_for_the_role_once_and_remembers_it_after_a_restart(tmp
             await ida.asks("nu")
             assert ida.chat.unread == ()
         assert telegram.faults == []
+
+
+async def test_what_was_stored_in_words_still_counts(tmp_path: Path) -> None:
+    async with BotApi() as telegram:
+        ida, bo = telegram.person("Ida"), telegram.person("Bo")
+        with closing(open_database(tmp_path / "ordstyrer.db")) as database:
+            migrations.apply(database, stop_before="store_roles_as_audiences")
+            with writing(database):
+                for person, said in ((ida, "folkevalgt"), (bo, "øvrig")):
+                    database.execute(
+                        "insert into attendees (id, language, role) values (?, 'da', ?)", [person.id, said]
+                    )
+        async with serving(telegram, tmp_path):
+            assert (await ida.asks(MAY_I)).text.startswith(YES)
+            assert (await bo.asks(MAY_I)).text.startswith(NO)
 
 
 async def test_who_answers_about_reminders_first_is_still_asked_for_the_role(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
-from bot.database import open_database
+from bot.basics.database import open_database
 from bot.speakers.keys import MOST_OPEN
 from bot.speakers.links import LinkKind, Links, SpeakerOf
 from tests.forum_day import friday, programme, thursday

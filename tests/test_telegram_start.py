@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.texts import texts
+from bot.basics.texts import texts
 from tests.serving import forum
 
 DANISH, ENGLISH = texts("da"), texts("en")

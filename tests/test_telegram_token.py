@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from telegram.error import TelegramError
 
 from bot.application import TokenRefusedError
-from bot.logs import log_to
+from bot.basics.logs import log_to
 from tests.botapi import BotApi, DroppedBefore, ServerFailure
 from tests.serving import serving
 

@@ -7,8 +7,8 @@ from babel.messages import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from bot.basics.texts import DOMAIN, LOCALE, message, texts
 from bot.settings import ROOT
-from bot.texts import DOMAIN, LOCALE, message, texts
 
 CALLS = {"say": None, "message": None, "note": None, "plural": (1, 2)}
 SENTENCES = sorted(

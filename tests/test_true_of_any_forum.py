@@ -7,8 +7,9 @@ import pytest
 
 from bot.answers.answer import Answer, Status
 from bot.assistant import Assistant
+from bot.basics.clock import COPENHAGEN
 from bot.programme.content import read_programme
-from bot.programme.model import COPENHAGEN, Audience, Kind, Programme
+from bot.programme.model import Audience, Kind, Programme
 from bot.settings import ROOT
 from tests.evaluation.scoring import assistant
 
@@ -24,8 +25,10 @@ def example() -> Programme:
     return read_programme(ROOT / "content" / "eksempel")
 
 
-def ask(question: str, event: str = "eksempel", *, knowing: Assistant | None = None, role: str | None = None) -> Answer:
-    return (knowing or assistant()).ask(question, event=event, at=DAYS[event], role=role).answer
+def ask(
+    question: str, event: str = "eksempel", *, knowing: Assistant | None = None, role: Audience | None = None
+) -> Answer:
+    return (knowing or assistant()).ask(question, event=event, at=DAYS[event], audience=role).answer
 
 
 def test_whether_something_is_held_again_is_not_known_where_nothing_tells_when_it_is() -> None:
@@ -61,7 +64,7 @@ def test_a_closed_session_makes_no_assembly_house_of_it(question: str) -> None:
     items = tuple(
         replace(i, audience=Audience.ELECTED if i.id == "session-2" else Audience.EVERYONE) for i in programme.items
     )
-    answer = ask(question, knowing=Assistant([replace(programme, items=items)]), role="øvrig")
+    answer = ask(question, knowing=Assistant([replace(programme, items=items)]), role=Audience.OTHERS)
     assert "Session 2" in answer.text
     assert "forsamlingshus" not in answer.text.lower()
 
@@ -69,7 +72,9 @@ def test_a_closed_session_makes_no_assembly_house_of_it(question: str) -> None:
 def test_houses_that_are_open_to_all_are_not_called_closed() -> None:
     programme = example()
     items = tuple(replace(i, audience=Audience.EVERYONE) if i.id != "hus-1" else i for i in programme.items)
-    answer = ask("hvilket hus kan jeg komme ind i", knowing=Assistant([replace(programme, items=items)]), role="øvrig")
+    answer = ask(
+        "hvilket hus kan jeg komme ind i", knowing=Assistant([replace(programme, items=items)]), role=Audience.OTHERS
+    )
     assert "forsamlingshuse er kun" not in answer.text
 
 

@@ -12,13 +12,13 @@ from hypothesis import Phase, given
 from openpyxl import Workbook, load_workbook
 from typer.testing import CliRunner, Result
 
+from bot.basics.texts import texts
 from bot.cli import app
 from bot.programme.content import ContentError, event_folders, read_programme
 from bot.programme.export_xlsx import to_xlsx
 from bot.programme.model import Programme
 from bot.programme.store import Store
 from bot.settings import ROOT
-from bot.texts import texts
 from tests.examples import examples
 from tests.programmes import item, programme, write_folder
 from tests.random_programmes import programmes

@@ -15,7 +15,7 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import same_time
-from bot.questions.question import REQUIRED
+from bot.questions.details import REQUIRED
 
 
 def attend(ground: Ground) -> Answer:

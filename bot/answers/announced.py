@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer, Status
 from bot.answers.post import Post
+from bot.basics.texts import texts
 from bot.language.detect import languages
-from bot.texts import texts
 
 _SIGN = "\N{PUBLIC ADDRESS LOUDSPEAKER} "
 

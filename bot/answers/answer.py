@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from bot.answers.picture import Picture
 from bot.answers.post import Post
-from bot.people.view import View
-from bot.people.wish import Wish
 from bot.questions.intent import Intent
+from bot.wishes.view import View
+from bot.wishes.wish import Wish
 
 
 class Status(StrEnum):

@@ -3,8 +3,8 @@
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import label, when
-from bot.people.wish import Show, Wish
-from bot.questions.readers.calendar import OF_PLAN, OF_PROGRAMME, OWN
+from bot.questions.details import OF_PLAN, OF_PROGRAMME, OWN
+from bot.wishes.wish import Show, Wish
 
 
 def calendar(ground: Ground) -> Answer:

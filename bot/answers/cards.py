@@ -18,7 +18,7 @@ from bot.answers.wording import (
     who_short,
 )
 from bot.programme.model import Item, Kind
-from bot.questions.question import UTTERED
+from bot.questions.details import UTTERED
 
 
 def card(ground: Ground) -> Answer:

@@ -7,8 +7,8 @@ from bot.answers.change_lines import Pair, change_lines
 from bot.answers.decisions import decision
 from bot.answers.ground import Ground
 from bot.answers.plan_screen import choosing
-from bot.people.speaker_wish import SpeakerWish
-from bot.people.wish import Show, Wish
+from bot.wishes.speaker_wish import SpeakerWish
+from bot.wishes.wish import Show, Wish
 
 
 def change_message(

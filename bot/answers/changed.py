@@ -7,7 +7,7 @@ from bot.answers.ground import Ground
 from bot.answers.wording import capital, clock, label, listed, named, place_of, when, who_short
 from bot.programme.model import Item, Kind, Person
 from bot.programme.timeline import same_time
-from bot.questions.readers.changes import CANCELLED
+from bot.questions.details import CANCELLED
 
 _MOST = 12
 

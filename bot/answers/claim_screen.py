@@ -6,9 +6,9 @@ from dataclasses import replace
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import person_line
-from bot.people.speaker_wish import SpeakerShow, SpeakerWish
-from bot.people.wish import Wish
 from bot.programme.model import Person
+from bot.wishes.speaker_wish import SpeakerShow, SpeakerWish
+from bot.wishes.wish import Wish
 
 _MOST = 8
 

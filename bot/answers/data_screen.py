@@ -10,8 +10,8 @@ from bot.answers.language_screen import called
 from bot.answers.plan_screen import of_plan
 from bot.answers.reminder_screen import Standing, minutes
 from bot.answers.wording import label, listed
-from bot.people.wish import Before, Show, Wish
 from bot.programme.model import Audience
+from bot.wishes.wish import Before, Show, Wish
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 """Rows by table."""

@@ -18,7 +18,7 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import day_ends, first_of, not_begun, on_day
-from bot.questions.question import FREE
+from bot.questions.details import FREE
 
 
 def day_starts_at(ground: Ground) -> Answer:

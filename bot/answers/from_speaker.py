@@ -8,11 +8,11 @@ from bot.answers import appearance
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground, tidy
 from bot.answers.my_slot import called
-from bot.people.speaker_wish import SpeakerShow, SpeakerWish
-from bot.people.wish import Wish
 from bot.questions.intent import Asked
 from bot.speakers.links import Link, LinkKind
 from bot.speakers.reports import LONGEST, Report
+from bot.wishes.speaker_wish import SpeakerShow, SpeakerWish
+from bot.wishes.wish import Wish
 
 _WAITING = timedelta(minutes=10)
 

@@ -7,12 +7,12 @@ from typing import Self
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.picture import Picture
-from bot.people.wish import Wish
+from bot.basics.texts import Texts, texts
 from bot.programme.model import Audience, Item, Person, Programme
 from bot.questions.index import ProgrammeIndex
 from bot.questions.knowledge import Knowledge
 from bot.questions.question import Question
-from bot.texts import Texts, texts
+from bot.wishes.wish import Wish
 
 
 def tidy(block: str) -> str:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from bot.answers import absent, practical, speakers
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
-from bot.people.hall_wish import HallWish
-from bot.people.wish import Wish
-from bot.questions.readers.hall_questions import MODERATOR
+from bot.questions.details import MODERATOR
+from bot.wishes.hall_wish import HallWish
+from bot.wishes.wish import Wish
 
 
 def hall(ground: Ground) -> Answer:

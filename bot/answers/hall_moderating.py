@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice
-from bot.answers.browsing.pages import numbered
 from bot.answers.ground import Ground
 from bot.answers.hall_wording import Asks, numbered_page, row, told, turning, until
+from bot.answers.pages import numbered
 from bot.answers.wording import button_label, label
 from bot.hall.question import HallQuestion, State
 from bot.hall.taking import closed
-from bot.people.hall_wish import HallAct, HallWish
 from bot.programme.model import Item
+from bot.wishes.hall_wish import HallAct, HallWish
 
 
 def door(ground: Ground, item: Item, asks: Asks, *, titled: bool = False) -> Choice:

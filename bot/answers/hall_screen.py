@@ -3,16 +3,16 @@
 from collections.abc import Collection, Sequence
 
 from bot.answers.answer import Answer, Choice
-from bot.answers.browsing.pages import numbered
 from bot.answers.ground import Ground
 from bot.answers.hall_wording import as_wish, numbered_page, row, told, turning, until
+from bot.answers.pages import numbered
 from bot.answers.plan_screen import is_barred
 from bot.answers.wording import button_label, label, shortened
 from bot.hall.question import HallQuestion, State
 from bot.hall.taking import closed
-from bot.people.hall_wish import HallAct, HallWish
-from bot.people.view import View
 from bot.programme.model import Item
+from bot.wishes.hall_wish import HallAct, HallWish
+from bot.wishes.view import View
 
 _CHECK = "\N{CHECK MARK} "
 _BACK = 30

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from bot.answers.answer import Answer, Choice, Status
-from bot.answers.browsing.pages import Page, page
 from bot.answers.ground import Ground, tidy
+from bot.answers.pages import Page, page
 from bot.answers.wording import clock, day_phrase
 from bot.hall.question import HallQuestion, State
-from bot.people.hall_wish import HallWish
-from bot.people.wish import Wish
 from bot.programme.model import Item
 from bot.programme.timeline import ends
+from bot.wishes.hall_wish import HallWish
+from bot.wishes.wish import Wish
 
 Asks: TypeAlias = Callable[[HallWish], str]
 """Returns what a button asks that is for a wish: a wish of anybody's, or an organiser's action."""

@@ -10,9 +10,9 @@ from bot.answers.hall_wording import as_wish, told, worded
 from bot.answers.wording import label
 from bot.hall.question import HallQuestion, State
 from bot.hall.writing import LONGEST, MOST_OPEN
-from bot.people.hall_wish import HallAct, HallWish
-from bot.people.wish import Wish
 from bot.programme.model import Item
+from bot.wishes.hall_wish import HallAct, HallWish
+from bot.wishes.wish import Wish
 
 _WAITING: Final = timedelta(minutes=10)
 """How long a text is waited for."""

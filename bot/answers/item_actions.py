@@ -10,11 +10,11 @@ from bot.answers.plan_screen import choosing, is_barred
 from bot.answers.reminder_screen import Standing
 from bot.answers.slot import choices_in
 from bot.answers.wording import button_label
-from bot.people.view import View
-from bot.people.wish import Before, Wish
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import is_over, lines
 from bot.questions.guide import GUIDED
+from bot.wishes.view import View
+from bot.wishes.wish import Before, Wish
 
 
 def actions(ground: Ground, item: Item, own: Standing | None) -> tuple[Choice, ...]:

@@ -4,9 +4,9 @@ from babel import Locale
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.wording import capital
+from bot.basics.texts import Texts
 from bot.language.detect import languages
-from bot.people.wish import Wish
-from bot.texts import Texts
+from bot.wishes.wish import Wish
 
 _MARK = "\N{CHECK MARK} "
 

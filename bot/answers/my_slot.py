@@ -8,11 +8,11 @@ from bot.answers import appearance
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.changed import absent, is_off
 from bot.answers.ground import Ground, tidy
-from bot.people.speaker_wish import SpeakerReminder, SpeakerShow, SpeakerWish
-from bot.people.wish import Wish
 from bot.programme.model import Appearance, Item
-from bot.questions.readers.own_slot import OwnSlot
+from bot.questions.details import OwnSlot
 from bot.speakers.links import Link, LinkKind
+from bot.wishes.speaker_wish import SpeakerReminder, SpeakerShow, SpeakerWish
+from bot.wishes.wish import Wish
 
 _MARK = "\N{CHECK MARK} "
 

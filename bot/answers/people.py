@@ -21,7 +21,7 @@ from bot.answers.wording import (
 from bot.language.detect import DEFAULT
 from bot.language.lexicon import lexicon
 from bot.programme.model import Appearance, Item, Person, Role
-from bot.questions.question import UTTERED
+from bot.questions.details import UTTERED
 
 _MANY = 8
 # How many appearances are told of each of several people, and of how many people: of more it is the first one.

@@ -7,14 +7,12 @@ from bot.answers.answer import Answer, Status
 from bot.answers.changed import called_off
 from bot.answers.ground import Ground
 from bot.answers.wording import label, when
-from bot.people.speaker_wish import SpeakerShow, SpeakerWish
-from bot.people.wish import Show, Wish
+from bot.basics.texts import texts
 from bot.programme.model import Audience, Kind
-from bot.questions.readers.from_speaker import ALL, Telling
-from bot.questions.readers.own_slot import FOR_CALENDAR, REMINDING
-from bot.questions.readers.planning import OUT
+from bot.questions.details import ALL, FOR_CALENDAR, OUT, REMINDING, ReportDetail
 from bot.questions.subjects import CHOICES
-from bot.texts import texts
+from bot.wishes.speaker_wish import SpeakerShow, SpeakerWish
+from bot.wishes.wish import Show, Wish
 
 
 def role(ground: Ground) -> Answer:
@@ -53,7 +51,7 @@ def my_slot(ground: Ground) -> Answer:
 
 def report(ground: Ground) -> Answer:
     """A speaker tells something that is for the organisers."""
-    telling = Telling.read(ground.question.detail)
+    telling = ReportDetail.read(ground.question.detail)
     shown = SpeakerShow.HERE if telling.here else SpeakerShow.SLOT
     item = next(iter(ground.question.items), "")
     wish = SpeakerWish(shown, report=ground.question.subject, late=telling.late, who=ground.question.people, item=item)

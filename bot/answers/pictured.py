@@ -22,9 +22,9 @@ from bot.answers.wording import (
     span,
     who_short,
 )
+from bot.basics.texts import texts
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import is_on, on_day
-from bot.texts import texts
 
 _STEP = timedelta(minutes=5)
 """How often the line of the present moves: within it everybody gets the same picture."""

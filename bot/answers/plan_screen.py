@@ -6,18 +6,18 @@ from itertools import combinations, groupby
 
 from bot.answers.access import elected_have, others_have
 from bot.answers.answer import Answer, Choice, News, Status
-from bot.answers.browsing.marks import CHECK, row
 from bot.answers.changed import is_off
 from bot.answers.decisions import Decision, decision, open_decisions
 from bot.answers.ground import Ground, tidy
+from bot.answers.marks import CHECK, row
 from bot.answers.reminder_screen import Standing, coming
 from bot.answers.role_screen import choices as role_choices
 from bot.answers.slot import picking
 from bot.answers.wording import button_label, capital, day_name, label, place_of, shortened, span, when
-from bot.people.view import View
-from bot.people.wish import Before, Show, Wish
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import same_time
+from bot.wishes.view import View
+from bot.wishes.wish import Before, Show, Wish
 
 _MOST_BUTTONS = 40
 _LABEL, _BACK = 48, 30

@@ -6,7 +6,7 @@ from bot.answers.ground import Ground
 from bot.answers.wording import label, when
 from bot.language.lexicon import lexicon
 from bot.programme.model import Fact, Item, Kind
-from bot.questions.readers.practical import ROOM_CAPACITY
+from bot.questions.details import ROOM_CAPACITY
 
 
 def practical(ground: Ground) -> Answer:

@@ -9,11 +9,11 @@ from bot.answers.changed import is_off
 from bot.answers.ground import Ground, tidy
 from bot.answers.slot import choices_in
 from bot.answers.wording import begins, clock, item_choices, label, length, when
-from bot.people.view import View
-from bot.people.wish import LEADS, Asked, Before, Wish
+from bot.basics.texts import Texts
 from bot.programme.model import Item
 from bot.questions.intent import PERSONAL
-from bot.texts import Texts
+from bot.wishes.view import View
+from bot.wishes.wish import LEADS, Asked, Before, Wish
 
 _MARK = "\N{CHECK MARK} "
 _ITEM_BUTTONS = 5

@@ -5,10 +5,10 @@ from dataclasses import replace
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import label, when
-from bot.people.wish import Wish
+from bot.basics.texts import message, texts
+from bot.questions.details import ReminderDetail
 from bot.questions.intent import PERSONAL
-from bot.questions.readers.reminders import Told
-from bot.texts import message, texts
+from bot.wishes.wish import Wish
 
 _MOST = 4
 
@@ -19,7 +19,7 @@ def remind(ground: Ground) -> Answer:
     items = (ahead or ground.items)[:_MOST]
     if not items:
         return in_general(ground)
-    told = Told.read(ground.question.detail)
+    told = ReminderDetail.read(ground.question.detail)
     rows = [f"{label(ground, i)}: {when(ground, i)}." if i.start else f"{label(ground, i)}." for i in items]
     ids = tuple(i.id for i in items)
     if not ahead:
@@ -31,7 +31,7 @@ def remind(ground: Ground) -> Answer:
 
 def in_general(ground: Ground) -> Answer:
     """Which reminders somebody wants, or how they stand."""
-    told = Told.read(ground.question.detail)
+    told = ReminderDetail.read(ground.question.detail)
     line = ground.say("I can remind you before every item, only of what is in your plan, or of single items.")
     return ground.answer(line, items=(), people=(), wish=Wish(before=told.before, lead=told.lead))
 

@@ -7,10 +7,10 @@ from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground, tidy
 from bot.answers.reminder_screen import coming
 from bot.answers.wording import begins, capital, label
-from bot.people.view import View
-from bot.people.wish import Asked, Wish
+from bot.basics.texts import Texts
 from bot.programme.model import Audience, Item, Kind
-from bot.texts import Texts
+from bot.wishes.view import View
+from bot.wishes.wish import Asked, Wish
 
 _MARK = "\N{CHECK MARK} "
 

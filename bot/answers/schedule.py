@@ -22,10 +22,10 @@ from bot.answers.wording import (
     when,
     who_short,
 )
-from bot.people.view import View
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import after, called_off, is_over, lines, not_begun, on_at
-from bot.questions.readers.schedule import WHOLE
+from bot.questions.details import WHOLE
+from bot.wishes.view import View
 
 # How shortly before a break-out what runs in it is told with what is on now.
 _SHORTLY = timedelta(minutes=15)

@@ -19,8 +19,8 @@ from bot.answers.wording import (
     place_of,
     span,
 )
-from bot.people.wish import Show, Wish
 from bot.programme.model import Item, Kind, Person
+from bot.wishes.wish import Show, Wish
 
 
 def actions(ground: Ground, item: Item) -> tuple[Choice, ...]:

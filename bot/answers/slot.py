@@ -16,8 +16,8 @@ from bot.answers.wording import (
     place_of,
     who_short,
 )
-from bot.people.wish import Wish
 from bot.programme.model import Audience, Item, Kind
+from bot.wishes.wish import Wish
 
 
 def slot_reminder(ground: Ground, items: Sequence[Item], own: Sequence[Item]) -> Answer | None:

@@ -8,10 +8,10 @@ from bot.answers.from_speaker import being_here
 from bot.answers.ground import Ground, tidy
 from bot.answers.slot import starts
 from bot.answers.wording import label
-from bot.people.speaker_wish import SpeakerShow, SpeakerWish
-from bot.people.wish import Wish
 from bot.programme.model import Item
 from bot.speakers.links import Link, LinkKind
+from bot.wishes.speaker_wish import SpeakerShow, SpeakerWish
+from bot.wishes.wish import Wish
 
 
 def slot_ahead(ground: Ground, link: Link, items: Sequence[Item]) -> Answer:

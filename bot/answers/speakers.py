@@ -15,7 +15,7 @@ from bot.answers.wording import (
     who_short,
 )
 from bot.programme.model import Item, Kind, Role
-from bot.questions.question import THINGS
+from bot.questions.details import THINGS
 
 
 def who(ground: Ground) -> Answer:

@@ -7,10 +7,10 @@ from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground, tidy
 from bot.answers.slot import starts
 from bot.answers.wording import begins, capital, label
-from bot.people.wish import Asked
+from bot.basics.texts import Texts
 from bot.programme.model import Item
 from bot.programme.timeline import after
-from bot.texts import Texts
+from bot.wishes.wish import Asked
 
 
 def greeting(ground: Ground) -> Answer:

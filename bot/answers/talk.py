@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground
-from bot.people.wish import Before, Wish
 from bot.questions.subjects import CHOICES
+from bot.wishes.wish import Before, Wish
 
 
 def _three(ground: Ground) -> tuple[Choice, ...]:

@@ -21,7 +21,7 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import same_time
-from bot.questions.question import NOW
+from bot.questions.details import NOW
 from bot.questions.subjects import CHOICES
 
 

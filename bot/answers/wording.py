@@ -9,8 +9,8 @@ from babel.lists import format_list
 
 from bot.answers.answer import Choice
 from bot.answers.ground import Ground
+from bot.basics.texts import Texts, message
 from bot.programme.model import Appearance, Audience, Item, Kind, Person, Role, Room
-from bot.texts import Texts, message
 
 _MANY = 4
 _BUTTON = 48

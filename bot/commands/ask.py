@@ -7,9 +7,10 @@ from typing import BinaryIO
 
 from bot.answers.reminders import elsewhere
 from bot.assistant import Assistant
+from bot.basics.texts import Texts
 from bot.commands.stream import Stream, no_such_event
+from bot.programme.model import Audience
 from bot.questions.explain import explain
-from bot.texts import Texts
 
 Write = Callable[[str], None]
 
@@ -20,7 +21,7 @@ def ask(
     *,
     event: str,
     at: datetime,
-    role: str | None,
+    role: Audience | None,
     language: str | None,
     explained: bool,
     texts: Texts,
@@ -31,7 +32,7 @@ def ask(
     if event not in assistant.programmes:
         err(no_such_event(event, assistant, texts))
         return 2
-    reply = assistant.ask(question, event=event, at=at, role=role, language=language)
+    reply = assistant.ask(question, event=event, at=at, audience=role, language=language)
     if explained:
         for line in explain(reply.reading, reply.question, texts):
             out(line)

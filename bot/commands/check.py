@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from bot.basics.texts import Texts
 from bot.pictures.review import unreadable_plans
 from bot.programme.checks import Finding, Severity, review
 from bot.programme.content import Reading, read
-from bot.texts import Texts
 
 Write = Callable[[str], None]
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from bot.basics.texts import Texts
 from bot.commands.shown import shown
 from bot.programme.conflicts import Conflict
-from bot.texts import Texts
 
 Ask = Callable[[str], bool]
 

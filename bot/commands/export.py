@@ -7,6 +7,7 @@ from pathlib import Path
 from textwrap import shorten
 
 from bot.answers.calendar_screen import titled_entries
+from bot.basics.texts import Texts
 from bot.commands.formats import Format
 from bot.programme.calendar_versions import CalendarVersions
 from bot.programme.export import to_ics, to_json, write_folder
@@ -14,7 +15,6 @@ from bot.programme.floor_plans import FloorPlans, named_plans
 from bot.programme.model import Programme
 from bot.programme.store import Store, UnknownEventError
 from bot.programme.workbook import WORKBOOK
-from bot.texts import Texts
 
 Write = Callable[[str], None]
 

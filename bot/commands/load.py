@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from bot.basics.texts import Message, Texts, message
 from bot.commands.conflicts import Ask, Decided, Decision, decide, report, warning
 from bot.commands.shown import shown
 from bot.pictures.review import unreadable_plans
@@ -14,7 +15,6 @@ from bot.programme.floor_plans import plans_in
 from bot.programme.model import Programme
 from bot.programme.store import Store
 from bot.programme.workbook import is_workbook
-from bot.texts import Message, Texts, message
 
 Write = Callable[[str], None]
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.programme.model import COPENHAGEN
+from bot.basics.clock import COPENHAGEN
 
 # The calendar's own ends leave no room for the days before and after.
 YEARS = range(1900, 2200)

@@ -9,16 +9,16 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 
-from bot.alone import ServedAlreadyError, alone_on
 from bot.application import Parts, TokenRefusedError, build, running
 from bot.assistant import Assistant
-from bot.clock import Clock
+from bot.basics.alone import ServedAlreadyError, alone_on
+from bot.basics.clock import Clock
+from bot.basics.database import open_database
+from bot.basics.logs import log_to
+from bot.basics.memory import full_rounds_seldom, kept_for_good
+from bot.basics.texts import Texts
 from bot.commands.stream import no_such_event
-from bot.database import open_database
-from bot.logs import log_to
-from bot.memory import full_rounds_seldom, kept_for_good
 from bot.settings import Settings
-from bot.texts import Texts
 
 if sys.platform == "win32":
     from asyncio import run

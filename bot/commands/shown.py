@@ -3,8 +3,8 @@
 from datetime import datetime
 from textwrap import shorten
 
+from bot.basics.texts import Texts
 from bot.programme.model import Appearance, Printed
-from bot.texts import Texts
 
 WIDTH = 72  # letters of a value that are shown
 

@@ -12,17 +12,18 @@ from pydantic_core import from_json
 
 from bot.answers.reminders import elsewhere
 from bot.assistant import Assistant
+from bot.basics.texts import Message, Texts, message
 from bot.commands.moment import read_moment
-from bot.people.roles import read_role, roles
+from bot.commands.roles import read_role, roles
+from bot.programme.model import Audience
 from bot.questions.conversation import Conversation
-from bot.texts import Message, Texts, message
 
 log = logging.getLogger(__name__)
 
 Key = str | int
 
 
-def _role(value: object) -> str | None:
+def _role(value: object) -> Audience | None:
     return None if value is None or value == "" else read_role(str(value))
 
 
@@ -35,7 +36,7 @@ class AskedLine(BaseModel):
     event: str
     at: Annotated[datetime, BeforeValidator(lambda value: read_moment(str(value)))]
     q: str
-    role: Annotated[str | None, BeforeValidator(_role)] = None
+    role: Annotated[Audience | None, BeforeValidator(_role)] = None
     chat: Key | None = None
 
 
@@ -102,7 +103,7 @@ class Stream:
             asked.q,
             event=asked.event,
             at=asked.at,
-            role=asked.role,
+            audience=asked.role,
             language=self.language,
             conversation=known or Conversation(),
         )

@@ -8,7 +8,7 @@ from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
-from bot.commands.chat import Chat
+from bot.commands.conversation import Chat
 
 _SOFT = "fg:ansibrightblack"
 

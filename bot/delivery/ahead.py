@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.clock import Clock
+from bot.basics.clock import Clock
 
 LOOK = 0.5
 """Real seconds between two looks at the clock and the programme."""

@@ -12,7 +12,6 @@ from bot.delivery.kept import Kept
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Outbox
 from bot.delivery.rehearsal import SIGN
-from bot.people.roles import audience_of
 from bot.programme.model import Programme
 from bot.speakers.receipts import Told
 
@@ -55,7 +54,7 @@ def change_messages(
     now, known = kept.clock.now(), {}
     for one in concerned:
         language = one.attendee.language or kept.planner.language
-        audience = audience_of(one.attendee.role)
+        audience = one.attendee.role
         what = tuple(pair.id for pair in one.pairs)
         own = one.own.intersection(what)
         seen = str(told) if one.speaking else ""

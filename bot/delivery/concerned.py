@@ -7,7 +7,6 @@ from datetime import datetime
 from bot.answers.change_lines import Pair, is_choice
 from bot.delivery.kept import Kept
 from bot.people.attendees import Attendee
-from bot.people.roles import audience_of
 from bot.programme.model import Audience, Item, Programme
 from bot.speakers.links import SpeakerOf
 
@@ -62,8 +61,7 @@ def _speaking(kept: Kept, pairs: Sequence[Pair]) -> Mapping[int, dict[str, froze
 
 
 def _for_all(programme: Programme, pair: Pair, attendee: Attendee) -> bool:
-    audience = audience_of(attendee.role)
-    may = pair.after.audience is Audience.EVERYONE or audience in {None, pair.after.audience}
+    may = pair.after.audience is Audience.EVERYONE or attendee.role in {None, pair.after.audience}
     return may and not is_choice(programme, pair.after)
 
 

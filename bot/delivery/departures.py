@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from bot.programme.model import COPENHAGEN
+from bot.basics.clock import COPENHAGEN
 
 NIGHT, MORNING = time(22), time(7)
 """Nobody is reminded from the one to the other, unless of an item that starts before `EARLY`."""

@@ -8,19 +8,19 @@ from typing import Final
 from bot.answers import appearance, from_speaker
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
-from bot.attempts import Attempts
-from bot.database import durably, writing
+from bot.basics.attempts import Attempts
+from bot.basics.database import durably, writing
 from bot.delivery.kept import Kept
 from bot.delivery.organisers import Organisers
 from bot.language.detect import spoken_language
 from bot.language.lexicon import lexicon
-from bot.people.speaker_wish import SpeakerShow, SpeakerWish
 from bot.questions.conversation import Conversation
-from bot.questions.readers.from_speaker import lateness
+from bot.questions.lateness import lateness
 from bot.questions.reading import Reading
 from bot.speakers.links import Link, LinkKind
 from bot.speakers.reports import LONGEST
 from bot.speakers.stores import SpeakerStores
+from bot.wishes.speaker_wish import SpeakerShow, SpeakerWish
 
 _MOST: Final = 10
 _WITHIN: Final = timedelta(minutes=10)

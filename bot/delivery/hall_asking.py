@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from bot.answers import hall_writing
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
-from bot.database import writing
+from bot.basics.database import writing
 from bot.delivery.kept import Kept
 from bot.hall.question import HallQuestion, State
 from bot.hall.writing import LONGEST, MOST_OPEN, cleaned, cleaned_name, same, waiting, waits
-from bot.people.hall_wish import HallAct
 from bot.programme.model import Item
+from bot.wishes.hall_wish import HallAct
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from bot.answers import hall_moderating
 from bot.answers.answer import Answer, Choice
 from bot.answers.ground import Ground
 from bot.answers.hall_wording import Asks
-from bot.database import writing
+from bot.basics.database import writing
 from bot.delivery.hall_here import HallHere
 from bot.delivery.kept import Kept
 from bot.hall.question import State
-from bot.people.hall_wish import HallAct, HallWish
 from bot.programme.model import Item
+from bot.wishes.hall_wish import HallAct, HallWish
 
 _SEEN: Final = (State.OPEN, State.ASKED)
 

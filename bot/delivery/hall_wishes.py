@@ -8,15 +8,15 @@ from bot.answers import hall_moderating, hall_screen, hall_writing, reminder_scr
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.hall_wording import as_wish
-from bot.database import writing
+from bot.basics.database import writing
 from bot.delivery.hall_asking import HallAsking
 from bot.delivery.hall_here import HallHere
 from bot.delivery.hall_moderating import HallModerating
 from bot.delivery.kept import Kept
 from bot.hall.question import State
 from bot.hall.taking import moderators
-from bot.people.hall_wish import MODERATING, HallAct, HallWish
 from bot.programme.model import Item
+from bot.wishes.hall_wish import MODERATING, HallAct, HallWish
 
 _OF_ONES_OWN: Final = frozenset({HallAct.OWN, HallAct.WITHDRAW, HallAct.SIGN, HallAct.UNSIGN})
 _SENDING: Final = frozenset({HallAct.SEND, HallAct.SEND_ANEW})

@@ -7,7 +7,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from bot.answers.ground import Ground
-from bot.clock import Clock
+from bot.basics.clock import Clock
 from bot.delivery.outbox import Outbox
 from bot.delivery.personal_data import PersonalData
 from bot.delivery.rehearsal import SIGN
@@ -17,7 +17,6 @@ from bot.hall.stores import HallStores
 from bot.people.attendees import Attendees
 from bot.people.plans import Plans
 from bot.people.reminders import ReminderChoice, Reminders
-from bot.people.roles import audience_of
 from bot.programme.model import Programme
 from bot.questions.knowledge import Knowledge
 from bot.speakers.links import Links
@@ -78,7 +77,7 @@ class Kept:
             self.programme(),
             now=self.clock.now(),
             language=language,
-            audience=audience_of(self.attendees.find(person).role),
+            audience=self.attendees.find(person).role,
             bot=self.bot(),
             taking=self.hall.items.of(self.day_event),
         )

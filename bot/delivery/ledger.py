@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
-from bot.database import writing
+from bot.basics.database import writing
 from bot.delivery.message import Act, Message, Priority
-from bot.delivery.schema import migrations
 from bot.delivery.stored import read_answer
 from bot.people.attendees import Attendees
+from bot.tables.delivery import migrations
 
 _NEXT = (
     "select id, key, chat, priority, answer, due, expires, act, standing, attempts, unknown"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.answers.answer import Answer
-from bot.clock import Clock
+from bot.basics.clock import Clock
 from bot.delivery.message import Act, Priority
 from bot.delivery.outbox import Outbox
 from bot.delivery.recipients import Query

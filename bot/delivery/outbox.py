@@ -7,11 +7,11 @@ from typing import TypeAlias
 
 from sqlite_utils import Database
 
-from bot.database import durably, writing, writing_along
+from bot.basics.database import durably, writing, writing_along
 from bot.delivery.message import Message
-from bot.delivery.schema import migrations
 from bot.delivery.stored import write_answer
 from bot.people.attendees import Attendees
+from bot.tables.delivery import migrations
 
 _Row: TypeAlias = tuple[str, int, int, str, float, float, str, int]
 

@@ -5,13 +5,8 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from bot.database import writing
-from bot.delivery import schema as delivery
-from bot.hall import schema as hall
-from bot.organisers import schema as organisers
-from bot.people import schema as people
-from bot.programme import schema as programme
-from bot.speakers import schema as speakers
+from bot.basics.database import writing
+from bot.tables import delivery, hall, organisers, people, programme, speakers
 
 TABLES: Final = {
     "attendees": "id",

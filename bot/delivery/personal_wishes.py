@@ -7,14 +7,13 @@ from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.answers.plan_screen import is_barred, of_plan
 from bot.answers.start_screen import asking_on
-from bot.database import writing
+from bot.basics.database import writing
+from bot.basics.texts import texts
 from bot.delivery.kept import Kept
 from bot.language.detect import languages
 from bot.people.reminders import ReminderChoice
-from bot.people.roles import role_of
-from bot.people.wish import Asked
 from bot.programme.model import Audience
-from bot.texts import texts
+from bot.wishes.wish import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class PersonalWishes:
         """Remember what somebody is to the forum."""
         kept = self.kept
         with writing(kept.database):
-            kept.attendees.keep(replace(kept.attendees.find(person), role=role_of(role)))
+            kept.attendees.keep(replace(kept.attendees.find(person), role=role))
             ground = kept.ground(person, language)
             barred = [i for i in of_plan(ground, kept.plans.of(person, kept.event)) if is_barred(ground, i)]
             kept.plans.drop(person, kept.event, [i.id for i in barred])

@@ -7,12 +7,12 @@ from bot.answers import plan_screen
 from bot.answers.answer import Answer, News
 from bot.answers.ground import Ground
 from bot.answers.plan_screen import Picked
-from bot.database import writing
+from bot.basics.database import writing
 from bot.delivery.kept import Kept
 from bot.delivery.reminder_wishes import ReminderWishes
-from bot.people.view import View
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import same_time
+from bot.wishes.view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from typing import Final, TypeAlias
 
 from sqlite_utils import Database
 
-from bot.people.roles import role_of
-from bot.people.schema import migrations
+from bot.people.roles import stored
 from bot.programme.model import Audience, Programme
-from bot.speakers.schema import migrations as speaker_migrations
+from bot.tables.people import migrations
+from bot.tables.speakers import migrations as speaker_migrations
 
 Parameters: TypeAlias = tuple[str | int, ...]
 
@@ -122,7 +122,7 @@ def _everybody(_: Recipients, __: Programme) -> tuple[str, Parameters]:
 
 def _of_role(audience: Audience) -> Callable[[Recipients, Programme], tuple[str, Parameters]]:
     def condition(recipients: Recipients, _: Programme) -> tuple[str, Parameters]:
-        return "role in (?, ?)", (role_of(audience), "" if recipients.unsaid else role_of(audience))
+        return "role in (?, ?)", (stored(audience), "" if recipients.unsaid else stored(audience))
 
     return condition
 

@@ -7,12 +7,12 @@ from bot.answers import reminder_screen
 from bot.answers.answer import Answer, News
 from bot.answers.ground import Ground
 from bot.answers.reminder_screen import Standing
-from bot.database import writing
+from bot.basics.database import writing
 from bot.delivery.departures import usual_time
 from bot.delivery.kept import Kept
 from bot.people.reminders import ReminderChoice
-from bot.people.wish import LEADS, Before, Wish
 from bot.programme.model import Item
+from bot.wishes.wish import LEADS, Before, Wish
 
 
 @dataclass(frozen=True, slots=True)

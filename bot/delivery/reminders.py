@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.answers.slot import slot_reminder
-from bot.clock import Clock
+from bot.basics.clock import Clock
 from bot.delivery.ahead import ahead
 from bot.delivery.departures import Departure, departures
 from bot.delivery.message import Message, Priority
@@ -18,10 +18,9 @@ from bot.delivery.slots import Slot, slots_of
 from bot.delivery.wanted import Wanted, Wants
 from bot.people.plans import Plans
 from bot.people.reminders import Reminders
-from bot.people.roles import audience_of
-from bot.people.wish import LONGEST_LEAD
 from bot.programme.model import Audience, Programme
 from bot.questions.knowledge import Knowledge
+from bot.wishes.wish import LONGEST_LEAD
 
 log = logging.getLogger(__name__)
 
@@ -212,7 +211,7 @@ class ReminderPlanner:
             return None
         recipient = wanted.recipient
         language = recipient.language or self.language
-        audience = audience_of(recipient.role)
+        audience = recipient.role
         minute = round((slot.start - due) / timedelta(minutes=1))
         key = (language, audience, minute, bool(wanted.lines), *(item.id for item in wanted.own))
         known = texts if texts is not None else {}

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from bot.clock import Clock
+from bot.basics.clock import Clock
 from bot.delivery.personal_data import PersonalData
 from bot.programme.model import Programme
 

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from bot.clock import Clock
+from bot.basics.clock import Clock
 from bot.delivery.chat_pace import ChatPace
 from bot.delivery.ledger import InHand, Ledger
 from bot.delivery.message import Message

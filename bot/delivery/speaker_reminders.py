@@ -10,17 +10,17 @@ from operator import itemgetter
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.answers.slot_ahead import slot_ahead
-from bot.clock import Clock
+from bot.basics.clock import COPENHAGEN, Clock
 from bot.delivery.ahead import ahead
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Outbox
 from bot.delivery.rehearsal import SIGN
 from bot.people.attendees import Attendees
-from bot.people.speaker_wish import SpeakerReminder
-from bot.programme.model import COPENHAGEN, Item, Programme
+from bot.programme.model import Item, Programme
 from bot.questions.knowledge import Knowledge
 from bot.speakers.links import Link, Links
 from bot.speakers.silences import Silences
+from bot.wishes.speaker_wish import SpeakerReminder
 
 _AFTERNOON, _NIGHT = time(17), time(22)
 _LEADS = {SpeakerReminder.HOUR: timedelta(minutes=60), SpeakerReminder.QUARTER: timedelta(minutes=15)}

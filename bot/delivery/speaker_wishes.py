@@ -6,19 +6,19 @@ from datetime import timedelta
 from bot.answers import claim_screen, my_slot
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
-from bot.attempts import Attempts
-from bot.database import writing
+from bot.basics.attempts import Attempts
+from bot.basics.database import writing
 from bot.delivery.calendar_wishes import CalendarWishes
 from bot.delivery.from_speakers import FromSpeakers
 from bot.delivery.kept import Kept
 from bot.delivery.organisers import Organisers
-from bot.people.speaker_wish import SpeakerReminder, SpeakerShow, SpeakerWish
 from bot.programme.timeline import is_over
-from bot.questions.readers.own_slot import OwnSlot
+from bot.questions.details import OwnSlot
 from bot.speakers.keys import Key
 from bot.speakers.links import Link, LinkKind
 from bot.speakers.receipts import Told
 from bot.speakers.stores import SpeakerStores
+from bot.wishes.speaker_wish import SpeakerReminder, SpeakerShow, SpeakerWish
 
 _CLAIMS, _CLAIMS_IN = 3, timedelta(hours=1)
 

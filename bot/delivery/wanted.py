@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from bot.delivery.slots import Slot
 from bot.people.plans import Plans
 from bot.people.reminders import Recipient, Reminders
-from bot.people.wish import Before
 from bot.programme.model import Item
+from bot.wishes.wish import Before
 
 
 @dataclass(frozen=True, slots=True)

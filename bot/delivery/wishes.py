@@ -28,8 +28,8 @@ from bot.delivery.personal_wishes import PersonalWishes
 from bot.delivery.plan_wishes import PlanWishes
 from bot.delivery.reminder_wishes import ReminderWishes
 from bot.delivery.speaker_wishes import SpeakerWishes
-from bot.people.view import View
-from bot.people.wish import Asked, Show, Wish
+from bot.wishes.view import View
+from bot.wishes.wish import Asked, Show, Wish
 
 Screen: TypeAlias = Callable[[int, Ground], Answer]
 

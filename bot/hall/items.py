@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database
 
-from bot.hall.schema import migrations
+from bot.tables.hall import migrations
 
 
 class HallItems:

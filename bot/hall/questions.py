@@ -5,9 +5,9 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from bot.basics.clock import COPENHAGEN
 from bot.hall.question import HallQuestion, State
-from bot.hall.schema import migrations
-from bot.programme.model import COPENHAGEN
+from bot.tables.hall import migrations
 
 _SELECT = (
     "select number, event, item, asker, text, name, state, made,"

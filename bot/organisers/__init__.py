@@ -1,1 +1,1 @@
-"""Organisers: who they are, how they become it, what they did, and how what they want is carried out."""
+"""What is kept of organisers: who they are, what they did, what they draft and what they answer."""

@@ -8,12 +8,12 @@ from typing import Any, Final
 from sqlite_utils import Database
 
 from bot.answers.post import Post
+from bot.basics.clock import COPENHAGEN
 from bot.basics.plain import from_json, to_json
 from bot.delivery.message import Act
 from bot.delivery.recipients import Recipients
 from bot.delivery.rehearsal import SIGN
-from bot.organisers.schema import migrations
-from bot.programme.model import COPENHAGEN
+from bot.tables.organisers import migrations
 
 PAGE = 6
 """How many announcements are on a page."""

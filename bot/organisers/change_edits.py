@@ -8,11 +8,12 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from bot.basics.clock import COPENHAGEN
 from bot.language.spelling import plain
 from bot.programme import edits
 from bot.programme.change import Change
 from bot.programme.effective import with_changes
-from bot.programme.model import COPENHAGEN, Appearance, Item, Person, Programme, Room
+from bot.programme.model import Appearance, Item, Person, Programme, Room
 from bot.questions.wanted_change import Direction, WantedChange, Way
 
 _LIKE_A_ROOM: Final = 85

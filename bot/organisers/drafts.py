@@ -7,10 +7,10 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from bot.answers.post import Post
+from bot.basics.clock import COPENHAGEN
 from bot.basics.plain import from_json, to_json
 from bot.delivery.recipients import Recipients
-from bot.organisers.schema import migrations
-from bot.programme.model import COPENHAGEN
+from bot.tables.organisers import migrations
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from bot.basics.clock import COPENHAGEN
 from bot.delivery.outbox import Counts as Deliveries
 from bot.delivery.rehearsal import SIGN
 from bot.organisers.office import Office
 from bot.organisers.tally import Counts
-from bot.people.roles import audience_of
-from bot.programme.model import COPENHAGEN, Audience, Item, Programme
+from bot.people.roles import read_stored
+from bot.programme.model import Audience, Item, Programme
 
 _REMINDED = (
     "select count(*) from attendees where reachable and id > 0 and"
@@ -78,7 +79,7 @@ def _attendance(office: Office) -> Attendance:
     audiences: Counter[Audience | None] = Counter()
     for role, reachable, number in rows:
         if reachable:
-            audiences[audience_of(role)] += number
+            audiences[read_stored(role)] += number
     (reminded,) = office.database.execute(_REMINDED, [office.event]).fetchone()
     (planning,) = office.database.execute(_PLANNING, [office.event]).fetchone()
     unreachable = sum(number for _, reachable, number in rows if not reachable)

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from bot.basics.clock import COPENHAGEN
 from bot.basics.plain import from_plain, to_plain
 from bot.organisers.roster import Organiser
-from bot.organisers.schema import migrations
-from bot.programme.model import COPENHAGEN
 from bot.questions.gist import Gist
 from bot.questions.given import Given
+from bot.tables.organisers import migrations
 
 _SELECT = "select id, event, text, gists, organiser, at, edition from given"
 

@@ -9,10 +9,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from bot.clock import Clock
+from bot.basics.clock import COPENHAGEN, Clock
 from bot.organisers.roster import Organiser
-from bot.organisers.schema import migrations
-from bot.programme.model import COPENHAGEN
+from bot.tables.organisers import migrations
 
 PAGE = 10
 """How many entries are on a page."""
@@ -22,7 +21,7 @@ _NEVER = 2**62  # no entry's id
 
 
 class What(StrEnum):
-    """What an organiser can do; bot/answers/organising/history_screen.py has a sentence for each."""
+    """What an organiser can do; bot/organising/screens/history_screen.py has a sentence for each."""
 
     INVITED = "invited"
     WITHDREW = "withdrew"

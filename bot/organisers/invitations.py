@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from bot.organisers.one_time import digest, fitting, new_secret
+from bot.basics.clock import COPENHAGEN
+from bot.basics.one_time import digest, fitting, new_secret
 from bot.organisers.roster import Organiser
-from bot.organisers.schema import migrations
-from bot.programme.model import COPENHAGEN
+from bot.tables.organisers import migrations
 
 LIFETIME = timedelta(hours=24)
 

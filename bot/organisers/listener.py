@@ -7,7 +7,7 @@ from collections import Counter, deque
 from itertools import islice
 
 from bot.assistant import Reply, Unanswered
-from bot.clock import Clock
+from bot.basics.clock import Clock
 from bot.delivery.rehearsal import SIGN
 from bot.organisers.open_questions import OpenQuestions
 from bot.organisers.tally import HOUR, Counted, Tally

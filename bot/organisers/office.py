@@ -7,7 +7,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from bot.answers.ground import Ground
-from bot.clock import Clock
+from bot.basics.clock import Clock
 from bot.delivery.kept import Kept
 from bot.delivery.mailings import Mailings
 from bot.delivery.outbox import Outbox

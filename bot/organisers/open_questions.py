@@ -7,11 +7,11 @@ from functools import lru_cache
 from sqlite_utils import Database
 
 from bot.assistant import Unanswered
+from bot.basics.database import writing
 from bot.basics.plain import from_json, to_json
-from bot.database import writing
 from bot.organisers.likenesses import Likenesses
-from bot.organisers.schema import migrations
 from bot.questions.gist import Gist
+from bot.tables.organisers import migrations
 
 PAGE = 6
 """How many are on a page."""

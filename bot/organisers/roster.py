@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.organisers.schema import migrations
-from bot.programme.model import COPENHAGEN
+from bot.basics.clock import COPENHAGEN
+from bot.tables.organisers import migrations
 
 LONGEST_NAME = 30
 

@@ -9,8 +9,8 @@ from typing import TypeAlias
 from sqlite_utils import Database
 
 from bot.answers.answer import Status
-from bot.database import writing
-from bot.organisers.schema import migrations
+from bot.basics.database import writing
+from bot.tables.organisers import migrations
 
 HOUR = 3600
 

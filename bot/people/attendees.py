@@ -7,13 +7,15 @@ from functools import lru_cache
 from sqlite_utils import Database
 
 from bot.basics.plain import from_json, to_json
-from bot.people.schema import migrations
+from bot.people.roles import read_stored, stored
+from bot.programme.model import Audience
 from bot.questions.conversation import Conversation
+from bot.tables.people import migrations
 
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """Somebody who writes to the bot. `language` and `role` are empty until they are known.
+    """Somebody who writes to the bot. `language` is empty and `role` None until they are known.
 
     Whoever has blocked the bot is not `reachable` until they write again. `asked_role` is true once they have been
     asked for their role, whether they answered or not; `language_chosen` where the language is not only the one that
@@ -22,7 +24,7 @@ class Attendee:
 
     id: int
     language: str = ""
-    role: str = ""
+    role: Audience | None = None
     reachable: bool = True
     asked_role: bool = False
     language_chosen: bool = False
@@ -40,7 +42,7 @@ class Attendees:
         row = self.database.execute(
             "select language, role, reachable, asked_role, language_chosen from attendees where id = ?", [telegram_id]
         ).fetchone()
-        return Attendee(telegram_id, row[0], row[1], *map(bool, row[2:])) if row else Attendee(telegram_id)
+        return _read(telegram_id, *row) if row else Attendee(telegram_id)
 
     def keep(self, attendee: Attendee) -> None:
         """Remember a person as given."""
@@ -49,7 +51,7 @@ class Attendees:
             " values (?, ?, ?, ?, ?, ?) on conflict (id) do update set language = excluded.language,"
             " role = excluded.role, reachable = excluded.reachable, asked_role = excluded.asked_role,"
             " language_chosen = excluded.language_chosen",
-            [attendee.id, attendee.language, attendee.role]
+            [attendee.id, attendee.language, stored(attendee.role)]
             + [int(known) for known in (attendee.reachable, attendee.asked_role, attendee.language_chosen)],
         )
 
@@ -63,8 +65,8 @@ class Attendees:
             "select id, language, role, reachable, asked_role, language_chosen from attendees"
             " where reachable = 1 and id > 0 order by id"
         )
-        for number, language, role, *known in rows.fetchall():
-            yield Attendee(number, language, role, *map(bool, known))
+        for row in rows.fetchall():
+            yield _read(*row)
 
     def mark_reachable(self, chat: int, *, reachable: bool) -> None:
         """Remember whether something can be sent to a person or a group."""
@@ -86,6 +88,10 @@ class Attendees:
             " on conflict (chat) do update set conversation = excluded.conversation",
             [chat, write_conversation(conversation)],
         )
+
+
+def _read(number: int, language: str, role: str, *known: int) -> Attendee:
+    return Attendee(number, language, read_stored(role), *map(bool, known))
 
 
 # What a chat has been about is read and written several times on the way, and is the same for many.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
-from bot.people.schema import migrations
+from bot.tables.people import migrations
 
 
 class Plans:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from bot.people.schema import migrations
-from bot.people.wish import USUAL_LEAD, Before
+from bot.people.roles import read_stored
+from bot.programme.model import Audience
+from bot.tables.people import migrations
+from bot.wishes.wish import USUAL_LEAD, Before
 
 _RECIPIENTS = (
     "select a.id, a.language, a.role, coalesce(c.before, 'none'), coalesce(c.lead, ?)"
@@ -31,11 +33,11 @@ class ReminderChoice:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Somebody who may be reminded; `language` and `role` are empty until they are known."""
+    """Somebody who may be reminded; `language` is empty and `role` None until they are known."""
 
     id: int
     language: str
-    role: str
+    role: Audience | None
     before: Before
     lead: int
 
@@ -122,7 +124,7 @@ class Reminders:
     def _recipients(self, condition: str, parameters: list[int | str]) -> Iterator[Recipient]:
         rows = self.database.execute(f"{_RECIPIENTS} and {condition}", [USUAL_LEAD, *parameters])
         for number, language, role, before, lead in rows:
-            yield Recipient(number, language, role, Before(before), lead)
+            yield Recipient(number, language, read_stored(role), Before(before), lead)
 
     def _choice(self, attendee: int) -> ReminderChoice | None:
         row = self.database.execute(

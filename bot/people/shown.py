@@ -9,8 +9,8 @@ from sqlite_utils import Database
 
 from bot.answers.answer import Choice
 from bot.people.attendees import read_conversation, write_conversation
-from bot.people.schema import migrations
 from bot.questions.conversation import Conversation
+from bot.tables.people import migrations
 
 KEPT = 30
 """How many answers of a chat are remembered: enough to scroll back to, no more."""

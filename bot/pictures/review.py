@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.basics.texts import message
 from bot.pictures.floor_plan import UnreadablePlanError, plan_image
 from bot.programme.floor_plans import named_plans
 from bot.programme.model import Programme
 from bot.programme.problems import Problem
-from bot.texts import message
 
 
 def unreadable_plans(folder: Path, programme: Programme) -> Iterator[Problem]:

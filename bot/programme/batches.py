@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
+from bot.basics.clock import COPENHAGEN
 from bot.programme.change import Batch, Change, Field, State, Value
-from bot.programme.model import COPENHAGEN, Appearance, Person, Role
+from bot.programme.model import Appearance, Person, Role
 from bot.programme.rows import Row, decode, encode, moment, numbered, plain
 
 Touched = tuple[int, str, Field]

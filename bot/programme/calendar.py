@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from icalendar import Calendar, Event, Timezone
 
-from bot.programme.model import COPENHAGEN, Appearance, Item, Programme
+from bot.basics.clock import COPENHAGEN
+from bot.programme.model import Appearance, Item, Programme
 
 A_YEAR = timedelta(days=366)  # either side: the rules of summer time that the file has to tell
 PRODUCT = "-//Ordstyrer//Ordstyrer//DA"

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.database import writing
+from bot.basics.database import writing
 from bot.programme.calendar import Entry
 from bot.programme.rows import decode, encode
-from bot.programme.schema import migrations
+from bot.tables.programme import migrations
 
 TABLE = "calendar_entries"
 

@@ -2,14 +2,14 @@
 
 The content files are the printed programme; what is in force is laid over it wherever a programme is read
 (`Store.load`, `Library.programme`). Applying and undoing are one transaction each, which the store's version tells of;
-within a transaction of the caller's (`bot.database.writing`) they are a part of that.
+within a transaction of the caller's (`bot.basics.database.writing`) they are a part of that.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.database import writing_along
+from bot.basics.database import writing_along
 from bot.programme.batches import UnknownBatchError
 from bot.programme.change import Batch, Change, State, Value
 from bot.programme.collisions import ENDS_TOO_EARLY, impossible

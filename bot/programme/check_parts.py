@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby
 
+from bot.basics.texts import message
 from bot.programme.check_people import PEOPLED, within
 from bot.programme.check_times import clock, overlap
 from bot.programme.findings import Finding, all_or_each, item_error, item_remark
 from bot.programme.model import Item, Kind, Programme
-from bot.texts import message
 
 
 def check_numbers(programme: Programme) -> Iterator[Finding]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from bot.basics.texts import Message, message
 from bot.programme.findings import Finding, Severity
 from bot.programme.model import Programme, Room
-from bot.texts import Message, message
 
 
 def check_places(programme: Programme) -> Iterator[Finding]:

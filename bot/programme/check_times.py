@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from bot.basics.texts import message
 from bot.programme.findings import Finding, Severity, all_or_each, item_error, item_remark
 from bot.programme.model import Audience, Item, Kind, Programme
-from bot.texts import message
 
 
 def clock(item: Item) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Final
 
+from bot.basics.texts import message
 from bot.programme.change import Change, Field
 from bot.programme.check_parts import check_rooms_taken
 from bot.programme.check_people import check_two_places
@@ -13,7 +14,6 @@ from bot.programme.check_times import check_days, check_order, check_overlaps, c
 from bot.programme.effective import value_of
 from bot.programme.findings import Finding, Severity, item_error
 from bot.programme.model import Item, Person, Programme
-from bot.texts import message
 
 CHECKS: Final[tuple[Callable[[Programme], Iterable[Finding]], ...]] = (
     check_rooms_taken,

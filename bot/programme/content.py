@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from bot.basics.texts import message
 from bot.programme.content_files import folder_sources
 from bot.programme.explain import no_key, problems_of
 from bot.programme.model import Appearance, Event, Fact, Item, Person, Printed, Programme, Role, Room
@@ -25,7 +26,6 @@ from bot.programme.tables import (
 )
 from bot.programme.timing import timings
 from bot.programme.workbook import is_workbook, place_of, workbook_sources
-from bot.texts import message
 
 __all__ = ["ContentError", "Problem", "Reading", "event_folders", "read", "read_programme"]
 

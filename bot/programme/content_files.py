@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.basics.texts import Message, message
 from bot.programme.explain import choose
 from bot.programme.problems import NOTHING, Problem, Source, Sources
 from bot.programme.tables import FILES, NEEDED
-from bot.texts import Message, message
 
 
 def folder_sources(folder: Path) -> Sources:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from bot.basics.texts import Message, message
 from bot.programme.model import SUBJECTS
 from bot.programme.problems import NOTHING, Example, Problem, Source
 from bot.programme.suggest import as_id, nearest
 from bot.programme.tables import BLANK, NO_CLOCK, NO_SUBJECT, Table, keys_at
 from bot.programme.toml_lines import Location
-from bot.texts import Message, message
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

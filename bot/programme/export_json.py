@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from bot.programme.model import COPENHAGEN, Appearance, Item, Programme, Room
+from bot.basics.clock import COPENHAGEN
+from bot.programme.model import Appearance, Item, Programme, Room
 
 SCHEMA = "https://c3voc.de/schedule/schema.json"
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:ordstyrer")  # never to be changed: apps know items by it

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.basics.texts import Message, Texts
 from bot.programme.model import Item, Person
-from bot.texts import Message, Texts
 
 
 class Severity(StrEnum):

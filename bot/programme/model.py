@@ -7,9 +7,6 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
-from zoneinfo import ZoneInfo
-
-COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 # The practical subjects: what people need to know that is no line of the programme, each asked for by many different
 # words. A fact may be about one, and the lexicon of every language says how they are asked for.

@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from bot.basics.texts import Message, Texts, message, texts
 from bot.programme.toml_lines import Location, key_lines, line_of
-from bot.texts import Message, Texts, message, texts
 
 NOTHING = Message("")
 

@@ -7,14 +7,15 @@ from typing import TypeVar
 
 from babel.dates import get_day_names
 
+from bot.basics.clock import COPENHAGEN
+from bot.basics.texts import Message, message
 from bot.programme.explain import no_key
-from bot.programme.model import COPENHAGEN, Kind
+from bot.programme.model import Kind
 from bot.programme.problems import NOTHING, Problem, Source
 from bot.programme.suggest import nearest_key
 from bot.programme.tables import LISTS, EventTable, FactTable, ItemTable, PersonTable, RoomTable
 from bot.programme.timing import stated_end
 from bot.programme.toml_lines import Location
-from bot.texts import Message, message
 
 LANGUAGES = ("da", "en")  # in which a weekday may be written
 FIELDS = [name for name in ItemTable.model_fields if name != "printed"]

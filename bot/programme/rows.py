@@ -8,20 +8,8 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
-from bot.programme.model import (
-    COPENHAGEN,
-    Appearance,
-    Audience,
-    Event,
-    Fact,
-    Item,
-    Kind,
-    Person,
-    Printed,
-    Programme,
-    Role,
-    Room,
-)
+from bot.basics.clock import COPENHAGEN
+from bot.programme.model import Appearance, Audience, Event, Fact, Item, Kind, Person, Printed, Programme, Role, Room
 
 Row = dict[str, Any]
 Key = tuple[str | int, ...]

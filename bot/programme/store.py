@@ -7,7 +7,7 @@ from typing import Self
 
 from sqlite_utils import Database
 
-from bot.database import open_database, writing
+from bot.basics.database import open_database, writing
 from bot.programme.batches import Batches
 from bot.programme.change import State
 from bot.programme.conflicts import Conflict, conflicts
@@ -15,7 +15,7 @@ from bot.programme.differences import Differences, compare
 from bot.programme.effective import effective
 from bot.programme.model import Programme
 from bot.programme.rows import TABLES, Key, Row, programme_of, rows_of
-from bot.programme.schema import migrations
+from bot.tables.programme import migrations
 
 
 class UnknownEventError(LookupError):

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.programme.model import COPENHAGEN, Audience, Item, Kind
+from bot.basics.clock import COPENHAGEN
+from bot.programme.model import Audience, Item, Kind
 from bot.programme.tables import OPEN, ItemTable
 
 LATEST_NIGHT = time(6)  # an end before this, on an item that starts later in the day, is on the next day

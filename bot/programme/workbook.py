@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any, Final
 from zipfile import BadZipFile
 
+from bot.basics.texts import Message, Texts, message
 from bot.programme.explain import choose
 from bot.programme.problems import NOTHING, Example, Problem, Source, Sources, Spot
 from bot.programme.sheets import EVENT, KEY, NEEDED, SHEETS, VALUE, Sheet, read_cell
 from bot.programme.suggest import nearest_key
 from bot.programme.tables import FILES
 from bot.programme.toml_lines import Location
-from bot.texts import Message, Texts, message
 
 WORKBOOK: Final = ".xlsx"
 _OTHERS: Final = frozenset({".xls", ".xlsm", ".xlsb", ".ods", ".csv"})

@@ -5,12 +5,12 @@ from dataclasses import MISSING, fields
 from enum import Enum
 from typing import Any
 
+from bot.basics.texts import Texts
 from bot.questions.index import Found
 from bot.questions.names import NameMatch
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.words import Word
-from bot.texts import Texts
 
 _MOST = 5
 _NOTHING = "-"

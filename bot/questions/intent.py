@@ -67,7 +67,7 @@ Asked = Literal[
     "previous",
     "privacy",  # to see or delete what is kept of them, as the `detail` says
     "published",
-    "remind",  # to be reminded of certain items; `detail` is what `Told` writes
+    "remind",  # to be reminded of certain items; `detail` is what `ReminderDetail` writes
     "reminders",  # how reminders stand in general, or shall; `detail` as for `remind`
     "repeats",
     "report",  # something for the organisers, whose text is the `subject`

@@ -1,6 +1,9 @@
 """How late somebody is, by what they tell of themselves."""
 
+from dataclasses import replace
+
 from bot.language.phrases import Hit
+from bot.questions.condense import sentences
 from bot.questions.reading import Reading
 from bot.questions.report_cues import (
     AT_HAND,
@@ -11,6 +14,7 @@ from bot.questions.report_cues import (
     WITHIN,
     clause_around,
     elsewhere,
+    own_items,
     places_of,
     said_with,
     says_little,
@@ -18,7 +22,7 @@ from bot.questions.report_cues import (
     subject_of,
     weighs_beside,
 )
-from bot.questions.spans import minutes_said
+from bot.questions.spans import UNITS, minutes_said
 
 # What the words beside may weigh where whoever is late is named.
 _BESIDE_LATE = 0.9
@@ -37,6 +41,32 @@ def minutes_late(r: Reading) -> int | None:
     sure = any(stands(r, h) and not _past(r, h) and (timed or _tells_of_lateness(r, h)) for h in hits)
     coming = any(stands(r, h) and _bare(r) for h in r.tags.of("report", UNDER_WAY))
     return (minutes or 0) if sure or coming else None
+
+
+def lateness(r: Reading) -> int | None:
+    """How late a text that is for the organisers makes somebody, whatever it asks besides; as `ReportDetail.late`."""
+    read = without_abbreviations(r)
+    found = [minutes_late(replace(r, text=part)) for part in (read.text, *sentences(read.text))]
+    return None if of_others(r) else next((late for late in found if late is not None), None)
+
+
+def without_abbreviations(r: Reading) -> Reading:
+    """The message without the stops that end no sentence: `10 min. late`."""
+    words = r.tags.words
+    short = {p for h in r.tags.of("clock", *UNITS) for p in h.positions}
+    short |= {p for p, w in enumerate(words) if w.plain in r.lexicon.signs["around"]}
+    text = r.text
+    for p in range(len(words) - 2, 0, -1):
+        stop, behind = words[p].token, words[p + 1].token
+        if stop.text == "." and p - 1 in short and not behind.text[:1].isupper():
+            text = text[: stop.start] + text[stop.end :]
+    return replace(r, text=text)
+
+
+def of_others(r: Reading) -> bool:
+    """True where an item or somebody is named that is not theirs."""
+    named = {i.id for i in r.subjects.numbered}
+    return bool(named - {i.id for i in own_items(r)}) or bool({m.person for m in r.people_here} - set(r.speaker))
 
 
 def late_cues(r: Reading) -> tuple[Hit, ...]:

@@ -3,17 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.language.lexicon import Lexicon
 from bot.language.spelling import DEFINITE, loose, stem
 from bot.questions.described_people import People
+from bot.questions.subjects import Subjects
 from bot.questions.whom import office_form
-
-if TYPE_CHECKING:
-    from bot.questions.referents import Description
 
 # How much of an organisation's or a field's words somebody must be known by to be of it.
 _HOLDS = 0.35
@@ -35,11 +34,28 @@ def _begins(word: str, beginning: str) -> bool:
     return begun.startswith(wanted) or slipped
 
 
+class Described(Protocol):
+    """What offices are looked for in: whom a message describes, as `referents.Description` has it."""
+
+    @property
+    def subjects(self) -> Subjects: ...
+    @property
+    def lexicon(self) -> Lexicon: ...
+    @property
+    def office_places(self) -> tuple[int, ...]: ...
+    @property
+    def positions(self) -> tuple[int, ...]: ...
+    @property
+    def needed(self) -> frozenset[int]: ...
+    @property
+    def told(self) -> Mapping[str, Mapping[int, float]]: ...
+
+
 @dataclass(frozen=True)
 class Offices:
     """The offices of a description."""
 
-    description: "Description"
+    description: Described
 
     @property
     def _people(self) -> People:

@@ -9,11 +9,6 @@ from bot.programme.model import Kind
 from bot.questions.guide import Guidance
 from bot.questions.intent import Intent
 
-# Details of questions: something else than people is counted; what somebody has said is asked for; whether one has to
-# be something to attend, so that yes means the opposite of what it means to `may I`; whether it is now; how long is
-# free.
-THINGS, UTTERED, REQUIRED, NOW, FREE = "things", "uttered", "required", "now", "free"
-
 WindowLabel = Literal["now", "next", "previous", "at", "between", "day", "rest", "after", "before"]
 """What a span of the programme came from."""
 

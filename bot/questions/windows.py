@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
+from bot.basics.clock import COPENHAGEN
 from bot.language.time_reference import TimeRef
-from bot.programme.model import COPENHAGEN, Item, Programme
+from bot.programme.model import Item, Programme
 from bot.programme.timeline import after, day_ends, first_of, on_at, on_day
 from bot.questions.question import Window
 

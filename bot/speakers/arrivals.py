@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from bot.programme.model import COPENHAGEN
-from bot.speakers.schema import migrations
+from bot.basics.clock import COPENHAGEN
+from bot.tables.speakers import migrations
 
 ORGANISER = 0
 """The chat of who is said to be there by an organiser."""

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.programme.model import COPENHAGEN
-from bot.speakers.schema import migrations
+from bot.basics.clock import COPENHAGEN
+from bot.tables.speakers import migrations
 
 MOST_OPEN = 50
 """How many may wait at a time."""

@@ -6,11 +6,10 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.organisers import schema as organisers
-from bot.organisers.one_time import digest, fitting, new_secret
-from bot.organisers.roster import Organiser
+from bot.basics.one_time import digest, fitting, new_secret
 from bot.speakers.links import LinkKind
-from bot.speakers.schema import migrations
+from bot.tables import organisers
+from bot.tables.speakers import migrations
 
 OPENS = "t_"
 """What the payload of such a link begins with; the secret comes behind it."""
@@ -42,14 +41,17 @@ class Keys:
         organisers.migrations.apply(database)  # who made a key is one of them
         migrations.apply(database)
 
-    def make(self, by: Organiser, event: str, person: str, kind: LinkKind, *, at: datetime) -> str | None:
-        """Return the secret of a new key, which is told this once; None where too many are open for them."""
+    def make(self, event: str, person: str, kind: LinkKind, *, by: int, at: datetime) -> str | None:
+        """Return the secret of a new key, which is told this once; None where too many are open for them.
+
+        `by` is the number of the organiser who makes it.
+        """
         if sum(key.kind is kind for key in self.of_person(event, person)) >= MOST_OPEN:
             return None
         secret = new_secret()
         self.database.execute(
             "insert into speaker_keys (digest, event, person, kind, organiser, made) values (?, ?, ?, ?, ?, ?)",
-            [digest(secret), event, person, kind, by.number, at.timestamp()],
+            [digest(secret), event, person, kind, by, at.timestamp()],
         )
         return secret
 

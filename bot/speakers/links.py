@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from sqlite_utils import Database
 
-from bot.programme.model import COPENHAGEN
-from bot.speakers.schema import migrations
+from bot.basics.clock import COPENHAGEN
+from bot.tables.speakers import migrations
 
 _SELECT = "select number, event, person, chat, kind, since from speaker_links"
 

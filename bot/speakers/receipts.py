@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from bot.programme.model import COPENHAGEN
-from bot.speakers.schema import migrations
+from bot.basics.clock import COPENHAGEN
+from bot.tables.speakers import migrations
 
 _UNDONE = ":undone"
 

@@ -5,9 +5,9 @@ from datetime import date, datetime, time
 
 from sqlite_utils import Database
 
-from bot.programme.model import COPENHAGEN
+from bot.basics.clock import COPENHAGEN
 from bot.speakers.links import Link, LinkKind
-from bot.speakers.schema import migrations
+from bot.tables.speakers import migrations
 
 LONGEST = 1000
 """The most characters of a report."""

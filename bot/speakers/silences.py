@@ -2,8 +2,8 @@
 
 from sqlite_utils import Database
 
-from bot.people.speaker_wish import SpeakerReminder
-from bot.speakers.schema import migrations
+from bot.tables.speakers import migrations
+from bot.wishes.speaker_wish import SpeakerReminder
 
 
 class Silences:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.programme.model import COPENHAGEN
+from bot.basics.clock import COPENHAGEN
+from bot.commands.roles import read_role
+from bot.programme.model import Audience
 
 QUESTIONS = Path(__file__).resolve().parent.parent / "questions"
 UNSEEN = "unseen"
@@ -20,7 +22,7 @@ somebody has looked, it joins the others, and a new one is written by somebody w
 class Case:
     """A question and what counts as a right answer.
 
-    `at` is the time of asking, `role` what the person is ("" if that is not known), and cases of one file with the
+    `at` is the time of asking, `role` what the person is (None if that is not known), and cases of one file with the
     same `chat` are one conversation. `status` are the outcomes that are right; every pattern of `must` has to be found
     in the answer, none of `mustnot`, and none of `rivals` before the first of `must`.
     """
@@ -35,7 +37,7 @@ class Case:
     mustnot: tuple[str, ...]
     rivals: tuple[str, ...]
     tags: tuple[str, ...]
-    role: str = ""
+    role: Audience | None = None
     chat: str = ""
 
 
@@ -63,6 +65,6 @@ def _case(line: str, file: str) -> Case:
         mustnot=tuple(values["mustnot"]),
         rivals=tuple(values.get("rivals", ())),
         tags=tuple(values["tags"]),
-        role=values["role"] or "",
+        role=read_role(values["role"]) if values["role"] else None,
         chat=values["chat"] or "",
     )

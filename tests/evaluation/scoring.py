@@ -77,7 +77,7 @@ def ask_all(asked: Assistant, cases: Iterable[Case]) -> Iterator[Outcome]:
             case.question,
             event=case.event,
             at=case.at,
-            role=case.role or None,
+            audience=case.role,
             conversation=chats.get(thread, Conversation()) if case.chat else Conversation(),
         )
         spent = 1000 * (perf_counter() - began)

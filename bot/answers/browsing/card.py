@@ -2,8 +2,6 @@
 
 from bot.answers.access import others_have
 from bot.answers.answer import Answer, Choice, News
-from bot.answers.browsing.marks import CHECK, button, chosen, is_past, names_of, row, state
-from bot.answers.browsing.pages import numbered, page, turning
 from bot.answers.browsing.screens import back_from, screen
 from bot.answers.browsing.slots import parts_of
 from bot.answers.changed import is_off, note
@@ -11,6 +9,8 @@ from bot.answers.choices import may_attend
 from bot.answers.ground import Ground
 from bot.answers.headings import headed
 from bot.answers.item_actions import actions, is_reminded
+from bot.answers.marks import CHECK, button, chosen, is_past, names_of, row, state
+from bot.answers.pages import numbered, page, turning
 from bot.answers.reminder_screen import Standing
 from bot.answers.wording import (
     button_label,
@@ -22,8 +22,8 @@ from bot.answers.wording import (
     printed_note,
     who_short,
 )
-from bot.people.view import View
 from bot.programme.model import Audience, Item, Kind
+from bot.wishes.view import View
 
 _NOTHING = News()
 

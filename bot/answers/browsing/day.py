@@ -5,16 +5,16 @@ from datetime import date
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.as_picture import as_picture
-from bot.answers.browsing.marks import button, is_past, row
-from bot.answers.browsing.pages import Page, numbered, page, page_of, turning
 from bot.answers.browsing.screens import back_to_days, screen
 from bot.answers.browsing.slots import Slot, slots_of
 from bot.answers.ground import Ground
+from bot.answers.marks import button, is_past, row
+from bot.answers.pages import Page, numbered, page, page_of, turning
 from bot.answers.reminder_screen import Standing
 from bot.answers.rows import LONGEST, inside
 from bot.answers.wording import clock, day_name
-from bot.people.view import View
 from bot.programme.model import Kind
+from bot.wishes.view import View
 
 # A day of more slots is not looked at as a whole: it would not fit.
 _FEW = 40

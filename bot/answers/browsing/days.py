@@ -3,15 +3,15 @@
 from datetime import date
 
 from bot.answers.answer import Answer, Choice
-from bot.answers.browsing.marks import chosen, is_past, names_of
-from bot.answers.browsing.pages import numbered, page, turning
 from bot.answers.browsing.screens import entries, named, screen
 from bot.answers.browsing.slots import slots_of
 from bot.answers.ground import Ground
+from bot.answers.marks import chosen, is_past, names_of
+from bot.answers.pages import numbered, page, turning
 from bot.answers.reminder_screen import Standing
 from bot.answers.wording import clock
-from bot.people.view import UNTIMED, View
 from bot.programme.model import Item
+from bot.wishes.view import UNTIMED, View
 
 
 def days_screen(ground: Ground, view: View, own: Standing | None, notes: tuple[str, ...]) -> Answer:

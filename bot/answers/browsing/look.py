@@ -7,14 +7,14 @@ from bot.answers.answer import Answer, News
 from bot.answers.browsing.card import card
 from bot.answers.browsing.day import day_screen
 from bot.answers.browsing.days import days_screen
-from bot.answers.browsing.pages import page_of
 from bot.answers.browsing.people import people_screen
 from bot.answers.browsing.screens import entries
 from bot.answers.browsing.slot import slot_screen
 from bot.answers.browsing.slots import Slot, parts_of, place_of, slot_at, slots_of
 from bot.answers.ground import Ground
+from bot.answers.pages import page_of
 from bot.answers.reminder_screen import Standing
-from bot.people.view import View
+from bot.wishes.view import View
 
 
 def look(ground: Ground, view: View, own: Standing | None, news: News | None = None) -> Answer:

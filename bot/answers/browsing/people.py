@@ -1,14 +1,14 @@
 """Who is who in an item: each with title and organisation, and where else they are on."""
 
 from bot.answers.answer import Answer, Choice
-from bot.answers.browsing.marks import button
-from bot.answers.browsing.pages import numbered, page, turning
 from bot.answers.browsing.screens import screen
 from bot.answers.ground import Ground
+from bot.answers.marks import button
+from bot.answers.pages import numbered, page, turning
 from bot.answers.reminder_screen import Standing
 from bot.answers.wording import appearance_line, label, shortened, when
-from bot.people.view import View
 from bot.programme.model import Appearance, Item
+from bot.wishes.view import View
 
 _A_PAGE, _AT_MOST = 5, 6
 

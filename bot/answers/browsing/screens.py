@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.answers.answer import Answer, Choice, Status
-from bot.answers.browsing.pages import page_of
 from bot.answers.browsing.slots import parts_of, place_of, slot_at, slots_of
 from bot.answers.ground import Ground, tidy
+from bot.answers.pages import page_of
 from bot.answers.wording import capital, clock, day_name, shortened
-from bot.people.view import View
 from bot.programme.model import Item, Kind
 from bot.questions.intent import Intent
+from bot.wishes.view import View
 
 # The longest text of a screen in UTF-16 units, in which Telegram counts, and its longest block in characters.
 _MOST, _LONGEST_BLOCK = 3800, 1300

@@ -1,15 +1,15 @@
 """A slot: everything that starts at the same time, or that has no time."""
 
 from bot.answers.answer import Answer
-from bot.answers.browsing.marks import button, is_past, row
-from bot.answers.browsing.pages import numbered, page, turning
 from bot.answers.browsing.screens import back_to_day, screen
 from bot.answers.browsing.slots import Slot
 from bot.answers.choices import may_attend
 from bot.answers.ground import Ground
+from bot.answers.marks import button, is_past, row
+from bot.answers.pages import numbered, page, turning
 from bot.answers.reminder_screen import Standing
 from bot.answers.wording import capital, clock, day_name, place_of
-from bot.people.view import View
+from bot.wishes.view import View
 
 
 def slot_screen(ground: Ground, slot: Slot, view: View, own: Standing | None, notes: tuple[str, ...]) -> Answer:

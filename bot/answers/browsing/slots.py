@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.people.view import UNTIMED, View
 from bot.programme.model import Item, Kind, Programme
+from bot.wishes.view import UNTIMED, View
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from typing import Final
 
 from bot.language.frequency import is_word
 from bot.programme.model import Kind
-from bot.questions.question import UTTERED, Question
+from bot.questions.details import UTTERED
+from bot.questions.question import Question
 from bot.questions.readers.facts import tells_of_more, told
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES

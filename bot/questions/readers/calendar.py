@@ -3,16 +3,13 @@
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.questions.details import OF_PLAN, OF_PROGRAMME, OWN
 from bot.questions.question import Question
 from bot.questions.readers.items import no_such_number
 from bot.questions.readers.picking import named_items
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import day_of
-
-OF_PLAN, OF_PROGRAMME = "plan", "programme"
-OWN = "own"
-"""The detail of what only they themselves can do in their calendar."""
 
 _TELLING = 0.5
 # Who asks one of these has a question, and wants the calendar for its answer.

@@ -1,15 +1,12 @@
 """What has changed since the programme was printed: called off, moved, or changed in any way."""
 
+from bot.questions.details import NEWS
 from bot.questions.question import Question, Window
 from bot.questions.readers.items import no_such_number
 from bot.questions.readers.names import by_name
 from bot.questions.readers.picking import one_of
 from bot.questions.reading import Reading
 from bot.questions.windows import day_of
-
-CANCELLED, MOVED, CHANGED, NEWS = "cancelled", "moved", "changed", "news"
-"""What is asked for, in the lexicon and as the question's detail. `NEWS` is said of the programme as a whole, or means
-it only where nothing else is named (`changes`, which a reform may bring as well)."""
 
 _TELLING, _SURE = 0.5, 0.9
 

@@ -2,7 +2,8 @@
 
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import day_ends, on_day
-from bot.questions.question import FREE, Question
+from bot.questions.details import FREE
+from bot.questions.question import Question
 from bot.questions.readers.day_edges import last_line
 from bot.questions.reading import Reading
 from bot.questions.windows import likely_day

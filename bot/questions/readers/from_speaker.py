@@ -3,11 +3,11 @@
 Only what surely is meant so is taken; whatever else may be, is answered as ever and can be passed on by a button.
 """
 
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import replace
 
 from bot.questions.condense import sentences
-from bot.questions.lateness import late_cues, minutes_late
+from bot.questions.details import ALL, ReportDetail
+from bot.questions.lateness import late_cues, minutes_late, of_others, without_abbreviations
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.report_cues import (
@@ -25,15 +25,11 @@ from bot.questions.report_cues import (
     WITHIN,
     clause_around,
     elsewhere,
-    own_items,
     says_little,
     stands,
     weighs_beside,
 )
 from bot.questions.spans import UNITS
-
-ALL = "all"
-"""The detail of somebody's being there who says so of more than themselves."""
 
 # What stands in many a question, and is no sign there that somebody tells something.
 _COMMON = frozenset({AT_HAND, UNDER_WAY, OUTSIDE, WITHIN, LACKING, TRAVEL})
@@ -41,39 +37,18 @@ _COMMON = frozenset({AT_HAND, UNDER_WAY, OUTSIDE, WITHIN, LACKING, TRAVEL})
 _BESIDE_LACK = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What a report says besides its text: how many minutes somebody is late, and whether they are there.
-
-    `late` is 0 for who does not say how late, None for who does not say that they are.
-    """
-
-    late: int | None = None
-    here: bool = False
-
-    def __str__(self) -> str:
-        """Return it as a question's detail, which `read` reads."""
-        return f"{'-' if self.late is None else self.late} {'here' if self.here else '-'}"
-
-    @classmethod
-    def read(cls, detail: str) -> Self:
-        """Read a question's detail."""
-        late, here = detail.split()
-        return cls(None if late == "-" else int(late), here == "here")
-
-
 def from_speaker(r: Reading) -> Question | None:
     """`I am ten minutes late`, `I need a clicker`, `I am here`: of everybody else nothing is taken."""
     alone = _only_there(r)
     if not (_has_cue(r) or alone):
         return None
-    if _of_others(r):
+    if of_others(r):
         return None
     people, items = tuple(m.person for m in r.people_here), tuple(i.id for i in r.subjects.numbered)
     requests = _requests(r)
     if not requests and _asks(r):
         return None
-    telling = Telling() if requests else _telling(r)
+    telling = ReportDetail() if requests else _telling(r)
     if telling is not None:
         return r.question("report", subject=r.text, people=people, items=items, detail=str(telling))
     if alone or (r.tags.has("report", AT_HAND) and _says_only(r)):
@@ -84,12 +59,12 @@ def from_speaker(r: Reading) -> Question | None:
 
 def reported(r: Reading) -> tuple[Question | None, str]:
     """What a message reports, be it in one of its sentences; and the sentences beside that, which may ask something."""
-    read = _without_abbreviations(r)
+    read = without_abbreviations(r)
     whole = from_speaker(read)
     parts = [] if whole or not _has_cue(r) else sentences(read.text)
     told = [(part, found) for part in parts if (found := from_speaker(replace(r, text=part)))]
     if told and r.day not in {None, r.now.date()}:
-        told = [(part, found) for part, found in told if not found.detail or Telling.read(found.detail).late is None]
+        told = [(part, found) for part, found in told if not _of_lateness(found)]
     if whole:
         return (whole.with_(subject=r.text) if whole.intent == "report" else whole), ""
     if not told:
@@ -99,24 +74,8 @@ def reported(r: Reading) -> tuple[Question | None, str]:
     return report.with_(subject=r.text if report.intent == "report" else ""), rest
 
 
-def lateness(r: Reading) -> int | None:
-    """How late a text makes somebody that is for the organisers anyway, whatever it asks besides; as `Telling.late`."""
-    read = _without_abbreviations(r)
-    found = [minutes_late(replace(r, text=part)) for part in (read.text, *sentences(read.text))]
-    return None if _of_others(r) else next((late for late in found if late is not None), None)
-
-
-def _without_abbreviations(r: Reading) -> Reading:
-    """The message without the stops that end no sentence: `10 min. late`."""
-    words = r.tags.words
-    short = {p for h in r.tags.of("clock", *UNITS) for p in h.positions}
-    short |= {p for p, w in enumerate(words) if w.plain in r.lexicon.signs["around"]}
-    text = r.text
-    for p in range(len(words) - 2, 0, -1):
-        stop, behind = words[p].token, words[p + 1].token
-        if stop.text == "." and p - 1 in short and not behind.text[:1].isupper():
-            text = text[: stop.start] + text[stop.end :]
-    return replace(r, text=text)
+def _of_lateness(question: Question) -> bool:
+    return question.intent == "report" and ReportDetail.read(question.detail).late is not None
 
 
 def may_tell(r: Reading) -> bool:
@@ -128,18 +87,18 @@ def _has_cue(r: Reading) -> bool:
     return bool(r.speaker) and r.scope == r.event and bool(set(r.tags.values("report")) - {TRAVEL})
 
 
-def _telling(r: Reading) -> Telling | None:
+def _telling(r: Reading) -> ReportDetail | None:
     """What is surely for the organisers."""
     late = minutes_late(r)
     if late is not None:
-        return None if r.tags.has("ask", "remind") else Telling(late=late)
+        return None if r.tags.has("ask", "remind") else ReportDetail(late=late)
     lacks = r.tags.has("report", EQUIPMENT) and any(
         stands(r, h) and weighs_beside(r, h) <= _BESIDE_LACK for h in r.tags.of("report", LACKING)
     )
     troubled = any(stands(r, h) for h in r.tags.of("report", TROUBLE, TELL))
     outside = any(stands(r, h) and weighs_beside(r) < BESIDE for h in r.tags.of("report", OUTSIDE))
     if lacks or troubled or outside:
-        return Telling(here=r.tags.has("report", AT_HAND) and not r.denies)
+        return ReportDetail(here=r.tags.has("report", AT_HAND) and not r.denies)
     return None
 
 
@@ -177,12 +136,6 @@ def _inverted(r: Reading, start: int) -> bool:
     return pronoun or (
         words[inside[0]].plain in verbs and start == min(r.tags.clauses.index(c) for c in r.tags.clauses)
     )
-
-
-def _of_others(r: Reading) -> bool:
-    """True where an item or somebody is named that is not theirs."""
-    named = {i.id for i in r.subjects.numbered}
-    return bool(named - {i.id for i in own_items(r)}) or bool({m.person for m in r.people_here} - set(r.speaker))
 
 
 def _only_there(r: Reading) -> bool:

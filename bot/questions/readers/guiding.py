@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Final
 
 from bot.language.meanings import Category, Cue
+from bot.questions.details import IN
 from bot.questions.guide import GUIDED, UNSURE, Guide
 from bot.questions.guided import kinds_of, names, options, remaining, suggestion, told_at, unwanted_at
 from bot.questions.index import plain_words
 from bot.questions.interests import keys_at
 from bot.questions.question import Question
 from bot.questions.readers.personal import said_role
-from bot.questions.readers.planning import IN
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.topics import topics

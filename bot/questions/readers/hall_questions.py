@@ -3,14 +3,10 @@
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.questions.details import MODERATOR, QUESTIONS
 from bot.questions.question import Question
 from bot.questions.readers.told_of import told_of
 from bot.questions.reading import Reading
-
-MODERATOR = "moderator"
-
-QUESTIONS = "questions"
-"""The practical subject of what the programme says of questions."""
 
 # What else a message may ask in which somebody wants to ask something (`how do I …`, `may I …`, `is there …`).
 _BESIDE: Final[frozenset[Cue]] = frozenset({"attend", "exists", "howto", "capabilities", "moderator", "chair"})

@@ -5,7 +5,8 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
-from bot.questions.question import NOW, REQUIRED, Question, Window
+from bot.questions.details import NOW, REQUIRED
+from bot.questions.question import Question, Window
 from bot.questions.readers.day_edges import end_question, let_out, we_end
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.items import about_items

@@ -1,30 +1,16 @@
 """What speakers ask about when they are on themselves. Of everybody else nothing here is taken."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Final
 
 from bot.language.meanings import Cue
 from bot.programme.model import Item
+from bot.questions.details import FOR_CALENDAR, REMINDING, OwnSlot
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
-FOR_CALENDAR, REMINDING = "calendar", "reminders"
-
 _TELLING = 0.5
-
-
-class OwnSlot(StrEnum):
-    """What a speaker may want to know about their appearance."""
-
-    WHEN = "when"
-    WHERE = "where"
-    WHO = "who"
-    MODERATOR = "moderator"
-    DURATION = "duration"
-    BEFORE = "before"
-    AFTER = "after"
 
 
 # What a question that names one's own appearance (`my talk`) asks, by the cues of everybody's questions.

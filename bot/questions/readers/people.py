@@ -2,7 +2,8 @@
 
 from bot.programme.model import Kind
 from bot.questions.described_people import plain_words
-from bot.questions.question import UTTERED, Question, Window
+from bot.questions.details import UTTERED
+from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
 
 # Kinds that divide a day: what was before one of them was not at another forum.

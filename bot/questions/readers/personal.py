@@ -3,11 +3,11 @@
 from typing import Final
 
 from bot.language.meanings import Category
-from bot.people.wish import Show
 from bot.programme.model import Audience
 from bot.questions.question import Question
 from bot.questions.readers.reminders import wishes
 from bot.questions.reading import Reading
+from bot.wishes.wish import Show
 
 _SURE = 0.9
 _TELLING = 0.5

@@ -1,12 +1,11 @@
 """What people want in their plan, and what not any more."""
 
+from bot.questions.details import IN, OUT
 from bot.questions.question import Question
 from bot.questions.readers.items import no_such_number
 from bot.questions.readers.picking import named_items
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
-
-OUT, IN = "out", "in"
 
 # How many words may stand before the verb of somebody who commands.
 _BEFORE = 2

@@ -6,6 +6,7 @@ from bot.language.meanings import Cue
 from bot.language.phrases import Hit
 from bot.programme.model import Kind
 from bot.programme.timeline import lines
+from bot.questions.details import ROOM_CAPACITY
 from bot.questions.question import Question
 from bot.questions.readers.facts import tells_of_more
 from bot.questions.readers.picking import upcoming_or_last
@@ -14,9 +15,6 @@ from bot.questions.readers.rooms import named_rooms
 from bot.questions.readers.told_of import MEALS, OF_MEALS, told_of
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
-
-ROOM_CAPACITY = "room_capacity"
-"""The practical subject of how many a room holds, which the programme's rooms tell where no fact does."""
 
 _LEAST = 0.85
 # Below this several words are but roughly those of a practical subject.

@@ -1,11 +1,11 @@
 """Wishes to be reminded: of what, how long before, or of nothing any more."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.people.wish import LONGEST_LEAD, Before
 from bot.programme.model import Kind
+from bot.questions.details import ReminderDetail
 from bot.questions.question import Question
 from bot.questions.readers.asides import foreign_subject
 from bot.questions.readers.picking import one_of
@@ -13,6 +13,7 @@ from bot.questions.reading import Reading
 from bot.questions.spans import UNITS, span_of
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import next_item
+from bot.wishes.wish import LONGEST_LEAD, Before
 
 SEEN = "settings"
 """The value of the words by which somebody asks to see their reminders."""
@@ -24,25 +25,6 @@ _TELLING = 0.5
 _MOSTLY = 0.75
 # How many words may stand before a cue, and between a span of time and the word for before.
 _BACK, _ON = 4, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a wish says besides its items: which reminders, how many minutes before, or that it is to be forgotten."""
-
-    before: Before | None = None
-    lead: int | None = None
-    denied: bool = False
-
-    def __str__(self) -> str:
-        """Return it as a question's detail, which `read` reads."""
-        return " ".join([self.before or "-", str(self.lead or "-"), "not" if self.denied else "-"])
-
-    @classmethod
-    def read(cls, detail: str) -> "Told":
-        """Read a question's detail; an empty one tells nothing."""
-        before, lead, denied = detail.split() if detail else ("-", "-", "-")
-        return cls(None if before == "-" else Before(before), None if lead == "-" else int(lead), denied == "not")
 
 
 def without_lead(r: Reading) -> tuple[Reading, int | None]:
@@ -70,9 +52,9 @@ def _tag(r: Reading, span: frozenset[int]) -> frozenset[int]:
 def reminding(r: Reading, question: Question, lead: int | None) -> Question:
     """The question with what its message tells besides of a reminder."""
     if question.intent == "remind":
-        return question.with_(detail=str(Told(lead=lead, denied=_denied(r))))
+        return question.with_(detail=str(ReminderDetail(lead=lead, denied=_denied(r))))
     if question.intent == "reminders" and lead is not None:
-        return question.with_(detail=str(replace(Told.read(question.detail), lead=lead)))
+        return question.with_(detail=str(replace(ReminderDetail.read(question.detail), lead=lead)))
     return question
 
 
@@ -112,7 +94,7 @@ def reminder(r: Reading) -> Question | None:
         return r.question("remind", items=r.same_items(), borrowed=True)
     if not _bare(r) or r.thing:
         return None
-    return r.question("reminders", detail=str(Told(before=Before.NONE if _denied(r) else None)))
+    return r.question("reminders", detail=str(ReminderDetail(before=Before.NONE if _denied(r) else None)))
 
 
 def _of_holder(r: Reading) -> Question | None:
@@ -149,7 +131,7 @@ def _general(r: Reading) -> Question | None:
         chosen = list(r.tags.of("reminder_scope"))
     if chosen:
         most = max(chosen, key=lambda h: (len(h.positions), h.score))
-        return r.question("reminders", detail=str(Told(before=Before(most.value))))
+        return r.question("reminders", detail=str(ReminderDetail(before=Before(most.value))))
     of_it = r.thing and r.ask("remind") and _thread_ahead(r)
     return r.question("reminders") if hits and _bare(r) and not of_it else None
 

@@ -5,14 +5,12 @@ from datetime import time
 
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import between, lines, on_day
+from bot.questions.details import WHOLE
 from bot.questions.question import Question, Window
 from bot.questions.readers.day_edges import end_question, first_or_last_talk, last_line, start_question
 from bot.questions.readers.lines_asked import about_window, current_or_next, items_in, next_line
 from bot.questions.reading import Reading
 from bot.questions.windows import current_items, likely_day, moment
-
-WHOLE = "whole"
-"""The detail of a schedule of which no day was named: the programme as a whole."""
 
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
 _FIRST_ORDINAL = 1

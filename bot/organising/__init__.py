@@ -1,0 +1,1 @@
+"""What organisers can do: look after the day, write to everybody, change the programme."""

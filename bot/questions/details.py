@@ -1,0 +1,99 @@
+"""What a question says in its `detail`, by its intent: written by readers, read by answers."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Self
+
+from bot.wishes.wish import Before
+
+THINGS: Final = "things"
+"""Something else than people is counted."""
+UTTERED: Final = "uttered"
+"""What somebody has said is asked for."""
+REQUIRED: Final = "required"
+"""Whether one has to be something to attend, so that yes means the opposite of what it means to `may I`."""
+NOW: Final = "now"
+"""Whether it is now."""
+FREE: Final = "free"
+"""How long is free."""
+WHOLE: Final = "whole"
+"""A schedule of which no day was named: the programme as a whole."""
+
+CANCELLED, MOVED, CHANGED, NEWS = "cancelled", "moved", "changed", "news"
+"""What is asked of changes, as the lexicon has it. `NEWS` is said of the programme as a whole, or means it only where
+nothing else is named (`changes`, which a reform may bring as well)."""
+
+OF_PLAN, OF_PROGRAMME = "plan", "programme"
+"""What goes into the calendar where no items are named."""
+OWN: Final = "own"
+"""What only they themselves can do in their calendar."""
+
+OUT, IN = "out", "in"
+"""Whether items go into the plan or out of it."""
+
+MODERATOR: Final = "moderator"
+"""A question from the hall is for the moderator, who is named rather than an item."""
+QUESTIONS: Final = "questions"
+"""The practical subject, beside it, of what the programme says of questions."""
+
+ROOM_CAPACITY: Final = "room_capacity"
+"""The practical subject of how many a room holds, which the rooms themselves tell."""
+
+ALL: Final = "all"
+"""Who says that they are there says so of more than themselves."""
+
+
+class OwnSlot(StrEnum):
+    """What a speaker may want to know about their appearance."""
+
+    WHEN = "when"
+    WHERE = "where"
+    WHO = "who"
+    MODERATOR = "moderator"
+    DURATION = "duration"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+FOR_CALENDAR, REMINDING = "calendar", "reminders"
+"""What else a speaker may want of their appearance: it in their calendar, or how they are reminded of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderDetail:
+    """What a wish says besides its items: which reminders, how many minutes before, or that it is to be forgotten."""
+
+    before: Before | None = None
+    lead: int | None = None
+    denied: bool = False
+
+    def __str__(self) -> str:
+        """Return it as a question's detail, which `read` reads."""
+        return " ".join([self.before or "-", str(self.lead or "-"), "not" if self.denied else "-"])
+
+    @classmethod
+    def read(cls, detail: str) -> Self:
+        """Read a question's detail; an empty one tells nothing."""
+        before, lead, denied = detail.split() if detail else ("-", "-", "-")
+        return cls(None if before == "-" else Before(before), None if lead == "-" else int(lead), denied == "not")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDetail:
+    """What a report says besides its text: how many minutes somebody is late, and whether they are there.
+
+    `late` is 0 for who does not say how late, None for who does not say that they are.
+    """
+
+    late: int | None = None
+    here: bool = False
+
+    def __str__(self) -> str:
+        """Return it as a question's detail, which `read` reads."""
+        return f"{'-' if self.late is None else self.late} {'here' if self.here else '-'}"
+
+    @classmethod
+    def read(cls, detail: str) -> Self:
+        """Read a question's detail."""
+        late, here = detail.split()
+        return cls(None if late == "-" else int(late), here == "here")
