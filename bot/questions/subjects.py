@@ -92,6 +92,11 @@ class Subjects(Whom):
         ]
         return frozenset(kind for h in spoken for kind in KINDS.get(h.value, frozenset()) if not self._named(h, kind))
 
+    @cached_property
+    def choices(self) -> frozenset[Kind]:
+        """The kinds of what people choose between that the message speaks of."""
+        return self.kinds & CHOICES
+
     def _named(self, hit: Hit, kind: Kind) -> bool:
         """True for a word within what a talk is called that is of another kind."""
         known = self.programme.by_id
