@@ -6,7 +6,7 @@ from functools import cached_property
 from bot.language.phrases import Hit
 from bot.programme.model import Item, Kind
 from bot.questions.index import Found, plain_words
-from bot.questions.numbers import Numbered
+from bot.questions.numbered import Numbered
 from bot.questions.whom import Whom
 
 # The kinds of items behind each kind word of the lexicon.
