@@ -5,7 +5,7 @@ from dataclasses import MISSING, fields
 from enum import Enum
 from typing import Any
 
-from bot.questions.index import Found
+from bot.questions.evidence import Found
 from bot.questions.names import NameMatch
 from bot.questions.question import Question
 from bot.questions.reading import Reading

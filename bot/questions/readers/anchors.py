@@ -229,7 +229,7 @@ def said_before(r: Reading) -> Item | None:
 def thread_anchor(r: Reading) -> Item | None:
     """What `after that` is counted from: of several told of the one that the message's other words lead to."""
     if len(r.thread.items) > 1 and r.tags.content:
-        found = r.subjects.index.find(r.tags.words, r.tags.content, r.subjects.index.items, "item")
+        found = r.subjects.index.find(r.tags.words, r.tags.content, r.subjects.index.items)
         told = {i.id: i for i in r.thread.items}
         best = next((told[f.id] for f in found if f.id in told and f.strong), None)
         if best:

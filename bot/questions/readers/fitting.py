@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.programme.model import SPEECH, Audience, Kind
+from bot.questions.evidence import Found
 from bot.questions.guide import Guide
 from bot.questions.guided import LEAST, remaining, suggested, suggestion
-from bot.questions.index import Found
 from bot.questions.interests import fit_of
 from bot.questions.question import Question, Window
 from bot.questions.readers.shortlist import Shortlist, day_without, guide_for, of_subject, shortlist

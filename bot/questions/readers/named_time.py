@@ -87,7 +87,7 @@ def _fitting_inside(r: Reading, items: tuple[Item, ...]) -> Question | None:
     if not inside or not r.tags.content or r.ask(*_OF_THE_TIME):
         return None
     index = r.subjects.index
-    told = index.find(r.tags.words, r.tags.content, index.items, "item")  # what they work with is told before they ask
+    told = index.find(r.tags.words, r.tags.content, index.items)  # what they work with is told before they ask
     found = [f for f in told if f.id in inside and f.strong and f.share > _FITTING]
     if not found:
         return None

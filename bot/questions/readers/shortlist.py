@@ -6,9 +6,9 @@ from datetime import date
 
 from bot.programme.model import Kind
 from bot.programme.timeline import lines
+from bot.questions.evidence import Found
 from bot.questions.guide import Guide
 from bot.questions.guided import LEAST, found_at, names, told_at, unwanted_at
-from bot.questions.index import Found
 from bot.questions.interests import keys_at
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.programme.model import PAUSES
 from bot.programme.timeline import lines
-from bot.questions.index import Found
+from bot.questions.evidence import Found
 from bot.questions.reading import Reading
 
 # An item's own words (`polykriser`) are certain even where the rest of the message is chatter.

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from bot.questions.evidence import Found
 from bot.questions.guided import begun
-from bot.questions.index import Found
 from bot.questions.knowledge import HOME
 from bot.questions.question import Question
 from bot.questions.readers.facts import best_fact, facts_with
