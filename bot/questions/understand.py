@@ -5,8 +5,8 @@ from collections.abc import Callable
 from bot.questions.question import Question
 from bot.questions.readers.after_pause import after_pause
 from bot.questions.readers.again import again
-from bot.questions.readers.anchors import anchor_window
 from bot.questions.readers.asides import aside, foreign_subject, not_understood, small_talk
+from bot.questions.readers.before_and_after import before_or_after
 from bot.questions.readers.beyond import of_the_world
 from bot.questions.readers.books import by_book
 from bot.questions.readers.calendar import for_calendar
@@ -86,7 +86,7 @@ READERS: tuple[Reader, ...] = (
     event_level,
     no_such_number,
     reminder,
-    anchor_window,
+    before_or_after,
     foreign_subject,
     all_speakers,
     meanwhile,
