@@ -7,8 +7,6 @@ from bot.language.dates import read_days
 from bot.language.hours import read_hours
 from bot.language.time_reference import ClockWords, Found, Signs, TimeRef
 
-_EVENING = 16.5
-
 
 def read_time(words: ClockWords, now: datetime, days: Sequence[date] = ()) -> TimeRef:
     """What a message says about time, seen from `now` (aware); `days` are the event's, for dates without a month."""
@@ -20,9 +18,9 @@ def read_time(words: ClockWords, now: datetime, days: Sequence[date] = ()) -> Ti
     found = Found()
     read_days(words, signs, now, days, found)
     _offset(words, signs, found)
-    evening = _parts(words, found)
+    _parts(words, found)
     if "offset" not in found.values:
-        read_hours(words, signs, found, now, evening)
+        read_hours(words, signs, found, now)
     _relations(words, signs, found)
     if found.years:
         found.values |= {"year": found.years[0], "years": tuple(found.years)}
@@ -62,16 +60,15 @@ def _offset(words: ClockWords, signs: Signs, found: Found) -> None:
             return
 
 
-def _parts(words: ClockWords, found: Found) -> bool:
+def _parts(words: ClockWords, found: Found) -> None:
     parts = [hit for hit in words.hits if hit.category == "part"]
     if not parts:
-        return False
+        return
     spans = [tuple(float(x) for x in hit.value.split("-")) for hit in parts]
     low, high = max(s[0] for s in spans), min(s[1] for s in spans)
     if low >= high:
         low, high = spans[0]
     found.put({p for hit in parts for p in hit.positions}, part=(low, high))
-    return low >= _EVENING
 
 
 def _relations(words: ClockWords, signs: Signs, found: Found) -> None:

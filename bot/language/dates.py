@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from bot.language.time_reference import ClockWords, Found, Signs
+from bot.language.time_reference import YEARS, ClockWords, Found, Signs
 
 DAYS_ON = {"same": 0, "next": 1}
 """Days that are counted from the one that was talked of, by how many."""
@@ -17,7 +17,7 @@ def read_days(words: ClockWords, signs: Signs, now: datetime, days: Sequence[dat
         if kind == "date":
             day, month = (int(x) for x in form.split("/"))
             found.put({i}, day=_date(_year(now, days), month, day))
-        elif kind == "number" and len(form) == 4 and 1990 <= int(form) <= 2100:
+        elif kind == "number" and len(form) == 4 and int(form) in YEARS:
             found.years.append(int(form))
             found.positions.add(i)
         elif kind == "number" and _short_year(words, signs, i, now):

@@ -8,6 +8,12 @@ from typing import Literal
 from bot.language.phrases import Hit
 from bot.language.tokens import TokenKind
 
+YEARS = range(1990, 2101)
+"""What is a year where four figures are said."""
+
+# The hour from which on a part of the day is the evening.
+_EVENING = 16.5
+
 Signs = Mapping[int, set[str]]
 """For each position of a message the clock words that stand there."""
 
@@ -66,6 +72,12 @@ class Found:
     values: dict[str, object] = field(default_factory=dict)
     positions: set[int] = field(default_factory=set)
     years: list[int] = field(default_factory=list)
+
+    @property
+    def evening(self) -> bool:
+        """True where a part of the day is named, and it is the evening."""
+        part = self.values.get("part")
+        return isinstance(part, tuple) and part[0] >= _EVENING
 
     def put(self, positions: Sequence[int] | set[int], **values: object) -> None:
         self.values |= values

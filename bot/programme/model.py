@@ -42,6 +42,13 @@ class Kind(StrEnum):
     EVENING = "evening"
 
 
+SPEECH = frozenset({Kind.TALK, Kind.DEBATE, Kind.THEME})
+"""The kinds in which somebody speaks to everybody."""
+
+PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
+"""The kinds in which nobody does."""
+
+
 class Audience(StrEnum):
     """Who may attend: everyone, elected politicians only, or everyone but them."""
 

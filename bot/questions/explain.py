@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any
 
 from bot.basics.texts import Texts
-from bot.questions.index import Found
+from bot.questions.evidence import Found
 from bot.questions.names import NameMatch
 from bot.questions.question import Question
 from bot.questions.reading import Reading

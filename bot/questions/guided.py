@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Final
 
 from bot.programme.model import Audience, Item, Kind, Programme
+from bot.questions.evidence import Found
 from bot.questions.guide import Fit, Guidance, Guide
-from bot.questions.index import Found
 from bot.questions.interests import about, fit_of, keys_at, ranked, telling
 from bot.questions.question import Question
 from bot.questions.reading import Reading
@@ -82,7 +82,7 @@ def told_at(r: Reading) -> frozenset[int]:
 
 def found_at(r: Reading, positions: Iterable[int]) -> tuple[Found, ...]:
     """The items that the words at these positions are about, best first."""
-    return r.subjects.index.find(r.tags.words, sorted(positions), r.subjects.index.items, "item")
+    return r.subjects.index.find(r.tags.words, sorted(positions), r.subjects.index.items)
 
 
 def unwanted_at(r: Reading, *, right_after: bool) -> frozenset[int]:

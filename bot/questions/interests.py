@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from bot.language.spelling import plain, stem
 from bot.language.tokens import Token
+from bot.questions.evidence import Found
 from bot.questions.guide import Fit, Guide
-from bot.questions.index import Found, ProgrammeIndex
+from bot.questions.index import ProgrammeIndex
 from bot.questions.words import Word
 
 # What a key counts for as a word of a message.
@@ -43,7 +44,7 @@ def keys_at(index: ProgrammeIndex, words: Sequence[Word], positions: Iterable[in
 def found_by(index: ProgrammeIndex, keys: Sequence[str]) -> tuple[Found, ...]:
     """The items that keys lead to, best first, as the words of a message would."""
     words = [Word(Token(key, key, "word", 0, 0), {}, {key: 1.0}, (), _WEIGHT) for key in keys]
-    return index.find(words, range(len(words)), index.items, "item") if words else ()
+    return index.find(words, range(len(words)), index.items) if words else ()
 
 
 def ranked(index: ProgrammeIndex, guide: Guide, candidates: frozenset[str]) -> tuple[Found, ...]:

@@ -7,9 +7,11 @@ from functools import cache, cached_property, lru_cache
 from bot.language.lexicon import Lexicon, lexicon
 from bot.language.vocabulary import Vocabulary
 from bot.programme.model import Item, Kind, Programme
-from bot.questions.index import ProgrammeIndex, Thesaurus, plain_words, vocabulary_of
+from bot.questions.described_people import plain_words
+from bot.questions.index import ProgrammeIndex
 from bot.questions.marks import Marks, marks
 from bot.questions.names import NameIndex
+from bot.questions.thesaurus import Thesaurus, vocabulary_of
 from bot.questions.words import WordReader
 
 HOME = "da"
@@ -102,4 +104,4 @@ class Knowledge:
         return cache(lambda language: WordReader(lexicon(language), self.vocabulary, self.names.near))
 
 
-__all__ = ["HOME", "Knowledge", "plain_words"]
+__all__ = ["HOME", "Knowledge"]

@@ -10,7 +10,7 @@ from bot.language.meanings import Cue
 from bot.language.time_reference import TimeRef
 from bot.programme.model import Audience, Item, Kind
 from bot.questions.conversation import Conversation
-from bot.questions.index import Found
+from bot.questions.evidence import Found
 from bot.questions.names import NameMatch
 from bot.questions.question import Window
 from bot.questions.said import Said

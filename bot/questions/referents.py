@@ -11,11 +11,10 @@ from rapidfuzz.distance import OSA
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
-from bot.language.meanings import Apart
 from bot.language.spelling import DEFINITE, sound
 from bot.questions.described_people import People
-from bot.questions.index import Postings
 from bot.questions.offices import Offices
+from bot.questions.postings import Postings
 from bot.questions.subjects import Subjects
 from bot.questions.whom import office_form
 from bot.questions.words import Word
@@ -166,7 +165,7 @@ class Description:
         index = self.subjects.index
         found: dict[str, dict[int, float]] = defaultdict(dict)
         for position in self.positions:
-            for person, value in self._telling(position, index.people, "person"):
+            for person, value in self._telling(position, index.people):
                 found[person][position] = max(value, found[person].get(position, 0.0))
             root = self._root(position)
             begun = list(islice(self._people.starting_like(root), _MANY_BEGUN)) if root else []
@@ -179,9 +178,9 @@ class Description:
         form = self.subjects.tags.words[position].plain
         return form[:-_ROOT_ENDING] if len(form) >= _ROOT_LETTERS and position in self.needed else ""
 
-    def _telling(self, position: int, postings: Postings, category: Apart) -> Iterable[tuple[str, float]]:
+    def _telling(self, position: int, postings: Postings) -> Iterable[tuple[str, float]]:
         """What a word leads to; nothing where it leads to so many that it tells nobody apart."""
-        rows = list(islice(self.subjects.index.leads(self.subjects.tags.words[position], postings, category), _MANY))
+        rows = list(islice(self.subjects.index.leads(self.subjects.tags.words[position], postings), _MANY))
         return ((entity, value) for entity, value, _ in rows) if len(rows) < _MANY else ()
 
     @cached_property
@@ -190,7 +189,7 @@ class Description:
         index, programme = self.subjects.index, self.subjects.programme
         found: dict[str, dict[int, float]] = defaultdict(dict)
         for position in self.positions:
-            for item, value in self._telling(position, index.items, "item"):
+            for item, value in self._telling(position, index.items):
                 on = programme.by_id[item].appearances
                 for appearance in on:
                     row = found[appearance.person]

@@ -82,9 +82,9 @@ def _told(tags: Tags, knowledge: Knowledge, event: str) -> float:
     index = knowledge.indexes[event]
     words, told = tags.words, tags.content
     found = (
-        index.find(words, told, index.items, "item")[:1],
-        index.find(words, told, index.facts, "fact")[:1],
-        index.find(words, told, index.people, "person")[:1],
+        index.find(words, told, index.items)[:1],
+        index.find(words, told, index.facts)[:1],
+        index.find(words, told, index.people)[:1],
     )
     return max((f.score * f.share for best in found for f in best), default=0.0)
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.programme.model import Audience, Item
-from bot.questions.index import Found, ProgrammeIndex
+from bot.questions.evidence import Found
+from bot.questions.index import ProgrammeIndex
 from bot.questions.tags import Tags
 
 # How far behind its `where` a verb may stand (`where do they ever talk about …`).

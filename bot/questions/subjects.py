@@ -5,8 +5,9 @@ from functools import cached_property
 
 from bot.language.phrases import Hit
 from bot.programme.model import Item, Kind
-from bot.questions.index import Found, plain_words
-from bot.questions.numbers import Numbered
+from bot.questions.described_people import plain_words
+from bot.questions.evidence import Found
+from bot.questions.numbered import Numbered
 from bot.questions.whom import Whom
 
 # The kinds of items behind each kind word of the lexicon.
@@ -92,6 +93,11 @@ class Subjects(Whom):
         ]
         return frozenset(kind for h in spoken for kind in KINDS.get(h.value, frozenset()) if not self._named(h, kind))
 
+    @cached_property
+    def choices(self) -> frozenset[Kind]:
+        """The kinds of what people choose between that the message speaks of."""
+        return self.kinds & CHOICES
+
     def _named(self, hit: Hit, kind: Kind) -> bool:
         """True for a word within what a talk is called that is of another kind."""
         known = self.programme.by_id
@@ -133,7 +139,7 @@ class Subjects(Whom):
         if not (self.topic_words or said):
             return ()
         words, phrased = self.tags.words, self._all_phrases
-        return self.index.find(words, self.topic_words, self.index.items, "item", said=said, phrased=phrased)
+        return self.index.find(words, self.topic_words, self.index.items, said=said, phrased=phrased)
 
     @cached_property
     def phrases(self) -> tuple[Hit, ...]:
@@ -157,7 +163,7 @@ class Subjects(Whom):
 
     def _facts_at(self, positions: list[int]) -> tuple[Found, ...]:
         words, phrased = self.tags.words, self._all_phrases
-        return self.index.find(words, positions, self.index.facts, "fact", self._telling_of_facts, phrased=phrased)
+        return self.index.find(words, positions, self.index.facts, self._telling_of_facts, phrased=phrased)
 
     def _telling_of_facts(self, position: int) -> tuple[float, float]:
         """What a word says for a fact, and against one without it: little where it names what they are all from."""

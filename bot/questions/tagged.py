@@ -8,7 +8,7 @@ from typing import Literal, overload
 from bot.language.meanings import Category, Cue, Mark
 from bot.language.phrases import Hit
 from bot.language.time_reference import TimeRef
-from bot.questions.numbers import Numbered
+from bot.questions.numbered import Numbered
 from bot.questions.words import Word
 
 _TELLING = 0.3

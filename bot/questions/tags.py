@@ -15,7 +15,7 @@ from bot.language.time_reference import ClockWords, TimeRef
 from bot.questions.counting import unattached
 from bot.questions.focus import Focused
 from bot.questions.marks import Marks
-from bot.questions.numbers import numbered_items
+from bot.questions.numbered import numbered_items
 from bot.questions.words import Word
 
 # What a word outside the asking clauses weighs.
@@ -67,7 +67,7 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
         [w.plain for w in words], [w.token.kind for w in words], numbers, ordinals, hits, lexicon.signs
     )
     time = _years_back(read_time(clock_words, now, days), words, numbers, lexicon, now)
-    numbered = numbered_items(words, hits, numbers, ordinals, time.positions, lexicon)
+    numbered = numbered_items(marked, time.positions, lexicon)
     attached = time.positions.union(*(n.positions for n in numbered))
     alone = unattached(marked, attached, lexicon)
     return Tags(

@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from bot.language.spelling import stem
 from bot.programme.model import Item
-from bot.questions.index import Found, ProgrammeIndex, plain_words
+from bot.questions.described_people import plain_words
+from bot.questions.evidence import Found
+from bot.questions.index import ProgrammeIndex
 from bot.questions.interests import found_by
 
 LEAST, MOST = 6, 8

@@ -5,18 +5,18 @@ from collections.abc import Callable
 from bot.questions.question import Question
 from bot.questions.readers.after_pause import after_pause
 from bot.questions.readers.again import again
-from bot.questions.readers.anchors import anchor_window
 from bot.questions.readers.asides import aside, foreign_subject, not_understood, small_talk
+from bot.questions.readers.before_and_after import before_or_after
 from bot.questions.readers.beyond import of_the_world
 from bot.questions.readers.books import by_book
 from bot.questions.readers.calendar import for_calendar
 from bot.questions.readers.candidates import candidate
 from bot.questions.readers.changes import changes
+from bot.questions.readers.choosing import choosing
 from bot.questions.readers.claims import claimed
 from bot.questions.readers.conference import event_level
 from bot.questions.readers.descriptions import described
 from bot.questions.readers.facts import fact_first, told_by_fact
-from bot.questions.readers.fitting import choosing
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.for_the_elected import for_the_elected
 from bot.questions.readers.free_time import free_time
@@ -86,7 +86,7 @@ READERS: tuple[Reader, ...] = (
     event_level,
     no_such_number,
     reminder,
-    anchor_window,
+    before_or_after,
     foreign_subject,
     all_speakers,
     meanwhile,

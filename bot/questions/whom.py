@@ -12,7 +12,9 @@ from bot.language.phrases import Hit
 from bot.language.spelling import DEFINITE
 from bot.language.vocabulary import EXACT
 from bot.programme.model import Programme
-from bot.questions.index import Found, ProgrammeIndex, plain_words
+from bot.questions.described_people import plain_words
+from bot.questions.evidence import Found
+from bot.questions.index import ProgrammeIndex
 from bot.questions.knowledge import Knowledge
 from bot.questions.names import NameMatch
 from bot.questions.tags import Tags
@@ -170,9 +172,7 @@ class Whom:
         """People by what they are, best first."""
         if not self.office_words:
             return ()
-        return self.index.find(
-            self.tags.words, self.office_words, self.index.people, "person", phrased=self._all_phrases
-        )
+        return self.index.find(self.tags.words, self.office_words, self.index.people, phrased=self._all_phrases)
 
     @cached_property
     def _all_phrases(self) -> tuple[Hit, ...]:
@@ -236,9 +236,7 @@ class Whom:
                 p for p in self.office_words if self.tags.words[p].plain != word.plain and self.tags.words[p].topic
             ]
             told = (
-                {f.id: f.score for f in self.index.find(self.tags.words, others, self.index.people, "person")}
-                if others
-                else {}
+                {f.id: f.score for f in self.index.find(self.tags.words, others, self.index.people)} if others else {}
             )
             bearers = tuple(
                 p.id

@@ -9,6 +9,9 @@ from bot.programme.model import Item, Programme
 from bot.programme.timeline import after, day_ends, first_of, on_at, on_day
 from bot.questions.question import Window
 
+# What a span lasts that is but a moment.
+_MOMENT = timedelta(minutes=1)
+
 
 def day_of(reference: TimeRef, programme: Programme, now: datetime) -> date | None:
     """The calendar day that a message names, or None."""
@@ -108,6 +111,18 @@ def _part_day(part: tuple[float, float], programme: Programme, now: datetime) ->
     if now.date() == today and later and now >= _hours(today, part[1]) and part[1] <= 12 and now.hour >= 17:
         return later[0]
     return today
+
+
+def overlaps(item: Item, span: Window) -> bool:
+    """True for an item of which a part lies in a span of time."""
+    end = span.end or span.start + _MOMENT
+    return item.start is not None and item.start < end and (item.end or item.start) > span.start
+
+
+def begins_in(item: Item, part: tuple[float, float]) -> bool:
+    """True for an item that begins in a part of the day, in hours (`before noon`)."""
+    low, high = part
+    return item.start is not None and low <= item.start.hour + item.start.minute / 60 < high
 
 
 def next_item(programme: Programme, now: datetime) -> Item | None:

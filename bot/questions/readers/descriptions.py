@@ -11,7 +11,7 @@ from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
 
 if TYPE_CHECKING:
-    from bot.questions.index import Found
+    from bot.questions.evidence import Found
 
 # How well a description must fit, how near to the best one another may come, and how much better a fit outside of the
 # thread must be to be meant instead.
@@ -122,7 +122,7 @@ def _best(values: dict[str, float], pool: tuple[str, ...], elsewhere: float = _E
 
 def _items_like(r: Reading, body: tuple[int, ...]) -> tuple[Item, ...]:
     index = r.subjects.index
-    found: tuple[Found, ...] = index.find(r.tags.words, body, index.items, "item")
+    found: tuple[Found, ...] = index.find(r.tags.words, body, index.items)
     values = {f.id: f.score * f.share for f in found}
     best = _best(values, tuple(i.id for i in r.thread.matters)) or _best(values, tuple(i.id for i in r.thread.beside))
     return tuple(r.programme.by_id[i] for i in best[:1])

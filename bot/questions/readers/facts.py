@@ -5,7 +5,7 @@ from math import prod
 from bot.language.spelling import plain, stem
 from bot.programme.model import Kind
 from bot.programme.timeline import lines
-from bot.questions.index import Found
+from bot.questions.evidence import Found
 from bot.questions.knowledge import HOME
 from bot.questions.question import Question
 from bot.questions.reading import Reading

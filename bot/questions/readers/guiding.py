@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from bot.language.meanings import Category, Cue
+from bot.questions.described_people import plain_words
 from bot.questions.details import IN
 from bot.questions.guide import GUIDED, UNSURE, Guide
 from bot.questions.guided import kinds_of, names, options, remaining, suggestion, told_at, unwanted_at
-from bot.questions.index import plain_words
 from bot.questions.interests import keys_at
 from bot.questions.question import Question
 from bot.questions.readers.personal import said_role

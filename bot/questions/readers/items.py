@@ -8,7 +8,7 @@ from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import after, lines
 from bot.questions.details import REQUIRED, THINGS, UTTERED
 from bot.questions.intent import Asked
-from bot.questions.numbers import Numbered
+from bot.questions.numbered import Numbered
 from bot.questions.question import Question, Window
 from bot.questions.readers.facts import best_fact, beyond_source
 from bot.questions.readers.picking import award_or_nominees

@@ -67,7 +67,7 @@ def person_elsewhere(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
     latest = max(matches, key=lambda m: (m.parts * m.sure, r.knowledge.programmes[m.event].event.year))
     if r.ask("said", "about") or not lines(r.knowledge.programmes[r.event]):
         index = r.knowledge.indexes[latest.event]
-        likely = [f.id for f in index.find(r.tags.words, r.tags.content, index.facts, "fact")]
+        likely = [f.id for f in index.find(r.tags.words, r.tags.content, index.facts)]
         facts = [f.id for f in r.knowledge.programmes[latest.event].facts if latest.person in f.people]
         if facts:
             facts.sort(key=lambda f: likely.index(f) if f in likely else len(likely))

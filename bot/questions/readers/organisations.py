@@ -55,7 +55,7 @@ def missing_organisation(r: Reading) -> Question | None:
         if event == r.scope or r.knowledge.programmes[event].event.invented:
             continue
         index = r.knowledge.indexes[event]
-        found = index.find(r.tags.words, named, index.people, "person")
+        found = index.find(r.tags.words, named, index.people)
         if found and known_share(r, event, named) > 2 * _OF_IT:
             rows = tuple((event, f.id) for f in found if f.score >= found[0].score * 0.9)
             return r.question("organisation_elsewhere", elsewhere=rows, detail=detail)

@@ -46,9 +46,9 @@ def told_elsewhere(r: Reading, *, chatter: bool = False) -> tuple[Told, ...]:
         if programme.event.invented:
             continue
         index = r.knowledge.indexes[event]
-        items = index.find(tags.words, content, index.items, "item")[:1]
+        items = index.find(tags.words, content, index.items)[:1]
         general = {f.id for f in programme.facts if f.about in _OF_EVERY_YEAR}
-        facts = [f for f in index.find(tags.words, content, index.facts, "fact")[:3] if f.id not in general][:1]
+        facts = [f for f in index.find(tags.words, content, index.facts)[:3] if f.id not in general][:1]
         best = [Told(f.score * min(1.0, f.share), event, item=f.id, share=f.share) for f in items if f.strong]
         # Where an item and a fact tell the same, the fact is what was said, the item only where: it wins by a little.
         best += [Told(1.05 * f.score * min(1.0, f.share), event, fact=f.id, share=f.share) for f in facts if f.strong]

@@ -71,9 +71,9 @@ def _tells(r: Reading, people: tuple[str, ...]) -> bool:
     """True where what is told of somebody, or of what they are on, holds one of the message's own words."""
     index, words = r.subjects.index, r.tags.words
     theirs = {i.id for p in people for i, _ in r.programme.appearances_of.get(p, ())}
-    own = index.find(words, r.tags.content, index.people, "person")
+    own = index.find(words, r.tags.content, index.people)
     return any(f.id in people for f in own) or any(
-        f.id in theirs for f in index.find(words, r.tags.content, index.items, "item")
+        f.id in theirs for f in index.find(words, r.tags.content, index.items)
     )
 
 

@@ -1,170 +1,124 @@
-"""Questions by the clock: now, next, at a time, a day, when it starts and ends."""
+"""Questions by the clock: which sort is asked of before which, and what is on now, next and for how long."""
 
-from dataclasses import replace
-from datetime import time
+from collections.abc import Callable
+from typing import Final
 
-from bot.programme.model import Item, Kind
-from bot.programme.timeline import between, lines, on_day
+from bot.language.meanings import Cue
+from bot.programme.timeline import on_day
 from bot.questions.details import WHOLE
 from bot.questions.question import Question, Window
 from bot.questions.readers.day_edges import end_question, first_or_last_talk, last_line, start_question
-from bot.questions.readers.lines_asked import about_window, current_or_next, items_in, next_line
+from bot.questions.readers.earlier_lines import before_now, last_on_stage, missed_today
+from bot.questions.readers.lines_asked import about_window, current_or_next, next_line
+from bot.questions.readers.named_time import at_a_named_time, at_the_same_time, held_then
 from bot.questions.reading import Reading
-from bot.questions.windows import current_items, likely_day, moment
+from bot.questions.windows import current_items, likely_day
 
-_PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
-_FIRST_ORDINAL = 1
-# How much of a message a choice must explain, and how near to the best another one must be.
-_FITTING, _CLOSE = 0.3, 0.72
+# The ordinals of what stands first and last.
+_EDGES = frozenset({1, -1})
+# What share of the words is unexplained, and what all weigh, where a message is about something else.
+_UNEXPLAINED, _WEIGHTY = 0.6, 1.3
+# What is asked of the programme by the clock, whatever is told besides.
+_OF_CLOCK: Final[tuple[Cue, ...]] = ("now", "next", "previous", "miss", "list", "end", "start", "until")
 
 
 def by_time(r: Reading) -> Question | None:
-    tags = r.tags
-    if (
-        r.conversation.people
-        and r.thing_known
-        and r.tags.has("pronoun", "person")
-        and r.ask("with_whom", "who", "about", "where")
-    ):
+    """What is on, comes or was; None where a person or a subject is asked of, or nothing by the clock."""
+    if _of_somebody(r) or _of_something_else(r):
         return None
-    if r.ask("time_of_day"):
-        return r.question("time_of_day", items=tuple(i.id for i in current_items(r.programme, r.now)))
-    asked = r.ask("now", "next", "previous", "miss", "list", "end", "start", "until")
-    on_schedule = asked or tags.time.rest or bool(tags.time.at)
-    if r.weighty and r.unexplained_share > 0.6 and r.tags.weight > 1.3 and not on_schedule:
+    return next((question for reader in _BY_CLOCK if (question := reader(r)) is not None), None)
+
+
+def _of_somebody(r: Reading) -> bool:
+    """True for `what does she talk about`, of whom the thread is about."""
+    known = r.conversation.people and r.thing_known
+    return bool(known) and r.tags.has("pronoun", "person") and r.ask("with_whom", "who", "about", "where")
+
+
+def _of_something_else(r: Reading) -> bool:
+    """True where most of what a message tells is unexplained, and nothing is asked by the clock."""
+    on_schedule = r.ask(*_OF_CLOCK) or r.tags.time.rest or r.tags.time.at
+    return not on_schedule and r.weighty and r.unexplained_share > _UNEXPLAINED and r.tags.weight > _WEIGHTY
+
+
+def _time_of_day(r: Reading) -> Question | None:
+    """`What time is it`, told with what is on."""
+    return r.question("time_of_day", items=_on_now(r)) if r.ask("time_of_day") else None
+
+
+def _missed_now(r: Reading) -> Question | None:
+    """`What am I missing`, while it is on."""
+    return about_window(r, Window("now", r.now), _on_now(r)) if r.ask("miss") else None
+
+
+def _how_long_a_day(r: Reading) -> Question | None:
+    """`How long is the day`."""
+    of_day = any(r.tags.words[p].plain in r.lexicon.signs["day"] for p in r.tags.focus)
+    return last_line(r) if of_day and r.ask("duration") else None
+
+
+def _how_long(r: Reading) -> Question | None:
+    """`How long does it go on`, of what is on."""
+    if r.thing_known or not r.ask("until", "duration"):
         return None
-    talk = first_or_last_talk(r)
-    if talk:
-        return talk
-    ended = end_question(r)
-    if ended:
-        return ended
-    span = r.span()
-    starts = [i.start for c in r.conversation.items if (i := r.programme.by_id.get(c)) and i.start]
-    if r.ask("same_time") and starts and not span and r.thing_known:
-        return in_span(r, Window("at", starts[0], day=starts[0].date()))
-    today = span is not None and span.start <= r.now and span.start.date() == r.now.date()
-    if span and today and r.ask("previous") and not r.tags.time.at:  # `what have I missed today`
-        until_now = replace(span, end=r.now if r.missing else min(span.end or r.now, r.now))
-        return in_span(r, until_now) if r.tags.time.part else _before_now(r)
-    if span:
-        known = r.thing_known and len(r.conversation.items) == 1
-        if span.label == "at" and known and not tags.asks - {"exists", "repeats"} and r.thing and r.denies:
-            return r.question("when", items=r.conversation.items, borrowed=True)
-        return in_span(r, span)
-    if r.ask("miss") and not span:
-        current = current_items(r.programme, r.now)
-        return about_window(r, Window("now", r.now), tuple(i.id for i in current))
-    if r.ask("previous") and (r.tags.has("pronoun", "person") or (r.ask("who") and r.tags.has("pronoun", "thing"))):
-        spoken = [
-            i for i in lines(r.programme) if i.start and i.start < r.now and i.appearances and i.day == r.now.date()
-        ]
-        if spoken:
-            return r.question("who_in_window", window=Window("previous", r.now), items=(spoken[-1].id,))
-    if r.ask("previous"):
-        return _before_now(r)
-    if r.ask("duration") and any(r.tags.words[p].plain in r.lexicon.signs["day"] for p in r.tags.focus):
-        return last_line(r)
-    if r.ask("until", "duration") and not r.thing_known:
-        return current_or_next(r, "until" if r.ask("until") else "duration")
-    if r.ask("then", "next"):
-        return next_line(r)
-    if r.ask("now") and not (r.thread.items and r.ask("about", "where", "who")):
-        current = current_items(r.programme, r.now)
-        return about_window(r, Window("now", r.now), tuple(i.id for i in current))
-    if r.ask("start") and not r.thing_known:
-        return start_question(r)
-    first_or_last = r.tags.time.first or r.tags.time.last or bool({1, -1}.intersection(r.tags.bare_ordinals))
-    pointed = r.says_person or r.tags.has("pronoun", "people")  # `in the last row, who are they all`
-    if first_or_last and not (r.weighty or r.thing_known or r.tags.kinds or pointed):
-        last = r.tags.time.last or -1 in r.tags.bare_ordinals
-        return last_line(r) if last else start_question(r)
-    if r.ask("list") and not r.weighty:
-        day = likely_day(r.programme, r.now)
-        return r.question(
-            "schedule",
-            window=Window("day", r.now, day=day),
-            items=tuple(i.id for i in on_day(r.programme, day)),
-            detail=WHOLE,
-        )
-    return None
+    return current_or_next(r, "until" if r.ask("until") else "duration")
 
 
-def _before_now(r: Reading) -> Question:
-    """What has been: the last of it, who was in what was talked of, or all of it."""
-    signs, words = r.lexicon.signs, r.tags.words
-    latest = _latest(r) if any(w.plain in signs["latest"] for w in words) else None
-    if latest:
-        return r.question("card", items=(latest.id,))
-    of_whom = any(words[h.first].plain in signs["who"] for h in r.tags.of("ask", "previous"))
-    if of_whom and len(r.thread.items) == 1:
-        return r.question("who", items=r.same_items(), borrowed=True)
-    return r.question("previous", window=Window("previous", r.now))
+def _what_comes(r: Reading) -> Question | None:
+    return next_line(r) if r.ask("then", "next") else None
 
 
-def _latest(r: Reading) -> Item | None:
-    """What was on last and is over, breaks left aside."""
-    over = (i for i in on_day(r.programme, r.now.date()) if i.end and i.end <= r.now and i.kind not in _PAUSES)
-    return max(over, key=lambda i: i.start or r.now, default=None)
+def _what_is_on(r: Reading) -> Question | None:
+    """`What is on now`; what is asked of the thread's item is not asked of the clock."""
+    of_thread = r.thread.items and r.ask("about", "where", "who")
+    return about_window(r, Window("now", r.now), _on_now(r)) if r.ask("now") and not of_thread else None
 
 
-def in_span(r: Reading, span: Window) -> Question | None:
-    day = span.day
-    if span.label == "day" and day:
-        first = r.tags.time.first or (r.says_point and _FIRST_ORDINAL in (*r.tags.bare_ordinals, *r.tags.bare_numbers))
-        if r.ask("start") or (first and not r.ask("list")):
-            return start_question(r)
-        return about_day(r, span)
-    misses = r.ask("miss") or bool(r.missed)
-    comes_late = r.ask("late") or (misses and r.tags.time.first)
-    late = r.tags.has("report", "late") and span.start > r.now
-    comes_late = comes_late or (late and (r.ask("previous") or misses))
-    if misses and not comes_late and span.label == "at" and (leaves(r) or r.tags.time.last):
-        span = Window("after", span.start, moment(span.start.date(), time.max), day)
-        left = between(r.programme, span.start, span.end or span.start)
-        return about_window(r, span, tuple(i.id for i in left))
-    if (comes_late or r.missing) and span.label == "at":
-        begun = [i for i in on_day(r.programme, span.start.date()) if i.start and i.start <= span.start]
-        return about_window(r, Window("before", span.start, span.start, day), tuple(i.id for i in begun))
-    items = items_in(r, span)
-    fit = fitting_inside(r, items)
-    return fit or about_window(r, span, tuple(i.id for i in items))
+def _when_it_starts(r: Reading) -> Question | None:
+    return start_question(r) if r.ask("start") and not r.thing_known else None
 
 
-def leaves(r: Reading) -> bool:
-    """True where somebody says that they go then, and do not come back."""
-    asking = {p for h in r.tags.of("ask") if r.missed.intersection(h.positions) for p in h.positions}
-    return any(w.plain in r.lexicon.signs["leaving"] for p, w in enumerate(r.tags.words) if p not in asking)
-
-
-def fitting_inside(r: Reading, items: tuple[Item, ...]) -> Question | None:
-    """What fits somebody at a time at which there is a choice (`jeg arbejder med boliger, hvad er der kl. 10.25`)."""
-    inside = {i.id for i in r.programme.items if i.parent in {line.id for line in items if line.kind is Kind.BREAKOUT}}
-    if not inside or not r.tags.content or r.ask("who", "speakers", "list", "end", "duration", "previous", "miss"):
+def _first_or_last(r: Reading) -> Question | None:
+    """`And the last thing?`, of a day: but not `in the last row, who are they all`."""
+    last = r.tags.time.last or -1 in r.tags.bare_ordinals
+    of_edge = last or r.tags.time.first or not _EDGES.isdisjoint(r.tags.bare_ordinals)
+    pointed = r.says_person or r.tags.has("pronoun", "people")
+    if not of_edge or pointed or r.weighty or r.thing_known or r.tags.kinds:
         return None
-    index = r.subjects.index
-    told = index.find(r.tags.words, r.tags.content, index.items, "item")  # what they work with is told before they ask
-    found = [f for f in told if f.id in inside and f.strong and f.share > _FITTING]
-    if not found:
+    return last_line(r) if last else start_question(r)
+
+
+def _whole_programme(r: Reading) -> Question | None:
+    """`Show me the programme`: of the likeliest day."""
+    if not r.ask("list") or r.weighty:
         return None
-    best = [f for f in found if f.score >= _CLOSE * found[0].score][:3]
-    return r.question(
-        "fit",
-        items=tuple(f.id for f in best),
-        reasons=tuple(f.reasons[:3] for f in best),
-        kinds=frozenset(r.programme.by_id[f.id].kind for f in best),
-        detail=r.tags.text_of(r.tags.content),
-    )
+    day = likely_day(r.programme, r.now)
+    items = tuple(i.id for i in on_day(r.programme, day))
+    return r.question("schedule", window=Window("day", r.now, day=day), items=items, detail=WHOLE)
 
 
-def about_day(r: Reading, span: Window) -> Question:
-    day = span.day
-    assert day is not None  # a day window has its day
-    items = on_day(r.programme, day)
-    if r.ask("moderator") and not r.weighty:
-        return r.question("chair")
-    if r.ask("who", "speakers") and not r.weighty and not r.tags.time.last and any(i.appearances for i in items):
-        return r.question("speakers", window=span)
-    if r.tags.time.last and items:
-        return last_line(r, day)
-    return r.question("schedule", window=span, items=tuple(i.id for i in items))
+def _on_now(r: Reading) -> tuple[str, ...]:
+    return tuple(i.id for i in current_items(r.programme, r.now))
+
+
+# The edges of a day may be told with an hour of their own (`are we done before five`), so they come before the time
+# that is named, and that before what leaves the time to now.
+_BY_CLOCK: tuple[Callable[[Reading], Question | None], ...] = (
+    _time_of_day,
+    first_or_last_talk,
+    end_question,
+    at_the_same_time,
+    missed_today,
+    held_then,
+    at_a_named_time,
+    _missed_now,
+    last_on_stage,
+    before_now,
+    _how_long_a_day,
+    _how_long,
+    _what_comes,
+    _what_is_on,
+    _when_it_starts,
+    _first_or_last,
+    _whole_programme,
+)

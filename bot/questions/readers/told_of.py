@@ -2,7 +2,7 @@
 
 from bot.programme.model import Fact, Kind
 from bot.programme.timeline import lines
-from bot.questions.index import Found
+from bot.questions.evidence import Found
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 

@@ -1,0 +1,200 @@
+"""Questions about what comes after or before something, or between two things."""
+
+from collections.abc import Callable, Collection, Sequence
+from itertools import islice
+
+from bot.programme.model import PAUSES, Item, Kind
+from bot.programme.timeline import lines
+from bot.questions.question import Question, Window
+from bot.questions.readers.anchors import (
+    GENERIC,
+    asks_who_is_next,
+    counted_from,
+    counts_from_office,
+    goes_back,
+    thread_anchor,
+)
+from bot.questions.readers.lines_asked import about_window, after_item, next_line
+from bot.questions.readers.people import about_people
+from bot.questions.readers.picking import upcoming_or_last
+from bot.questions.reading import Reading
+from bot.questions.subjects import KINDS
+from bot.questions.windows import following, preceding
+
+# What the words beside `then` may weigh.
+_BESIDE = 0.6
+# The ends of a span, and how far apart they stand: `lunch and the break`.
+_BOTH = 2
+# Kinds that name something certain by themselves.
+_CERTAIN = KINDS.keys() - GENERIC
+# How near a word must be to a kind to be what ends.
+_SURELY = 0.86
+# How many lines are told: of what comes where it is asked when or what that is, and else; and of what was before.
+_FEW, _SEVERAL = 2, 3
+
+
+def before_or_after(r: Reading) -> Question | None:
+    """What comes after, before or between what is named or was talked of; None where nothing is counted from."""
+    if r.shut_out or r.asks_book_title or (r.ask("repeats") and r.subjects.numbered):
+        return None
+    if between := _between(r):
+        return between
+    if not (r.tags.time.relation and lines(r.programme)):
+        return next((question for reader in _AND_THEN if (question := reader(r)) is not None), None)
+    if r.ask("fit") or r.which_choice:
+        return None
+    place = r.tags.time.relation_position
+    anchor = counted_from(r, place)
+    if anchor is None:
+        return _of_nothing_named(r, place)
+    if r.people_here and not _person_behind(r, place):
+        return None
+    return _nearest_of_kind(r, anchor, place) or _how_many(r, anchor, place) or _beside(r, anchor)
+
+
+def _between(r: Reading) -> Question | None:
+    """`What is between lunch and the last break`: what begins after the one and before the other, on the same day."""
+    place = next((h.last for h in r.tags.of("clock", "between") if h.first in r.tags.focus), None)
+    if place is None or not lines(r.programme):
+        return None
+    kinds = [h for h in r.tags.of("kind") if place < h.first and h.value in _CERTAIN]
+    if len(kinds) != _BOTH or kinds[1].first - kinds[0].last != _BOTH:
+        return None
+    lower = upcoming_or_last(r, r.of_kind(KINDS[kinds[0].value]))
+    behind = [i for i in following(r.programme, lower) if i.day == lower.day]
+    upper = next((i for i in r.of_kind(KINDS[kinds[1].value]) if i in behind), None)
+    items = behind[: behind.index(upper)] if upper else []
+    return about_window(r, Window("after", r.now, anchor=lower.id), tuple(i.id for i in items)) if items else None
+
+
+def _what_follows(r: Reading) -> Question | None:
+    """`And then?`: what follows is asked for, and nothing is named that it should follow."""
+    asked = r.asked_for("then") or (r.asked_for("next") and asks_who_is_next(r))
+    if not asked or r.tags.focus_weight > _BESIDE:
+        return None
+    kinds = any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
+    if r.subjects.numbered or kinds or r.people_here or r.tags.time.names_day or r.tags.time.names_time:
+        return None
+    anchor = thread_anchor(r)
+    return after_item(r, anchor) if anchor and anchor.start else None
+
+
+def _kind_then(r: Reading) -> Question | None:
+    """`When is the break then`: the next one after what was talked of."""
+    place = next((h.first for h in r.tags.of("ask", "then")), 0)
+    anchor = thread_anchor(r) if place else None
+    return _nearest_of_kind(r, anchor, place) if anchor else None
+
+
+def _what_ends(r: Reading) -> Question | None:
+    """`Coffee first, but what then`: what comes after the break or meal that is named besides."""
+    if not r.ask("then") or r.ask("when", "until", "duration", "where", "who", "list", "end"):
+        return None
+    named = (h for h in r.tags.of("kind") if h.score >= _SURELY and h.value in KINDS and KINDS[h.value] <= PAUSES)
+    pause = next(named, None)
+    items = r.of_kind(KINDS[pause.value]) if pause else ()
+    return after_item(r, upcoming_or_last(r, items)) if items else None
+
+
+# `then` without a word for after or before.
+_AND_THEN: tuple[Callable[[Reading], Question | None], ...] = (_what_follows, _kind_then, _what_ends)
+
+
+def _of_nothing_named(r: Reading, place: int) -> Question | None:
+    """`And just before?`, `and after?`: of the thread, or of now."""
+    if r.tags.time.at:
+        return None
+    if r.tags.time.relation == "before":
+        back = goes_back(r)
+        return _just_before(r, back) if back else None
+    bare = r.tags.focus_weight == 0 and not any(w.token.kind == "word" for w in r.tags.words[place + 1 :])
+    return next_line(r) if bare else None
+
+
+def _just_before(r: Reading, item: Item) -> Question:
+    """What is right before an item; where somebody is asked for, the nearest that has anybody in it."""
+    line = r.line_of(item)
+    earlier = preceding(r.programme, line)
+    of_somebody = r.says_person or r.ask("who", "speakers")
+    spoken = [i for i in earlier if i.appearances] if of_somebody else []
+    if not earlier:
+        return r.question("nothing_after", items=(line.id,), detail="before")
+    return about_window(r, Window("before", r.now, anchor=line.id), ((spoken or earlier)[-1].id,))
+
+
+def _person_behind(r: Reading, place: int) -> bool:
+    return any(min(m.positions) > place for m in r.people_here)
+
+
+def _nearest_of_kind(r: Reading, anchor: Item, place: int) -> Question | None:
+    """When the nearest item that day is of the kind asked for before or after another (`the break after lunch`)."""
+    if r.ask("who", "about", "where", "list", "until"):
+        return None
+    kinds = _kinds_before(r, place, _CERTAIN)
+    if not kinds or anchor.kind in kinds:
+        return None
+    after = r.tags.time.relation != "before"
+    beside = following(r.programme, anchor) if after else reversed(preceding(r.programme, anchor))
+    found = next((i for i in beside if i.kind in kinds and i.day == anchor.day), None)
+    over = found is not None and (found.end or r.now) < r.now < (anchor.start or r.now)
+    return r.question("when", items=(found.id,)) if found and not over else None
+
+
+def _kinds_before(r: Reading, place: int, names: Collection[str]) -> frozenset[Kind]:
+    """The kinds of these names that stand before a word of the question."""
+    named = (h for h in r.tags.of("kind") if h.last < place and h.first in r.tags.focus and h.value in names)
+    return frozenset(kind for h in named for kind in KINDS[h.value])
+
+
+def _how_many(r: Reading, anchor: Item, place: int) -> Question | None:
+    """How many of a kind there are that day before or after an item (`how many talks before lunch`)."""
+    if not r.ask("count"):
+        return None
+    kinds = _kinds_before(r, place, KINDS)
+    beside = following(r.programme, anchor) if r.tags.time.relation == "after" else preceding(r.programme, anchor)
+    found = tuple(i.id for i in beside if i.kind in kinds and i.day == anchor.day and i != anchor)
+    return r.question("count", kinds=kinds, items=found) if found else None
+
+
+def _beside(r: Reading, anchor: Item) -> Question:
+    """What comes after or before an item."""
+    if r.tags.time.relation == "after":
+        behind = following(r.programme, anchor)
+        return _told(r, anchor, behind, _next_few(r, anchor, behind))
+    earlier = _last_few(r, anchor)
+    return _told(r, anchor, earlier, earlier)
+
+
+def _told(r: Reading, anchor: Item, beside: Sequence[Item], shown: Sequence[Item]) -> Question:
+    """What is beside an item, as far as it is to be shown; where an office is asked for, who holds it in all of it."""
+    relation = r.tags.time.relation
+    if not shown:
+        return r.question("nothing_after", items=(anchor.id,), detail=relation)
+    bearers = () if counts_from_office(r) else r.subjects.bearers(r.lexicon.offices)
+    on = (p for i in beside for p in bearers if any(a.person == p for a in i.appearances))
+    if first := next(on, None):
+        return about_people(r, (first,))
+    assert relation  # what stands beside nothing is asked elsewhere
+    return about_window(r, Window(relation, r.now, anchor=anchor.id), tuple(i.id for i in shown))
+
+
+def _next_few(r: Reading, anchor: Item, behind: Sequence[Item]) -> Sequence[Item]:
+    """The next lines of the same day; where there are none, those of the days after it."""
+    shown = _FEW if r.ask("when", "start", "next", "about") else _SEVERAL
+    return list(islice((i for i in behind if i.day == anchor.day), shown)) or behind[:shown]
+
+
+def _last_few(r: Reading, anchor: Item) -> Sequence[Item]:
+    """Of the lines before an item that day what is meant: the last one, what is left of today, or the last few."""
+    earlier = [i for i in preceding(r.programme, anchor) if i.id != anchor.id]
+    if _asks_for_last(r, anchor):
+        return earlier[-1:]
+    if anchor.day == r.now.date() and anchor.start and r.now < anchor.start:
+        return [i for i in earlier if not i.end or i.end > r.now] or earlier[-1:]
+    return earlier if r.tags.time.names_day else earlier[-_SEVERAL:]
+
+
+def _asks_for_last(r: Reading, anchor: Item) -> bool:
+    """True for `and what was before that`, `the last thing before lunch`."""
+    by_thread = anchor in r.thread.items and not r.tags.content
+    return by_thread or r.ask("previous") or (r.tags.time.last and not r.tags.time.first)

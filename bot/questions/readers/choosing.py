@@ -1,0 +1,157 @@
+"""Whether a message asks for something to go to: what fits, or all that there is to choose between."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from bot.language.meanings import Cue
+from bot.programme.model import Item, Kind
+from bot.questions.question import Question
+from bot.questions.readers.fitting import fitting
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+from bot.questions.windows import overlaps, window
+
+# The most words and stops by which somebody who has been told of choices goes on, and of a bare question for one.
+_GOES_ON, _BARE = 20, 3
+# What they were told before, and what they may ask besides telling another interest.
+_TOLD_OF_CHOICES = frozenset({"fit", "choose", "list"})
+_ONWARD = frozenset({"exists", "fit", "about", "options", "who"})
+# What the words must weigh to tell a subject.
+_TELLING = 0.5
+# What is asked of the one or several that a subject leads to, not which one they are.
+_OF_CERTAIN_ONES: Final[tuple[Cue, ...]] = (
+    "speakers",
+    "moderator",
+    "where",
+    "attend",
+    "simultaneous",
+    "said",
+    "repeats",
+    "result",
+    "end",
+    "duration",
+    "until",
+    "count",
+    "start",
+)
+
+
+def choosing(r: Reading) -> Question | None:
+    """What fits somebody, or all there is; None for a message that asks something else of choices, or of none."""
+    if found := _another_interest(r):
+        return found
+    if _asks_for_all(r):
+        return _all_choices(r)
+    told = _bare_which(r) if r.subjects.choices else _tells_of_work(r)
+    if told or (_asks_for_one(r) and not any(asked(r) for asked in _OTHERWISE)):
+        return fitting(r, r.subjects.choices)
+    return None
+
+
+def _bare_which(r: Reading) -> bool:
+    """True for `which house?` and no more: one is asked for, not all of them."""
+    tags = r.tags
+    which = any(h.first - 1 in tags.openers for h in tags.of("kind"))
+    return which and not (tags.asks or r.plural or tags.numbered) and len(tags.words) <= _BARE
+
+
+def _another_interest(r: Reading) -> Question | None:
+    """What fits somebody who has been told of choices of a kind and names another subject (`and about housing?`)."""
+    before = r.conversation
+    told = before.event == r.scope and before.asks in _TOLD_OF_CHOICES and r.weighty and not r.people_here
+    goes_on = told and not r.subjects.choices and r.tags.asks <= _ONWARD and len(r.tags.words) <= _GOES_ON
+    kinds = frozenset(Kind(k) for k in before.kinds) & CHOICES if goes_on else frozenset[Kind]()
+    found = fitting(r, kinds) if kinds and not r.ask("who", "speakers") else None
+    return found if found and found.intent == "fit" else None
+
+
+def _asks_for_all(r: Reading) -> bool:
+    """True for `what can I choose between`, whatever story is told beside it."""
+    of_several = r.plural and r.tags.openers and not r.on_subject
+    return r.ask("options") and bool(not r.weighty or of_several)
+
+
+def _all_choices(r: Reading) -> Question | None:
+    """What there is to choose: of the kinds named, else of all."""
+    every = [i for i in r.programme.items if i.kind in (r.subjects.choices or CHOICES | {Kind.LIVE})]
+    items = _meant(r, every)
+    if not items:
+        return None
+    return r.question("list", items=tuple(i.id for i in items), kinds=frozenset(i.kind for i in items))
+
+
+def _meant(r: Reading, items: Sequence[Item]) -> Sequence[Item]:
+    """Of all there is to choose what is meant: in the time named, under what was talked of, or in the next slot."""
+    span = window(r.tags.time, r.programme, r.now)
+    if span:
+        return [i for i in items if overlaps(i, span)] or items
+    under = () if r.subjects.choices else [c for i in r.thread.items for c in r.programme.children.get(i.id, ())]
+    if under or r.past:
+        return under or items
+    ahead = [i for i in items if i.start and (i.end or i.start) > r.now]
+    return [i for i in ahead if i.start == ahead[0].start] or items
+
+
+def _tells_of_work(r: Reading) -> bool:
+    """True where somebody tells what they do or worry about and asks nothing: they want to know what fits it."""
+    best = r.subjects.best_topics()
+    return bool(not r.tags.asks and r.tags.has("pronoun", "self") and best and best[0].strong > 1 and not r.people_here)
+
+
+def _asks_for_one(r: Reading) -> bool:
+    """True where it is asked what fits, or a subject is told of which nothing else is asked."""
+    if r.ask("fit"):
+        return True
+    subject = r.tags.content and r.tags.weight > _TELLING
+    of_people = r.ask("who") and not _asks_for_kind(r)
+    return bool(subject) and not of_people and not r.ask(*_OF_CERTAIN_ONES)
+
+
+def _asks_for_kind(r: Reading) -> bool:
+    """True where a choice is asked for, and who in a clause before (`who cares that all leave, is there a house`)."""
+    kinds = {r.tags.clauses[h.first] for h in r.tags.of("kind")}
+    who = {r.tags.clauses[h.first] for h in r.tags.of("ask", "who")}
+    return r.ask("exists") and bool(kinds and who) and max(who) < min(kinds)
+
+
+def _of_no_choice(r: Reading) -> bool:
+    """True where neither a kind of choice nor what fits is asked for, or that of something else than a conference."""
+    if r.subjects.choices:
+        return False
+    return not r.ask("fit") or (r.tags.has("other") and not r.on_subject)
+
+
+def _of_an_hour(r: Reading) -> bool:
+    """True for `what is there for me at two`, which asks what there is then."""
+    return bool(r.tags.time.at) and not (r.subjects.choices or set(r.tags.content) - r.tags.positions("role"))
+
+
+def _of_a_place(r: Reading) -> bool:
+    """True for `where are the houses`."""
+    return r.ask("where") and not r.tags.content
+
+
+def _how_many(r: Reading) -> bool:
+    """True for `how many sessions are there on housing`."""
+    return r.ask("count") and bool(r.subjects.choices)
+
+
+def _who_may_come(r: Reading) -> bool:
+    """True for `may I come to the houses`."""
+    return r.ask("attend") and bool(r.subjects.choices) and not r.tags.content
+
+
+def _whole_list(r: Reading) -> bool:
+    """True for `show me the sessions`, whatever faint subject is told besides."""
+    return r.ask("list") and r.plural and not r.ask("fit") and not r.strong_topic
+
+
+# What is asked rather than what fits, whatever subject is named.
+_OTHERWISE: tuple[Callable[[Reading], bool], ...] = (
+    _of_no_choice,
+    _of_an_hour,
+    _of_a_place,
+    _how_many,
+    _who_may_come,
+    _whole_list,
+)

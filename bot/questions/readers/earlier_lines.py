@@ -1,0 +1,52 @@
+"""Questions about what has been: who was on, what was last, what one has missed of today."""
+
+from dataclasses import replace
+
+from bot.programme.model import PAUSES, Item
+from bot.programme.timeline import lines, on_day
+from bot.questions.question import Question, Window
+from bot.questions.readers.named_time import in_span
+from bot.questions.reading import Reading
+
+
+def missed_today(r: Reading) -> Question | None:
+    """`What have I missed today`: what has been of it, or of the part of it that is named."""
+    span = r.span() if r.ask("previous") and not r.tags.time.at else None
+    if span is None or span.start > r.now or span.start.date() != r.now.date():
+        return None
+    if not r.tags.time.part:
+        return _what_was(r)
+    return in_span(r, replace(span, end=r.now if r.missing else min(span.end or r.now, r.now)))
+
+
+def last_on_stage(r: Reading) -> Question | None:
+    """`Who was that`: whoever was on last today."""
+    of_somebody = r.tags.has("pronoun", "person") or (r.ask("who") and r.tags.has("pronoun", "thing"))
+    if not of_somebody or not r.ask("previous"):
+        return None
+    today = (i for i in lines(r.programme) if i.start and i.start < r.now and i.day == r.now.date())
+    spoken = [i for i in today if i.appearances]
+    return r.question("who_in_window", window=Window("previous", r.now), items=(spoken[-1].id,)) if spoken else None
+
+
+def before_now(r: Reading) -> Question | None:
+    """`What was on`."""
+    return _what_was(r) if r.ask("previous") else None
+
+
+def _what_was(r: Reading) -> Question:
+    """What has been: the last of it, who was in what was talked of, or all of it."""
+    signs, words = r.lexicon.signs, r.tags.words
+    latest = _latest(r) if any(w.plain in signs["latest"] for w in words) else None
+    if latest:
+        return r.question("card", items=(latest.id,))
+    of_whom = any(words[h.first].plain in signs["who"] for h in r.tags.of("ask", "previous"))
+    if of_whom and len(r.thread.items) == 1:
+        return r.question("who", items=r.same_items(), borrowed=True)
+    return r.question("previous", window=Window("previous", r.now))
+
+
+def _latest(r: Reading) -> Item | None:
+    """What was on last and is over, breaks left aside."""
+    over = (i for i in on_day(r.programme, r.now.date()) if i.end and i.end <= r.now and i.kind not in PAUSES)
+    return max(over, key=lambda i: i.start or r.now, default=None)
