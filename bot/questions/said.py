@@ -238,7 +238,8 @@ class Said:
     @cached_property
     def says_book(self) -> bool:
         """True where a book is asked for."""
-        return any(self.tags.words[p].plain in self.lexicon.signs["books"] for p in self.tags.focus)
+        told = (*self.tags.focus, *(self.tags.content if self.ask("title") else ()))  # `he has written a book, title?`
+        return any(self.tags.words[p].plain in self.lexicon.signs["books"] for p in told)
 
     @property
     def asks_book_title(self) -> bool:

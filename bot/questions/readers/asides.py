@@ -39,7 +39,8 @@ def aside(r: Reading) -> Question | None:
         return r.question("power")
     if is_other_subject(r):
         return r.question("unknown")
-    if tags.has("talk", "insult") and not r.anchored and not tells_of_more(r):
+    beside = bool(tags.asks) and all(tags.focus.isdisjoint(h.positions) for h in tags.of("talk", "insult"))
+    if tags.has("talk", "insult") and not (beside or r.anchored or tells_of_more(r)):
         return r.question("insult")
     if (
         r.ask("howto")

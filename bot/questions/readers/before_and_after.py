@@ -70,7 +70,7 @@ def _between(r: Reading) -> Question | None:
 def _what_follows(r: Reading) -> Question | None:
     """`And then?`: what follows is asked for, and nothing is named that it should follow."""
     asked = r.asked_for("then") or (r.asked_for("next") and asks_who_is_next(r))
-    if not asked or r.tags.focus_weight > _BESIDE:
+    if not asked or r.tags.focus_weight > _BESIDE or r.ask("instead"):
         return None
     kinds = any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
     if r.subjects.numbered or kinds or r.people_here or r.tags.time.names_day or r.tags.time.names_time:

@@ -122,7 +122,9 @@ def _of_no_choice(r: Reading) -> bool:
 
 
 def _of_an_hour(r: Reading) -> bool:
-    """True for `what is there for me at two`, which asks what there is then."""
+    """True for `what is there for me at two`, or on Thursday afternoon, which asks what there is then."""
+    if r.tags.time.part and r.ask("list") and r.tags.focus.isdisjoint(r.tags.content):
+        return not r.subjects.choices
     return bool(r.tags.time.at) and not (r.subjects.choices or set(r.tags.content) - r.tags.positions("role"))
 
 

@@ -24,7 +24,8 @@ def first_or_last_talk(r: Reading) -> Question | None:
     said = r.tags.time
     of_talks = r.subjects.kinds & {Kind.TALK, Kind.DEBATE}
     ends, starts = (r.ask("who") and not of_talks and r.ask(edge) for edge in ("end", "start"))
-    last = said.last or ends or (bool(of_talks) and -1 in r.tags.bare_ordinals and said.names_day)
+    final = -1 in r.tags.bare_ordinals and (bool(of_talks and said.names_day) or _says_speaker(r))
+    last = said.last or ends or final
     if (said.first or starts) == last or not (of_talks or r.ask("who", "speakers")) or said.names_time:
         return None
     if said.relation == "after":
@@ -38,6 +39,10 @@ def first_or_last_talk(r: Reading) -> Question | None:
         return None
     picked = ahead[-1] if last else (talks if said.names_day or r.past else ahead)[0]
     return about_window(r, Window("at", picked.start or r.now, day=day), (picked.id,))
+
+
+def _says_speaker(r: Reading) -> bool:
+    return r.ask("who") and any(r.tags.words[p].plain in r.lexicon.signs["speaker"] for p in r.tags.focus)
 
 
 def start_question(r: Reading, day: date | None = None) -> Question | None:
@@ -118,11 +123,10 @@ def _out_of(r: Reading) -> Item | None:
     """What people have chosen and ask when they are out of again (`when are we out again`), today and not over."""
     again = any(w.plain in r.lexicon.signs["again"] for w in r.tags.words) or len(r.tags.words) <= _TERSE
     of_more = r.says_event or r.tags.time.rest or r.tags.time.last or not r.tags.asks <= _WHEN_DONE
-    if not again or of_more or not all(i.kind in _CHOSEN for i in r.thread.items):
+    if not again or of_more:
         return None
-    chosen = next(iter(r.thread.items), None)
-    ahead = chosen is not None and chosen.day == r.now.date() and chosen.end is not None and chosen.end > r.now
-    return chosen if ahead else None
+    chosen = (i for i in r.thread.items if i.kind in _CHOSEN and i.day == r.now.date())
+    return next((i for i in chosen if i.end is not None and i.end > r.now), None)
 
 
 def _what_is_left(r: Reading) -> bool:

@@ -75,7 +75,7 @@ def _of_other_kinds(r: Reading) -> Question | None:
 
 def _elsewhere(r: Reading, listed: Shortlist) -> Found | None:
     """What is no choice of the kind spoken of, but far nearer to the subject (`lonely people in big houses`)."""
-    if listed.named and not r.ask("exists"):
+    if listed.named and (r.ask("fit") or not r.ask("exists")):
         return None
     by_id, best = r.programme.by_id, listed.found[0]
     over = {i.id for i in r.programme.items if i.end and i.end <= r.now} if r.ask("fit") and not r.past else set()

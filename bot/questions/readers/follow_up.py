@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from bot.programme.model import Item
+from bot.programme.model import PAUSES, Item, Kind
 from bot.programme.timeline import is_over, not_begun
 from bot.questions.question import Question, Window
 from bot.questions.readers.facts import next_facts
@@ -22,6 +22,8 @@ _WHOLE_DAY = 4
 _SHORTLY = timedelta(minutes=15)
 # What is asked of an item rather than of the people on it.
 _OF_ITEMS: Final = ("moderator", "duration", "end", "until", "where", "attend")
+# Kinds in which nobody speaks, or nobody whom a programme names.
+_WITHOUT_SPEAKERS = PAUSES | {Kind.PRIZE, Kind.SONG}
 # What one unheard word may weigh.
 _ONE_WORD = 1.0
 
@@ -58,6 +60,8 @@ def follow_up(r: Reading) -> Question | None:
         return r.question("fact", facts=next_facts(r), borrowed=True)
     if known and conversation.items and asks:
         items = r.same_items()
+        if r.ask("who", "speakers", "with_whom"):
+            items = tuple(i for i in items if r.programme.by_id[i].kind not in _WITHOUT_SPEAKERS) or items
         if r.ask("where") and len(items) > _WHOLE_DAY and conversation.asks == "schedule":
             return r.question("venue")
         if r.ask("end") and len(items) > 1 and conversation.asks == "schedule":

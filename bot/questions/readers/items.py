@@ -35,11 +35,18 @@ def by_number(r: Reading) -> Question | None:
     items = r.subjects.numbered
     if len(items) > 1 and all(not n.kind for n in r.tags.numbered):
         items = of_the_thread(r, items)
+    if items and (nominated := tuple(i for i in r.of_kind(r.subjects.kinds - CHOICES) if i.number in _numbers(r))):
+        items = nominated  # `number three of the nominated`
     if not items and not r.strong_topic:
         items = bare_number_items(r) or another_number(r)
     if not items:
         return None
     return about_items(r, tuple(i.id for i in items))
+
+
+def _numbers(r: Reading) -> frozenset[int]:
+    """The numbers said without a kind."""
+    return frozenset(n.number for n in r.tags.numbered if not n.kind)
 
 
 def bare_number_items(r: Reading) -> tuple[Item, ...]:
@@ -110,7 +117,9 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
     if r.ask("when") and r.ask("end"):
         return r.question("end", **fields)
     for ask, intent in _before_all_else(r, items):
-        if r.ask(ask) and not (ask == "result" and not any_prize(r, items)):
+        if ask == "result" and (r.ask("duration", "until") or not any_prize(r, items)):
+            continue
+        if r.ask(ask):
             if ask == "attend" and r.ask("who", "speakers") and (asks_who_apart(r) or not r.attend_only):
                 continue
             required = REQUIRED if intent == "attend" and r.requires else ""

@@ -117,6 +117,9 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
         general = talks_in_general(r, kinds, items)
         if general:
             return general
+    here = [i for i in current_items(r.programme, r.now) if i in items] if r.says_this else []
+    if here:
+        return about_items(r, (here[0].id,), borrowed=True)
     picked = one_of(r, items)
     if (plural or r.ask("list")) and len(items) > 1 and not r.ask("until", "duration"):
         return r.question("list", **fields)

@@ -170,6 +170,10 @@ def _on_stage(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
         ahead = (i for i in after(r.programme, r.now) for a in i.appearances if a.person in people)
         upcoming = next(ahead, None)
         return tuple(p for p in people if upcoming and any(a.person == p for a in upcoming.appearances))
+    span = r.span()
+    if span and span.label == "at":
+        there = {a.person for i in items_in(r, span) for a in i.appearances}
+        return tuple(p for p in people if p in there)
     on_now = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
     single = r.tags.has("pronoun", "person") and not r.ask("list", "people_of")
     time = r.tags.time

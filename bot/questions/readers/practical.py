@@ -226,8 +226,11 @@ def _of_a_title(r: Reading, practical: Hit) -> bool:
     best = next((found for found in r.subjects.best_topics() if not found.positions <= named), None)
     if best is None or not best.strong:
         return False
+    if practical.first - 1 in best.positions and practical.first not in best.positions:
+        return False  # `an accessible toilet`
     said_by_title = r.on_subject and set(practical.positions) & best.positions
-    chosen = r.ask("exists", "fit", "about") and r.subjects.kinds & CHOICES and best.share > _CHOSEN
+    which = any(r.tags.words[p].plain in r.lexicon.numbering for p in r.tags.focus)
+    chosen = (which or r.ask("exists", "fit", "about")) and r.subjects.kinds & CHOICES and best.share > _CHOSEN
     quoted = best.share > _QUOTED and best.strong > 1 and not r.ask("where", "count")
     return bool(said_by_title or chosen or quoted)
 

@@ -1,6 +1,7 @@
 """What one would ask the organisers' office: sign-up, whom to contact, what has been published and by whom."""
 
 from bot.programme.timeline import lines
+from bot.questions.evidence import Found
 from bot.questions.question import Question
 from bot.questions.readers.facts import about_of, best_fact, beyond_source
 from bot.questions.reading import Reading
@@ -17,12 +18,13 @@ def signup(r: Reading) -> Question | None:
     fitting = r.ask("fit") and not (r.subjects.kinds and r.subjects.kinds.isdisjoint(CHOICES))
     if not r.asked_for("signup") or choosing or fitting or r.subjects.numbered:
         return None
-    best = (f for f in r.subjects.facts[:_FACTS_SHOWN] if f.share > _least(r, f.id))
-    return r.question("signup", facts=tuple(f.id for f in best))
+    return r.question("signup", facts=tuple(f.id for f in r.subjects.facts[:_FACTS_SHOWN] if _tells(r, f)))
 
 
-def _least(r: Reading, fact: str) -> float:
-    return _SOME if about_of(r, fact) == "signup" else _MOSTLY
+def _tells(r: Reading, fact: Found) -> bool:
+    if about_of(r, fact.id) == "signup":
+        return fact.share > _SOME
+    return fact.share > _MOSTLY and bool(fact.positions.intersection(r.tags.content))
 
 
 def published(r: Reading) -> Question | None:

@@ -50,7 +50,8 @@ def when_it_was(r: Reading) -> Question | None:
 
 def dates_by_name(r: Reading) -> Question | None:
     """`What date is it`, or `is it one day or two`."""
-    if r.ask("dates") and r.asks_of_event and not tells_of_more(r):
+    of_a_day = r.ask("list") and r.tags.time.names_day  # `the Thursday in outline, for my calendar`
+    if r.ask("dates") and r.asks_of_event and not (of_a_day or tells_of_more(r)):
         site = any(set(h.positions) & r.tags.focus for h in r.tags.of("place", "site"))
         return r.question("venue" if r.ask("where") or site else "dates")
     days = r.says_event and r.several_days and r.whether and r.about_event
