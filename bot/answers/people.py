@@ -63,7 +63,7 @@ def person(ground: Ground) -> Answer:
     for someone in found[:_MANY]:
         blocks.append(person_line(ground, someone, first_title(ground, someone)))
         rows = _rows(ground, someone)
-        blocks += [_not_that_day(ground, [someone]) if len(found) == 1 else "", *rows]
+        blocks += [_not_that_day(ground, [someone]) or _in_none(ground, someone) if len(found) == 1 else "", *rows]
         items += [i.id for i, _ in _appearances(ground, someone.id)]
         blocks += absent(ground, someone)
         if not rows:
@@ -89,6 +89,12 @@ def _not_that_day(ground: Ground, people: Sequence[Person]) -> str:
     if asked is None or asked not in ground.programme.days or asked in days or not days:
         return ""
     return ground.say("Not {day}. It is:", day=day_name(ground, asked))
+
+
+def _in_none(ground: Ground, someone: Person) -> str:
+    """A word on somebody who is in none of the houses or sessions that are asked about."""
+    own = {i.kind for i, _ in ground.programme.appearances_of.get(someone.id, ())}
+    return ground.say("No, but here:") if own and ground.question.kinds and not own & ground.question.kinds else ""
 
 
 def _together(ground: Ground, someone: Person, items: Sequence[str]) -> list[str]:

@@ -75,8 +75,15 @@ def _what_follows(r: Reading) -> Question | None:
     kinds = any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
     if r.subjects.numbered or kinds or r.people_here or r.tags.time.names_day or r.tags.time.names_time:
         return None
-    anchor = thread_anchor(r)
+    anchor = _told_besides(r) or thread_anchor(r)
     return after_item(r, anchor) if anchor and anchor.start else None
+
+
+def _told_besides(r: Reading) -> Item | None:
+    """The item of the thread whose kind is told of beside the question (`I cannot sing, what comes then`)."""
+    kinds = {kind for h in r.tags.of("kind") if h.score >= _SURELY for kind in KINDS.get(h.value, ())}
+    told = [i for i in r.thread.items if i.kind in kinds]
+    return told[0] if len(told) == 1 else None
 
 
 def _kind_then(r: Reading) -> Question | None:
@@ -90,7 +97,7 @@ def _what_ends(r: Reading) -> Question | None:
     """`Coffee first, but what then`: what comes after the break or meal that is named besides."""
     if not r.ask("then") or r.ask("when", "until", "duration", "where", "who", "list", "end"):
         return None
-    named = (h for h in r.tags.of("kind") if h.score >= _SURELY and h.value in KINDS and KINDS[h.value] <= PAUSES)
+    named = (h for h in r.tags.of("kind") if h.score >= _SURELY and h.value in KINDS and KINDS[h.value] & PAUSES)
     pause = next(named, None)
     items = r.of_kind(KINDS[pause.value]) if pause else ()
     return after_item(r, upcoming_or_last(r, items)) if items else None

@@ -56,7 +56,7 @@ def _head(r: Reading) -> _Head | None:
     for place, word in enumerate(words):
         several = word.plain in signs["they"]
         person = several or word.plain in signs["he"]
-        if not person and word.plain not in signs["it"]:
+        if (not person and word.plain not in signs["it"]) or _is_subject(r, place):
             continue
         after = place + 1
         relative = after < len(words) and words[after].plain in signs["there"]
@@ -65,6 +65,14 @@ def _head(r: Reading) -> _Head | None:
         if after < len(words) and (words[after].plain in signs["with"] or (relative and person)):
             return _Head(after, person=person, several=several)
     return None
+
+
+def _is_subject(r: Reading, place: int) -> bool:
+    """True for the pronoun behind the verb that a clause begins with (`is she in one of the houses`)."""
+    words, clauses = r.tags.words, r.tags.clauses
+    opens = place == 1 or (place > 1 and clauses[place - 2] != clauses[place - 1])
+    verbs = r.tags.copulas | r.lexicon.signs["coming"]
+    return opens and clauses[place] == clauses[place - 1] and words[place - 1].plain in verbs
 
 
 def _of_them(r: Reading) -> Question | None:

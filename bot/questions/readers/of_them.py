@@ -25,6 +25,8 @@ _OTHERWISE: Final = (
 )
 # What may be asked of all of them.
 _OF_ALL: Final = ("party", "affiliation", "title")
+# So many are several; the most words of `and the women?`.
+_SEVERAL, _SHORT = 2, 6
 # How much of what is said somebody must be known by.
 _MOSTLY = 0.6
 
@@ -34,15 +36,35 @@ Sort = Callable[[str], bool]
 def of_them(r: Reading) -> Question | None:
     """Those of the last answer who are what is asked; of a sort that surely nobody of them is, that nobody is."""
     circle = _circle(r)
-    if len(circle) < 2 or r.ask(*_OTHERWISE) or r.tags.time.relation:
+    if r.tags.time.relation:
         return None
-    sorts = _sorts(r)
+    if found := _of_gender(r):
+        return found
+    if len(circle) < _SEVERAL:
+        return None
+    if found := _the_only(r, circle):
+        return found
+    if r.ask(*_OTHERWISE):
+        return None
     if not r.leans("among"):
-        return _of_all(r, circle) or _the_only(r, circle, sorts)
+        return _of_all(r, circle)
+    sorts = _sorts(r)
     fitting = tuple(p for p in circle if all(fits(p) for fits in sorts)) if sorts else _described(r, circle)
     if fitting:
         return r.question("person" if len(fitting) == 1 else "people", people=fitting, borrowed=True)
     return r.question("none_of_them", people=circle) if sorts else None
+
+
+def _of_gender(r: Reading) -> Question | None:
+    """`And the women?`: those in what was talked of, or on now."""
+    signs, said = r.lexicon.signs, {w.plain for w in r.tags.words}
+    spoken = [g for g in ("woman", "man") if said & signs[g] and said & signs["people_of_gender"]]
+    if len(spoken) != 1 or r.tags.content or r.tags.asks - {"who", "exists"} or len(r.tags.words) > _SHORT:
+        return None
+    items = r.thread.items or current_items(r.programme, r.now)
+    there = dict.fromkeys(a.person for i in items for a in i.appearances)
+    people = tuple(p for p in there if r.description.gender_of(p) == spoken[0])
+    return r.question("people", people=people, borrowed=True) if people else None
 
 
 def _circle(r: Reading) -> tuple[str, ...]:
@@ -63,11 +85,13 @@ def _of_all(r: Reading, circle: tuple[str, ...]) -> Question | None:
     return r.question("people", people=circle, borrowed=True) if they and not named and r.ask(*_OF_ALL) else None
 
 
-def _the_only(r: Reading, circle: tuple[str, ...], sorts: list[Sort]) -> Question | None:
+def _the_only(r: Reading, circle: tuple[str, ...]) -> Question | None:
     """`The only man among them, what is his book called`."""
-    only = any(r.tags.words[p].plain in r.lexicon.signs["only"] for p in (*r.tags.focus, *r.tags.content))
+    if not any(r.tags.words[p].plain in r.lexicon.signs["only"] for p in (*r.tags.focus, *r.tags.content)):
+        return None
+    sorts = _sorts(r)
     found = tuple(p for p in circle if all(fits(p) for fits in sorts))
-    return about_people(r, found, borrowed=True) if only and sorts and len(found) == 1 else None
+    return about_people(r, found, borrowed=True) if sorts and len(found) == 1 else None
 
 
 def _sorts(r: Reading) -> list[Sort]:

@@ -108,5 +108,7 @@ def _narrowed(r: Reading, people: tuple[str, ...]) -> Question | None:
     limits = r.restriction()
     wanted = rows.intersection(limits) if limits else rows
     if r.subjects.kinds & CHOICES and not wanted:
-        return None
+        # `Is she in one of the houses`: what she is in is told, and so that it is none of them.
+        whether = r.whether or not r.tags.asks
+        return r.question("person", people=people[:1], kinds=r.subjects.kinds, borrowed=True) if whether else None
     return about_people(r, people).with_(borrowed=True)

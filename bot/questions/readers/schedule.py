@@ -14,6 +14,8 @@ from bot.questions.readers.named_time import at_a_named_time, at_the_same_time, 
 from bot.questions.reading import Reading
 from bot.questions.windows import current_items, likely_day
 
+# What was asked of a day of which the other end is asked now.
+_OF_DAY_EDGES = frozenset({"day_starts", "day_ends"})
 # The ordinals of what stands first and last.
 _EDGES = frozenset({1, -1})
 # What share of the words is unexplained, and what all weigh, where a message is about something else.
@@ -83,9 +85,10 @@ def _first_or_last(r: Reading) -> Question | None:
     last = r.tags.time.last or -1 in r.tags.bare_ordinals
     of_edge = last or r.tags.time.first or not _EDGES.isdisjoint(r.tags.bare_ordinals)
     pointed = r.says_person or r.tags.has("pronoun", "people")
-    if not of_edge or pointed or r.weighty or r.thing_known or r.tags.kinds:
+    of_day = r.conversation.day if r.conversation.asks in _OF_DAY_EDGES and not r.tags.time.names_day else None
+    if not of_edge or pointed or r.weighty or (r.thing_known and not of_day) or r.tags.kinds:
         return None
-    return last_line(r) if last else start_question(r)
+    return last_line(r, of_day) if last else start_question(r, of_day)
 
 
 def _whole_programme(r: Reading) -> Question | None:

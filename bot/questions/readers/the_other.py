@@ -7,7 +7,7 @@ from bot.questions.reading import Reading
 
 def the_other(r: Reading) -> Question | None:
     """Those whom the message's words fit too, less whoever was told of last."""
-    told = (*r.thread.people, *_denied(r))
+    told = _denied(r) or r.thread.people
     said = any(r.tags.words[p].plain in r.lexicon.signs["other_one"] for p in r.tags.focus)
     if not told or not said or not r.tags.has("pronoun", "other"):
         return None
@@ -30,6 +30,7 @@ def _of_the_sort(r: Reading) -> tuple[str, ...]:
     holders = r.description.offices.holders
     if holders is not None:
         beside = {a.person for p in denied for i, _ in r.programme.appearances_of.get(p, ()) for a in i.appearances}
-        return tuple(p for p in (*r.thread.cast, *sorted(beside)) if p in holders)
+        near = r.thread.people if r.thread.people and denied else r.thread.cast
+        return tuple(p for p in near if p in holders) or tuple(p for p in sorted(beside) if p in holders)
     alone = r.says_person and not r.tags.content
     return tuple(p for p in r.conversation.listed if p in r.programme.people) if alone else ()
