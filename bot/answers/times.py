@@ -174,7 +174,7 @@ def simultaneous(ground: Ground) -> Answer:
     rows = [f"• {label(ground, i)}" for i in items[:7]]
     if clash and first.start:
         return ground.answer(
-            ground.say("No, they run at the same time ({when}), so you can only attend one.", when=when(ground, first)),
+            ground.say("They run at the same time ({when}), so you can only attend one.", when=when(ground, first)),
             *rows,
         )
     if not first.start:

@@ -20,6 +20,8 @@ _ADDRESS, _SALUTATION = 2, 3
 _CHOICES: Final = ("house", "session", "theme_meeting")
 # What is asked of one of them.
 _OF_ITEM: Final = ("moderator", "with_whom", "speakers")
+# What people tell of themselves in the words that ask it of others (`employed by the region`).
+_OF_ONESELF = frozenset({"affiliation", "title"})
 # Cues so common in chatter that they alone make no asking clause.
 _CHATTER: Final[frozenset[Cue]] = frozenset(
     {
@@ -65,6 +67,8 @@ class Focused(Tagged):
         )
         marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
         marked |= {clause - 1 for clause in marked if self._goes_on(clause) or self._addresses(clause)}
+        if marked and not opened:
+            asking -= {c for c in asking - marked if self._asked_in(c) <= _OF_ONESELF}
         chosen = opened or asking or marked or self._inverted
         chosen |= {c - 1 for c in chosen if c > 0 and self._lengths[c] <= _AND_WHEN and self._goes_on(c)}
         chosen |= {c + 1 for c in chosen if self._lengths.get(c + 1) == 1 and self._asks_on(c + 1)}
@@ -77,6 +81,9 @@ class Focused(Tagged):
         if not chosen:
             return frozenset(range(len(self.words)))
         return frozenset(p for p, clause in enumerate(self.clauses) if clause in chosen)
+
+    def _asked_in(self, clause: int) -> set[str]:
+        return {h.value for h in self.of("ask") if self.clauses[h.first] == clause}
 
     def _led_up_to(self, clause: int) -> set[int]:
         """The question before `and, if so, who?`, with what stands in between and says nothing."""
