@@ -25,6 +25,7 @@ def practical(ground: Ground) -> Answer:
             occasion.summary if occasion else "",
             contact_line(ground),
             status=Status.MISSING,
+            items=(occasion.id,) if occasion else ground.question.items,
         )
     silent = _left_open(ground, about, told)
     return ground.answer(

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from itertools import pairwise
 from typing import Self
 
 from bot.language.lexicon import Lexicon
@@ -352,7 +353,11 @@ class Said:
         kinds = {p for h in self.tags.of("kind") for p in (h.first - 1, h.first - 2)}
         if any(self.tags.words[p].plain in self.lexicon.signs["this_one"] for p in kinds & self.tags.focus):
             return True
-        return any(
-            a.plain != b.plain and {a.plain, b.plain} <= self.lexicon.signs["this"]
-            for a, b in zip(self.tags.words, self.tags.words[1:], strict=False)
-        )
+        words, this = self.tags.words, self.lexicon.signs["this"]
+        around = [
+            (words[h.first - 1], words[h.last + 1])
+            for h in self.tags.of("kind")
+            if h.first > 0 and h.last + 1 < len(words)
+        ]
+        beside = [*around, *pairwise(words)]  # `the debate here`, `this one here`
+        return any(a.plain != b.plain and {a.plain, b.plain} <= this for a, b in beside)

@@ -233,7 +233,10 @@ class Whom:
                 continue
             roots = tuple(o for o in offices if office.startswith(o) or OSA.distance(o, office, score_cutoff=2) <= 1)
             others = [
-                p for p in self.office_words if self.tags.words[p].plain != word.plain and self.tags.words[p].topic
+                p
+                for p in self.office_words
+                if self.tags.words[p].plain not in (word.plain, *self.knowledge.home.signs["people_of_gender"])
+                and self.tags.words[p].topic
             ]
             told = (
                 {f.id: f.score for f in self.index.find(self.tags.words, others, self.index.people)} if others else {}

@@ -17,7 +17,7 @@ _UNSAID, _SLIP, _NO_SLIP = 4, 0.8, 0.95
 # From this share on it is an item of which it is asked what was said in it.
 _TOLD = 0.4
 # Cues that nobody uses of anything but a programme.
-_OF_PROGRAMME: Final = ("now", "next", "previous", "remind", "chair", "moderator", "fit", "then", "instead")
+_OF_PROGRAMME: Final = ("now", "next", "previous", "remind", "chair", "moderator", "fit", "then", "instead", "dates")
 # What is asked by whoever wants to get up.
 _OF_SITTING: Final = ("duration", "until", "end", "next")
 # Other subjects that remain so whatever item is spoken of beside them.

@@ -27,6 +27,7 @@ _BESIDE = 0.6
 _BOTH = 2
 # Kinds that name something certain by themselves.
 _CERTAIN = KINDS.keys() - GENERIC
+_NONE: frozenset[Kind] = frozenset()
 # How near a word must be to a kind to be what ends.
 _SURELY = 0.86
 # How many lines are told: of what comes where it is asked when or what that is, and else; and of what was before.
@@ -39,6 +40,8 @@ def before_or_after(r: Reading) -> Question | None:
         return None
     if between := _between(r):
         return between
+    if until := _up_to(r):
+        return until
     if not (r.tags.time.relation and lines(r.programme)):
         return next((question for reader in _AND_THEN if (question := reader(r)) is not None), None)
     if r.ask("fit") or r.which_choice:
@@ -65,6 +68,20 @@ def _between(r: Reading) -> Question | None:
     upper = next((i for i in r.of_kind(KINDS[kinds[1].value]) if i in behind), None)
     items = behind[: behind.index(upper)] if upper else []
     return about_window(r, Window("after", r.now, anchor=lower.id), tuple(i.id for i in items)) if items else None
+
+
+def _up_to(r: Reading) -> Question | None:
+    """`What is the plan until lunch`: what is left of the day before the break or meal that is named."""
+    ends = {h.last + 1 for h in r.tags.of("clock", "until") if h.first in r.tags.focus}
+    named = next((h for h in r.tags.of("kind") if h.first in ends and KINDS.get(h.value, _NONE) & PAUSES), None)
+    if named is None or not r.ask("list", "now", "next", "about") or r.ask("when", "until", "duration", "end"):
+        return None
+    pauses = r.of_kind(KINDS[named.value] & PAUSES)
+    if not pauses:
+        return None
+    anchor = upcoming_or_last(r, pauses)
+    left = [i for i in preceding(r.programme, anchor) if i.day == anchor.day and (not i.end or i.end > r.now)]
+    return about_window(r, Window("before", r.now, anchor=anchor.id), tuple(i.id for i in left)) if left else None
 
 
 def _what_follows(r: Reading) -> Question | None:
@@ -187,7 +204,7 @@ def _told(r: Reading, anchor: Item, beside: Sequence[Item], shown: Sequence[Item
 
 def _next_few(r: Reading, anchor: Item, behind: Sequence[Item]) -> Sequence[Item]:
     """The next lines of the same day; where there are none, those of the days after it."""
-    shown = _FEW if r.ask("when", "start", "next", "about") else _SEVERAL
+    shown = 1 if r.leans("resume") else _FEW if r.ask("when", "start", "next", "about") else _SEVERAL
     return list(islice((i for i in behind if i.day == anchor.day), shown)) or behind[:shown]
 
 

@@ -129,8 +129,10 @@ def _of_an_hour(r: Reading) -> bool:
 
 
 def _of_a_place(r: Reading) -> bool:
-    """True for `where are the houses`."""
-    return r.ask("where") and not r.tags.content
+    """True for `where are the houses`, and `which room do I have to find for the one on data`."""
+    hits = (h for h in r.tags.of("ask", "where") if len(h.positions) > 1 and h.first in r.tags.openers)
+    which = any(r.tags.words[h.first].plain not in r.lexicon.signs["where"] for h in hits)
+    return r.ask("where") and (which or not r.tags.content)
 
 
 def _how_many(r: Reading) -> bool:

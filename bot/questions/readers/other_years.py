@@ -17,6 +17,8 @@ _SEVERAL = 6
 # Facts about the forum or its papers as such: nothing that one looks for in other years.
 _OF_EVERY_YEAR = frozenset({"author", "contact", "participants", "signup", "stands", "summary", "food"})
 # Years told by this one or by that of the thread.
+# What is asked of somebody who was on another forum as well.
+_OF_TALK = frozenset({"about", "said", "title"})
 _RELATIVE = frozenset({"last_year", "year_before"})
 
 
@@ -129,6 +131,17 @@ def counterpart(r: Reading) -> Item | None:
     return there[0] if before.items[0] == here[0].id else None
 
 
+def _same_person(r: Reading) -> str:
+    """Whoever the thread of another forum is about, where they were on this one too; empty where they were not."""
+    before = r.conversation
+    if before.event == r.scope or before.event not in r.knowledge.programmes:
+        return ""
+    then = r.knowledge.programmes[before.event]
+    names = {then.people[p].name for p in Thread(before, then).person}
+    on = (p for p in r.programme.people.values() if p.name in names and p.id in r.programme.appearances_of)
+    return next((p.id for p in on), "")
+
+
 def other_year(r: Reading) -> Question | None:
     """`og i 2022?`: what was asked last, asked of another forum."""
     before = r.conversation
@@ -138,10 +151,12 @@ def other_year(r: Reading) -> Question | None:
     same = counterpart(r)
     if same and r.ask("who", "speakers", "about", "when") and not r.tags.kinds:
         return r.question("who" if r.ask("who", "speakers") else "about", items=(same.id,))
-    own = r.asks - {"earlier", "exists", "repeats", "now", "then"}
+    own = r.asks - {"earlier", "exists", "repeats", "now", "then", "same_time"}
     if own == {"count"} and before.kinds and not r.tags.kinds:
         kinds = frozenset(Kind(k) for k in before.kinds)
         return r.question("count", items=tuple(i.id for i in r.knowledge.items_of_kind(r.scope, kinds)), kinds=kinds)
+    if own <= _OF_TALK and own and r.says_person and (there := _same_person(r)):
+        return r.question("person_about", people=(there,))
     several = any(w.plain in r.lexicon.signs["they"] for w in r.tags.words)
     if (r.says_person or several or r.ask("earlier")) and before.event and before.event != r.scope:
         people = Thread(before, r.knowledge.programmes[before.event]).person
