@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import Audience, Item, Kind
+from bot.programme.model import SPEECH, Audience, Item, Kind
 from bot.programme.timeline import after, lines
 from bot.questions.details import REQUIRED, THINGS, UTTERED
 from bot.questions.intent import Asked
@@ -20,7 +20,7 @@ from bot.questions.windows import current_items, window
 _TELLING = 0.3
 # What is asked of an item itself, not of what else there is while it runs.
 _OF_ITSELF: Final = ("who", "speakers", "moderator", "with_whom", "remind", "when", "where", "about")
-_TOLD_OF = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME}
+_TOLD_OF = CHOICES | SPEECH
 
 
 def no_such_number(r: Reading) -> Question | None:
