@@ -19,7 +19,7 @@ from bot.answers.wording import (
     when,
     who_short,
 )
-from bot.programme.model import Audience, Item, Kind
+from bot.programme.model import SPEECH, Audience, Item, Kind
 
 # How many lines are told in full, and how many letters a list of lines may have.
 FULL = 4
@@ -133,7 +133,7 @@ def item_choices(ground: Ground, items: Sequence[Item]) -> tuple[Choice, ...]:
     found = []
     if first.kind is Kind.BREAKOUT:
         return ()
-    if first.summary and first.kind in (Kind.TALK, Kind.DEBATE, Kind.THEME):
+    if first.summary and first.kind in SPEECH:
         found.append(Choice(ground.say("What is it about?"), ground.say("What is it about?")))
     if first.appearances:
         found.append(Choice(ground.say("Who is on?"), ground.say("Who is on?")))

@@ -284,6 +284,14 @@ class Programme:
                 found.setdefault(appearance.person, []).append((item, appearance))
         return {person: tuple(rows) for person, rows in found.items()}
 
+    def items_of(self, person: str) -> tuple[Item, ...]:
+        """What a person is on in, in programme order."""
+        return self._items_of.get(person, ())
+
+    @cached_property
+    def _items_of(self) -> Mapping[str, tuple[Item, ...]]:
+        return {person: tuple(item for item, _ in rows) for person, rows in self.appearances_of.items()}
+
     @cached_property
     def on_stage(self) -> tuple[Person, ...]:
         """Everybody who is on in an item, or chairs the whole, by name."""

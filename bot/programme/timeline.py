@@ -53,6 +53,11 @@ def on_at(programme: Programme, at: datetime) -> tuple[Item, ...]:
     return tuple(item for item in _starting(programme, at - _LONGEST, at + _MOMENT) if is_on(item, at))
 
 
+def people_on(programme: Programme, at: datetime) -> frozenset[str]:
+    """Everybody who is in what is on at a moment."""
+    return frozenset(appearance.person for item in on_at(programme, at) for appearance in item.appearances)
+
+
 def after(programme: Programme, at: datetime, *, inclusive: bool = False) -> tuple[Item, ...]:
     """The lines that start after a moment (or at it), less what is called off."""
     find = bisect_left if inclusive else bisect_right

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.language.phrases import Hit
-from bot.programme.model import Item, Kind
+from bot.programme.model import SPEECH, Item, Kind
 from bot.questions.described_people import plain_words
 from bot.questions.evidence import Found
 from bot.questions.numbered import Numbered
@@ -15,7 +15,7 @@ KINDS: dict[str, frozenset[Kind]] = {
     **{kind.value: frozenset({kind}) for kind in Kind},
     "food": frozenset({Kind.MEAL, Kind.EVENING}),
     "takeaway": frozenset({Kind.MEAL}),
-    "talk": frozenset({Kind.TALK, Kind.DEBATE, Kind.THEME}),
+    "talk": SPEECH,
 }
 CHOICES = frozenset({Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING})
 _OF_ITEMS = frozenset(

@@ -3,14 +3,13 @@
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import Item, Kind
+from bot.programme.model import PAUSES, Item
 from bot.programme.timeline import after
 from bot.questions.intent import Intent
 from bot.questions.question import Question
 from bot.questions.readers.items import about_items
 from bot.questions.reading import Reading
 
-_PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
 # What was asked of a pause by whoever wants to be back, and what nobody asks of the pause itself.
 _UNTIL_BACK: Final[frozenset[Intent]] = frozenset({"end", "duration", "until"})
 _OF_TALKS: Final[frozenset[Cue]] = frozenset({"who", "speakers", "about", "with_whom"})
@@ -19,7 +18,7 @@ _OF_TALKS: Final[frozenset[Cue]] = frozenset({"who", "speakers", "about", "with_
 def after_pause(r: Reading) -> Question | None:
     """Who is on, or what it is about, once the pause that was talked of is over."""
     items = r.thread.items
-    if len(items) != 1 or items[0].kind not in _PAUSES or r.conversation.asks not in _UNTIL_BACK:
+    if len(items) != 1 or items[0].kind not in PAUSES or r.conversation.asks not in _UNTIL_BACK:
         return None
     told = r.tags.content or r.tags.kinds or r.people_here or r.tags.time.names_day or r.tags.time.names_time
     if told or not r.tags.asks or not r.tags.asks <= _OF_TALKS:

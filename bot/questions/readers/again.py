@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import Audience, Item, Kind
+from bot.programme.model import PAUSES, Audience, Item, Kind
 from bot.programme.timeline import day_ends, first_of
 from bot.questions.intent import Intent, is_asked
 from bot.questions.question import Question, Window
@@ -24,7 +24,6 @@ _SHORT = 8
 _BESIDE_OTHERS: Final[frozenset[Cue]] = frozenset({"exists", "fit", "options", "who", "list"})
 # What seems to be asked where people tell what they are.
 _BESIDE_ROLE: Final[frozenset[Cue]] = frozenset({"fit", "attend", "affiliation", "title", "instead", "exists"})
-_PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
 # Answers about a day as a whole.
 _OF_DAY: Final[frozenset[Intent]] = frozenset({"day_ends", "day_starts", "schedule"})
 # Questions that are asked of a whole kind of item, and so of the same kind on another day.
@@ -64,7 +63,7 @@ def _resumed(r: Reading) -> Question | None:
     if r.tags.time.names_day:
         return None
     known = r.thread.items[:1] if len(r.thread.items) == 1 else ()
-    named = r.of_kind(r.subjects.kinds & _PAUSES) if r.subjects.kinds & _PAUSES else ()
+    named = r.of_kind(r.subjects.kinds & PAUSES) if r.subjects.kinds & PAUSES else ()
     current = current_items(r.programme, r.now)
     apart = next((i for i in current if i.kind is Kind.BREAKOUT), None)
     now = next((i for i in named if i in current), None)  # `how long until we are in again`, in that break
@@ -96,7 +95,7 @@ def _of_what_they_are(r: Reading) -> Question | None:
 
 
 def _pause(items: Sequence[Item]) -> Item | None:
-    return next((i for i in items if i.kind in _PAUSES and i.start), None)
+    return next((i for i in items if i.kind in PAUSES and i.start), None)
 
 
 def _claims(r: Reading) -> bool:

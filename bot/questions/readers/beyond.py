@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.language.spelling import stem
-from bot.programme.model import Kind
+from bot.programme.model import SPEECH
 from bot.programme.timeline import lines
 from bot.questions.described_people import plain_words
 from bot.questions.evidence import Found
@@ -18,7 +18,7 @@ _SAME = 0.9
 _TELLING = 0.5
 # The share from which a message may be about people by what they are or where they come from.
 _KNOWN = 0.4
-_TO_GO_TO = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME}
+_TO_GO_TO = CHOICES | SPEECH
 
 
 def of_the_world(r: Reading) -> Question | None:

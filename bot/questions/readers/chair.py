@@ -1,7 +1,7 @@
 """Who leads: the conference's chair, and the moderator of what the thread or the message is about."""
 
 from bot.language.spelling import DEFINITE
-from bot.programme.model import Item, Kind
+from bot.programme.model import SPEECH, Item
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -11,7 +11,7 @@ _MOSTLY = 0.8
 # The most words and stops of a bare question for the chair (`chair?`).
 _BARE = 2
 # The kinds that somebody may moderate.
-_LED = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME}
+_LED = CHOICES | SPEECH
 # What is led by moderators, not by the chair.
 _MODERATED = frozenset({"house", "session", "theme_meeting", "live"})
 

@@ -4,7 +4,7 @@ from datetime import date, time
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import Item, Kind
+from bot.programme.model import SPEECH, Item, Kind
 from bot.programme.timeline import between, day_ends, first_of, not_begun, on_day
 from bot.questions.question import Question, Window
 from bot.questions.readers.lines_asked import about_window
@@ -30,7 +30,7 @@ def first_or_last_talk(r: Reading) -> Question | None:
         return None
     if said.relation == "after":
         return None
-    if r.subjects.kinds - {Kind.TALK, Kind.DEBATE, Kind.THEME} or r.conversation.listed or r.weighty:
+    if r.subjects.kinds - SPEECH or r.conversation.listed or r.weighty:
         return None
     day = day_of(said, r.programme, r.now) or likely_day(r.programme, r.now)
     talks = [i for i in on_day(r.programme, day) if i.appearances]

@@ -1,10 +1,9 @@
 """Questions about certain items, by number or as the thread has them."""
 
-from datetime import timedelta
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import Audience, Item, Kind
+from bot.programme.model import SPEECH, Audience, Item, Kind
 from bot.programme.timeline import after, lines
 from bot.questions.details import REQUIRED, THINGS, UTTERED
 from bot.questions.intent import Asked
@@ -14,13 +13,13 @@ from bot.questions.readers.facts import best_fact, beyond_source
 from bot.questions.readers.picking import award_or_nominees
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.windows import current_items, window
+from bot.questions.windows import current_items, overlaps, window
 
 # Kinds whose description may name organisations where nobody is named.
 _TELLING = 0.3
 # What is asked of an item itself, not of what else there is while it runs.
 _OF_ITSELF: Final = ("who", "speakers", "moderator", "with_whom", "remind", "when", "where", "about")
-_TOLD_OF = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME}
+_TOLD_OF = CHOICES | SPEECH
 
 
 def no_such_number(r: Reading) -> Question | None:
@@ -90,8 +89,7 @@ def today_first(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Of items that share a number, the one that is still to come today, or that the time named fits."""
     span = window(r.tags.time, r.programme, r.now)
     if span and len(items) > 1:
-        end = span.end or span.start + timedelta(minutes=1)
-        inside = tuple(i for i in items if i.start and i.start < end and (i.end or i.start) > span.start)
+        inside = tuple(i for i in items if overlaps(i, span))
         if inside:
             return inside
     if r.audience is Audience.OTHERS and not r.ask("attend"):
@@ -268,7 +266,7 @@ def _choice_of_thread(r: Reading) -> Item | None:
     """The session, open to all, that the thread or its person is in, where it is asked what runs beside it."""
     if not r.ask("same_time", "simultaneous"):
         return None
-    theirs = [i for p in r.thread.people for i, _ in r.programme.appearances_of.get(p, ())]
+    theirs = [i for p in r.thread.people for i in r.programme.items_of(p)]
     matters = {i.id: i for i in (*r.thread.items, *theirs)}
     open_to_all = [i for i in matters.values() if i.kind in CHOICES and i.audience is Audience.EVERYONE]
     return open_to_all[0] if len(matters) == len(open_to_all) == 1 else None

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import Item, Kind
+from bot.programme.model import PAUSES, SPEECH, Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.details import NOW, REQUIRED
 from bot.questions.question import Question, Window
@@ -20,8 +20,7 @@ from bot.questions.windows import current_items
 
 # What one asks whether it is now.
 _NOW: Final[frozenset[Cue]] = frozenset({"now", "exists"})
-_PAUSES = frozenset({Kind.BREAK, Kind.MEAL, Kind.EVENING})
-_SPOKEN = frozenset({Kind.TALK, Kind.DEBATE, Kind.THEME})
+_PAUSES = PAUSES | {Kind.EVENING}
 # From here on a word is the definite form that the lexicon has (`the house`), not another form of it.
 _AS_SAID = 0.98
 # From here on an item of another kind is surely what is asked about: by its share, or by its score.
@@ -50,7 +49,7 @@ def by_kind(r: Reading) -> Question | None:
         wanted = [f for f in with_other_interest(r, topical) if r.programme.by_id[f.id].kind in kinds] or list(topical)
         own = r.programme.by_id[wanted[0].id].kind in kinds
         certain = topical[0].share > _MOSTLY or topical[0].score > _CERTAIN
-        if own or (certain and kinds <= {Kind.TALK, Kind.DEBATE, Kind.THEME, Kind.BREAKOUT}):
+        if own or (certain and kinds <= SPEECH | {Kind.BREAKOUT}):
             return about_items(r, tuple(f.id for f in wanted[:2]))
     if r.unexplained_share > 0.62 and r.tags.weight > 1.6 and not r.tags.time.names_day and not r.plain_ask:
         return None
@@ -113,7 +112,7 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
         return about_choices(r, kinds & CHOICES, items, plural=plural)
     if Kind.THEME in kinds and not kinds & {Kind.TALK} and (plural or r.ask("list")) and len(items) > 1:
         return r.question("list", **fields)
-    if kinds & {Kind.TALK, Kind.DEBATE, Kind.THEME} and not kinds & {Kind.BREAK, Kind.MEAL}:
+    if kinds & SPEECH and not kinds & PAUSES:
         general = talks_in_general(r, kinds, items)
         if general:
             return general
@@ -139,11 +138,7 @@ def in_it(r: Reading) -> bool:
 def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
     """`debatten`, `det sidste foredrag`: one by its place, or what is on."""
     if r.ask("next"):
-        upcoming = [
-            i
-            for i in lines(r.programme)
-            if i.start and i.start > r.now and i.kind in (Kind.TALK, Kind.DEBATE, Kind.THEME)
-        ]
+        upcoming = [i for i in lines(r.programme) if i.start and i.start > r.now and i.kind in SPEECH]
         if upcoming:
             return about_window(r, Window("next", r.now), (upcoming[0].id,))
     if r.ask("who", "speakers") and not lines(r.programme):
@@ -152,13 +147,13 @@ def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]
     timed = tuple(i for i in items if i.start)
     if kinds in ({Kind.THEME}, {Kind.DEBATE}) and timed and (r.tags.time.first or r.tags.time.last):
         return about_items(r, (timed[-1 if r.tags.time.last else 0].id,))
-    if r.says_this and current and current[0].kind in _SPOKEN:
+    if r.says_this and current and current[0].kind in SPEECH:
         return about_items(r, (current[0].id,), borrowed=True)
     if (
         r.ask("about")
         and (r.ask("now") or not (r.tags.content or r.thing_known))
         and current
-        and current[0].kind in (Kind.TALK, Kind.DEBATE, Kind.THEME)
+        and current[0].kind in SPEECH
     ):
         return about_items(r, tuple(i.id for i in current[:1]), borrowed=True)
     if r.thing_known and r.tags.has("pronoun", "thing") and r.tags.asks & ITEM_ASKS and not r.tags.content:

@@ -3,7 +3,7 @@
 from bot.programme.model import Item, Kind
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.windows import day_of, window
+from bot.questions.windows import begins_in, day_of, window
 
 
 def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
@@ -16,7 +16,7 @@ def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
         return items[0]
     part = r.tags.time.part
     if part:
-        inside = [i for i in timed if i.start and part[0] <= i.start.hour + i.start.minute / 60 < part[1]]
+        inside = [i for i in timed if begins_in(i, part)]
         timed = inside or timed
     relation = r.tags.time.relation
     begun = [i for i in timed if i.start and i.start <= r.now]
@@ -53,8 +53,7 @@ def one_of(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
             return (near,)
     day = day_of(time, r.programme, r.now)
     if time.part:
-        low, high = time.part
-        inside = [i for i in timed if i.start and low <= i.start.hour + i.start.minute / 60 < high]
+        inside = [i for i in timed if begins_in(i, time.part)]
         timed = inside or timed
     if day and day != r.now.date():
         return (timed[0],) if len(timed) == 1 or Kind.BREAK not in {i.kind for i in timed} else tuple(timed)
@@ -84,11 +83,11 @@ def named_items(r: Reading) -> tuple[str, ...]:
     if r.subjects.numbered:
         return tuple(i.id for i in r.subjects.numbered)
     kinds = r.subjects.kinds
-    topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
+    topical = r.subjects.best_topics(kinds)
     if topical and topical[0].strong and not r.people_here:
         return (topical[0].id,)
     if r.people_here:
-        return tuple(i.id for m in r.people_here for i, _ in r.programme.appearances_of.get(m.person, ()))
+        return tuple(i.id for m in r.people_here for i in r.programme.items_of(m.person))
     if kinds - CHOICES - {Kind.BREAKOUT}:
         return tuple(i.id for i in one_of(r, r.of_kind(kinds)))
     return ()

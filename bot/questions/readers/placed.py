@@ -2,14 +2,13 @@
 
 from typing import Final
 
-from bot.programme.model import Item, Kind
+from bot.programme.model import SPEECH, Item, Kind
 from bot.programme.timeline import on_day
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.windows import likely_day
 
 _SILENT = 0.5
-_SPEECH = frozenset({Kind.TALK, Kind.DEBATE, Kind.THEME})
 _OTHERWISE: Final = ("when", "result", "moderator", "chair", "hosts", "now", "next", "then", "fit", "where", "about")
 
 
@@ -20,13 +19,7 @@ def placed_speaker(r: Reading) -> Question | None:
     """
     just = r.ask("previous") and not r.ask("next", "then", "now", "list", "when", "about")
     just = just and not (r.tags.time.relation or r.tags.time.names_day or r.tags.time.names_time or r.thing_known)
-    if (
-        just
-        and not r.people_here
-        and not r.subjects.kinds - _SPEECH
-        and r.description.weight <= _SILENT
-        and asks_who(r)
-    ):
+    if just and not r.people_here and not r.subjects.kinds - SPEECH and r.description.weight <= _SILENT and asks_who(r):
         before = [i for i in on_day(r.programme, r.now.date()) if i.start and i.start < r.now and says_who(i)]
         return r.question("who", items=(before[-1].id,)) if before else None
     away = r.scope != r.event
@@ -40,7 +33,7 @@ def placed_speaker(r: Reading) -> Question | None:
         return None
     if (
         r.subjects.numbered
-        or r.subjects.kinds - _SPEECH
+        or r.subjects.kinds - SPEECH
         or r.people_here
         or r.description.weight > _SILENT
         or r.thing_known
