@@ -86,3 +86,8 @@ def tokens(text: str) -> tuple[Token, ...]:
             key = word
         found.append(Token(word, key, kind, *match.span()))
     return tuple(found)
+
+
+def plain_words(text: str) -> list[str]:
+    """The comparable forms of a text's words and numbers."""
+    return [t.plain for t in tokens(clean(text)) if t.kind in ("word", "number")]

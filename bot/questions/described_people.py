@@ -6,17 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from bot.language.spelling import sound, stem
-from bot.language.tokens import clean, tokens
+from bot.language.tokens import plain_words
 from bot.programme.model import Programme
 
 _QUOTE_WORDS = 3
 # How an abbreviation becomes a genitive.
 _GENITIVES = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
-
-
-def plain_words(text: str) -> list[str]:
-    """The comparable forms of a text's words and numbers."""
-    return [t.plain for t in tokens(clean(text)) if t.kind in ("word", "number")]
 
 
 class People:

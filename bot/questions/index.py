@@ -9,9 +9,10 @@ from bot.language.lexicon import Lexicon
 from bot.language.meanings import Apart
 from bot.language.phrases import Hit, PhraseTable
 from bot.language.spelling import plain, stem
+from bot.language.tokens import plain_words
 from bot.language.vocabulary import Vocabulary
 from bot.programme.model import Fact, Item, Person, Programme
-from bot.questions.described_people import People, plain_words
+from bot.questions.described_people import People
 from bot.questions.evidence import Evidence, Found, Led
 from bot.questions.postings import PART, Postings
 from bot.questions.quoting import Runs, runs_of

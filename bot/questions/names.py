@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from bot.language.frequency import zipf
 from bot.language.slips import Neighbours, Shapes, likeness
 from bot.language.spelling import loose, sound
+from bot.language.tokens import plain_words
 from bot.programme.model import Person, Programme
-from bot.questions.described_people import plain_words
 from bot.questions.words import Word
 
 _LEAST = 0.7

@@ -10,9 +10,9 @@ from rapidfuzz.distance import OSA
 from bot.language.frequency import is_word, zipf
 from bot.language.phrases import Hit
 from bot.language.spelling import DEFINITE
+from bot.language.tokens import plain_words
 from bot.language.vocabulary import EXACT
 from bot.programme.model import Programme
-from bot.questions.described_people import plain_words
 from bot.questions.evidence import Found
 from bot.questions.index import ProgrammeIndex
 from bot.questions.knowledge import Knowledge

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from bot.language.spelling import DEFINITE, stem
+from bot.language.tokens import plain_words
 from bot.programme.model import Kind
 from bot.programme.timeline import after
-from bot.questions.described_people import plain_words
 from bot.questions.question import Question
 from bot.questions.readers.lines_asked import items_in
 from bot.questions.readers.organisations import missing_organisation

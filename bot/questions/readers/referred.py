@@ -5,8 +5,8 @@ from typing import Final
 from bot.language.frequency import zipf
 from bot.language.meanings import Cue
 from bot.language.spelling import DEFINITE, stem
+from bot.language.tokens import plain_words
 from bot.programme.timeline import lines
-from bot.questions.described_people import plain_words
 from bot.questions.question import Question
 from bot.questions.readers.anchors import counts_from_office, follows_somebody
 from bot.questions.readers.facts import ends_a_body

@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 from bot.language.frequency import is_word, zipf
 from bot.language.lexicon import lexicon
 from bot.language.spelling import plain, sound
-from bot.questions.described_people import plain_words
+from bot.language.tokens import plain_words
 from bot.questions.names import NameMatch
 from bot.questions.question import Question
 from bot.questions.reading import Reading
