@@ -41,7 +41,7 @@ class Knowledge:
             home=home,
             thesaurus=thesaurus,
             vocabulary=vocabulary,
-            names=NameIndex(ordered, home.beside, frozenset(home.first_names) - home.signs["not_names"]),
+            names=NameIndex(ordered, home, frozenset(home.first_names) - home.signs["not_names"]),
             indexes={p.event.id: ProgrammeIndex(p, thesaurus, vocabulary, home) for p in ordered},
         )
 
