@@ -8,7 +8,8 @@ import pytest
 
 from bot.answers.compose import COMPOSERS
 from bot.language.detect import languages
-from bot.language.lexicon import LOCALE, lexicon
+from bot.language.lexicon import lexicon
+from bot.language.lexicon_files import LOCALE
 from bot.language.meanings import Cue
 from bot.questions.intent import Asked
 

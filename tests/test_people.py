@@ -19,6 +19,23 @@ def test_somebody_is_known_by_what_they_are(message: str, people: tuple[str, ...
 
 
 @pytest.mark.parametrize(
+    ("message", "person"), [("hvem er økonomen", "nina-smith"), ("who is the economist", "nina-smith")]
+)
+def test_somebody_certain_is_asked_for_by_an_ending_or_an_article(message: str, person: str) -> None:
+    assert last(THURSDAY, message).question.people == (person,)
+
+
+@pytest.mark.parametrize("message", ["hvornår skal borgmesteren på", "when is the mayor on", "who is the mayor here"])
+def test_an_office_that_nobody_holds_is_said_to_be_missing(message: str) -> None:
+    assert last(THURSDAY, message).question.intent == "no_person"
+
+
+def test_a_word_that_ends_like_a_definite_one_of_another_language_is_a_subject() -> None:
+    asked = [last(THURSDAY, message).question for message in ("hvem taler om børn", "who speaks about children")]
+    assert [(q.intent, q.items) for q in asked] == [("who", ("trivsel",))] * 2
+
+
+@pytest.mark.parametrize(
     ("message", "intent"),
     [
         pytest.param("hvem sender Novo Nordisk", "no_organisation", id="with capitals"),

@@ -11,8 +11,8 @@ from bot.answers.ground import Ground
 from bot.answers.role_screen import choices as role_choices
 from bot.answers.wording import capital, label, listed, when
 from bot.language.spelling import stem
+from bot.language.tokens import plain_words
 from bot.programme.model import Audience, Item, Kind
-from bot.questions.described_people import plain_words
 from bot.questions.guide import UNSURE, Fit, Guidance, Guide
 from bot.questions.guided import choosable, kinds_of
 from bot.questions.topics import Topic, topics

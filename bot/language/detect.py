@@ -2,7 +2,8 @@
 
 from functools import cache, lru_cache
 
-from bot.language.lexicon import LOCALE, small_words
+from bot.language.lexicon import small_words
+from bot.language.lexicon_files import folders
 from bot.language.tokens import clean, tokens
 
 DEFAULT = "da"
@@ -11,8 +12,7 @@ DEFAULT = "da"
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have a lexicon, the default one first."""
-    found = sorted(p.parent.parent.name for p in LOCALE.glob("*/lexicon/words.toml"))
-    return (DEFAULT, *(f for f in found if f != DEFAULT))
+    return (DEFAULT, *(language for language in folders() if language != DEFAULT))
 
 
 @lru_cache(maxsize=4096)

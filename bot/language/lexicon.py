@@ -1,20 +1,17 @@
 """What one language's people say: the data files under `locale/<language>/lexicon`, ready for matching."""
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
 
+from bot.language.lexicon_files import LOCALE, read_file
 from bot.language.meanings import CUES, Category
+from bot.language.morphology import Morphology, morphology
 from bot.language.ordinary import OrdinaryWords
 from bot.language.phrases import PhraseTable
 from bot.language.slips import Neighbours
 from bot.language.spelling import plain
 from bot.language.vocabulary import Vocabulary
-
-LOCALE = Path(__file__).resolve().parents[2] / "locale"
 
 # Files whose tables of phrases become categories of hits: file, table, category.
 _PHRASES: tuple[tuple[str, str, Category], ...] = (
@@ -58,6 +55,7 @@ class Lexicon:
     """The words of one language. `spellings` maps a typed form to the right ones; names are plain forms."""
 
     language: str
+    morphology: Morphology
     vocabulary: Vocabulary
     ordinary: OrdinaryWords
     beside: Neighbours
@@ -89,16 +87,11 @@ class Lexicon:
     regions: Mapping[str, str]
 
 
-def _read(language: str, name: str) -> dict[str, Any]:
-    path = LOCALE / language / "lexicon" / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-
-
 def _signs(language: str) -> dict[str, str]:
     """The small words that readers look for by themselves; raises ValueError where two files name one alike."""
     signs: dict[str, str] = {}
     for file in _SIGNS:
-        own = _read(language, file).get("signs", {})
+        own = read_file(language, file).get("signs", {})
         if twice := signs.keys() & own.keys():
             message = f"{language}/lexicon/{file}.toml: signs that another file has too: {_listed(twice)}"
             raise ValueError(message)
@@ -144,7 +137,7 @@ def small_words(language: str) -> frozenset[str]:
 
     They are in the lexicon too, which takes a hundred times as long to read.
     """
-    words = _read(language, "words")
+    words = read_file(language, "words")
     typed = (form for forms in words.get("spellings", {}).values() for form in forms)
     return frozenset(plain(form) for form in (*words.get("stop", {}).get("words", "").split(), *typed))
 
@@ -153,15 +146,15 @@ def small_words(language: str) -> frozenset[str]:
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language.
 
-    Raises FileNotFoundError for one that has no folder, ValueError for a cue that no reader can ask for and for a sign
-    that is there twice.
+    Raises FileNotFoundError for one that has no folder or no morphology, ValueError for a cue that no reader can ask
+    for and for a sign that is there twice.
     """
-    words = _read(language, "words")
+    words = read_file(language, "words")
     if not words:
         raise FileNotFoundError(LOCALE / language / "lexicon")
     table = PhraseTable()
     for name, section, category in _PHRASES:
-        phrases = _read(language, name).get(section, {})
+        phrases = read_file(language, name).get(section, {})
         if category == "ask" and (unknown := phrases.keys() - CUES):
             message = f"{language}/lexicon/{name}.toml: cues that bot/language/meanings.py lacks: {_listed(unknown)}"
             raise ValueError(message)
@@ -170,7 +163,7 @@ def lexicon(language: str) -> Lexicon:
     for section, category in (("pronouns", "pronoun"), ("connectives", "connective")):
         for value, text in words.get(section, {}).items():
             table.add(category, value, _phrases(text))
-    practical = _read(language, "practical")
+    practical = read_file(language, "practical")
     for value, entry in practical.items():
         table.add("practical", value, _phrases(entry["words"]))
     spellings: dict[str, list[str]] = {}
@@ -179,7 +172,7 @@ def lexicon(language: str) -> Lexicon:
             spellings.setdefault(plain(form), []).append(plain(right))
     numbers = {plain(w): int(n) for n, forms in words.get("numbers", {}).items() for w in forms}
     ordinals = {plain(w): int(n) for n, forms in words.get("ordinals", {}).items() for w in forms}
-    thesaurus = _read(language, "thesaurus")
+    thesaurus = read_file(language, "thesaurus")
     stop = frozenset(plain(w) for w in words.get("stop", {}).get("words", "").split())
     for cluster, text in thesaurus.get("clusters", {}).items():
         # Small words say nothing by themselves, but may together (`skaffe folk`): no index of a programme holds them.
@@ -187,17 +180,18 @@ def lexicon(language: str) -> Lexicon:
             "subject", cluster, [p for p in _phrases(text) if " " in p and stop.intersection(map(plain, p.split()))]
         )
     openers = frozenset(plain(w) for w in words.get("interrogatives", {}).get("strong", "").split())
-    beside = _keys_beside(_read(language, "keyboard")["rows"])
+    beside = _keys_beside(read_file(language, "keyboard")["rows"])
     vocabulary = Vocabulary(sorted(table.words), language, stop | table.exact, beside=beside, by_form=True)
     nouns = frozenset(plain(w) for w in words.get("number_nouns", {}).get("words", "").split())
     own = table.words | stop | openers | nouns | numbers.keys() | ordinals.keys()
     table.freeze({word: word for word in table.words})
-    kinds = _read(language, "kinds")
+    kinds = read_file(language, "kinds")
     usual = {plain(w) for text in kinds.get("kinds", {}).values() for p in _phrases(text) for w in p.split()} - stop
-    people = _read(language, "people")
+    people = read_file(language, "people")
     signs = _signs(language)
     return Lexicon(
         language=language,
+        morphology=morphology(language),
         vocabulary=vocabulary,
         ordinary=OrdinaryWords(own, language, beside, usual),
         beside=beside,
@@ -211,7 +205,7 @@ def lexicon(language: str) -> Lexicon:
         years_back=tuple(plain(w) for w in words.get("numbering", {}).get("years_back", "").split()),
         clock_frames=tuple(
             tuple(plain(w) for w in p.split())
-            for p in _phrases(_read(language, "clock").get("frames", {}).get("words", ""))
+            for p in _phrases(read_file(language, "clock").get("frames", {}).get("words", ""))
         ),
         kind_words=frozenset(plain(w) for w in _phrases(kinds.get("compounds", {}).get("words", ""))),
         number_signs=frozenset(plain(w) for w in words.get("homographs", {}).get("number_signs", "").split()),
@@ -227,7 +221,7 @@ def lexicon(language: str) -> Lexicon:
             value: frozenset(plain(w) for w in entry["words"].split()) for value, entry in practical.items()
         },
         party_names={
-            letter: _phrases(text)[0] for letter, text in _read(language, "parties").get("parties", {}).items()
+            letter: _phrases(text)[0] for letter, text in read_file(language, "parties").get("parties", {}).items()
         },
         clusters={name: _phrases(text) for name, text in thesaurus.get("clusters", {}).items()},
         translations={plain(k): plain(v) for k, v in thesaurus.get("translations", {}).items()},
@@ -239,9 +233,10 @@ def lexicon(language: str) -> Lexicon:
 
 def phrases_apart(language: str, name: str, section: str) -> Mapping[str, tuple[str, ...]]:
     """The phrases of a table that only one reader looks for: they are no part of the lexicon of what people ask."""
-    return {value: _phrases(text) for value, text in _read(language, name).get(section, {}).items()}
+    return {value: _phrases(text) for value, text in read_file(language, name).get(section, {}).items()}
 
 
 def signs_apart(language: str, name: str) -> Mapping[str, frozenset[str]]:
     """The small words of such a file."""
-    return {n: frozenset(plain(w) for w in text.split()) for n, text in _read(language, name).get("signs", {}).items()}
+    signs = read_file(language, name).get("signs", {})
+    return {n: frozenset(plain(w) for w in text.split()) for n, text in signs.items()}

@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 import snowballstemmer
+
+from bot.language.morphology import morphology
 
 # Letters of the Nordic keyboards as those without such a keyboard write them.
 _DIGRAPHS = str.maketrans(
@@ -14,42 +17,6 @@ _SINGLE = str.maketrans(
     {"\u00e6": "e", "\u00f8": "o", "\u00e5": "a", "\u00e4": "e", "\u00f6": "o", "\u00fc": "y", "\u00df": "s"}
 )
 _DOUBLED = re.compile(r"(.)\1+")
-_STEMMERS = {
-    "da": snowballstemmer.stemmer("danish"),
-    "en": snowballstemmer.stemmer("english"),
-}
-
-DEFINITE = ("en", "ne", "the")
-"""Endings of the definite form: `ministeren` is somebody certain, `minister` is a job."""
-
-# Endings that Snowball takes off although they make another word.
-_DERIVING = {"da": ("lig", "els")}
-
-# Spellings that sound alike in Danish, applied in this order to the loose form.
-_SOUNDS = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"sch", "sk"),
-        (r"tz|ts|z", "s"),
-        (r"^hv|w", "v"),
-        (r"^hj", "j"),
-        (r"ph", "f"),
-        (r"th|dt", "t"),
-        (r"c(?=[eiy])", "s"),
-        (r"ch|ck|c|q|g(?=[st])", "k"),
-        (r"x", "ks"),
-        (r"(?<=[kgb])j(?=[eo])", ""),
-        (r"(?:ei|ai|ej|aj|eg)(?=[^aeiouy]|$)", "aj"),
-        (r"(?:au|av|ou|ov|og)(?=[^aeiouy]|$)", "o"),
-        (r"([lnr])d(?=[^aeiouyr]|$)", r"\1"),
-        (r"([lnr])d(?=e)", r"\1"),
-        (r"y", "i"),
-        (r"j", "i"),
-        (r"(?<=[aeiou])[gd](?=e?$)", ""),
-        (r"(?<=[^aeiou])e$", ""),
-        (r"h(?=[^aeiou]|$)", ""),
-    )
-)
 
 
 @lru_cache(maxsize=65536)
@@ -86,7 +53,12 @@ def _one_letter_each(form: str) -> str:
 def stem(word: str, language: str = "da") -> str:
     """The Snowball stem of the plain form; short words are their own stem."""
     text = plain(word)
-    return text if len(text) < 4 else str(_STEMMERS[language].stemWord(text))
+    return text if len(text) < 4 else str(_stemmer(language).stemWord(text))
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    return snowballstemmer.stemmer(morphology(language).stemmer)
 
 
 @lru_cache(maxsize=65536)
@@ -103,13 +75,13 @@ def word_stems(word: str, language: str = "da") -> tuple[str, ...]:
         return (root, doubled) if len(root) > 2 else (root,)
     if rest[0] == root[-1]:
         return (doubled,)
-    return (root + next((ending for ending in _DERIVING.get(language, ()) if rest.startswith(ending)), ""),)
+    return (root + next((ending for ending in morphology(language).deriving if rest.startswith(ending)), ""),)
 
 
 @lru_cache(maxsize=65536)
-def sound(word: str) -> str:
-    """A rough key of how the word sounds in Danish: equal for `theil` and `tejl`, `Welling` and `velling`."""
+def sound(word: str, language: str = "da") -> str:
+    """A rough key of how the word sounds: in Danish the same for `theil` and `tejl`, `Welling` and `velling`."""
     text = loose(word)
-    for pattern, replacement in _SOUNDS:
+    for pattern, replacement in morphology(language).sounds:
         text = pattern.sub(replacement, text)
     return undoubled(text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, cast
 
+from bot.language.morphology import genitives
 from bot.language.spelling import plain
 
 _TOKEN = re.compile(
@@ -72,7 +73,7 @@ def clean(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
-    """The tokens of a cleaned message."""
+    """The tokens of a cleaned message. What follows an apostrophe is no part of a word where it is its genitive."""
     found = []
     for match in _TOKEN.finditer(text):
         kind = cast("TokenKind", match.lastgroup)
@@ -81,8 +82,13 @@ def tokens(text: str) -> tuple[Token, ...]:
             key = plain(word)
         elif kind == "word":
             head, *tail = _APOSTROPHES.split(word)
-            key = plain(head) if tail and plain(tail[0]) == "s" else plain("".join([head, *tail]))
+            key = plain(head) if tail and plain(tail[0]) in genitives() else plain("".join([head, *tail]))
         else:
             key = word
         found.append(Token(word, key, kind, *match.span()))
     return tuple(found)
+
+
+def plain_words(text: str) -> list[str]:
+    """The comparable forms of a text's words and numbers."""
+    return [t.plain for t in tokens(clean(text)) if t.kind in ("word", "number")]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from bot.language.frequency import is_word
+from bot.language.morphology import morphology
 from bot.language.slips import Neighbours, Shapes, likeness
 from bot.language.spelling import loose, plain, sound, stem, word_stems
 
@@ -76,7 +77,7 @@ class Vocabulary:
         shape = loose(form)
         self._shapes.add(shape)
         self._loose[shape].add(key)
-        self._sounds[sound(form)].add(key)
+        self._sounds[sound(form, self.language)].add(key)
 
     def _roots(self, form: str) -> tuple[str, ...]:
         """What the forms of one word share: among phrases of one word only, among subjects of all words of a family."""
@@ -128,7 +129,7 @@ class Vocabulary:
         found: dict[str, float] = {}
         toll = _REAL_WORD_TOLL if is_word(form, self.language) else 0.0
         if length >= _SHORTEST_SOUND:
-            for key in self._sounds.get(sound(form), ()):
+            for key in self._sounds.get(sound(form, self.language), ()):
                 found[key] = SAME_SOUND - toll - (0.1 if length < _SHORTEST_FUZZY else 0.0)
         for word, distance in self._shapes.within_reach(shape, _LOWEST + toll):
             score = likeness(shape, word, distance, self._beside) - toll
@@ -150,18 +151,19 @@ class Vocabulary:
         best: tuple[int, tuple[str, ...]] = (0, ())
         if len(form) > _LONGEST_COMPOUND:
             return ()
+        joints = morphology(self.language).joints
         for cut in range(3, len(form) - 2):
             left, right = form[:cut], form[cut:]
             if left in self._small:
                 continue
             known_right = self.exact(right)
-            if not (known_right or is_word(right)):
+            if not (known_right or is_word(right, self.language)):
                 continue
-            heads = [left] + [left[:-1]] * (left[-1] in "se" and len(left) > 4)
+            heads = [left] + [left[:-1]] * (left.endswith(joints) and len(left) > 4)
             for head in heads:
                 known_left = self.exact(head)
                 keys = (*(n.key for n in known_left[:1]), *(n.key for n in known_right[:1]))
-                whole = bool(known_left or is_word(head))
+                whole = bool(known_left or is_word(head, self.language))
                 worth = 2 * len(keys) + (min(len(head), len(right)) > 3)
                 if keys and whole and worth > best[0]:
                     best = (worth, keys)

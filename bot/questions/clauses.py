@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from bot.language.lexicon import Lexicon
-from bot.language.spelling import DEFINITE
 from bot.questions.words import Word
 
 # The longest indirect question that ends in a copula, in words.
@@ -30,7 +29,7 @@ def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
             before = words[place - 2]
         noun = before.token.kind == "word" and before.weight > _TELLING and bool(before.topic or before.phrase)
         after = words[place + 1]
-        named = after.weight > _TELLING and after.plain.endswith(DEFINITE) and bool(after.topic)
+        named = after.weight > _TELLING and lexicon.morphology.is_definite(after.plain) and bool(after.topic)
         subject = after.plain in lexicon.signs["subjects"] or (noun and named)
         about = before.plain in lexicon.signs["about"]
         subject = subject or (place > 1 and words[place + 1].plain in lexicon.signs["somebody"])

@@ -2,21 +2,17 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from bot.language.lexicon import Lexicon
 from bot.language.spelling import sound, stem
-from bot.language.tokens import clean, tokens
+from bot.language.tokens import plain_words
 from bot.programme.model import Programme
 
 _QUOTE_WORDS = 3
-# How an abbreviation becomes a genitive.
-_GENITIVES = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
-
-
-def plain_words(text: str) -> list[str]:
-    """The comparable forms of a text's words and numbers."""
-    return [t.plain for t in tokens(clean(text)) if t.kind in ("word", "number")]
+# What stands between an abbreviation and the ending of its genitive.
+_APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 class People:
@@ -25,13 +21,14 @@ class People:
     Everybody is looked up once, when the programme is indexed: no question has to wait for it.
     """
 
-    def __init__(self, programme: Programme) -> None:
+    def __init__(self, programme: Programme, home: Lexicon) -> None:
+        """Look them up; `home` is the lexicon of the programme's language."""
         people = programme.people.values()
         self.titles = _titles(programme)
         """For each person the words of titles, organisation and topics."""
-        self.of_parts = {p.id: frozenset(_genitives(p.title)) for p in people}
+        self.of_parts = {p.id: frozenset(_genitives(p.title, home.morphology.genitive)) for p in people}
         """For each person of whom or what they head but a part (`chair of KL's committee`)."""
-        self.names = _names(programme)
+        self.names = _names(programme, home.language)
         """By their first letter all words of names: person, word, and how it sounds."""
         self.first_names = {p.id: (plain_words(p.name) or [""])[0] for p in people}
         """For each person the first name."""
@@ -79,16 +76,17 @@ def _titles(programme: Programme) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def _genitives(title: str) -> Iterator[str]:
+def _genitives(title: str, genitive: Iterable[str]) -> Iterator[str]:
     """Yield the comparable forms of the abbreviations in a title that something is said to be of (`KL's board`)."""
+    endings = tuple(f"{apostrophe}{ending}" for apostrophe in _APOSTROPHES for ending in genitive)
     for word in title.split()[:-1]:
-        if word.endswith(_GENITIVES):
+        if word.endswith(endings):
             yield from plain_words(word)
 
 
-def _names(programme: Programme) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
+def _names(programme: Programme, language: str) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
     found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for person in programme.people.values():
         for name in plain_words(person.name):
-            found[name[0]].append((person.id, name, sound(name)))
+            found[name[0]].append((person.id, name, sound(name, language)))
     return {letter: tuple(rows) for letter, rows in found.items()}

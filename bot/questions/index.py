@@ -9,9 +9,10 @@ from bot.language.lexicon import Lexicon
 from bot.language.meanings import Apart
 from bot.language.phrases import Hit, PhraseTable
 from bot.language.spelling import plain, stem
+from bot.language.tokens import plain_words
 from bot.language.vocabulary import Vocabulary
 from bot.programme.model import Fact, Item, Person, Programme
-from bot.questions.described_people import People, plain_words
+from bot.questions.described_people import People
 from bot.questions.evidence import Evidence, Found, Led
 from bot.questions.postings import PART, Postings
 from bot.questions.quoting import Runs, runs_of
@@ -39,7 +40,7 @@ class ProgrammeIndex:
         self.people = Postings("person", lexicon.stop)
         self.clusters: dict[str, dict[str, float]] = defaultdict(dict)
         self.phrases = PhraseTable()
-        self.described = People(programme)
+        self.described = People(programme, lexicon)
         self._vocabulary = vocabulary
         for item in programme.items:
             self._add_item(item)
@@ -112,7 +113,8 @@ class ProgrammeIndex:
     @cached_property
     def fact_titles(self) -> Mapping[str, tuple[str, ...]]:
         """For each fact the words of its title, without the ending of the genitive."""
-        return {f.id: tuple(w.removesuffix("s") for w in plain_words(f.title)) for f in self.programme.facts}
+        without_genitive = self._lexicon.morphology.without_genitive
+        return {f.id: tuple(without_genitive(w) for w in plain_words(f.title)) for f in self.programme.facts}
 
     @cached_property
     def dated_facts(self) -> frozenset[str]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from bot.language.lexicon import Lexicon, lexicon
+from bot.language.tokens import plain_words
 from bot.language.vocabulary import Vocabulary
 from bot.programme.model import Item, Kind, Programme
-from bot.questions.described_people import plain_words
 from bot.questions.index import ProgrammeIndex
 from bot.questions.marks import Marks, marks
 from bot.questions.names import NameIndex
@@ -41,7 +41,7 @@ class Knowledge:
             home=home,
             thesaurus=thesaurus,
             vocabulary=vocabulary,
-            names=NameIndex(ordered, home.beside, frozenset(home.first_names) - home.signs["not_names"]),
+            names=NameIndex(ordered, home, frozenset(home.first_names) - home.signs["not_names"]),
             indexes={p.event.id: ProgrammeIndex(p, thesaurus, vocabulary, home) for p in ordered},
         )
 
@@ -102,6 +102,3 @@ class Knowledge:
     def _reader(self) -> Callable[[str], WordReader]:
         """What reads messages in a language, made when one is first asked in."""
         return cache(lambda language: WordReader(lexicon(language), self.vocabulary, self.names.near))
-
-
-__all__ = ["HOME", "Knowledge"]

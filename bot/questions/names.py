@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.language.frequency import zipf
-from bot.language.slips import Neighbours, Shapes, likeness
+from bot.language.lexicon import Lexicon
+from bot.language.slips import Shapes, likeness
 from bot.language.spelling import loose, sound
+from bot.language.tokens import plain_words
 from bot.programme.model import Person, Programme
-from bot.questions.described_people import plain_words
 from bot.questions.words import Word
 
 _LEAST = 0.7
@@ -45,10 +46,16 @@ class _Part:
 
 
 class NameIndex:
-    """The words of all names, over all events; `only_names` are common words that mean nothing else (`lars`)."""
+    """The words of all names, over all events.
 
-    def __init__(self, programmes: Iterable[Programme], beside: Neighbours, only_names: frozenset[str]) -> None:
-        self._beside = beside
+    `home` is the lexicon of the language that they are of; `only_names` are common words that mean nothing else
+    (`lars`).
+    """
+
+    def __init__(self, programmes: Iterable[Programme], home: Lexicon, only_names: frozenset[str]) -> None:
+        self._beside = home.beside
+        self._language = home.language
+        self._without_genitive = home.morphology.without_genitive
         self._only_names = only_names
         self._parts: dict[str, list[_Part]] = defaultdict(list)
         self._sounds: dict[str, set[str]] = defaultdict(set)
@@ -64,13 +71,13 @@ class NameIndex:
             shape = loose(form)
             self._by_shape[shape].append(form)
             self._shapes.add(shape)
-            self._heard.add(sound(form))
-            self._sounds[sound(form)].add(form)
+            self._heard.add(sound(form, self._language))
+            self._sounds[sound(form, self._language)].add(form)
 
     def _add(self, event: str, person: Person) -> None:
         for name in (person.name, *person.aliases):
             forms = [f for f in plain_words(name) if len(f) > 1]
-            self._after[forms[0] if forms else ""].update(sound(f) for f in forms[1:])
+            self._after[forms[0] if forms else ""].update(sound(f, self._language) for f in forms[1:])
             for place, form in enumerate(forms):
                 part = _Part(event, person.id, place, place == len(forms) - 1)
                 if part not in self._parts[form]:
@@ -92,13 +99,14 @@ class NameIndex:
     def _near(self, form: str) -> tuple[tuple[str, float], ...]:
         if form in self._parts:
             return ((form, 1.0), *self._beside_it(form))
-        if form.endswith("s") and form[:-1] in self._parts and len(form) > 4:
-            return ((form[:-1], 0.97),)
+        bare = self._without_genitive(form)
+        if bare in self._parts and len(form) > 4:
+            return ((bare, 0.97),)
         shape = loose(form)
         found: dict[str, float] = {}
         common = zipf(form)
         toll = 0.0 if common < 2.5 else 0.1 if common < 4 else 0.2
-        key = sound(form)
+        key = sound(form, self._language)
         if len(shape) > 3:
             for other in self._sounds.get(key, ()):
                 found[other] = 0.88 - (toll if form not in self._only_names else 0.0)
@@ -118,7 +126,7 @@ class NameIndex:
 
     def _beside_it(self, form: str) -> Iterable[tuple[str, float]]:
         """The names that are easily taken for this one: those that sound the same, and nearly so (`Petersen`)."""
-        key = sound(form)
+        key = sound(form, self._language)
         nearly = [k for k, distance in self._heard.within_reach(key) if distance == 1 and k[0] == key[0]]
         yield from ((twin, _TWIN) for twin in sorted(self._sounds[key]) if twin != form)
         if len(key) > _LONG_NAME:

@@ -65,7 +65,7 @@ def _numbers_behind(marked: Marks, hit: Hit, used: Collection[int], lexicon: Lex
         here, said = words[place], marked.numbers[place]
         if place in used or here.plain in lexicon.signs["all_of"]:  # `the nominees, all 3`
             return
-        number = misspelt_number(here, lexicon.numbers) if said is None else said
+        number = misspelt_number(here, lexicon.numbers, lexicon.language) if said is None else said
         next_to = place == hit.last + 1
         if number is not None and not next_to and _counts(words, place):  # `the session on the ten year plan`
             return

@@ -42,16 +42,16 @@ def ordinal_of(words: Sequence[Word], position: int, names: Mapping[str, int]) -
     return next((names[form] for form in (word.plain, *word.maybe) if form in names), None)
 
 
-def misspelt_number(word: Word, names: Mapping[str, int]) -> int | None:
+def misspelt_number(word: Word, names: Mapping[str, int], language: str) -> int | None:
     """A number word beside a kind, misheard (`session tra`) or with a slip in it (`session gire`)."""
     if word.token.kind != "word" or not _SHORTEST_NUMBER <= len(word.token.plain) <= _LONGEST_NUMBER:
         return None
-    heard = sound(word.token.plain)
+    heard = sound(word.token.plain, language)
     return next(
         (
             n
             for name, n in names.items()
-            if n < _MANY and (name in word.maybe or (word.weight and sound(name) == heard))
+            if n < _MANY and (name in word.maybe or (word.weight and sound(name, language) == heard))
         ),
         None,
     )

@@ -9,7 +9,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language.lexicon import Lexicon
-from bot.language.spelling import DEFINITE, loose, stem
+from bot.language.morphology import Morphology
+from bot.language.spelling import loose, stem
 from bot.questions.described_people import People
 from bot.questions.subjects import Subjects
 from bot.questions.whom import office_form
@@ -20,7 +21,6 @@ _HOLDS = 0.35
 # and how much of a word a title has to begin with.
 _FIELD, _HALF, _LIKE, _SHORT, _ENDING = 4, 0.5, 0.8, 4, 3
 _TELLING = 0.3
-_GENITIVE = "s"
 # The shortest beginning of a compound that may have a slip in it.
 _SLIP = 6
 # The most facts that tell of an office.
@@ -61,6 +61,10 @@ class Offices:
     def _people(self) -> People:
         return self.description.subjects.index.described
 
+    @property
+    def _endings(self) -> Morphology:
+        return self.description.lexicon.morphology
+
     @cached_property
     def holders(self) -> frozenset[str] | None:
         """Those who hold the office that is named; None where none is, nobody where it is not on the programme."""
@@ -86,7 +90,7 @@ class Offices:
             }
             if exactly:
                 return frozenset(exactly)
-            begins = field.removesuffix("s")
+            begins = self._endings.without_genitive(field)
             return frozenset(p for p, forms in of_root.items() if any(_begins(w, begins) for w in forms))
         fields = self._field(place)
         parts = self._heading_parts(fields)
@@ -103,12 +107,17 @@ class Offices:
         if len(fields) != 1:
             return frozenset()
         form = self.description.subjects.tags.words[fields[0]].plain
-        forms = {form, form.removesuffix(_GENITIVE)}
+        forms = {form, self._endings.without_genitive(form)}
         return frozenset(p for p, wholes in self._people.of_parts.items() if forms & wholes)
 
     def _family(self, office: str) -> tuple[str, ...]:
-        """The forms of an office: what it begins with (`borgmestrene`), and what is but a letter away (`ministre`)."""
-        offices = self.description.lexicon.offices
+        """The forms of an office in the language of the programme: what it begins with, and what is but a letter away.
+
+        `borgmestrene` begins with `borgmestre`, and `ministre` is a letter away from `minister`; `anthropologist` is an
+        office there too. None are known of one that has no translation.
+        """
+        home = self.description.subjects.knowledge.home
+        office, offices = home.translations.get(office, office), home.offices
         begin = [o for o in offices if office.startswith(o)]
         rows = (process.extract(b, offices, scorer=OSA.distance, score_cutoff=1, limit=None) for b in begin)
         near = {row[0] for found in rows for row in found}
@@ -126,8 +135,8 @@ class Offices:
     def _field(self, place: int) -> tuple[int, ...]:
         """The words that say of what an office is: after it (`minister for culture`), or whose it is (`KL's chair`)."""
         words = self.description.subjects.tags.words
-        before = words[place - 1] if place else None
-        if before and before.token.text.casefold().endswith(_GENITIVE) and place - 1 in self.description.needed:
+        owner = words[place - 1].token.text.casefold() if place else ""
+        if owner.endswith(self._endings.genitive) and place - 1 in self.description.needed:
             return (place - 1,)
         if place + 1 >= len(words) or words[place + 1].plain not in self.description.lexicon.signs["of_field"]:
             return ()
@@ -169,22 +178,26 @@ class Offices:
     def facts(self) -> tuple[str, ...]:
         """The facts that are headed by an office that nobody on the programme holds (`the ministers`)."""
         words = self.description.subjects.tags.words
-        offices = self.description.lexicon.offices
+        offices, home = self.description.lexicon.offices, self.description.subjects.knowledge.home
         roots = tuple(o for p in self.missing for o in self._family(office_form(words[p], offices)))
-        ends = tuple(o for o in offices if roots and o.startswith(roots))
+        ends = tuple(o for o in home.offices if roots and o.startswith(roots))
         titles = self.description.subjects.index.fact_titles if ends else {}
         return tuple(fact for fact, forms in titles.items() if any(form.endswith(ends) for form in forms))[:_FEW]
 
     @cached_property
     def certain_missing(self) -> tuple[int, ...]:
         """The words of an office nobody on the programme holds, said of somebody certain or of a field unheard of."""
-        ends = tuple(o for o in self.description.lexicon.offices if o.endswith(DEFINITE))
-        words = self.description.subjects.tags.words
         return tuple(
             p
             for p in self.missing
-            if words[p].plain.endswith(ends) or self._unheard_of(self._field(p)) or self._heading_parts(self._field(p))
+            if self._is_certain(p) or self._unheard_of(self._field(p)) or self._heading_parts(self._field(p))
         )
+
+    def _is_certain(self, place: int) -> bool:
+        """True where the office at a place is somebody's (`the minister`) and one that the programme may have."""
+        form = self.description.subjects.tags.words[place].plain
+        roots = [o for o in self.description.lexicon.offices if form.endswith(o)]
+        return self.description.subjects.tags.is_definite(place) and any(map(self._family, roots))
 
     def _unheard_of(self, field: tuple[int, ...]) -> bool:
         """True of a field or an organisation that is named and that nobody is known by, whatever they are."""

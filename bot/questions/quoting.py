@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.questions.described_people import plain_words
+from bot.language.tokens import plain_words
 
 # How many words in a row make a quotation, and a whole title; fewer are said by chance.
 _RUN, _WHOLE = 4, 3

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
-from bot.language.spelling import DEFINITE, sound
+from bot.language.spelling import sound
 from bot.questions.described_people import People
 from bot.questions.offices import Offices
 from bot.questions.postings import Postings
@@ -150,7 +150,7 @@ class Description:
     def _of_oneself(self, position: int) -> bool:
         """True for a word behind which people tell what they are; nobody calls themselves `the minister`."""
         words = self.subjects.tags.words
-        definite = words[position + 1].plain.endswith(DEFINITE)
+        definite = self.subjects.tags.is_definite(position + 1)
         asked = position > 0 and words[position - 1].plain in self.lexicon.interrogatives  # `who is chair of`
         return words[position].plain in self.lexicon.first_person and not (definite or asked)
 
@@ -223,7 +223,7 @@ class Description:
             and max(w.topic.values(), default=0.0) < _FIRM
         ]
         for position, form in unclear:
-            heard = sound(form)
+            heard = sound(form, self.subjects.knowledge.home.language)
             least = _ROUGH_LEAST if not zipf(form) else _WORD_LEAST
             for person, name, said in self._people.names.get(form[0], ()):
                 if len(name) > len(form) and name.startswith(form) and not zipf(form):

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
-from bot.language.spelling import DEFINITE
 from bot.language.tokens import Token
 from bot.language.vocabulary import Vocabulary
 
@@ -17,8 +16,7 @@ _SEEN = 2
 _BRIEF = 6
 # From here on a word is so common that it is one.
 _ORDINARY = 3.0
-# What joins the parts of a compound (`employment-s-minister`).
-_JOINT, _PAIR = "s", 2
+_PAIR = 2
 
 
 def respaced(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
@@ -127,5 +125,6 @@ def _is_word(pieces: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> b
 
 def _is_office(pieces: Sequence[Token], lexicon: Lexicon) -> bool:
     """True for `employment s minister`: after a genitive the office would stand without its article."""
-    first, last = pieces[0].plain, pieces[-1].plain
-    return len(pieces) == _PAIR and first.endswith(_JOINT) and last in lexicon.offices and last.endswith(DEFINITE)
+    first, last, endings = pieces[0].plain, pieces[-1].plain, lexicon.morphology
+    joined = len(pieces) == _PAIR and first.endswith(endings.genitive) and last in lexicon.offices
+    return joined and last.endswith(endings.definite)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.language.phrases import Hit
+from bot.language.tokens import plain_words
 from bot.programme.model import SPEECH, Item, Kind
-from bot.questions.described_people import plain_words
 from bot.questions.evidence import Found
 from bot.questions.numbered import Numbered
 from bot.questions.whom import Whom

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Literal, overload
 
 from bot.language.meanings import Category, Cue, Mark
+from bot.language.morphology import Morphology
 from bot.language.phrases import Hit
 from bot.language.time_reference import TimeRef
 from bot.questions.numbered import Numbered
@@ -24,6 +25,7 @@ class Tagged:
     numbered: tuple[Numbered, ...]
     bare_numbers: tuple[int, ...]
     bare_ordinals: tuple[int, ...]
+    morphology: Morphology
     loose_numbers: tuple[int, ...] = ()
     """Numbers that stand among other words and count none of them: one may be that of what was talked of."""
     clauses: tuple[int, ...] = ()
@@ -111,6 +113,11 @@ class Tagged:
     @property
     def empty(self) -> bool:
         return not any(w.token.kind in ("word", "number", "clock", "date", "symbol") for w in self.words)
+
+    def is_definite(self, position: int) -> bool:
+        """True for a word of somebody or something certain (`ministeren`)."""
+        before = self.words[position - 1].plain if position else ""
+        return self.morphology.is_definite(self.words[position].plain, before)
 
     def text_of(self, positions: Sequence[int]) -> str:
         """The message's own words at these positions."""

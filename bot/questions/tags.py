@@ -77,6 +77,7 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
         numbered,
         alone.bare,
         alone.ordinals,
+        lexicon.morphology,
         alone.loose,
         marked.clauses,
         marked.openers,

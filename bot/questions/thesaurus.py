@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from bot.language.lexicon import Lexicon
 from bot.language.spelling import stem
+from bot.language.tokens import plain_words
 from bot.language.vocabulary import Vocabulary
 from bot.programme.model import Programme
-from bot.questions.described_people import plain_words
 
 
 class Thesaurus:

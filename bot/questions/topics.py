@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.language.spelling import stem
+from bot.language.tokens import plain_words
 from bot.programme.model import Item
-from bot.questions.described_people import plain_words
 from bot.questions.evidence import Found
 from bot.questions.index import ProgrammeIndex
 from bot.questions.interests import found_by

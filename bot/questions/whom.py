@@ -9,10 +9,9 @@ from rapidfuzz.distance import OSA
 
 from bot.language.frequency import is_word, zipf
 from bot.language.phrases import Hit
-from bot.language.spelling import DEFINITE
+from bot.language.tokens import plain_words
 from bot.language.vocabulary import EXACT
 from bot.programme.model import Programme
-from bot.questions.described_people import plain_words
 from bot.questions.evidence import Found
 from bot.questions.index import ProgrammeIndex
 from bot.questions.knowledge import Knowledge
@@ -207,7 +206,7 @@ class Whom:
     def _tells_oneself(self, position: int) -> bool:
         """True for a word in a clause of oneself, or behind an `am` that asks nothing."""
         clause, word = self.tags.clauses[position], self.tags.words[position]
-        if word.plain.endswith(DEFINITE):
+        if self.tags.is_definite(position):
             return False
         if clause in self.tags.of_oneself:
             return True

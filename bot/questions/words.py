@@ -91,8 +91,8 @@ def _exactly(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str,
     for near in (near for word in right for near in lexicon.vocabulary.exact(word)):
         phrase.setdefault(near.key, _SPELT)
     topic = topics.exact(form) or tuple(near for word in right for near in topics.exact(word))
-    if not (phrase or topic) and len(form) <= _INITIALS and form.endswith("s"):
-        topic = topics.exact(form[:-1])
+    if not (phrase or topic) and len(form) <= _INITIALS:
+        topic = topics.exact(lexicon.morphology.without_genitive(form))
     if not phrase and form not in lexicon.stop:
         phrase |= dict.fromkeys(lexicon.kind_words.intersection(lexicon.vocabulary.parts(form)), _COMPOUND)
     return phrase, {near.key: near.score for near in topic}

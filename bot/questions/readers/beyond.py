@@ -3,9 +3,9 @@
 from typing import Final
 
 from bot.language.spelling import stem
+from bot.language.tokens import plain_words
 from bot.programme.model import SPEECH
 from bot.programme.timeline import lines
-from bot.questions.described_people import plain_words
 from bot.questions.evidence import Found
 from bot.questions.question import Question
 from bot.questions.reading import Reading

@@ -1,6 +1,5 @@
 """Who leads: the conference's chair, and the moderator of what the thread or the message is about."""
 
-from bot.language.spelling import DEFINITE
 from bot.programme.model import SPEECH, Item
 from bot.questions.question import Question
 from bot.questions.reading import Reading
@@ -21,7 +20,7 @@ def moderator_pointed_at(r: Reading) -> Question | None:
     told = r.thread.items
     if not r.ask("chair") or not told or r.says_event:
         return None
-    definite = any(r.tags.words[h.last].plain.endswith(DEFINITE) for h in r.tags.of("ask", "chair"))
+    definite = any(r.tags.is_definite(h.last) for h in r.tags.of("ask", "chair"))
     alone = (definite or len(r.tags.words) <= _BARE) and len(told) == 1
     if r.tags.has("pronoun", "thing") or (alone and r.has_moderator((told[0].id,))):
         return r.question("moderator", items=r.same_items()[:1], borrowed=True)

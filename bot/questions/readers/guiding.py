@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.language.meanings import Category, Cue
-from bot.questions.described_people import plain_words
+from bot.language.tokens import plain_words
 from bot.questions.details import IN
 from bot.questions.guide import GUIDED, UNSURE, Guide
 from bot.questions.guided import kinds_of, names, options, remaining, suggestion, told_at, unwanted_at

@@ -15,10 +15,10 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, overlaps, window
 
-# Kinds whose description may name organisations where nobody is named.
 _TELLING = 0.3
 # What is asked of an item itself, not of what else there is while it runs.
 _OF_ITSELF: Final = ("who", "speakers", "moderator", "with_whom", "remind", "when", "where", "about")
+# Kinds whose description may name organisations where nobody is named.
 _TOLD_OF = CHOICES | SPEECH
 
 
@@ -128,7 +128,7 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
         if fact and fact.strong and beyond_source(r, fact):
             return r.question("fact", facts=(fact.id,))
         return r.question("count_people", **fields, detail=THINGS if things else "")
-    if r.ask("where") and not (r.ask("when") and not r.where_only):
+    if r.ask("where"):
         return r.question("where", **fields)
     plain_items = [r.programme.by_id[i] for i in items]
     if (

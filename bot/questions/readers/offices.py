@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from bot.language.spelling import DEFINITE, stem
+from bot.language.spelling import stem
+from bot.language.tokens import plain_words
 from bot.programme.model import Kind
 from bot.programme.timeline import after, people_on
-from bot.questions.described_people import plain_words
 from bot.questions.question import Question
 from bot.questions.readers.lines_asked import items_in
 from bot.questions.readers.organisations import missing_organisation
@@ -201,7 +201,8 @@ def in_there(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
 def _of_thread(r: Reading) -> bool:
     """True where an office is somebody certain (`the minister`), one of `them`, or may be in what was told of."""
     forms = [office_form(w, r.lexicon.offices) for w in r.tags.words]
-    if any(form in r.lexicon.offices and form.endswith(DEFINITE) for form in forms) or r.tags.has("pronoun", "people"):
+    definite = (form in r.lexicon.offices and r.tags.is_definite(place) for place, form in enumerate(forms))
+    if any(definite) or r.tags.has("pronoun", "people"):
         return True
     time = r.tags.time
     return bool(r.thread.items) and len(forms) <= _SHORT and not (time.names_day or time.names_time or time.year)

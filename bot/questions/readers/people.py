@@ -1,7 +1,7 @@
 """What is asked about people, once it is known who they are."""
 
+from bot.language.tokens import plain_words
 from bot.programme.model import Kind
-from bot.questions.described_people import plain_words
 from bot.questions.details import UTTERED
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading

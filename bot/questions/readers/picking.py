@@ -66,14 +66,10 @@ def award_or_nominees(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The award, unless the message speaks of the nominees; of those the next one."""
     nominees = [i for i in items if i.number is not None]
     award = [i for i in items if i.number is None]
-    spoken = {w.plain for w in r.tags.words}
     numbered = [i for i in nominees if i.number in r.tags.bare_ordinals]
     if numbered:
         return tuple(numbered)
-    says_nominee = any(s.startswith(("nomin", "nomine")) for s in spoken)
-    if says_nominee and nominees:
-        if r.tags.bare_ordinals or r.tags.time.first or r.tags.time.last:
-            return tuple(nominees)
+    if nominees and any(w.plain.startswith(tuple(r.lexicon.signs["nominees"])) for w in r.tags.words):
         return tuple(nominees)
     return tuple(award or nominees)
 

@@ -4,9 +4,9 @@ from typing import Final
 
 from bot.language.frequency import zipf
 from bot.language.meanings import Cue
-from bot.language.spelling import DEFINITE, stem
+from bot.language.spelling import stem
+from bot.language.tokens import plain_words
 from bot.programme.timeline import lines, people_on
-from bot.questions.described_people import plain_words
 from bot.questions.question import Question
 from bot.questions.readers.anchors import counts_from_office, follows_somebody
 from bot.questions.readers.facts import ends_a_body
@@ -268,9 +268,10 @@ def _goes_on(r: Reading) -> bool:
 
 def titled(r: Reading) -> bool:
     """True where somebody certain is asked for by what they are (`hvem er antropologen`), or by a proper name."""
-    known = [r.tags.words[p] for p in r.description.exactly_told]
-    if r.ask("who") and any(w.plain.endswith(DEFINITE) for w in known):
+    told = r.description.exactly_told
+    if r.ask("who") and any(map(r.tags.is_definite, told)):
         return True
+    known = [r.tags.words[p] for p in told]
     of_items = r.subjects.index.items.weights
     rare = [w for w in known if not zipf(w.plain)]
     proper = [w for w in rare if w.token.capital or not any(key in of_items for key in w.topic)]

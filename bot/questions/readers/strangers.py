@@ -7,14 +7,13 @@ from rapidfuzz.distance import OSA
 from bot.language.frequency import is_word, zipf
 from bot.language.lexicon import lexicon
 from bot.language.spelling import plain, sound
-from bot.questions.described_people import plain_words
+from bot.language.tokens import plain_words
 from bot.questions.names import NameMatch
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.words import Word
 
-_SURNAME = "sen"
 # How common a word may be that is a last name all the same, beside a first name.
 _COMMON = 4.2
 # From here on a first name is an ordinary word as well (`bo`, `per`).
@@ -51,7 +50,8 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
             continue
         if resembles(r, words[place], after):
             continue
-        last = after.plain.endswith(_SURNAME) or after.plain in r.lexicon.signs["last_names"]
+        ends = r.knowledge.home.morphology.surnames
+        last = after.plain.endswith(ends) or after.plain in r.lexicon.signs["last_names"]
         if after.token.capital or last or zipf(after.plain) < _COMMON:
             return f"{words[place].token.text} {after.token.text}".title()
     return ""
@@ -69,14 +69,14 @@ def is_first_name(r: Reading, place: int) -> bool:
     form = word.token.plain
     if place not in r.tags.focus or word.weight <= 0:
         return False
-    common = zipf(form)
-    heard = len(form) >= _HEARD and not common and sound(form) in _sounds(r.knowledge.home.language)
-    return (form in r.knowledge.home.first_names or heard) and (word.token.capital or common < _EVERYDAY)
+    common, home = zipf(form), r.knowledge.home
+    heard = len(form) >= _HEARD and not common and sound(form, home.language) in _sounds(home.language)
+    return (form in home.first_names or heard) and (word.token.capital or common < _EVERYDAY)
 
 
 @cache
 def _sounds(language: str) -> frozenset[str]:
-    return frozenset(sound(name) for name in lexicon(language).first_names)
+    return frozenset(sound(name, language) for name in lexicon(language).first_names)
 
 
 def lone_name(r: Reading) -> str:
@@ -116,7 +116,7 @@ def may_be_last_name(r: Reading, word: Word) -> bool:
 def resembles(r: Reading, first: Word, last: Word) -> bool:
     """True where the two words are somebody's names after all, the last one heard wrong (`nina schmidt`)."""
     names = r.knowledge.names
-    heard = sound(last.token.plain)
+    heard = sound(last.token.plain, r.knowledge.home.language)
     if not heard:
         return False
     others = (said for form, _ in names.near(first.token.plain) for said in names.sounds_after(form))
