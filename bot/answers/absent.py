@@ -33,7 +33,7 @@ def _elsewhere(ground: Ground, rows: Iterable[tuple[str, str]], *, missing: bool
         name = individual.name
         spots = [
             f"{label(other, i)}" + (f" ({when(other, i)})" if i.start else "")
-            for i, _ in other.programme.appearances_of.get(someone, ())
+            for i in other.programme.items_of(someone)
         ]
         blocks.append(
             other.say(
@@ -138,10 +138,7 @@ def _was_there(ground: Ground, someone: Person) -> Answer:
     chaired = any(a.person == match[0] for a in programme.chairs)
     facts = [f.text for f in programme.facts if match[0] in f.people][:1]
     rows = [f"• {ground.say('Chair of the whole conference')}"] if chaired else []
-    rows += [
-        f"• {label(other, i)}" + (f" ({when(other, i)})" if i.start else "")
-        for i, _ in programme.appearances_of.get(match[0], ())
-    ]
+    rows += [f"• {label(other, i)}" + (f" ({when(other, i)})" if i.start else "") for i in programme.items_of(match[0])]
     return ground.answer(
         ground.say("Yes, {name} was there in {year}:", name=someone.name, year=programme.event.year),
         *rows,

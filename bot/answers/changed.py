@@ -129,7 +129,7 @@ def _verdict(ground: Ground, item: Item) -> str:
 
 
 def _of_people(ground: Ground, person: Person) -> Answer:
-    items = [item for item, _ in ground.programme.appearances_of.get(person.id, ())]
+    items = ground.programme.items_of(person.id)
     gone = absent(ground, person)
     rows = [f"{_verdict(ground, item)}" for item in items[:_MOST]]
     ids = tuple(i.id for i in items)

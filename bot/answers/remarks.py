@@ -9,7 +9,7 @@ from bot.programme.timeline import on_at, on_day
 def remark(ground: Ground, someone: Person) -> str:
     """What the question asked to be told of this person besides their appearances; mostly nothing."""
     detail = ground.question.detail
-    items = [i for i, _ in ground.programme.appearances_of.get(someone.id, ()) if i.start]
+    items = [i for i in ground.programme.items_of(someone.id) if i.start]
     if not detail or not items:
         return ""
     if detail == "now":

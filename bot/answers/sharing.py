@@ -91,7 +91,7 @@ def item_card(ground: Ground, item: Item) -> Answer:
 
 def person_card(ground: Ground, person: Person) -> Answer:
     """Return a person as others see them, with where they are on."""
-    rows = [f"• {head(ground, item)}" for item, _ in ground.programme.appearances_of.get(person.id, ())]
+    rows = [f"• {head(ground, item)}" for item in ground.programme.items_of(person.id)]
     return _card(ground, person_line(ground, person), *rows)
 
 

@@ -72,7 +72,7 @@ class SpeakerWishes:
 
     def _shown(self, person: int, ground: Ground, links: Sequence[Link], wish: SpeakerWish) -> Answer:
         if wish.show is SpeakerShow.CALENDAR:
-            rows = [item.id for link in links for item, _ in ground.programme.appearances_of.get(link.person, ())]
+            rows = [item.id for link in links for item in ground.programme.items_of(link.person)]
             return self._calendar.of_items(ground, tuple(dict.fromkeys(rows)))
         if wish.show is SpeakerShow.REMINDERS:
             return my_slot.reminders(ground, links, self._stores.silences.of(person))

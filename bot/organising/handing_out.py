@@ -80,7 +80,7 @@ class _Desk:
                 programme.event.id, person.id, LinkKind.SPEAKER, by=request.by.number, at=request.ground.now
             )
             if secret is not None:
-                items = [label(request.ground, item) for item, _ in programme.appearances_of.get(person.id, ())]
+                items = [label(request.ground, item) for item in programme.items_of(person.id)]
                 title = person.title or person.organisation
                 rows.append(HandedOut(person.name, title, tuple(items), opening(bot, OPENS + secret)))
         return tuple(rows)

@@ -284,6 +284,10 @@ class Programme:
                 found.setdefault(appearance.person, []).append((item, appearance))
         return {person: tuple(rows) for person, rows in found.items()}
 
+    def items_of(self, person: str) -> tuple[Item, ...]:
+        """What somebody is on in, in programme order; nothing for who is not on."""
+        return tuple(item for item, _appearance in self.appearances_of.get(person, ()))
+
     @cached_property
     def on_stage(self) -> tuple[Person, ...]:
         """Everybody who is on in an item, or chairs the whole, by name."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.programme.model import Item, Kind
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES, KINDS
-from bot.questions.windows import day_of
+from bot.questions.windows import begins_in, day_of
 
 _MOST = 8
 _SURE = 0.86
@@ -58,7 +58,7 @@ def meant_items(r: Reading, *, called_off: bool = False) -> Meant:
 
 def of_person(r: Reading, people: Iterable[str]) -> Meant:
     """Return where somebody, or one of several, is on that is not over."""
-    named = [i for person in people for i, _ in r.programme.appearances_of.get(person, ())]
+    named = [i for person in people for i in r.programme.items_of(person)]
     return _one(r, named, called_off=False)
 
 
@@ -77,7 +77,7 @@ def _at_its_time(r: Reading) -> list[Item]:
 
 def _topical(r: Reading) -> list[Item]:
     kinds = r.subjects.kinds
-    found = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
+    found = r.subjects.best_topics(kinds)
     sure = [f for f in found if f.strong]
     return [r.programme.by_id[f.id] for f in sure] if sure and sure[0] == found[0] else []
 
@@ -88,8 +88,7 @@ def _of_kinds(r: Reading, kinds: frozenset[Kind], *, called_off: bool) -> Meant:
     if day:
         items = [i for i in items if i.day == day]
     if part:
-        inside = [i for i in items if i.start and part[0] <= i.start.hour + i.start.minute / 60 < part[1]]
-        items = inside or items
+        items = [i for i in items if begins_in(i, part)] or items
     if kinds & CHOICES and r.plural:
         return Meant(tuple(dict.fromkeys(_whole(r, i, kinds).id for i in items)))
     own = [i for i in items if i.kind in kinds]  # not what only has a meal in its title

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.language.time_reference import TimeRef
-from bot.programme.model import Audience, Item, Kind
+from bot.programme.model import Audience, Item, Kind, Role
 from bot.questions.conversation import Conversation
 from bot.questions.evidence import Found
 from bot.questions.names import NameMatch
@@ -244,7 +244,7 @@ class Reading(Said):
         return known and not self.ask("now", "next", "then")
 
     def has_moderator(self, items: tuple[str, ...]) -> bool:
-        return any(a.role.value == "moderator" for i in items for a in self.programme.by_id[i].appearances)
+        return any(a.role is Role.MODERATOR for i in items for a in self.programme.by_id[i].appearances)
 
     @cached_property
     def shut_out(self) -> bool:

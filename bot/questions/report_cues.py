@@ -127,4 +127,4 @@ def clause_around(r: Reading, place: int) -> range:
 
 def own_items(r: Reading) -> list[Item]:
     """The lines of the programme that the speaker is in."""
-    return [item for person in r.speaker for item, _ in r.programme.appearances_of.get(person, ())]
+    return [item for person in r.speaker for item in r.programme.items_of(person)]

@@ -294,10 +294,6 @@ class Said:
         return bool(places) and not any(w.plain in self.lexicon.signs["permitting"] for w in words[: places[0]])
 
     @cached_property
-    def where_only(self) -> bool:
-        return any(h.value == "where" for h in self.tags.of("ask"))
-
-    @cached_property
     def plural(self) -> bool:
         """True where kinds are spoken of in the plural (`pauserne`, `kaffepauser`)."""
         ends = tuple(w for w in self.lexicon.plurals if len(w) > 4)

@@ -77,7 +77,7 @@ class Thread:
         return self._next_of(self.person, now)
 
     def _next_of(self, people: tuple[str, ...], now: datetime) -> Item | None:
-        rows = [item for p in people for item, _ in self.programme.appearances_of.get(p, ()) if item.start]
+        rows = [item for p in people for item in self.programme.items_of(p) if item.start]
         ahead = [item for item in rows if (item.end or item.start or now) > now]
         return next(iter(ahead or rows[-1:]), None)
 
@@ -100,7 +100,7 @@ class Thread:
         listed = self._items((*self.conversation.listed, *self.conversation.candidates))
         named = [item for item in (*self.items, *listed) if item.id in self.programme.by_id]
         inside = [child for item in named for child in self.programme.children.get(item.id, ())]
-        theirs = [item for p in self.people for item, _ in self.programme.appearances_of.get(p, ())]
+        theirs = [item for p in self.people for item in self.programme.items_of(p)]
         recent = self._items(self.conversation.recent)
         return tuple({item.id: item for item in (*named, *inside, *theirs, *recent)}.values())
 

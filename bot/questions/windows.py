@@ -135,6 +135,11 @@ def current_items(programme: Programme, now: datetime) -> tuple[Item, ...]:
     return on_at(programme, now)
 
 
+def people_on(programme: Programme, now: datetime) -> frozenset[str]:
+    """The people of the lines that are on."""
+    return frozenset(a.person for item in current_items(programme, now) for a in item.appearances)
+
+
 def following(programme: Programme, item: Item) -> Sequence[Item]:
     """The lines that come after an item is over."""
     if item.start is None:

@@ -133,7 +133,7 @@ def _person_in(r: Reading, near: Sequence[int]) -> str:
 
 def _of_person(r: Reading, near: Sequence[int]) -> Item | None:
     """`After Hansen`: what they are on in next, else first."""
-    items = [i for i, _ in r.programme.appearances_of.get(_person_in(r, near), ())]
+    items = r.programme.items_of(_person_in(r, near))
     coming = [i for i in items if i.start and i.start >= r.now] or items
     return r.line_of(coming[0]) if coming else None
 
@@ -144,7 +144,7 @@ def _of_office(r: Reading, near: Sequence[int]) -> Item | None:
         return None
     found = r.description.likeliest
     alike = [f.person for f in found if f.score >= _ALIKE * found[0].score]
-    rows = [r.line_of(i) for p in alike for i, _ in r.programme.appearances_of.get(p, ()) if i.start]
+    rows = [r.line_of(i) for p in alike for i in r.programme.items_of(p) if i.start]
     rows.sort(key=lambda i: i.start or r.now)
     ahead = [i for i in rows if (i.end or i.start or r.now) > r.now] or rows[-1:]
     return ahead[0] if ahead else None

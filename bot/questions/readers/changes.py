@@ -28,7 +28,7 @@ def changes(r: Reading) -> Question | None:
     if r.people_here:
         return r.question("changes", people=tuple(m.person for m in r.people_here[:1]), detail=detail)
     kinds = r.subjects.kinds
-    topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
+    topical = r.subjects.best_topics(kinds)
     if telling > _TELLING:
         meant = by_name(r.without(own))
         if meant and meant.intent == "person" and len(meant.people) == 1:

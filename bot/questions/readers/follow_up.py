@@ -112,7 +112,7 @@ def _about_to_go(r: Reading) -> Item | None:
 
 def _rows(r: Reading) -> tuple[str, ...]:
     """What the people of the thread are on."""
-    return tuple(dict.fromkeys(i.id for p in r.same_people() for i, _ in r.programme.appearances_of.get(p, ())))
+    return tuple(dict.fromkeys(i.id for p in r.same_people() for i in r.programme.items_of(p)))
 
 
 def _only_some(r: Reading, items: tuple[str, ...]) -> bool:

@@ -40,5 +40,5 @@ def _named(r: Reading) -> tuple[str, ...]:
         return tuple(item.id for item in r.subjects.numbered)
     if r.subjects.names_office(r.lexicon.offices):
         return ()
-    topical = r.subjects.best_topics(r.subjects.kinds) or (() if r.subjects.kinds else r.subjects.best_topics())
+    topical = r.subjects.best_topics(r.subjects.kinds)
     return (topical[0].id,) if topical and topical[0].strong and not r.people_here else ()

@@ -1,6 +1,5 @@
 """Questions about certain items, by number or as the thread has them."""
 
-from datetime import timedelta
 from typing import Final
 
 from bot.language.meanings import Cue
@@ -14,12 +13,13 @@ from bot.questions.readers.facts import best_fact, beyond_source
 from bot.questions.readers.picking import award_or_nominees
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.windows import current_items, window
+from bot.questions.windows import current_items, overlaps, window
 
-# Kinds whose description may name organisations where nobody is named.
+# What a word must weigh to be a thing that is counted.
 _TELLING = 0.3
 # What is asked of an item itself, not of what else there is while it runs.
 _OF_ITSELF: Final = ("who", "speakers", "moderator", "with_whom", "remind", "when", "where", "about")
+# Kinds whose description may name organisations where nobody is named.
 _TOLD_OF = CHOICES | {Kind.TALK, Kind.DEBATE, Kind.THEME}
 
 
@@ -90,8 +90,7 @@ def today_first(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Of items that share a number, the one that is still to come today, or that the time named fits."""
     span = window(r.tags.time, r.programme, r.now)
     if span and len(items) > 1:
-        end = span.end or span.start + timedelta(minutes=1)
-        inside = tuple(i for i in items if i.start and i.start < end and (i.end or i.start) > span.start)
+        inside = tuple(i for i in items if overlaps(i, span))
         if inside:
             return inside
     if r.audience is Audience.OTHERS and not r.ask("attend"):
@@ -130,7 +129,7 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
         if fact and fact.strong and beyond_source(r, fact):
             return r.question("fact", facts=(fact.id,))
         return r.question("count_people", **fields, detail=THINGS if things else "")
-    if r.ask("where") and not (r.ask("when") and not r.where_only):
+    if r.ask("where"):
         return r.question("where", **fields)
     plain_items = [r.programme.by_id[i] for i in items]
     if (
@@ -149,11 +148,9 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
         return r.question("when", **fields)
     if r.ask("about", "said", "list", "count"):
         return r.question("about", **fields, detail=UTTERED if r.uttered else "")
-    if r.ask("who", "speakers"):
-        return r.question("who", **fields)
     previous = r.conversation.asks
     if (
-        borrowed is False
+        not borrowed
         and r.continues
         and previous in ("when", "where", "who", "about", "moderator", "duration", "end", "attend")
     ):
@@ -268,7 +265,7 @@ def _choice_of_thread(r: Reading) -> Item | None:
     """The session, open to all, that the thread or its person is in, where it is asked what runs beside it."""
     if not r.ask("same_time", "simultaneous"):
         return None
-    theirs = [i for p in r.thread.people for i, _ in r.programme.appearances_of.get(p, ())]
+    theirs = [i for p in r.thread.people for i in r.programme.items_of(p)]
     matters = {i.id: i for i in (*r.thread.items, *theirs)}
     open_to_all = [i for i in matters.values() if i.kind in CHOICES and i.audience is Audience.EVERYONE]
     return open_to_all[0] if len(matters) == len(open_to_all) == 1 else None

@@ -7,7 +7,7 @@ from bot.questions.readers.offices import by_office
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.strangers import stranger, unknown_name
 from bot.questions.reading import Reading
-from bot.questions.windows import current_items
+from bot.questions.windows import people_on
 
 _SURE = 0.86
 
@@ -109,11 +109,11 @@ def narrowed(r: Reading, rivals: tuple[str, ...], match: NameMatch) -> tuple[str
         return tuple(p for p in told if offices[p] >= best * 0.8)
     items = r.restriction()
     if items:
-        inside = [p for p in rivals if any(i.id in items for i, _ in r.programme.appearances_of.get(p, ()))]
+        inside = [p for p in rivals if any(i.id in items for i in r.programme.items_of(p))]
         if inside:
             return tuple(inside)
     if "now" in r.tags.values("ask"):
-        on_now = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
+        on_now = people_on(r.programme, r.now)
         if any(p in on_now for p in rivals):
             return tuple(p for p in rivals if p in on_now)
     talked = [p for p in rivals if p in r.conversation.people]

@@ -73,7 +73,7 @@ def _circle(r: Reading) -> tuple[str, ...]:
     others = r.lexicon.signs["others"]
     if len(told) == 1 and any(r.tags.words[p].plain in others for p in r.tags.focus):
         now = [i for i in current_items(r.programme, r.now) if any(a.person in told for a in i.appearances)]
-        items = now or [i for i, _ in r.programme.appearances_of.get(told[0], ())]
+        items = now or list(r.programme.items_of(told[0]))
         return tuple(dict.fromkeys(a.person for i in items for a in i.appearances if a.person not in told))
     return told or tuple(dict.fromkeys(p for speakers in r.thread.speakers for p in speakers))
 

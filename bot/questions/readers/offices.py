@@ -14,7 +14,7 @@ from bot.questions.readers.strangers import missing_office
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.whom import office_form
-from bot.questions.windows import current_items
+from bot.questions.windows import current_items, people_on
 
 # A message of no more words leaves out what it is about where the thread tells it.
 _SHORT = 6
@@ -28,7 +28,7 @@ def by_office(r: Reading) -> Question | None:
     if r.ask("municipalities") and not other:
         from_one = tuple(p.id for p in r.programme.people.values() if p.municipality)
         inside = set(r.restriction()) if r.subjects.kinds else set()
-        there = tuple(p for p in from_one if any(i.id in inside for i, _ in r.programme.appearances_of.get(p, ())))
+        there = tuple(p for p in from_one if any(i.id in inside for i in r.programme.items_of(p)))
         return r.question("municipalities", people=there or from_one)
     opening = [
         i for i in r.of_kind(frozenset({Kind.OPENING, Kind.CLOSING})) if i.kind in r.subjects.kinds and i.unnamed
@@ -100,7 +100,7 @@ def by_office(r: Reading) -> Question | None:
         )
     else:
         close = tuple(f for f in found if f.score >= best.score * 0.86 and f.share >= best.share * 0.8)
-    on_now = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
+    on_now = people_on(r.programme, r.now)
     if len(close) > 1 and not r.ask("people_of", "exists") and len([f for f in close if f.id in on_now]) == 1:
         close = tuple(f for f in close if f.id in on_now)
     people = tuple(f.id for f in close)[:8]
@@ -150,9 +150,7 @@ def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
     """`ministeren`, `borgmesteren`: everybody who is one, narrowed by what else is said."""
     items = r.restriction()
     if items:
-        people = (
-            tuple(p for p in people if any(i.id in items for i, _ in r.programme.appearances_of.get(p, ()))) or people
-        )
+        people = tuple(p for p in people if any(i.id in items for i in r.programme.items_of(p))) or people
     told = _told_of(r, people)
     borrowed = bool(told) and set(told) <= set(r.thread.cast)
     people = told or people
@@ -174,7 +172,7 @@ def _on_stage(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
     if span and span.label == "at":
         there = {a.person for i in items_in(r, span) for a in i.appearances}
         return tuple(p for p in people if p in there)
-    on_now = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
+    on_now = people_on(r.programme, r.now)
     single = r.tags.has("pronoun", "person") and not r.ask("list", "people_of")
     time = r.tags.time
     timed = time.names_day or time.names_time or time.relation or time.rest or r.past
@@ -185,7 +183,7 @@ def _on_stage(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
 def _told_of(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
     """Those in the item whose subject is named too, else those of the thread where it is somebody certain."""
     items = {f.id for f in r.subjects.best_topics()[:1] if f.strong > 1}
-    inside = tuple(p for p in people if any(i.id in items for i, _ in r.programme.appearances_of.get(p, ())))
+    inside = tuple(p for p in people if any(i.id in items for i in r.programme.items_of(p)))
     inside = inside or in_there(r, people)
     if inside or not _of_thread(r):
         return inside
@@ -197,7 +195,7 @@ def in_there(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
     """Those who are in what the thread is about, where the message says `there` (`is a minister in that room`)."""
     there = r.tags.has("pronoun", "thing") or r.tags.has("place")
     said = {i.id for i in r.thread.items} if there and not r.tags.time.names_time else set()
-    return tuple(p for p in people if any(i.id in said for i, _ in r.programme.appearances_of.get(p, ())))
+    return tuple(p for p in people if any(i.id in said for i in r.programme.items_of(p)))
 
 
 def _of_thread(r: Reading) -> bool:

@@ -143,7 +143,7 @@ def other_year(r: Reading) -> Question | None:
         kinds = frozenset(Kind(k) for k in before.kinds)
         return r.question("count", items=tuple(i.id for i in r.knowledge.items_of_kind(r.scope, kinds)), kinds=kinds)
     several = any(w.plain in r.lexicon.signs["they"] for w in r.tags.words)
-    if (r.says_person or several or r.ask("earlier")) and before.event and before.event != r.scope:
+    if (r.says_person or several or r.ask("earlier")) and before.event != r.scope:
         people = Thread(before, r.knowledge.programmes[before.event]).person
         if people:
             asked = people[:_SEVERAL] if several else people[:1]

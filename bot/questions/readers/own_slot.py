@@ -39,7 +39,7 @@ def own_slot(r: Reading) -> Question | None:
     if _of_something_else(r, own):
         return None
     people = tuple(p for p in r.speaker if p in r.programme.people)
-    items = {i.id: i for p in people for i, _ in r.programme.appearances_of.get(p, ())}
+    items = {i.id: i for p in people for i in r.programme.items_of(p)}
     named = r.tags.has("own_slot", _STAGE, _ALL)
     if not named and not any(_ahead(r, item) for item in items.values()):
         return None  # it is over: what they do not call their own is asked as by everybody

@@ -23,7 +23,7 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
     fields: dict[str, object] = {"people": people, "items": items, "borrowed": borrowed}
     if r.ask("earlier") and r.scope == r.event and not r.subjects.kinds & _OF_A_DAY:
         return r.question("earlier", **fields)
-    rows = [i for p in people for i, _ in r.programme.appearances_of.get(p, ()) if not items or i.id in items]
+    rows = [i for p in people for i in r.programme.items_of(p) if not items or i.id in items]
     if r.ask("with_whom"):
         return r.question("with_whom" if _is_on_anything(r, people) else "person", **fields)
     if r.ask("moderator") and rows and not (r.tags.content and not borrowed and not r.people_here):
@@ -71,7 +71,7 @@ def _book_of(r: Reading, people: tuple[str, ...]) -> Question | None:
     if not r.says_book or not named or r.ask("when", "where", "affiliation", "party") or len(people) != 1:
         return None
     known = r.programme.people[people[0]]
-    items = [i for i, _ in r.programme.appearances_of.get(known.id, ())]
+    items = r.programme.items_of(known.id)
     told = [i.id for i in items if _QUOTED in i.summary and r.lexicon.signs["books"] & set(plain_words(i.summary))]
     return r.question("about", items=tuple(told[:1]), people=people) if told else None
 
@@ -86,7 +86,7 @@ def _tells_more(r: Reading, people: tuple[str, ...]) -> bool:
 
 def _is_on_anything(r: Reading, people: tuple[str, ...]) -> bool:
     """False for those who only sign a letter or are told of, and are on no item."""
-    return any(r.programme.appearances_of.get(p) for p in people)
+    return any(r.programme.items_of(p) for p in people)
 
 
 def remark_on(r: Reading, person: str) -> str:
@@ -97,7 +97,7 @@ def remark_on(r: Reading, person: str) -> str:
     if r.whether and r.ask("now") and not r.ask("when", "where", "about"):
         return "now"
     sides = {"before", "after"} & set(r.tags.values("clock"))
-    starts = [i.start for i, _ in r.programme.appearances_of.get(person, ()) if i.start]
+    starts = [i.start for i in r.programme.items_of(person) if i.start]
     beside = [
         i
         for i in r.knowledge.items_of_kind(r.scope, r.subjects.kinds & _OF_A_DAY)
@@ -126,4 +126,4 @@ def several_people(r: Reading, people: tuple[str, ...]) -> Question:
 
 
 def has_time(r: Reading, person: str) -> bool:
-    return any(i.start for i, _ in r.programme.appearances_of.get(person, ()))
+    return any(i.start for i in r.programme.items_of(person))

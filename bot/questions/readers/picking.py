@@ -3,7 +3,7 @@
 from bot.programme.model import Item, Kind
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.windows import day_of, window
+from bot.questions.windows import begins_in, day_of, window
 
 
 def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
@@ -16,8 +16,7 @@ def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
         return items[0]
     part = r.tags.time.part
     if part:
-        inside = [i for i in timed if i.start and part[0] <= i.start.hour + i.start.minute / 60 < part[1]]
-        timed = inside or timed
+        timed = [i for i in timed if begins_in(i, part)] or timed
     relation = r.tags.time.relation
     begun = [i for i in timed if i.start and i.start <= r.now]
     if begun and begun[-1].end and r.now < begun[-1].end and (r.past or relation != "before"):
@@ -53,9 +52,7 @@ def one_of(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
             return (near,)
     day = day_of(time, r.programme, r.now)
     if time.part:
-        low, high = time.part
-        inside = [i for i in timed if i.start and low <= i.start.hour + i.start.minute / 60 < high]
-        timed = inside or timed
+        timed = [i for i in timed if begins_in(i, time.part)] or timed
     if day and day != r.now.date():
         return (timed[0],) if len(timed) == 1 or Kind.BREAK not in {i.kind for i in timed} else tuple(timed)
     if day and Kind.BREAK in {i.kind for i in timed} and not r.ask("until", "duration", "end", "next"):
@@ -71,10 +68,7 @@ def award_or_nominees(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     numbered = [i for i in nominees if i.number in r.tags.bare_ordinals]
     if numbered:
         return tuple(numbered)
-    says_nominee = any(s.startswith(("nomin", "nomine")) for s in spoken)
-    if says_nominee and nominees:
-        if r.tags.bare_ordinals or r.tags.time.first or r.tags.time.last:
-            return tuple(nominees)
+    if nominees and any(s.startswith("nomin") for s in spoken):
         return tuple(nominees)
     return tuple(award or nominees)
 
@@ -84,11 +78,11 @@ def named_items(r: Reading) -> tuple[str, ...]:
     if r.subjects.numbered:
         return tuple(i.id for i in r.subjects.numbered)
     kinds = r.subjects.kinds
-    topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
+    topical = r.subjects.best_topics(kinds)
     if topical and topical[0].strong and not r.people_here:
         return (topical[0].id,)
     if r.people_here:
-        return tuple(i.id for m in r.people_here for i, _ in r.programme.appearances_of.get(m.person, ()))
+        return tuple(i.id for m in r.people_here for i in r.programme.items_of(m.person))
     if kinds - CHOICES - {Kind.BREAKOUT}:
         return tuple(i.id for i in one_of(r, r.of_kind(kinds)))
     return ()

@@ -70,7 +70,7 @@ def whoever(r: Reading) -> tuple[str, ...]:
 def _tells(r: Reading, people: tuple[str, ...]) -> bool:
     """True where what is told of somebody, or of what they are on, holds one of the message's own words."""
     index, words = r.subjects.index, r.tags.words
-    theirs = {i.id for p in people for i, _ in r.programme.appearances_of.get(p, ())}
+    theirs = {i.id for p in people for i in r.programme.items_of(p)}
     own = index.find(words, r.tags.content, index.people)
     return any(f.id in people for f in own) or any(
         f.id in theirs for f in index.find(words, r.tags.content, index.items)
@@ -104,7 +104,7 @@ def _names_somebody(r: Reading) -> bool:
 
 def _narrowed(r: Reading, people: tuple[str, ...]) -> Question | None:
     """The person on a day, or in a session or house, where they are in one."""
-    rows = {i.id for p in people for i, _ in r.programme.appearances_of.get(p, ())}
+    rows = {i.id for p in people for i in r.programme.items_of(p)}
     limits = r.restriction()
     wanted = rows.intersection(limits) if limits else rows
     if r.subjects.kinds & CHOICES and not wanted:

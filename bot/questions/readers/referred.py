@@ -24,7 +24,7 @@ from bot.questions.readers.strangers import (
 from bot.questions.reading import Reading
 from bot.questions.referents import Description, Referent
 from bot.questions.subjects import CHOICES, Subjects
-from bot.questions.windows import current_items
+from bot.questions.windows import people_on
 
 # How near to the best others must come to be meant as well; what must be explained, and how well.
 _CLOSE, _SHARE, _SCORE = 0.84, 0.6, 0.5
@@ -238,7 +238,7 @@ def on_stage(r: Reading) -> tuple[str, ...]:
         or (r.tags.time.relation and not r.tags.time.names_time)
     ):
         return ()
-    there = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
+    there = people_on(r.programme, r.now)
     on = tuple(p for p in r.programme.people if p in there)
     fitting = tuple(p for p in on if telling.fits_gender(p)) or on
     found = telling.ranked(fitting, of_gender=False)
@@ -254,7 +254,7 @@ def one_on_stage(r: Reading) -> tuple[str, ...]:
     asked = r.description.office_places and asks_of_them(r) and not r.tags.asks - _OF_WHOM - {"about", "said"}
     if not asked or r.thread.known or r.people_here:
         return ()
-    there = {a.person for i in current_items(r.programme, r.now) for a in i.appearances}
+    there = people_on(r.programme, r.now)
     fitting = tuple(p for p in r.programme.people if p in there and r.description.fits_gender(p))
     held = tuple(f.person for f in r.description.ranked(fitting) if f.told)
     return held or fitting if len(held or fitting) <= _FEW else ()

@@ -77,7 +77,7 @@ def reminder(r: Reading) -> Question | None:
     if r.subjects.names_office(r.lexicon.offices):
         return _of_holder(r)
     kinds = r.subjects.kinds
-    topical = r.subjects.best_topics(kinds) or (() if kinds else r.subjects.best_topics())
+    topical = r.subjects.best_topics(kinds)
     faint = bool(topical) and topical[0].strong <= 1 and topical[0].share < _MOSTLY
     leans = _thread_ahead(r) and not (r.anchored or _denied(r)) and (faint or not _names_else(r))
     if topical and topical[0].strong > leans and not r.people_here:
@@ -100,7 +100,7 @@ def reminder(r: Reading) -> Question | None:
 def _of_holder(r: Reading) -> Question | None:
     """`Remind me before the chairman of the commission`: of what the one who holds the office is on for."""
     holders = tuple(r.description.offices.holders or ())
-    items = tuple(i.id for p in holders for i, _ in r.programme.appearances_of.get(p, ()))
+    items = tuple(i.id for p in holders for i in r.programme.items_of(p))
     return r.question("remind", items=items, people=holders) if len(holders) == 1 and items else None
 
 
@@ -161,7 +161,7 @@ def _named(r: Reading) -> tuple[str, ...]:
     """The items of which somebody wants no reminder."""
     if r.subjects.numbered:
         return tuple(i.id for i in r.subjects.numbered)
-    of_people = tuple(i.id for m in r.people_here for i, _ in r.programme.appearances_of.get(m.person, ()))
+    of_people = tuple(i.id for m in r.people_here for i in r.programme.items_of(m.person))
     return of_people or tuple(i.id for i in one_of(r, r.of_kind(r.subjects.kinds)) if r.subjects.kinds)
 
 

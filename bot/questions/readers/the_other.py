@@ -29,7 +29,7 @@ def _of_the_sort(r: Reading) -> tuple[str, ...]:
         return named
     holders = r.description.offices.holders
     if holders is not None:
-        beside = {a.person for p in denied for i, _ in r.programme.appearances_of.get(p, ()) for a in i.appearances}
+        beside = {a.person for p in denied for i in r.programme.items_of(p) for a in i.appearances}
         near = r.thread.people if r.thread.people and denied else r.thread.cast
         return tuple(p for p in near if p in holders) or tuple(p for p in sorted(beside) if p in holders)
     alone = r.says_person and not r.tags.content
