@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.answers.picture import Picture
 from bot.answers.post import Post
+from bot.basics.texts import HOME
 from bot.questions.intent import Intent
 from bot.wishes.view import View
 from bot.wishes.wish import Wish
@@ -74,7 +75,7 @@ class Answer:
     people: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
-    language: str = "da"
+    language: str = HOME
     wish: Wish | None = None
     view: View | None = None
     menu: bool = False

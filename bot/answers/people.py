@@ -19,7 +19,7 @@ from bot.answers.wording import (
     place_of,
     when,
 )
-from bot.language.detect import DEFAULT
+from bot.basics.texts import HOME
 from bot.language.lexicon import lexicon
 from bot.programme.model import Appearance, Item, Person, Role
 from bot.questions.details import UTTERED
@@ -205,7 +205,7 @@ def with_whom(ground: Ground) -> Answer:
 def party(ground: Ground) -> Answer:
     """Everybody of a party."""
     letters = ground.question.detail.split(",")
-    parties = listed(ground, [f"{lexicon(DEFAULT).party_names.get(letter, letter)} ({letter})" for letter in letters])
+    parties = listed(ground, [f"{lexicon(HOME).party_names.get(letter, letter)} ({letter})" for letter in letters])
     if not ground.people:
         return ground.answer(
             ground.say("The programme names nobody from {party}.", party=parties), status=Status.MISSING, items=()

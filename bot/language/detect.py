@@ -2,17 +2,16 @@
 
 from functools import cache, lru_cache
 
-from bot.language.lexicon import LOCALE, small_words
+from bot.basics.texts import HOME, LOCALE
+from bot.language.lexicon import small_words
 from bot.language.tokens import clean, tokens
-
-DEFAULT = "da"
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have a lexicon, the default one first."""
     found = sorted(p.parent.parent.name for p in LOCALE.glob("*/lexicon/words.toml"))
-    return (DEFAULT, *(f for f in found if f != DEFAULT))
+    return (HOME, *(f for f in found if f != HOME))
 
 
 @lru_cache(maxsize=4096)
@@ -23,7 +22,7 @@ def spoken_language(text: str, fallback: str = "") -> str:
     best = max(scores.values(), default=0)
     leaders = [language for language, score in scores.items() if score == best]
     if best == 0 or len(leaders) > 1:
-        return fallback if fallback in scores and (best == 0 or fallback in leaders) else DEFAULT
+        return fallback if fallback in scores and (best == 0 or fallback in leaders) else HOME
     return leaders[0]
 
 

@@ -4,17 +4,15 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from bot.basics.texts import LOCALE
 from bot.language.meanings import CUES, Category
 from bot.language.ordinary import OrdinaryWords
 from bot.language.phrases import PhraseTable
 from bot.language.slips import Neighbours
 from bot.language.spelling import plain
 from bot.language.vocabulary import Vocabulary
-
-LOCALE = Path(__file__).resolve().parents[2] / "locale"
 
 # Files whose tables of phrases become categories of hits: file, table, category.
 _PHRASES: tuple[tuple[str, str, Category], ...] = (

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
+from bot.basics.texts import HOME
 from bot.language.lexicon import Lexicon, lexicon
 from bot.language.vocabulary import Vocabulary
 from bot.programme.model import Item, Kind, Programme
@@ -14,7 +15,6 @@ from bot.questions.names import NameIndex
 from bot.questions.thesaurus import Thesaurus, vocabulary_of
 from bot.questions.words import WordReader
 
-HOME = "da"
 _REMEMBERED = 4096
 
 
@@ -102,6 +102,3 @@ class Knowledge:
     def _reader(self) -> Callable[[str], WordReader]:
         """What reads messages in a language, made when one is first asked in."""
         return cache(lambda language: WordReader(lexicon(language), self.vocabulary, self.names.near))
-
-
-__all__ = ["HOME", "Knowledge"]
