@@ -96,7 +96,7 @@ def _not_that_day(ground: Ground, people: Sequence[Person]) -> str:
 
 def _in_none(ground: Ground, someone: Person) -> str:
     """A word on somebody who is in none of the houses or sessions that are asked about."""
-    own = {i.kind for i, _ in ground.programme.appearances_of.get(someone.id, ())}
+    own = {i.kind for i in ground.programme.items_of(someone.id)}
     return ground.say("No, but here:") if own and ground.question.kinds and not own & ground.question.kinds else ""
 
 
