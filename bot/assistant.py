@@ -7,7 +7,8 @@ from typing import Final
 
 from bot.afterwards import NO_QUESTION, conversation_after
 from bot.answers.answer import Answer, Status
-from bot.answers.compose import SHORT, compose
+from bot.answers.compose import compose
+from bot.answers.fitted import SHORT
 from bot.answers.given import given
 from bot.answers.ground import Ground
 from bot.basics.clock import COPENHAGEN
@@ -249,4 +250,4 @@ def _both(first: Reply, second: Reply) -> Reply | None:
         blocks=tuple(dict.fromkeys(first.answer.blocks + second.answer.blocks)),
     )
     both = replace(second, answer=answer, unanswered=first.unanswered + second.unanswered)
-    return both if len(answer.text) <= SHORT else None
+    return both if len(answer.text) <= SHORT and not (first.answer.cut or second.answer.cut) else None

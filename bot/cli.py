@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from pydantic import ValidationError
 
-from bot.basics.texts import Texts, texts
+from bot.basics.texts import HOME, Texts, texts
 from bot.commands.formats import Format
 from bot.commands.moment import read_moment
 from bot.settings import Settings
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def home_texts() -> Texts:
     """Return the texts of the language that the environment asks for."""
-    return texts(os.environ.get("ORDSTYRER_LANGUAGE") or "da")
+    return texts(os.environ.get("ORDSTYRER_LANGUAGE") or HOME)
 
 
 # Help texts are put together when this module is read, before any option is.
@@ -223,7 +223,7 @@ def load_command(
     drop: Annotated[
         bool, typer.Option("--drop-changes", help=say("Where the files contradict a change of the day, drop it."))
     ] = False,
-    lang: Language = "da",
+    lang: Language = HOME,
 ) -> None:
     from bot.commands.conflicts import Decision
     from bot.commands.load import load
@@ -245,7 +245,7 @@ def load_command(
 @app.command("check", help=say("Review a content folder or workbook as an editor would."))
 def check_command(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=say("A content folder or an .xlsx file."))],
-    lang: Language = "da",
+    lang: Language = HOME,
 ) -> None:
     from bot.commands.check import check
 
@@ -261,7 +261,7 @@ def export_command(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help=say("Where to: a folder for toml, otherwise a file."))
     ] = None,
-    lang: Language = "da",
+    lang: Language = HOME,
 ) -> None:
     from bot.commands.export import export
 
@@ -278,7 +278,7 @@ def serve_command(
     speed: Annotated[
         float, typer.Option("--speed", min=0, help=say("With --at: how many times as fast time runs."))
     ] = 1.0,
-    lang: Language = "da",
+    lang: Language = HOME,
 ) -> None:
     from bot.commands.serve import serve
 

@@ -3,12 +3,15 @@
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from bot.answers.answer import Answer, Status
 from bot.basics.database import open_database, writing
 from bot.basics.texts import texts
+from bot.delivery.message import Message, Priority
+from bot.delivery.outbox import Outbox
 from bot.people.attendees import Attendee, Attendees
 from bot.people.plans import Plans
 from bot.people.reminders import Reminders
@@ -107,6 +110,15 @@ class Hall:
         await self.writes(text)
         preview = await self.chooses(group)
         return await self.presses(preview.buttons[0])
+
+    async def passed(self) -> None:
+        """Wait until the sender has looked at all that is due: what goes last of all has come."""
+        last, now = self.telegram.person("Last"), self.clock.clock.now()
+        answer = Answer(Status.ANSWERED, "announcement", ("You are the last.",))
+        message = Message(f"last:{last.id}", last.id, Priority.ANNOUNCEMENT, answer, now, now + timedelta(hours=1))
+        with closing(open_database(self.folder / "ordstyrer.db")) as database:
+            Outbox(database).queue([message])
+        await last.answer()
 
     async def told(self, part: str, within: float = DEADLINE) -> Seen:
         """Wait until the organiser is told something, whatever else they are told before."""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 DEADLINE = 10.0
 
 
-async def until(holds: Callable[[], bool]) -> None:
-    """Wait until something holds. Raises TimeoutError where it does not within ten seconds."""
-    async with asyncio.timeout(DEADLINE):
+async def until(holds: Callable[[], bool], within: float = DEADLINE) -> None:
+    """Wait until something holds. Raises TimeoutError where it does not within so many seconds."""
+    async with asyncio.timeout(within):
         while not holds():  # noqa: ASYNC110 -- a file of another tells nobody
             await asyncio.sleep(0.02)

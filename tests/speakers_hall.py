@@ -27,6 +27,7 @@ FOR_SPEAKER, FOR_ASSISTANT = say("Link for the speaker"), say("Link for an assis
 REMINDERS, WHOLE = say("My reminders"), say("My whole slot")
 YES, CONFIRM, REFUSE = say("Yes, that is me"), say("Yes, confirm"), say("No, refuse")
 ON = "\N{CHECK MARK} "
+SEEN, WHO = say("Seen"), say("Who has seen it")
 GITTE = programme().people["gitte-aagaard"].name
 PERNILLE = programme().people["pernille-rosenkrantz-theil"].name
 
@@ -118,3 +119,15 @@ async def told(person: Person, words: str) -> None:
         if words in (await person.asks(SLOT)).text:
             return
     raise AssertionError(words)
+
+
+async def who_has_seen(here: Hall) -> str:
+    """Return what the organiser is told of who has seen the last change."""
+    await here.olga.asks("/aendringer")
+    await here.olga.presses(WHO)
+    return (await here.olga.answer()).text
+
+
+def not_yet(name: str) -> str:
+    """Return the line there of somebody who has not seen it."""
+    return say("{mark} {name}: not yet", mark="\N{EN DASH}", name=name)

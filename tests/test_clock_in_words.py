@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.test_threads import last
+from tests.talk import last
 
 THURSDAY_NIGHT = "2024-05-16T21:00"
 FRIDAY = "2024-05-17T08:20"

@@ -27,6 +27,7 @@ from tests.botapi import (
     Slow,
     Trouble,
 )
+from tests.patience import until
 from tests.serving import MORNING, START, process, said_at_the_end
 
 RECIPIENTS = 2000
@@ -107,9 +108,8 @@ async def test_everybody_who_can_be_reached_gets_it_whatever_happens(tmp_path: P
                     await said_at_the_end(victim.running)
                     assert victim.running.returncode == -signal.SIGKILL
             async with process(tmp_path, *arguments, **start) as victim.running:
-                async with asyncio.timeout(START):
-                    while (counts := outbox.counts()).queued + counts.sending:  # noqa: ASYNC110 -- a file tells nobody
-                        await asyncio.sleep(0.05)
+                await until(lambda: not (outbox.counts().queued + outbox.counts().sending), START)
+                counts = outbox.counts()
                 victim.running.send_signal(signal.SIGTERM)
                 await said_at_the_end(victim.running)
             ids = dict(database.execute("select chat, message from outbox where state = 'sent'").fetchall())

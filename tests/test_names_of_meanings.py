@@ -7,9 +7,9 @@ from typing import get_args
 import pytest
 
 from bot.answers.compose import COMPOSERS
+from bot.basics.texts import LOCALE
 from bot.language.detect import languages
 from bot.language.lexicon import lexicon
-from bot.language.lexicon_files import LOCALE
 from bot.language.meanings import Cue
 from bot.questions.intent import Asked
 

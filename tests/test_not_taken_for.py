@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answers.answer import Status
-from tests.test_threads import THURSDAY, last
+from tests.talk import THURSDAY, last
 
 MORNING = "2024-05-16T11:20"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.test_threads import THURSDAY, last
+from tests.talk import THURSDAY, last
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The question sets stay as well answered as they are; the unseen one is only for `make eval`."""
 
+from dataclasses import dataclass
+
 import pytest
 
 from tests.evaluation.cases import UNSEEN, Case, question_files, read_cases
@@ -8,9 +10,23 @@ from tests.evaluation.scoring import Outcome, Score, ask_all, assistant, with_ty
 PHRASINGS = "phrasings"
 """The set of a few questions asked in forty ways each: harder than people are, and held to less than the others."""
 
-LEAST_RIGHT = {True: 0.85, False: 0.91}
-MOST_WRONG_BUT_SURE = {True: 0.09, False: 0.055}
-"""By whether it is the set of phrasings."""
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What some sets are held to: the least share that is right, the most that is wrong but sure."""
+
+    least_right: float
+    most_wrong_but_sure: float
+    phrasings: bool = False
+
+    def of(self, outcomes: list[Outcome]) -> list[Outcome]:
+        """Return those that it is about."""
+        return [outcome for outcome in outcomes if (outcome.case.file == PHRASINGS) is self.phrasings]
+
+
+USUAL = Held(least_right=0.91, most_wrong_but_sure=0.055)
+OF_PHRASINGS = Held(least_right=0.85, most_wrong_but_sure=0.09, phrasings=True)
+both = pytest.mark.parametrize("held", [USUAL, OF_PHRASINGS], ids=["the usual sets", PHRASINGS])
 
 MOST_LOST_BY_A_TYPO = 0.05
 MOST_TAKEN_FOR_A_REPORT = 0.002
@@ -37,17 +53,17 @@ def told(outcomes: list[Outcome]) -> str:
     )
 
 
-@pytest.mark.parametrize("phrasings", [False, True])
-def test_nearly_all_questions_are_answered_right(outcomes: list[Outcome], *, phrasings: bool) -> None:
-    asked = [outcome for outcome in outcomes if (outcome.case.file == PHRASINGS) is phrasings]
-    assert Score.of(asked).share_right >= LEAST_RIGHT[phrasings], told(asked)
+@both
+def test_nearly_all_questions_are_answered_right(outcomes: list[Outcome], held: Held) -> None:
+    asked = held.of(outcomes)
+    assert Score.of(asked).share_right >= held.least_right, told(asked)
 
 
-@pytest.mark.parametrize("phrasings", [False, True])
-def test_hardly_any_answer_is_wrong_but_sure(outcomes: list[Outcome], *, phrasings: bool) -> None:
-    asked = [outcome for outcome in outcomes if (outcome.case.file == PHRASINGS) is phrasings]
+@both
+def test_hardly_any_answer_is_wrong_but_sure(outcomes: list[Outcome], held: Held) -> None:
+    asked = held.of(outcomes)
     sure = [outcome for outcome in asked if outcome.wrong_but_sure]
-    assert Score.of(asked).share_wrong_but_sure <= MOST_WRONG_BUT_SURE[phrasings], told(sure)
+    assert Score.of(asked).share_wrong_but_sure <= held.most_wrong_but_sure, told(sure)
 
 
 def test_a_typo_per_question_costs_little(cases: list[Case], outcomes: list[Outcome]) -> None:

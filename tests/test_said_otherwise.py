@@ -4,7 +4,7 @@ import pytest
 
 from bot.answers.answer import Status
 from bot.programme.model import Audience
-from tests.test_threads import THURSDAY, last
+from tests.talk import THURSDAY, last
 
 LUNCH = "2024-05-16T13:00"
 HOUSES = "2024-05-16T14:20"

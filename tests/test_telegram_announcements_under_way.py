@@ -33,11 +33,19 @@ from tests.announcing import (
     say,
     unreached,
 )
-from tests.botapi import BotApi, Refused
+from tests.botapi import BotApi, Person, Refused
 from tests.botapi.calls import DELETABLE_SECONDS
+from tests.botapi.chats import DEADLINE
 from tests.forum_day import thursday
 from tests.moved_clock import MovedClock
 from tests.serving import MORNING, START, process, said_at_the_end, serving
+
+
+async def earlier(olga: Person) -> str:
+    """Return what an organiser is told of earlier announcements."""
+    assert (await olga.asks(OPEN)).buttons[-1] == say("Earlier announcements")
+    await olga.presses(say("Earlier announcements"))
+    return (await olga.answer()).text
 
 
 async def test_in_a_rehearsal_that_runs_fast_nothing_is_too_late(tmp_path: Path) -> None:
@@ -64,10 +72,9 @@ async def test_what_was_due_long_ago_when_the_bot_starts_is_not_sent(tmp_path: P
         telegram,
         serving(telegram, tmp_path, clock=MovedClock(thursday(12, 30)).clock, organisers=frozenset({olga.id})),
     ):
-        await asyncio.sleep(0.3)
-        assert (await olga.asks(OPEN)).buttons[-1] == say("Earlier announcements")
-        await olga.presses(say("Earlier announcements"))
-        assert say("not sent in time") in (await olga.answer()).text
+        async with asyncio.timeout(DEADLINE):
+            while say("not sent in time") not in await earlier(olga):
+                pass
         assert ida.chat.unread == ()
 
 
@@ -146,7 +153,7 @@ async def test_pause_going_on_and_stop_outlive_a_restart(tmp_path: Path) -> None
         got = sum(bool(person.chat.standing()) for person in crowd)
         assert 3 <= got < 60
         async with serving(telegram, tmp_path, pace=20.0, progress=0.05, **settings):
-            await asyncio.sleep(0.4)
+            await here.passed()
             assert sum(bool(person.chat.standing()) for person in crowd) == got, "it is paused"
             await here.presses(GO_ON)
             await next(person for person in crowd if not person.chat.standing()).answer()
@@ -154,7 +161,7 @@ async def test_pause_going_on_and_stop_outlive_a_restart(tmp_path: Path) -> None
             stopped = await here.told(say("Stopped: {line}.", line="").rstrip(" ."))
             assert stopped.text.splitlines()[1].startswith(say("Stopped: {line}.", line="").rstrip(" ."))
         async with serving(telegram, tmp_path, pace=20.0, progress=0.05, **settings):
-            await asyncio.sleep(0.4)
+            await here.passed()
             assert got < sum(bool(person.chat.standing()) for person in crowd) < 60
             assert len([line for line in await here.history() if "1" in line]) == 4
         assert telegram.faults == []

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.forum_day import friday, thursday
+from tests.kept import whose
 from tests.speakers_hall import FOR_ASSISTANT, GITTE, HOME, REMINDERS, SLOT, Hall, closed_hall, hall, say
-from tests.test_telegram_privacy import whose
 
 HERE, WHO = say("I am here"), say("Who is here")
 GOOD = say("Good that you are here, {name}. The organisers can see it.", name=GITTE)

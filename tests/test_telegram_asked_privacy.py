@@ -7,10 +7,10 @@ import pytest
 from bot.basics.clock import Clock
 from tests.asked_in_vain import ASKED, CODE, answers, ask
 from tests.botapi import BotApi
+from tests.kept import in_the_files, whose
 from tests.organisers_team import Team, a_team, rows
 from tests.patience import until
 from tests.serving import serving
-from tests.test_telegram_privacy import in_the_files, whose
 
 here = pytest.fixture(a_team)
 

@@ -1,11 +1,11 @@
 """Of a change exactly those concerned are told, out of hundreds, and once even where the bot is killed meanwhile."""
 
-import asyncio
 import os
 import signal
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.basics.database import open_database, writing
 from bot.delivery.outbox import Outbox
@@ -18,7 +18,11 @@ from tests.botapi import BotApi, Person, Seen
 from tests.changing import NEWS, OLGA, pressed, say, send
 from tests.forum_day import Day, day, friday
 from tests.forum_day import programme as printed
+from tests.patience import until
 from tests.serving import MORNING, START, process, said_at_the_end
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 def crowd(folder: Path, numbers: Iterable[int], *, planned: dict[str, range], reminded: dict[str, range]) -> None:
@@ -47,9 +51,7 @@ async def heard(here: Day, people: Iterable[Person], number: int) -> set[int]:
 
 async def sent(outbox: Outbox, number: int) -> None:
     """Wait until so many have been told of a change."""
-    async with asyncio.timeout(START):
-        while outbox.counts("rehearsal:change:").sent < number:  # noqa: ASYNC110 -- a file tells nobody
-            await asyncio.sleep(0.05)
+    await until(lambda: outbox.counts("rehearsal:change:").sent >= number, START)
 
 
 async def test_of_three_hundred_exactly_those_concerned_are_told(tmp_path: Path) -> None:

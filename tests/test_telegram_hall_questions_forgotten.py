@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 from tests.hall_asking import DOOR, HOUSE, NAMED, asking, pressed, questions
+from tests.kept import whose
 from tests.speakers_hall import HISTORY, say
-from tests.test_telegram_privacy import whose
 
 
 async def test_who_is_forgotten_takes_questions_and_likes_along(tmp_path: Path) -> None:

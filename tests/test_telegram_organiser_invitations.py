@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.organisers.invitations import MOST_OPEN
 from tests.botapi import BotApi
 from tests.forum_day import thursday
+from tests.kept import in_the_files
 from tests.organisers_team import (
     ASKED,
     HOME,
@@ -23,7 +24,6 @@ from tests.organisers_team import (
     unknown,
 )
 from tests.serving import serving
-from tests.test_telegram_privacy import in_the_files
 
 SPEAKERS = say("Speakers")
 ON_THE_DAY = (say("Who is here"), say("On duty"), say("What speakers write"))

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
+from tests.kept import in_the_files, whose
 from tests.organisers_team import ASKED, EXPIRED, HISTORY, HOME, INVALID, INVITE, ROSTER, YES, say, team, unknown
-from tests.test_telegram_privacy import in_the_files, whose
 
 
 async def test_an_owner_removes_an_organiser_whose_buttons_and_commands_are_nothing_from_then_on(

@@ -1,7 +1,6 @@
 """What is kept of somebody: shown, taken home, deleted when they say so, and when the forum has been over for long."""
 
 import json
-import re
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from bot.delivery.outbox import State
 from bot.delivery.personal_data import TABLES
 from tests.botapi import BotApi
 from tests.forum_day import day, settled, thursday
+from tests.kept import in_the_files, whose
 from tests.serving import forum, serving
 
 DANISH = texts("da")
@@ -31,23 +31,6 @@ def stored(folder: Path) -> dict[str, list[dict[str, Any]]]:
     """Return what the file holds of people, by table."""
     with closing(open_database(folder / "ordstyrer.db")) as database:
         return {table: list(database.table(table).rows) for table in TABLES}
-
-
-def in_the_files(folder: Path) -> bytes:
-    """Return every byte of the database's files."""
-    return b"".join(file.read_bytes() for file in folder.iterdir())
-
-
-def whose(folder: Path, person: int) -> set[str]:
-    """Return the tables in any column of which a person's number stands, and not only as digits of a longer one."""
-    number = re.compile(rf"(?<!\d){person}(?!\d)")
-    with closing(open_database(folder / "ordstyrer.db")) as database:
-        return {
-            table.name
-            for table in database.tables
-            for row in table.rows
-            if any(number.search(str(value)) for value in row.values())
-        }
 
 
 async def test_reminders_are_told_in_a_line_whatever_they_are_of(tmp_path: Path) -> None:

@@ -4,10 +4,9 @@ from pathlib import Path
 
 from tests.botapi import Refused, Seen
 from tests.forum_day import friday, thursday
-from tests.speakers_hall import GITTE, Hall, closed_hall, hall, plural, say
+from tests.speakers_hall import GITTE, SEEN, WHO, Hall, closed_hall, hall, not_yet, plural, say, who_has_seen
 
 MOVED = "session 2 er flyttet til Radiosalen"
-SEEN, WHO = say("Seen"), say("Who has seen it")
 CHRISTA = "Christa Breum Amhøj"
 
 
@@ -16,16 +15,6 @@ async def moves(here: Hall, people: int) -> Seen:
     await here.olga.asks(MOVED)
     await here.olga.presses(plural("Change, and tell {count} person", "Change, and tell {count} people", people))
     return await here.olga.answer()
-
-
-async def who(here: Hall) -> str:
-    await here.olga.asks("/aendringer")
-    await here.olga.presses(WHO)
-    return (await here.olga.answer()).text
-
-
-def not_yet(name: str) -> str:
-    return say("{mark} {name}: not yet", mark="\N{EN DASH}", name=name)
 
 
 async def test_speakers_press_seen_and_organisers_see_who_has_and_has_not(tmp_path: Path) -> None:
@@ -38,7 +27,7 @@ async def test_speakers_press_seen_and_organisers_see_who_has_and_has_not(tmp_pa
             assert WHO in (await moves(here, 3)).buttons
             told = [await person.answer() for person in (gitte, christa, ida)]
             assert [SEEN in seen.buttons for seen in told] == [True, True, False], "who is not on need not say it"
-            assert {not_yet(GITTE), not_yet(CHRISTA)} <= set((await who(here)).splitlines())
+            assert {not_yet(GITTE), not_yet(CHRISTA)} <= set((await who_has_seen(here)).splitlines())
         async with here.open():
             here.clock.to(thursday(10, 20))
             await gitte.presses(SEEN)
@@ -48,7 +37,7 @@ async def test_speakers_press_seen_and_organisers_see_who_has_and_has_not(tmp_pa
                 in thanks.text
             )
             assert "Radiosalen" in thanks.text, "and where they are now"
-            seen = (await who(here)).splitlines()
+            seen = (await who_has_seen(here)).splitlines()
             assert f"\N{CHECK MARK} {GITTE} kl. 10.20" in seen
             assert not_yet(CHRISTA) in seen
 
@@ -62,7 +51,7 @@ async def test_those_who_have_not_are_asked_once_more_but_not_every_minute(tmp_p
             await person.answer()
         await gitte.presses(SEEN)
         await gitte.answer()
-        await who(here)
+        await who_has_seen(here)
         nudge = say("Ask once more: {items}", items="Session 2")
         await here.olga.presses(nudge)
         assert (await here.olga.answer()).text == plural(
@@ -71,12 +60,12 @@ async def test_those_who_have_not_are_asked_once_more_but_not_every_minute(tmp_p
         asked = await christa.answer()
         assert asked.text.startswith(say("An organiser asks whether you have seen the change. This is how it is now:"))
         assert "Radiosalen" in asked.text
-        await who(here)
+        await who_has_seen(here)
         await here.olga.presses(nudge)
         assert (await here.olga.answer()).text == say("They were asked a moment ago. Give them two minutes.")
         await christa.presses(SEEN)
         await christa.answer()
-        assert not_yet(CHRISTA) not in await who(here)
+        assert not_yet(CHRISTA) not in await who_has_seen(here)
         assert (
             say(
                 "{who} asked {told} once more whether they have seen the change of {items}",
@@ -95,7 +84,7 @@ async def test_who_has_blocked_the_bot_is_not_said_to_have_been_asked(tmp_path: 
         here.telegram.trouble(Refused(), "sendMessage", chat=gitte.id)
         await moves(here, 1)
         for _ in range(100):  # until it is known that they cannot be reached
-            await who(here)
+            await who_has_seen(here)
             await here.olga.presses(nudge_button(here))
             asked = (await here.olga.answer()).text
             if asked == say("There is nobody to ask: they cannot be reached, or it is over."):
@@ -108,10 +97,10 @@ async def test_an_assistant_sees_for_the_speaker_and_who_is_not_known_is_named(t
         ali = await here.speaker("Ali", "Gitte Aagaard", say("Link for an assistant"))
         await moves(here, 1)
         await ali.answer()
-        assert say("Not linked with me, so tell them yourself: {names}", names=CHRISTA) in await who(here)
+        assert say("Not linked with me, so tell them yourself: {names}", names=CHRISTA) in await who_has_seen(here)
         await ali.presses(SEEN)
         await ali.answer()
-        assert f"\N{CHECK MARK} {GITTE} kl. 10.15" in await who(here)
+        assert f"\N{CHECK MARK} {GITTE} kl. 10.15" in await who_has_seen(here)
 
 
 async def test_nobody_else_can_say_that_they_have_seen_it(tmp_path: Path) -> None:
@@ -122,7 +111,7 @@ async def test_nobody_else_can_say_that_they_have_seen_it(tmp_path: Path) -> Non
         pressed = next(iter(gitte.chat.messages[standing]["reply_markup"]["inline_keyboard"]))[0]["callback_data"]
         await eva.asks("/nu")
         await eva.taps(gitte.chat.messages[standing] | {"chat": eva.chat.about}, pressed)
-        assert not_yet(GITTE) in await who(here)
+        assert not_yet(GITTE) in await who_has_seen(here)
 
 
 async def test_what_is_undone_is_to_be_seen_as_well(tmp_path: Path) -> None:
@@ -137,7 +126,7 @@ async def test_what_is_undone_is_to_be_seen_as_well(tmp_path: Path) -> None:
         assert SEEN in (await gitte.answer()).buttons
         await gitte.presses(SEEN)
         await gitte.answer()
-        shown = await who(here)
+        shown = await who_has_seen(here)
         assert say("{items}, undone:", items="Session 2") in shown
         assert f"\N{CHECK MARK} {GITTE} kl. 10.15" in shown
 
@@ -157,7 +146,7 @@ async def test_only_what_is_theirs_is_asked_about_and_nobody_whose_link_was_take
         await here.olga.presses(confirm.buttons[0])
         await here.olga.answer()
         await christa.answer()
-        await who(here)
+        await who_has_seen(here)
         await here.olga.presses(nudge_button(here))
         await here.olga.answer()
         asked = (await gitte.answer()).text

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.forum_day import friday, thursday
+from tests.kept import whose
 from tests.reporting import GONE, LATE, READ, passed_on
 from tests.speakers_hall import FOR_ASSISTANT, GITTE, HOME, SLOT, hall, plural, say
-from tests.test_telegram_privacy import whose
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.forum_day import friday
+from tests.kept import whose
 from tests.reporting import LATE, passed_on
 from tests.speakers_hall import hall, say
-from tests.test_telegram_privacy import whose
 
 PASS_ON = say("Pass it on to the organisers")
 

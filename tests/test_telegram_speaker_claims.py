@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 from tests.forum_day import programme, thursday
+from tests.kept import whose
 from tests.serving import forum
 from tests.speakers_hall import CONFIRM, HOME, PERNILLE, REFUSE, SLOT, SPEAKERS, YES, closed_hall, hall, say
-from tests.test_telegram_privacy import whose
 
 
 async def test_who_says_that_they_are_a_speaker_is_asked_which_and_confirmed_by_an_organiser(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from bot.basics.database import open_database
 from bot.speakers.keys import MOST_OPEN
 from bot.speakers.links import LinkKind, Links, SpeakerOf
 from tests.forum_day import friday, programme, thursday
+from tests.kept import in_the_files
 from tests.speakers_hall import FOR_ASSISTANT, FOR_SPEAKER, GITTE, INVALID, PERNILLE, SLOT, closed_hall, hall, say
-from tests.test_telegram_privacy import in_the_files
 
 
 async def test_a_link_made_before_a_restart_makes_one_person_a_speaker_who_sees_when_they_are_on(

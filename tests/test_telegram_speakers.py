@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.forum_day import friday, programme, thursday
+from tests.kept import whose
 from tests.speakers_hall import (
     CONFIRM,
     GITTE,
@@ -19,7 +20,6 @@ from tests.speakers_hall import (
     plural,
     say,
 )
-from tests.test_telegram_privacy import whose
 
 
 async def test_a_speaker_asks_about_themselves_and_everybody_else_gets_what_they_always_get(tmp_path: Path) -> None:

@@ -7,9 +7,8 @@ from pathlib import Path
 from tests.botapi import Person
 from tests.forum_day import thursday
 from tests.hall_asking import CHANGE, DOOR, LIST, TURN_ON, WRITE, pressed, questions
-from tests.speakers_hall import HOME, Hall, closed_hall, plural, say
-from tests.test_telegram_privacy import whose
-from tests.test_telegram_receipts import SEEN, not_yet, who
+from tests.kept import whose
+from tests.speakers_hall import HOME, SEEN, Hall, closed_hall, not_yet, plural, say, who_has_seen
 
 HOUSE, FLEMMING = "forsamlingshus 1", "Flemming Møller Mortensen"
 PLANNERS = 10
@@ -53,11 +52,11 @@ async def the_house_moves(cast: Cast) -> None:
 
 
 async def who_has_not_seen_it_is_asked_again(cast: Cast) -> None:
-    assert not_yet(FLEMMING) in await who(cast.here)
+    assert not_yet(FLEMMING) in await who_has_seen(cast.here)
     await pressed(cast.here.olga, say("Ask once more: {items}", items="Forsamlingshus 1"))
     assert "Radiosalen" in (await cast.flemming.answer()).text
     await pressed(cast.flemming, SEEN)
-    assert not_yet(FLEMMING) not in await who(cast.here)
+    assert not_yet(FLEMMING) not in await who_has_seen(cast.here)
 
 
 async def one_is_late(cast: Cast) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.answers.answer import Status
 from bot.programme.model import Audience
-from tests.test_threads import THURSDAY, last
+from tests.talk import THURSDAY, last
 
 BEFORE_HOUSES = "2024-05-16T14:30"
 SESSIONS = "2024-05-17T10:50"

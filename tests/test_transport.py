@@ -104,9 +104,9 @@ async def test_a_request_that_found_no_server_was_not_sent() -> None:
 async def test_a_request_that_found_no_free_connection_was_not_sent() -> None:
     async with BotApi() as telegram, bot_on(telegram, TimeLimits(pool=0.1, connect=0.1), connections=1) as bot:
         ida, ole = telegram.person("Ida"), telegram.person("Ole")
-        telegram.trouble(Slow(1), "sendMessage", chat=ida.id)
+        taken = telegram.trouble(Slow(1), "sendMessage", chat=ida.id)
         first = asyncio.create_task(bot.send_message(ida.id, "slow"))
-        await asyncio.sleep(0.05)
+        await taken.wait()
         with pytest.raises(NotSentError) as caught:
             await bot.send_message(ole.id, "hello")
         assert isinstance(caught.value, TimedOut)

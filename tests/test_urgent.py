@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.test_threads import last
+from tests.talk import last
 
 NOON = "2027-04-15T12:00"
 

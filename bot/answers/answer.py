@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.answers.picture import Picture
 from bot.answers.post import Post
+from bot.basics.texts import HOME
 from bot.questions.intent import Intent
 from bot.wishes.view import View
 from bot.wishes.wish import Wish
@@ -63,7 +64,8 @@ class Answer:
     `picture` shows what it tells, for those who can see it.
     Of an answer that is not `remembered` nothing may be kept, nor of the chat. `post` is a message of its own above it;
     without `blocks` it is all there is. `live` is what gives the answer anew, an action or a wish as text, where
-    what it tells goes on changing and is to be kept up to date where it stands.
+    what it tells goes on changing and is to be kept up to date where it stands. `left` is how many more there are than
+    those that it tells of, which it says; it is `cut` where something had to be left out as it was too long.
     """
 
     status: Status
@@ -73,7 +75,7 @@ class Answer:
     people: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
-    language: str = "da"
+    language: str = HOME
     wish: Wish | None = None
     view: View | None = None
     menu: bool = False
@@ -82,6 +84,8 @@ class Answer:
     remembered: bool = True
     post: Post | None = None
     live: str = ""
+    left: int = 0
+    cut: bool = False
 
     @property
     def text(self) -> str:

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Sequence
 from bot.answers.answer import Answer, File, Status
 from bot.answers.ground import Ground, tidy
 from bot.answers.wording import label, label_in, when
-from bot.basics.texts import texts
+from bot.basics.texts import HOME, texts
 from bot.programme.calendar import Entry, entries, to_ics
 from bot.programme.model import Item, Programme
-from bot.questions.knowledge import HOME
 
 
 def titled_entries(programme: Programme, items: Iterable[Item]) -> tuple[Entry, ...]:

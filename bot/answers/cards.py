@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer, Status
 from bot.answers.changed import note
+from bot.answers.fitted import kept_together
 from bot.answers.ground import Ground
 from bot.answers.headings import PAUSES, follow_ups, headed
 from bot.answers.outside import over
@@ -19,6 +20,9 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Item, Kind
 from bot.questions.details import UTTERED
+
+# How many items are told of at most, in a line and with what they are about.
+_MANY, _FEW = 6, 3
 
 
 def card(ground: Ground) -> Answer:
@@ -58,14 +62,12 @@ def _inside(ground: Ground, item: Item) -> tuple[str, ...]:
 def _several(ground: Ground, items: tuple[Item, ...]) -> Answer:
     """Two or three items that the question fits equally: each in a line or two."""
     rows = []
-    for item in items[:6]:
+    for item in items[:_MANY]:
         who = who_short(ground, item)
         rows.append(f"• {headed(ground, item)}" + (f", {who}" if who else ""))
-    if ground.question.borrowed or len(items) > 2:
-        return ground.answer(ground.say("It could be one of these:"), *rows, choices=item_choices(ground, items))
-    return ground.answer(
-        ground.say("It could be one of these:"), *rows, status=Status.CLARIFY, choices=item_choices(ground, items)
-    )
+    head, choices = ground.say("It could be one of these:"), item_choices(ground, items)
+    status = Status.ANSWERED if ground.question.borrowed or len(items) > 2 else Status.CLARIFY
+    return ground.answer(head, *rows, status=status, choices=choices, left=len(items) - _MANY)
 
 
 def about(ground: Ground) -> Answer:
@@ -96,12 +98,8 @@ def _about(ground: Ground) -> Answer:
         and not ground.question.borrowed
     ):
         return ground.answer(*_summaries(ground, items), choices=item_choices(ground, items))
-    return ground.answer(*_summaries(ground, items))
+    return ground.answer(*_summaries(ground, items), left=len(items) - _FEW)
 
 
 def _summaries(ground: Ground, items: tuple[Item, ...]) -> list[str]:
-    blocks = []
-    for item in items[:3]:
-        blocks.append(headed(ground, item))
-        blocks.append(item.summary)
-    return blocks
+    return kept_together((headed(ground, item), item.summary) for item in items[:_FEW])

@@ -169,10 +169,8 @@ def _all(ground: Ground) -> Answer:
     shown.sort(key=lambda i: ((i.end or i.start or ground.now) < ground.now, i.start or ground.now))
     head = ground.say("This is called off:") if only_off and off else ground.say("This is changed:")
     rows = [_row(ground, item) for item in shown[:_MOST]]
-    more = len(shown) - _MOST
-    if more > 0:
-        rows.append(ground.texts.plural("And {count} more.", "And {count} more.", more))
-    return ground.answer(none_off, head, *rows, items=tuple(i.id for i in shown[:_MOST]))
+    ids = tuple(i.id for i in shown[:_MOST])
+    return ground.answer(none_off, head, *rows, items=ids, left=len(shown) - _MOST)
 
 
 def _goes_along(ground: Ground, item: Item) -> bool:

@@ -87,9 +87,10 @@ def list_(ground: Ground) -> Answer:
     """All items of a kind."""
     items = ground.items
     if ground.audience is Audience.OTHERS and items and all(i.audience is Audience.ELECTED for i in items):
-        return ground.answer(*listing(ground, items[:MANY]), *may_attend(ground, items))
+        return ground.answer(*listing(ground, items[:MANY]), *may_attend(ground, items), left=len(items) - MANY)
     return ground.answer(
         *listing(ground, items[:MANY]),
+        left=len(items) - MANY,
         choices=item_choices(ground, [i for i in items[:8] if i.number]),
     )
 
@@ -101,7 +102,8 @@ def count(ground: Ground) -> Answer:
     )
     number = len(items)
     head = ground.texts.plural("There is {count}:", "There are {count}:", number)
-    return ground.answer(head, *listing(ground, tuple(items[:MANY])), items=tuple(i.id for i in items))
+    rows = listing(ground, tuple(items[:MANY]))
+    return ground.answer(head, *rows, items=tuple(i.id for i in items), left=number - MANY)
 
 
 def moderators(ground: Ground) -> Answer:
@@ -110,7 +112,8 @@ def moderators(ground: Ground) -> Answer:
     for item in ground.items[:MANY]:
         who = who_short(ground, item)
         rows.append(f"• {label(ground, item)}" + (f", {who}" if who else ""))
-    return ground.answer(*rows, status=Status.ANSWERED if any(i.appearances for i in ground.items) else Status.MISSING)
+    status = Status.ANSWERED if any(i.appearances for i in ground.items) else Status.MISSING
+    return ground.answer(*rows, status=status, left=len(ground.items) - MANY)
 
 
 def when_choices(ground: Ground) -> Answer:

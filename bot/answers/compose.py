@@ -1,7 +1,6 @@
 """From a question to its answer: one composing function per intent."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from bot.answers import (
@@ -30,28 +29,10 @@ from bot.answers import (
     years,
 )
 from bot.answers.answer import Answer
+from bot.answers.fitted import fitted
 from bot.answers.ground import Ground
 from bot.questions.intent import Intent
 
-# The longest answer in characters, to a question for one thing and to one for a list.
-SHORT, LONG = 1190, 2390
-_LISTS: Final[frozenset[Intent]] = frozenset(
-    {
-        "list",
-        "schedule",
-        "picture",
-        "count",
-        "choose",
-        "fit",
-        "fact",
-        "speakers",
-        "moderators",
-        "people",
-        "party",
-        "search",
-        "who",
-    }
-)
 # Intents of which one item may be the subject.
 _OF_ONE: Final[frozenset[Intent]] = frozenset(
     {
@@ -168,22 +149,9 @@ COMPOSERS: Final[Mapping[Intent, Callable[[Ground], Answer]]] = {
 def compose(ground: Ground) -> Answer:
     """The answer to a question. Raises KeyError for an intent that has no composer, which is a fault of the reader."""
     composer = changed.called_off if _is_of_called_off(ground) else COMPOSERS[ground.question.intent]
-    return _fitted(composer(ground))
+    return fitted(ground, composer(ground))
 
 
 def _is_of_called_off(ground: Ground) -> bool:
     """True for a question about one item that is called off: whatever is asked, that comes first."""
     return ground.question.intent in _OF_ONE and len(ground.items) == 1 and ground.items[0].cancelled
-
-
-def _fitted(answer: Answer) -> Answer:
-    """The answer cut to a phone screen or two, between blocks; what comes first matters most."""
-    most = LONG if answer.intent in _LISTS else SHORT
-    if len(answer.text) <= most:
-        return answer
-    kept: list[str] = []
-    for block in answer.blocks:
-        if sum(len(b) + 1 for b in kept) + len(block) > most:
-            break
-        kept.append(block)
-    return replace(answer, blocks=tuple(kept) or (answer.blocks[0][:most],))

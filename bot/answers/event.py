@@ -5,8 +5,8 @@ from babel.dates import format_date
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import day_name, label, line, person_line
+from bot.basics.texts import HOME
 from bot.programme.model import Fact, Kind
-from bot.questions.knowledge import HOME
 from bot.questions.telling import tells_number
 
 

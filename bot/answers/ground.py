@@ -98,8 +98,9 @@ class Ground:
         choices: tuple[Choice, ...] = (),
         wish: Wish | None = None,
         picture: Picture | None = None,
+        left: int = 0,
     ) -> Answer:
-        """An answer to this question; empty blocks are left out."""
+        """An answer to this question; empty blocks are left out. `left` is how many more there are than it tells of."""
         return Answer(
             status=status,
             intent=self.question.intent,
@@ -111,4 +112,5 @@ class Ground:
             language=self.language,
             wish=wish,
             picture=picture,
+            left=max(left, 0),
         )

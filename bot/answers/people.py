@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.changed import absent
+from bot.answers.fitted import kept_together
 from bot.answers.ground import Ground
 from bot.answers.remarks import remark
 from bot.answers.wording import (
@@ -18,7 +19,7 @@ from bot.answers.wording import (
     place_of,
     when,
 )
-from bot.language.detect import DEFAULT
+from bot.basics.texts import HOME
 from bot.language.lexicon import lexicon
 from bot.programme.model import Appearance, Item, Person, Role
 from bot.questions.details import UTTERED
@@ -27,6 +28,8 @@ _MANY = 8
 # How many appearances are told of each of several people, and of how many people: of more it is the first one.
 _ROWS, _SEVERAL = 3, 5
 _FEW = 2
+# Of how many people it is told what they talk about, and of how many items of each.
+_SUBJECTS = 3
 
 
 def _rows(ground: Ground, person: Person) -> list[str]:
@@ -58,17 +61,17 @@ def person(ground: Ground) -> Answer:
     found = ground.people
     if not found:
         return ground.answer(ground.say("The programme names nobody like that."), status=Status.MISSING)
-    blocks: list[str] = [remark(ground, found[0])] if len(found) == 1 else []
+    only = len(found) == 1
+    told: list[list[str]] = []
     items: list[str] = []
     for someone in found[:_MANY]:
-        blocks.append(person_line(ground, someone, first_title(ground, someone)))
         rows = _rows(ground, someone)
-        blocks += [_not_that_day(ground, [someone]) or _in_none(ground, someone) if len(found) == 1 else "", *rows]
         items += [i.id for i, _ in _appearances(ground, someone.id)]
-        blocks += absent(ground, someone)
-        if not rows:
-            blocks += [f.text for f in ground.programme.facts if someone.id in f.people][:1]
-    only = len(found) == 1
+        facts = [] if rows else [f.text for f in ground.programme.facts if someone.id in f.people][:1]
+        head = person_line(ground, someone, first_title(ground, someone))
+        otherwise = (_not_that_day(ground, [someone]) or _in_none(ground, someone)) if only else ""
+        told.append([head, otherwise, *rows, *absent(ground, someone), *facts])
+    blocks = [remark(ground, found[0]), *told[0]] if only else kept_together(told)
     if (
         only
         and ground.question.asks & {"where"}
@@ -79,7 +82,7 @@ def person(ground: Ground) -> Answer:
     if only and ground.question.asks & {"who", "people_of"}:
         blocks += _together(ground, found[0], items)
     choices = (Choice(ground.say("What is it about?"), ground.say("What is it about?")),) if only and items else ()
-    return ground.answer(*blocks, items=tuple(items), choices=choices)
+    return ground.answer(*blocks, items=tuple(items), choices=choices, left=len(found) - _MANY)
 
 
 def _not_that_day(ground: Ground, people: Sequence[Person]) -> str:
@@ -134,7 +137,8 @@ def people(ground: Ground) -> Answer:
     asked = counted if "count" in ground.question.asks else ""
     head = ground.say("There are {count} whom that fits:", count=len(found)) if ask_back else asked
     status = Status.CLARIFY if ask_back else Status.ANSWERED
-    return ground.answer(_not_that_day(ground, found), head, *blocks, status=status, items=(), choices=choices)
+    other_day, left = _not_that_day(ground, found), len(found) - _MANY
+    return ground.answer(other_day, head, *blocks, status=status, items=(), choices=choices, left=left)
 
 
 def municipalities(ground: Ground) -> Answer:
@@ -150,38 +154,40 @@ def municipalities(ground: Ground) -> Answer:
 
 def person_about(ground: Ground) -> Answer:
     """What a person talks about."""
-    blocks: list[str] = []
+    told: list[list[str]] = []
     items: list[str] = []
     if len(ground.people) > 1 and ground.question.list_all:
         return people(ground)
-    for someone in ground.people[:3]:
+    for someone in ground.people[:_SUBJECTS]:
         rows = _appearances(ground, someone.id)
         if not rows:
             continue
-        blocks.append(person_line(ground, someone, first_title(ground, someone)))
-        for item, _ in rows[:3]:
+        lines = [person_line(ground, someone, first_title(ground, someone))]
+        for item, _ in rows[:_SUBJECTS]:
             items.append(item.id)
             time = when(ground, item)
             note = audience_note(ground, item)
-            blocks.append(f"{label(ground, item)}" + (f" – {time}" if time else "") + (f" ({note})" if note else ""))
-            blocks.append(item.summary)
-    if not blocks:
+            lines.append(f"{label(ground, item)}" + (f" – {time}" if time else "") + (f" ({note})" if note else ""))
+            lines.append(item.summary)
+        told.append(lines)
+    if not told:
         return person(ground)
+    blocks, left = kept_together(told), len(ground.people) - _SUBJECTS
     if ground.question.detail == UTTERED:
         unsaid = ground.say("The programme does not say what was said. It is about this:")
-        return ground.answer(unsaid, *blocks, items=tuple(items), status=Status.MISSING)
-    return ground.answer(*blocks, items=tuple(items))
+        return ground.answer(unsaid, *blocks, items=tuple(items), status=Status.MISSING, left=left)
+    return ground.answer(*blocks, items=tuple(items), left=left)
 
 
 def with_whom(ground: Ground) -> Answer:
     """Who else is on in a person's items."""
-    blocks: list[str] = []
+    told: list[tuple[str, str]] = []
     items: list[str] = []
     others: list[str] = []
     named = {p.id for p in ground.people}
     rows = [{i.id for i, _ in _appearances(ground, p.id)} for p in ground.people]
     shared = set.intersection(*rows) if rows and not ground.question.borrowed else set()
-    for someone in ground.people[:3]:
+    for someone in ground.people[:_SUBJECTS]:
         for item, _ in _appearances(ground, someone.id):
             if item.id in items or (shared and item.id not in shared):
                 continue
@@ -189,18 +195,17 @@ def with_whom(ground: Ground) -> Answer:
             time = when(ground, item)
             rest = [a for a in item.appearances if a.person not in named]
             others += [a.person for a in rest]
-            blocks.append(f"{label(ground, item)}" + (f" – {time}" if time else ""))
-            if rest or item.unnamed:
-                blocks.append(people_block(ground, replace(item, appearances=tuple(rest))))
-            else:
-                blocks.append(ground.say("{name} is alone on it.", name=someone.name))
-    return ground.answer(*blocks, items=tuple(items), people=tuple(p.id for p in ground.people))
+            alone = "" if rest or item.unnamed else ground.say("{name} is alone on it.", name=someone.name)
+            beside = alone or people_block(ground, replace(item, appearances=tuple(rest)))
+            told.append((f"{label(ground, item)}" + (f" – {time}" if time else ""), beside))
+    people = tuple(p.id for p in ground.people)
+    return ground.answer(*kept_together(told), items=tuple(items), people=people)
 
 
 def party(ground: Ground) -> Answer:
     """Everybody of a party."""
     letters = ground.question.detail.split(",")
-    parties = listed(ground, [f"{lexicon(DEFAULT).party_names.get(letter, letter)} ({letter})" for letter in letters])
+    parties = listed(ground, [f"{lexicon(HOME).party_names.get(letter, letter)} ({letter})" for letter in letters])
     if not ground.people:
         return ground.answer(
             ground.say("The programme names nobody from {party}.", party=parties), status=Status.MISSING, items=()
@@ -209,7 +214,7 @@ def party(ground: Ground) -> Answer:
     for someone in ground.people[:_MANY]:
         blocks.append(person_line(ground, someone, first_title(ground, someone)))
         blocks += [f"  {row}" for row in _rows(ground, someone)]
-    return ground.answer(*blocks, items=())
+    return ground.answer(*blocks, items=(), left=len(ground.people) - _MANY)
 
 
 def speakers(ground: Ground) -> Answer:

@@ -2,6 +2,7 @@
 
 from bot.answers.answer import Answer, Status
 from bot.answers.changed import note
+from bot.answers.fitted import kept_together
 from bot.answers.ground import Ground
 from bot.answers.headings import follow_ups, headed
 from bot.answers.wording import (
@@ -16,6 +17,9 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Item, Kind, Role
 from bot.questions.details import THINGS
+
+# How many items are told of at most.
+_MANY = 7
 
 
 def who(ground: Ground) -> Answer:
@@ -55,11 +59,11 @@ def who(ground: Ground) -> Answer:
             people=tuple(a.person for a in item.appearances),
             choices=follow_ups(ground, item),
         )
-    blocks: list[str] = []
-    for item in items[:7]:
-        blocks.append(headed(ground, item))
-        compact = len(items) > 3
-        blocks.append(f"  {who_short(ground, item)}" if compact else people_block(ground, item))
+    compact = len(items) > 3
+    told = [
+        (headed(ground, item), f"  {who_short(ground, item)}" if compact else people_block(ground, item))
+        for item in items[:_MANY]
+    ]
     people = tuple(a.person for i in items for a in i.appearances)
     named = bool(people)
     if not named:
@@ -68,7 +72,7 @@ def who(ground: Ground) -> Answer:
             *[line(ground, i, dated=True) for i in items[:6]],
             status=Status.MISSING,
         )
-    return ground.answer(*[b for b in blocks if b.strip()], people=people)
+    return ground.answer(*kept_together(told), people=people, left=len(items) - _MANY)
 
 
 def _who_inside(ground: Ground, item: Item) -> Answer:
@@ -84,7 +88,7 @@ def moderator(ground: Ground) -> Answer:
     blocks = []
     people: list[str] = []
     missing = 0
-    for item in ground.items[:7]:
+    for item in ground.items[:_MANY]:
         rows = [a for a in item.appearances if a.role in (Role.MODERATOR, Role.CHAIR)]
         people += [a.person for a in rows]
         if rows:
@@ -96,7 +100,7 @@ def moderator(ground: Ground) -> Answer:
             on = who_short(ground, item)
             blocks.append(text + (f" {capital(on)}." if on else ""))
     status = Status.MISSING if missing == len(ground.items) else Status.ANSWERED
-    return ground.answer(*blocks, status=status, people=tuple(people))
+    return ground.answer(*blocks, status=status, people=tuple(people), left=len(ground.items) - _MANY)
 
 
 def count_people(ground: Ground) -> Answer:

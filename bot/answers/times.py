@@ -24,6 +24,9 @@ from bot.programme.timeline import same_time
 from bot.questions.details import NOW
 from bot.questions.subjects import CHOICES
 
+# How many items are told of at most.
+_MANY = 8
+
 
 def when_(ground: Ground) -> Answer:
     """When items take place."""
@@ -56,10 +59,10 @@ def when_(ground: Ground) -> Answer:
             blocks.append(f"{capital(who)}.")
         return ground.answer(*blocks, choices=follow_ups(ground, item))
     rows = []
-    for item in timed[:8]:
+    for item in timed[:_MANY]:
         note = audience_note(ground, item)
         rows.append(f"• {label(ground, item)}: {when(ground, item)}" + (f" ({note})" if note else ""))
-    return ground.answer(*rows)
+    return ground.answer(*rows, left=len(timed) - _MANY)
 
 
 def _now(ground: Ground, item: Item) -> str:
@@ -171,16 +174,20 @@ def simultaneous(ground: Ground) -> Answer:
     if len(items) < 2 and first.start:
         return _beside(ground, first)
     clash = all(same_time(first, other) for other in items[1:])
-    rows = [f"• {label(ground, i)}" for i in items[:7]]
+    rows = [f"• {label(ground, i)}" for i in items[:_MANY]]
+    left = len(items) - _MANY
     if clash and first.start:
         return ground.answer(
             ground.say("They run at the same time ({when}), so you can only attend one.", when=when(ground, first)),
             *rows,
+            left=left,
         )
     if not first.start:
         return _rules(ground) or _no_time(ground, items)
     return ground.answer(
-        ground.say("Yes, they are at different times:"), *[line(ground, i, dated=True) for i in items[:7]]
+        ground.say("Yes, they are at different times:"),
+        *[line(ground, i, dated=True) for i in items[:_MANY]],
+        left=left,
     )
 
 

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Final
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 LOCALE = Path(__file__).resolve().parents[2] / "locale"
 DOMAIN = "ordstyrer"
+HOME: Final = "da"
+"""The language of the programmes, and of whoever has told no other one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,11 @@
 from functools import cache
 from typing import Final
 
-from bot.basics.texts import message, texts
+from bot.basics.texts import HOME, message, texts
 from bot.language.spelling import plain
 from bot.programme.model import Audience
 
 # The words that are told are those of the home language; people may use another one's.
-HOME: Final = "da"
 LANGUAGES: Final = (HOME, "en")
 _SAID: Final = {Audience.ELECTED: message("elected"), Audience.OTHERS: message("other")}
 

@@ -2,17 +2,16 @@
 
 from functools import cache, lru_cache
 
+from bot.basics.texts import HOME
 from bot.language.lexicon import small_words
 from bot.language.lexicon_files import folders
 from bot.language.tokens import clean, tokens
-
-DEFAULT = "da"
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have a lexicon, the default one first."""
-    return (DEFAULT, *(language for language in folders() if language != DEFAULT))
+    return (HOME, *(language for language in folders() if language != HOME))
 
 
 @lru_cache(maxsize=4096)
@@ -23,7 +22,7 @@ def spoken_language(text: str, fallback: str = "") -> str:
     best = max(scores.values(), default=0)
     leaders = [language for language, score in scores.items() if score == best]
     if best == 0 or len(leaders) > 1:
-        return fallback if fallback in scores and (best == 0 or fallback in leaders) else DEFAULT
+        return fallback if fallback in scores and (best == 0 or fallback in leaders) else HOME
     return leaders[0]
 
 

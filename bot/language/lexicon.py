@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.language.lexicon_files import LOCALE, read_file
+from bot.basics.texts import LOCALE
+from bot.language.lexicon_files import read_file
 from bot.language.meanings import CUES, Category
 from bot.language.morphology import Morphology, morphology
 from bot.language.ordinary import OrdinaryWords

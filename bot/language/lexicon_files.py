@@ -1,10 +1,9 @@
 """The data files of the languages, one folder for each: `locale/<language>/lexicon`."""
 
 import tomllib
-from pathlib import Path
 from typing import Any
 
-LOCALE = Path(__file__).resolve().parents[2] / "locale"
+from bot.basics.texts import LOCALE
 
 
 def folders() -> tuple[str, ...]:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from bot.language.lexicon_files import LOCALE, folders, read_file
+from bot.basics.texts import LOCALE
+from bot.language.lexicon_files import folders, read_file
 
 
 @dataclass(frozen=True, slots=True)

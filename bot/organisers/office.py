@@ -33,8 +33,8 @@ from bot.speakers.stores import SpeakerStores
 class Pacing:
     """How announcements go out: so many messages a second, so many real seconds in which one can think better of it."""
 
-    pace: float = 27.0
-    regret: float = 10.0
+    pace: float
+    regret: float
 
 
 @dataclass(frozen=True, slots=True)

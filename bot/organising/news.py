@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
+from bot.basics.texts import HOME
 from bot.delivery.message import Message, Priority
 from bot.delivery.rehearsal import SIGN
-from bot.language.detect import DEFAULT
 from bot.organisers.office import Office
 
 # How long it is worth telling.
@@ -28,6 +28,6 @@ def news(
     It is due at once, or at `now`, and worth telling for a day, or `until` an aware time.
     """
     at, kept = now or office.clock.now(), office.kept
-    ground = kept.ground(chat, kept.attendees.find(chat).language or DEFAULT)
+    ground = kept.ground(chat, kept.attendees.find(chat).language or HOME)
     sign = SIGN if office.clock.rehearsing else ""
     return Message(f"{sign}{key}", chat, Priority.SPEAKER, told(ground), at, until or at + _NEWS)

@@ -285,7 +285,7 @@ class Programme:
         return {person: tuple(rows) for person, rows in found.items()}
 
     def items_of(self, person: str) -> tuple[Item, ...]:
-        """What a person is on in, in programme order."""
+        """What somebody is on in, in programme order; nothing for who is not on."""
         return self._items_of.get(person, ())
 
     @cached_property

@@ -88,8 +88,7 @@ def _of_kinds(r: Reading, kinds: frozenset[Kind], *, called_off: bool) -> Meant:
     if day:
         items = [i for i in items if i.day == day]
     if part:
-        inside = [i for i in items if begins_in(i, part)]
-        items = inside or items
+        items = [i for i in items if begins_in(i, part)] or items
     if kinds & CHOICES and r.plural:
         return Meant(tuple(dict.fromkeys(_whole(r, i, kinds).id for i in items)))
     own = [i for i in items if i.kind in kinds]  # not what only has a meal in its title

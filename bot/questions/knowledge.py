@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
+from bot.basics.texts import HOME
 from bot.language.lexicon import Lexicon, lexicon
 from bot.language.tokens import plain_words
 from bot.language.vocabulary import Vocabulary
@@ -14,7 +15,6 @@ from bot.questions.names import NameIndex
 from bot.questions.thesaurus import Thesaurus, vocabulary_of
 from bot.questions.words import WordReader
 
-HOME = "da"
 _REMEMBERED = 4096
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
-from bot.language.detect import DEFAULT
+from bot.basics.texts import HOME
 from bot.language.frequency import is_word, zipf
 from bot.language.lexicon import Lexicon
 from bot.language.lexicon import lexicon as lexicon_of
@@ -152,21 +152,21 @@ def _likely(
 
 def _foreign(form: str, lexicon: Lexicon) -> bool:
     """True for a real word of another language than the programmes': it is no slip for one of their words."""
-    return lexicon.language != DEFAULT and is_word(form, lexicon.language)
+    return lexicon.language != HOME and is_word(form, lexicon.language)
 
 
 @cache
 def _translations(language: str) -> tuple[PhraseTable, Vocabulary]:
     """The words and phrases of a language for which there is one in the programmes' language: their hits' values."""
     table = PhraseTable()
-    for said, means in lexicon_of(DEFAULT).translations.items():
+    for said, means in lexicon_of(HOME).translations.items():
         table.add("translation", means, [" ".join(t.plain for t in tokens(clean(said)))])
     table.freeze({word: word for word in table.words})
     return table, Vocabulary(sorted(table.words), language, beside=lexicon_of(language).beside, by_form=True)
 
 
 def _has_translation(form: str, lexicon: Lexicon) -> bool:
-    return lexicon.language != DEFAULT and bool(_translations(lexicon.language)[1].exact(form))
+    return lexicon.language != HOME and bool(_translations(lexicon.language)[1].exact(form))
 
 
 def _translatable(form: str, lexicon: Lexicon) -> dict[str, float]:
@@ -186,7 +186,7 @@ def _translated(found: Sequence[Word], lexicon: Lexicon, topics: Vocabulary) -> 
             own = forms[place :: len(telling)]
             topic = {n.key: n.score * hit.score for form in own for n in topics.exact(form)}
             parts = () if topic else tuple(part for form in own for part in topics.parts(form))
-            weighed = max((_weight(form, lexicon_of(DEFAULT)) for form in own), default=0.0)
+            weighed = max((_weight(form, lexicon_of(HOME)) for form in own), default=0.0)
             weight = max(kept[p].weight, weighed) if own and kept[p].weight else 0.0
             before = kept[p].topic if len(hit.positions) == 1 else {}
             kept[p] = replace(kept[p], topic={**before, **topic}, parts=parts, weight=weight)
@@ -270,7 +270,7 @@ class WordReader:
                 keys = {n.key: n.score for n in lexicon.vocabulary.exact(token.plain)}
                 topic = {n.key: n.score for n in topics.exact(token.plain)} if token.kind == "number" else {}
                 found.append(Word(token, keys, topic, (), 0.0))
-        return tuple(found if lexicon.language == DEFAULT else _translated(found, lexicon, topics))
+        return tuple(found if lexicon.language == HOME else _translated(found, lexicon, topics))
 
     def _meaning(self, form: str, typed: str, opens: bool) -> _Meaning:
         """What a plain form means, wherever it stands but that it may begin a clause; `typed` is how it was typed."""

@@ -14,9 +14,8 @@ from bot.settings import ROOT
 from tests.evaluation.cases import Case
 from tests.evaluation.typos import with_typo
 
-# An answer fills a phone's screen or two; a list may be longer.
+# In characters: an answer fills a phone's screen, a list may fill two.
 LONGEST = 1200
-LONGEST_LIST = 2400
 LISTS = frozenset({"list", "house-fit", "session-fit", "recap"})
 
 
@@ -101,9 +100,10 @@ def faults(case: Case, answer: Answer) -> Iterator[str]:
     rivals, wanted = first_place(case.rivals, text), first_place(case.must, text)
     if rivals is not None and wanted is not None and rivals < wanted:
         yield "names another choice first"
-    longest = LONGEST_LIST if LISTS & set(case.tags) else LONGEST
-    if len(text) > longest:
-        yield f"{len(text)} characters, over {longest}"
+    if answer.cut:
+        yield "too long, so something is left out"
+    if len(text) > LONGEST and not LISTS & set(case.tags):
+        yield f"{len(text)} characters, over {LONGEST}"
 
 
 def first_place(patterns: Iterable[str], text: str) -> int | None:

@@ -5,7 +5,7 @@ from bot.answers.ground import Ground
 from bot.organisers.action import Action
 from bot.organisers.answer_text import LONGEST_ANSWER
 from bot.organisers.open_questions import PAGE, OpenQuestion, Page
-from bot.organising.screens.wording import button, home, shortened, told
+from bot.organising.screens.wording import button, home, in_a_line, told
 
 _EXAMPLES = 5
 _LONGEST_LINE = 140
@@ -123,13 +123,13 @@ def _about(ground: Ground, asked: OpenQuestion) -> list[str]:
     """The question, how often it came, and other ways in which it was asked."""
     blocks = [
         ground.say(
-            "“{question}”: {times}", question=shortened(asked.text, _LONGEST_LINE), times=times(ground, asked.count)
+            "“{question}”: {times}", question=in_a_line(asked.text, _LONGEST_LINE), times=times(ground, asked.count)
         )
     ]
     others = asked.ways[1:_EXAMPLES]
     if others:
         blocks.append(ground.say("Also asked like this:"))
-        blocks += [f"• {shortened(text, _LONGEST_LINE)}" for text, _ in others]
+        blocks += [f"• {in_a_line(text, _LONGEST_LINE)}" for text, _ in others]
     return blocks
 
 
@@ -139,4 +139,4 @@ def times(ground: Ground, count: int) -> str:
 
 
 def _line(ground: Ground, number: int, question: OpenQuestion) -> str:
-    return f"{number}. {shortened(question.text, _LONGEST_LINE)} ({times(ground, question.count)})"
+    return f"{number}. {in_a_line(question.text, _LONGEST_LINE)} ({times(ground, question.count)})"

@@ -7,7 +7,7 @@ from bot.answers.ground import Ground
 from bot.organisers.action import Action
 from bot.organisers.open_questions import OpenQuestion
 from bot.organising.screens.asked_screen import times
-from bot.organising.screens.wording import button, home, shortened, told
+from bot.organising.screens.wording import button, home, in_a_line, told
 
 
 def chosen(ground: Ground, *, wanted: bool) -> Answer:
@@ -36,6 +36,6 @@ def digest(ground: Ground, asked: int, in_vain: int, questions: Sequence[OpenQue
     ]
     if questions:
         blocks.append(say("Most asked of what is open:"))
-        blocks += [f"• {shortened(q.text)} ({times(ground, q.count)})" for q in questions]
+        blocks += [f"• {in_a_line(q.text)} ({times(ground, q.count)})" for q in questions]
     off = button(say("Daily summary: switch off"), Action.of("asked.daily", wanted=False))
     return told(ground, blocks, (button(say("What people ask"), Action("asked")), off))

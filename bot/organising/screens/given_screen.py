@@ -12,7 +12,7 @@ from bot.organisers.given_answers import Standing
 from bot.organisers.open_questions import OpenQuestion
 from bot.organisers.roster import Organiser
 from bot.organising.screens.asked_screen import not_an_answer
-from bot.organising.screens.wording import button, called, home, moment, shortened, told
+from bot.organising.screens.wording import button, called, home, in_a_line, moment, told
 
 PAGE = 6
 """How many answers are on a page."""
@@ -43,8 +43,8 @@ def page(ground: Ground, shown: Page) -> Answer:
         return told(ground, (say("You give no answers of your own."),), (asked, home(ground)))
     lines, buttons = [say("Your own answers, newest first:")], []
     for number, (standing, question) in enumerate(shown.answers, shown.number * PAGE + 1):
-        asks = f"{shortened(question, 80)} – " if question else ""
-        lines.append(f"{number}. {asks}{shortened(standing.given.text, 80)}")
+        asks = f"{in_a_line(question, 80)} – " if question else ""
+        lines.append(f"{number}. {asks}{in_a_line(standing.given.text, 80)}")
         one = Action.of("given.one", given=standing.given.id)
         buttons.append(button(say("Answer {number}", number=number), one))
     if shown.number:
@@ -71,7 +71,7 @@ def one(
         given.text,
         who,
         say("It is given to questions like these:") if ways else "",
-        *(f"• {shortened(text)}" for text in ways),
+        *(f"• {in_a_line(text)}" for text in ways),
     ]
     buttons = (
         button(say("Change it"), Action.of("given.rewrite", given=given.id)),

@@ -11,7 +11,7 @@ from bot.basics.texts import Message, message
 from bot.organisers.action import Action
 from bot.organisers.history import Entry, Page, What
 from bot.organisers.roster import Organiser
-from bot.organising.screens.wording import button, called, home, shortened, told
+from bot.organising.screens.wording import button, called, home, in_a_line, told
 
 SENTENCES: Final[Mapping[What, Message]] = {
     What.INVITED: message("{who} made an invitation"),
@@ -84,4 +84,4 @@ def _sentence(ground: Ground, entry: Entry, numbered: Numbered) -> str:
 def _detail(ground: Ground, name: str, value: Any, numbered: Numbered) -> object:
     if name in _PEOPLE:
         return called(ground, numbered(value))
-    return shortened(value) if isinstance(value, str) else value
+    return in_a_line(value) if isinstance(value, str) else value

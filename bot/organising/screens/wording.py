@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground
-from bot.answers.wording import clock, day_phrase
+from bot.answers.wording import clock, day_phrase, shortened
 from bot.organisers.action import Action
 from bot.organisers.roster import Organiser
 
@@ -44,7 +44,6 @@ def home(ground: Ground) -> Choice:
     return button(ground.say("For organisers"), Action("home"))
 
 
-def shortened(text: str, most: int = 120) -> str:
-    """Return a text in one line of at most so many characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}\N{HORIZONTAL ELLIPSIS}"
+def in_a_line(text: str, most: int = 120) -> str:
+    """Return a text in one line of at most so many characters, cut after a word."""
+    return shortened(" ".join(text.split()), most + 1)

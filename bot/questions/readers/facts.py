@@ -2,11 +2,11 @@
 
 from math import prod
 
+from bot.basics.texts import HOME
 from bot.language.spelling import plain, stem
 from bot.programme.model import Kind
 from bot.programme.timeline import lines
 from bot.questions.evidence import Found
-from bot.questions.knowledge import HOME
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES

@@ -36,9 +36,7 @@ def in_the_hall(r: Reading) -> Question | None:
     seen = bool(r.says_person or r.tags.has("pronoun", "deictic"))
     if not (_pointed(r) or _leaves_out(r)) or _elsewhere(r) or r.tags.focus_weight > (_SEEN if seen else _ONE_WORD):
         return None
-    who, what = (
-        any(r.tags.words[p].plain in r.lexicon.signs.get(s, ()) for p in r.tags.focus) for s in ("who", "what")
-    )
+    who, what = (any(r.tags.words[p].plain in r.lexicon.signs[s] for p in r.tags.focus) for s in ("who", "what"))
     if not (who or what or r.tags.asks & _OF_HALL or (r.says_person and asks_of_them(r))):
         return None
     people = r.whom if r.says_person else r.thread.people

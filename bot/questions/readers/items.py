@@ -15,6 +15,7 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, overlaps, window
 
+# What a word must weigh to be a thing that is counted.
 _TELLING = 0.3
 # What is asked of an item itself, not of what else there is while it runs.
 _OF_ITSELF: Final = ("who", "speakers", "moderator", "with_whom", "remind", "when", "where", "about")
@@ -147,11 +148,9 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
         return r.question("when", **fields)
     if r.ask("about", "said", "list", "count"):
         return r.question("about", **fields, detail=UTTERED if r.uttered else "")
-    if r.ask("who", "speakers"):
-        return r.question("who", **fields)
     previous = r.conversation.asks
     if (
-        borrowed is False
+        not borrowed
         and r.continues
         and previous in ("when", "where", "who", "about", "moderator", "duration", "end", "attend")
     ):

@@ -22,10 +22,10 @@ _ELSE = 3
 def missing_guest(r: Reading) -> Question | None:
     """`kommer X`, `er X med`, of an organisation of which nobody is on the programme."""
     words = [w for w in r.tags.words if w.token.kind == "word"]
-    if len(words) < 2 or len(words) > _GUEST or words[0].plain not in r.lexicon.signs.get("coming", ()):
+    if len(words) < 2 or len(words) > _GUEST or words[0].plain not in r.lexicon.signs["coming"]:
         return None
     taken = r.tags.positions("ask", "kind", "practical", "other", "clock", "weekday", "talk", "pronoun")
-    with_us = r.lexicon.signs.get("with_us", frozenset())
+    with_us = r.lexicon.signs["with_us"]
     if r.ask("list") or (words[0].plain in r.lexicon.copulas and not any(w.plain in with_us for w in words)):
         return None
     named = [1]
@@ -92,7 +92,7 @@ def generic(r: Reading, named: tuple[int, ...]) -> bool:
 def organisation(r: Reading) -> tuple[int, ...]:
     """The words after a `from` that somebody is asked for by."""
     words = r.tags.words
-    somebody, leading = r.lexicon.signs.get("somebody", frozenset()), r.lexicon.signs.get("from", ())
+    somebody, leading = r.lexicon.signs["somebody"], r.lexicon.signs["from"]
     asked = r.ask("people_of", "exists") or bool(r.description.points) or _asks_of_somebody(r)
     for place, word in enumerate(words):
         if word.plain not in leading or place not in r.tags.focus:

@@ -158,7 +158,7 @@ def other_year(r: Reading) -> Question | None:
     if own <= _OF_TALK and own and r.says_person and (there := _same_person(r)):
         return r.question("person_about", people=(there,))
     several = any(w.plain in r.lexicon.signs["they"] for w in r.tags.words)
-    if (r.says_person or several or r.ask("earlier")) and before.event and before.event != r.scope:
+    if (r.says_person or several or r.ask("earlier")) and before.event != r.scope:
         people = Thread(before, r.knowledge.programmes[before.event]).person
         if people:
             asked = people[:_SEVERAL] if several else people[:1]

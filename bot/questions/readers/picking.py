@@ -16,8 +16,7 @@ def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
         return items[0]
     part = r.tags.time.part
     if part:
-        inside = [i for i in timed if begins_in(i, part)]
-        timed = inside or timed
+        timed = [i for i in timed if begins_in(i, part)] or timed
     relation = r.tags.time.relation
     begun = [i for i in timed if i.start and i.start <= r.now]
     if begun and begun[-1].end and r.now < begun[-1].end and (r.past or relation != "before"):
@@ -53,8 +52,7 @@ def one_of(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
             return (near,)
     day = day_of(time, r.programme, r.now)
     if time.part:
-        inside = [i for i in timed if begins_in(i, time.part)]
-        timed = inside or timed
+        timed = [i for i in timed if begins_in(i, time.part)] or timed
     if day and day != r.now.date():
         return (timed[0],) if len(timed) == 1 or Kind.BREAK not in {i.kind for i in timed} else tuple(timed)
     if day and Kind.BREAK in {i.kind for i in timed} and not r.ask("until", "duration", "end", "next"):

@@ -57,4 +57,4 @@ def says_who(item: Item) -> bool:
 
 
 def asks_who(r: Reading) -> bool:
-    return any(r.tags.words[p].plain in r.lexicon.signs.get("who", ()) for p in r.tags.openers)
+    return any(r.tags.words[p].plain in r.lexicon.signs["who"] for p in r.tags.openers)

@@ -82,7 +82,7 @@ def _sounds(language: str) -> frozenset[str]:
 def lone_name(r: Reading) -> str:
     """A first name alone that nobody has, on any programme (`er der en der hedder Henrik`)."""
     words = r.tags.words
-    if not r.tags.asks and words[0].plain not in r.lexicon.signs.get("coming", ()):
+    if not r.tags.asks and words[0].plain not in r.lexicon.signs["coming"]:
         return ""
     for place, word in enumerate(words):
         if (
@@ -100,7 +100,7 @@ def lone_name(r: Reading) -> str:
 def introduced(r: Reading, place: int) -> bool:
     """True where people say their own name (`hilsen Mette Holm`)."""
     before = {w.plain for w in r.tags.words[max(0, place - 2) : place]}
-    return bool(before & r.lexicon.signs.get("signing", frozenset()))
+    return bool(before & r.lexicon.signs["signing"])
 
 
 def may_be_last_name(r: Reading, word: Word) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from bot.basics.texts import HOME
 from bot.questions.evidence import Found
 from bot.questions.guided import begun
-from bot.questions.knowledge import HOME
 from bot.questions.question import Question
 from bot.questions.readers.facts import best_fact, facts_with
 from bot.questions.readers.items import about_items, counts_things
