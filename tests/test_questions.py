@@ -5,12 +5,12 @@ import pytest
 from tests.evaluation.cases import UNSEEN, Case, question_files, read_cases
 from tests.evaluation.scoring import Outcome, Score, ask_all, assistant, with_typos
 
-PHRASINGS = "phrasings"
+PARAPHRASES = "paraphrases"
 """The set of a few questions asked in forty ways each: harder than people are, and held to less than the others."""
 
 LEAST_RIGHT = {True: 0.85, False: 0.91}
 MOST_WRONG_BUT_SURE = {True: 0.09, False: 0.055}
-"""By whether it is the set of phrasings."""
+"""By whether it is the set of paraphrases."""
 
 MOST_LOST_BY_A_TYPO = 0.05
 MOST_TAKEN_FOR_A_REPORT = 0.002
@@ -37,17 +37,17 @@ def told(outcomes: list[Outcome]) -> str:
     )
 
 
-@pytest.mark.parametrize("phrasings", [False, True])
-def test_nearly_all_questions_are_answered_right(outcomes: list[Outcome], *, phrasings: bool) -> None:
-    asked = [outcome for outcome in outcomes if (outcome.case.file == PHRASINGS) is phrasings]
-    assert Score.of(asked).share_right >= LEAST_RIGHT[phrasings], told(asked)
+@pytest.mark.parametrize("paraphrases", [False, True])
+def test_nearly_all_questions_are_answered_right(outcomes: list[Outcome], *, paraphrases: bool) -> None:
+    asked = [outcome for outcome in outcomes if (outcome.case.set == PARAPHRASES) is paraphrases]
+    assert Score.of(asked).share_right >= LEAST_RIGHT[paraphrases], told(asked)
 
 
-@pytest.mark.parametrize("phrasings", [False, True])
-def test_hardly_any_answer_is_wrong_but_sure(outcomes: list[Outcome], *, phrasings: bool) -> None:
-    asked = [outcome for outcome in outcomes if (outcome.case.file == PHRASINGS) is phrasings]
+@pytest.mark.parametrize("paraphrases", [False, True])
+def test_hardly_any_answer_is_wrong_but_sure(outcomes: list[Outcome], *, paraphrases: bool) -> None:
+    asked = [outcome for outcome in outcomes if (outcome.case.set == PARAPHRASES) is paraphrases]
     sure = [outcome for outcome in asked if outcome.wrong_but_sure]
-    assert Score.of(asked).share_wrong_but_sure <= MOST_WRONG_BUT_SURE[phrasings], told(sure)
+    assert Score.of(asked).share_wrong_but_sure <= MOST_WRONG_BUT_SURE[paraphrases], told(sure)
 
 
 def test_a_typo_per_question_costs_little(cases: list[Case], outcomes: list[Outcome]) -> None:
