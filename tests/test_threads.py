@@ -1,25 +1,8 @@
 """What the pronouns and left-out words of a chat point at: people, items, lists, what came before, another forum."""
 
-from datetime import datetime
-
 import pytest
 
-from bot.assistant import Reply
-from bot.basics.clock import COPENHAGEN
-from bot.programme.model import Audience
-from bot.questions.conversation import Conversation
-from tests.evaluation.scoring import assistant
-
-THURSDAY, FRIDAY = "2024-05-16T13:20", "2024-05-17T10:05"
-
-
-def last(at: str, *messages: str, event: str = "2024", role: Audience | None = None) -> Reply:
-    """Return the reply to the last of some messages of one chat."""
-    conversation, moment = Conversation(), datetime.fromisoformat(at).replace(tzinfo=COPENHAGEN)
-    for message in messages:
-        reply = assistant().ask(message, event=event, at=moment, audience=role, conversation=conversation)
-        conversation = reply.conversation
-    return reply
+from tests.chats import FRIDAY, THURSDAY, last
 
 
 @pytest.mark.parametrize(
