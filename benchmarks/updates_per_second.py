@@ -55,7 +55,7 @@ BOTS = (*DEFAULTS, Bot("echo, our transport", (*ECHO, "256", "aiohttp")), OURS)
 
 def questions() -> list[str]:
     """Return questions about the 2024 forum, as people ask them."""
-    lines = [line for path in sorted((ROOT / "tests" / "questions").glob("*.jsonl")) for line in path.open()]
+    lines = [line for path in sorted((ROOT / "tests" / "questions").rglob("*.jsonl")) for line in path.open()]
     cases = [json.loads(line) for line in lines if line.strip()]
     return [case["q"] for case in cases if case["event"] == "2024" and not case["chat"]]
 

@@ -14,7 +14,7 @@ from bot.questions.conversation import Conversation
 from tests.evaluation.scoring import assistant
 from tests.examples import examples
 
-SETS = ("chats", "short", "archive", "passers_by")
+SETS = ("conversations/2", "ways_of_writing/few_words_1", "earlier_forums/1", "imagined_persons/1")
 QUESTIONS = [
     json.loads(line)["q"]
     for name in SETS

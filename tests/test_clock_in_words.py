@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.talk import last
+from tests.chats import THURSDAY, last
 
 THURSDAY_NIGHT = "2024-05-16T21:00"
 FRIDAY = "2024-05-17T08:20"
@@ -55,3 +55,33 @@ def test_dictated_punctuation_is_punctuation(message: str) -> None:
 )
 def test_done_before_five_is_asked_of_today(message: str, said: str) -> None:
     assert said in last("2024-05-16T08:10", message).answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "time"),
+    [
+        ("hvad sker der kavrt over tre", "14.45"),
+        ("kl kart i tre", "14.45"),
+        ("alv to?", "12.55"),
+        ("hvad er der halv rolv", "11.30"),
+        ("fem i hav et", "12.25"),
+    ],
+)
+def test_a_slip_in_a_clock_time_is_told_by_the_words_around_it(message: str, time: str) -> None:
+    assert time in last("2024-05-16T11:20", message).answer.text
+
+
+def test_a_quarter_to_twelve_is_no_year() -> None:
+    assert last(THURSDAY, "vi kommer kvart i 12, hvad er vi så gået glip af").question.event == "2024"
+
+
+@pytest.mark.parametrize(
+    ("asked", "plainly"),
+    [
+        ("hvad kl skal vi være der i morgen", "hvornår skal vi være der i morgen"),
+        ("Hvad kl. er der frokost", "hvornår er der frokost"),
+        ("HVAD KL BEGYNDER SESSION 3", "hvornår begynder session 3"),
+    ],
+)
+def test_the_hour_that_is_asked_for_is_not_taken_for_an_organisation_of_its_letters(asked: str, plainly: str) -> None:
+    assert last(THURSDAY, asked).answer.blocks == last(THURSDAY, plainly).answer.blocks

@@ -8,7 +8,7 @@ from bot.assistant import Reply
 from bot.basics.clock import COPENHAGEN
 from tests.evaluation.scoring import assistant
 
-PANEL, TALK, BREAK, CHOICES = (f"2024-05-16T{at}" for at in ("11:05", "12:36", "15:50", "15:05"))
+PANEL, TALK, BREAK, CHOICES, DEBATE = (f"2024-05-16T{at}" for at in ("11:05", "12:36", "15:50", "15:05", "16:20"))
 
 
 def ask(at: str, message: str) -> Reply:
@@ -58,3 +58,8 @@ def test_somebody_no_longer_on_is_said_not_to_be_with_who_is() -> None:
 )
 def test_what_is_about_something_else_is_not_told_of_the_hall(message: str) -> None:
     assert ask(TALK, message).answer.status.value != "answered"
+
+
+@pytest.mark.parametrize("message", ["hvem er det der brøler deroppe", "hvem har de dog bænket på scenen"])
+def test_who_is_up_there_is_who_is_on_whatever_they_do(message: str) -> None:
+    assert "Lidegaard" in ask(DEBATE, message).answer.text

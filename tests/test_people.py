@@ -1,8 +1,11 @@
-"""Who is meant by what a message tells of them, who is said to be missing, and who was at another forum."""
+"""Who is meant by what a message tells of them, who is said to be missing, or on another day or at another forum."""
 
 import pytest
 
-from tests.talk import THURSDAY, last
+from bot.answers.answer import Status
+from tests.chats import THURSDAY, last
+
+NIGHT = "2024-05-16T22:00"
 
 
 @pytest.mark.parametrize(
@@ -82,3 +85,63 @@ def test_each_of_several_was_there_or_not() -> None:
 def test_the_first_and_the_last_of_another_forum() -> None:
     assert last(THURSDAY, "hvem rundede af i 22").question.items == ("lever-laengere",)
     assert last(THURSDAY, "hvad var det sidste oplæg i 2022").question.items == ("lever-laengere",)
+
+
+def test_who_is_told_of_before_it_is_asked_who_it_was() -> None:
+    assert "Brendborg" in last(THURSDAY, "en fortalte om zombieceller for længe siden, hvem var det").answer.text
+
+
+def test_who_signed_is_no_question_of_what_the_letter_says() -> None:
+    moment, asked = "2019-06-10T10:00", "hvem har underskrevet brevet om mødet i Aalborg"
+    assert "Joy Mogensen" in last(moment, asked, event="2019").answer.text
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["hvem har skrevet Må jeg være fri", "den der bog må jeg være fri, er det Nina Smith der har skrevet den"],
+)
+def test_a_book_is_known_by_a_title_of_small_words(message: str) -> None:
+    assert "Marie Bjerre" in last(THURSDAY, message).answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "begins"),
+    [
+        pytest.param("taler Rasmus Meyer i dag", "Ikke torsdag den 16. maj.", id="another day"),
+        pytest.param("taler Rasmus Meyer på fredag", "• i morgen", id="that day"),
+    ],
+)
+def test_who_is_on_another_day_is_said_not_to_be_on_that_one(message: str, begins: str) -> None:
+    assert last(THURSDAY, message).answer.blocks[1].startswith(begins)
+
+
+def test_speakers_of_a_day_are_those_of_that_day() -> None:
+    told = last(THURSDAY, "hvor mange talere er der i morgen").answer.text
+    assert "Gitte Aagård" in told
+    assert "Nina Smith" not in told
+
+
+@pytest.mark.parametrize(("message", "name"), [("er helle thorning her", "Helle"), ("kommer nina holm", "Nina Holm")])
+def test_who_is_not_there_is_no_namesake(message: str, name: str) -> None:
+    answer = last(THURSDAY, message).answer
+    assert answer.intent == "no_person"
+    assert name in answer.text
+
+
+def test_nobody_is_from_a_town_that_is_not_named() -> None:
+    assert last(THURSDAY, "hvem er hende fra Odense").answer.status is Status.MISSING
+
+
+def test_an_organisation_is_no_subject() -> None:
+    assert last(THURSDAY, "hvem fra Dansk Sygeplejeråd er på").answer.status is Status.MISSING
+
+
+@pytest.mark.parametrize("message", ["er der noget om socialpsykologi", "er der noget om arbejdspsykologi"])
+def test_a_subject_is_nobody(message: str) -> None:
+    assert last(THURSDAY, message).answer.intent == "search"
+
+
+def test_a_name_under_a_message_is_nobody_who_is_asked_for() -> None:
+    text = last(NIGHT, "Er Kræftens Bekæmpelse repræsenteret i programmet? Mvh. Poul Erik Sørensen").answer.text
+    assert "Hanak" in text
+    assert "Sørensen" not in text

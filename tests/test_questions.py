@@ -7,7 +7,7 @@ import pytest
 from tests.evaluation.cases import UNSEEN, Case, question_files, read_cases
 from tests.evaluation.scoring import Outcome, Score, ask_all, assistant, with_typos
 
-PHRASINGS = "phrasings"
+PARAPHRASES = "paraphrases"
 """The set of a few questions asked in forty ways each: harder than people are, and held to less than the others."""
 
 
@@ -17,16 +17,16 @@ class Held:
 
     least_right: float
     most_wrong_but_sure: float
-    phrasings: bool = False
+    paraphrases: bool = False
 
     def of(self, outcomes: list[Outcome]) -> list[Outcome]:
         """Return those that it is about."""
-        return [outcome for outcome in outcomes if (outcome.case.file == PHRASINGS) is self.phrasings]
+        return [outcome for outcome in outcomes if (outcome.case.set == PARAPHRASES) is self.paraphrases]
 
 
 USUAL = Held(least_right=0.91, most_wrong_but_sure=0.055)
-OF_PHRASINGS = Held(least_right=0.85, most_wrong_but_sure=0.09, phrasings=True)
-both = pytest.mark.parametrize("held", [USUAL, OF_PHRASINGS], ids=["the usual sets", PHRASINGS])
+OF_PARAPHRASES = Held(least_right=0.85, most_wrong_but_sure=0.09, paraphrases=True)
+both = pytest.mark.parametrize("held", [USUAL, OF_PARAPHRASES], ids=["the usual sets", PARAPHRASES])
 
 MOST_LOST_BY_A_TYPO = 0.05
 MOST_TAKEN_FOR_A_REPORT = 0.002

@@ -6,10 +6,12 @@ from bot.answers.answer import Status
 from bot.basics.clock import COPENHAGEN
 from bot.questions.conversation import Conversation
 from bot.wishes.wish import Before, Wish
+from tests.chats import last
 from tests.serving import MORNING, assistant
 
 THREAD = Conversation(event="2024", asks="when", items=("session-4",), language="da")
 SESSION = ("session-3",)
+LUNCH = "2024-05-16T13:00"
 
 
 def wish(text: str, conversation: Conversation = THREAD) -> Wish | None:
@@ -105,3 +107,10 @@ def test_a_wish_is_what_it_was_behind_a_button() -> None:
     for wanted in (Wish(), Wish(before=Before.PLAN, lead=5), Wish(items=SESSION, lead=60), Wish(pick=("session-1",))):
         assert Wish.read(wanted.as_choice()) == wanted
     assert Wish.read("hvad sker der nu") is None
+
+
+@pytest.mark.parametrize("message", ["puf til mig inden ik", "sig lige til inden", "kan jeg få en notifikation på det"])
+def test_a_reminder_without_a_name_is_of_what_was_talked_of(message: str) -> None:
+    answer = last(LUNCH, "hvad sker der kl 13.55", message).answer
+    assert answer.wish is not None
+    assert answer.wish.items == ("tema-social",)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.talk import FRIDAY, THURSDAY, last
+from tests.chats import FRIDAY, THURSDAY, last
 
 
 @pytest.mark.parametrize(

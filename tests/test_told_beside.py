@@ -1,14 +1,12 @@
-"""What is told beside a question: of oneself, of what one goes to, of what one does not want to hear of."""
+"""What is told beside a question changes nothing of it: what one goes to or leads, what aches, an oath."""
 
 import pytest
 
 from bot.answers.answer import Status
 from bot.programme.model import Audience
-from tests.talk import THURSDAY, last
+from tests.chats import THURSDAY, last
 
 BEFORE_HOUSES = "2024-05-16T14:30"
-SESSIONS = "2024-05-17T10:50"
-POLITICIAN = Audience.ELECTED
 
 
 @pytest.mark.parametrize(
@@ -20,7 +18,7 @@ POLITICIAN = Audience.ELECTED
     ],
 )
 def test_what_is_asked_of_it_is_asked_of_what_was_told_before(message: str) -> None:
-    assert "14.45" in last(BEFORE_HOUSES, message, role=POLITICIAN).answer.text
+    assert "14.45" in last(BEFORE_HOUSES, message, role=Audience.ELECTED).answer.text
 
 
 @pytest.mark.parametrize(
@@ -38,23 +36,32 @@ def test_who_leads_something_does_not_ask_who_leads_it(message: str, said: str) 
     assert answer.status is Status.ANSWERED
 
 
-@pytest.mark.parametrize("tired", ["gider ikke høre mere om AI", "jeg er træt af at høre om kunstig intelligens"])
-def test_what_somebody_has_heard_enough_of_is_not_suggested(tired: str) -> None:
-    told = last(BEFORE_HOUSES, f"{tired}, jeg arbejder med jobcentret. hvilket hus er noget for mig", role=POLITICIAN)
-    assert "arbejdsstyrke" in told.answer.text
-    assert "AI rammer" not in told.answer.text
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("i sessionen om data, hvor får de deres tal fra", "FLIS"),
+        ("vi har en stand. hvornår kommer folk forbi", "11.30"),
+        ("må vi lukke standen nu eller sker der mere i dag", "17.10"),
+    ],
+)
+def test_where_and_when_are_asked_of_what_is_told(message: str, said: str) -> None:
+    assert said in last("2024-05-16T15:50", message).answer.text
 
 
 @pytest.mark.parametrize(
-    ("message", "danger"),
+    ("asked", "said"),
     [
-        ("jeg er faldet over jeres debat om samfundskontrakten. hvem er med?", False),
-        ("vi faldt over noget om hjemmepleje i programmet, hvornår er det", False),
-        ("en mand er faldet over et kabel og kan ikke rejse sig", True),
+        ("jeg leder efter hende som er ordstyrer", "Lene Johansen"),
+        ("jeg leder efter ham som er moderator i session 1", "Janet Samuel"),
+        ("hvem er manden bag bogen om ufrihed", "Dennis Nørmark"),
+        ("vi har en stand, hvornår taler ministeren", "Kierkgaard"),
+        ("vi har en stand, hvornår er vi færdige", "17.10"),
+        ("har nogen spørgsmål til Maj", "Humaidan"),
+        ("er statsministeren her i dag", "ikke"),
     ],
 )
-def test_who_has_come_across_something_is_in_no_danger(message: str, *, danger: bool) -> None:
-    assert ("112" in last("2024-05-16T09:30", message).answer.text) is danger
+def test_what_is_told_beside_changes_no_question(asked: str, said: str) -> None:
+    assert said in last(THURSDAY, asked).answer.text
 
 
 @pytest.mark.parametrize(
@@ -69,47 +76,12 @@ def test_an_aching_body_hides_no_question(message: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "message",
+    ("sworn", "plainly"),
     [
-        "hvornår er alle samlet igen",
-        "hvornår er hele flokken samlet i den store sal igen",
-        "hvornår er der plenum igen",
+        ("hvor fanden er session 2", "hvor er session 2"),
+        ("hvornår i alverden er der kaffe", "hvornår er der kaffe"),
+        ("hvem pokker spiller i aften", "hvem spiller i aften"),
     ],
 )
-def test_all_are_together_again_when_the_sessions_are_over(message: str) -> None:
-    assert "11.25" in last(SESSIONS, message).answer.text
-
-
-@pytest.mark.parametrize(
-    ("messages", "said"),
-    [
-        (("hvem taler lige nu", "hvornår er hans kommission færdig med sit arbejde"), "udgangen af 2024"),
-        (("hvem er på kl 11.25", "og hvornår er han færdig"), "12.00"),
-    ],
-)
-def test_the_end_of_a_commission_is_not_that_of_the_talk(messages: tuple[str, ...], said: str) -> None:
-    assert said in last("2024-05-17T11:40", *messages).answer.text
-
-
-@pytest.mark.parametrize(
-    "message",
-    ["hvem har skrevet Må jeg være fri", "den der bog må jeg være fri, er det Nina Smith der har skrevet den"],
-)
-def test_a_book_is_known_by_a_title_of_small_words(message: str) -> None:
-    assert "Marie Bjerre" in last(THURSDAY, message).answer.text
-
-
-def test_an_organisation_is_no_subject() -> None:
-    assert last(THURSDAY, "hvem fra Dansk Sygeplejeråd er på").answer.status is Status.MISSING
-
-
-@pytest.mark.parametrize(
-    ("message", "said"),
-    [
-        ("i sessionen om data, hvor får de deres tal fra", "FLIS"),
-        ("vi har en stand. hvornår kommer folk forbi", "11.30"),
-        ("må vi lukke standen nu eller sker der mere i dag", "17.10"),
-    ],
-)
-def test_where_and_when_are_asked_of_what_is_told(message: str, said: str) -> None:
-    assert said in last("2024-05-16T15:50", message).answer.text
+def test_who_swears_gets_the_same_answer(sworn: str, plainly: str) -> None:
+    assert last(THURSDAY, sworn).answer.text == last(THURSDAY, plainly).answer.text

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.talk import last
+from tests.chats import THURSDAY, last
 
+MORNING = "2024-05-16T11:20"
 NOON = "2027-04-15T12:00"
 
 
@@ -25,3 +26,34 @@ def test_whatever_is_said_beside_danger_112_comes_first(message: str) -> None:
 @pytest.mark.parametrize("message", ["er der en session om brand", "hvad handler session 2 om, er det selvmord"])
 def test_a_word_of_danger_in_a_question_about_a_session_is_none(message: str) -> None:
     assert "112" not in last(NOON, message, event="eksempel").answer.text
+
+
+@pytest.mark.parametrize(
+    "stumbled", ["jeg er faldet over en taske og kan ikke rejse mig", "jeg er faldet over et tæppe"]
+)
+def test_whoever_stumbled_is_told_to_ring(stumbled: str) -> None:
+    assert "112" in last(MORNING, stumbled).answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "danger"),
+    [
+        ("jeg er faldet over jeres debat om samfundskontrakten. hvem er med?", False),
+        ("vi faldt over noget om hjemmepleje i programmet, hvornår er det", False),
+        ("en mand er faldet over et kabel og kan ikke rejse sig", True),
+    ],
+)
+def test_who_has_come_across_something_is_in_no_danger(message: str, *, danger: bool) -> None:
+    assert ("112" in last("2024-05-16T09:30", message).answer.text) is danger
+
+
+@pytest.mark.parametrize(
+    ("message", "status"),
+    [
+        ("jeg har ikke lyst til at leve mere. hvad skete der på forummet i 2021", "distress"),
+        ("der er brand! og hvad skete der på forummet i 2021", "emergency"),
+        ("qwrtz 2021", "other_event"),
+    ],
+)
+def test_a_forum_that_nobody_knows_of_keeps_no_help_away(message: str, status: str) -> None:
+    assert last(THURSDAY, message).answer.intent == status

@@ -1,6 +1,6 @@
-"""`make eval`: the share of questions answered right and wrong but sure, per kind of question and per set.
+"""`make eval`: the share of questions answered right and wrong but sure, per kind of question, set and folder of sets.
 
-make eval ARGS="--failures --file corridor"
+make eval ARGS="--failures --set usual_mix/3"
 """
 
 import argparse
@@ -8,22 +8,23 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from statistics import median, quantiles
 
-from tests.evaluation.cases import UNSEEN, question_files, read_cases
+from tests.evaluation.cases import UNSEEN, question_files, read_cases, set_name
 from tests.evaluation.scoring import Outcome, Score, ask_all, assistant, with_typos
 
 
 def main() -> None:
     """Ask, score, print."""
     options = _options()
-    files = [file for file in question_files() if not options.file or file.stem in options.file]
-    cases = [case for file in files for case in read_cases(file)]
+    every = (case for file in question_files() for case in read_cases(file))
+    cases = [case for case in every if not options.set or {case.set, case.folder} & set(options.set)]
     asked = assistant()
     outcomes = list(ask_all(asked, cases))
     if options.failures:
         _print_failures(outcomes)
     _print_scores("kind", outcomes, lambda outcome: outcome.case.tags)
-    _print_scores("set", outcomes, lambda outcome: [outcome.case.file])
-    _print_scores("", outcomes, lambda outcome: ["unseen" if outcome.case.file == UNSEEN else "all others"])
+    _print_scores("set", outcomes, lambda outcome: [outcome.case.set])
+    _print_scores("folder", outcomes, lambda outcome: [outcome.case.folder])
+    _print_scores("", outcomes, lambda outcome: [UNSEEN if outcome.case.set == UNSEEN else "all others"])
     times = [outcome.milliseconds for outcome in outcomes]
     print(f"\nms per question: median {median(times):.2f}, 99th percentile {quantiles(times, n=100)[-1]:.2f}")
     clean = Score.of(outcomes).share_right
@@ -35,24 +36,24 @@ def main() -> None:
             f"{score.share_wrong_but_sure:.1%} wrong but sure, {100 * (clean - score.share_right):.1f} points lost"
         )
         if options.typo_failures:
-            stood = {(o.case.file, o.case.id) for o in outcomes if o.right}
-            _print_failures(o for o in typed if (o.case.file, o.case.id) in stood)
+            stood = {(o.case.set, o.case.id) for o in outcomes if o.right}
+            _print_failures(o for o in typed if (o.case.set, o.case.id) in stood)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--failures", action="store_true", help="print every wrong answer")
     parser.add_argument("--typo-failures", action="store_true", help="print every answer that a typo made wrong")
-    parser.add_argument(
-        "--file", action="append", choices=[file.stem for file in question_files()], help="only this set"
-    )
+    names = [set_name(file) for file in question_files()]
+    folders = {name.split("/")[0] for name in names}
+    parser.add_argument("--set", action="append", choices=sorted({*names, *folders}), help="only this set or folder")
     parser.add_argument("--seeds", type=int, default=3, help="how many rounds with other typos (3)")
     return parser.parse_args()
 
 
 def _print_failures(outcomes: Iterable[Outcome]) -> None:
     for outcome in outcomes:
-        if outcome.faults and outcome.case.file != UNSEEN:
+        if outcome.faults and outcome.case.set != UNSEEN:
             case = outcome.case
             print(f"\n{case.id} [{case.event} {case.at:%Y-%m-%d %H:%M} {case.role} {case.chat}] {case.question[:200]}")
             print(f"   {'; '.join(outcome.faults)}")
@@ -66,10 +67,11 @@ def _print_scores(heading: str, outcomes: Sequence[Outcome], groups: Callable[[O
         for group in groups(outcome):
             by_group[group].append(outcome)
     rows = sorted(((name, Score.of(group)) for name, group in by_group.items()), key=lambda row: row[1].share_right)
-    print(f"\n{heading:16}{'right':>16}{'wrong but sure':>20}")
+    width = max(len(name) for name, _ in rows) + 2
+    print(f"\n{heading:{width}}{'right':>20}{'wrong but sure':>20}")
     for name, score in rows:
         print(
-            f"{name:16}{score.right:5} of {score.total:4}{score.share_right:7.1%}"
+            f"{name:{width}}{score.right:5} of {score.total:5}{score.share_right:8.1%}"
             f"{score.sure:11}{score.share_wrong_but_sure:8.1%}"
         )
 

@@ -22,13 +22,14 @@ somebody has looked, it joins the others, and a new one is written by somebody w
 class Case:
     """A question and what counts as a right answer.
 
-    `at` is the time of asking, `role` what the person is (None if that is not known), and cases of one file with the
-    same `chat` are one conversation. `status` are the outcomes that are right; every pattern of `must` has to be found
-    in the answer, none of `mustnot`, and none of `rivals` before the first of `must`.
+    `set` is the question set that it is of (`usual_mix/3`), `at` the time of asking, `role` what the person is (None if
+    that is not known), and cases of one set with the same `chat` are one conversation. `status` are the outcomes that
+    are right; every pattern of `must` has to be found in the answer, none of `mustnot`, and none of `rivals` before the
+    first of `must`.
     """
 
     id: str
-    file: str
+    set: str
     event: str
     at: datetime
     question: str
@@ -40,23 +41,34 @@ class Case:
     role: Audience | None = None
     chat: str = ""
 
+    @property
+    def folder(self) -> str:
+        """The sort of questions that its set is of; a set that is alone of its sort is that itself."""
+        return self.set.split("/")[0]
+
 
 def question_files() -> list[Path]:
-    """Return all question sets."""
-    return sorted(QUESTIONS.glob("*.jsonl"))
+    """Return all question sets, those of a folder together."""
+    return sorted(QUESTIONS.rglob("*.jsonl"))
+
+
+def set_name(file: Path) -> str:
+    """Return what a question set is called: its folder, if it is in one, and its own name."""
+    return file.stem if file.parent == QUESTIONS else f"{file.parent.name}/{file.stem}"
 
 
 def read_cases(file: Path) -> list[Case]:
     """Read one question set."""
+    name = set_name(file)
     with file.open(encoding="utf-8") as lines:
-        return [_case(line, file.stem) for line in lines if line.strip()]
+        return [_case(line, name) for line in lines if line.strip()]
 
 
-def _case(line: str, file: str) -> Case:
+def _case(line: str, name: str) -> Case:
     values = json.loads(line)
     return Case(
         id=values["id"],
-        file=file,
+        set=name,
         event=values["event"],
         at=datetime.fromisoformat(values["at"]).replace(tzinfo=COPENHAGEN),
         question=values["q"],

@@ -70,7 +70,7 @@ def ask_all(asked: Assistant, cases: Iterable[Case]) -> Iterator[Outcome]:
     """Ask the cases in their order, each chat as one conversation."""
     chats: dict[tuple[str, str], Conversation] = {}
     for case in cases:
-        thread = (case.file, case.chat)
+        thread = (case.set, case.chat)
         began = perf_counter()
         reply = asked.ask(
             case.question,
@@ -87,7 +87,7 @@ def ask_all(asked: Assistant, cases: Iterable[Case]) -> Iterator[Outcome]:
 
 def with_typos(cases: Iterable[Case], seed: int) -> list[Case]:
     """Return the cases with one typo in each question."""
-    return [replace(case, question=with_typo(case.question, f"{seed} {case.file} {case.id}")) for case in cases]
+    return [replace(case, question=with_typo(case.question, f"{seed} {case.id}")) for case in cases]
 
 
 def faults(case: Case, answer: Answer) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A chat with the assistant in a test, and the moments of the 2024 forum at which most are held."""
+"""A chat with the assistant about a forum of content/, at the moment that a test says."""
 
 from datetime import datetime
 

@@ -1,0 +1,18 @@
+"""What asks nothing of the programme: letters at random, a greeting."""
+
+import pytest
+
+from bot.answers.answer import Status
+from tests.chats import THURSDAY, last
+
+MORNING = "2024-05-16T11:20"
+
+
+@pytest.mark.parametrize("message", ["fghjj kkl", "kjhsdf ææ", "qwrt"])
+def test_letters_at_random_ask_nothing(message: str) -> None:
+    assert last(THURSDAY, message).answer.status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize("greeted", ["hej og tak for sidst!", "goddag, tak for sidst"])
+def test_who_greets_an_old_acquaintance_asks_for_no_end(greeted: str) -> None:
+    assert last(MORNING, greeted).answer.intent == "talk"

@@ -1,0 +1,100 @@
+"""What comes before and after something that is named, what lies between, and which place in the day something has."""
+
+import pytest
+
+from bot.answers.answer import Status
+from tests.chats import THURSDAY, last
+
+
+@pytest.mark.parametrize(
+    ("moment", "message", "first"),
+    [
+        pytest.param("2024-05-16T10:35", "hvem taler efter ministeren", "11.55", id="who is on now"),
+        pytest.param(THURSDAY, "hvem kommer efter direktøren for altinget", "16.15", id="an office and where it is"),
+    ],
+)
+def test_what_comes_after_somebody_known_by_office(moment: str, message: str, first: str) -> None:
+    assert first in last(moment, message).answer.text.splitlines()[0]
+
+
+@pytest.mark.parametrize("message", ["næste oplæg, hvem er det", "næste emne og hvem", "hvem er næste taler"])
+def test_who_is_next_is_nobody_who_is_on_now(message: str) -> None:
+    assert "Michael Bang Petersen" in last("2024-05-16T10:30", message).answer.text
+
+
+@pytest.mark.parametrize(
+    "message", ["hvem afløser ham her", "hvem har de fundet til at gå på bagefter", "hvem skal på efter ham deroppe"]
+)
+def test_who_follows_somebody_is_not_that_somebody(message: str) -> None:
+    text = last("2024-05-16T12:10", message).answer.text
+    assert "Nørmark" in text
+    assert "Bang Petersen" not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "item"),
+    [
+        ("hvad følger umiddelbart efter den lange pause", "nominerede-1"),
+        ("pausen er slut, hvad så", "nominerede-1"),
+        ("hvad skal vi når vi er tilbage fra standene", "nominerede-1"),
+        ("hvad er der på den anden side af frokosten", "tema-social"),
+    ],
+)
+def test_what_comes_after_a_pause(message: str, item: str) -> None:
+    assert last("2024-05-16T11:35", message).question.items[0] == item
+
+
+@pytest.mark.parametrize("event", ["2018", "2019", "2023"])
+def test_what_comes_after_a_break_that_there_is_not(event: str) -> None:
+    assert last(THURSDAY, "kaffe først, men hvad så?", event=event).answer.status is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    "told", ["når vi er færdige med frokosten, hvad er der så", "hvad kommer når frokosten er ovre"]
+)
+def test_what_is_over_then_is_what_the_next_thing_comes_after(told: str) -> None:
+    assert last(THURSDAY, told).answer.items[0] == "tema-social"
+
+
+@pytest.mark.parametrize(
+    ("messages", "item"),
+    [
+        pytest.param(("hvornår er der pause efter frokosten",), "pause-torsdag-eftermiddag", id="after a meal"),
+        pytest.param(("er der kaffe før Nina Smith",), "pause-torsdag-eftermiddag", id="before somebody"),
+        pytest.param(("hvornår er hus 4", "og pausen efter den"), "pause-torsdag-eftermiddag", id="after that one"),
+    ],
+)
+def test_the_break_beside_something_is_that_one(messages: tuple[str, ...], item: str) -> None:
+    assert last(THURSDAY, *messages).answer.items == (item,)
+
+
+@pytest.mark.parametrize("message", ["er der en pause før middagen", "is there a break before dinner"])
+def test_a_break_before_dinner_is_a_break(message: str) -> None:
+    assert "15.45" in last(THURSDAY, message).answer.text
+
+
+def test_what_lies_between_two_breaks_is_neither_of_them() -> None:
+    items = last(THURSDAY, "hvad sker der mellem frokosten og eftermiddagspausen").answer.items
+    assert items[:2] == ("tema-social", "breakout-torsdag")
+    assert not {"frokost-torsdag", "pause-torsdag-eftermiddag"} & set(items)
+
+
+def test_the_last_thing_before_the_end_is_not_the_end() -> None:
+    assert last("2024-05-16T15:00", "hvad er det sidste inden vi slutter").answer.items == ("samfundskontrakten",)
+
+
+@pytest.mark.parametrize(
+    ("message", "items"),
+    [
+        pytest.param("hvornår er den sidste pause i dag", ("pause-torsdag-eftermiddag",), id="the last of a kind"),
+        pytest.param("hvad er det sidste inden frokost", ("nominerede-2",), id="the last before something"),
+        pytest.param(
+            "hvor mange oplæg er der inden frokost",
+            ("tema-vision", "svaere-beslutninger", "tror-vi-for-lidt"),
+            id="how many before something",
+        ),
+        pytest.param("hvor lang tid varer dagen", ("tak-torsdag",), id="how long the day is"),
+    ],
+)
+def test_what_is_counted_from_its_place_in_the_day(message: str, items: tuple[str, ...]) -> None:
+    assert last("2024-05-16T10:30", message).answer.items == items

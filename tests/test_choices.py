@@ -1,0 +1,96 @@
+"""Which house or session is for somebody, by what they tell and who they are, and what runs beside it."""
+
+import pytest
+
+from bot.programme.model import Audience
+from tests.chats import THURSDAY, last
+
+BEFORE_HOUSES = "2024-05-16T14:30"
+HOUSES = "2024-05-16T14:20"
+
+
+def test_a_story_and_which_session_asks_for_the_one_that_fits() -> None:
+    reply = last(THURSDAY, "lejerne hos os bor alt for dårligt og bliver syge af skimmelsvamp. hvilken session?")
+    assert reply.answer.intent == "fit"
+    assert reply.answer.items[0] == "session-4"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "fjerde stillingsopslag i træk uden ansøgere. hvor skal jeg gå hen kvart i tre",
+        "vi kan ikke få folk, hvilket hus er noget for mig",
+        "vi kan simpelthen ikke skaffe folk, er det 1 2 3 4 eller 5 jeg skal i",
+    ],
+)
+def test_a_worry_in_small_words_finds_its_house(message: str) -> None:
+    reply = last(HOUSES, message, role=Audience.ELECTED)
+    assert reply.question.items[0] == "hus-3"
+
+
+@pytest.mark.parametrize("tired", ["gider ikke høre mere om AI", "jeg er træt af at høre om kunstig intelligens"])
+def test_what_somebody_has_heard_enough_of_is_not_suggested(tired: str) -> None:
+    told = last(
+        BEFORE_HOUSES, f"{tired}, jeg arbejder med jobcentret. hvilket hus er noget for mig", role=Audience.ELECTED
+    )
+    assert "arbejdsstyrke" in told.answer.text
+    assert "AI rammer" not in told.answer.text
+
+
+@pytest.mark.parametrize("message", ["hvilken session handler om AI", "which session is about AI"])
+def test_what_no_session_is_about_but_an_assembly_house_is_told(message: str) -> None:
+    assert last(THURSDAY, message).answer.items == ("hus-5",)
+
+
+def test_a_signature_leaves_the_guide_where_it_is() -> None:
+    reply = last(THURSDAY, "hvilken session passer til mig", "noget med data mvh Ole")
+    assert reply.answer.intent == "fit"
+
+
+@pytest.mark.parametrize(
+    ("message", "items"),
+    [
+        ("er bare praktikant, hvor skal jeg hen om lidt", ("dkpol-live",)),
+        ("vores sekretær er med, hvor skal hun hen når vi går i husene", ("dkpol-live",)),
+        ("jeg er folkevalgt, hvor skal jeg hen", ("hus-1", "hus-2", "hus-3", "hus-4", "hus-5")),
+    ],
+)
+def test_where_one_belongs_depends_on_being_elected(message: str, items: tuple[str, ...]) -> None:
+    assert last("2024-05-16T14:35", message).answer.items == items
+
+
+@pytest.mark.parametrize(
+    ("message", "begins"),
+    [("er hus 2 kun for de folkevalgte", "Ja"), ("er session 2 kun for politikere", "Nej")],
+)
+def test_whether_something_is_for_some_alone_is_answered_as_it_is_asked(message: str, begins: str) -> None:
+    assert last(THURSDAY, message).answer.text.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "hvad går jeg glip af hvis jeg vælger hus 2",
+        "hvad er der ellers på samme tid som hus 2",
+        "hvad kører der ud over hus 2",
+        "What else is on at the same time as house 2?",
+    ],
+)
+def test_what_is_on_beside_a_choice_is_all_the_others(message: str) -> None:
+    text = last(HOUSES, message).answer.text
+    for other in ("Sundhed i fremtiden", "arbejdsstyrke", "AI rammer", "DKPOL"):
+        assert other in text
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("hvornår er session 3? jeg vil nødig gå glip af den", "when"),
+        ("where is session 3, I do not want to miss it", "where"),
+        ("hvad handler session 3 om ud over forebyggelse", "about"),
+        ("what happens in session 3 if I miss the start", "when"),
+    ],
+)
+def test_who_will_not_miss_something_asks_of_it_and_not_of_what_runs_beside(message: str, intent: str) -> None:
+    question = last(THURSDAY, message).question
+    assert (question.intent, question.items) == (intent, ("session-3",))

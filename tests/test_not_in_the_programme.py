@@ -1,0 +1,79 @@
+"""What no programme holds is said to be missing: seats, menus, what was said, private lives."""
+
+import pytest
+
+from bot.answers.answer import Status
+from tests.chats import THURSDAY, last
+
+MORNING = "2024-05-16T11:20"
+
+
+@pytest.mark.parametrize(
+    ("message", "status"),
+    [
+        pytest.param("hvor mange pladser er der i session 4", Status.MISSING, id="things in an item"),
+        pytest.param("hvor mange talere har session 2", Status.ANSWERED, id="people in an item"),
+        pytest.param("hvad svarede Nina Smith", Status.MISSING, id="what was said"),
+        pytest.param("hvad taler Nina Smith om", Status.ANSWERED, id="what it is about"),
+        pytest.param("kan man sætte sig ned et sted", Status.MISSING, id="somewhere to sit"),
+        pytest.param("hvor ligger deltager listen", Status.MISSING, id="a compound written apart"),
+    ],
+)
+def test_what_the_programme_does_not_hold_is_said_to_be_missing(message: str, status: Status) -> None:
+    assert last(THURSDAY, message).answer.status is status
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("hvor er alle toiletterne", "toiletter"),
+        ("hvilke hoteller er til mig", "overnatning"),
+        ("hvor kommer jeg ind", "ikke"),
+        ("hvor får de kaffe fra", "ikke"),
+    ],
+)
+def test_what_is_not_told_stays_missing(asked: str, said: str) -> None:
+    answer = last(MORNING, asked).answer
+    assert answer.status is Status.MISSING
+    assert said in answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("hvad er der til middag", "kl. 19.30"),
+        ("får vi noget vegetarisk til festmiddagen", "kl. 19.30"),
+        ("er der kød til frokosten", "kl. 12.55-13.55"),
+        ("hvad er der til frokost i morgen", "den 17. maj kl. 12.00"),
+    ],
+)
+def test_of_what_there_is_to_eat_only_the_meal_that_is_asked_about_is_told(message: str, told: str) -> None:
+    answer = last("2024-05-16T11:20", message).answer
+    assert answer.status is Status.MISSING
+    (timed,) = (block for block in answer.blocks if "kl. " in block)
+    assert timed.endswith(f"{told}.")
+
+
+def test_a_matter_of_practice_at_a_time_is_no_question_of_what_is_on_then() -> None:
+    assert last(THURSDAY, "kan man sætte sin kuffert et sted indtil kl 12").answer.status is Status.MISSING
+
+
+@pytest.mark.parametrize("far", ["er der langt fra Randers?", "er det langt fra Aalborg"])
+def test_how_far_it_is_from_a_town_is_no_subject_of_a_session(far: str) -> None:
+    answer = last(MORNING, far).answer
+    assert answer.status is Status.MISSING
+    assert answer.intent == "practical"
+
+
+@pytest.mark.parametrize("message", ["hvad blev de enige om i hus 5", "hvad kom ekspertudvalget frem til"])
+def test_what_came_of_something_is_not_in_a_programme(message: str) -> None:
+    assert last("2024-05-17T08:40", message).answer.status is Status.MISSING
+
+
+@pytest.mark.parametrize("message", ["hvor gammel er Nina Smith", "er Nina Smith syg", "er Nina Smith mon gift"])
+def test_the_programme_tells_nothing_of_private_lives(message: str) -> None:
+    assert last(THURSDAY, message).answer.status is Status.MISSING
+
+
+def test_how_many_children_somebody_has_no_programme_tells() -> None:
+    assert last(THURSDAY, "hvor mange børn har mette kierkgaard").answer.status is Status.MISSING

@@ -1,0 +1,57 @@
+"""What is on at a time and what has been, and where it is held."""
+
+import pytest
+
+from tests.chats import THURSDAY, last
+
+EVENING = "2024-05-16T18:00"
+
+
+@pytest.mark.parametrize("message", ["hvem var på kl 12", "hvad var der kl 12"])
+def test_what_was_on_at_a_time_is_what_began_then(message: str) -> None:
+    text = last("2024-05-16T15:00", message).answer.text
+    assert "Svære beslutninger" in text
+    assert "Mette Kierkgaard" not in text
+
+
+def test_the_same_asked_of_two_times_gets_both_answers() -> None:
+    text = last("2024-05-16T10:30", "hvem er på nu og hvem er på kl 16.15").answer.text
+    assert "Mette Kierkgaard" in text
+    assert "Nina Smith" in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["hvad er der sket her til formiddag", "hvad har jeg ikke fået med i dag", "nu er her pause, hvad har jeg misset"],
+)
+def test_what_has_been_today_is_told_from_its_beginning(message: str) -> None:
+    text = last("2024-05-16T11:45", message).answer.text
+    assert "Velkomst" in text
+    assert "Frokost" not in text
+
+
+def test_what_has_been_this_afternoon_begins_at_noon() -> None:
+    text = last(EVENING, "hvad har jeg misset i eftermiddag").answer.text
+    assert "12.00" in text
+    assert "10.10" not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "items"),
+    [
+        pytest.param("hvornår er vi ude af salen til frokost", ("frokost-torsdag",), id="when it is time to eat"),
+        pytest.param("hvem har skrevet Ufrihedens pris", ("tror-vi-for-lidt",), id="a price in a title"),
+        pytest.param("hvad hedder temaet lige nu", ("tema-vision",), id="the theme of now"),
+    ],
+)
+def test_what_sounds_like_something_else(message: str, items: tuple[str, ...]) -> None:
+    assert last("2024-05-16T10:30", message).answer.items[:1] == items
+
+
+@pytest.mark.parametrize("message", ["send mig programmet", "jeg vil gerne se programmet"])
+def test_who_asks_for_the_programme_gets_it(message: str) -> None:
+    assert last(THURSDAY, message).question.intent == "schedule"
+
+
+def test_where_it_is_held_is_asked_of_now() -> None:
+    assert "Kongres" in last(THURSDAY, "hvilket sted i Aalborg bliver det holdt").answer.blocks[0]
