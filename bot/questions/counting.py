@@ -42,7 +42,7 @@ def unattached(marked: Marks, attached: frozenset[int], lexicon: Lexicon) -> Una
     kinds = frozenset(h.first for h in hits if h.category == "kind")
     explained = {p for h in hits for p in h.positions}
     naming = {p for p, w in enumerate(words) if p not in explained and w.weight >= _NAMING}  # `in row 4`
-    counting = {p for p in range(len(words)) if _counts_else(words, p, kinds)}
+    counting = {p for p in range(len(words)) if _counts_else(words, p, kinds, lexicon)}
     counting |= {h.first - 1 for h in hits if h.category == "clock" and h.value in _UNITS}
     counting_us = {p for p in range(2, len(words)) if _counts_us(words, p, lexicon)}
     return Unattached(
@@ -63,10 +63,12 @@ def _stands_alone(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     return word.token.kind == "number" or (len(words) <= _SHORT and word.plain not in signs["articles"])
 
 
-def _counts_else(words: Sequence[Word], place: int, kinds: frozenset[int]) -> bool:
-    """True before a telling word that no programme numbers (`the fourth vacancy`)."""
+def _counts_else(words: Sequence[Word], place: int, kinds: frozenset[int], lexicon: Lexicon) -> bool:
+    """True before a telling word that no programme numbers (`the fourth vacancy`), or of times (`the third year`)."""
     after = words[place + 1] if place + 1 < len(words) else None
-    return after is not None and after.token.kind == "word" and after.weight > _COUNTED and place + 1 not in kinds
+    if after is None or after.token.kind != "word":
+        return False
+    return (after.weight > _COUNTED and place + 1 not in kinds) or after.plain in lexicon.signs["counted_times"]
 
 
 def _counts_us(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from datetime import date, time
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import SPEECH, Item, Kind
+from bot.programme.model import PAUSES, SPEECH, Item, Kind
 from bot.programme.timeline import between, day_ends, first_of, not_begun, on_day
 from bot.questions.question import Question, Window
 from bot.questions.readers.lines_asked import about_window
@@ -64,7 +64,7 @@ def start_question(r: Reading, day: date | None = None) -> Question | None:
 
 def end_question(r: Reading) -> Question | None:
     """When it ends: what people are in, what is on, a day, or the conference."""
-    if not r.ask("end") or (r.subjects.kinds and not we_end(r)):
+    if not r.ask("end") or (r.subjects.kinds and not we_end(r)) or _how_long_free(r):
         return None
     if r.thing_known and not r.day and r.thing and not r.tags.time.rest and not (r.says_event or _of_thread_day(r)):
         return None  # it is asked of what the thread is about
@@ -80,6 +80,11 @@ def end_question(r: Reading) -> Question | None:
     if r.tags.time.last and r.tags.time.relation == "before":
         return _last_before_end(r, day or likely_day(r.programme, r.now))
     return last_line(r, day or _day_of_the_end(r))
+
+
+def _how_long_free(r: Reading) -> bool:
+    """True for `how long are we free now`, in a break."""
+    return r.ask("duration") and any(i.kind in PAUSES for i in current_items(r.programme, r.now))
 
 
 def _until_the_end(r: Reading, day: date) -> Question:

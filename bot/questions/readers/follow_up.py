@@ -14,7 +14,7 @@ from bot.questions.readers.people import about_people
 from bot.questions.readers.pronouns import OF_SOMEBODY, whoever
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.windows import next_item
+from bot.questions.windows import current_items, next_item
 
 # So many items are a day as a whole rather than any of them.
 _WHOLE_DAY = 4
@@ -36,7 +36,7 @@ def follow_up(r: Reading) -> Question | None:
     known = conversation.event == r.scope
     asks = r.tags.asks & ITEM_ASKS
     if r.ask(*OF_SOMEBODY) and (r.says_person or r.thing) and not conversation.people:
-        return about_people(r, people, borrowed=True) if (people := whoever(r)) else None
+        return about_people(r, people, borrowed=True) if (people := whoever(r)) else _of_unnamed(r)
     if (
         known
         and (conversation.people or (r.says_person and r.whom))
@@ -98,6 +98,13 @@ def follow_up(r: Reading) -> Question | None:
         if is_over(r.programme, r.now):
             return r.question("over")
     return None
+
+
+def _of_unnamed(r: Reading) -> Question | None:
+    """What is told of those whom the programme announces without a name, in what was talked of or is on."""
+    nearby = (*r.thread.items, *current_items(r.programme, r.now))
+    item = next((i for i in nearby if i.unnamed), None)
+    return about_items(r, (item.id,), borrowed=True) if item else None
 
 
 def _about_to_go(r: Reading) -> Item | None:

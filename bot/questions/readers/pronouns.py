@@ -63,8 +63,8 @@ def whoever(r: Reading) -> tuple[str, ...]:
     if r.says_person and r.whom:
         return r.whom
     nearby = (*r.thread.items, *current_items(r.programme, r.now), next_item(r.programme, r.now))
-    items = (i for i in nearby if i and i.appearances)
-    return next((tuple(a.person for a in i.appearances) for i in items), ())
+    first = next((i for i in nearby if i and (i.appearances or i.unnamed)), None)
+    return tuple(a.person for a in first.appearances) if first else ()
 
 
 def _tells(r: Reading, people: tuple[str, ...]) -> bool:
