@@ -15,6 +15,8 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, overlaps, window
 
+# How much nearer to a subject than the other one of two must be.
+_CLEARLY = 1.3
 # What a word must weigh to be a thing that is counted.
 _TELLING = 0.3
 # What is asked of an item itself, not of what else there is while it runs.
@@ -41,7 +43,18 @@ def by_number(r: Reading) -> Question | None:
         items = bare_number_items(r) or another_number(r)
     if not items:
         return None
-    return about_items(r, tuple(i.id for i in items))
+    return _nearer(r, items) or about_items(r, tuple(i.id for i in items))
+
+
+def _nearer(r: Reading, items: tuple[Item, ...]) -> Question | None:
+    """`Is it 5 or 7 for me, I work with housing`: the one of those named that is nearer to the subject told."""
+    either = any(w.plain in r.lexicon.signs["either"] for w in r.tags.words)
+    if len(items) == 1 or not either or r.tags.asks - {"fit", "exists"}:
+        return None
+    ids = {i.id for i in items}
+    near = [f for f in r.subjects.topics if f.id in ids and f.strong]
+    clear = near and (len(near) == 1 or near[0].score > _CLEARLY * near[1].score)
+    return r.question("card", items=(near[0].id,)) if clear else None
 
 
 def _numbers(r: Reading) -> frozenset[int]:
@@ -111,6 +124,8 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
         return r.question("when", items=tuple(i.id for i in award))  # `and when do we hear who has won`
     if len(items) == 1 and asks_what_else_runs(r, r.programme.by_id[items[0]]):
         return r.question("simultaneous", **fields)
+    if len(items) > 1 and r.ask("difference") and r.subjects.numbered:
+        return r.question("about", **fields)
     if len(items) > 1 and r.ask("until") and r.subjects.numbered and not r.ask("when"):
         return r.question("simultaneous", **fields)
     if r.ask("when") and r.ask("end"):

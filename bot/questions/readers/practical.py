@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.language.phrases import Hit
-from bot.programme.model import Kind
+from bot.programme.model import SPEECH, Kind
 from bot.programme.timeline import lines
 from bot.questions.details import ROOM_CAPACITY
 from bot.questions.question import Question
@@ -208,6 +208,10 @@ def _of_an_item(r: Reading, practical: Hit) -> bool:
     choosing = r.subjects.kinds & CHOICES or (r.ask("who") and not lines(r.programme))
     if practical.value == "participants" and choosing and single:
         return True
+    if practical.value == "participants" and r.subjects.kinds & SPEECH:
+        return True  # `how many were in the debate`
+    if practical.value == "recording" and r.subjects.numbered and r.ask("attend"):
+        return True  # `may I go into house 5 and take photos`
     if r.ask("said") and single and not lines(r.programme):
         return True
     return practical.value == "recording" and Kind.LIVE in r.subjects.kinds and (single or r.ask("when"))

@@ -92,6 +92,9 @@ def referred_person(r: Reading) -> Question | None:
         return None
     found = telling.likeliest
     best = found[0] if found else None
+    of_them = telling.points or r.tags.has("pronoun", "people")
+    if best and not best.named and best.positions <= r.tags.positions_of("kind", "prize") and not of_them:
+        return None  # `who hands over the prize` asks for nobody whose book is called one
     if best and not best.named and best.person in r.whom and asks_of_them(r):
         return None
     on = on_stage(r) if pointed or r.tags.has("pronoun", "deictic") else ()
