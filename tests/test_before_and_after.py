@@ -79,6 +79,11 @@ def test_what_lies_between_two_breaks_is_neither_of_them() -> None:
     assert not {"frokost-torsdag", "pause-torsdag-eftermiddag"} & set(items)
 
 
+def test_of_what_lies_behind_something_that_a_forum_lacks_the_other_end_is_told() -> None:
+    items = last(THURSDAY, "hvad er der mellem temamødet og eftermiddagspausen").answer.items
+    assert "pause-torsdag-eftermiddag" in items
+
+
 def test_the_last_thing_before_the_end_is_not_the_end() -> None:
     assert last("2024-05-16T15:00", "hvad er det sidste inden vi slutter").answer.items == ("samfundskontrakten",)
 

@@ -63,9 +63,12 @@ def _between(r: Reading) -> Question | None:
     kinds = [h for h in r.tags.of("kind") if place < h.first and h.value in _CERTAIN]
     if len(kinds) != _BOTH or kinds[1].first - kinds[0].last != _BOTH:
         return None
-    lower = upcoming_or_last(r, r.of_kind(KINDS[kinds[0].value]))
+    lowers, uppers = (r.of_kind(KINDS[hit.value]) for hit in kinds)
+    if not lowers:
+        return None
+    lower = upcoming_or_last(r, lowers)
     behind = [i for i in following(r.programme, lower) if i.day == lower.day]
-    upper = next((i for i in r.of_kind(KINDS[kinds[1].value]) if i in behind), None)
+    upper = next((i for i in uppers if i in behind), None)
     items = behind[: behind.index(upper)] if upper else []
     return about_window(r, Window("after", r.now, anchor=lower.id), tuple(i.id for i in items)) if items else None
 
