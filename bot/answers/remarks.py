@@ -14,6 +14,8 @@ def remark(ground: Ground, someone: Person) -> str:
         return ""
     if detail == "now":
         return _on_now(ground, someone, items)
+    if detail == "which_day":
+        return _which_day(ground, items)
     if detail == "done":
         return _done(ground, items)
     if detail in ("first", "last"):
@@ -35,6 +37,12 @@ def _on_now(ground: Ground, someone: Person, items: list[Item]) -> str:
         people=people,
         title=label(ground, current),
     )
+
+
+def _which_day(ground: Ground, items: list[Item]) -> str:
+    """That it is today, where it is asked which of two days it is; other days stand with the hours."""
+    today = any(i.day == ground.now.date() and (i.end or i.start or ground.now) > ground.now for i in items)
+    return ground.say("Today.") if today else ""
 
 
 def _done(ground: Ground, items: list[Item]) -> str:

@@ -26,8 +26,9 @@ def for_calendar(r: Reading) -> Question | None:
         return None
     if r.tags.has("calendar", OWN):
         return r.question("calendar", detail=OWN)
-    if not (_wanted(r) or _goes_on(r)):
-        return None
+    asks_else = r.ask("where", "venue") and r.tags.focus.isdisjoint(r.tags.positions("calendar"))
+    if asks_else or not (_wanted(r) or _goes_on(r)):
+        return None  # `where is it, I have an invitation for my calendar`
     bare = r.without(r.tags.positions("calendar"))
     missing = no_such_number(bare)
     if missing is not None:

@@ -128,6 +128,9 @@ def _out_of(r: Reading) -> Item | None:
     """What people have chosen and ask when they are out of again (`when are we out again`), today and not over."""
     again = any(w.plain in r.lexicon.signs["again"] for w in r.tags.words) or len(r.tags.words) <= _TERSE
     of_more = r.says_event or r.tags.time.rest or r.tags.time.last or not r.tags.asks <= _WHEN_DONE
+    evening = [i for i in r.thread.items if i.kind is Kind.EVENING and i.day == r.now.date()]
+    if evening and len(r.thread.items) == 1 and not of_more:
+        return evening[0]
     if not again or of_more:
         return None
     chosen = (i for i in r.thread.items if i.kind in _CHOSEN and i.day == r.now.date())

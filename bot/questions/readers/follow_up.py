@@ -71,7 +71,8 @@ def follow_up(r: Reading) -> Question | None:
             and not any(r.programme.by_id[i].kind in CHOICES for i in items)
             and not r.has_moderator(items)
         ):
-            return r.question("chair")
+            alone = len(items) == 1 and r.programme.by_id[items[0]].kind is Kind.LIVE
+            return about_items(r, items, borrowed=True).with_(intent="who") if alone else r.question("chair")
         return about_items(r, items, borrowed=True)
     if known and r.tags.bare_ordinals and (conversation.items or conversation.listed):
         listed = tuple(p for p in conversation.listed if p in r.programme.people)

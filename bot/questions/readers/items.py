@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import SPEECH, Audience, Item, Kind
+from bot.programme.model import PAUSES, SPEECH, Audience, Item, Kind
 from bot.programme.timeline import after, lines
 from bot.questions.details import REQUIRED, THINGS, UTTERED
 from bot.questions.intent import Asked
@@ -258,6 +258,9 @@ def _divides(r: Reading, item: Item) -> bool:
 
 def meanwhile(r: Reading) -> Question | None:
     if (r.ask("instead") or r.shut_out) and not r.subjects.numbered and not r.people_here:
+        pause = r.thread.items[0] if len(r.thread.items) == 1 else None
+        if pause and pause.kind in PAUSES and r.thing:
+            return r.question("about", items=(pause.id,), borrowed=True)  # `and what is there to do in it`
         if choice := _choice_of_thread(r):
             return r.question("simultaneous", items=(choice.id,), borrowed=True)
         others = [i for i in r.programme.items if i.audience is Audience.OTHERS]

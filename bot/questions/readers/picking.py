@@ -1,5 +1,7 @@
 """The items that a message names; of several breaks, meals or prizes the one that is meant."""
 
+from datetime import datetime, timedelta
+
 from bot.programme.model import Item, Kind
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -48,8 +50,7 @@ def one_of(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     if time.at:
         span = window(time, r.programme, r.now)
         if span and span.label == "at":
-            near = min(timed, key=lambda i: abs((i.start - span.start).total_seconds()) if i.start else 1e9)
-            return (near,)
+            return (min(timed, key=lambda i: _apart(r, i.start or r.now, span.start)),)
     day = day_of(time, r.programme, r.now)
     if time.part:
         timed = [i for i in timed if begins_in(i, time.part)] or timed
@@ -58,6 +59,12 @@ def one_of(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     if day and Kind.BREAK in {i.kind for i in timed} and not r.ask("until", "duration", "end", "next"):
         return tuple(i for i in timed if i.start and (i.end or i.start) > r.now) or (timed[-1],)
     return (upcoming_or_last(r, tuple(timed)),)
+
+
+def _apart(r: Reading, start: datetime, asked: datetime) -> timedelta:
+    """How far a start is from an hour that is asked of; of another forum the day does not count."""
+    on = start if r.scope == r.event else start.replace(year=asked.year, month=asked.month, day=asked.day)
+    return abs(on - asked)
 
 
 def award_or_nominees(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
