@@ -51,6 +51,8 @@ class Sentence:
         words = [p for p, w in enumerate(tags.words) if w.token.kind == "word"]
         if not words or len(words) > _MOST_WORDS:
             return True
+        if any(h.first == words[0] and len(h.positions) > 1 for h in tags.of("ask", "when")):
+            return True  # `the time is what when we begin`, in dialect
         wish = tags.has("planning", "into", "from") or tags.has("reminders") or tags.has("ask", "remind")
         first = next((p for p in words if not self.is_("also", p)), words[0])
         own = any(self.is_("own", p) for p in words)
