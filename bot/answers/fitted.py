@@ -43,13 +43,15 @@ def kept_together(things: Iterable[Sequence[str]]) -> list[str]:
 def fitted(ground: Ground, answer: Answer) -> Answer:
     """The answer, cut between blocks if it is too long: what comes first matters most. What is left out is counted."""
     short = _cut(ground, answer, LONG if answer.intent in _LISTS else SHORT)
+    if not any(_INSIDE in block for block in short.blocks):
+        return short
     return replace(short, blocks=tuple(line for block in short.blocks for line in block.split(_INSIDE)))
 
 
 def _cut(ground: Ground, answer: Answer, most: int) -> Answer:
     whole = (*answer.blocks, *_rest(ground, answer.left))
     if _length(whole) <= most:
-        return replace(answer, blocks=whole)
+        return answer if len(whole) == len(answer.blocks) else replace(answer, blocks=whole)
     for count in range(len(answer.blocks) - 1, 0, -1):
         if _goes_on(answer.blocks[count]):
             continue

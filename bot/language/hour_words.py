@@ -63,7 +63,13 @@ class HourWords:
         """True for a place within the message."""
         return 0 <= place < len(self.words.forms)
 
-    def may_begin(self, place: int) -> bool:
-        """True where an hour may begin; most words say nothing of a time."""
-        named = place in self.signs or self.number(place) is not None
-        return named or self.kind(place) == "clock" or self.says(place, "a_little")
+    @property
+    def beginnings(self) -> list[int]:
+        """The places where an hour may begin; most words say nothing of a time."""
+        words, little = self.words, self.words.signs["a_little"]
+        told = zip(words.forms, words.kinds, words.numbers, strict=True)
+        return [
+            place
+            for place, (form, kind, number) in enumerate(told)
+            if number is not None or place in self.signs or kind == "clock" or form in little
+        ]

@@ -28,13 +28,13 @@ def read_hours(words: ClockWords, signs: Signs, found: Found, now: datetime) -> 
 def _hours(said: HourWords, found: Found) -> list[Spoken]:
     """The hours of a message in order."""
     hours: list[Spoken] = []
-    place = 0
-    while said.inside(place):
-        free = place not in found.positions and said.may_begin(place)
-        hour = hour_at(said, place, another=bool(hours)) if free else None
-        if hour:
+    behind = 0
+    for place in said.beginnings:
+        if place < behind or place in found.positions:
+            continue
+        if hour := hour_at(said, place, another=bool(hours)):
             hours.append(hour)
-        place = hour.behind if hour else place + 1
+            behind = hour.behind
     return hours
 
 

@@ -7,9 +7,11 @@ from bot.questions.reading import Reading
 
 def for_the_elected(r: Reading) -> Question | None:
     """What is for the elected only, where it is asked what somebody elected can choose."""
+    if not r.ask("options"):
+        return None
     elected = r.lexicon.signs["elected"]
     told = r.leans("elected") or any(r.tags.words[p].plain in elected for p in (*r.tags.focus, *r.tags.content))
-    if not told or not r.ask("options") or r.subjects.numbered or r.people_here or r.scope != r.event:
+    if not told or r.subjects.numbered or r.people_here or r.scope != r.event:
         return None
     theirs = [i for i in r.programme.items if i.audience is Audience.ELECTED]
     kinds = frozenset(i.kind for i in theirs)

@@ -35,11 +35,11 @@ Sort = Callable[[str], bool]
 
 def of_them(r: Reading) -> Question | None:
     """Those of the last answer who are what is asked; of a sort that surely nobody of them is, that nobody is."""
-    circle = _circle(r)
     if r.tags.time.relation:
         return None
     if found := _of_gender(r):
         return found
+    circle = _circle(r) if r.thread.known else ()
     if len(circle) < _SEVERAL:
         return None
     if found := _the_only(r, circle):
@@ -57,8 +57,10 @@ def of_them(r: Reading) -> Question | None:
 
 def _of_gender(r: Reading) -> Question | None:
     """`And the women?`: those in what was talked of, or on now."""
-    signs, said = r.lexicon.signs, {w.plain for w in r.tags.words}
-    spoken = [g for g in ("woman", "man") if said & signs[g] and said & signs["people_of_gender"]]
+    signs, said = r.lexicon.signs, r.tags.forms
+    if said.isdisjoint(signs["people_of_gender"]):
+        return None
+    spoken = [g for g in ("woman", "man") if said & signs[g]]
     if len(spoken) != 1 or r.tags.content or r.tags.asks - {"who", "exists"} or len(r.tags.words) > _SHORT:
         return None
     items = r.thread.items or current_items(r.programme, r.now)

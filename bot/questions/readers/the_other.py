@@ -7,9 +7,9 @@ from bot.questions.reading import Reading
 
 def the_other(r: Reading) -> Question | None:
     """Those whom the message's words fit too, less whoever was told of last."""
-    told = _denied(r) or r.thread.people
-    said = any(r.tags.words[p].plain in r.lexicon.signs["other_one"] for p in r.tags.focus)
-    if not told or not said or not r.tags.has("pronoun", "other"):
+    said = r.tags.has("pronoun", "other") and not r.tags.forms.isdisjoint(r.lexicon.signs["other_one"])
+    told = (_denied(r) or r.thread.people) if said else ()
+    if not told:
         return None
     others = tuple(p for p in _of_the_sort(r) if p not in told and r.description.fits_gender(p))
     return about_people(r, others).with_(borrowed=True) if others else None

@@ -72,8 +72,10 @@ def _in_which_town(r: Reading) -> bool:
     inside = {h.last + 1 for h in r.tags.of("clock", "to", "in_")}
     known = (r.knowledge.towns, r.lexicon.regions)
     towns = {p for p in r.tags.focus & inside if any(r.tags.words[p].plain in names for names in known)}
+    if not towns:
+        return False
     rest = sum(r.tags.weight_of(p) for p in r.tags.content if p not in towns)
     asked = r.tags.asks - {"earlier", "exists"}
     of_it = r.tags.has("pronoun", "thing", "event") and not (asked or r.tags.kinds or r.thing_known)
-    lies = any(r.tags.words[p].plain in r.lexicon.signs["lies"] for p in r.tags.focus)
-    return (r.whether or lies) and bool(towns) and of_it and rest <= _ANOTHER_TOWN and not r.says_person
+    lies = not r.tags.forms.isdisjoint(r.lexicon.signs["lies"])
+    return (r.whether or lies) and of_it and rest <= _ANOTHER_TOWN and not r.says_person
