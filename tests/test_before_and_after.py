@@ -103,3 +103,14 @@ def test_the_last_thing_before_the_end_is_not_the_end() -> None:
 )
 def test_what_is_counted_from_its_place_in_the_day(message: str, items: tuple[str, ...]) -> None:
     assert last("2024-05-16T10:30", message).answer.items == items
+
+
+@pytest.mark.parametrize("asked", ["hvem er det så", "hvem er på der"])
+def test_whoever_asks_when_a_pause_is_over_then_asks_for_what_follows_it(asked: str) -> None:
+    assert "Rosenkrantz" in last("2024-05-16T13:00", "hvornår er frokosten slut", asked).answer.text
+
+
+def test_until_a_meal_is_what_is_left_before_it() -> None:
+    told = last("2024-05-16T11:40", "hvad er planen indtil frokost").answer.text
+    assert "12.00" in told
+    assert "13.55" not in told

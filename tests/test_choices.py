@@ -94,3 +94,15 @@ def test_what_is_on_beside_a_choice_is_all_the_others(message: str) -> None:
 def test_who_will_not_miss_something_asks_of_it_and_not_of_what_runs_beside(message: str, intent: str) -> None:
     question = last(THURSDAY, message).question
     assert (question.intent, question.items) == (intent, ("session-3",))
+
+
+@pytest.mark.parametrize("message", ["hvad kan min borgmester vælge", "hvad kan politikerne vælge imellem"])
+def test_what_the_elected_may_choose_is_told_to_whoever_asks_for_them(message: str) -> None:
+    told = last("2024-05-16T14:00", message, role=Audience.OTHERS).answer.text
+    assert "Forsamlingshus 1" in told
+    assert "Forsamlingshus 5" in told
+
+
+def test_of_two_numbers_the_one_that_is_nearer_to_what_is_told_is_suggested() -> None:
+    told = last("2024-05-17T09:30", "er det session 1 eller 4 for mig, jeg arbejder med boliger").answer.text
+    assert told.startswith("Session 4")

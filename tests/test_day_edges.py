@@ -97,3 +97,23 @@ def test_when_a_commission_is_done_is_not_when_its_chair_is() -> None:
 )
 def test_the_end_of_a_commission_is_not_that_of_the_talk(messages: tuple[str, ...], said: str) -> None:
     assert said in last("2024-05-17T11:40", *messages).answer.text
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["hvornår begynder og slutter programmet i dag", "hvornår starter det og hvornår slutter det i dag"],
+)
+def test_both_ends_of_a_day_are_told_where_both_are_asked_for(message: str) -> None:
+    told = last("2024-05-16T08:00", message).answer.text
+    assert "10.00" in told
+    assert "17.10" in told
+
+
+def test_the_end_of_the_day_is_that_of_the_day_whose_beginning_was_asked_for() -> None:
+    assert (
+        "17.10" in last("2024-05-15T17:40", "hvad tid skal jeg være der i morgen", "og hvornår slutter det").answer.text
+    )
+
+
+def test_how_long_people_are_free_in_a_break_is_how_long_the_break_lasts() -> None:
+    assert "25 minutter" in last("2024-05-16T11:32", "hvor længe har vi fri nu").answer.text

@@ -145,3 +145,37 @@ def test_a_name_under_a_message_is_nobody_who_is_asked_for() -> None:
     text = last(NIGHT, "Er Kræftens Bekæmpelse repræsenteret i programmet? Mvh. Poul Erik Sørensen").answer.text
     assert "Hanak" in text
     assert "Sørensen" not in text
+
+
+@pytest.mark.parametrize(
+    "message", ["er det torsdag eller fredag tranæs kommer", "wilbek, er det i dag eller i morgen"]
+)
+def test_which_of_two_days_it_is_is_said_though_it_is_today(message: str) -> None:
+    assert "i dag" in last(THURSDAY, message).answer.text.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("messages", "said", "unsaid"),
+    [
+        pytest.param(
+            ("hvem er med i samfundskontrakten", "hvem af dem er politikere"), "Bjerre", "Nina Smith", id="party"
+        ),
+        pytest.param(
+            ("hvem er i hus 5", "hvem af dem er fra en kommune"), "Ulrik Andersen", "Thuesen", id="municipality"
+        ),
+        pytest.param(("hvem er i hus 5", "er der en borgmester imellem dem"), "Ingen af dem", "Nej", id="nobody"),
+        pytest.param(("hvem er ulrik", "wilbek", "og den anden ulrik"), "Kjær", "Wilbek", id="the other one"),
+        pytest.param(("hvem er nina smith", "er hun i et af husene"), "kun her", "Forsamlingshus 1", id="in no house"),
+    ],
+)
+def test_those_of_the_thread_are_told_apart(messages: tuple[str, ...], said: str, unsaid: str) -> None:
+    answer = last(THURSDAY, *messages).answer
+    assert said in answer.text
+    assert unsaid not in answer.text
+
+
+def test_whoever_is_on_stage_is_meant_by_an_office_said_of_it_and_the_next_one_by_next() -> None:
+    assert "Kierkgaard" in last("2024-05-16T10:45", "hvad hedder ministeren i panelet").answer.text
+    following = last("2024-05-16T11:50", "hvornår er næste minister på").answer.text
+    assert "Rosenkrantz" in following
+    assert "Kierkgaard" not in following

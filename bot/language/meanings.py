@@ -55,6 +55,7 @@ Cue = Literal[
     "venue",
     "when",
     "where",
+    "which_day",
     "which_year",
     "who",
     "why",

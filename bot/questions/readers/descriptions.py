@@ -68,7 +68,9 @@ def _head(r: Reading) -> _Head | None:
 
 
 def _is_subject(r: Reading, place: int) -> bool:
-    """True for the pronoun behind the verb that a clause begins with (`is she in one of the houses`)."""
+    """True for the pronoun behind its verb (`is she in one of the houses`, `when does it end today`)."""
+    if place - 1 in r.tags.positions_of("ask", "end", "start"):
+        return True
     words, clauses = r.tags.words, r.tags.clauses
     opens = place == 1 or (place > 1 and clauses[place - 2] != clauses[place - 1])
     verbs = r.tags.copulas | r.lexicon.signs["coming"]

@@ -96,7 +96,7 @@ def remark_on(r: Reading, person: str) -> str:
     """
     if r.whether and r.ask("now") and not r.ask("when", "where", "about"):
         return "now"
-    if len((*r.tags.of("relative_day"), *r.tags.of("weekday"))) > 1 and not r.ask("when", "who", "where", "about"):
+    if r.ask("which_day") or len((*r.tags.of("relative_day"), *r.tags.of("weekday"))) > 1:
         return "which_day"
     sides = {"before", "after"} & set(r.tags.values("clock"))
     starts = [i.start for i in r.programme.items_of(person) if i.start]
