@@ -114,3 +114,16 @@ def test_until_a_meal_is_what_is_left_before_it() -> None:
     told = last("2024-05-16T11:40", "hvad er planen indtil frokost").answer.text
     assert "12.00" in told
     assert "13.55" not in told
+
+
+def test_after_the_dinner_is_no_afternoon() -> None:
+    told = last("2024-05-16T11:20", "hvad har vi efter middagen").answer.text
+    assert "Middag og underholdning" in told
+    assert "12.55" not in told
+    assert "12.55" in last("2024-05-16T11:20", "hvad har vi her om efter middagen").answer.text
+
+
+@pytest.mark.parametrize(("part", "hour"), [("om eftermiddagen", "13.55"), ("om aftenen", "19.30")])
+def test_what_there_is_in_a_part_of_the_day_is_the_programme_then(part: str, hour: str) -> None:
+    answer = last("2024-05-16T09:00", f"hvad er der {part}").answer
+    assert (answer.intent, hour in answer.text) == ("schedule", True)

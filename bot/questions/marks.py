@@ -63,6 +63,7 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
     hits = (*_unbridged(_told_whole(hits)), *_signature(words, lexicon))
     kinds = [h for h in hits if h.category == "kind" and len(h.positions) > 1]
     hits = tuple(h for h in hits if h.category != "ask" or not any(_runs_into(h, kind) for kind in kinds))
+    hits = tuple(h for h in hits if h.category != "ask" or not _borrows(h, hits))
     left = [set(h.positions) for h in hits if h.category == "clock" and h.value == "rest"]
     hits = tuple(h for h in hits if h.value != "then" or not any(set(h.positions) < rest for rest in left))
     openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
@@ -172,6 +173,12 @@ def _of_time_asked(hits: Sequence[Hit], clauses: Sequence[int], openers: frozens
 def _runs_into(cue: Hit, kind: Hit) -> bool:
     """True for a cue whose last word is likelier the first of a longer name (`which political` of political houses)."""
     return cue.first < kind.first <= cue.last < kind.last and cue.score < kind.score
+
+
+def _borrows(cue: Hit, hits: Sequence[Hit]) -> bool:
+    """True for a cue around `is there` whose last word begins a part of the day (`what is there | in the morning`)."""
+    there = any(h.value == "exists" and cue.first < h.first and h.last < cue.last for h in hits if h.category == "ask")
+    return there and any(h.first == cue.last < h.last for h in hits if h.category == "part")
 
 
 def _asks_hour(words: Sequence[Word], ends: int, lexicon: Lexicon) -> bool:

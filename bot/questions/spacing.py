@@ -82,6 +82,8 @@ def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[To
     while position < len(found):
         run = runs[position]
         pieces = _pieces(found[position : position + run], lexicon, topics) if run > 1 else 1
+        if pieces == _PAIR and _stand_apart(found, position, lexicon):
+            pieces = 1
         here, last = found[position], found[position + pieces - 1]
         if pieces > 1:
             parts = found[position : position + pieces]
@@ -90,6 +92,13 @@ def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[To
         kept.append(here)
         position += pieces
     return kept
+
+
+def _stand_apart(found: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """True for what comes after or before something certain (`after the dinner`), which is no part of the day."""
+    first, last = found[position].plain, found[position + 1].plain
+    led = position > 0 and found[position - 1].plain in lexicon.signs["before_part"]
+    return first in lexicon.signs["either_side"] and lexicon.morphology.is_definite(last) and not led
 
 
 def _runs(found: Sequence[Token]) -> list[int]:
