@@ -117,3 +117,13 @@ def test_the_end_of_the_day_is_that_of_the_day_whose_beginning_was_asked_for() -
 
 def test_how_long_people_are_free_in_a_break_is_how_long_the_break_lasts() -> None:
     assert "25 minutter" in last("2024-05-16T11:32", "hvor længe har vi fri nu").answer.text
+
+
+@pytest.mark.parametrize(
+    "message", ["hvad sker der i aften", "hvornår er middagen", "hvor længe er der til middagen", "er der mad i aften"]
+)
+def test_an_evening_of_which_no_end_is_told_is_still_on_an_hour_later(message: str) -> None:
+    told = last("2024-05-16T20:30", message).answer.text
+    assert "19.30" in told
+    assert "er slut" not in told
+    assert " var " not in told

@@ -17,7 +17,7 @@ from bot.answers.wording import (
     when,
 )
 from bot.programme.model import Item, Kind
-from bot.programme.timeline import day_ends, first_of, not_begun, on_day
+from bot.programme.timeline import day_ends, first_of, is_on, not_begun, on_day
 from bot.questions.details import FREE
 
 
@@ -128,4 +128,6 @@ def until(ground: Ground) -> Answer:
                 left=length(ground, item.end - ground.now),
             )
         )
+    if is_on(item, ground.now):  # nobody told when it is over
+        return ground.answer(f"{label(ground, item)}: {when(ground, item)}{ground.say(' (on now)')}.")
     return ground.answer(ground.say("{title} was {when}.", title=label(ground, item), when=when(ground, item)))

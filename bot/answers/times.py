@@ -20,7 +20,7 @@ from bot.answers.wording import (
     who_short,
 )
 from bot.programme.model import Audience, Item, Kind
-from bot.programme.timeline import same_time
+from bot.programme.timeline import is_on, same_time
 from bot.questions.details import NOW
 from bot.questions.subjects import CHOICES
 
@@ -40,7 +40,7 @@ def when_(ground: Ground) -> Answer:
         head = f"{label(ground, item)}: {when(ground, item)}"
         if item.start > ground.now and item.start.date() == ground.now.date():
             head += f" ({distance(ground, item.start)})"
-        elif item.end and item.start <= ground.now < item.end:
+        elif is_on(item, ground.now):
             head += ground.say(" (on now)")
         elif item.start < ground.now:
             head += ground.say(" (is over)")
@@ -69,8 +69,7 @@ def _now(ground: Ground, item: Item) -> str:
     """Yes or no, where it is asked whether it is time for a break or the like."""
     if ground.question.detail != NOW or item.start is None:
         return ""
-    on = item.start <= ground.now < (item.end or item.start)
-    return ground.say("Yes, right now.") if on else ground.say("No, not right now.")
+    return ground.say("Yes, right now.") if is_on(item, ground.now) else ground.say("No, not right now.")
 
 
 def _no_time(ground: Ground, items: tuple[Item, ...]) -> Answer:

@@ -31,7 +31,12 @@ def _start(item: Item) -> datetime:
 
 def is_on(item: Item, at: datetime) -> bool:
     """True while an item is on; one without an end counts as on for a while after its start, one called off never."""
-    if item.start is None or at < item.start or item.cancelled:
+    return not item.cancelled and _lasts(item, at)
+
+
+def _lasts(item: Item, at: datetime) -> bool:
+    """True while an item is on by what the programme says of its hours."""
+    if item.start is None or at < item.start:
         return False
     if item.kind is Kind.CLOSING:
         return at < item.start + _LAST_WORDS
@@ -86,13 +91,8 @@ def on_day(programme: Programme, day: date) -> tuple[Item, ...]:
 
 def between(programme: Programme, start: datetime, end: datetime) -> tuple[Item, ...]:
     """The lines of which a part lies in a span of time, with what is called off."""
-    found = []
-    for item in _starting(programme, start - _LONGEST, end):
-        begins = _start(item)
-        ends = item.end or begins + _MOMENT
-        if ends > start or begins >= start:
-            found.append(item)
-    return tuple(found)
+    near = _starting(programme, start - _LONGEST, end)
+    return tuple(i for i in near if _start(i) >= start or _lasts(i, start))
 
 
 def day_ends(programme: Programme, day: date) -> Item | None:
