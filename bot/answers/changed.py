@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import capital, clock, label, listed, named, place_of, when, who_short
+from bot.programme.lasting import is_past
 from bot.programme.model import Item, Kind, Person
 from bot.programme.timeline import same_time
 from bot.questions.details import CANCELLED
@@ -166,7 +167,7 @@ def _all(ground: Ground) -> Answer:
         return ground.answer(none_off or ground.say("There are no changes: the programme holds as it was printed."))
     if only_off and off:
         shown = [i for i in shown if i.cancelled]
-    shown.sort(key=lambda i: ((i.end or i.start or ground.now) < ground.now, i.start or ground.now))
+    shown.sort(key=lambda i: (is_past(i, ground.now), i.start or ground.now))
     head = ground.say("This is called off:") if only_off and off else ground.say("This is changed:")
     rows = [_row(ground, item) for item in shown[:_MOST]]
     ids = tuple(i.id for i in shown[:_MOST])

@@ -10,6 +10,7 @@ from bot.answers.plan_screen import choosing, is_barred
 from bot.answers.reminder_screen import Standing
 from bot.answers.slot import choices_in
 from bot.answers.wording import button_label
+from bot.programme.lasting import is_past
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import is_over, lines
 from bot.questions.guide import GUIDED
@@ -74,7 +75,7 @@ def _planning(ground: Ground, item: Item, own: Standing) -> tuple[Choice, ...]:
     """Put it into the plan, or take it out of it; of a break-out, choose a part."""
     if item.id in own.plan:
         return (Choice(ground.say("Take it out of my plan"), Wish(drop=(item.id,), view=View.of(item)).as_choice()),)
-    past = item.start is not None and (item.end or item.start) <= ground.now
+    past = is_past(item, ground.now)
     if (
         item.kind is Kind.BREAK
         or is_barred(ground, item)

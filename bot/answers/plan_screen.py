@@ -14,6 +14,7 @@ from bot.answers.reminder_screen import Standing, coming
 from bot.answers.role_screen import choices as role_choices
 from bot.answers.slot import picking
 from bot.answers.wording import button_label, capital, day_name, label, place_of, shortened, span, when
+from bot.programme.lasting import is_ahead
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import same_time
 from bot.wishes.view import View
@@ -39,7 +40,7 @@ def screen(ground: Ground, plan: Collection[str]) -> Answer:
     undecided = open_decisions(ground, plan)
     blocks = [say("Your plan:") if mine else say("There is nothing in your plan yet.")]
     blocks += _rows(ground, mine, undecided)
-    clashing = [pair for pair in overlaps(mine) if (pair[0].end or pair[0].start or ground.now) > ground.now]
+    clashing = [pair for pair in overlaps(mine) if is_ahead(pair[0], ground.now)]
     blocks += [_overlap(ground, pair) for pair in clashing]
     lost = len([i for i in plan if i not in ground.programme.by_id])
     if lost:

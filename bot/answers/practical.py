@@ -5,6 +5,7 @@ from bot.answers.event import contact_line, left_unsaid
 from bot.answers.ground import Ground
 from bot.answers.wording import label, when
 from bot.language.lexicon import lexicon
+from bot.programme.lasting import is_ahead
 from bot.programme.model import Fact, Item, Kind
 from bot.questions.details import ROOM_CAPACITY
 
@@ -48,7 +49,7 @@ def _occasion(ground: Ground, about: str) -> Item | None:
         return None
     wanted = {Kind.MEAL, Kind.EVENING} if about in ("food", "drinks") else {Kind.EVENING}
     asked = [i for i in ground.programme.items if i.id in ground.question.items] or ground.programme.items
-    ahead = (i for i in asked if i.start and (i.end or i.start) > ground.now)
+    ahead = (i for i in asked if is_ahead(i, ground.now))
     return next((i for i in ahead if ground.knowledge.kinds[i.event, i.id] & wanted), None)
 
 

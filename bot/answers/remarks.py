@@ -2,6 +2,7 @@
 
 from bot.answers.ground import Ground
 from bot.answers.wording import clock, label, listed, when
+from bot.programme.lasting import is_ahead, lasts
 from bot.programme.model import Item, Person
 from bot.programme.timeline import on_at, on_day
 
@@ -24,7 +25,7 @@ def remark(ground: Ground, someone: Person) -> str:
 
 
 def _on_now(ground: Ground, someone: Person, items: list[Item]) -> str:
-    on = any(i.start and i.start <= ground.now < (i.end or i.start) for i in items)
+    on = any(lasts(i, ground.now) for i in items)
     if on:
         return ground.say("Yes, {name} is on now.", name=someone.name)
     current = next((i for i in on_at(ground.programme, ground.now) if i.appearances), None)
@@ -41,13 +42,13 @@ def _on_now(ground: Ground, someone: Person, items: list[Item]) -> str:
 
 def _which_day(ground: Ground, items: list[Item]) -> str:
     """That it is today, where it is asked which of two days it is; other days stand with the hours."""
-    today = any(i.day == ground.now.date() and (i.end or i.start or ground.now) > ground.now for i in items)
+    today = any(i.day == ground.now.date() and is_ahead(i, ground.now) for i in items)
     return ground.say("Today.") if today else ""
 
 
 def _done(ground: Ground, items: list[Item]) -> str:
     """Whether what somebody is on for is over; of several items the one on, else the next one, else the last."""
-    ahead = next((i for i in items if (i.end or i.start or ground.now) > ground.now), None)
+    ahead = next((i for i in items if is_ahead(i, ground.now)), None)
     item = ahead or items[-1]
     if item.end is None:
         return ""

@@ -19,6 +19,7 @@ from bot.answers.wording import (
     place_of,
     span,
 )
+from bot.programme.lasting import is_ahead
 from bot.programme.model import Item, Kind, Person
 from bot.wishes.wish import Show, Wish
 
@@ -26,7 +27,7 @@ from bot.wishes.wish import Show, Wish
 def actions(ground: Ground, item: Item) -> tuple[Choice, ...]:
     """Return buttons that put an item into a calendar, and pass it on."""
     found = []
-    if item.start and (item.end or item.start) > ground.now and item.kind is not Kind.BREAK:
+    if is_ahead(item, ground.now) and item.kind is not Kind.BREAK:
         found.append(Choice(ground.say("Add to calendar"), Wish(calendar=(item.id,)).as_choice()))
     payload = deep_links.to_item(item.event, item.id)
     if payload and ground.bot:

@@ -12,6 +12,7 @@ from bot.delivery.kept import Kept
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Outbox
 from bot.delivery.rehearsal import SIGN
+from bot.programme.lasting import until
 from bot.programme.model import Programme
 from bot.speakers.receipts import Told
 
@@ -19,7 +20,6 @@ _LEAST: Final = timedelta(minutes=10)
 """How long a change is worth telling at least, however soon what it is about is over."""
 
 _UNTIMED: Final = timedelta(hours=12)
-_ITS_LENGTH: Final = timedelta(hours=1)
 
 
 def prefix(kept: Kept, told: Told) -> str:
@@ -69,5 +69,5 @@ def change_messages(
 def _expiry(pairs: Sequence[Pair], now: datetime) -> datetime:
     """When the last of it is over: nobody has to hear of it then."""
     items = [item for pair in pairs for item in (pair.before, pair.after)]
-    ends = [item.end or item.start + _ITS_LENGTH for item in items if item.start]
+    ends = [end for item in items if (end := until(item))]
     return max([now + _LEAST, *ends]) if ends else now + _UNTIMED

@@ -7,7 +7,8 @@ from datetime import datetime
 from bot.answers.change_lines import Pair, is_choice
 from bot.delivery.kept import Kept
 from bot.people.attendees import Attendee
-from bot.programme.model import Audience, Item, Programme
+from bot.programme.lasting import is_past
+from bot.programme.model import Audience, Programme
 from bot.speakers.links import SpeakerOf
 
 
@@ -29,7 +30,7 @@ def concerned(kept: Kept, programme: Programme, pairs: Sequence[Pair], now: date
 
     What is over concerns nobody. Messages go out in the order in which they are queued.
     """
-    ahead = [pair for pair in pairs if not (_over(pair.before, now) and _over(pair.after, now))]
+    ahead = [pair for pair in pairs if not (is_past(pair.before, now) and is_past(pair.after, now))]
     if not ahead:
         return
     event, names = programme.event.id, [pair.id for pair in ahead]
@@ -63,8 +64,3 @@ def _speaking(kept: Kept, pairs: Sequence[Pair]) -> Mapping[int, dict[str, froze
 def _for_all(programme: Programme, pair: Pair, attendee: Attendee) -> bool:
     may = pair.after.audience is Audience.EVERYONE or attendee.role in {None, pair.after.audience}
     return may and not is_choice(programme, pair.after)
-
-
-def _over(item: Item, now: datetime) -> bool:
-    end = item.end or item.start
-    return end is not None and end <= now

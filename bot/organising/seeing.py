@@ -1,7 +1,7 @@
 """Organisers see whether speakers have seen the changes that they were told of, and ask once more."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import Final
 
@@ -15,6 +15,7 @@ from bot.organising.screens import changes_screen, receipts_screen
 from bot.organising.screens.receipts_screen import SEEN, Standing
 from bot.programme.change import Batch
 from bot.programme.changes import UnknownBatchError
+from bot.programme.lasting import is_past
 from bot.programme.model import Item
 from bot.speakers.receipts import Receipt, Told
 
@@ -81,7 +82,7 @@ class _Seeing:
 
     def _own(self, batch: Batch, person: str) -> tuple[Item, ...]:
         """What of a batch a person is on in, and is not over; all of it where they are on in nothing of it any more."""
-        ahead = tuple(item for item in self._items(batch) if not _over(item, self.office.clock.now()))
+        ahead = tuple(item for item in self._items(batch) if not is_past(item, self.office.clock.now()))
         return tuple(i for i in ahead if any(a.person == person for a in i.appearances)) or ahead
 
     def _standing(self, request: Request, told: Told, batch: Batch) -> Standing:
@@ -89,10 +90,5 @@ class _Seeing:
         known = {link.person for link in self.office.speakers.links.of_event(self.office.kept.event)}
         on = dict.fromkeys(a.person for item in items for a in item.appearances)
         unknown = [person for person in on if person not in known]
-        over = all(_over(item, request.ground.now) for item in items)
+        over = all(is_past(item, request.ground.now) for item in items)
         return Standing(told, changes_screen.titles(request.ground, batch), seen, unknown, over)
-
-
-def _over(item: Item, now: datetime) -> bool:
-    end = item.end or item.start
-    return end is not None and end <= now

@@ -3,11 +3,9 @@
 from bisect import bisect_left, bisect_right
 from datetime import date, datetime, timedelta
 
+from bot.programme.lasting import lasts, until
 from bot.programme.model import Item, Kind, Programme
 
-# How long a closing line or an evening without a stated end counts as being on.
-_LAST_WORDS = timedelta(minutes=20)
-_EVENING = timedelta(hours=4, minutes=25)
 # Nothing goes on for longer.
 _LONGEST = timedelta(days=1)
 _MOMENT = timedelta(minutes=1)
@@ -31,18 +29,7 @@ def _start(item: Item) -> datetime:
 
 def is_on(item: Item, at: datetime) -> bool:
     """True while an item is on; one without an end counts as on for a while after its start, one called off never."""
-    return not item.cancelled and _lasts(item, at)
-
-
-def _lasts(item: Item, at: datetime) -> bool:
-    """True while an item is on by what the programme says of its hours."""
-    if item.start is None or at < item.start:
-        return False
-    if item.kind is Kind.CLOSING:
-        return at < item.start + _LAST_WORDS
-    if item.end is not None:
-        return at < item.end
-    return at < item.start + (_EVENING if item.kind is Kind.EVENING else timedelta(minutes=60))
+    return not item.cancelled and lasts(item, at)
 
 
 def ends(programme: Programme, item: Item) -> datetime | None:
@@ -50,7 +37,7 @@ def ends(programme: Programme, item: Item) -> datetime | None:
     if item.start is None or item.end is not None:
         return item.end
     following = next((line.start for line in after(programme, item.start) if line.day == item.day), None)
-    return following or item.start + (_EVENING if item.kind is Kind.EVENING else timedelta(minutes=60))
+    return following or until(item)
 
 
 def on_at(programme: Programme, at: datetime) -> tuple[Item, ...]:
@@ -92,7 +79,7 @@ def on_day(programme: Programme, day: date) -> tuple[Item, ...]:
 def between(programme: Programme, start: datetime, end: datetime) -> tuple[Item, ...]:
     """The lines of which a part lies in a span of time, with what is called off."""
     near = _starting(programme, start - _LONGEST, end)
-    return tuple(i for i in near if _start(i) >= start or _lasts(i, start))
+    return tuple(i for i in near if _start(i) >= start or lasts(i, start))
 
 
 def day_ends(programme: Programme, day: date) -> Item | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.programme.lasting import is_past
 from bot.programme.model import Item, Kind
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES, KINDS
@@ -104,7 +105,7 @@ def _whole(r: Reading, item: Item, kinds: frozenset[Kind]) -> Item:
 def _one(r: Reading, items: Iterable[Item], *, called_off: bool) -> Meant:
     """The only one of some items that it can be; several are asked back, those that are over least of all."""
     found = list(dict.fromkeys(items))
-    ahead = [i for i in found if (i.end or i.start or r.now) >= r.now] or found
+    ahead = [i for i in found if not is_past(i, r.now)] or found
     fitting = [i for i in ahead if i.cancelled is called_off] or ahead
     if len(fitting) == 1:
         return Meant((fitting[0].id,))

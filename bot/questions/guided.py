@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from bot.programme.lasting import is_past
 from bot.programme.model import Audience, Item, Kind, Programme
 from bot.questions.evidence import Found
 from bot.questions.guide import Fit, Guidance, Guide
@@ -61,7 +62,7 @@ def choosable(
         if audience is not None:
             found = [i for i in found if i.audience in {Audience.EVERYONE, audience}]
         if found:
-            ahead = [i for i in found if i.start is None or (i.end or i.start) > now]
+            ahead = [i for i in found if not is_past(i, now)]
             return tuple(ahead or found)
     return ()
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.language.time_reference import TimeRef
+from bot.programme.lasting import is_ahead
 from bot.programme.model import Audience, Item, Kind, Role
 from bot.questions.conversation import Conversation
 from bot.questions.evidence import Found
@@ -278,11 +279,7 @@ class Reading(Said):
             and self.conversation.people
             and self.ask("duration", "end", "until", "with_whom", "moderator")
         ):
-            ahead = tuple(
-                i
-                for i in items
-                if (start := self.programme.by_id[i].start) and (self.programme.by_id[i].end or start) > self.now
-            )
+            ahead = tuple(i for i in items if is_ahead(self.programme.by_id[i], self.now))
             moderated = tuple(i for i in ahead or items if self.has_moderator((i,)))
             return moderated if self.ask("moderator") and moderated else (ahead or items)
         if len(items) > 1 and self.ask("duration", "end", "until") and self.conversation.asks == "who":

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from bot.programme.lasting import is_ahead
 from bot.programme.model import Item, Programme, Role
 from bot.questions.conversation import Conversation
 
@@ -78,7 +79,7 @@ class Thread:
 
     def _next_of(self, people: tuple[str, ...], now: datetime) -> Item | None:
         rows = [item for p in people for item in self.programme.items_of(p) if item.start]
-        ahead = [item for item in rows if (item.end or item.start or now) > now]
+        ahead = [item for item in rows if is_ahead(item, now)]
         return next(iter(ahead or rows[-1:]), None)
 
     @cached_property

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.basics.clock import COPENHAGEN
 from bot.language.time_reference import TimeRef
+from bot.programme.lasting import is_ahead
 from bot.programme.model import Item, Programme
 from bot.programme.timeline import after, day_ends, first_of, on_at, on_day
 from bot.questions.question import Window
@@ -116,7 +117,7 @@ def _part_day(part: tuple[float, float], programme: Programme, now: datetime) ->
 def overlaps(item: Item, span: Window) -> bool:
     """True for an item of which a part lies in a span of time."""
     end = span.end or span.start + _MOMENT
-    return item.start is not None and item.start < end and (item.end or item.start) > span.start
+    return item.start is not None and item.start < end and is_ahead(item, span.start)
 
 
 def begins_in(item: Item, part: tuple[float, float]) -> bool:

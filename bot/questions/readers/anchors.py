@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from bot.programme.lasting import is_ahead
 from bot.programme.model import PAUSES, Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.readers.picking import upcoming_or_last
@@ -146,7 +147,7 @@ def _of_office(r: Reading, near: Sequence[int]) -> Item | None:
     alike = [f.person for f in found if f.score >= _ALIKE * found[0].score]
     rows = [r.line_of(i) for p in alike for i in r.programme.items_of(p) if i.start]
     rows.sort(key=lambda i: i.start or r.now)
-    ahead = [i for i in rows if (i.end or i.start or r.now) > r.now] or rows[-1:]
+    ahead = [i for i in rows if is_ahead(i, r.now)] or rows[-1:]
     return ahead[0] if ahead else None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.programme.lasting import is_ahead
 from bot.programme.model import Item, Kind
 from bot.questions.question import Question
 from bot.questions.readers.fitting import fitting
@@ -88,7 +89,7 @@ def _meant(r: Reading, items: Sequence[Item]) -> Sequence[Item]:
     under = () if r.subjects.choices else [c for i in r.thread.items for c in r.programme.children.get(i.id, ())]
     if under or r.past:
         return under or items
-    ahead = [i for i in items if i.start and (i.end or i.start) > r.now]
+    ahead = [i for i in items if is_ahead(i, r.now)]
     return [i for i in ahead if i.start == ahead[0].start] or items
 
 

@@ -4,6 +4,7 @@ from datetime import date, time
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.programme.lasting import is_ahead
 from bot.programme.model import PAUSES, SPEECH, Item, Kind
 from bot.programme.timeline import between, day_ends, first_of, not_begun, on_day
 from bot.questions.question import Question, Window
@@ -34,7 +35,7 @@ def first_or_last_talk(r: Reading) -> Question | None:
         return None
     day = day_of(said, r.programme, r.now) or likely_day(r.programme, r.now)
     talks = [i for i in on_day(r.programme, day) if i.appearances]
-    ahead = [i for i in talks if (i.end or i.start or r.now) > r.now] or talks
+    ahead = [i for i in talks if is_ahead(i, r.now)] or talks
     if not ahead:
         return None
     picked = ahead[-1] if last else (talks if said.names_day or r.past else ahead)[0]

@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.programme.lasting import is_ahead, lasts
 from bot.programme.model import PAUSES, SPEECH, Audience, Item, Kind
 from bot.programme.timeline import after, lines
 from bot.questions.details import REQUIRED, THINGS, UTTERED
@@ -108,7 +109,7 @@ def today_first(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
             return inside
     if r.audience is Audience.OTHERS and not r.ask("attend"):
         items = tuple(i for i in items if i.audience is not Audience.ELECTED) or items
-    today = tuple(i for i in items if i.start and i.start.date() == r.now.date() and r.now < (i.end or i.start))
+    today = tuple(i for i in items if i.day == r.now.date() and is_ahead(i, r.now))
     last = bool(r.programme.days) and r.now.date() == r.programme.days[-1]
     return today if today and (last or r.audience) else items
 
@@ -197,7 +198,7 @@ def asks_who_apart(r: Reading) -> bool:
 
 def asks_what_else_runs(r: Reading, item: Item) -> bool:
     """True where of a choice that is still open it is asked what else there is then (`what do I miss in house 2`)."""
-    open_still = item.kind in CHOICES | {Kind.LIVE} and item.start is not None and (item.end or item.start) > r.now
+    open_still = item.kind in CHOICES | {Kind.LIVE} and is_ahead(item, r.now)
     misses = not r.ask("start") and bool(r.missed & r.tags.focus)
     other = r.ask("besides", "miss", "same_time") or r.leans("others") or misses
     return open_still and other and not r.ask(*_OF_ITSELF)
@@ -268,11 +269,7 @@ def meanwhile(r: Reading) -> Question | None:
         if {h.positions for h in r.tags.of("ask", "instead")} <= fits and best_topic_of(r, Audience.OTHERS) is False:
             return None  # `I plan towns, what is there for me`
         span = window(r.tags.time, r.programme, r.now)
-        if (
-            span
-            and span.label == "at"
-            and not any(i.start and i.start <= span.start < (i.end or i.start) for i in others)
-        ):
+        if span and span.label == "at" and not any(lasts(i, span.start) for i in others):
             return None
         if others and (r.tags.weight < 2.5 or r.tags.kinds or r.tags.time.at):
             return r.question("instead", items=tuple(i.id for i in others))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.programme.lasting import is_past
 from bot.programme.model import Item
 from bot.questions.details import FOR_CALENDAR, REMINDING, OwnSlot
 from bot.questions.question import Question
@@ -47,8 +48,7 @@ def own_slot(r: Reading) -> Question | None:
 
 
 def _ahead(r: Reading, item: Item) -> bool:
-    ends = item.end or item.start
-    return not item.cancelled and (ends is None or ends > r.now)
+    return not item.cancelled and not is_past(item, r.now)
 
 
 def _asked(r: Reading) -> str:

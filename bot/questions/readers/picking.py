@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from bot.programme.lasting import is_ahead
 from bot.programme.model import Item, Kind
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -57,7 +58,7 @@ def one_of(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     if day and day != r.now.date():
         return (timed[0],) if len(timed) == 1 or Kind.BREAK not in {i.kind for i in timed} else tuple(timed)
     if day and Kind.BREAK in {i.kind for i in timed} and not r.ask("until", "duration", "end", "next"):
-        return tuple(i for i in timed if i.start and (i.end or i.start) > r.now) or (timed[-1],)
+        return tuple(i for i in timed if is_ahead(i, r.now)) or (timed[-1],)
     return (upcoming_or_last(r, tuple(timed)),)
 
 
