@@ -14,7 +14,7 @@ from bot.answers.wording import (
     when,
 )
 from bot.programme.model import Kind
-from bot.programme.timeline import after, is_over, lines
+from bot.programme.timeline import after, is_over, lines, on_at
 
 
 def before_event(ground: Ground) -> Answer:
@@ -85,7 +85,10 @@ def nothing(ground: Ground) -> Answer:
     if window and window.label == "rest":
         if is_over(programme, ground.now):
             return over(ground)
-        return ground.answer(ground.say("Nothing more is on the programme today."), *_tomorrow(ground), items=())
+        going_on = on_at(programme, ground.now)
+        last = [ground.say("The last of today is on now: {line}.", line=line(ground, i)) for i in going_on]
+        none_left = [] if last else [ground.say("Nothing more is on the programme today.")]
+        return ground.answer(*last, *none_left, *_tomorrow(ground), items=tuple(i.id for i in going_on))
     start = window.start if window else ground.now
     upcoming = after(programme, start)
     earlier = [i for i in lines(programme) if i.start and i.start <= start]
