@@ -24,11 +24,16 @@ _OF_PEOPLE: Final[frozenset[Intent]] = frozenset({"person", "people", "with_whom
 _REMEMBERED, _OF_ONE = 12, 4
 
 
-def conversation_after(before: Conversation, question: Question, answer: Answer, programme: Programme) -> Conversation:
-    """The conversation after an answer: what was told of; an aside, or that nothing is found, tells of nothing."""
+def conversation_after(
+    before: Conversation, question: Question, answer: Answer, programme: Programme, interests: tuple[str, ...] = ()
+) -> Conversation:
+    """The conversation after an answer: what was told of; an aside, or that nothing is found, tells of nothing.
+
+    `interests` are the keys of what the message told of whoever wrote it.
+    """
     silent = answer.status is Status.MISSING and not (answer.items or answer.people or answer.facts)
     if question.intent in _ASIDE or (silent and question.event == before.event):
-        return replace(before, language=question.language)
+        return replace(before, language=question.language, guide=before.guide.told_of(interests))
     clarified = answer.status is Status.CLARIFY
     window = question.window
     return Conversation(
@@ -44,7 +49,7 @@ def conversation_after(before: Conversation, question: Question, answer: Answer,
         kinds=tuple(sorted(question.kinds)) or (before.kinds if question.borrowed else ()),
         clock=window.start.strftime("%H:%M") if window and window.label == "at" else "",
         recent=_recent(before, question.event, answer),
-        guide=_guide(before, question),
+        guide=_guide(before, question, interests),
     )
 
 
@@ -64,11 +69,11 @@ def conversation_told(before: Conversation, event: str, answer: Answer) -> Conve
     )
 
 
-def _guide(before: Conversation, question: Question) -> Guide:
+def _guide(before: Conversation, question: Question, interests: tuple[str, ...]) -> Guide:
     """How far somebody has been guided; they may come back to it after other questions."""
     if question.guidance is not None:
         return question.guidance.guide
-    return before.guide if question.event == before.event else Guide()
+    return (before.guide if question.event == before.event else Guide()).told_of(interests)
 
 
 def _focus(before: Conversation, question: Question, answer: Answer, programme: Programme) -> tuple[str, ...]:

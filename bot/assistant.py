@@ -21,6 +21,7 @@ from bot.questions.condense import condense
 from bot.questions.conversation import Conversation
 from bot.questions.gist import Gist
 from bot.questions.given import Given, given_to
+from bot.questions.guided import interests_told
 from bot.questions.halves import halves
 from bot.questions.intent import PERSONAL, Intent
 from bot.questions.knowledge import Knowledge
@@ -208,7 +209,7 @@ class _Moment:
         if role not in {None, self.audience} and answer.wish is None:
             answer = replace(answer, wish=Wish(role=role))
         programme = self.knowledge.programmes[question.event]
-        after = conversation_after(conversation, question, answer, programme)
+        after = conversation_after(conversation, question, answer, programme, interests_told(reading))
         return Reply(answer, after, question, reading, (unanswered,) if unanswered else ())
 
 

@@ -4,12 +4,19 @@ import re
 
 from bot.language.lexicon import Lexicon
 from bot.language.spelling import plain
+from bot.questions.inversion import is_inverted
 
 _LONG = 45
 # How much of a sentence before its question word may tell what is asked about, in words.
 _BEFORE = 12
+# The most sentences that ask, and how many words they may have to lean on the one before them.
+_ASKED, _SHORT = 2, 15
 _WORD = re.compile(r"[^\W\d_]+,?")
-_SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+|[^.!?\n]+$")
+# A full stop ends no sentence before a number (`at 10.10`, `no. 3`) or an initial with one (`bl.a.`), nor before a
+# small letter behind a number (`the 11. of May`) or an initial (`e.g. the`).
+_SMALL = "[^\\W\\d_A-ZÆØÅÄÖ]"
+_WITHIN = rf"\.(?=\s?\d|\w\.)|(?:(?<=\d)|(?<=\b\w))\.(?=\s?{_SMALL})"
+_SENTENCE = re.compile(rf"(?:{_WITHIN}|[^.!?\n])*(?:[.!?\n]+|$)")
 
 
 def sentences(text: str) -> list[str]:
@@ -20,21 +27,33 @@ def sentences(text: str) -> list[str]:
 def condense(text: str, lexicon: Lexicon) -> str:
     """A short message as it is; of a long one the sentences that ask, and nothing where none does.
 
+    What leads up to a short question is kept, for that may lean on it (`… a book by a poet. Who is it?`).
     A sentence asks that ends in a question mark, or that begins with a question word; `ved du hvad,` only leads in.
     Where none does, it is the last one with a question word in it. Of a sentence that is long itself the end asks.
     """
     if len(text.split()) <= _LONG:
         return text
     said = sentences(text)
-    asking = [s for s in said if s.endswith("?")]
-    asking = asking or [s for s in said if _opens(s, lexicon)]
-    asking = asking or [s for s in said[-1:] if _places(s.split(), lexicon)]
-    return " ".join(_end(s, lexicon) for s in asking[-2:])
+    asking = [p for p, s in enumerate(said) if s.endswith("?")]
+    asking = asking or [p for p, s in enumerate(said) if _opens(s, lexicon)]
+    asking = asking or [p for p, s in enumerate(said) if p == len(said) - 1 and _places(s.split(), lexicon)]
+    shown = [_end(said[p], lexicon) for p in asking[-_ASKED:]]
+    return " ".join((*_led_up_to(said, asking[-_ASKED:]), *shown))
+
+
+def _led_up_to(said: list[str], asking: list[int]) -> list[str]:
+    """The sentence before the ones that ask, where these are short: it may tell what `it` is, or which one."""
+    if not asking or not asking[0] or sum(len(said[p].split()) for p in asking) > _SHORT:
+        return []
+    before = said[asking[0] - 1]
+    return [before] if len(before.split()) <= _LONG else []
 
 
 def _opens(sentence: str, lexicon: Lexicon) -> bool:
     words = [plain(w) for w in _WORD.findall(sentence)[:3]]
-    return any(w.rstrip(",") in lexicon.interrogatives and not w.endswith(",") for w in words)
+    return is_inverted(words, lexicon) or any(
+        w.rstrip(",") in lexicon.interrogatives and not w.endswith(",") for w in words
+    )
 
 
 def _places(words: list[str], lexicon: Lexicon) -> list[int]:

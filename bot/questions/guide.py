@@ -1,6 +1,6 @@
 """The guide to houses, sessions and theme meetings: what it knows of whoever asks, and what it says of a choice."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -8,6 +8,9 @@ from bot.questions.intent import Intent
 
 GUIDED: Final[frozenset[Intent]] = frozenset({"fit", "choose", "no_interest"})
 """The intents of the guide's own answers."""
+
+MOST_KEPT: Final = 24
+"""The most keys that are kept of what somebody goes for."""
 
 UNSURE = "unsure"
 """The detail of a question for interests that was asked before, and not answered."""
@@ -43,6 +46,10 @@ class Guide:
     def begun(self) -> bool:
         """Whether anybody has been guided at all."""
         return bool(self.kinds)
+
+    def told_of(self, interests: tuple[str, ...]) -> "Guide":
+        """The guide once somebody has told more of themselves, which counts before what they told earlier."""
+        return replace(self, wanted=tuple(dict.fromkeys((*interests, *self.wanted)))[:MOST_KEPT]) if interests else self
 
 
 @dataclass(frozen=True, slots=True)

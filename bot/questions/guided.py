@@ -81,6 +81,13 @@ def told_at(r: Reading) -> frozenset[int]:
     return frozenset((single - beside) | (phrased - tags.positions("guide", "kind")))
 
 
+def interests_told(r: Reading) -> tuple[str, ...]:
+    """The keys of what somebody tells of themselves, whatever they ask: what fits them may be asked later."""
+    if r.scope != r.event or r.tags.forms.isdisjoint(r.lexicon.signs["me"]):
+        return ()
+    return keys_at(r.subjects.index, r.tags.words, told_at(r))
+
+
 def found_at(r: Reading, positions: Iterable[int]) -> tuple[Found, ...]:
     """The items that the words at these positions are about, best first."""
     return r.subjects.index.find(r.tags.words, sorted(positions), r.subjects.index.items)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.language.lexicon import Lexicon
 from bot.language.tokens import Token, clean, tokens
+from bot.questions.inversion import is_inverted
 
 _MOST = 2
 # A half of fewer words leaves out so much that only the whole says what is meant (`hvem og hvor`).
@@ -51,15 +52,9 @@ def _joins(token: Token, lexicon: Lexicon) -> bool:
 def _asks(part: str, lexicon: Lexicon) -> bool:
     words = [t.plain for t in tokens(clean(part)) if t.kind == "word"]
     asks = any(word in lexicon.interrogatives for word in words)
-    return len(words) >= _FEWEST and (asks or _inverted(words, lexicon))
+    return len(words) >= _FEWEST and (asks or is_inverted(words, lexicon))
 
 
 def _begins(following: Sequence[Token], lexicon: Lexicon) -> bool:
     forms = [t.plain for t in following if t.kind == "word"]
-    return bool(forms) and (forms[0] in lexicon.interrogatives or _inverted(forms, lexicon))
-
-
-def _inverted(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """True for a verb with `there`, `one` or oneself behind it."""
-    signs = lexicon.signs
-    return len(words) > 1 and words[0] in signs["modals"] and words[1] in signs["there"] | signs["whoever"]
+    return bool(forms) and (forms[0] in lexicon.interrogatives or is_inverted(forms, lexicon))

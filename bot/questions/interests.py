@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.language.spelling import plain, stem
 from bot.language.tokens import Token
 from bot.questions.evidence import Found
-from bot.questions.guide import Fit, Guide
+from bot.questions.guide import MOST_KEPT, Fit, Guide
 from bot.questions.index import ProgrammeIndex
 from bot.questions.words import Word
 
@@ -23,8 +23,6 @@ _EVEN = 0.02
 _RARE = 0.45
 # The letters of a part of a compound that tells something by itself.
 _PART = 4
-# The most keys that are kept of what somebody goes for.
-_MOST = 24
 # What a suggestion scores, and how far behind the next one is, where it fits well, and the least where it likely does.
 _WELL, _AHEAD, _LIKELY, _SHARE = 0.85, 0.8, 0.55, 0.34
 
@@ -38,7 +36,7 @@ def keys_at(index: ProgrammeIndex, words: Sequence[Word], positions: Iterable[in
         likely = [key for key, score in meanings.items() if score >= best - _EVEN]
         likely = likely or [part for part in words[position].parts if len(part) >= _PART]
         found += [key for key in likely if key in index.items.weights or key in index.thesaurus.words]
-    return tuple(dict.fromkeys(found))[:_MOST]
+    return tuple(dict.fromkeys(found))[:MOST_KEPT]
 
 
 def found_by(index: ProgrammeIndex, keys: Sequence[str]) -> tuple[Found, ...]:

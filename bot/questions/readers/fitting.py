@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from bot.programme.model import SPEECH, Audience, Kind
 from bot.questions.evidence import Found
-from bot.questions.guide import Guide
+from bot.questions.guide import Fit, Guide
 from bot.questions.guided import LEAST, remaining, suggested, suggestion
-from bot.questions.interests import fit_of
+from bot.questions.interests import fit_of, ranked
 from bot.questions.question import Question, Window
 from bot.questions.readers.shortlist import Shortlist, day_without, guide_for, of_subject, shortlist
 from bot.questions.reading import Reading
@@ -36,8 +36,8 @@ def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
         window = Window("day", r.now, day=day)
         return r.question("no_choice_on_day", kinds=listed.kinds, window=window, items=tuple(f.id for f in near))
     guide = guide_for(r, listed)
-    if not r.tags.content and not listed.sure:
-        return remaining(r, guide).with_(kinds=listed.kinds)
+    if (not r.tags.content and not listed.sure) or _was_told_more(r, listed):
+        return _of_what_was_told(r, guide).with_(kinds=listed.kinds)
     if guide.unwanted:
         return suggestion(r, guide).with_(kinds=listed.kinds)
     if not listed.fits:
@@ -48,6 +48,23 @@ def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
     if r.ask("simultaneous"):
         return r.question("simultaneous", items=tuple(f.id for f in _near(r, listed)[:_MANY]))
     return _suggested(r, listed, guide)
+
+
+def _of_what_was_told(r: Reading, guide: Guide) -> Question:
+    """What fits what somebody told before they asked, else what there is to choose."""
+    known = r.thread.conversation.guide
+    told = replace(guide, wanted=known.wanted, earlier=known.earlier, unwanted=known.unwanted)
+    return suggestion(r, told) if known.wanted else remaining(r, guide)
+
+
+def _was_told_more(r: Reading, listed: Shortlist) -> bool:
+    """True where what somebody told before they asked says more of a choice than the words by which they ask."""
+    known = r.thread.conversation.guide
+    if not (known.wanted and r.ask("fit")) or (listed.found and fit_of(listed.found) is Fit.WELL):
+        return False
+    candidates = frozenset(i.id for i in r.programme.items if i.kind in listed.kinds)
+    told = ranked(r.subjects.index, known, candidates)
+    return bool(told) and told[0].score > (listed.found[0].score if listed.found else 0.0)
 
 
 def _none_fits(r: Reading, listed: Shortlist, guide: Guide) -> Question | None:

@@ -1,0 +1,11 @@
+"""The word order of a question without a question word: the verb stands before its subject."""
+
+from collections.abc import Sequence
+
+from bot.language.lexicon import Lexicon
+
+
+def is_inverted(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for plain words that begin with a verb with `there`, `one` or oneself behind it."""
+    signs = lexicon.signs
+    return len(words) > 1 and words[0] in signs["modals"] and words[1] in signs["there"] | signs["whoever"]
