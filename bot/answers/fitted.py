@@ -31,6 +31,7 @@ _LISTS: Final[frozenset[Intent]] = frozenset(
         "party",
         "search",
         "who",
+        "who_in_window",
     }
 )
 

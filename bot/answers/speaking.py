@@ -17,6 +17,9 @@ from bot.answers.wording import (
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import after, before
 
+# So many items are told with all their people and what these are, more of them in a line each.
+_IN_FULL = 3
+
 
 def who_in_window(ground: Ground) -> Answer:
     """Who is on in a span of time."""
@@ -41,12 +44,9 @@ def who_in_window(ground: Ground) -> Answer:
     if not named and window and window.label == "before" and items[0].start:
         earlier = [i for i in before(ground.programme, items[0].start) if i.day == items[0].day and i.appearances]
         relevant = [*relevant, *earlier[-1:]]
-    shown = (relevant or list(items))[:3]
-    blocks: list[str] = []
-    for item in shown:
-        blocks.append(f"{capital(when(ground, item))}: {label(ground, item)}")
-        blocks.append(people_block(ground, item))
-        blocks += children_with_people(ground, item)
+    shown = relevant or list(items)[:_IN_FULL]
+    tell = _in_full if len(shown) <= _IN_FULL else _in_a_line
+    blocks = [block for item in shown for block in tell(ground, item)]
     people = tuple(a.person for i in shown for a in i.appearances)
     named = any(i.appearances for i in shown) or any(i.kind is Kind.BREAKOUT for i in shown)
     if not named:
@@ -54,6 +54,18 @@ def who_in_window(ground: Ground) -> Answer:
     return ground.answer(
         *blocks, items=tuple(i.id for i in shown), people=people, status=Status.ANSWERED if named else Status.MISSING
     )
+
+
+def _in_full(ground: Ground, item: Item) -> list[str]:
+    """An item with everybody in it, a line each."""
+    head = f"{capital(when(ground, item))}: {label(ground, item)}"
+    return [head, people_block(ground, item), *children_with_people(ground, item)]
+
+
+def _in_a_line(ground: Ground, item: Item) -> list[str]:
+    """An item with who is in it, a few of many."""
+    told = ", ".join(filter(None, (line(ground, item, dated=item.day != ground.now.date()), who_short(ground, item))))
+    return [told, *children_with_people(ground, item)]
 
 
 def _speaking_now(ground: Ground, item: Item) -> Answer:
