@@ -6,7 +6,8 @@ from bot.language.lexicon import Lexicon
 from bot.language.spelling import plain
 from bot.questions.inversion import is_inverted
 
-_LONG = 45
+# From how many words on a message may be a story, and a long one.
+_STORY, _LONG = 30, 45
 # How much of a sentence before its question word may tell what is asked about, in words.
 _BEFORE = 12
 # The most sentences that ask, and how many words they may have to lean on the one before them.
@@ -27,15 +28,19 @@ def sentences(text: str) -> list[str]:
 def condense(text: str, lexicon: Lexicon) -> str:
     """A short message as it is; of a long one the sentences that ask, and nothing where none does.
 
-    What leads up to a short question is kept, for that may lean on it (`… a book by a poet. Who is it?`).
+    The sentence before a short question is kept, for that may lean on it (`… a book by a poet. Who is it?`); of a
+    story that is not quite as long, only what stands before that sentence is left out.
     A sentence asks that ends in a question mark, or that begins with a question word; `ved du hvad,` only leads in.
     Where none does, it is the last one with a question word in it. Of a sentence that is long itself the end asks.
     """
-    if len(text.split()) <= _LONG:
+    words = len(text.split())
+    if words <= _STORY:
         return text
     said = sentences(text)
-    asking = [p for p, s in enumerate(said) if s.endswith("?")]
-    asking = asking or [p for p, s in enumerate(said) if _opens(s, lexicon)]
+    asking = [p for p, s in enumerate(said) if s.endswith("?")] or [p for p, s in enumerate(said) if _opens(s, lexicon)]
+    if words <= _LONG:
+        short = asking and _leans(said, asking)
+        return " ".join(said[max(0, asking[0] - 1) :]) if short else text
     asking = asking or [p for p, s in enumerate(said) if p == len(said) - 1 and _places(s.split(), lexicon)]
     shown = [_end(said[p], lexicon) for p in asking[-_ASKED:]]
     return " ".join((*_led_up_to(said, asking[-_ASKED:]), *shown))
@@ -43,10 +48,15 @@ def condense(text: str, lexicon: Lexicon) -> str:
 
 def _led_up_to(said: list[str], asking: list[int]) -> list[str]:
     """The sentence before the ones that ask, where these are short: it may tell what `it` is, or which one."""
-    if not asking or not asking[0] or sum(len(said[p].split()) for p in asking) > _SHORT:
+    if not asking or not asking[0] or not _leans(said, asking):
         return []
     before = said[asking[0] - 1]
     return [before] if len(before.split()) <= _LONG else []
+
+
+def _leans(said: list[str], asking: list[int]) -> bool:
+    """True for questions so short that they may lean on what is told before them."""
+    return sum(len(said[p].split()) for p in asking) <= _SHORT
 
 
 def _opens(sentence: str, lexicon: Lexicon) -> bool:
