@@ -69,7 +69,7 @@ class Focused(Tagged):
         marked |= {clause - 1 for clause in marked if self._goes_on(clause) or self._addresses(clause)}
         if marked and not opened:
             asking -= {c for c in asking - marked if self._asked_in(c) <= _OF_ONESELF}
-        chosen = opened or asking or marked or self._inverted
+        chosen = opened or asking | (marked & self._inverted if asking else set()) or marked or self._inverted
         chosen |= {c - 1 for c in chosen if c > 0 and self._lengths[c] <= _AND_WHEN and self._goes_on(c)}
         chosen |= {c + 1 for c in chosen if self._lengths.get(c + 1) == 1 and self._asks_on(c + 1)}
         brief = [c for c in chosen if 0 < self._lengths.get(c, 0) <= _AND_WHEN]
@@ -169,7 +169,15 @@ class Focused(Tagged):
         kinds = self.positions("kind")
         telling = [self.words[p] for p in after if p not in kinds and self.words[p].weight >= _TELLING]
         bare = not any(w.token.kind == "word" for w in telling)
+        if inside[-1].token.kind == "word":  # `sophie hansen when is she on`
+            return self._only_names(clause) and any(p in self.positions_of("pronoun", "person") for p in after)
         return inside[-1].token.kind == "comma" or (bare and inside[-1].token.kind in ("stop", "symbol"))
+
+    def _only_names(self, clause: int) -> bool:
+        """True for a few telling words of which nothing is known."""
+        inside = self._places[clause]
+        known = {p for h in self.hits for p in h.positions}
+        return known.isdisjoint(inside) and all(self.words[p].weight >= _TELLING for p in inside)
 
     @cached_property
     def _places(self) -> Mapping[int, tuple[int, ...]]:

@@ -22,7 +22,7 @@ from bot.questions.subjects import CHOICES, KINDS, Subjects
 from bot.questions.tags import Tags, tag
 
 # The most words of a bare question, and what those before it have to weigh to tell something.
-_BARE, _TOLD = 3, 0.7
+_WHICH, _BARE, _TOLD = 2, 3, 0.7
 # The most words of one that has but small words around it (`which session would that be`).
 _AROUND = 6
 # How many words may stand between `only` and those who alone may attend.
@@ -125,7 +125,8 @@ class Said:
         words = [p for p, w in enumerate(tags.words) if w.token.kind == "word"]
         last = tags.clauses[words[-1]] if words else 0
         bare = [p for p in words if tags.clauses[p] == last]
-        own = len(bare) < len(words) and tags.words[bare[0] - 1].token.kind == "stop"
+        before = tags.words[bare[0] - 1].token.kind if len(bare) < len(words) else "word"
+        own = before == "stop" or (before == "comma" and len(bare) == _WHICH and bool(self.subjects.best_topics()))
         asking = bare if own else [p for p in words if p in tags.focus]
         choices = {h.first for h in tags.of("kind") if KINDS.get(h.value, frozenset()) & CHOICES}
         choices |= {p + 1 for p in tags.openers if p + 1 in range(len(tags.words)) and self._numbers(p + 1)}

@@ -70,7 +70,7 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
     numbered = numbered_items(marked, time.positions, lexicon)
     attached = time.positions.union(*(n.positions for n in numbered))
     alone = unattached(marked, attached, lexicon)
-    return Tags(
+    tags = Tags(
         words,
         hits,
         time,
@@ -88,6 +88,25 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
         lexicon.signs["me"],
         _this_year(words, hits, lexicon),
     )
+    asked = _asked_day(tags, clock_words, now, days)
+    return replace(tags, time=asked) if asked else tags
+
+
+def _asked_day(tags: Tags, said: ClockWords, now: datetime, days: Sequence[date]) -> TimeRef | None:
+    """The day that is asked of without the hour told beside it (`up since five. What is there tomorrow?`)."""
+    if tags.time.at is None or min(tags.time.positions) >= min(tags.focus):
+        return None
+    places = range(len(said.forms))
+    inside = replace(
+        said,
+        forms=[said.forms[p] if p in tags.focus else "" for p in places],
+        kinds=[said.kinds[p] if p in tags.focus else "stop" for p in places],
+        numbers=[said.numbers[p] if p in tags.focus else None for p in places],
+        ordinals=[said.ordinals[p] if p in tags.focus else None for p in places],
+        hits=[h for h in said.hits if tags.focus.issuperset(h.positions)],
+    )
+    time = read_time(inside, now, days)
+    return time if time.names_day and not time.names_time else None
 
 
 def _this_year(words: Sequence[Word], hits: Sequence[Hit], lexicon: Lexicon) -> int:

@@ -194,18 +194,19 @@ def _translated(found: Sequence[Word], lexicon: Lexicon, topics: Vocabulary) -> 
 
 
 def _unstopped(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
-    """The tokens without the stop of an abbreviation where the hour is asked for, as it ends no sentence."""
+    """The tokens without the stop of an abbreviation (of a title, or of the hour that is asked): it ends no sentence."""
     listed = list(found)
     return [
         token
         for place, token in enumerate(listed)
-        if not (
-            place
-            and token.kind == "stop"
-            and listed[place - 1].plain in lexicon.before_number
-            and _is_asked_for(listed, place - 1, lexicon)
-        )
+        if not (place and token.kind == "stop" and token.text == "." and _is_abbreviated(listed, place - 1, lexicon))
     ]
+
+
+def _is_abbreviated(found: list[Token], place: int, lexicon: Lexicon) -> bool:
+    form = found[place].plain
+    asked = form in lexicon.before_number and _is_asked_for(found, place, lexicon)
+    return asked or form in lexicon.signs["abbreviated"]
 
 
 def _is_hour(found: list[Token], place: int, lexicon: Lexicon) -> bool:

@@ -31,7 +31,7 @@ _FAR = 1.6
 
 def by_kind(r: Reading) -> Question | None:
     kinds = r.subjects.kinds | (frozenset({Kind.PRIZE}) if r.prize_result else frozenset())
-    if not kinds or tells_beside(r):
+    if not kinds or tells_beside(r) or _leaves_out(r):
         return None
     if let_out(r) and (ahead := one_of(r, r.of_kind(kinds & _PAUSES))):
         return r.question("when", items=(ahead[0].id,))
@@ -63,6 +63,11 @@ def tells_beside(r: Reading) -> bool:
     beside = r.subjects.kinds <= _PAUSES | CHOICES and not r.ask("duration", "until")
     now = r.tags.asks <= _NOW and r.asked_for("now")  # `what is on now? I thought it was the debate`
     return apart and (((r.on_clock or listed) and beside) or now)
+
+
+def _leaves_out(r: Reading) -> bool:
+    """True for what is left of the day but a kind (`what is there still besides the dinner`)."""
+    return r.tags.time.rest and r.ask("besides") and not r.ask("when", "where", "who")
 
 
 def first_spoken_of(r: Reading, kinds: frozenset[Kind]) -> frozenset[Kind]:

@@ -1,6 +1,7 @@
 """Questions about people by office, organisation or municipality."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from bot.language.spelling import stem
 from bot.language.tokens import plain_words
@@ -16,6 +17,8 @@ from bot.questions.subjects import CHOICES
 from bot.questions.whom import office_form
 from bot.questions.windows import current_items
 
+# How shortly before they are on somebody is taken to be meant.
+_SOON = timedelta(minutes=30)
 # A message of no more words leaves out what it is about where the thread tells it.
 _SHORT = 6
 
@@ -177,7 +180,16 @@ def _on_stage(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
     time = r.tags.time
     timed = time.names_day or time.names_time or time.relation or time.rest or r.past
     seen = not timed and any(r.tags.words[p].plain in r.lexicon.signs["stage"] for p in r.tags.focus)
-    return tuple(p for p in people if p in on_now) if r.ask("now") or single or seen else ()
+    lasting = r.ask("duration", "until", "end") and not timed
+    if not (r.ask("now") or single or seen or lasting):
+        return ()
+    return tuple(p for p in people if p in on_now) or (_about_to_go_on(r, people) if seen else ())
+
+
+def _about_to_go_on(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who are on within half an hour (`has the minister gone on`)."""
+    soon = [i for i in after(r.programme, r.now) if i.start and i.start <= r.now + _SOON]
+    return tuple(p for p in people if any(a.person == p for i in soon for a in i.appearances))
 
 
 def _told_of(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:

@@ -96,7 +96,8 @@ def _taking_place(r: Reading, found: Iterable[Found], kinds: frozenset[Kind]) ->
 
 
 def _named_day(r: Reading) -> date | None:
-    return r.day if lines(r.programme) else None
+    told = r.day not in r.programme.days and r.tags.focus.isdisjoint(r.tags.time.positions)
+    return r.day if lines(r.programme) and not told else None  # `I was elected last Monday` asks of no Monday
 
 
 def _in_time(r: Reading, found: tuple[Found, ...]) -> tuple[Found, ...]:
