@@ -18,7 +18,7 @@ from bot.questions.said import Said
 from bot.questions.seeking import of_use
 from bot.questions.subjects import CHOICES
 from bot.questions.thread import Thread
-from bot.questions.windows import day_of, window
+from bot.questions.windows import day_of, moment, window
 
 # What is asked of nothing but a programme, whatever is told beside it (`how long do they go on, my back aches`).
 _OF_STAGE: Final = ("now", "next", "until", "end", "speakers", "moderator")
@@ -213,6 +213,9 @@ class Reading(Said):
     def time(self) -> TimeRef:
         """The time that the message names; a day counted from the thread's (`the day after`) as the day it is."""
         time = self.tags.time
+        if self.past and time.at and not (time.names_day or time.offset or time.year):
+            been = [d for d in self.programme.days if moment(d, time.at) <= self.now]
+            return replace(time, day=been[-1]) if been else time  # `who was on at eleven`, that evening
         if time.days_on is None or (not time.days_on and time.names_day):
             return time
         told = self.thread.conversation.day or next((i.day for i in self.thread.items if i.day), None)

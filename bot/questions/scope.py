@@ -1,5 +1,6 @@
 """Which event a message is about."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from bot.language.meanings import Cue
@@ -14,12 +15,15 @@ _SOON = 2
 _OF_WHAT_COMES: Final[frozenset[Cue]] = frozenset({"when", "until", "start", "end"})
 
 
-def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conversation, past: frozenset[str]) -> str:
+def event_of(
+    tags: Tags, knowledge: Knowledge, current: str, conversation: Conversation, words: Mapping[str, frozenset[str]]
+) -> str:
     """The id of the event asked about; "" for a year in which the store has none.
 
     A year or a date that only one event has names it; so do words for last year. Otherwise it is the current event,
-    or the one the thread is about while the message goes on from it.
+    or the one the thread is about while the message goes on from it. `words` are the lexicon's signs.
     """
+    past = words["past"]
     now_year = knowledge.programmes[current].event.year
     if tags.time.year is not None and tags.time.year <= now_year + _SOON and not _only_told(tags):
         years = tags.time.years or (tags.time.year,)
@@ -31,6 +35,8 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
     signs = tags.values("clock")
     if tags.this_year:
         return current
+    if then := _then(tags, knowledge, current, conversation, words["formerly"]):
+        return then
     if {"last_year", "year_before"}.intersection(signs) and "earlier" not in tags.asks and not _ahead(tags, past):
         # The year before that of the thread, or before this one.
         told = knowledge.programmes.get(conversation.event) if "year_before" in signs else None
@@ -56,6 +62,21 @@ def event_of(tags: Tags, knowledge: Knowledge, current: str, conversation: Conve
     if elsewhere and _of_thread(tags, knowledge, current, conversation, past):
         return conversation.event
     return current
+
+
+def _then(tags: Tags, knowledge: Knowledge, current: str, conversation: Conversation, back: frozenset[str]) -> str:
+    """The latest other event where whoever the thread is about was on, for `back then` and the like; "" for none."""
+    if tags.forms.isdisjoint(back) or conversation.event != current or not tags.has("pronoun", "person"):
+        return ""
+    here = knowledge.programmes[current]
+    names = {here.people[p].name for p in conversation.people if p in here.people}
+    earlier = (
+        event
+        for event, programme in reversed(list(knowledge.programmes.items()))
+        if programme.event.year < here.event.year and not programme.event.invented
+        if any(programme.people[p].name in names for p in programme.appearances_of)
+    )
+    return next(earlier, "")
 
 
 def _ahead(tags: Tags, past: frozenset[str]) -> bool:

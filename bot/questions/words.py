@@ -194,7 +194,7 @@ def _translated(found: Sequence[Word], lexicon: Lexicon, topics: Vocabulary) -> 
 
 
 def _unstopped(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
-    """The tokens without the stop of an abbreviation (of a title, or of the hour that is asked): it ends no sentence."""
+    """The tokens without the stop of an abbreviation (of a title, or the hour asked for), as it ends no sentence."""
     listed = list(found)
     return [
         token

@@ -87,7 +87,8 @@ def _of_them(r: Reading) -> Question | None:
     inside = inside or (there and r.ask("people_of") and spoken[-1] in r.tags.focus)
     if not inside or r.tags.asks - {"who", "exists", "people_of", "list", "title"}:
         return None
-    people = people_like(r, of_items=False) if r.tags.content else ()
+    several = r.ask("people_of") and _of_others(r)
+    people = people_like(r, of_items=False, several=several) if r.tags.content else ()
     if people:
         return about_people(r, people).with_(borrowed=True)
     items = _items_like(r, r.tags.content) if len(r.thread.items) > 1 and r.tags.content else ()
@@ -110,7 +111,8 @@ def people_like(r: Reading, *, of_items: bool = True, several: bool = False) -> 
     """Of the people in the thread those whom the message fits, by what they are or by what they are on about."""
     ranked = r.description.ranked(of_items=of_items, of_gender=not several)
     values = {f.person: f.score * f.share for f in ranked}
-    cast = r.thread.cast
+    aside = r.thread.people if r.tags.has("connective", "correction") or _of_others(r) else ()
+    cast = tuple(p for p in r.thread.cast if p not in aside)
     inner = tuple(p for p in cast if p in r.thread.people or p in r.thread.conversation.listed)
     others = max((values.get(p, 0.0) for p in cast if p not in inner), default=0.0)
     outdone = others > _ELSEWHERE * max((values.get(p, 0.0) for p in inner), default=0.0)
@@ -120,6 +122,11 @@ def people_like(r: Reading, *, of_items: bool = True, several: bool = False) -> 
     # What is said of an item fits all in it alike: then only what is said of themselves tells them apart.
     telling = {f.person: values[f.person] for f in ranked if f.told and f.person in fitting}
     return tuple(p for p in fitting if telling.get(p, 0.0) >= max(telling.values()) * _NEAR)[:1] if telling else ()
+
+
+def _of_others(r: Reading) -> bool:
+    """True where others are asked for than whoever was told of."""
+    return any(r.tags.words[p].plain in r.lexicon.signs["others"] for p in r.tags.focus)
 
 
 def _best(values: dict[str, float], pool: tuple[str, ...], elsewhere: float = _ELSEWHERE) -> tuple[str, ...]:

@@ -181,7 +181,17 @@ def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]
     return by_time(r)
 
 
+def _of_that_number(r: Reading, kinds: frozenset[Kind]) -> Item | None:
+    """The item of the thread's number that is of another kind (`no, not the house, the session`)."""
+    told = r.thread.items
+    if len(told) != 1 or not told[0].number or r.plural or not r.tags.has("connective", "correction"):
+        return None
+    return next((i for i in r.of_kind(kinds - {told[0].kind}) if i.number == told[0].number), None)
+
+
 def about_choices(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...], *, plural: bool) -> Question:
+    if other := _of_that_number(r, kinds):
+        return about_items(r, (other.id,))
     same = [i for i in r.thread.items if i.kind in kinds]
     certain = any(
         h.score > _AS_SAID and h.positions == k.positions

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from bot.questions.question import Question
+from bot.questions.question import Question, Window
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
 from bot.questions.windows import current_items
@@ -48,6 +48,8 @@ def of_them(r: Reading) -> Question | None:
         return None
     if not r.leans("among"):
         return _of_all(r, circle)
+    if r.time.names_day and not r.tags.content:
+        return r.question("people", people=circle, window=Window("day", r.now, day=r.day), borrowed=True)
     sorts = _sorts(r)
     fitting = tuple(p for p in circle if all(fits(p) for fits in sorts)) if sorts else _described(r, circle)
     if fitting:

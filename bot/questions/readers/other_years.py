@@ -145,7 +145,7 @@ def _same_person(r: Reading) -> str:
 def other_year(r: Reading) -> Question | None:
     """`og i 2022?`: what was asked last, asked of another forum."""
     before = r.conversation
-    year = r.tags.time.year or r.tags.this_year or _RELATIVE.intersection(r.tags.values("clock"))
+    year = r.tags.time.year or r.tags.this_year or r.long_ago or _RELATIVE.intersection(r.tags.values("clock"))
     if not year or not before.event or r.weighty or r.subjects.numbered or r.people_here:
         return None
     same = counterpart(r)

@@ -17,8 +17,8 @@ def planning(r: Reading) -> Question | None:
     if r.scope != r.event or r.tags.has("reminders") or r.tags.has("ask", "remind"):
         return None
     detail, named = _wanted(r)
-    if not detail:
-        return None
+    if not detail or (r.ask("count") and r.weighty):
+        return None  # `how many recommendations are there in the plan`
     bare = r.without(r.tags.positions("planning"))
     if not named:
         # Without the word plan it may be a wish to have the programme changed: only what one chooses is meant.
