@@ -50,8 +50,7 @@ def aside(r: Reading) -> Question | None:
         and not (r.on_subject or tells_of_more(r))
     ):
         return r.question("unknown")
-    of_an_hour = any(set(h.positions) & tags.time.positions for h in tags.of("ask", "opinion"))  # `I mean at eleven`
-    if r.ask("opinion") and not (r.ask("fit") or of_an_hour):
+    if r.ask("opinion") and not r.ask("fit"):
         return r.question("opinion")
     if r.ask("capabilities") and not r.anchored and not r.weighty and not r.tags.of("ask", "fit"):
         return r.question("capabilities")

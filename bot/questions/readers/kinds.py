@@ -210,7 +210,7 @@ def about_choices(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...], *
         return r.question("when_choices", items=ids, kinds=kinds)
     if r.ask("end", "duration", "until"):
         return about_items(r, ids[:1])
-    if r.ask("where"):
+    if r.ask("where") or (r.continues and r.conversation.asks == "where"):
         return r.question("where", items=ids)
     if r.ask("moderator"):
         return r.question("moderators", items=ids, kinds=kinds)

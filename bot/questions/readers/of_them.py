@@ -44,17 +44,22 @@ def of_them(r: Reading) -> Question | None:
         return None
     if found := _the_only(r, circle):
         return found
+    if _on_a_day(r):
+        return r.question("people", people=circle, window=Window("day", r.now, day=r.day), borrowed=True)
     if r.ask(*_OTHERWISE):
         return None
     if not r.leans("among"):
         return _of_all(r, circle)
-    if r.time.names_day and not r.tags.content:
-        return r.question("people", people=circle, window=Window("day", r.now, day=r.day), borrowed=True)
     sorts = _sorts(r)
     fitting = tuple(p for p in circle if all(fits(p) for fits in sorts)) if sorts else _described(r, circle)
     if fitting:
         return r.question("person" if len(fitting) == 1 else "people", people=fitting, borrowed=True)
     return r.question("none_of_them", people=circle) if sorts else None
+
+
+def _on_a_day(r: Reading) -> bool:
+    """True for `is any of them there on Friday`."""
+    return r.leans("among") and r.time.names_day and not (r.tags.content or r.ask("when", "where", "about"))
 
 
 def _of_gender(r: Reading) -> Question | None:
