@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from itertools import islice
 
-from bot.programme.model import PAUSES, Item, Kind
+from bot.programme.model import PAUSES, SPEECH, Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.question import Question, Window
 from bot.questions.readers.anchors import (
@@ -77,7 +77,8 @@ def _up_to(r: Reading) -> Question | None:
     """`What is the plan until lunch`: what is left of the day before the break or meal that is named."""
     ends = {h.last + 1 for h in r.tags.of("clock", "until") if h.first in r.tags.focus}
     named = next((h for h in r.tags.of("kind") if h.first in ends and KINDS.get(h.value, _NONE) & PAUSES), None)
-    if named is None or not r.ask("list", "now", "next", "about") or r.ask("when", "until", "duration", "end"):
+    asked = r.ask("list", "now", "next", "about") or (r.ask("exists") and bool(r.tags.openers))
+    if named is None or not asked or r.ask("when", "until", "duration", "end"):
         return None
     pauses = r.of_kind(KINDS[named.value] & PAUSES)
     if not pauses:
@@ -169,8 +170,12 @@ def _nearest_of_kind(r: Reading, anchor: Item, place: int) -> Question | None:
 
 def _kinds_before(r: Reading, place: int, names: Collection[str]) -> frozenset[Kind]:
     """The kinds of these names that stand before a word of the question."""
-    named = (h for h in r.tags.of("kind") if h.last < place and h.first in r.tags.focus and h.value in names)
-    return frozenset(kind for h in named for kind in KINDS[h.value])
+    return frozenset(kind for name in _names_before(r, place) if name in names for kind in KINDS[name])
+
+
+def _names_before(r: Reading, place: int) -> list[str]:
+    """What the kinds that stand before a word of the question are called."""
+    return [h.value for h in r.tags.of("kind") if h.last < place and h.first in r.tags.focus]
 
 
 def _how_many(r: Reading, anchor: Item, place: int) -> Question | None:
@@ -187,7 +192,10 @@ def _beside(r: Reading, anchor: Item) -> Question:
     """What comes after or before an item."""
     if r.tags.time.relation == "after":
         behind = following(r.programme, anchor)
-        return _told(r, anchor, behind, _next_few(r, anchor, behind))
+        spoken = (
+            [i for i in behind if i.kind in SPEECH] if "talk" in _names_before(r, r.tags.time.relation_position) else []
+        )
+        return _told(r, anchor, behind, _next_few(r, anchor, spoken or behind))
     earlier = _last_few(r, anchor)
     return _told(r, anchor, earlier, earlier)
 

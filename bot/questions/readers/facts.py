@@ -218,7 +218,7 @@ def _says_more(r: Reading, fact: Found) -> bool:
         return False
     best = r.subjects.topics[0].score if r.subjects.topics else 0.0
     # What is asked of `when` is mostly an item.
-    more = 0.8 if r.ask("count") else 1.25 if r.ask("when") else 1.05
+    more = 0.8 if r.ask("count") else 1.2 if r.ask("when") else 1.05
     return fact.score > best * more and r.ask("count", "when", "who", "about", "title")
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.programme.model import SPEECH, Audience, Kind
 from bot.questions.evidence import Found
 from bot.questions.guide import Fit, Guide
-from bot.questions.guided import LEAST, remaining, suggested, suggestion
+from bot.questions.guided import LEAST, found_at, remaining, suggested, suggestion
 from bot.questions.interests import fit_of, ranked
 from bot.questions.question import Question, Window
 from bot.questions.readers.shortlist import Shortlist, day_without, guide_for, of_subject, shortlist
@@ -105,12 +105,22 @@ def _elsewhere(r: Reading, listed: Shortlist) -> Found | None:
 def _near(r: Reading, listed: Shortlist) -> list[Found]:
     """The best, those that are about as near, and those that other words of the message lead to."""
     best, least = listed.found[0], _LISTED if _asks_for_several(r) else _CLOSE
-    return [
+    near = [
         f
         for f in listed.found[:_LOOKED_AT]
         if f.score >= best.score * least
         or (f.positions - best.positions and f.score > _OF_OTHER_WORDS * best.score and f.strong)
     ]
+    return near if len(near) > 1 else [*near, *_of_the_other_subject(r, listed)]
+
+
+def _of_the_other_subject(r: Reading, listed: Shortlist) -> list[Found]:
+    """What another subject leads to that an `and` joins to the one of the best (`dementia and artificial talent`)."""
+    best, rivals = listed.found[0].positions, {f.id for f in listed.found[1:]}
+    joints = (p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs["joining"])
+    sides = {side for p in joints for side, other in ((p - 1, p + 1), (p + 1, p - 1)) if other in best} - best
+    found = next((f for f in found_at(r, listed.words - best) if f.id in rivals), None)
+    return [found] if found and found.strong and found.score >= LEAST and found.positions & sides else []
 
 
 def _asks_for_several(r: Reading) -> bool:

@@ -58,6 +58,8 @@ def by_kind(r: Reading) -> Question | None:
 
 def tells_beside(r: Reading) -> bool:
     """True where kinds are but told of beside a question for the clock (`there is a break, so what have I missed`)."""
+    if not r.tags.of("kind"):
+        return False
     apart = not any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
     listed = r.ask("list") and r.tags.time.names_day
     beside = r.subjects.kinds <= _PAUSES | CHOICES and not r.ask("duration", "until")
