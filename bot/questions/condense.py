@@ -12,6 +12,7 @@ _STORY, _LONG = 30, 45
 _BEFORE = 12
 # The most sentences that ask, and how many words they may have to lean on the one before them.
 _ASKED, _SHORT = 2, 15
+_MARKS = ".,:;?!"
 _WORD = re.compile(r"[^\W\d_]+,?")
 # A full stop ends no sentence before a number (`at 10.10`, `no. 3`) or an initial with one (`bl.a.`), nor before a
 # small letter behind a number (`the 11. of May`) or an initial (`e.g. the`).
@@ -39,24 +40,25 @@ def condense(text: str, lexicon: Lexicon) -> str:
     said = sentences(text)
     asking = [p for p, s in enumerate(said) if s.endswith("?")] or [p for p, s in enumerate(said) if _opens(s, lexicon)]
     if words <= _LONG:
-        short = asking and _leans(said, asking)
-        return " ".join(said[max(0, asking[0] - 1) :]) if short else text
+        leans = asking and _leans(said, asking, lexicon)
+        return " ".join(said[max(0, asking[0] - 1) :]) if leans else text
     asking = asking or [p for p, s in enumerate(said) if p == len(said) - 1 and _places(s.split(), lexicon)]
     shown = [_end(said[p], lexicon) for p in asking[-_ASKED:]]
-    return " ".join((*_led_up_to(said, asking[-_ASKED:]), *shown))
+    return " ".join((*_led_up_to(said, asking[-_ASKED:], lexicon), *shown))
 
 
-def _led_up_to(said: list[str], asking: list[int]) -> list[str]:
-    """The sentence before the ones that ask, where these are short: it may tell what `it` is, or which one."""
-    if not asking or not asking[0] or not _leans(said, asking):
+def _led_up_to(said: list[str], asking: list[int], lexicon: Lexicon) -> list[str]:
+    """The sentence before the ones that ask, where these lean on it: it may tell what `it` is, or which one."""
+    if not asking or not asking[0] or not _leans(said, asking, lexicon):
         return []
     before = said[asking[0] - 1]
     return [before] if len(before.split()) <= _LONG else []
 
 
-def _leans(said: list[str], asking: list[int]) -> bool:
-    """True for questions so short that they may lean on what is told before them."""
-    return sum(len(said[p].split()) for p in asking) <= _SHORT
+def _leans(said: list[str], asking: list[int], lexicon: Lexicon) -> bool:
+    """True for short questions with a word that points at what is told before them (`who is it`, `which one`)."""
+    words = [word for p in asking for word in said[p].split()]
+    return len(words) <= _SHORT and any(plain(w.strip(_MARKS)) in lexicon.signs["pointing"] for w in words)
 
 
 def _opens(sentence: str, lexicon: Lexicon) -> bool:
@@ -68,7 +70,7 @@ def _opens(sentence: str, lexicon: Lexicon) -> bool:
 
 def _places(words: list[str], lexicon: Lexicon) -> list[int]:
     """Where the question words stand."""
-    return [p for p, word in enumerate(words) if plain(word.strip(",:;")) in lexicon.interrogatives]
+    return [p for p, word in enumerate(words) if plain(word.strip(_MARKS)) in lexicon.interrogatives]
 
 
 def _end(sentence: str, lexicon: Lexicon) -> str:
