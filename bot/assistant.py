@@ -17,7 +17,7 @@ from bot.language.detect import languages, spoken_language
 from bot.language.lexicon import Lexicon, lexicon
 from bot.programme.model import Audience, Programme
 from bot.questions.boiling_down import gist_of
-from bot.questions.condense import condense
+from bot.questions.condense import condense, question_alone
 from bot.questions.conversation import Conversation
 from bot.questions.gist import Gist
 from bot.questions.given import Given, given_to
@@ -39,6 +39,8 @@ _NEW = Conversation()
 _KNOWN = frozenset({Status.ANSWERED, Status.MISSING})
 
 
+# What is found by its subject alone, which may be any subject where the rest of a message made no sense.
+_BY_SUBJECT: Final[frozenset[Intent]] = frozenset({"search", "fit"})
 # What is unanswered as it is about the person who asks, and not about the forum.
 _OWN: Final[frozenset[Intent]] = PERSONAL | {"remind", "reminders", "fit", "choose"}
 
@@ -146,7 +148,12 @@ class Assistant:
         if speaker and (told := moment.report(text, spoken, conversation)):
             return told
         asked = condense(text, spoken)
-        return moment.two(halves(asked, spoken), spoken, conversation) or moment.reply(asked, spoken, conversation)
+        if both := moment.two(halves(asked, spoken), spoken, conversation):
+            return both
+        reply = moment.reply(asked, spoken, conversation)
+        return (
+            reply if reply.question.intent != "unknown" else moment.last_question(asked, spoken, conversation) or reply
+        )
 
     def tell(self, question: Question, *, event: str, at: datetime, audience: Audience | None = None) -> Answer:
         """Answer what needs no reading, as a link asks it. Raises KeyError for an event that is not known."""
@@ -191,6 +198,12 @@ class _Moment:
         if first.answer.status not in _KNOWN:
             return None
         return _both(first, self.reply(parts[1], spoken, first.conversation))
+
+    def last_question(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reply | None:
+        """Reply to the question of a message by itself, where all of it makes no sense; None where that makes none."""
+        alone = question_alone(text, spoken)
+        reply = self.reply(alone, spoken, conversation) if alone else None
+        return reply if reply and reply.answer.status in _KNOWN and reply.question.intent not in _BY_SUBJECT else None
 
     def reply(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reply:
         reading = self._read(text, spoken, conversation)

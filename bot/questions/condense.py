@@ -12,6 +12,8 @@ _STORY, _LONG = 30, 45
 _BEFORE = 12
 # The most sentences that ask, and how many words they may have to lean on the one before them.
 _ASKED, _SHORT = 2, 15
+# The fewest words of a question that says something by itself.
+_FEWEST = 3
 _MARKS = ".,:;?!"
 _WORD = re.compile(r"[^\W\d_]+,?")
 # A full stop ends no sentence before a number (`at 10.10`, `no. 3`) or an initial with one (`bl.a.`), nor before a
@@ -38,13 +40,26 @@ def condense(text: str, lexicon: Lexicon) -> str:
     if words <= _STORY:
         return text
     said = sentences(text)
-    asking = [p for p, s in enumerate(said) if s.endswith("?")] or [p for p, s in enumerate(said) if _opens(s, lexicon)]
+    asking = _asking(said, lexicon)
     if words <= _LONG:
         leans = asking and _leans(said, asking, lexicon)
         return " ".join(said[max(0, asking[0] - 1) :]) if leans else text
     asking = asking or [p for p, s in enumerate(said) if p == len(said) - 1 and _places(s.split(), lexicon)]
     shown = [_end(said[p], lexicon) for p in asking[-_ASKED:]]
     return " ".join((*_led_up_to(said, asking[-_ASKED:], lexicon), *shown))
+
+
+def question_alone(text: str, lexicon: Lexicon) -> str:
+    """The last sentence that asks, of a message with others beside it; empty where it is all there is, or too short."""
+    said = sentences(text)
+    asking = _asking(said, lexicon)
+    alone = said[asking[-1]] if asking and len(said) > 1 else ""
+    return alone if len(alone.split()) >= _FEWEST else ""
+
+
+def _asking(said: list[str], lexicon: Lexicon) -> list[int]:
+    """The places of the sentences that ask: those with a question mark, else those that begin like a question."""
+    return [p for p, s in enumerate(said) if s.endswith("?")] or [p for p, s in enumerate(said) if _opens(s, lexicon)]
 
 
 def _led_up_to(said: list[str], asking: list[int], lexicon: Lexicon) -> list[str]:
