@@ -7,7 +7,7 @@ from bot.answers.deep_links import Target
 from bot.questions.conversation import Conversation
 from bot.questions.question import Question
 from bot.wishes.view import View
-from bot.wishes.wish import Show, Wish
+from bot.wishes.wish import See, Show
 from handlers.desk import Desk, Given
 
 
@@ -25,7 +25,7 @@ def opened(desk: Desk, target: Target, person: int, language: str) -> Given:
 
 def _answer(desk: Desk, target: Target, person: int, language: str) -> Answer:
     if not target.event:
-        return desk.wishes.carry_out(person, Wish(show=Show.PLAN), language)
+        return desk.wishes.carry_out(person, See(Show.PLAN), language)
     if target.shared:
         return desk.wishes.shared_with(person, target.items, language)
     ground = desk.wishes.ground(person, language)

@@ -23,8 +23,10 @@ from bot.questions.conversation import Conversation
 from bot.questions.details import QUESTIONS
 from bot.questions.guide import GUIDED
 from bot.questions.intent import Intent
+from bot.wishes.offered import Offered
+from bot.wishes.speaker_wish import SpeakerWish
 from bot.wishes.view import View
-from bot.wishes.wish import Wish
+from bot.wishes.wish import for_anybody
 from handlers import screen
 from handlers.heard import Heard
 from handlers.languages import spoken
@@ -109,15 +111,16 @@ class Desk:
             done = self.organising.carry_out(message.person, action, chosen or fallback or self.language)
             if done is not None:
                 return Given(done, conversation_told(conversation, self.event, done))
-        view, wish = View.read(question), Wish.read(question)
-        if view is not None or wish is not None:
+        view, offered = View.read(question), Offered.read(question)
+        if view is not None or offered is not None:
             speech = texts(chosen or fallback or self.language)
             if view is not None:
                 answer = self._look(message, view, speech.language)
-            elif wish is not None and (wish.for_anybody or not message.in_group):
-                answer = self.wishes.carry_out(message.person, wish, speech.language, name=message.first_name)
+            elif offered is not None and (for_anybody(offered.wish) or not message.in_group):
+                answer = self.wishes.carry_out(message.person, offered.wish, speech.language, name=message.first_name)
             else:
-                own = told(language=speech.language, intent="my_slot" if wish and wish.speaking else "told")
+                speaking = offered is not None and isinstance(offered.wish, SpeakerWish)
+                own = told(language=speech.language, intent="my_slot" if speaking else "told")
                 return Given(alone(own, speech), conversation)
             return Given(answer, conversation_told(conversation, self.event, answer))
         reply = self.assistant().ask(
@@ -147,7 +150,7 @@ class Desk:
         if answer.wish is None and answer.view is not None:
             return replace(self._look(message, answer.view, answer.language), picture=answer.picture)
         if answer.wish is not None:
-            if message.in_group and not answer.wish.for_anybody:
+            if message.in_group and not for_anybody(answer.wish):
                 return alone(answer, texts(answer.language))
             self._speaks(self._asker(message), answer.language)
             answer = self.wishes.carry_out(message.person, answer.wish, answer.language, answer)
@@ -164,10 +167,10 @@ class Desk:
 
     def again(self, person: int, asked: str, language: str) -> Answer | None:
         """Return an answer that is kept up to date as it is now, by what gives it; None if they may not see it."""
-        action, wish = Action.read(asked), Wish.read(asked)
+        action, offered = Action.read(asked), Offered.read(asked)
         if action is not None:
             return self.organising.carry_out(person, action, language)
-        return self.wishes.carry_out(person, wish, language) if wish is not None else None
+        return self.wishes.carry_out(person, offered.wish, language) if offered is not None else None
 
     async def reply(self, bot: TelegramBot, message: Heard, question: str, language: str = "") -> None:
         """Answer a question in a new message."""

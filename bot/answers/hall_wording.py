@@ -11,17 +11,11 @@ from bot.hall.question import HallQuestion, State
 from bot.programme.model import Item
 from bot.programme.timeline import ends
 from bot.wishes.hall_wish import HallWish
-from bot.wishes.wish import Wish
 
 Asks: TypeAlias = Callable[[HallWish], str]
 """Returns what a button asks that is for a wish: a wish of anybody's, or an organiser's action."""
 
 _A_PAGE = 5
-
-
-def as_wish(wish: HallWish) -> str:
-    """Return what a button asks of anybody but an organiser."""
-    return Wish(hall=wish).as_choice()
 
 
 def numbered_page(questions: Sequence[HallQuestion], number: int) -> Page[tuple[int, HallQuestion]]:

@@ -12,7 +12,7 @@ from bot.delivery.departures import usual_time
 from bot.delivery.kept import Kept
 from bot.people.reminders import ReminderChoice
 from bot.programme.model import Item
-from bot.wishes.wish import LEADS, Before, Wish
+from bot.wishes.wish import LEADS, Before, Remind, Reminders
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class ReminderWishes:
         items = self.kept.reminders.items(person, event)
         return Standing(choice.before, choice.lead, items, self.kept.plans.of(person, event))
 
-    def choose(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:
+    def choose(self, person: int, ground: Ground, wish: Reminders, answer: Answer | None) -> Answer:
         """Change which reminders somebody gets, and show how they stand."""
         kept = self.kept
         choice = kept.reminders.choice(person)
@@ -41,12 +41,12 @@ class ReminderWishes:
             return replace(answer, wish=None)
         return reminder_screen.screen(ground, self.standing(person))
 
-    def remind(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:
+    def remind(self, person: int, ground: Ground, wish: Remind, answer: Answer | None) -> Answer:
         """Remind somebody of single items."""
         items, leads, times = self._remind(person, ground, wish)
         return reminder_screen.reminded(ground, answer or reminder_screen.told_when(ground, items), leads, times)
 
-    def remind_on_card(self, person: int, ground: Ground, wish: Wish) -> News:
+    def remind_on_card(self, person: int, ground: Ground, wish: Remind) -> News:
         """Remind somebody of single items, and return what was set, to be told where it was wished."""
         return reminder_screen.set_for(ground, *self._remind(person, ground, wish), wish.view)
 
@@ -62,7 +62,7 @@ class ReminderWishes:
         return News(reminder_screen.forgotten_lines(ground, found, still=still))
 
     def _remind(
-        self, person: int, ground: Ground, wish: Wish
+        self, person: int, ground: Ground, wish: Remind
     ) -> tuple[list[Item], dict[str, int], dict[str, datetime]]:
         """Return the items, and of those that can still be reminded of how many minutes before, and when."""
         kept = self.kept

@@ -6,7 +6,6 @@ from functools import partial
 from bot.answers import hall_moderating
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
-from bot.answers.hall_wording import as_wish
 from bot.answers.wording import named
 from bot.basics.database import durably, writing
 from bot.basics.plain import from_plain
@@ -22,6 +21,7 @@ from bot.organising.screens import changing_screen, hall_screen
 from bot.programme.model import Item
 from bot.speakers.links import SpeakerOf
 from bot.wishes.hall_wish import HallWish
+from bot.wishes.offered import as_choice
 
 
 def power(office: Office) -> Power:
@@ -76,7 +76,7 @@ def _moderating(office: Office, ground: Ground, item: Item) -> list[int]:
 
 
 def _messages(office: Office, item: Item, chats: Sequence[int], turn: int) -> list[Message]:
-    told = partial(hall_moderating.invitation, item=item, asks=as_wish)
+    told = partial(hall_moderating.invitation, item=item, asks=as_choice)
     return [news(office, f"hall:{turn}:{chat}", chat, told) for chat in chats]
 
 

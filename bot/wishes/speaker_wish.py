@@ -1,4 +1,4 @@
-"""What a speaker wants, or who looks after one, or says that they are one: a part of a wish."""
+"""What a speaker wants, or who looks after one, or says that they are one."""
 
 from dataclasses import dataclass
 from enum import StrEnum
