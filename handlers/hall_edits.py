@@ -32,7 +32,7 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
             await desk.say(context.bot, heard, edited(desk.wishes.ground(heard.person, speech)))
             return
         answer = desk.wishes.carry_out(heard.person, anew, speech, text=heard.text)
-        after = conversation_told(shown.before, desk.event, answer)
+        after = conversation_told(shown.before, desk.forum.event, answer)
         await desk.show(context.bot, heard, answer, shown.before, after, instead_of=shown)
 
     class Ours(filters.MessageFilter):

@@ -35,7 +35,7 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
         speech = desk.chosen(heard) or typed.language
         answer = desk.wishes.carry_out(heard.person, typed.wish, speech, text=heard.text)
         before = desk.attendees.conversation(heard.chat)
-        await desk.show(context.bot, heard, answer, before, conversation_told(before, desk.event, answer))
+        await desk.show(context.bot, heard, answer, before, conversation_told(before, desk.forum.event, answer))
 
     class Waited(filters.MessageFilter):
         def filter(self, message: Message) -> bool:
@@ -46,7 +46,7 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
 
 def _typed(desk: Desk, message: Message) -> _Typed | None:
     """Return what a text to the bot alone is for, if it is waited for, or replies to what takes a text."""
-    chat, text, now = message.chat.id, (message.text or "").strip(), desk.clock.now().timestamp()
+    chat, text, now = message.chat.id, (message.text or "").strip(), desk.forum.clock.now().timestamp()
     above = message.reply_to_message
     replied = desk.shown.in_message(chat, above.message_id) if above else None
     for _, offered in offered_on(replied) if replied else ():

@@ -62,7 +62,7 @@ class FromSpeakers:
         # What is kept of it and what the organisers get is on the disk together.
         with durably(database), writing(database):
             report = self._stores.reports.make(
-                self._kept.day_event, link, _about(ground, link, wish.item), text, ground.now, late=late
+                self._kept.forum.day_event, link, _about(ground, link, wish.item), text, ground.now, late=late
             )
             told = self._organisers.tell_of_report(report)
         if not told:
@@ -75,7 +75,7 @@ class FromSpeakers:
         if not any(i.day == ground.now.date() for i, _ in appearance.appearances(ground, link.person)):
             return from_speaker.not_today(ground, link)
         with writing(self._kept.database):
-            self._stores.arrive(self._kept.day_event, link.person, ground.now, chat=link.chat)
+            self._stores.arrive(self._kept.forum.day_event, link.person, ground.now, chat=link.chat)
         return from_speaker.here(ground, link)
 
 

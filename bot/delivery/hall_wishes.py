@@ -84,7 +84,7 @@ class HallWishes:
     def _may_moderate(self, person: int, ground: Ground, item: Item) -> bool:
         """Whether somebody is linked with who moderates an item, as themselves or to look after them."""
         those = moderators(ground.programme, item)
-        return any(link.person in those for link in self._kept.links.of_chat(person, self._kept.event))
+        return any(link.person in those for link in self._kept.links.of_chat(person, self._kept.forum.event))
 
     def _wherever(self, person: int, ground: Ground, besides: Sequence[str]) -> Answer:
         """The questions of the only item that takes some, else which of them is meant."""

@@ -123,7 +123,7 @@ class SpeakerWishes:
             return claim_screen.not_now(ground)
         self._claimed.count(person, ground.now)
         with writing(self._kept.database):
-            claim = self._stores.claims.make(self._kept.event, who, person, ground.now)
+            claim = self._stores.claims.make(self._kept.forum.event, who, person, ground.now)
         if claim is None:
             return claim_screen.nobody_to_ask(ground)
         if not self._organisers.tell_of_claim(claim):
@@ -167,7 +167,7 @@ class SpeakerWishes:
         return None if is_over(programme, ground.now) else key
 
     def _of(self, person: int) -> tuple[Link, ...]:
-        return self._stores.links.of_chat(person, self._kept.event)
+        return self._stores.links.of_chat(person, self._kept.forum.event)
 
 
 def _themselves(links: Sequence[Link]) -> Link | None:

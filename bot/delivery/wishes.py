@@ -104,7 +104,7 @@ class Wishes:
         """Return an answer with what is in somebody's plan marked in its picture, if it has one."""
         if answer.picture is None or not person:
             return answer
-        return pictured.marked(answer, self._kept.event, self._planning.plan(person))
+        return pictured.marked(answer, self._kept.forum.event, self._planning.plan(person))
 
     def may_ask(self, person: int, answer: Answer) -> Answer:
         """Return an answer to whether one may ask something from the hall, with where that can be done."""

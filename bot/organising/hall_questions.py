@@ -56,7 +56,7 @@ def _turn_on(office: Office, request: Request, item: Item) -> int:
     """Take questions for an item and tell its moderators, once; return how many people that concerns."""
     chats = _moderating(office, request.ground, item)
     with durably(office.database), writing(office.database):
-        turn = office.kept.hall.items.turn_on(office.kept.day_event, item.id)
+        turn = office.kept.hall.items.turn_on(office.forum.day_event, item.id)
         if turn is not None:
             office.history.add(request.by, What.TOOK_QUESTIONS, {"item": named(request.ground, item)})
             office.outbox.queue(_messages(office, item, chats, turn))
@@ -65,14 +65,14 @@ def _turn_on(office: Office, request: Request, item: Item) -> int:
 
 def _turn_off(office: Office, request: Request, item: Item) -> None:
     with writing(office.database):
-        if office.kept.hall.items.turn_off(office.kept.day_event, item.id):
+        if office.kept.hall.items.turn_off(office.forum.day_event, item.id):
             office.history.add(request.by, What.TOOK_NO_QUESTIONS, {"item": named(request.ground, item)})
 
 
 def _moderating(office: Office, ground: Ground, item: Item) -> list[int]:
     """The chats of those who moderate an item, or who follow them, as far as something can be sent to them."""
     who = [SpeakerOf(person) for person in moderators(ground.programme, item)]
-    return sorted(office.kept.links.chats(office.kept.event, who) - office.kept.attendees.unreachable())
+    return sorted(office.kept.links.chats(office.forum.event, who) - office.kept.attendees.unreachable())
 
 
 def _messages(office: Office, item: Item, chats: Sequence[int], turn: int) -> list[Message]:

@@ -73,7 +73,7 @@ class Sending:
             draft.recipients or EVERYBODY,
             due=draft.due or request.ground.now,
             starts=time.time() + office.pacing.regret,
-            rehearsal=office.clock.rehearsing,
+            rehearsal=office.forum.clock.rehearsing,
             planned=draft.due is not None,
             original=draft.original,
         )
@@ -90,7 +90,7 @@ class Sending:
 
     def past(self, request: Request) -> Answer:
         page = int(request.arguments.get("page", 0))
-        found, pages = self.office.announcements.page(page, rehearsal=self.office.clock.rehearsing)
+        found, pages = self.office.announcements.page(page, rehearsal=self.office.forum.clock.rehearsing)
         return progress_screen.past(request.ground, found, page, pages)
 
     def pause(self, request: Request) -> Answer:
