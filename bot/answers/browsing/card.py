@@ -32,7 +32,7 @@ _MANY = 8
 
 
 def card(
-    ground: Ground, item: Item, view: View, own: Standing | None, news: News = _NOTHING, notes: tuple[str, ...] = ()
+    ground: Ground, item: Item, view: View, own: Standing | None, *, news: News = _NOTHING, notes: tuple[str, ...] = ()
 ) -> Answer:
     """Return an item's card, with `news` of what has just been done about it."""
     parts = parts_of(ground.programme, item)

@@ -29,7 +29,7 @@ def look(ground: Ground, view: View, own: Standing | None, news: News | None = N
     elif view.people:
         seen = people_screen(ground, item, view, own)
     else:
-        seen = card(ground, item, view, own, news or News())
+        seen = card(ground, item, view, own, news=news or News())
     return replace(seen, view=view)
 
 
