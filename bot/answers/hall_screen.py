@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.ground import Ground
-from bot.answers.hall_wording import numbered_page, row, told, turning, until
-from bot.answers.pages import numbered
+from bot.answers.hall_wording import page_of_questions, row, told, until
 from bot.answers.plan_screen import is_barred
+from bot.answers.turning import numbered, turning
 from bot.answers.wording import button_label, label, shortened
 from bot.hall.question import HallQuestion, State
 from bot.hall.taking import closed
@@ -51,19 +51,19 @@ def screen(
     `reader` is Telegram's id of who reads it, by which their own questions are known, `liked` what they like.
     """
     say = ground.say
-    shown = numbered_page(questions, number)
+    shown = page_of_questions(questions, number)
     blocks = (
         say("Questions to the moderator: {title}", title=label(ground, item)),
         until(ground, item),
         "" if questions else say("Nobody has asked anything yet. Yours can be the first."),
-        *(row(ground, place, question, own=question.asker == reader) for place, question in shown.rows),
+        *(row(ground, place, question, own=question.asker == reader) for place, question in shown.placed()),
         numbered(ground, shown),
     )
     buttons = [
         _button(
             ground, place, question, own=question.asker == reader, liked=question.number in liked, page=shown.number
         )
-        for place, question in shown.rows
+        for place, question in shown.placed()
         if question.asker == reader or question.state is State.OPEN
     ]
     turned = turning(ground, shown, lambda page: as_choice(HallWish(item.id, page=page)))

@@ -50,7 +50,7 @@ class _Answering:
     def _listed(self, request: Request, number: int = 0, *, hidden: bool = False) -> Answer:
         event = self._office.forum.day_event
         shown = self._office.questions.page(event, number, hidden=hidden)
-        aside = self._office.questions.page(event, hidden=True).total
+        aside = self._office.questions.count(event, hidden=True)
         given = len(self._office.given.of(self._office.forum.event))
         return asked_screen.page(
             request.ground,

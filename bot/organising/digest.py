@@ -43,7 +43,7 @@ class Digest:
         counts = office.tally.between(office.forum.day_event, before, due)
         if not counts.in_vain:
             return []
-        asked = office.questions.page(office.forum.day_event).questions[:_MOST]
+        asked = office.questions.page(office.forum.day_event).rows[:_MOST]
         sign = office.forum.sign
         return [
             Message(

@@ -12,8 +12,8 @@ from bot.answers.browsing.screens import entries
 from bot.answers.browsing.slot import slot_screen
 from bot.answers.browsing.slots import Slot, parts_of, place_of, slot_at, slots_of
 from bot.answers.ground import Ground
-from bot.answers.pages import page_of
 from bot.answers.reminder_screen import Standing
+from bot.basics.pages import page_of
 from bot.wishes.view import View
 
 

@@ -6,8 +6,8 @@ from datetime import date
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.browsing.slots import parts_of, place_of, slot_at, slots_of
 from bot.answers.ground import Ground, tidy
-from bot.answers.pages import page_of
 from bot.answers.wording import capital, clock, day_name, shortened
+from bot.basics.pages import page_of
 from bot.programme.model import Item, Kind
 from bot.questions.intent import Intent
 from bot.wishes.view import View
