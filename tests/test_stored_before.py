@@ -15,7 +15,17 @@ from bot.questions.guide import Guide
 from bot.questions.wanted_change import Direction, WantedChange, Way
 from bot.wishes.hall_wish import HallAct, HallWish
 from bot.wishes.offered import Offered, as_choice
-from bot.wishes.speaker_wish import SpeakerShow, SpeakerWish
+from bot.wishes.speaker_wish import (
+    BeKnownAs,
+    HaveSeen,
+    SpeakerReminder,
+    SpeakerSee,
+    SpeakerShow,
+    Tell,
+    Telling,
+    TurnReminder,
+    Unlink,
+)
 from bot.wishes.view import View
 from bot.wishes.wish import (
     Asked,
@@ -59,8 +69,17 @@ FRIDAY = date(2024, 5, 17)
         ('/wish {"language":"en"}', Speak("en")),
         ('/wish {"show": "plan", "what_is_no_field_any_more": [1]}', See(Show.PLAN)),
         ('/wish {"erase":true}', Erase(sure=True)),
-        ('/wish {"speaking": {"show": "slot", "late": 0}}', SpeakerWish(late=0)),
-        ('/wish {"speaking":{}}', SpeakerWish()),
+        ('/wish {"speaking":{}}', SpeakerSee()),
+        ('/wish {"speaking":{"show":"slot","asked":"where"}}', SpeakerSee(asked="where")),
+        ('/wish {"speaking":{"show":"calendar"}}', SpeakerSee(SpeakerShow.CALENDAR)),
+        ('/wish {"speaking":{"claim":["a"],"surely":true}}', BeKnownAs(("a",), surely=True)),
+        ('/wish {"speaking":{"unlink":"a"}}', Unlink("a")),
+        ('/wish {"speaking":{"turn":"hour"}}', TurnReminder(SpeakerReminder.HOUR)),
+        ('/wish {"speaking":{"seen":"3"}}', HaveSeen("3")),
+        ('/wish {"speaking":{"show":"here","surely":true,"who":["a"]}}', Tell(Telling.HERE, who=("a",), surely=True)),
+        ('/wish {"speaking": {"show": "slot", "report": "x", "late": 0}}', Tell(report="x", late=0)),
+        ('/wish {"speaking":{"show":"here","report":"x","item":"b"}}', Tell(Telling.HERE, report="x", item="b")),
+        ('/wish {"speaking":{"show":"write"}}', Tell(Telling.WRITE)),
         ('/wish {"hall":{"item":"hus-1","do":"like","question":3,"page":1}}', HallWish("hus-1", HallAct.LIKE, 3, 1)),
     ],
 )
@@ -71,7 +90,7 @@ def test_a_wish(text: str, wish: Wish) -> None:
 
 def test_a_wish_beside_which_a_text_is_waited_for() -> None:
     text = '/wish {"hall": {"do": "see"}, "typed": {"speaking": {"show": "typed"}, "until": 2.5}, "until": 1.0}'
-    wish, typed = HallWish(), SpeakerWish(SpeakerShow.TYPED)
+    wish, typed = HallWish(), Tell(Telling.TYPED)
     until = datetime.fromtimestamp(1.0, UTC)
     assert Offered.read(text) == Offered(wish, typed, 1.0)
     assert Offered.read(as_choice(wish, typed=typed, until=until)) == Offered(wish, typed, 1.0)

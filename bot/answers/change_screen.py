@@ -8,7 +8,7 @@ from bot.answers.decisions import decision
 from bot.answers.ground import Ground
 from bot.answers.plan_screen import choosing
 from bot.wishes.offered import as_choice
-from bot.wishes.speaker_wish import SpeakerWish
+from bot.wishes.speaker_wish import HaveSeen
 from bot.wishes.wish import See, Show
 
 
@@ -33,7 +33,7 @@ def change_message(
 
 def having_seen(ground: Ground, seen: str) -> tuple[Choice, ...]:
     """Return the button by which a speaker says that they have seen a change; none where they need not."""
-    return (Choice(ground.say("Seen"), as_choice(SpeakerWish(seen=seen))),) if seen else ()
+    return (Choice(ground.say("Seen"), as_choice(HaveSeen(seen))),) if seen else ()
 
 
 def _instead(ground: Ground, pairs: Sequence[Pair], own: Collection[str]) -> list[Choice]:

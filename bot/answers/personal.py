@@ -11,7 +11,7 @@ from bot.basics.texts import texts
 from bot.programme.model import Audience, Kind
 from bot.questions.details import ALL, FOR_CALENDAR, OUT, REMINDING, ReportDetail
 from bot.questions.subjects import CHOICES
-from bot.wishes.speaker_wish import SpeakerShow, SpeakerWish
+from bot.wishes.speaker_wish import BeKnownAs, SpeakerSee, SpeakerShow, Tell, Telling
 from bot.wishes.wish import Drop, Pick, See, SeeOptions, Show, Speak, TakeRole
 
 
@@ -42,25 +42,25 @@ def my_slot(ground: Ground) -> Answer:
     """A speaker asks about when they are on themselves."""
     line = ground.say("You can see when you are on.")
     shown = {
-        FOR_CALENDAR: SpeakerWish(SpeakerShow.CALENDAR),
-        REMINDING: SpeakerWish(SpeakerShow.REMINDERS),
+        FOR_CALENDAR: SpeakerSee(SpeakerShow.CALENDAR),
+        REMINDING: SpeakerSee(SpeakerShow.REMINDERS),
     }
     asked = ground.question.detail
-    return ground.answer(line, wish=shown.get(asked) or SpeakerWish(asked=asked))
+    return ground.answer(line, wish=shown.get(asked) or SpeakerSee(asked=asked))
 
 
 def report(ground: Ground) -> Answer:
     """A speaker tells something that is for the organisers."""
     telling = ReportDetail.read(ground.question.detail)
-    shown = SpeakerShow.HERE if telling.here else SpeakerShow.SLOT
+    how = Telling.HERE if telling.here else Telling.REPORT
     item = next(iter(ground.question.items), "")
-    wish = SpeakerWish(shown, report=ground.question.subject, late=telling.late, who=ground.question.people, item=item)
+    wish = Tell(how, report=ground.question.subject, late=telling.late, who=ground.question.people, item=item)
     return ground.answer(ground.say("That is for the organisers."), items=(), wish=wish)
 
 
 def here(ground: Ground) -> Answer:
     """A speaker says that they are there."""
-    wish = SpeakerWish(SpeakerShow.HERE, who=ground.question.people, surely=ground.question.detail == ALL)
+    wish = Tell(Telling.HERE, who=ground.question.people, surely=ground.question.detail == ALL)
     return ground.answer(ground.say("Good that you are here."), items=(), wish=wish)
 
 
@@ -74,7 +74,7 @@ def claim(ground: Ground) -> Answer:
         welcome = ground.say("You are welcome all the same. Just ask me whatever you want to know.")
         return ground.answer(line, welcome, status=Status.MISSING)
     told = people.person(ground) if len(ground.people) == 1 else people.people(ground)
-    return replace(told, wish=SpeakerWish(claim=tuple(p.id for p in ground.people)))
+    return replace(told, wish=BeKnownAs(tuple(p.id for p in ground.people)))
 
 
 def plan(ground: Ground) -> Answer:

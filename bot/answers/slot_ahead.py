@@ -11,7 +11,7 @@ from bot.answers.wording import label
 from bot.programme.model import Item
 from bot.speakers.links import Link, LinkKind
 from bot.wishes.offered import as_choice
-from bot.wishes.speaker_wish import SpeakerShow, SpeakerWish
+from bot.wishes.speaker_wish import SpeakerSee, SpeakerShow
 
 
 def slot_ahead(ground: Ground, link: Link, items: Sequence[Item]) -> Answer:
@@ -44,8 +44,8 @@ def slot_ahead(ground: Ground, link: Link, items: Sequence[Item]) -> Answer:
         ]
     choices = (
         *([being_here(ground, link)] if first.start and first.start.date() == ground.now.date() else ()),
-        Choice(say("My whole slot"), as_choice(SpeakerWish())),
-        Choice(say("My reminders"), as_choice(SpeakerWish(SpeakerShow.REMINDERS))),
+        Choice(say("My whole slot"), as_choice(SpeakerSee())),
+        Choice(say("My reminders"), as_choice(SpeakerSee(SpeakerShow.REMINDERS))),
     )
     return Answer(
         Status.ANSWERED,

@@ -30,7 +30,7 @@ from bot.delivery.reminder_wishes import ReminderWishes
 from bot.delivery.speaker_wishes import SpeakerWishes
 from bot.programme.model import Item
 from bot.wishes.hall_wish import HallWish
-from bot.wishes.speaker_wish import SpeakerWish
+from bot.wishes.speaker_wish import BeKnownAs, HaveSeen, SpeakerSee, Tell, TurnReminder, Unlink
 from bot.wishes.view import View
 from bot.wishes.wish import (
     Asked,
@@ -148,7 +148,7 @@ class Wishes:
             case HallWish():
                 besides = answer.blocks if answer and answer.status is Status.ANSWERED else ()
                 return self._hall.carry_out(person, ground, wish, besides, text=text, name=name)
-            case SpeakerWish():
+            case SpeakerSee() | BeKnownAs() | Unlink() | TurnReminder() | HaveSeen() | Tell():
                 spoken = self._speaking.carry_out(person, ground, wish, answer, text=text)
                 return self._hall.doors(person, ground, spoken)
             case TakeRole() | Speak() | Erase():

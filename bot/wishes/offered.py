@@ -7,11 +7,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from bot.basics.plain import from_json, from_plain, to_json, to_plain
 from bot.wishes.hall_wish import HallWish
-from bot.wishes.speaker_wish import SpeakerWish
+from bot.wishes.speaker_wish import (
+    BeKnownAs,
+    HaveSeen,
+    SpeakerSee,
+    SpeakerWish,
+    Tell,
+    Telling,
+    TurnReminder,
+    Unlink,
+)
 from bot.wishes.wish import (
     Drop,
     Erase,
@@ -27,12 +36,23 @@ from bot.wishes.wish import (
     Wish,
 )
 
+T = TypeVar("T")
+
 _SIGN: Final = "/wish "
 
-_WITHIN: Final[Mapping[str, type[Wish]]] = {"hall": HallWish, "speaking": SpeakerWish}
-"""The wishes that stand whole under their key."""
+_HALL, _SPEAKING = "hall", "speaking"
+"""The keys under which what is about questions from the hall stands whole, and what is about speakers."""
 
-_BESIDE: Final[Mapping[str, type[Wish]]] = {
+_OF_SPEAKER: Final[Mapping[str, type[SpeakerWish]]] = {
+    "claim": BeKnownAs,
+    "unlink": Unlink,
+    "turn": TurnReminder,
+    "seen": HaveSeen,
+    "report": Tell,
+}
+"""The wishes of speakers whose key is a field of theirs; without any of them `show` tells `Tell` from `SpeakerSee`."""
+
+_OF_ANYBODY: Final[Mapping[str, type[Wish]]] = {
     "show": See,
     "options": SeeOptions,
     "calendar": ToCalendar,
@@ -44,7 +64,9 @@ _BESIDE: Final[Mapping[str, type[Wish]]] = {
     "language": Speak,
     "erase": Erase,
 }
-"""The wishes whose key is a field of theirs, beside the others; where there is none of all keys, it is `Reminders`."""
+"""The other wishes, whose key is a field of theirs as well; where there is no key, it is `Reminders`."""
+
+_TELLING: Final = frozenset(Telling) - {Telling.REPORT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +107,9 @@ def as_choice(wish: Wish, *, typed: Wish | None = None, until: datetime | None =
 
 def _plain(wish: Wish) -> dict[str, Any]:
     plain = to_plain(wish)
-    return next(({key: plain} for key, kind in _WITHIN.items() if isinstance(wish, kind)), plain)
+    if isinstance(wish, HallWish):
+        return {_HALL: plain}
+    return {_SPEAKING: plain} if isinstance(wish, SpeakerWish) else plain
 
 
 # The same buttons stand below what many are told.
@@ -96,7 +120,15 @@ def _read(text: str) -> Offered:
 
 
 def _wish(plain: Mapping[str, Any]) -> Wish:
-    for key, kind in _WITHIN.items():
-        if key in plain:
-            return from_plain(kind, plain[key])
-    return from_plain(next((kind for key, kind in _BESIDE.items() if key in plain), Reminders), plain)
+    if _HALL in plain:
+        return from_plain(HallWish, plain[_HALL])
+    if _SPEAKING in plain:
+        within = from_plain(dict[str, Any], plain[_SPEAKING])
+        told = Tell if within.get("show") in _TELLING else SpeakerSee
+        return from_plain(_kind(_OF_SPEAKER, within, told), within)
+    return from_plain(_kind(_OF_ANYBODY, plain, Reminders), plain)
+
+
+def _kind(kinds: Mapping[str, type[T]], plain: Mapping[str, Any], otherwise: type[T]) -> type[T]:
+    """Return the kind whose key there is."""
+    return next((kind for key, kind in kinds.items() if key in plain), otherwise)
