@@ -21,6 +21,7 @@ from sqlite_utils import Database
 
 from bot.basics.clock import Clock
 from bot.basics.database import open_database, writing
+from bot.delivery.forum import Forum
 from bot.delivery.outbox import Outbox
 from bot.delivery.reminders import ReminderPlanner
 from bot.delivery.slots import slots_of
@@ -121,11 +122,14 @@ def _choice(number: int) -> tuple[int, str, int]:
     return number, "every" if rest < _EVERY else "plan" if rest < _PLAN else "none", LEADS[number // _OF % len(LEADS)]
 
 
-def _planner(outbox: Outbox, forum: Programme, knowledge: Knowledge, at: datetime, attendees: int) -> ReminderPlanner:
+def _planner(
+    outbox: Outbox, programme: Programme, knowledge: Knowledge, at: datetime, attendees: int
+) -> ReminderPlanner:
     clock = Clock.rehearsal(at.astimezone(UTC), speed=0)
     # So many would take an hour at thirty a second: Telegram's limits, not ours, would have to be other ones.
     pace = max(30.0, attendees / 300)
-    planner = ReminderPlanner(outbox, lambda: forum, lambda: knowledge, clock, language="da", pace=pace)
+    forum = Forum(programme.event.id, "da", clock, lambda: programme, lambda: knowledge)
+    planner = ReminderPlanner(outbox, forum, pace=pace)
     planner.look()
     return planner
 

@@ -20,6 +20,7 @@ from bot.basics.checkpoints import checkpoints_aside
 from bot.basics.clock import Clock
 from bot.basics.rounds import Rounds
 from bot.delivery.ahead import LOOK
+from bot.delivery.forum import Forum
 from bot.delivery.kept import Kept
 from bot.delivery.ledger import Ledger
 from bot.delivery.outbox import Outbox
@@ -33,7 +34,7 @@ from bot.delivery.wishes import Wishes
 from bot.fresh_assistant import FreshAssistant
 from bot.organisers.given_answers import GivenAnswers
 from bot.organisers.listener import Listener
-from bot.organisers.office import Pacing
+from bot.organisers.office import Office, Pacing
 from bot.organising.absences import Absences
 from bot.organising.announcer import Announcer
 from bot.organising.digest import Digest
@@ -117,49 +118,21 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
         rewind(outbox, clock.now())
     given = GivenAnswers(database)
     fresh = FreshAssistant(assistant, library, settings.event, given)
-    programme = _programme_now(library, fresh, settings.event)
-    planner = ReminderPlanner(
-        outbox,
-        programme,
-        lambda: fresh().knowledge_of(settings.event),
+    forum = Forum(
+        settings.event,
+        settings.language,
         clock,
-        language=settings.language,
-        pace=settings.pace,
-    )
-    speakers = SpeakerReminders(
-        outbox, programme, lambda: fresh().knowledge_of(settings.event), clock, language=settings.language
-    )
-    kept = Kept.over(
-        outbox,
-        planner,
-        speakers,
-        event=settings.event,
-        programme=programme,
+        programme=_programme_now(library, fresh, settings.event),
         knowledge=lambda: fresh().knowledge_of(settings.event),
-        clock=clock,
-        bot=lambda: bot.username,
     )
-    organising = Organising.over(
-        kept,
-        settings.organisers,
-        given,
-        pacing=Pacing(settings.pace, settings.regret),
-        event=settings.event,
-        language=settings.language,
-    )
+    planner, speakers = ReminderPlanner(outbox, forum, pace=settings.pace), SpeakerReminders(outbox, forum)
+    kept = Kept.over(outbox, planner, speakers, forum, bot=lambda: bot.username)
+    office = Office.over(kept, settings.organisers, given, Pacing(settings.pace, settings.regret))
+    organising = Organising.over(office)
     painter = ThreadPoolExecutor(1, "painter")
     plans = FloorPlans(Store(database), settings.content)
     pictures = Pictures(plans.content, application.create_task, painter)
-    desk = Desk.over(
-        outbox,
-        fresh,
-        Wishes(kept, organising),
-        organising,
-        pictures=pictures,
-        clock=clock,
-        event=settings.event,
-        language=settings.language,
-    )
+    desk = Desk.over(outbox, fresh, Wishes(kept, organising), organising, pictures=pictures, forum=forum)
     # The first that fits takes an update: the most frequent come first.
     parts = (
         typed,
@@ -183,8 +156,8 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     bulk = _bot(settings)
     delivery = Delivery(bulk, desk, floods)
     sender = Sender(Ledger(database), delivery.deliver, clock, pace=pace, at_once=settings.at_once)
-    retention = Retention(kept.data, programme, clock, days=settings.keep_days)
-    announcer = Announcer(organising.office)
+    retention = Retention(kept.data, forum, days=settings.keep_days)
+    announcer = Announcer(office)
     live = Live(bulk, desk, floods, order.turn, spent=pace.spent, seconds=settings.progress)
     return Parts(
         database=database,
@@ -196,15 +169,15 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
             Rounds("Announcements", announcer.look, every=0.2, after_failure=5),
             Rounds("Answers that go on changing", live.look, every=min(0.5, settings.progress), after_failure=5),
             Rounds("What is kept for too long", retention.tidy, every=3600, after_failure=3600),
-            Rounds("What is asked", organising.office.listener.look, every=5, after_failure=5),
-            Rounds("Speakers who have not come", Absences(organising.office).look, every=0.5, after_failure=10),
-            Rounds("What nobody has read", Unread(organising.office).look, every=1, after_failure=10),
-            Rounds("The summary of the day", Digest(organising.office).look, every=0.5, after_failure=30),
+            Rounds("What is asked", office.listener.look, every=5, after_failure=5),
+            Rounds("Speakers who have not come", Absences(office).look, every=0.5, after_failure=10),
+            Rounds("What nobody has read", Unread(office).look, every=1, after_failure=10),
+            Rounds("The summary of the day", Digest(office).look, every=0.5, after_failure=30),
         ),
         sender=sender,
         bulk=bulk,
         painter=painter,
-        listener=organising.office.listener,
+        listener=office.listener,
     )
 
 

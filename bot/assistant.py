@@ -33,7 +33,7 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.topics import topics
 from bot.questions.understand import understand
-from bot.wishes.wish import Wish
+from bot.wishes.wish import TakeRole
 
 _NEW = Conversation()
 _KNOWN = frozenset({Status.ANSWERED, Status.MISSING})
@@ -220,7 +220,7 @@ class _Moment:
         if found is not None:
             answer, unanswered = given(ground, found.text), None
         if role not in {None, self.audience} and answer.wish is None:
-            answer = replace(answer, wish=Wish(role=role))
+            answer = replace(answer, wish=TakeRole(role))
         programme = self.knowledge.programmes[question.event]
         after = conversation_after(conversation, question, answer, programme, interests_told(reading))
         return Reply(answer, after, question, reading, (unanswered,) if unanswered else ())

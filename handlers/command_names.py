@@ -6,7 +6,7 @@ from functools import cache
 from bot.basics.texts import Message, message, texts
 from bot.language.detect import languages
 from bot.language.spelling import plain
-from bot.wishes.speaker_wish import SpeakerWish
+from bot.wishes.speaker_wish import SpeakerSee
 from bot.wishes.wish import Wish
 
 
@@ -35,7 +35,7 @@ CALENDAR = Command(message("/calendar"), message("My plan for the calendar"), me
 HOUSE = Command(message("/house"), message("Find an assembly house"), message("Which assembly house fits me?"))
 ROLE = Command(message("/role"), message("Whether you are elected"), message("My role"))
 LANGUAGE = Command(message("/language"), message("Which language I speak"), message("Language"))
-MY_SLOT = Command(message("/my_slot"), message("When I am on, as a speaker"), wish=Wish(speaking=SpeakerWish()))
+MY_SLOT = Command(message("/my_slot"), message("When I am on, as a speaker"), wish=SpeakerSee())
 DATA = Command(message("/my_data"), message("What I keep about you"), message("My data"))
 ERASE = Command(message("/delete_me"), message("Delete everything about you"), message("Delete me"))
 

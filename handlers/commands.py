@@ -11,6 +11,7 @@ from bot.answers.answer import Answer, Choice
 from bot.answers.start_screen import greeting, questions
 from bot.basics.texts import Texts, texts
 from bot.questions.conversation import Conversation
+from bot.wishes.offered import as_choice
 from bot.wishes.wish import Asked
 from handlers.command_names import (
     DATA,
@@ -70,7 +71,7 @@ async def carry_out(desk: Desk, bot: TelegramBot, message: Heard, found: Called,
         question = f"{asked.render(found.command.question)} {rest}".strip()
         await desk.reply(bot, message, question, asked.language)
     elif found.command.wish:
-        await desk.reply(bot, message, found.command.wish.as_choice(), speech.language)
+        await desk.reply(bot, message, as_choice(found.command.wish), speech.language)
     elif message.in_group:
         hello = introduction(desk.event_name, bot.username, speech)
         answer = told(*hello, choices=_first_questions(speech), language=speech.language)

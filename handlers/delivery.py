@@ -117,7 +117,7 @@ class Delivery:
         if forgotten or not (told or answer.choices):
             return
         before = desk.attendees.conversation(chat)
-        after = conversation_told(before, desk.event, answer) if told else before
+        after = conversation_told(before, desk.forum.event, answer) if told else before
         try:
             with writing(desk.database):
                 if answer.choices:

@@ -10,9 +10,9 @@ from bot.afterwards import conversation_told
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.reminder_screen import alone
 from bot.assistant import Assistant
-from bot.basics.clock import Clock
 from bot.basics.database import writing
 from bot.basics.texts import Texts, texts
+from bot.delivery.forum import Forum
 from bot.delivery.outbox import Outbox
 from bot.delivery.wishes import Wishes
 from bot.organisers.action import Action
@@ -23,8 +23,10 @@ from bot.questions.conversation import Conversation
 from bot.questions.details import QUESTIONS
 from bot.questions.guide import GUIDED
 from bot.questions.intent import Intent
+from bot.wishes.offered import Offered
+from bot.wishes.speaker_wish import SpeakerWish
 from bot.wishes.view import View
-from bot.wishes.wish import Wish
+from bot.wishes.wish import for_anybody
 from handlers import screen
 from handlers.heard import Heard
 from handlers.languages import spoken
@@ -42,7 +44,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The parts, put together once by bot/application.py. `language` is what a stranger is spoken to in."""
+    """The parts, put together once by bot/application.py."""
 
     assistant: Callable[[], Assistant]
     database: Database
@@ -52,9 +54,7 @@ class Desk:
     wishes: Wishes
     organising: Organising
     pictures: Pictures
-    clock: Clock
-    event: str
-    language: str
+    forum: Forum
 
     @classmethod
     def over(
@@ -65,24 +65,22 @@ class Desk:
         organising: Organising,
         *,
         pictures: Pictures,
-        clock: Clock,
-        event: str,
-        language: str,
+        forum: Forum,
     ) -> Self:
         """Set up a desk on the database of an outbox."""
         database = outbox.database
         attendees, shown = Attendees(database), ShownAnswers(database)
         stores = assistant, database, attendees, shown, outbox
-        return cls(*stores, wishes, organising, pictures, clock, event, language)
+        return cls(*stores, wishes, organising, pictures, forum)
 
     @property
     def event_name(self) -> str:
-        return self.assistant().programmes[self.event].event.name
+        return self.assistant().programmes[self.forum.event].event.name
 
     def texts(self, message: Heard) -> Texts:
         """Return the texts for somebody: in the language of the latest answer, else in that of their Telegram."""
         talked = self._asker(message).language or self.attendees.conversation(message.chat).language
-        return texts(talked or spoken(message.language_code) or self.language)
+        return texts(talked or spoken(message.language_code) or self.forum.language)
 
     def chosen(self, message: Heard) -> str:
         """Return the language that somebody has chosen, or "" if none."""
@@ -106,26 +104,27 @@ class Desk:
         fallback = language or asker.language or conversation.language or spoken(message.language_code)
         action = Action.read(question)
         if action is not None:
-            done = self.organising.carry_out(message.person, action, chosen or fallback or self.language)
+            done = self.organising.carry_out(message.person, action, chosen or fallback or self.forum.language)
             if done is not None:
-                return Given(done, conversation_told(conversation, self.event, done))
-        view, wish = View.read(question), Wish.read(question)
-        if view is not None or wish is not None:
-            speech = texts(chosen or fallback or self.language)
+                return Given(done, conversation_told(conversation, self.forum.event, done))
+        view, offered = View.read(question), Offered.read(question)
+        if view is not None or offered is not None:
+            speech = texts(chosen or fallback or self.forum.language)
             if view is not None:
                 answer = self._look(message, view, speech.language)
-            elif wish is not None and (wish.for_anybody or not message.in_group):
-                answer = self.wishes.carry_out(message.person, wish, speech.language, name=message.first_name)
+            elif offered is not None and (for_anybody(offered.wish) or not message.in_group):
+                answer = self.wishes.carry_out(message.person, offered.wish, speech.language, name=message.first_name)
             else:
-                own = told(language=speech.language, intent="my_slot" if wish and wish.speaking else "told")
+                speaking = offered is not None and isinstance(offered.wish, SpeakerWish)
+                own = told(language=speech.language, intent="my_slot" if speaking else "told")
                 return Given(alone(own, speech), conversation)
-            return Given(answer, conversation_told(conversation, self.event, answer))
+            return Given(answer, conversation_told(conversation, self.forum.event, answer))
         reply = self.assistant().ask(
             question,
-            event=self.event,
-            at=self.clock.now(),
+            event=self.forum.event,
+            at=self.forum.clock.now(),
             audience=asker.role,
-            language=fallback or self.language,
+            language=fallback or self.forum.language,
             speaks=chosen,
             conversation=conversation,
             speaker=self.wishes.known_as(message.person),
@@ -142,12 +141,12 @@ class Desk:
 
         `event` is the one that the answer is about. What it shows of the programme here can be browsed in.
         """
-        if answer.wish is None and event != self.event:
+        if answer.wish is None and event != self.forum.event:
             return answer
         if answer.wish is None and answer.view is not None:
             return replace(self._look(message, answer.view, answer.language), picture=answer.picture)
         if answer.wish is not None:
-            if message.in_group and not answer.wish.for_anybody:
+            if message.in_group and not for_anybody(answer.wish):
                 return alone(answer, texts(answer.language))
             self._speaks(self._asker(message), answer.language)
             answer = self.wishes.carry_out(message.person, answer.wish, answer.language, answer)
@@ -164,10 +163,10 @@ class Desk:
 
     def again(self, person: int, asked: str, language: str) -> Answer | None:
         """Return an answer that is kept up to date as it is now, by what gives it; None if they may not see it."""
-        action, wish = Action.read(asked), Wish.read(asked)
+        action, offered = Action.read(asked), Offered.read(asked)
         if action is not None:
             return self.organising.carry_out(person, action, language)
-        return self.wishes.carry_out(person, wish, language) if wish is not None else None
+        return self.wishes.carry_out(person, offered.wish, language) if offered is not None else None
 
     async def reply(self, bot: TelegramBot, message: Heard, question: str, language: str = "") -> None:
         """Answer a question in a new message."""

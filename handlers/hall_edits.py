@@ -8,13 +8,12 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 from bot.afterwards import conversation_told
 from bot.answers.hall_writing import edited
 from bot.people.shown import Shown
-from bot.wishes.hall_wish import HallAct
-from bot.wishes.wish import Wish
+from bot.wishes.hall_wish import HallAct, HallWish
 from handlers.desk import Desk
 from handlers.heard import whoever
 from handlers.questions import QUESTION
 from handlers.telegram_bot import Context
-from handlers.waiting import wishes_on
+from handlers.waiting import offered_on
 
 _SENT = frozenset({HallAct.WITHDRAW, HallAct.UNSIGN})
 """What stands on the buttons below a question that was sent."""
@@ -33,7 +32,7 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
             await desk.say(context.bot, heard, edited(desk.wishes.ground(heard.person, speech)))
             return
         answer = desk.wishes.carry_out(heard.person, anew, speech, text=heard.text)
-        after = conversation_told(shown.before, desk.event, answer)
+        after = conversation_told(shown.before, desk.forum.event, answer)
         await desk.show(context.bot, heard, answer, shown.before, after, instead_of=shown)
 
     class Ours(filters.MessageFilter):
@@ -44,12 +43,13 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
     return MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE & QUESTION & Ours(), attend)
 
 
-def _unsent(shown: Shown) -> Wish | None:
+def _unsent(shown: Shown) -> HallWish | None:
     """What is done with a text that was not sent as it was, by the screen that said so; None for other screens."""
-    typed = (wish.typed for _, wish in wishes_on(shown))
-    return next((wish for wish in typed if wish and wish.hall and wish.hall.do is HallAct.SEND_ANEW), None)
+    typed = (offered.typed for _, offered in offered_on(shown))
+    return next((wish for wish in typed if isinstance(wish, HallWish) and wish.do is HallAct.SEND_ANEW), None)
 
 
 def _is_sent(shown: Shown) -> bool:
     """Whether a screen tells of a question that was sent."""
-    return any(wish.hall is not None and wish.hall.do in _SENT for _, wish in wishes_on(shown))
+    wishes = (offered.wish for _, offered in offered_on(shown))
+    return any(isinstance(wish, HallWish) and wish.do in _SENT for wish in wishes)

@@ -53,7 +53,7 @@ def found(desk: Desk, words: str, language: str) -> tuple[Card, ...]:
 
     Whoever asks, the same is found: their role and their plan do not count.
     """
-    assistant, event, now = desk.assistant(), desk.event, desk.clock.now()
+    assistant, event, now = desk.assistant(), desk.forum.event, desk.forum.clock.now()
     knowledge = assistant.knowledge_of(event)
     if not words.strip():
         return inline.now_and_next(Ground(knowledge, Question("told", event, language), now, None, event))

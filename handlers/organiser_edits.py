@@ -30,7 +30,7 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
             line = desk.texts(heard).say("That changes nothing of what has been done: for that there are the buttons.")
             await desk.say(context.bot, heard, line)
             return
-        after = conversation_told(shown.before, desk.event, answer)
+        after = conversation_told(shown.before, desk.forum.event, answer)
         await desk.show(context.bot, heard, answer, shown.before, after, instead_of=shown)
 
     class Ours(filters.MessageFilter):

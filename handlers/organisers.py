@@ -78,7 +78,7 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
             answers = (done,) if done else ()
         for answer in answers:
             before = desk.attendees.conversation(heard.chat)
-            await desk.show(context.bot, heard, answer, before, conversation_told(before, desk.event, answer))
+            await desk.show(context.bot, heard, answer, before, conversation_told(before, desk.forum.event, answer))
 
     class Ours(filters.MessageFilter):
         def filter(self, message: Message) -> bool:

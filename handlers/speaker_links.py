@@ -27,7 +27,7 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
         speech = desk.chosen(heard) or desk.texts(heard).language
         for answer in desk.wishes.open_speakers_link(heard.person, secret, speech):
             before = desk.attendees.conversation(heard.chat)
-            await desk.show(context.bot, heard, answer, before, conversation_told(before, desk.event, answer))
+            await desk.show(context.bot, heard, answer, before, conversation_told(before, desk.forum.event, answer))
 
     class Opened(filters.MessageFilter):
         def filter(self, message: Message) -> bool:

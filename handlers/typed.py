@@ -13,7 +13,7 @@ from handlers.heard import whoever
 from handlers.questions import QUESTION
 from handlers.standing_menu import pressed
 from handlers.telegram_bot import Context
-from handlers.waiting import screens_above, wishes_on
+from handlers.waiting import offered_on, screens_above
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
         speech = desk.chosen(heard) or typed.language
         answer = desk.wishes.carry_out(heard.person, typed.wish, speech, text=heard.text)
         before = desk.attendees.conversation(heard.chat)
-        await desk.show(context.bot, heard, answer, before, conversation_told(before, desk.event, answer))
+        await desk.show(context.bot, heard, answer, before, conversation_told(before, desk.forum.event, answer))
 
     class Waited(filters.MessageFilter):
         def filter(self, message: Message) -> bool:
@@ -46,19 +46,19 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
 
 def _typed(desk: Desk, message: Message) -> _Typed | None:
     """Return what a text to the bot alone is for, if it is waited for, or replies to what takes a text."""
-    chat, text, now = message.chat.id, (message.text or "").strip(), desk.clock.now().timestamp()
+    chat, text, now = message.chat.id, (message.text or "").strip(), desk.forum.clock.now().timestamp()
     above = message.reply_to_message
     replied = desk.shown.in_message(chat, above.message_id) if above else None
-    for _, wish in wishes_on(replied) if replied else ():
-        if replied and wish.typed:
-            return _Typed(wish.typed, replied.language)
+    for _, offered in offered_on(replied) if replied else ():
+        if replied and offered.typed:
+            return _Typed(offered.typed, replied.language)
     for shown in screens_above(desk, chat):
-        wishes = {choice.label.casefold(): wish for choice, wish in wishes_on(shown)}
-        waited = next((wish.typed for wish in wishes.values() if wish.typed and now < wish.until), None)
+        buttons = {choice.label.casefold(): offered for choice, offered in offered_on(shown)}
+        waited = next((offered.typed for offered in buttons.values() if offered.typed and now < offered.until), None)
         if waited is None:
             continue
-        if text.casefold() in wishes:
-            return _Typed(wishes[text.casefold()], shown.language)
+        if text.casefold() in buttons:
+            return _Typed(buttons[text.casefold()].wish, shown.language)
         on_button = pressed(text) or desk.shown.choice(chat, text)
         return None if on_button else _Typed(waited, shown.language)
     return None

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from bot.answers.answer import Choice
 from bot.people.shown import Shown
-from bot.wishes.wish import Wish
+from bot.wishes.offered import Offered
 from handlers.desk import Desk
 
 # How many messages with buttons may come unasked while somebody writes a text.
@@ -23,9 +23,9 @@ def screens_above(desk: Desk, chat: int) -> Iterator[Shown]:
             return
 
 
-def wishes_on(shown: Shown) -> Iterator[tuple[Choice, Wish]]:
+def offered_on(shown: Shown) -> Iterator[tuple[Choice, Offered]]:
     """Yield the buttons of a screen that are for a wish; one that another version of ours wrote may be none now."""
     for choice in shown.choices:
         with suppress(ValueError):
-            if wish := Wish.read(choice.question):
-                yield choice, wish
+            if offered := Offered.read(choice.question):
+                yield choice, offered

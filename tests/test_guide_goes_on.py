@@ -7,6 +7,7 @@ import pytest
 from bot.answers.answer import Status
 from bot.people.attendees import write_conversation
 from bot.programme.model import Kind
+from bot.wishes.wish import Pick
 from tests.guide_talk import ELECTED, FRIDAY, OF_KIND, OTHER, Talk, say
 
 
@@ -85,8 +86,7 @@ def test_who_found_a_choice_by_its_subject_may_change_their_mind() -> None:
     assert talk.says("hvor taler de om boliger til seniorer").items == ("session-4",)
     assert talk.says("hellere noget om data").items == ("session-5",)
     answer = talk.says("den tager jeg")
-    assert answer.wish
-    assert answer.wish.pick == ("session-5",)
+    assert answer.wish == Pick(("session-5",))
 
 
 def test_nothing_that_was_written_is_kept() -> None:

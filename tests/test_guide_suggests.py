@@ -3,6 +3,7 @@
 import pytest
 
 from bot.programme.model import Kind
+from bot.wishes.wish import Pick
 from tests.guide_talk import EVENTS, FRIDAY, OF_KIND, OTHER, Talk, say, speak
 
 
@@ -47,16 +48,14 @@ def test_the_suggestion_is_taken_in_words(yes: str) -> None:
     talk = Talk()
     talk.says(OF_KIND[Kind.HOUSE], "økonomi")
     answer = talk.says(yes)
-    assert answer.wish
-    assert answer.wish.pick == ("hus-2",)
+    assert answer.wish == Pick(("hus-2",))
 
 
 def test_of_two_suggestions_the_second_can_be_taken() -> None:
     talk = Talk()
     second = talk.says("hvilket forsamlingshus passer til en der går op i ældre og teknologi").items[1]
     answer = talk.says("jeg tager den anden")
-    assert answer.wish
-    assert answer.wish.pick == (second,)
+    assert answer.wish == Pick((second,))
 
 
 def test_what_only_another_kind_is_about_is_told_as_that() -> None:
@@ -77,5 +76,4 @@ def test_it_speaks_english() -> None:
     assert "session-4" not in talk.says("something else").items
     talk.says("rather something about prevention")
     answer = talk.says("yes please")
-    assert answer.wish
-    assert answer.wish.pick == ("session-3",)
+    assert answer.wish == Pick(("session-3",))

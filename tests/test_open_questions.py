@@ -22,14 +22,14 @@ def test_those_alike_are_kept_together_whether_they_come_at_once_or_not(kept: Op
     asked = [WIFI, LOGO, WIFI_TOO, WIFI, LOGO]
     for first in range(0, len(asked), at_a_time):
         kept.note("2024", asked[first : first + at_a_time])
-    found = kept.page("2024").questions
+    found = kept.page("2024").rows
     assert [(one.text, one.count, len(one.ways)) for one in found] == [(WIFI.text, 3, 2), (LOGO.text, 2, 1)]
 
 
 def test_those_of_another_event_are_kept_apart(kept: OpenQuestions) -> None:
     kept.note("2024", [WIFI])
     kept.note("2023", [WIFI])
-    assert [kept.page(event).total for event in ("2023", "2024")] == [1, 1]
+    assert [kept.count(event) for event in ("2023", "2024")] == [1, 1]
 
 
 def test_of_too_many_the_oldest_that_came_once_are_let_go(kept: OpenQuestions) -> None:
@@ -39,7 +39,7 @@ def test_of_too_many_the_oldest_that_came_once_are_let_go(kept: OpenQuestions) -
     kept.note("2024", [place(0), place(0)])
     for first in range(1, 2001, 20):
         kept.note("2024", [place(number) for number in range(first, first + 20)])
-    assert 1980 <= kept.page("2024").total <= 2000
+    assert 1980 <= kept.count("2024") <= 2000
     newest, often, once = place(2000), place(0), place(1)
     kept.note("2024", [newest, often, once])
-    assert [one.count for one in kept.page("2024").questions][:3] == [3, 2, 1], "the oldest is a new one again"
+    assert [one.count for one in kept.page("2024").rows][:3] == [3, 2, 1], "the oldest is a new one again"

@@ -5,7 +5,8 @@ import pytest
 from bot.answers.answer import Status
 from bot.basics.clock import COPENHAGEN
 from bot.questions.conversation import Conversation
-from bot.wishes.wish import Before, Wish
+from bot.wishes.offered import Offered, as_choice
+from bot.wishes.wish import Before, Forget, Pick, Remind, Reminders, Wish
 from tests.chats import last
 from tests.serving import MORNING, assistant
 
@@ -22,19 +23,19 @@ def wish(text: str, conversation: Conversation = THREAD) -> Wish | None:
 @pytest.mark.parametrize(
     ("written", "wanted"),
     [
-        ("mind mig om session 3", Wish(items=SESSION)),
-        ("sig til et kvarter foer session 3", Wish(items=SESSION, lead=15)),
-        ("mind mig om session 3 en time foer", Wish(items=SESSION, lead=60)),
-        ("remind me of session 3 half an hour before", Wish(items=SESSION, lead=30)),
-        ("remind me an hour before lunch", Wish(items=("frokost-torsdag",), lead=60)),
-        ("mind mig 10 minutter foer frokost", Wish(items=("frokost-torsdag",), lead=10)),
-        ("mind mig om at hoere Meyer i morgen, 10 min foer han starter", Wish(items=("trivsel",), lead=10)),
-        ("remind me when Meyer speaks", Wish(items=("trivsel",))),
-        ("mind mig om naeste punkt", Wish(items=("pause-torsdag-formiddag",))),
-        ("mind mig om sessionerne", Wish(items=("breakout-fredag",))),
-        ("remind me of session 3 so i dont miss it", Wish(items=SESSION)),
-        ("mind mig om den", Wish(items=("session-4",))),
-        ("mind mig en halv time foer", Wish(items=("session-4",), lead=30)),
+        ("mind mig om session 3", Remind(SESSION)),
+        ("sig til et kvarter foer session 3", Remind(SESSION, lead=15)),
+        ("mind mig om session 3 en time foer", Remind(SESSION, lead=60)),
+        ("remind me of session 3 half an hour before", Remind(SESSION, lead=30)),
+        ("remind me an hour before lunch", Remind(("frokost-torsdag",), lead=60)),
+        ("mind mig 10 minutter foer frokost", Remind(("frokost-torsdag",), lead=10)),
+        ("mind mig om at hoere Meyer i morgen, 10 min foer han starter", Remind(("trivsel",), lead=10)),
+        ("remind me when Meyer speaks", Remind(("trivsel",))),
+        ("mind mig om naeste punkt", Remind(("pause-torsdag-formiddag",))),
+        ("mind mig om sessionerne", Remind(("breakout-fredag",))),
+        ("remind me of session 3 so i dont miss it", Remind(SESSION)),
+        ("mind mig om den", Remind(("session-4",))),
+        ("mind mig en halv time foer", Remind(("session-4",), lead=30)),
     ],
 )
 def test_of_an_item(written: str, wanted: Wish) -> None:
@@ -52,22 +53,22 @@ def test_of_an_item(written: str, wanted: Wish) -> None:
     ],
 )
 def test_of_an_item_no_more(written: str, item: str) -> None:
-    assert wish(written) == Wish(forget=(item,))
+    assert wish(written) == Forget((item,))
 
 
 @pytest.mark.parametrize(
     ("written", "wanted"),
     [
-        ("mind mig om alt", Wish(before=Before.EVERY)),
-        ("giv mig besked 5 min foer hvert punkt", Wish(before=Before.EVERY, lead=5)),
-        ("remind me only of my plan", Wish(before=Before.PLAN)),
-        ("mind mig kun om min plan 15 minutter foer", Wish(before=Before.PLAN, lead=15)),
-        ("ikke flere paamindelser", Wish(before=Before.NONE)),
-        ("stop", Wish(before=Before.NONE)),
-        ("stop med at minde mig", Wish(before=Before.NONE)),
-        ("no reminders", Wish(before=Before.NONE)),
-        ("hvilke paamindelser har jeg", Wish()),
-        ("kan jeg faa paamindelser 30 min foer", Wish(lead=30)),
+        ("mind mig om alt", Reminders(before=Before.EVERY)),
+        ("giv mig besked 5 min foer hvert punkt", Reminders(before=Before.EVERY, lead=5)),
+        ("remind me only of my plan", Reminders(before=Before.PLAN)),
+        ("mind mig kun om min plan 15 minutter foer", Reminders(before=Before.PLAN, lead=15)),
+        ("ikke flere paamindelser", Reminders(before=Before.NONE)),
+        ("stop", Reminders(before=Before.NONE)),
+        ("stop med at minde mig", Reminders(before=Before.NONE)),
+        ("no reminders", Reminders(before=Before.NONE)),
+        ("hvilke paamindelser har jeg", Reminders()),
+        ("kan jeg faa paamindelser 30 min foer", Reminders(lead=30)),
     ],
 )
 def test_in_general(written: str, wanted: Wish) -> None:
@@ -76,10 +77,10 @@ def test_in_general(written: str, wanted: Wish) -> None:
 
 def test_the_talk_of_reminders_goes_on() -> None:
     about = Conversation(event="2024", asks="reminders", language="da")
-    assert wish("30 minutter foer", about) == Wish(lead=30)
-    assert wish("alle punkter", about) == Wish(before=Before.EVERY)
-    assert wish("kun min plan", about) == Wish(before=Before.PLAN)
-    assert wish("ingen", about) == Wish(before=Before.NONE)
+    assert wish("30 minutter foer", about) == Reminders(lead=30)
+    assert wish("alle punkter", about) == Reminders(before=Before.EVERY)
+    assert wish("kun min plan", about) == Reminders(before=Before.PLAN)
+    assert wish("ingen", about) == Reminders(before=Before.NONE)
     at = MORNING.replace(tzinfo=COPENHAGEN)
     asked, before = (
         assistant().ask("hvad er der foer frokost", event="2024", at=at, conversation=thread).answer
@@ -104,13 +105,12 @@ def test_of_what_is_over_nobody_is_reminded() -> None:
 
 
 def test_a_wish_is_what_it_was_behind_a_button() -> None:
-    for wanted in (Wish(), Wish(before=Before.PLAN, lead=5), Wish(items=SESSION, lead=60), Wish(pick=("session-1",))):
-        assert Wish.read(wanted.as_choice()) == wanted
-    assert Wish.read("hvad sker der nu") is None
+    for wanted in (Reminders(), Reminders(before=Before.PLAN, lead=5), Remind(SESSION, lead=60), Pick(("session-1",))):
+        assert Offered.read(as_choice(wanted)) == Offered(wanted)
+    assert Offered.read("hvad sker der nu") is None
 
 
 @pytest.mark.parametrize("message", ["puf til mig inden ik", "sig lige til inden", "kan jeg få en notifikation på det"])
 def test_a_reminder_without_a_name_is_of_what_was_talked_of(message: str) -> None:
     answer = last(LUNCH, "hvad sker der kl 13.55", message).answer
-    assert answer.wish is not None
-    assert answer.wish.items == ("tema-social",)
+    assert answer.wish == Remind(("tema-social",))

@@ -1,6 +1,5 @@
 """The programme changes while the bot runs."""
 
-import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -21,10 +20,7 @@ async def test_what_is_loaded_while_the_bot_runs_is_answered_from_without_a_rest
             ida = telegram.person("Ida")
             assert "12.55" in (await ida.asks("hvornaar er der frokost i dag")).text
             store.save(later(printed, "frokost-torsdag", timedelta(minutes=5)))
-            async with asyncio.timeout(30):
-                answer = await ida.asks("hvornaar er der frokost i dag")
-                while "13.00" not in answer.text:
-                    answer = await ida.asks("hvornaar er der frokost i dag")
+            await ida.asks_until("hvornaar er der frokost i dag", "13.00")
         assert telegram.faults == []
 
 

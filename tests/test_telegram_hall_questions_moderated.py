@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.wishes.hall_wish import HallAct, HallWish
-from bot.wishes.wish import Wish
+from bot.wishes.offered import as_choice
 from tests.forum_day import thursday
 from tests.hall_asking import DOOR, HOUSE, LIST, MODERATOR, asking, pressed, questions
 from tests.patience import until
@@ -46,7 +46,7 @@ async def test_only_moderators_see_their_list_and_each_press_is_looked_at(tmp_pa
         data = listed["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
         forged = {"message_id": listed["message_id"], "chat": eva.chat.about, "date": 0}
         assert await eva.taps(forged, data) == say("That button is from before. Just ask me again.")
-        await eva.asks(Wish(hall=HallWish("hus-1", HallAct.HIDE, 1)).as_choice())
+        await eva.asks(as_choice(HallWish("hus-1", HallAct.HIDE, 1)))
         assert LIST not in (await hall.speaker.asks(HOUSE)).buttons
         assert hall.rows("hall_questions")[0]["state"] == "open"
         await hall.here.about(MODERATOR)

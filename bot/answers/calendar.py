@@ -4,7 +4,7 @@ from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import label, when
 from bot.questions.details import OF_PLAN, OF_PROGRAMME, OWN
-from bot.wishes.wish import Show, Wish
+from bot.wishes.wish import See, Show, ToCalendar
 
 
 def calendar(ground: Ground) -> Answer:
@@ -12,15 +12,15 @@ def calendar(ground: Ground) -> Answer:
     detail = ground.question.detail
     if detail == OF_PLAN:
         line = ground.say("In your plan stands what you have chosen.")
-        return ground.answer(line, items=(), wish=Wish(show=Show.CALENDAR))
+        return ground.answer(line, items=(), wish=See(Show.CALENDAR))
     if detail == OWN:
         return ground.answer(*_own(ground), items=())
     if detail == OF_PROGRAMME:
-        return ground.answer(ground.programme.event.name, items=(), wish=Wish(show=Show.PROGRAMME_CALENDAR))
+        return ground.answer(ground.programme.event.name, items=(), wish=See(Show.PROGRAMME_CALENDAR))
     if not ground.items:
         return ground.answer(*_which(ground), items=(), status=Status.CLARIFY)
     rows = [f"{label(ground, i)}: {when(ground, i)}." if i.start else f"{label(ground, i)}." for i in ground.items]
-    return ground.answer(*rows, wish=Wish(calendar=tuple(i.id for i in ground.items)))
+    return ground.answer(*rows, wish=ToCalendar(tuple(i.id for i in ground.items)))
 
 
 def _which(ground: Ground) -> tuple[str, ...]:

@@ -30,12 +30,12 @@ def of_item(ground: Ground, item: Item, entry: Sequence[Entry]) -> Answer:
 def of_plan(ground: Ground, items: Sequence[Item], found: Sequence[Entry], gone: Sequence[Entry]) -> Answer:
     """Return somebody's plan for the calendar, with what of it is `gone` from the programme struck out."""
     what = ground.texts.plural("your plan ({count} item)", "your plan ({count} items)", len(found))
-    return _several(ground, what if found else "", ground.say("my-plan.ics"), items, found, gone)
+    return _several(ground, what if found else "", ground.say("my-plan.ics"), items, found, gone=gone)
 
 
 def of_gone(ground: Ground, gone: Sequence[Entry]) -> Answer:
     """Return what strikes out items that are not in the programme any more."""
-    return _several(ground, "", f"{gone[0].item}.ics", (), (), gone)
+    return _several(ground, "", f"{gone[0].item}.ics", (), (), gone=gone)
 
 
 def of_items(ground: Ground, items: Sequence[Item], found: Sequence[Entry]) -> Answer:
@@ -55,6 +55,7 @@ def _several(
     name: str,
     items: Sequence[Item],
     found: Sequence[Entry],
+    *,
     gone: Sequence[Entry] = (),
 ) -> Answer:
     say = ground.say

@@ -24,6 +24,9 @@ from bot.questions.details import UTTERED
 # How many items are told of at most, in a line and with what they are about.
 _MANY, _FEW = 6, 3
 
+# Of so many it is asked which one is meant; more are told of.
+_EITHER = 2
+
 
 def card(ground: Ground) -> Answer:
     """Everything that matters about an item: title, time, people, what it is about, who may attend."""
@@ -66,7 +69,7 @@ def _several(ground: Ground, items: tuple[Item, ...]) -> Answer:
         who = who_short(ground, item)
         rows.append(f"• {headed(ground, item)}" + (f", {who}" if who else ""))
     head, choices = ground.say("It could be one of these:"), item_choices(ground, items)
-    status = Status.ANSWERED if ground.question.borrowed or len(items) > 2 else Status.CLARIFY
+    status = Status.ANSWERED if ground.question.borrowed or len(items) > _EITHER else Status.CLARIFY
     return ground.answer(head, *rows, status=status, choices=choices, left=len(items) - _MANY)
 
 
@@ -94,7 +97,7 @@ def _about(ground: Ground) -> Answer:
         return ground.answer(*blocks, choices=follow_ups(ground, item))
     if (
         all(i.kind in (Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING) for i in items)
-        and len(items) == 2
+        and len(items) == _EITHER
         and not ground.question.borrowed
     ):
         return ground.answer(*_summaries(ground, items), choices=item_choices(ground, items))

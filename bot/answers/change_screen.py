@@ -7,8 +7,9 @@ from bot.answers.change_lines import Pair, change_lines
 from bot.answers.decisions import decision
 from bot.answers.ground import Ground
 from bot.answers.plan_screen import choosing
-from bot.wishes.speaker_wish import SpeakerWish
-from bot.wishes.wish import Show, Wish
+from bot.wishes.offered import as_choice
+from bot.wishes.speaker_wish import HaveSeen
+from bot.wishes.wish import See, Show
 
 
 def change_message(
@@ -19,7 +20,7 @@ def change_message(
     Speakers say by a button that they have seen it: `seen` is what that carries.
     """
     blocks = (words,) if words else (ground.say("Change in the programme:"), *change_lines(ground, pairs, own))
-    plan = Choice(ground.say("My plan"), Wish(show=Show.PLAN).as_choice())
+    plan = Choice(ground.say("My plan"), as_choice(See(Show.PLAN)))
     return Answer(
         Status.ANSWERED,
         "change",
@@ -32,7 +33,7 @@ def change_message(
 
 def having_seen(ground: Ground, seen: str) -> tuple[Choice, ...]:
     """Return the button by which a speaker says that they have seen a change; none where they need not."""
-    return (Choice(ground.say("Seen"), Wish(speaking=SpeakerWish(seen=seen)).as_choice()),) if seen else ()
+    return (Choice(ground.say("Seen"), as_choice(HaveSeen(seen))),) if seen else ()
 
 
 def _instead(ground: Ground, pairs: Sequence[Pair], own: Collection[str]) -> list[Choice]:

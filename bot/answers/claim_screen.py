@@ -7,8 +7,8 @@ from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground
 from bot.answers.wording import person_line
 from bot.programme.model import Person
-from bot.wishes.speaker_wish import SpeakerShow, SpeakerWish
-from bot.wishes.wish import Wish
+from bot.wishes.offered import as_choice
+from bot.wishes.speaker_wish import BeKnownAs, SpeakerSee, SpeakerShow
 
 _MOST = 8
 
@@ -21,18 +21,16 @@ def ask(ground: Ground, person: Person) -> Answer:
         say("Then I ask an organiser to confirm it, and tell you when you are on."),
     )
     choices = (
-        Choice(say("Yes, that is me"), Wish(speaking=SpeakerWish(claim=(person.id,), surely=True)).as_choice()),
-        Choice(say("No, I only ask"), Wish(speaking=SpeakerWish(SpeakerShow.NOTHING)).as_choice()),
+        Choice(say("Yes, that is me"), as_choice(BeKnownAs((person.id,), surely=True))),
+        Choice(say("No, I only ask"), as_choice(SpeakerSee(SpeakerShow.NOTHING))),
     )
     return _told(ground, blocks, choices, (person.id,))
 
 
 def which(ground: Ground, people: Sequence[Person], told: Sequence[str]) -> Answer:
     """Return the question which of several people of a name somebody is; `told` is what the programme has on them."""
-    choices = [
-        Choice(person.name, Wish(speaking=SpeakerWish(claim=(person.id,))).as_choice()) for person in people[:_MOST]
-    ]
-    none = Choice(ground.say("None of them"), Wish(speaking=SpeakerWish(SpeakerShow.NOTHING)).as_choice())
+    choices = [Choice(person.name, as_choice(BeKnownAs((person.id,)))) for person in people[:_MOST]]
+    none = Choice(ground.say("None of them"), as_choice(SpeakerSee(SpeakerShow.NOTHING)))
     blocks = (ground.say("Which of them are you?"), *told)
     answer = _told(ground, blocks, (*choices, none), tuple(person.id for person in people))
     return replace(answer, status=Status.CLARIFY)
@@ -64,7 +62,7 @@ def somebody_else(ground: Ground, name: str) -> Answer:
     return _told(
         ground,
         (line,),
-        (Choice(ground.say("My reminders"), Wish(speaking=SpeakerWish(SpeakerShow.REMINDERS)).as_choice()),),
+        (Choice(ground.say("My reminders"), as_choice(SpeakerSee(SpeakerShow.REMINDERS))),),
     )
 
 

@@ -11,7 +11,8 @@ from bot.answers.plan_screen import of_plan
 from bot.answers.reminder_screen import Standing, minutes
 from bot.answers.wording import label, listed
 from bot.programme.model import Audience
-from bot.wishes.wish import Before, Show, Wish
+from bot.wishes.offered import as_choice
+from bot.wishes.wish import Before, Erase, See, Show
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 """Rows by table."""
@@ -41,7 +42,7 @@ def screen(ground: Ground, person: int, stored: Rows, standing: Standing) -> Ans
         Status.ANSWERED,
         "privacy",
         tuple(map(tidy, blocks)),
-        choices=(Choice(say("Delete it all"), Wish(show=Show.ERASE).as_choice()),),
+        choices=(Choice(say("Delete it all"), as_choice(See(Show.ERASE))),),
         language=ground.language,
         file=File(say("my-data.json"), content),
     )
@@ -62,8 +63,8 @@ def confirm(ground: Ground, stored: Rows) -> Answer:
             *([say("Your questions to moderators go, too.")] if stored.get("hall_questions") else []),
         ),
         choices=(
-            Choice(say("Yes, delete everything"), Wish(erase=True).as_choice()),
-            Choice(say("No, keep it"), Wish(show=Show.KEPT).as_choice()),
+            Choice(say("Yes, delete everything"), as_choice(Erase(sure=True))),
+            Choice(say("No, keep it"), as_choice(See(Show.KEPT))),
         ),
         language=ground.language,
     )

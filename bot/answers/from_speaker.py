@@ -11,15 +11,15 @@ from bot.answers.my_slot import called
 from bot.questions.intent import Asked
 from bot.speakers.links import Link, LinkKind
 from bot.speakers.reports import LONGEST, Report
-from bot.wishes.speaker_wish import SpeakerShow, SpeakerWish
-from bot.wishes.wish import Wish
+from bot.wishes.offered import as_choice
+from bot.wishes.speaker_wish import SpeakerSee, Tell, Telling
 
 _WAITING = timedelta(minutes=10)
 
 
 def passing_on(ground: Ground, text: str) -> Choice:
     """Return the button by which a speaker has a text passed on."""
-    return Choice(ground.say("Pass it on to the organisers"), Wish(speaking=SpeakerWish(report=text)).as_choice())
+    return Choice(ground.say("Pass it on to the organisers"), as_choice(Tell(report=text)))
 
 
 def writing(ground: Ground, *who: str) -> Choice:
@@ -27,16 +27,16 @@ def writing(ground: Ground, *who: str) -> Choice:
 
     A reply of Telegram's to its message is for them, too, and told of `who`, where that is said.
     """
-    wish = Wish(speaking=SpeakerWish(SpeakerShow.WRITE, who=who))
-    typed = Wish(speaking=SpeakerWish(SpeakerShow.TYPED, who=who))
-    return Choice(ground.say("Write to the organisers"), wish.or_reply(typed).as_choice())
+    wish = Tell(Telling.WRITE, who=who)
+    typed = Tell(Telling.TYPED, who=who)
+    return Choice(ground.say("Write to the organisers"), as_choice(wish, typed=typed))
 
 
 def write(ground: Ground, *who: str) -> Answer:
     """Return the question what the organisers are to be told of somebody."""
-    typed = Wish(speaking=SpeakerWish(SpeakerShow.TYPED, who=who))
-    out = Wish(speaking=SpeakerWish()).or_typed(typed, ground.now + _WAITING)
-    choices = (Choice(ground.say("Write nothing"), out.as_choice()),)
+    typed = Tell(Telling.TYPED, who=who)
+    out = as_choice(SpeakerSee(), typed=typed, until=ground.now + _WAITING)
+    choices = (Choice(ground.say("Write nothing"), out),)
     return _told(
         ground, "report", (ground.say("Write what the organisers are to know. They get it at once."),), choices
     )
@@ -100,11 +100,9 @@ def asks_whether(ground: Ground, link: Link, besides: Sequence[str]) -> Answer:
     return _told(ground, "here", (line, *besides), (being_here(ground, link),))
 
 
-def whose(ground: Ground, links: Sequence[Link], wish: SpeakerWish, besides: Sequence[str]) -> Answer:
+def whose(ground: Ground, links: Sequence[Link], wish: Tell, besides: Sequence[str]) -> Answer:
     """Return the question of whom something is told by somebody who looks after several, and what else they asked."""
-    choices = [
-        Choice(called(ground, link), Wish(speaking=replace(wish, who=(link.person,))).as_choice()) for link in links
-    ]
+    choices = [Choice(called(ground, link), as_choice(replace(wish, who=(link.person,)))) for link in links]
     return _told(ground, "here", (ground.say("For whom?"), *besides), choices)
 
 
@@ -121,7 +119,7 @@ def being_here(ground: Ground, link: Link) -> Choice:
     """Return the button by which a speaker says that they are there, or somebody else that they are."""
     own = link.kind is LinkKind.SPEAKER
     line = ground.say("I am here") if own else ground.say("{name} is here", name=called(ground, link))
-    return Choice(line, Wish(speaking=SpeakerWish(SpeakerShow.HERE, who=(link.person,))).as_choice())
+    return Choice(line, as_choice(Tell(Telling.HERE, who=(link.person,))))
 
 
 def _told(

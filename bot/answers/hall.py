@@ -7,13 +7,12 @@ from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.questions.details import MODERATOR
 from bot.wishes.hall_wish import HallWish
-from bot.wishes.wish import Wish
 
 
 def hall(ground: Ground) -> Answer:
     """Somebody wants to send a question to the moderator of an item, or of whichever item takes some."""
     item = next((item.id for item in ground.items), "")
-    return replace(_told(ground), wish=Wish(hall=HallWish(item)))
+    return replace(_told(ground), wish=HallWish(item))
 
 
 def _told(ground: Ground) -> Answer:

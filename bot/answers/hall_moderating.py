@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.ground import Ground
-from bot.answers.hall_wording import Asks, numbered_page, row, told, turning, until
-from bot.answers.pages import numbered
+from bot.answers.hall_wording import Asks, page_of_questions, row, told, until
+from bot.answers.turning import numbered, turning
 from bot.answers.wording import button_label, label
 from bot.hall.question import HallQuestion, State
 from bot.hall.taking import closed
@@ -48,7 +48,7 @@ def listed(
     `hidden` is how many there are of the others, `out` are the buttons that lead elsewhere.
     """
     say = ground.say
-    shown = numbered_page(questions, number)
+    shown = page_of_questions(questions, number)
     waiting = sum(question.state is State.OPEN for question in questions)
     over = closed(ground.programme, item, ground.now)
     taking = item.id in ground.taking and not over
@@ -56,11 +56,11 @@ def listed(
         say("Questions from the hall: {title}", title=label(ground, item)),
         say("Waiting: {waiting}. Asked: {asked}.", waiting=waiting, asked=len(questions) - waiting),
         until(ground, item) if taking else say("No more questions are taken."),
-        *(row(ground, place, question) for place, question in shown.rows),
+        *(row(ground, place, question) for place, question in shown.placed()),
         numbered(ground, shown),
     )
     buttons: list[Choice] = []
-    for place, question in shown.rows:
+    for place, question in shown.placed():
         asked = question.state is State.ASKED
         line = say("Not asked {number}", number=place) if asked else say("Asked {number}", number=place)
         acts = {HallAct.NOT_ASKED if asked else HallAct.ASKED: line, HallAct.HIDE: say("Hide {number}", number=place)}
@@ -77,11 +77,11 @@ def listed(
 def hidden(ground: Ground, item: Item, questions: Sequence[HallQuestion], number: int, asks: Asks) -> Answer:
     """Return a page of the hidden questions, with buttons to bring them back."""
     say = ground.say
-    shown = numbered_page(questions, number)
+    shown = page_of_questions(questions, number)
     blocks = (
         say("Hidden questions: {title}", title=label(ground, item)),
         "" if questions else say("Nothing is hidden."),
-        *(row(ground, place, question) for place, question in shown.rows),
+        *(row(ground, place, question) for place, question in shown.placed()),
         numbered(ground, shown),
     )
     buttons = [
@@ -89,7 +89,7 @@ def hidden(ground: Ground, item: Item, questions: Sequence[HallQuestion], number
             say("Bring back {number}", number=place),
             asks(HallWish(item.id, HallAct.BRING_BACK, question.number, shown.number)),
         )
-        for place, question in shown.rows
+        for place, question in shown.placed()
     ]
     turned = turning(ground, shown, lambda page: asks(HallWish(item.id, HallAct.HIDDEN, page=page)))
     return told(ground, item, blocks, (*buttons, *turned, door(ground, item, asks)))

@@ -4,14 +4,15 @@ from collections.abc import Collection, Sequence
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.ground import Ground
-from bot.answers.hall_wording import as_wish, numbered_page, row, told, turning, until
-from bot.answers.pages import numbered
+from bot.answers.hall_wording import page_of_questions, row, told, until
 from bot.answers.plan_screen import is_barred
+from bot.answers.turning import numbered, turning
 from bot.answers.wording import button_label, label, shortened
 from bot.hall.question import HallQuestion, State
 from bot.hall.taking import closed
 from bot.programme.model import Item
 from bot.wishes.hall_wish import HallAct, HallWish
+from bot.wishes.offered import as_choice
 from bot.wishes.view import View
 
 _CHECK = "\N{CHECK MARK} "
@@ -28,12 +29,12 @@ def door(ground: Ground, item: Item) -> tuple[Choice, ...]:
     """Return the button of an item that leads to its questions, as long as they are taken."""
     if not is_open(ground, item):
         return ()
-    return (Choice(ground.say("Ask the moderator a question"), as_wish(HallWish(item.id))),)
+    return (Choice(ground.say("Ask the moderator a question"), as_choice(HallWish(item.id))),)
 
 
 def titled_door(ground: Ground, item: Item) -> Choice:
     """Return the button that leads to an item's questions, among those of others."""
-    return Choice(button_label(ground, item), as_wish(HallWish(item.id)))
+    return Choice(button_label(ground, item), as_choice(HallWish(item.id)))
 
 
 def screen(
@@ -50,23 +51,23 @@ def screen(
     `reader` is Telegram's id of who reads it, by which their own questions are known, `liked` what they like.
     """
     say = ground.say
-    shown = numbered_page(questions, number)
+    shown = page_of_questions(questions, number)
     blocks = (
         say("Questions to the moderator: {title}", title=label(ground, item)),
         until(ground, item),
         "" if questions else say("Nobody has asked anything yet. Yours can be the first."),
-        *(row(ground, place, question, own=question.asker == reader) for place, question in shown.rows),
+        *(row(ground, place, question, own=question.asker == reader) for place, question in shown.placed()),
         numbered(ground, shown),
     )
     buttons = [
         _button(
             ground, place, question, own=question.asker == reader, liked=question.number in liked, page=shown.number
         )
-        for place, question in shown.rows
+        for place, question in shown.placed()
         if question.asker == reader or question.state is State.OPEN
     ]
-    turned = turning(ground, shown, lambda page: as_wish(HallWish(item.id, page=page)))
-    write = Choice(say("Write a question"), as_wish(HallWish(item.id, HallAct.WRITE)))
+    turned = turning(ground, shown, lambda page: as_choice(HallWish(item.id, page=page)))
+    write = Choice(say("Write a question"), as_choice(HallWish(item.id, HallAct.WRITE)))
     return told(ground, item, blocks, (write, *buttons, *turned, back(ground, item)))
 
 
@@ -112,4 +113,4 @@ def _button(ground: Ground, place: int, question: HallQuestion, *, own: bool, li
         act, line = HallAct.UNLIKE, _CHECK + ground.say("Like {number}", number=place)
     else:
         act, line = HallAct.LIKE, ground.say("Like {number}", number=place)
-    return Choice(line, as_wish(HallWish(question.item, act, question.number, page)))
+    return Choice(line, as_choice(HallWish(question.item, act, question.number, page)))

@@ -5,13 +5,12 @@ from typing import TypeAlias
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground, tidy
-from bot.answers.pages import Page, page
 from bot.answers.wording import clock, day_phrase
+from bot.basics.pages import Page, page
 from bot.hall.question import HallQuestion, State
 from bot.programme.model import Item
 from bot.programme.timeline import ends
 from bot.wishes.hall_wish import HallWish
-from bot.wishes.wish import Wish
 
 Asks: TypeAlias = Callable[[HallWish], str]
 """Returns what a button asks that is for a wish: a wish of anybody's, or an organiser's action."""
@@ -19,14 +18,9 @@ Asks: TypeAlias = Callable[[HallWish], str]
 _A_PAGE = 5
 
 
-def as_wish(wish: HallWish) -> str:
-    """Return what a button asks of anybody but an organiser."""
-    return Wish(hall=wish).as_choice()
-
-
-def numbered_page(questions: Sequence[HallQuestion], number: int) -> Page[tuple[int, HallQuestion]]:
-    """Return a page of some questions, each with its place among all of them, counted from 1."""
-    return page(list(enumerate(questions, 1)), number, _A_PAGE, _A_PAGE)
+def page_of_questions(questions: Sequence[HallQuestion], number: int) -> Page[HallQuestion]:
+    """Return a page of some questions."""
+    return page(questions, number, _A_PAGE, _A_PAGE)
 
 
 def row(ground: Ground, place: int, question: HallQuestion, *, own: bool = False) -> str:
@@ -54,13 +48,6 @@ def until(ground: Ground, item: Item) -> str:
     if day:
         return ground.say("Open for questions until {time}, {day}.", time=time, day=day)
     return ground.say("Open for questions until {time}.", time=time)
-
-
-def turning(ground: Ground, shown: Page[tuple[int, HallQuestion]], opens: Callable[[int], str]) -> tuple[Choice, ...]:
-    """Return the buttons that turn the pages; `opens` says what opens a page."""
-    back = [Choice(ground.say("Previous page"), opens(shown.number - 1))] if shown.number > 0 else []
-    on = [Choice(ground.say("Next page"), opens(shown.number + 1))] if shown.number < shown.of - 1 else []
-    return (*back, *on)
 
 
 def told(ground: Ground, item: Item | None, blocks: Sequence[str], choices: Sequence[Choice] = ()) -> Answer:

@@ -6,13 +6,13 @@ from typing import Final
 from bot.answers.answer import Answer, Choice
 from bot.answers.ground import Ground
 from bot.answers.hall_screen import back
-from bot.answers.hall_wording import as_wish, told, worded
+from bot.answers.hall_wording import told, worded
 from bot.answers.wording import label
 from bot.hall.question import HallQuestion, State
 from bot.hall.writing import LONGEST, MOST_OPEN
 from bot.programme.model import Item
 from bot.wishes.hall_wish import HallAct, HallWish
-from bot.wishes.wish import Wish
+from bot.wishes.offered import as_choice
 
 _WAITING: Final = timedelta(minutes=10)
 """How long a text is waited for."""
@@ -106,7 +106,7 @@ def _about(ground: Ground, question: HallQuestion) -> tuple[Choice, ...]:
     """The buttons to take a question back, and to tell or hide a name."""
 
     def button(line: str, act: HallAct) -> Choice:
-        return Choice(line, as_wish(HallWish(question.item, act, question.number)))
+        return Choice(line, as_choice(HallWish(question.item, act, question.number)))
 
     found = []
     if question.state is not State.ASKED:
@@ -119,11 +119,11 @@ def _about(ground: Ground, question: HallQuestion) -> tuple[Choice, ...]:
 
 
 def _everybody(ground: Ground, item: Item) -> Choice:
-    return Choice(ground.say("All questions"), as_wish(HallWish(item.id)))
+    return Choice(ground.say("All questions"), as_choice(HallWish(item.id)))
 
 
 def _waiting(ground: Ground, item: Item, typed_to: HallAct, *blocks: str) -> Answer:
     """A screen below which a question may be written."""
-    typed = Wish(hall=HallWish(item.id, typed_to))
-    never_mind = Wish(hall=HallWish(item.id)).or_typed(typed, ground.now + _WAITING)
-    return told(ground, item, blocks, (Choice(ground.say("Never mind"), never_mind.as_choice()), back(ground, item)))
+    typed = HallWish(item.id, typed_to)
+    never_mind = as_choice(HallWish(item.id), typed=typed, until=ground.now + _WAITING)
+    return told(ground, item, blocks, (Choice(ground.say("Never mind"), never_mind), back(ground, item)))

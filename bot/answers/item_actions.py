@@ -14,8 +14,9 @@ from bot.programme.lasting import is_past
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import is_over, lines
 from bot.questions.guide import GUIDED
+from bot.wishes.offered import as_choice
 from bot.wishes.view import View
-from bot.wishes.wish import Before, Wish
+from bot.wishes.wish import Before, Drop, Forget, Pick, Remind
 
 
 def actions(ground: Ground, item: Item, own: Standing | None) -> tuple[Choice, ...]:
@@ -74,7 +75,7 @@ def is_reminded(ground: Ground, item: Item, own: Standing) -> bool:
 def _planning(ground: Ground, item: Item, own: Standing) -> tuple[Choice, ...]:
     """Put it into the plan, or take it out of it; of a break-out, choose a part."""
     if item.id in own.plan:
-        return (Choice(ground.say("Take it out of my plan"), Wish(drop=(item.id,), view=View.of(item)).as_choice()),)
+        return (Choice(ground.say("Take it out of my plan"), as_choice(Drop((item.id,), view=View.of(item)))),)
     past = is_past(item, ground.now)
     if (
         item.kind is Kind.BREAK
@@ -90,7 +91,7 @@ def _planning(ground: Ground, item: Item, own: Standing) -> tuple[Choice, ...]:
     if what is not None:
         return (choosing(ground, what),)
     return tuple(
-        Choice(ground.say("Put it in my plan"), Wish(pick=(option.id,), view=View.of(option)).as_choice())
+        Choice(ground.say("Put it in my plan"), as_choice(Pick((option.id,), view=View.of(option))))
         for option in options  # of a break-out the only part that somebody may attend
         if option.id not in own.plan
     )
@@ -100,11 +101,11 @@ def _reminding(ground: Ground, item: Item, own: Standing) -> tuple[Choice, ...]:
     """Be reminded of it, or not any more."""
     view = View.of(item)
     if item.id in own.items:
-        return (Choice(ground.say("Do not remind me"), Wish(forget=(item.id,), view=view).as_choice()),)
+        return (Choice(ground.say("Do not remind me"), as_choice(Forget((item.id,), view=view))),)
     ahead = item.start is not None and item.start > ground.now and not item.cancelled
     if not ahead or is_barred(ground, item) or is_reminded(ground, item, own):
         return ()
-    return (Choice(ground.say("Remind me of it"), Wish(items=(item.id,), view=view).as_choice()),)
+    return (Choice(ground.say("Remind me of it"), as_choice(Remind((item.id,), view=view))),)
 
 
 def _who_is_who(ground: Ground, item: Item) -> tuple[Choice, ...]:

@@ -6,7 +6,8 @@ from bot.answers.answer import Answer, Choice, Status
 from bot.answers.wording import capital
 from bot.basics.texts import Texts
 from bot.language.detect import languages
-from bot.wishes.wish import Wish
+from bot.wishes.offered import as_choice
+from bot.wishes.wish import Speak
 
 _MARK = "\N{CHECK MARK} "
 
@@ -14,9 +15,7 @@ _MARK = "\N{CHECK MARK} "
 def screen(speech: Texts) -> Answer:
     """Return which language is spoken, with a button for each."""
     choices = tuple(
-        Choice(
-            (_MARK if code == speech.language else "") + capital(called(code, code)), Wish(language=code).as_choice()
-        )
+        Choice((_MARK if code == speech.language else "") + capital(called(code, code)), as_choice(Speak(code)))
         for code in languages()
     )
     return Answer(Status.ANSWERED, "language", (line(speech),), choices=choices, language=speech.language)

@@ -11,8 +11,8 @@ from bot.answers.ground import Ground, tidy
 from bot.programme.model import Appearance, Item
 from bot.questions.details import OwnSlot
 from bot.speakers.links import Link, LinkKind
-from bot.wishes.speaker_wish import SpeakerReminder, SpeakerShow, SpeakerWish
-from bot.wishes.wish import Wish
+from bot.wishes.offered import as_choice
+from bot.wishes.speaker_wish import SpeakerReminder, SpeakerSee, SpeakerShow, Tell, Telling, TurnReminder, Unlink
 
 _MARK = "\N{CHECK MARK} "
 
@@ -75,7 +75,7 @@ def asked(ground: Ground, links: Sequence[Link], what: OwnSlot) -> Answer:
         items += [item.id for item, _ in rows]
     if not items:
         return screen(ground, links)
-    whole = Choice(ground.say("My whole slot"), Wish(speaking=SpeakerWish()).as_choice())
+    whole = Choice(ground.say("My whole slot"), as_choice(SpeakerSee()))
     return _told(ground, blocks, (whole, *_buttons(ground)), items)
 
 
@@ -106,10 +106,10 @@ def reminders(ground: Ground, links: Sequence[Link], silences: Collection[Speake
         say("They follow the programme when it is moved.") if on else "",
     )
     toggles = [
-        Choice(("" if reminder in silences else _MARK) + text, Wish(speaking=SpeakerWish(turn=reminder)).as_choice())
+        Choice(("" if reminder in silences else _MARK) + text, as_choice(TurnReminder(reminder)))
         for reminder, text in labels.items()
     ]
-    back = Choice(say("My whole slot"), Wish(speaking=SpeakerWish()).as_choice())
+    back = Choice(say("My whole slot"), as_choice(SpeakerSee()))
     return _told(ground, blocks, (*toggles, back, *(_unlinking(ground, link) for link in links)))
 
 
@@ -122,8 +122,8 @@ def confirm_unlinking(ground: Ground, link: Link) -> Answer:
     else:
         line = say("Shall you no more follow {name}?", name=name)
     choices = (
-        Choice(say("Yes, forget it"), Wish(speaking=SpeakerWish(unlink=link.person, surely=True)).as_choice()),
-        Choice(say("No, keep it"), Wish(speaking=SpeakerWish()).as_choice()),
+        Choice(say("Yes, forget it"), as_choice(Unlink(link.person, surely=True))),
+        Choice(say("No, keep it"), as_choice(SpeakerSee())),
     )
     return _told(ground, (line, say("To be known again you need the organisers.")), choices)
 
@@ -180,7 +180,7 @@ def _own(link: Link) -> bool:
 def _unlinking(ground: Ground, link: Link) -> Choice:
     name = called(ground, link)
     line = ground.say("I am not {name}", name=name) if _own(link) else ground.say("Do not follow {name}", name=name)
-    return Choice(line, Wish(speaking=SpeakerWish(unlink=link.person)).as_choice())
+    return Choice(line, as_choice(Unlink(link.person)))
 
 
 def _when(ground: Ground, item: Item) -> str:
@@ -189,9 +189,9 @@ def _when(ground: Ground, item: Item) -> str:
 
 def _buttons(ground: Ground) -> tuple[Choice, ...]:
     return (
-        Choice(ground.say("For my calendar"), Wish(speaking=SpeakerWish(SpeakerShow.CALENDAR)).as_choice()),
-        Choice(ground.say("My reminders"), Wish(speaking=SpeakerWish(SpeakerShow.REMINDERS)).as_choice()),
-        Choice(ground.say("Write to the organisers"), Wish(speaking=SpeakerWish(SpeakerShow.WRITE)).as_choice()),
+        Choice(ground.say("For my calendar"), as_choice(SpeakerSee(SpeakerShow.CALENDAR))),
+        Choice(ground.say("My reminders"), as_choice(SpeakerSee(SpeakerShow.REMINDERS))),
+        Choice(ground.say("Write to the organisers"), as_choice(Tell(Telling.WRITE))),
     )
 
 

@@ -11,21 +11,21 @@ from bot.basics.texts import texts
 from bot.programme.model import Audience, Kind
 from bot.questions.details import ALL, FOR_CALENDAR, OUT, REMINDING, ReportDetail
 from bot.questions.subjects import CHOICES
-from bot.wishes.speaker_wish import SpeakerShow, SpeakerWish
-from bot.wishes.wish import Show, Wish
+from bot.wishes.speaker_wish import BeKnownAs, SpeakerSee, SpeakerShow, Tell, Telling
+from bot.wishes.wish import Drop, Pick, See, SeeOptions, Show, Speak, TakeRole
 
 
 def role(ground: Ground) -> Answer:
     """Somebody says what they are to the forum, or wants to see it."""
     said = ground.question.detail
-    wish = Wish(role=Audience(said)) if said else Wish(show=Show.ROLE)
+    wish = TakeRole(Audience(said)) if said else See(Show.ROLE)
     return ground.answer(*role_screen.lines(ground), wish=wish)
 
 
 def language(ground: Ground) -> Answer:
     """Somebody wants to be spoken to in another language, or to choose one."""
     wanted = ground.question.detail
-    wish = Wish(language=wanted) if wanted else Wish(show=Show.LANGUAGE)
+    wish = Speak(wanted) if wanted else See(Show.LANGUAGE)
     return ground.answer(language_screen.line(texts(wanted or ground.language)), wish=wish)
 
 
@@ -35,34 +35,32 @@ def privacy(ground: Ground) -> Answer:
         "I keep as little as I can, and not your name."
         " A question without an answer is kept for the organisers, but not who asked it."
     )
-    return ground.answer(line, wish=Wish(show=Show(ground.question.detail)))
+    return ground.answer(line, wish=See(Show(ground.question.detail)))
 
 
 def my_slot(ground: Ground) -> Answer:
     """A speaker asks about when they are on themselves."""
     line = ground.say("You can see when you are on.")
     shown = {
-        FOR_CALENDAR: Wish(speaking=SpeakerWish(SpeakerShow.CALENDAR)),
-        REMINDING: Wish(speaking=SpeakerWish(SpeakerShow.REMINDERS)),
+        FOR_CALENDAR: SpeakerSee(SpeakerShow.CALENDAR),
+        REMINDING: SpeakerSee(SpeakerShow.REMINDERS),
     }
     asked = ground.question.detail
-    return ground.answer(line, wish=shown.get(asked) or Wish(speaking=SpeakerWish(asked=asked)))
+    return ground.answer(line, wish=shown.get(asked) or SpeakerSee(asked=asked))
 
 
 def report(ground: Ground) -> Answer:
     """A speaker tells something that is for the organisers."""
     telling = ReportDetail.read(ground.question.detail)
-    shown = SpeakerShow.HERE if telling.here else SpeakerShow.SLOT
+    how = Telling.HERE if telling.here else Telling.REPORT
     item = next(iter(ground.question.items), "")
-    wish = SpeakerWish(shown, report=ground.question.subject, late=telling.late, who=ground.question.people, item=item)
-    return ground.answer(ground.say("That is for the organisers."), items=(), wish=Wish(speaking=wish))
+    wish = Tell(how, report=ground.question.subject, late=telling.late, who=ground.question.people, item=item)
+    return ground.answer(ground.say("That is for the organisers."), items=(), wish=wish)
 
 
 def here(ground: Ground) -> Answer:
     """A speaker says that they are there."""
-    wish = Wish(
-        speaking=SpeakerWish(SpeakerShow.HERE, who=ground.question.people, surely=ground.question.detail == ALL)
-    )
+    wish = Tell(Telling.HERE, who=ground.question.people, surely=ground.question.detail == ALL)
     return ground.answer(ground.say("Good that you are here."), items=(), wish=wish)
 
 
@@ -76,7 +74,7 @@ def claim(ground: Ground) -> Answer:
         welcome = ground.say("You are welcome all the same. Just ask me whatever you want to know.")
         return ground.answer(line, welcome, status=Status.MISSING)
     told = people.person(ground) if len(ground.people) == 1 else people.people(ground)
-    return replace(told, wish=Wish(speaking=SpeakerWish(claim=tuple(p.id for p in ground.people))))
+    return replace(told, wish=BeKnownAs(tuple(p.id for p in ground.people)))
 
 
 def plan(ground: Ground) -> Answer:
@@ -84,17 +82,17 @@ def plan(ground: Ground) -> Answer:
     ids, detail = tuple(i.id for i in ground.items), ground.question.detail
     if not detail:
         line = ground.say("In your plan stands what you have chosen.")
-        return ground.answer(line, items=(), wish=Wish(show=Show.PLAN))
+        return ground.answer(line, items=(), wish=See(Show.PLAN))
     rows = [f"{label(ground, i)}: {when(ground, i)}." if i.start else f"{label(ground, i)}." for i in ground.items]
     off = [i for i in ground.items if i.cancelled]
     if off and len(off) == len(ids) and detail != OUT:
         return called_off(ground)
     if ids:
-        return ground.answer(*rows, wish=Wish(drop=ids) if detail == OUT else Wish(pick=ids))
+        return ground.answer(*rows, wish=Drop(ids) if detail == OUT else Pick(ids))
     if detail == OUT:
-        return ground.answer(*plan_screen.which(ground), items=(), wish=Wish(show=Show.PLAN_ITEMS))
+        return ground.answer(*plan_screen.which(ground), items=(), wish=See(Show.PLAN_ITEMS))
     breakout = _breakout(ground)
-    wish = Wish(options=breakout) if breakout else None
+    wish = SeeOptions(breakout) if breakout else None
     return ground.answer(*plan_screen.which(ground), items=(), status=Status.CLARIFY, wish=wish)
 
 

@@ -17,8 +17,9 @@ from bot.answers.wording import button_label, capital, day_name, label, place_of
 from bot.programme.lasting import is_ahead
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import same_time
+from bot.wishes.offered import as_choice
 from bot.wishes.view import View
-from bot.wishes.wish import Before, Show, Wish
+from bot.wishes.wish import Before, Drop, Pick, Remind, See, SeeOptions, Show
 
 _MOST_BUTTONS = 40
 _LABEL, _BACK = 48, 30
@@ -54,7 +55,7 @@ def screen(ground: Ground, plan: Collection[str]) -> Answer:
     blocks.append(say("Write for example “put session 2 in my plan” or “remove session 2”."))
     buttons = [*_keeping(ground, clashing), *(choosing(ground, one) for one in undecided)]
     if mine:
-        buttons.append(Choice(say("Take something out"), Wish(show=Show.PLAN_ITEMS).as_choice()))
+        buttons.append(Choice(say("Take something out"), as_choice(See(Show.PLAN_ITEMS))))
     buttons.append(Choice(say("The whole programme"), say("Show the programme")))
     return _told(ground, blocks, buttons, tuple(i.id for i in mine))
 
@@ -64,9 +65,7 @@ def removable(ground: Ground, plan: Collection[str]) -> Answer:
     mine = of_plan(ground, plan)
     if not mine:
         return screen(ground, plan)
-    buttons = [
-        Choice(ground.say("Not {title}", title=button_label(ground, i)), Wish(drop=(i.id,)).as_choice()) for i in mine
-    ]
+    buttons = [Choice(ground.say("Not {title}", title=button_label(ground, i)), as_choice(Drop((i.id,)))) for i in mine]
     return _told(
         ground,
         [ground.say("What shall I take out of your plan?")],
@@ -128,8 +127,7 @@ def consequences(ground: Ground, picked: Picked, standing: Standing, view: View 
     unreminded = [i for i in picked.items if i.id not in standing.items and standing.before is Before.NONE and i.start]
     if unreminded and len(picked.items) == 1:
         blocks.append(ground.say("I do not remind you of it, as you get no reminders."))
-        remind = Wish(items=(unreminded[0].id,), view=view)
-        buttons.append(Choice(ground.say("Remind me of it"), remind.as_choice()))
+        buttons.append(Choice(ground.say("Remind me of it"), as_choice(Remind((unreminded[0].id,), view=view))))
     for item in picked.barred:
         lines, offers = _barred(ground, item, view)
         blocks += lines
@@ -146,7 +144,7 @@ def dropped(ground: Ground, items: Sequence[Item], plan: Collection[str]) -> Ans
         else ground.say("{title} is not in your plan.", title=label(ground, i))
         for i in items
     ]
-    undo = [Choice(ground.say("Put it back"), Wish(pick=tuple(i.id for i in gone)).as_choice())] if gone else []
+    undo = [Choice(ground.say("Put it back"), as_choice(Pick(tuple(i.id for i in gone))))] if gone else []
     return _told(ground, blocks, [*undo, _my_plan(ground)], tuple(i.id for i in items))
 
 
@@ -215,7 +213,7 @@ def _keeping(ground: Ground, pairs: Sequence[tuple[Item, Item]], view: View | No
     return [
         Choice(
             ground.say("Keep {title}", title=button_label(ground, known[i])),
-            Wish(drop=tuple(others), view=view).as_choice(),
+            as_choice(Drop(tuple(others), view=view)),
         )
         for i, others in against.items()
     ]
@@ -241,7 +239,7 @@ def _barred(ground: Ground, item: Item, view: View | None) -> tuple[list[str], l
 def choosing(ground: Ground, what: Decision) -> Choice:
     """Return the button that shows what there is to choose between."""
     title = shortened(what.title, _LABEL)
-    return Choice(ground.say("Choose: {title}", title=title), Wish(options=what.item.id).as_choice())
+    return Choice(ground.say("Choose: {title}", title=title), as_choice(SeeOptions(what.item.id)))
 
 
 def _others_of(ground: Ground, item: Item) -> list[Choice]:
@@ -250,7 +248,7 @@ def _others_of(ground: Ground, item: Item) -> list[Choice]:
     whole = parent if parent is not None and parent.kind is Kind.BREAKOUT else item
     if decision(ground, whole) is None:
         return []
-    return [Choice(ground.say("Choose another"), Wish(options=whole.id).as_choice())]
+    return [Choice(ground.say("Choose another"), as_choice(SeeOptions(whole.id)))]
 
 
 def _option(ground: Ground, item: Item, standing: Standing) -> str:
@@ -259,7 +257,7 @@ def _option(ground: Ground, item: Item, standing: Standing) -> str:
 
 
 def _my_plan(ground: Ground) -> Choice:
-    return Choice(ground.say("My plan"), Wish(show=Show.PLAN).as_choice())
+    return Choice(ground.say("My plan"), as_choice(See(Show.PLAN)))
 
 
 def _told(ground: Ground, blocks: Iterable[str], choices: Iterable[Choice], items: tuple[str, ...] = ()) -> Answer:

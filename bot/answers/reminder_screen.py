@@ -12,8 +12,9 @@ from bot.answers.wording import begins, clock, item_choices, label, length, when
 from bot.basics.texts import Texts
 from bot.programme.model import Item
 from bot.questions.intent import PERSONAL
+from bot.wishes.offered import as_choice
 from bot.wishes.view import View
-from bot.wishes.wish import LEADS, Asked, Before, Wish
+from bot.wishes.wish import LEADS, Asked, Before, Forget, Remind, Reminders, SeeOptions, TakeRole
 
 _MARK = "\N{CHECK MARK} "
 _ITEM_BUTTONS = 5
@@ -36,7 +37,9 @@ def question(speech: Texts, then: Asked | None = None) -> tuple[str, tuple[Choic
     )
     labels = _scopes(speech)
     labels[Before.NONE] = speech.say("No reminders")
-    return line, tuple(Choice(label, Wish(before=before, then=then).as_choice()) for before, label in labels.items())
+    return line, tuple(
+        Choice(label, as_choice(Reminders(before=before, then=then))) for before, label in labels.items()
+    )
 
 
 def screen(ground: Ground, standing: Standing) -> Answer:
@@ -75,25 +78,25 @@ def _plan(ground: Ground, plan: frozenset[str]) -> list[str]:
 def _buttons(ground: Ground, standing: Standing, items: Sequence[Item]) -> tuple[Choice, ...]:
     say = ground.say
     found = [
-        Choice((_MARK if before is standing.before else "") + named, Wish(before=before).as_choice())
+        Choice((_MARK if before is standing.before else "") + named, as_choice(Reminders(before=before)))
         for before, named in _scopes(ground.texts).items()
     ]
     if standing.before is not Before.NONE or items:
         found += [
             Choice(
                 (_MARK if lead == standing.lead else "") + say("{count} min. before", count=lead),
-                Wish(lead=lead).as_choice(),
+                as_choice(Reminders(lead=lead)),
             )
             for lead in LEADS
         ]
     if standing.before is Before.PLAN:
         breakouts = [i for i in coming(ground) if len(choices_in(ground, i)) > 1]
         found += [
-            Choice(say("Choose: {title}", title=c.label), Wish(options=i.id).as_choice())
+            Choice(say("Choose: {title}", title=c.label), as_choice(SeeOptions(i.id)))
             for c, i in zip(item_choices(ground, breakouts), breakouts, strict=False)
         ]
     for choice, item in list(zip(item_choices(ground, items), items, strict=False))[:_ITEM_BUTTONS]:
-        found.append(Choice(say("Not {title}", title=choice.label), Wish(forget=(item.id,)).as_choice()))
+        found.append(Choice(say("Not {title}", title=choice.label), as_choice(Forget((item.id,)))))
     return tuple(found)
 
 
@@ -111,8 +114,8 @@ def reminded(ground: Ground, answer: Answer, leads: Mapping[str, int], times: Ma
     if not leads:
         return replace(answer, blocks=blocks, wish=None)
     also = (
-        Choice(ground.say("Do not"), Wish(forget=tuple(leads)).as_choice()),
-        Choice(ground.say("All reminders"), Wish().as_choice()),
+        Choice(ground.say("Do not"), as_choice(Forget(tuple(leads)))),
+        Choice(ground.say("All reminders"), as_choice(Reminders())),
     )
     return replace(answer, blocks=blocks, choices=(*news.choices, *also), wish=None)
 
@@ -149,7 +152,7 @@ def set_for(
     usual = next(iter(leads.values()))
     other = [lead for lead in LEADS if lead != usual and _in_time(ground, items, lead)]
     buttons = (
-        Choice(say("{count} min. before", count=lead), Wish(items=tuple(leads), lead=lead, view=view).as_choice())
+        Choice(say("{count} min. before", count=lead), as_choice(Remind(tuple(leads), lead=lead, view=view)))
         for lead in other
     )
     return News(tuple(map(tidy, lines)), tuple(buttons))
@@ -158,7 +161,7 @@ def set_for(
 def forgotten(ground: Ground, items: Sequence[Item], *, still: bool) -> Answer:
     """Return what is said once items are no more reminded of; `still` where every slot is reminded of anyway."""
     blocks = forgotten_lines(ground, items, still=still)
-    return _told(ground, blocks, (Choice(ground.say("All reminders"), Wish().as_choice()),))
+    return _told(ground, blocks, (Choice(ground.say("All reminders"), as_choice(Reminders())),))
 
 
 def forgotten_lines(ground: Ground, items: Sequence[Item], *, still: bool) -> tuple[str, ...]:
@@ -175,7 +178,7 @@ def gone(ground: Ground) -> Answer:
 
 def alone(answer: Answer, speech: Texts) -> Answer:
     """Return the answer in a group, where nobody is reminded of anything."""
-    if answer.intent == "talk" or (answer.wish and answer.wish.role and answer.intent != "role"):
+    if answer.intent == "talk" or (isinstance(answer.wish, TakeRole) and answer.intent != "role"):
         return replace(answer, wish=None)
     line = speech.say("I send reminders to you alone: write to me in our own chat.")
     if answer.intent in PERSONAL:

@@ -8,7 +8,7 @@ from bot.answers.wording import label, when
 from bot.basics.texts import message, texts
 from bot.questions.details import ReminderDetail
 from bot.questions.intent import PERSONAL
-from bot.wishes.wish import Wish
+from bot.wishes.wish import Forget, Remind, Reminders, Speak, TakeRole
 
 _MOST = 4
 
@@ -25,7 +25,7 @@ def remind(ground: Ground) -> Answer:
     if not ahead:
         rows.append(ground.say("It is over, or the programme gives no time, so there is nothing to remind you of."))
         return ground.answer(*rows, items=ids, status=Status.ANSWERED if items[0].start else Status.MISSING)
-    wish = Wish(forget=ids) if told.denied else Wish(items=ids, lead=told.lead)
+    wish = Forget(ids) if told.denied else Remind(ids, lead=told.lead)
     return ground.answer(*rows, items=ids, wish=wish)
 
 
@@ -33,7 +33,7 @@ def in_general(ground: Ground) -> Answer:
     """Which reminders somebody wants, or how they stand."""
     told = ReminderDetail.read(ground.question.detail)
     line = ground.say("I can remind you before every item, only of what is in your plan, or of single items.")
-    return ground.answer(line, items=(), people=(), wish=Wish(before=told.before, lead=told.lead))
+    return ground.answer(line, items=(), people=(), wish=Reminders(before=told.before, lead=told.lead))
 
 
 def elsewhere(answer: Answer) -> Answer:
@@ -41,7 +41,7 @@ def elsewhere(answer: Answer) -> Answer:
     if answer.intent == "picture" and answer.picture:
         line = message("I show it as a picture on Telegram, not here.")
         return replace(answer, blocks=(*answer.blocks, texts(answer.language).render(line)))
-    if answer.wish is None or answer.intent == "talk" or answer.wish.role or answer.wish.language:
+    if answer.wish is None or answer.intent == "talk" or isinstance(answer.wish, TakeRole | Speak):
         return answer
     line = message("I send reminders on Telegram, not here.")
     if answer.intent == "calendar":

@@ -9,8 +9,9 @@ from bot.answers.reminder_screen import coming
 from bot.answers.wording import begins, capital, label
 from bot.basics.texts import Texts
 from bot.programme.model import Audience, Item, Kind
+from bot.wishes.offered import as_choice
 from bot.wishes.view import View
-from bot.wishes.wish import Asked, Wish
+from bot.wishes.wish import Asked, SeeOptions, TakeRole
 
 _MARK = "\N{CHECK MARK} "
 
@@ -18,13 +19,13 @@ _MARK = "\N{CHECK MARK} "
 def question(speech: Texts, then: Asked | None = None) -> tuple[str, tuple[Choice, ...]]:
     """Return what /start asks about the role, and the buttons to answer it; `then` is what it asks besides."""
     line = speech.say("Are you elected? Then I know which items are for you.")
-    return line, tuple(Choice(said, Wish(role=role, then=then).as_choice()) for role, said in _roles(speech).items())
+    return line, tuple(Choice(said, as_choice(TakeRole(role, then=then))) for role, said in _roles(speech).items())
 
 
 def screen(ground: Ground) -> Answer:
     """Return how somebody's role stands, with buttons to change it."""
     choices = tuple(
-        Choice((_MARK if role is ground.audience else "") + said, Wish(role=role).as_choice())
+        Choice((_MARK if role is ground.audience else "") + said, as_choice(TakeRole(role)))
         for role, said in _roles(ground.texts).items()
     )
     return _told(ground, lines(ground), choices)
@@ -33,7 +34,7 @@ def screen(ground: Ground) -> Answer:
 def choices(speech: Texts, but: Audience | None = None, view: View | None = None) -> tuple[Choice, ...]:
     """Return the buttons to tell one's role, without the one that is known; `view` is where that is asked."""
     return tuple(
-        Choice(said, Wish(role=role, view=view).as_choice()) for role, said in _roles(speech).items() if role is not but
+        Choice(said, as_choice(TakeRole(role, view=view))) for role, said in _roles(speech).items() if role is not but
     )
 
 
@@ -47,8 +48,8 @@ def noted(ground: Ground, dropped: Sequence[Item] = ()) -> Answer:
     houses = [i for i in _houses(ground) if i.parent]
     if not houses or ground.audience is not Audience.ELECTED:
         return _told(ground, blocks, ())
-    wish = Wish(options=houses[0].parent)
-    return _told(ground, blocks, (Choice(ground.say("Choose an assembly house"), wish.as_choice()),))
+    options = as_choice(SeeOptions(houses[0].parent))
+    return _told(ground, blocks, (Choice(ground.say("Choose an assembly house"), options),))
 
 
 def lines(ground: Ground) -> tuple[str, ...]:

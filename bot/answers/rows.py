@@ -21,8 +21,8 @@ from bot.answers.wording import (
 )
 from bot.programme.model import SPEECH, Audience, Item, Kind
 
-# How many lines are told in full, and how many letters a list of lines may have.
-FULL = 4
+# How many lines are told in full, how many with their people, and how many letters a list of lines may have.
+FULL, _WITH_PEOPLE = 4, 8
 LONGEST = 1150
 
 
@@ -79,7 +79,7 @@ def children_with_people(ground: Ground, item: Item) -> list[str]:
 def rows_of(ground: Ground, items: Sequence[Item]) -> list[str]:
     """Lines of a list: with people where they are few, break-outs with what runs inside them."""
     days = {i.day for i in items}
-    detailed = len(items) <= 8
+    detailed = len(items) <= _WITH_PEOPLE
     found: list[str] = []
     shown = None
     for item in items:

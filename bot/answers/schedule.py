@@ -25,6 +25,7 @@ from bot.answers.wording import (
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import after, called_off, is_over, lines, not_begun, on_at
 from bot.questions.details import WHOLE
+from bot.questions.question import Window
 from bot.wishes.view import View
 
 # How shortly before a break-out what runs in it is told with what is on now.
@@ -41,28 +42,30 @@ def schedule(ground: Ground) -> Answer:
         return _next(ground)
     if window.label == "day":
         return _day(ground, window.day or ground.now.date())
+    return _within(ground, window) if ground.items else nothing(ground)
+
+
+def _within(ground: Ground, window: Window) -> Answer:
+    """What is on in a window that holds something: the only item in full, else a line of each."""
     items = ground.items
-    if not items:
-        return nothing(ground)
+    choices = item_choices(ground, items)
     if window.label == "at" and len(items) == 1:
-        return ground.answer(*in_full(ground, items[0]), choices=item_choices(ground, items))
-    if window.label in ("after", "before") and window.anchor and len(items) <= FULL:
-        anchor = ground.programme.by_id[window.anchor]
-        name = _anchor_name(ground, anchor)
-        head = (
-            ground.say("After {title}:", title=name)
-            if window.label == "after"
-            else ground.say("Before {title}:", title=name)
-        )
-        return ground.answer(head, *rows_of(ground, items), choices=item_choices(ground, items))
-    head = ""
-    if window.day and window.day != ground.now.date() and len(items) > FULL:  # fewer tell their day themselves
-        head = f"{capital(day_phrase(ground, window.day))}:"
-    return ground.answer(head, *rows_of(ground, items), choices=item_choices(ground, items))
+        return ground.answer(*in_full(ground, items[0]), choices=choices)
+    return ground.answer(_head(ground, window), *rows_of(ground, items), choices=choices)
 
 
-def _anchor_name(ground: Ground, item: Item) -> str:
-    return f"{label(ground, item)} ({when(ground, item)})"
+def _head(ground: Ground, window: Window) -> str:
+    """What stands above a list, where its rows do not tell it themselves: what it is after or before, or its day."""
+    if len(ground.items) > FULL:
+        day = window.day if window.day != ground.now.date() else None
+        return f"{capital(day_phrase(ground, day))}:" if day else ""
+    if not window.anchor or window.label not in ("after", "before"):
+        return ""
+    anchor = ground.programme.by_id[window.anchor]
+    title = f"{label(ground, anchor)} ({when(ground, anchor)})"
+    if window.label == "after":
+        return ground.say("After {title}:", title=title)
+    return ground.say("Before {title}:", title=title)
 
 
 def on_now(ground: Ground) -> Answer:

@@ -21,14 +21,15 @@ from bot.answers.wording import (
 )
 from bot.programme.lasting import is_ahead
 from bot.programme.model import Item, Kind, Person
-from bot.wishes.wish import Show, Wish
+from bot.wishes.offered import as_choice
+from bot.wishes.wish import Pick, See, Show, ToCalendar
 
 
 def actions(ground: Ground, item: Item) -> tuple[Choice, ...]:
     """Return buttons that put an item into a calendar, and pass it on."""
     found = []
     if is_ahead(item, ground.now) and item.kind is not Kind.BREAK:
-        found.append(Choice(ground.say("Add to calendar"), Wish(calendar=(item.id,)).as_choice()))
+        found.append(Choice(ground.say("Add to calendar"), as_choice(ToCalendar((item.id,)))))
     payload = deep_links.to_item(item.event, item.id)
     if payload and ground.bot:
         address = links.sharing(links.opening(ground.bot, payload), head(ground, item))
@@ -44,7 +45,7 @@ def offer_plan(ground: Ground, screen: Answer, items: Sequence[Item]) -> Answer:
     if not items:
         return screen
     say = ground.say
-    calendar = Choice(say("Put my plan in the calendar"), Wish(show=Show.CALENDAR).as_choice())
+    calendar = Choice(say("Put my plan in the calendar"), as_choice(See(Show.CALENDAR)))
     payload = deep_links.to_shared(ground.programme, (i.id for i in items))
     if not payload:
         line = say("Your plan is too long for a link, so it cannot be shared.")
@@ -63,9 +64,9 @@ def shared(ground: Ground, items: Sequence[Item]) -> Answer:
         *(f"• {head(ground, i)}" for i in items),
         say("Press what you want in your plan.") if mine else "",
     )
-    buttons = [Choice(button_label(ground, i), Wish(pick=(i.id,)).as_choice()) for i in mine]
+    buttons = [Choice(button_label(ground, i), as_choice(Pick((i.id,)))) for i in mine]
     if len(mine) > 1:
-        buttons.append(Choice(say("Put all of it in my plan"), Wish(pick=tuple(i.id for i in mine)).as_choice()))
+        buttons.append(Choice(say("Put all of it in my plan"), as_choice(Pick(tuple(i.id for i in mine)))))
     return Answer(
         Status.ANSWERED,
         "plan",

@@ -17,7 +17,8 @@ from bot.answers.wording import (
     who_short,
 )
 from bot.programme.model import Audience, Item, Kind
-from bot.wishes.wish import Wish
+from bot.wishes.offered import as_choice
+from bot.wishes.wish import Pick, SeeOptions
 
 
 def slot_reminder(ground: Ground, items: Sequence[Item], own: Sequence[Item]) -> Answer | None:
@@ -45,7 +46,7 @@ def slot_reminder(ground: Ground, items: Sequence[Item], own: Sequence[Item]) ->
     for item in own:
         parent = ground.programme.by_id.get(item.parent)
         if parent and len(choices_in(ground, parent)) > 1:
-            buttons.append(Choice(ground.say("Choose another"), Wish(options=parent.id).as_choice()))
+            buttons.append(Choice(ground.say("Choose another"), as_choice(SeeOptions(parent.id))))
     return Answer(
         Status.ANSWERED,
         "reminder",
@@ -81,7 +82,7 @@ def choices_in(ground: Ground, item: Item) -> tuple[Item, ...]:
 def picking(ground: Ground, options: Sequence[Item]) -> tuple[Choice, ...]:
     """Buttons that put one of several items into the plan."""
     labels = item_choices(ground, options)
-    return tuple(Choice(c.label, Wish(pick=(i.id,)).as_choice()) for c, i in zip(labels, options, strict=False))
+    return tuple(Choice(c.label, as_choice(Pick((i.id,)))) for c, i in zip(labels, options, strict=False))
 
 
 def _holds(item: Item, own: Sequence[Item]) -> bool:

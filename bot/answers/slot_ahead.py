@@ -10,8 +10,8 @@ from bot.answers.slot import starts
 from bot.answers.wording import label
 from bot.programme.model import Item
 from bot.speakers.links import Link, LinkKind
-from bot.wishes.speaker_wish import SpeakerShow, SpeakerWish
-from bot.wishes.wish import Wish
+from bot.wishes.offered import as_choice
+from bot.wishes.speaker_wish import SpeakerSee, SpeakerShow
 
 
 def slot_ahead(ground: Ground, link: Link, items: Sequence[Item]) -> Answer:
@@ -44,8 +44,8 @@ def slot_ahead(ground: Ground, link: Link, items: Sequence[Item]) -> Answer:
         ]
     choices = (
         *([being_here(ground, link)] if first.start and first.start.date() == ground.now.date() else ()),
-        Choice(say("My whole slot"), Wish(speaking=SpeakerWish()).as_choice()),
-        Choice(say("My reminders"), Wish(speaking=SpeakerWish(SpeakerShow.REMINDERS)).as_choice()),
+        Choice(say("My whole slot"), as_choice(SpeakerSee())),
+        Choice(say("My reminders"), as_choice(SpeakerSee(SpeakerShow.REMINDERS))),
     )
     return Answer(
         Status.ANSWERED,

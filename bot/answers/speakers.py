@@ -18,40 +18,36 @@ from bot.answers.wording import (
 from bot.programme.model import Item, Kind, Role
 from bot.questions.details import THINGS
 
-# How many items are told of at most.
-_MANY = 7
+# How many items are told of at most, and how many with whole lines of people.
+_MANY, _IN_FULL = 7, 3
 
 
 def who(ground: Ground) -> Answer:
     """Who is on in items."""
     items = ground.items
     if ground.question.detail == "unnamed":
-        item = items[0]
+        return _unnamed(ground, items[0], f"{label(ground, items[0])}, {when(ground, items[0])}")
+    if len(items) == 1:
+        return _who_in(ground, items[0])
+    compact = len(items) > _IN_FULL
+    told = [
+        (headed(ground, item), f"  {who_short(ground, item)}" if compact else people_block(ground, item))
+        for item in items[:_MANY]
+    ]
+    people = tuple(a.person for i in items for a in i.appearances)
+    if not people:
         return ground.answer(
-            ground.say(
-                "The programme does not name who it is: {people} ({title}).",
-                people=listed(ground, list(item.unnamed)),
-                title=f"{label(ground, item)}, {when(ground, item)}",
-            ),
+            ground.say("The programme does not name who they are."),
+            *[line(ground, i, dated=True) for i in items[:6]],
             status=Status.MISSING,
         )
-    if len(items) == 1:
-        item = items[0]
-        if item.kind is Kind.BREAKOUT:
-            return _who_inside(ground, item)
-        if not item.appearances and not item.unnamed:
-            return ground.answer(
-                ground.say("The programme names nobody for {title}.", title=label(ground, item)), status=Status.MISSING
-            )
-        if not item.appearances:
-            return ground.answer(
-                ground.say(
-                    "The programme does not name who it is: {people} ({title}).",
-                    people=listed(ground, list(item.unnamed)),
-                    title=label(ground, item),
-                ),
-                status=Status.MISSING,
-            )
+    return ground.answer(*kept_together(told), people=people, left=len(items) - _MANY)
+
+
+def _who_in(ground: Ground, item: Item) -> Answer:
+    if item.kind is Kind.BREAKOUT:
+        return _who_inside(ground, item)
+    if item.appearances:
         return ground.answer(
             headed(ground, item),
             note(ground, item),
@@ -59,20 +55,17 @@ def who(ground: Ground) -> Answer:
             people=tuple(a.person for a in item.appearances),
             choices=follow_ups(ground, item),
         )
-    compact = len(items) > 3
-    told = [
-        (headed(ground, item), f"  {who_short(ground, item)}" if compact else people_block(ground, item))
-        for item in items[:_MANY]
-    ]
-    people = tuple(a.person for i in items for a in i.appearances)
-    named = bool(people)
-    if not named:
-        return ground.answer(
-            ground.say("The programme does not name who they are."),
-            *[line(ground, i, dated=True) for i in items[:6]],
-            status=Status.MISSING,
-        )
-    return ground.answer(*kept_together(told), people=people, left=len(items) - _MANY)
+    if item.unnamed:
+        return _unnamed(ground, item, label(ground, item))
+    nobody = ground.say("The programme names nobody for {title}.", title=label(ground, item))
+    return ground.answer(nobody, status=Status.MISSING)
+
+
+def _unnamed(ground: Ground, item: Item, title: str) -> Answer:
+    """Who it is without their names: of those who are named nothing is told."""
+    people = listed(ground, list(item.unnamed))
+    line = ground.say("The programme does not name who it is: {people} ({title}).", people=people, title=title)
+    return ground.answer(line, status=Status.MISSING)
 
 
 def _who_inside(ground: Ground, item: Item) -> Answer:

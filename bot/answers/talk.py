@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground
 from bot.questions.subjects import CHOICES
-from bot.wishes.wish import Before, Wish
+from bot.wishes.wish import Before, Reminders
 
 
 def _three(ground: Ground) -> tuple[Choice, ...]:
@@ -136,4 +136,4 @@ def talk(ground: Ground) -> Answer:
         "english": say("Of course, just ask in English."),
     }
     answer = ground.answer(lines[kind], items=(), people=())
-    return replace(answer, wish=Wish(before=Before.NONE)) if kind == "stop" else answer
+    return replace(answer, wish=Reminders(before=Before.NONE)) if kind == "stop" else answer

@@ -170,7 +170,7 @@ def simultaneous(ground: Ground) -> Answer:
     """Whether several items can be attended, one after the other; of a single one what runs beside it."""
     items = ground.items
     first = items[0]
-    if len(items) < 2 and first.start:
+    if len(items) == 1 and first.start:
         return _beside(ground, first)
     clash = all(same_time(first, other) for other in items[1:])
     rows = [f"• {label(ground, i)}" for i in items[:_MANY]]

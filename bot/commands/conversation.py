@@ -12,6 +12,7 @@ from bot.basics.clock import Clock
 from bot.basics.texts import Texts
 from bot.programme.model import Audience, Programme
 from bot.questions.conversation import Conversation
+from bot.wishes.wish import Speak, TakeRole
 
 
 @dataclass(slots=True)
@@ -70,9 +71,11 @@ class Chat:
             conversation=self.conversation,
         )
         self.conversation, self.choices = reply.conversation, reply.answer.choices
-        if wish := reply.answer.wish:
-            self.role = wish.role or self.role
-            self.speaks = wish.language or self.speaks
+        match reply.answer.wish:
+            case TakeRole(role):
+                self.role = role
+            case Speak(language):
+                self.speaks = language
         self.over = reply.question.intent == "talk" and reply.question.detail == "goodbye"
         return elsewhere(reply.answer).text
 

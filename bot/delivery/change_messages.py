@@ -11,7 +11,6 @@ from bot.delivery.concerned import Concerned
 from bot.delivery.kept import Kept
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Outbox
-from bot.delivery.rehearsal import SIGN
 from bot.programme.lasting import until
 from bot.programme.model import Programme
 from bot.speakers.receipts import Told
@@ -25,7 +24,7 @@ _UNTIMED: Final = timedelta(hours=12)
 def prefix(kept: Kept, told: Told) -> str:
     """Return what the keys of a batch's messages begin with: people are told of it once, and of its undoing once."""
     what = "undone" if told.undone else "told"
-    return f"{SIGN if kept.clock.rehearsing else ''}change:{told.batch}:{what}:"
+    return f"{kept.forum.sign}change:{told.batch}:{what}:"
 
 
 def tell(
@@ -37,7 +36,7 @@ def tell(
     changed. In a transaction of the caller's it is a part of that.
     """
     speaking = [(person, one.attendee.id) for one in concerned for person in sorted(one.speaking)]
-    kept.receipts.expect(kept.event, told, speaking, kept.clock.now())
+    kept.receipts.expect(kept.forum.event, told, speaking, kept.forum.clock.now())
     return outbox.queue(change_messages(kept, programme, concerned, told, words=words))
 
 
@@ -51,16 +50,16 @@ def change_messages(
 ) -> Iterator[Message]:
     """Yield a message to each of those concerned, in their language."""
     keys = prefix(kept, told)
-    now, known = kept.clock.now(), {}
+    now, known = kept.forum.clock.now(), {}
     for one in concerned:
-        language = one.attendee.language or kept.planner.language
+        language = one.attendee.language or kept.forum.language
         audience = one.attendee.role
         what = tuple(pair.id for pair in one.pairs)
         own = one.own.intersection(what)
         seen = str(told) if one.speaking else ""
         key = (language, audience, what, own, seen)
         if key not in known:
-            ground = Ground.of(kept.knowledge(), programme, now=now, language=language, audience=audience)
+            ground = Ground.of(kept.forum.knowledge(), programme, now=now, language=language, audience=audience)
             known[key] = change_message(ground, one.pairs, own, words, seen), _expiry(one.pairs, now)
         answer, expires = known[key]
         yield Message(f"{keys}{one.attendee.id}", one.attendee.id, Priority.CHANGE, answer, now, expires)

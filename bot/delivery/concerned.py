@@ -55,7 +55,7 @@ def _speaking(kept: Kept, pairs: Sequence[Pair]) -> Mapping[int, dict[str, froze
     for pair in pairs:
         people = {a.person for item in (pair.before, pair.after) for a in item.appearances}
         for person in sorted(people):
-            for chat in kept.links.chats(kept.event, [SpeakerOf(person)]):
+            for chat in kept.links.chats(kept.forum.event, [SpeakerOf(person)]):
                 items = found.setdefault(chat, {})
                 items[pair.id] = items.get(pair.id, frozenset()) | {person}
     return found

@@ -20,7 +20,7 @@ from bot.questions.reading import Reading
 from bot.speakers.links import Link, LinkKind
 from bot.speakers.reports import LONGEST
 from bot.speakers.stores import SpeakerStores
-from bot.wishes.speaker_wish import SpeakerShow, SpeakerWish
+from bot.wishes.speaker_wish import Tell, Telling
 
 _MOST: Final = 10
 _WITHIN: Final = timedelta(minutes=10)
@@ -35,7 +35,7 @@ class FromSpeakers:
         self._organisers = organisers
         self._told = Attempts(_MOST, _WITHIN)
 
-    def take(self, ground: Ground, links: Sequence[Link], wish: SpeakerWish, besides: Sequence[str]) -> Answer:
+    def take(self, ground: Ground, links: Sequence[Link], wish: Tell, besides: Sequence[str]) -> Answer:
         """Do what somebody wants who has these links; `besides` is what else they asked, to be told with it."""
         meant = _meant(links, wish.who)
         if not meant:
@@ -46,14 +46,14 @@ class FromSpeakers:
             return replace(told[0], blocks=(*said, *besides))
         link = meant[0]
         sure = wish.surely or wish.who or wish.report or link.kind is LinkKind.SPEAKER
-        if wish.show is SpeakerShow.HERE and not sure:
+        if wish.how is Telling.HERE and not sure:
             return from_speaker.asks_whether(ground, link, besides)
-        here = self._arrive(ground, link) if wish.show is SpeakerShow.HERE else None
+        here = self._arrive(ground, link) if wish.how is Telling.HERE else None
         if wish.report:
             return self._report(ground, link, wish, besides)
         return replace(here, blocks=(*here.blocks, *besides)) if here else from_speaker.write(ground, link.person)
 
-    def _report(self, ground: Ground, link: Link, wish: SpeakerWish, besides: Sequence[str]) -> Answer:
+    def _report(self, ground: Ground, link: Link, wish: Tell, besides: Sequence[str]) -> Answer:
         """Pass something on to the organisers, with whom it is of and what they are on in next."""
         if not self._told.left(link.chat, ground.now):
             return from_speaker.too_often(ground)
@@ -62,7 +62,7 @@ class FromSpeakers:
         # What is kept of it and what the organisers get is on the disk together.
         with durably(database), writing(database):
             report = self._stores.reports.make(
-                self._kept.day_event, link, _about(ground, link, wish.item), text, ground.now, late=late
+                self._kept.forum.day_event, link, _about(ground, link, wish.item), text, ground.now, late=late
             )
             told = self._organisers.tell_of_report(report)
         if not told:
@@ -75,7 +75,7 @@ class FromSpeakers:
         if not any(i.day == ground.now.date() for i, _ in appearance.appearances(ground, link.person)):
             return from_speaker.not_today(ground, link)
         with writing(self._kept.database):
-            self._stores.arrive(self._kept.day_event, link.person, ground.now, chat=link.chat)
+            self._stores.arrive(self._kept.forum.day_event, link.person, ground.now, chat=link.chat)
         return from_speaker.here(ground, link)
 
 

@@ -21,7 +21,7 @@ class HallAsking:
 
     def send(self, person: int, ground: Ground, item: Item, text: str) -> Answer:
         """Keep a question for an item that takes some, if it may be sent; return what to say."""
-        words, store, event = cleaned(text), self.kept.hall.questions, self.kept.day_event
+        words, store, event = cleaned(text), self.kept.hall.questions, self.kept.forum.day_event
         if not words:
             return hall_writing.no_words(ground, item)
         if len(words) > LONGEST:

@@ -7,7 +7,6 @@ from typing import Final
 from bot.answers import hall_moderating, hall_screen, hall_writing, reminder_screen
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
-from bot.answers.hall_wording import as_wish
 from bot.basics.database import writing
 from bot.delivery.hall_asking import HallAsking
 from bot.delivery.hall_here import HallHere
@@ -17,6 +16,7 @@ from bot.hall.question import State
 from bot.hall.taking import moderators
 from bot.programme.model import Item
 from bot.wishes.hall_wish import MODERATING, HallAct, HallWish
+from bot.wishes.offered import as_choice
 
 _OF_ONES_OWN: Final = frozenset({HallAct.OWN, HallAct.WITHDRAW, HallAct.SIGN, HallAct.UNSIGN})
 _SENDING: Final = frozenset({HallAct.SEND, HallAct.SEND_ANEW})
@@ -60,7 +60,7 @@ class HallWishes:
             return answer
         items = [ground.programme.by_id[i] for i in answer.items if i in ground.programme.by_id]
         mine = [item for item in items if self._may_moderate(person, ground, item) and self._has_list(ground, item)]
-        found = [hall_moderating.door(ground, item, as_wish, titled=len(mine) > 1) for item in mine]
+        found = [hall_moderating.door(ground, item, as_choice, titled=len(mine) > 1) for item in mine]
         return replace(answer, choices=(*answer.choices, *found)) if found else answer
 
     def answer_anyway(self, person: int, ground: Ground, answer: Answer) -> Answer:
@@ -76,7 +76,7 @@ class HallWishes:
     def _moderate(self, person: int, ground: Ground, item: Item, wish: HallWish) -> Answer:
         if not self._may_moderate(person, ground, item):
             return hall_screen.not_moderator(ground, item)
-        return self._moderating.carry_out(ground, item, wish, asks=as_wish, out=(hall_screen.back(ground, item),))
+        return self._moderating.carry_out(ground, item, wish, asks=as_choice, out=(hall_screen.back(ground, item),))
 
     def _has_list(self, ground: Ground, item: Item) -> bool:
         return item.id in ground.taking or self._here.has_any(item)
@@ -84,7 +84,7 @@ class HallWishes:
     def _may_moderate(self, person: int, ground: Ground, item: Item) -> bool:
         """Whether somebody is linked with who moderates an item, as themselves or to look after them."""
         those = moderators(ground.programme, item)
-        return any(link.person in those for link in self._kept.links.of_chat(person, self._kept.event))
+        return any(link.person in those for link in self._kept.links.of_chat(person, self._kept.forum.event))
 
     def _wherever(self, person: int, ground: Ground, besides: Sequence[str]) -> Answer:
         """The questions of the only item that takes some, else which of them is meant."""

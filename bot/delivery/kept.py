@@ -7,28 +7,22 @@ from typing import Self
 from sqlite_utils import Database
 
 from bot.answers.ground import Ground
-from bot.basics.clock import Clock
+from bot.delivery.forum import Forum
 from bot.delivery.outbox import Outbox
 from bot.delivery.personal_data import PersonalData
-from bot.delivery.rehearsal import SIGN
 from bot.delivery.reminders import ReminderPlanner
 from bot.delivery.speaker_reminders import SpeakerReminders
 from bot.hall.stores import HallStores
 from bot.people.attendees import Attendees
 from bot.people.plans import Plans
 from bot.people.reminders import ReminderChoice, Reminders
-from bot.programme.model import Programme
-from bot.questions.knowledge import Knowledge
 from bot.speakers.links import Links
 from bot.speakers.receipts import Receipts
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The stores of one database, with the programme that they are about. Use it from one thread, as they want it.
-
-    `event` is the id of the current event, whose `programme` and `knowledge` are given as they are at the moment.
-    """
+    """The stores of one database, with the forum that they are about. Use it from one thread, as they want it."""
 
     database: Database
     attendees: Attendees
@@ -40,10 +34,7 @@ class Kept:
     hall: HallStores
     planner: ReminderPlanner
     speakers: SpeakerReminders
-    event: str
-    programme: Callable[[], Programme]
-    knowledge: Callable[[], Knowledge]
-    clock: Clock
+    forum: Forum
     bot: Callable[[], str]
 
     @classmethod
@@ -52,34 +43,26 @@ class Kept:
         outbox: Outbox,
         planner: ReminderPlanner,
         speakers: SpeakerReminders,
+        forum: Forum,
         *,
-        event: str,
-        programme: Callable[[], Programme],
-        knowledge: Callable[[], Knowledge],
-        clock: Clock,
         bot: Callable[[], str],
     ) -> Self:
         """Set up the stores on the database of an outbox; `bot` gives the bot's name on Telegram."""
         database = outbox.database
         people = Attendees(database), Reminders(database), Plans(database), PersonalData(database)
         stores = *people, Links(database), Receipts(database), HallStores.over(database)
-        return cls(database, *stores, planner, speakers, event, programme, knowledge, clock, bot)
-
-    @property
-    def day_event(self) -> str:
-        """The event as what happens on the day knows it: that of a rehearsal is kept apart from the real one."""
-        return f"{SIGN if self.clock.rehearsing else ''}{self.event}"
+        return cls(database, *stores, planner, speakers, forum, bot)
 
     def ground(self, person: int, language: str) -> Ground:
         """Return what is said to somebody stands on: the programme as it is now, and who they are."""
         return Ground.of(
-            self.knowledge(),
-            self.programme(),
-            now=self.clock.now(),
+            self.forum.knowledge(),
+            self.forum.programme(),
+            now=self.forum.clock.now(),
             language=language,
             audience=self.attendees.find(person).role,
             bot=self.bot(),
-            taking=self.hall.items.of(self.day_event),
+            taking=self.hall.items.of(self.forum.day_event),
         )
 
     def count_as_asked(self, person: int) -> None:

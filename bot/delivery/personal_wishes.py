@@ -60,8 +60,8 @@ class PersonalWishes:
         with writing(kept.database):
             kept.attendees.keep(replace(kept.attendees.find(person), role=role))
             ground = kept.ground(person, language)
-            barred = [i for i in of_plan(ground, kept.plans.of(person, kept.event)) if is_barred(ground, i)]
-            kept.plans.drop(person, kept.event, [i.id for i in barred])
+            barred = [i for i in of_plan(ground, kept.plans.of(person, kept.forum.event)) if is_barred(ground, i)]
+            kept.plans.drop(person, kept.forum.event, [i.id for i in barred])
         kept.planner.follow(person)
         if answer is not None and answer.intent != "role":  # said in passing
             return replace(answer, wish=None)

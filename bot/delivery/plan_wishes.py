@@ -23,7 +23,7 @@ class PlanWishes:
     reminding: ReminderWishes
 
     def plan(self, person: int) -> frozenset[str]:
-        return self.kept.plans.of(person, self.kept.event)
+        return self.kept.plans.of(person, self.kept.forum.event)
 
     def pick(self, person: int, ground: Ground, items: Sequence[Item]) -> Answer:
         """Put items into somebody's plan, in place of what they cannot have beside them; some are barred, or off."""
@@ -44,7 +44,7 @@ class PlanWishes:
             for item in mine:
                 before = self.plan(person)
                 instead_of = {i.id: i for i in _instead(ground, item) if i.id in before}
-                self.kept.plans.pick(person, self.kept.event, item.id, instead_of)
+                self.kept.plans.pick(person, self.kept.forum.event, item.id, instead_of)
                 replaced |= instead_of
         self.kept.planner.follow(person)
         return Picked(mine, tuple(replaced.values()), barred)
@@ -53,7 +53,7 @@ class PlanWishes:
         """Take items out of somebody's plan."""
         before = self.plan(person)
         with writing(self.kept.database):
-            self.kept.plans.drop(person, self.kept.event, [i.id for i in items])
+            self.kept.plans.drop(person, self.kept.forum.event, [i.id for i in items])
         self.kept.planner.follow(person)
         return plan_screen.dropped(ground, items, before)
 

@@ -12,7 +12,7 @@ from bot.delivery.departures import usual_time
 from bot.delivery.kept import Kept
 from bot.people.reminders import ReminderChoice
 from bot.programme.model import Item
-from bot.wishes.wish import LEADS, Before, Wish
+from bot.wishes.wish import LEADS, Before, Remind, Reminders
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,11 @@ class ReminderWishes:
     kept: Kept
 
     def standing(self, person: int) -> Standing:
-        choice, event = self.kept.reminders.choice(person), self.kept.event
+        choice, event = self.kept.reminders.choice(person), self.kept.forum.event
         items = self.kept.reminders.items(person, event)
         return Standing(choice.before, choice.lead, items, self.kept.plans.of(person, event))
 
-    def choose(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:
+    def choose(self, person: int, ground: Ground, wish: Reminders, answer: Answer | None) -> Answer:
         """Change which reminders somebody gets, and show how they stand."""
         kept = self.kept
         choice = kept.reminders.choice(person)
@@ -35,18 +35,18 @@ class ReminderWishes:
                 changed = ReminderChoice(wish.before or choice.before, wish.lead or choice.lead)
                 kept.reminders.choose(person, changed)
                 if wish.before is Before.NONE:
-                    kept.reminders.drop(person, kept.event, kept.reminders.items(person, kept.event))
+                    kept.reminders.drop(person, kept.forum.event, kept.reminders.items(person, kept.forum.event))
             kept.planner.follow(person)
         if answer is not None and answer.intent == "talk":  # asked to be left alone, and told so
             return replace(answer, wish=None)
         return reminder_screen.screen(ground, self.standing(person))
 
-    def remind(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:
+    def remind(self, person: int, ground: Ground, wish: Remind, answer: Answer | None) -> Answer:
         """Remind somebody of single items."""
         items, leads, times = self._remind(person, ground, wish)
         return reminder_screen.reminded(ground, answer or reminder_screen.told_when(ground, items), leads, times)
 
-    def remind_on_card(self, person: int, ground: Ground, wish: Wish) -> News:
+    def remind_on_card(self, person: int, ground: Ground, wish: Remind) -> News:
         """Remind somebody of single items, and return what was set, to be told where it was wished."""
         return reminder_screen.set_for(ground, *self._remind(person, ground, wish), wish.view)
 
@@ -62,7 +62,7 @@ class ReminderWishes:
         return News(reminder_screen.forgotten_lines(ground, found, still=still))
 
     def _remind(
-        self, person: int, ground: Ground, wish: Wish
+        self, person: int, ground: Ground, wish: Remind
     ) -> tuple[list[Item], dict[str, int], dict[str, datetime]]:
         """Return the items, and of those that can still be reminded of how many minutes before, and when."""
         kept = self.kept
@@ -72,7 +72,7 @@ class ReminderWishes:
         with writing(kept.database):
             kept.count_as_asked(person)
             own = {i: None if wish.lead is None and lead == usual else lead for i, lead in chosen.items()}
-            kept.reminders.add(person, kept.event, own)
+            kept.reminders.add(person, kept.forum.event, own)
         kept.planner.follow(person)
         times = {i.id: usual_time(i.start, chosen[i.id]) for i in items if i.start and i.id in chosen}
         return items, chosen, times
@@ -80,7 +80,7 @@ class ReminderWishes:
     def _forget(self, person: int, items: tuple[str, ...]) -> bool:
         """Return whether they are reminded of all slots anyway."""
         with writing(self.kept.database):
-            self.kept.reminders.drop(person, self.kept.event, items)
+            self.kept.reminders.drop(person, self.kept.forum.event, items)
         self.kept.planner.follow(person)
         return self.kept.reminders.choice(person).before is Before.EVERY
 
@@ -88,5 +88,5 @@ class ReminderWishes:
         """Return how many minutes before an item its reminder can still come: the wanted ones, else fewer."""
         if item.start is None or item.cancelled:
             return None
-        left = item.start.astimezone(UTC) - self.kept.clock.now().astimezone(UTC)
+        left = item.start.astimezone(UTC) - self.kept.forum.clock.now().astimezone(UTC)
         return next((m for m in (lead, *reversed(LEADS)) if m <= lead and timedelta(minutes=m) < left), None)

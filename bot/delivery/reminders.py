@@ -2,24 +2,22 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.answers.slot import slot_reminder
-from bot.basics.clock import Clock
 from bot.delivery.ahead import ahead
 from bot.delivery.departures import Departure, departures
+from bot.delivery.forum import Forum
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Outbox
-from bot.delivery.rehearsal import SIGN
 from bot.delivery.slots import Slot, slots_of
 from bot.delivery.wanted import Wanted, Wants
 from bot.people.plans import Plans
 from bot.people.reminders import Reminders
 from bot.programme.model import Audience, Programme
-from bot.questions.knowledge import Knowledge
 from bot.wishes.wish import LONGEST_LEAD
 
 log = logging.getLogger(__name__)
@@ -33,27 +31,11 @@ _AT_ONCE = 50
 
 
 class ReminderPlanner:
-    """Queues reminders. `pace` is the sender's, in messages a second.
+    """Queues reminders. `pace` is the sender's, in messages a second."""
 
-    `programme` gives the programme as it is now: the same object as long as nothing in it changes. `knowledge` is what
-    answers stand on, `language` what a stranger is spoken to in.
-    """
-
-    def __init__(
-        self,
-        outbox: Outbox,
-        programme: Callable[[], Programme],
-        knowledge: Callable[[], Knowledge],
-        clock: Clock,
-        *,
-        language: str,
-        pace: float,
-    ) -> None:
+    def __init__(self, outbox: Outbox, forum: Forum, *, pace: float) -> None:
         self._outbox = outbox
-        self._programme = programme
-        self._knowledge = knowledge
-        self._clock = clock
-        self.language = language
+        self._forum = forum
         self._pace = pace
         self._reminders = Reminders(outbox.database)
         self._wants = Wants(self._reminders, Plans(outbox.database))
@@ -146,7 +128,7 @@ class ReminderPlanner:
     @property
     def prefix(self) -> str:
         """What the keys of these reminders begin with. Those of a rehearsal must not pass for the real ones."""
-        return f"{SIGN if self._clock.rehearsing else ''}reminder:{self._event}:"
+        return f"{self._forum.sign}reminder:{self._event}:"
 
     @property
     def _event(self) -> str:
@@ -154,15 +136,15 @@ class ReminderPlanner:
 
     @property
     def _ahead(self) -> timedelta:
-        return ahead(self._clock)
+        return ahead(self._forum.clock)
 
     def _now(self) -> datetime:
-        return self._clock.now().astimezone(UTC)
+        return self._forum.clock.now().astimezone(UTC)
 
     def look(self) -> None:
         """Look at the programme; another one than the last time has all that waits queued anew by `plan`."""
         try:
-            programme = self._programme()
+            programme = self._forum.programme()
         except LookupError:  # nobody has such an event, for now: what waits is left as it is
             self._slots, self._looked = (), False
             return
@@ -192,11 +174,11 @@ class ReminderPlanner:
             if not self._departures:
                 self._every = self._reminders.before_every()
             sizes = self._wants.sizes(self._event, slot, self._every)
-            self._departures[slot.start] = departures(slot.start, sizes, pace=self._pace, speed=self._clock.speed)
+            self._departures[slot.start] = departures(slot.start, sizes, pace=self._pace, speed=self._forum.clock.speed)
         return self._departures[slot.start]
 
     def _alone(self, slot: Slot, lead: int) -> Departure:
-        return departures(slot.start, {lead: 1}, pace=self._pace, speed=self._clock.speed)[lead]
+        return departures(slot.start, {lead: 1}, pace=self._pace, speed=self._forum.clock.speed)[lead]
 
     def _message(
         self,
@@ -210,7 +192,7 @@ class ReminderPlanner:
         if due >= expires:
             return None
         recipient = wanted.recipient
-        language = recipient.language or self.language
+        language = recipient.language or self._forum.language
         audience = recipient.role
         minute = round((slot.start - due) / timedelta(minutes=1))
         key = (language, audience, minute, bool(wanted.lines), *(item.id for item in wanted.own))
@@ -225,7 +207,7 @@ class ReminderPlanner:
 
     def _text(self, wanted: Wanted, at: datetime, language: str, audience: Audience | None) -> Answer | None:
         assert self._seen is not None  # there is a slot
-        ground = Ground.of(self._knowledge(), self._seen, now=at, language=language, audience=audience)
+        ground = Ground.of(self._forum.knowledge(), self._seen, now=at, language=language, audience=audience)
         lines = [i for i in wanted.lines if i.audience is Audience.EVERYONE or audience in (None, i.audience)]
         return slot_reminder(ground, lines, wanted.own)
 

@@ -1,12 +1,10 @@
 """Deletes what is kept of everybody once a forum has been over for so many days."""
 
 import logging
-from collections.abc import Callable
 from datetime import date, timedelta
 
-from bot.basics.clock import Clock
+from bot.delivery.forum import Forum
 from bot.delivery.personal_data import PersonalData
-from bot.programme.model import Programme
 
 log = logging.getLogger(__name__)
 
@@ -17,18 +15,15 @@ class Retention:
     A rehearsal deletes nothing: it plays a day that has not come on the data of people who are real.
     """
 
-    def __init__(
-        self, data: PersonalData, programme: Callable[[], Programme], clock: Clock, *, days: int | None
-    ) -> None:
+    def __init__(self, data: PersonalData, forum: Forum, *, days: int | None) -> None:
         self._data = data
-        self._programme = programme
-        self._clock = clock
+        self._forum = forum
         self._days = days
 
     def tidy(self) -> int:
         """Delete everything if it is time; return how many rows that were. Raises sqlite3.Error."""
         last = self._last_day()
-        if last is None or self._clock.rehearsing or self._clock.now().date() <= last:
+        if last is None or self._forum.clock.rehearsing or self._forum.clock.now().date() <= last:
             return 0
         number = self._data.erase_all()
         if number:
@@ -38,7 +33,7 @@ class Retention:
     def _last_day(self) -> date | None:
         """The last day on which anything is kept; None where nobody has said, or the forum's days are not known."""
         try:
-            programme = self._programme()
+            programme = self._forum.programme()
         except LookupError:  # nobody has such an event, for now
             return None
         ends = programme.event.ends or max(programme.days, default=None)

@@ -1,7 +1,7 @@
 """Reminders for speakers: the day before, an hour before and a quarter of an hour before they are on."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
@@ -10,14 +10,13 @@ from operator import itemgetter
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.answers.slot_ahead import slot_ahead
-from bot.basics.clock import COPENHAGEN, Clock
+from bot.basics.clock import COPENHAGEN
 from bot.delivery.ahead import ahead
+from bot.delivery.forum import Forum
 from bot.delivery.message import Message, Priority
 from bot.delivery.outbox import Outbox
-from bot.delivery.rehearsal import SIGN
 from bot.people.attendees import Attendees
 from bot.programme.model import Item, Programme
-from bot.questions.knowledge import Knowledge
 from bot.speakers.links import Link, Links
 from bot.speakers.silences import Silences
 from bot.wishes.speaker_wish import SpeakerReminder
@@ -50,25 +49,13 @@ class Due:
 class SpeakerReminders:
     """Queues what is due for speakers.
 
-    `programme` gives the programme as it is now: the same object as long as nothing in it changes. `knowledge` is what
-    answers stand on, `language` what a stranger is spoken to in. Queued is what is due in two minutes, so that hardly
-    anything has to be put right when the programme, a link or a language changes.
+    Queued is what is due in two minutes, so that hardly anything has to be put right when the programme, a link or a
+    language changes.
     """
 
-    def __init__(
-        self,
-        outbox: Outbox,
-        programme: Callable[[], Programme],
-        knowledge: Callable[[], Knowledge],
-        clock: Clock,
-        *,
-        language: str,
-    ) -> None:
+    def __init__(self, outbox: Outbox, forum: Forum) -> None:
         self._outbox = outbox
-        self._programme = programme
-        self._knowledge = knowledge
-        self._clock = clock
-        self._language = language
+        self._forum = forum
         self._attendees = Attendees(outbox.database)
         self._links = Links(outbox.database)
         self._silences = Silences(outbox.database)
@@ -89,14 +76,14 @@ class SpeakerReminders:
 
     async def _plan(self) -> int:
         try:
-            programme = self._programme()
+            programme = self._forum.programme()
         except LookupError:  # nobody has such an event, for now
             return 0
         changed = programme is not self._seen
         if changed:
             self._seen = programme
             self._coming = sorted(self._all(programme), key=lambda due: due.due)
-        soon = self._now() + ahead(self._clock)
+        soon = self._now() + ahead(self._forum.clock)
         ready = [due for due in self._coming if due.due <= soon]
         self._coming = self._coming[len(ready) :]
         messages = []
@@ -112,10 +99,10 @@ class SpeakerReminders:
 
     @property
     def _prefix(self) -> str:
-        return f"{SIGN if self._clock.rehearsing else ''}speaker:"
+        return f"{self._forum.sign}speaker:"
 
     def _now(self) -> datetime:
-        return self._clock.now().astimezone(UTC)
+        return self._forum.clock.now().astimezone(UTC)
 
     def _all(self, programme: Programme) -> Iterator[Due]:
         """Yield all reminders of a programme but for those that were due before somebody was linked."""
@@ -130,7 +117,7 @@ class SpeakerReminders:
 
     def _message(self, programme: Programme, due: Due) -> Message:
         now = self._now()
-        language = self._attendees.find(due.link.chat).language or self._language
+        language = self._attendees.find(due.link.chat).language or self._forum.language
         goes = max(due.due, now)
         return Message(
             f"{self._prefix}{programme.event.id}:{due.name}",
@@ -143,7 +130,7 @@ class SpeakerReminders:
 
     def _text(self, programme: Programme, due: Due, goes: datetime, language: str) -> Answer:
         at = goes.astimezone(COPENHAGEN)
-        ground = Ground.of(self._knowledge(), programme, now=at, language=language, audience=None)
+        ground = Ground.of(self._forum.knowledge(), programme, now=at, language=language, audience=None)
         return slot_ahead(ground, due.link, due.items)
 
 

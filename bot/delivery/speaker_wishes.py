@@ -18,7 +18,18 @@ from bot.speakers.keys import Key
 from bot.speakers.links import Link, LinkKind
 from bot.speakers.receipts import Told
 from bot.speakers.stores import SpeakerStores
-from bot.wishes.speaker_wish import SpeakerReminder, SpeakerShow, SpeakerWish
+from bot.wishes.speaker_wish import (
+    BeKnownAs,
+    HaveSeen,
+    SpeakerReminder,
+    SpeakerSee,
+    SpeakerShow,
+    SpeakerWish,
+    Tell,
+    Telling,
+    TurnReminder,
+    Unlink,
+)
 
 _CLAIMS, _CLAIMS_IN = 3, timedelta(hours=1)
 
@@ -46,31 +57,34 @@ class SpeakerWishes:
 
         `text` is what they wrote, where the wish waited for it.
         """
-        if wish.claim:
+        if isinstance(wish, BeKnownAs):
             return self._claim(person, ground, wish, answer)
-        if wish.show is SpeakerShow.NOTHING:
+        if wish == SpeakerSee(SpeakerShow.NOTHING):
             return claim_screen.no_speaker(ground)
         links = self._of(person)
         if not links:
             return my_slot.unknown(ground)
-        if wish.show is SpeakerShow.TYPED:
-            wish = SpeakerWish(report=text, who=wish.who)
-        if wish.report or wish.show in {SpeakerShow.HERE, SpeakerShow.WRITE}:
-            return self._tidings.take(ground, links, wish, answer.blocks[1:] if answer else ())
+        if isinstance(wish, Tell):
+            told = Tell(report=text, who=wish.who) if wish.how is Telling.TYPED else wish
+            return self._tidings.take(ground, links, told, answer.blocks[1:] if answer else ())
         return self._of_speaker(person, ground, links, wish)
 
-    def _of_speaker(self, person: int, ground: Ground, links: Sequence[Link], wish: SpeakerWish) -> Answer:
+    def _of_speaker(
+        self, person: int, ground: Ground, links: Sequence[Link], wish: SpeakerSee | HaveSeen | TurnReminder | Unlink
+    ) -> Answer:
         """Do what only somebody may want who is known as a speaker, or looks after one."""
-        if wish.seen:
-            return self._seen(person, ground, links, Told.read(wish.seen))
-        if wish.turn:
-            self._turn(person, wish.turn)
-            return my_slot.reminders(ground, links, self._stores.silences.of(person))
-        if wish.unlink:
-            return self._unlink(ground, links, wish)
-        return self._shown(person, ground, links, wish)
+        match wish:
+            case SpeakerSee():
+                return self._shown(person, ground, links, wish)
+            case HaveSeen(change):
+                return self._seen(person, ground, links, Told.read(change))
+            case TurnReminder(reminder):
+                self._turn(person, reminder)
+                return my_slot.reminders(ground, links, self._stores.silences.of(person))
+            case Unlink():
+                return self._unlink(ground, links, wish)
 
-    def _shown(self, person: int, ground: Ground, links: Sequence[Link], wish: SpeakerWish) -> Answer:
+    def _shown(self, person: int, ground: Ground, links: Sequence[Link], wish: SpeakerSee) -> Answer:
         if wish.show is SpeakerShow.CALENDAR:
             rows = [item.id for link in links for item in ground.programme.items_of(link.person)]
             return self._calendar.of_items(ground, tuple(dict.fromkeys(rows)))
@@ -89,9 +103,9 @@ class SpeakerWishes:
             self._stores.silences.turn(person, reminder)
         self._kept.speakers.follow()
 
-    def _unlink(self, ground: Ground, links: Sequence[Link], wish: SpeakerWish) -> Answer:
+    def _unlink(self, ground: Ground, links: Sequence[Link], wish: Unlink) -> Answer:
         """Let somebody be linked with a person of the programme no more, once they have said so twice."""
-        link = next((link for link in links if link.person == wish.unlink), None)
+        link = next((link for link in links if link.person == wish.person), None)
         if link is None:
             return my_slot.screen(ground, links)
         if not wish.surely:
@@ -101,9 +115,9 @@ class SpeakerWishes:
         self._kept.speakers.follow()
         return my_slot.unlinked(ground)
 
-    def _claim(self, person: int, ground: Ground, wish: SpeakerWish, answer: Answer | None) -> Answer:
+    def _claim(self, person: int, ground: Ground, wish: BeKnownAs, answer: Answer | None) -> Answer:
         """Ask the organisers whether somebody is who they say they are; they are asked themselves first."""
-        known = [ground.programme.people[p] for p in wish.claim if p in ground.programme.people]
+        known = [ground.programme.people[p] for p in wish.people if p in ground.programme.people]
         links = self._of(person)
         own = _themselves(links)
         if not known:
@@ -123,7 +137,7 @@ class SpeakerWishes:
             return claim_screen.not_now(ground)
         self._claimed.count(person, ground.now)
         with writing(self._kept.database):
-            claim = self._stores.claims.make(self._kept.event, who, person, ground.now)
+            claim = self._stores.claims.make(self._kept.forum.event, who, person, ground.now)
         if claim is None:
             return claim_screen.nobody_to_ask(ground)
         if not self._organisers.tell_of_claim(claim):
@@ -167,7 +181,7 @@ class SpeakerWishes:
         return None if is_over(programme, ground.now) else key
 
     def _of(self, person: int) -> tuple[Link, ...]:
-        return self._stores.links.of_chat(person, self._kept.event)
+        return self._stores.links.of_chat(person, self._kept.forum.event)
 
 
 def _themselves(links: Sequence[Link]) -> Link | None:

@@ -28,8 +28,28 @@ from bot.delivery.personal_wishes import PersonalWishes
 from bot.delivery.plan_wishes import PlanWishes
 from bot.delivery.reminder_wishes import ReminderWishes
 from bot.delivery.speaker_wishes import SpeakerWishes
+from bot.programme.model import Item
+from bot.wishes.hall_wish import HallWish
+from bot.wishes.speaker_wish import BeKnownAs, HaveSeen, SpeakerSee, Tell, TurnReminder, Unlink
 from bot.wishes.view import View
-from bot.wishes.wish import Asked, Show, Wish
+from bot.wishes.wish import (
+    Asked,
+    Drop,
+    Erase,
+    Forget,
+    ItemsWish,
+    PersonalWish,
+    Pick,
+    Remind,
+    Reminders,
+    See,
+    SeeOptions,
+    Show,
+    Speak,
+    TakeRole,
+    ToCalendar,
+    Wish,
+)
 
 Screen: TypeAlias = Callable[[int, Ground], Answer]
 
@@ -84,7 +104,7 @@ class Wishes:
         """Return an answer with what is in somebody's plan marked in its picture, if it has one."""
         if answer.picture is None or not person:
             return answer
-        return pictured.marked(answer, self._kept.event, self._planning.plan(person))
+        return pictured.marked(answer, self._kept.forum.event, self._planning.plan(person))
 
     def may_ask(self, person: int, answer: Answer) -> Answer:
         """Return an answer to whether one may ask something from the hall, with where that can be done."""
@@ -124,30 +144,34 @@ class Wishes:
         `text` is what they wrote, where the wish waited for it, and `name` their first name on Telegram.
         """
         ground = self.ground(person, language)
-        if wish.hall:
-            besides = answer.blocks if answer and answer.status is Status.ANSWERED else ()
-            return self._hall.carry_out(person, ground, wish.hall, besides, text=text, name=name)
-        if wish.speaking:
-            spoken = self._speaking.carry_out(person, ground, wish.speaking, answer, text=text)
-            return self._hall.doors(person, ground, spoken)
-        return self._about_attendee(person, ground, wish, answer)
+        match wish:
+            case HallWish():
+                besides = answer.blocks if answer and answer.status is Status.ANSWERED else ()
+                return self._hall.carry_out(person, ground, wish, besides, text=text, name=name)
+            case SpeakerSee() | BeKnownAs() | Unlink() | TurnReminder() | HaveSeen() | Tell():
+                spoken = self._speaking.carry_out(person, ground, wish, answer, text=text)
+                return self._hall.doors(person, ground, spoken)
+            case TakeRole() | Speak() | Erase():
+                return self._about_person(person, ground, wish, answer)
+            case Remind() | Forget() | Pick() | Drop():
+                return self._about_items(person, ground, wish, answer)
+            case Reminders():
+                chosen = self._reminding.choose(person, ground, wish, answer)
+                return asking_on(chosen, ground.texts, wish.then)
+            case See() | SeeOptions() | ToCalendar():
+                return self._seen(person, ground, wish)
 
-    def _about_attendee(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:
-        """Do what anybody may want, whether they are a speaker or not."""
-        if wish.show:
-            return self._screens[wish.show](person, ground)
-        if wish.role or wish.language or wish.erase:
-            said = self._about_person(person, ground, wish, answer)
-            return self._shown_again(person, wish.view, said) if wish.view else said
-        named = (*wish.items, *wish.forget, *wish.pick, *wish.drop, *filter(None, [wish.options]))
-        if any(item not in ground.programme.by_id for item in named):
-            return look(ground, wish.view, self._own(person)) if wish.view else reminder_screen.gone(ground)
-        if wish.view:
-            news = self._on_card(person, ground, wish, wish.view)
-            return look(ground, wish.view, self._own(person), news)
-        if named or wish.calendar:
-            return self._about_items(person, ground, wish, answer)
-        return asking_on(self._reminding.choose(person, ground, wish, answer), ground.texts, wish.then)
+    def _seen(self, person: int, ground: Ground, wish: See | SeeOptions | ToCalendar) -> Answer:
+        """Show or give somebody something, by which nothing changes."""
+        match wish:
+            case See(what):
+                return self._screens[what](person, ground)
+            case SeeOptions(item) if whole := ground.programme.by_id.get(item):
+                return plan_screen.options(ground, whole, self._reminding.standing(person))
+            case SeeOptions():
+                return reminder_screen.gone(ground)
+            case ToCalendar(items):
+                return self._calendar.of_items(ground, items)
 
     def _shown_again(self, person: int, view: View, said: Answer) -> Answer:
         """Return the place where somebody has told something of themselves, as it is for them now."""
@@ -167,36 +191,44 @@ class Wishes:
     def _erasing(self, person: int, ground: Ground) -> Answer:
         return data_screen.confirm(ground, self._kept.data.of(person))
 
-    def _about_person(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:
+    def _about_person(self, person: int, ground: Ground, wish: PersonalWish, answer: Answer | None) -> Answer:
         """Do what somebody wants kept of themselves, or not."""
-        if wish.erase:
-            return self._personal.erase(person, ground)
-        if wish.role:
-            return self._personal.take_role(person, wish.role, ground.language, wish.then, answer)
-        return self._personal.speak(person, wish.language)
+        match wish:
+            case TakeRole(role, then, view):
+                said = self._personal.take_role(person, role, ground.language, then, answer)
+                return self._shown_again(person, view, said) if view else said
+            case Speak(language):
+                return self._personal.speak(person, language)
+            case Erase():
+                return self._personal.erase(person, ground)
 
-    def _about_items(self, person: int, ground: Ground, wish: Wish, answer: Answer | None) -> Answer:
-        """Do what somebody wants with items, all of which are in the programme but for those to be in a calendar."""
-        known = ground.programme.by_id
-        if wish.calendar:
-            return self._calendar.of_items(ground, wish.calendar)
-        if wish.options:
-            return plan_screen.options(ground, known[wish.options], self._reminding.standing(person))
-        if wish.pick:
-            return self._planning.pick(person, ground, [known[i] for i in wish.pick])
-        if wish.drop:
-            return self._planning.drop(person, ground, [known[i] for i in wish.drop])
-        if wish.items:
-            return self._reminding.remind(person, ground, wish, answer)
-        return self._reminding.forget(person, ground, wish.forget)
+    def _about_items(self, person: int, ground: Ground, wish: ItemsWish, answer: Answer | None) -> Answer:
+        """Do what somebody wants with items; wished on a card, what came of it is told there."""
+        known, view = ground.programme.by_id, wish.view
+        items = [known[i] for i in wish.items if i in known]
+        if len(items) < len(wish.items):
+            return look(ground, view, self._own(person)) if view else reminder_screen.gone(ground)
+        if view:
+            news = self._on_card(person, ground, wish, items, view)
+            return look(ground, view, self._own(person), news)
+        match wish:
+            case Pick():
+                return self._planning.pick(person, ground, items)
+            case Drop():
+                return self._planning.drop(person, ground, items)
+            case Remind():
+                return self._reminding.remind(person, ground, wish, answer)
+            case Forget():
+                return self._reminding.forget(person, ground, wish.items)
 
-    def _on_card(self, person: int, ground: Ground, wish: Wish, view: View) -> News:
+    def _on_card(self, person: int, ground: Ground, wish: ItemsWish, items: Sequence[Item], view: View) -> News:
         """Do what somebody wants with items on a card, which is shown again then; return what came of it."""
-        known = ground.programme.by_id
-        if wish.pick:
-            return self._planning.pick_on_card(person, ground, [known[i] for i in wish.pick], view)
-        if wish.drop:
-            return News(self._planning.drop(person, ground, [known[i] for i in wish.drop]).blocks)
-        if wish.items:
-            return self._reminding.remind_on_card(person, ground, wish)
-        return self._reminding.forget_on_card(person, ground, wish.forget)
+        match wish:
+            case Pick():
+                return self._planning.pick_on_card(person, ground, items, view)
+            case Drop():
+                return News(self._planning.drop(person, ground, items).blocks)
+            case Remind():
+                return self._reminding.remind_on_card(person, ground, wish)
+            case Forget():
+                return self._reminding.forget_on_card(person, ground, wish.items)

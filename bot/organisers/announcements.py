@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from bot.answers.post import Post
 from bot.basics.clock import COPENHAGEN
+from bot.basics.pages import Page, nearest
 from bot.basics.plain import from_json, to_json
 from bot.delivery.message import Act
 from bot.delivery.recipients import Recipients
@@ -117,12 +118,15 @@ class Announcements:
             "where state in ('waiting', 'running', 'paused') and rehearsal = ? order by number", int(rehearsal)
         )
 
-    def page(self, number: int, *, rehearsal: bool) -> tuple[tuple[Announcement, ...], int]:
-        """Return a page of them, newest first, counted from 0, and how many pages there are."""
+    def page(self, number: int, *, rehearsal: bool) -> Page[Announcement]:
+        """Return a page of them, newest first."""
         mine = "where act = 'send' and rehearsal = ?"
         count = self.database.execute(f"select count(*) from announcements {mine}", [int(rehearsal)]).fetchone()[0]  # noqa: S608 -- ours
-        rows = self._read(f"{mine} order by number desc limit ? offset ?", int(rehearsal), PAGE, PAGE * number)
-        return rows, -(-count // PAGE)
+
+        def read(first: int, most: int) -> tuple[Announcement, ...]:
+            return self._read(f"{mine} order by number desc limit ? offset ?", int(rehearsal), most, first)
+
+        return nearest(number, count, PAGE, read)
 
     def being_changed(self, number: int) -> Announcement | None:
         """Return what is under way to an announcement's messages, if anything."""

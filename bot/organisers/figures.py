@@ -62,10 +62,10 @@ def figures_of(office: Office, now: datetime) -> Figures:
     attendance = _attendance(office)
     midnight = datetime.combine(now.date(), time(), COPENHAGEN)
     tomorrow = datetime.combine(now.date() + timedelta(days=1), time(), COPENHAGEN)
-    event = office.listener.event
+    event = office.forum.day_event
     return Figures(
         attendance,
-        _loads(office, office.kept.programme(), attendance),
+        _loads(office, office.forum.programme(), attendance),
         office.tally.between(event, midnight, tomorrow),
         office.tally.between(event, datetime.fromtimestamp(0, COPENHAGEN), tomorrow),
         _deliveries(office),
@@ -80,8 +80,8 @@ def _attendance(office: Office) -> Attendance:
     for role, reachable, number in rows:
         if reachable:
             audiences[read_stored(role)] += number
-    (reminded,) = office.database.execute(_REMINDED, [office.event]).fetchone()
-    (planning,) = office.database.execute(_PLANNING, [office.event]).fetchone()
+    (reminded,) = office.database.execute(_REMINDED, [office.forum.event]).fetchone()
+    (planning,) = office.database.execute(_PLANNING, [office.forum.event]).fetchone()
     unreachable = sum(number for _, reachable, number in rows if not reachable)
     return Attendance(audiences.total(), unreachable, audiences, reminded, planning)
 
@@ -89,7 +89,7 @@ def _attendance(office: Office) -> Attendance:
 def _loads(office: Office, programme: Programme, attendance: Attendance) -> tuple[Load, ...]:
     """The items that somebody has in their plan, and that run beside others."""
     picked: dict[str, int] = dict(
-        office.database.execute("select item, count(*) from plans where event = ? group by item", [office.event])
+        office.database.execute("select item, count(*) from plans where event = ? group by item", [office.forum.event])
     )
     found = []
     for item in programme.items:
@@ -111,7 +111,7 @@ def _may(audience: Audience | None, item: Item) -> bool:
 def _deliveries(office: Office) -> Deliveries:
     """What became of the messages sent unasked: of a rehearsal's, or of all but those."""
     rehearsed, every = office.outbox.counts(SIGN), office.outbox.counts()
-    if office.clock.rehearsing:
+    if office.forum.clock.rehearsing:
         return rehearsed
     names = Deliveries.__dataclass_fields__
     return Deliveries(**{name: getattr(every, name) - getattr(rehearsed, name) for name in names})

@@ -7,8 +7,7 @@ from collections import Counter, deque
 from itertools import islice
 
 from bot.assistant import Reply, Unanswered
-from bot.basics.clock import Clock
-from bot.delivery.rehearsal import SIGN
+from bot.delivery.forum import Forum
 from bot.organisers.open_questions import OpenQuestions
 from bot.organisers.tally import HOUR, Counted, Tally
 
@@ -26,20 +25,19 @@ class Listener:
     Of a question it holds the text and nothing of who asked. A rehearsal is kept apart from the real day.
     """
 
-    def __init__(self, questions: OpenQuestions, tally: Tally, clock: Clock, event: str) -> None:
+    def __init__(self, questions: OpenQuestions, tally: Tally, forum: Forum) -> None:
         self._questions = questions
         self._tally = tally
-        self._clock = clock
-        self.event = f"{SIGN if clock.rehearsing else ''}{event}"
+        self._forum = forum
         self._counted: Counter[Counted] = Counter()
         self._noted: deque[Unanswered] = deque(maxlen=_MOST_WAITING)
 
     def hear(self, reply: Reply) -> None:
         """Take note of a question and what was answered."""
         answer = reply.answer
-        hour = int(self._clock.now().timestamp()) // HOUR * HOUR
+        hour = int(self._forum.clock.now().timestamp()) // HOUR * HOUR
         outcome = "given" if answer.intent == "given" else answer.status.value
-        self._counted[self.event, hour, reply.question.intent, outcome] += 1
+        self._counted[self._forum.day_event, hour, reply.question.intent, outcome] += 1
         self._noted.extend(reply.unanswered)
 
     async def look(self) -> None:
@@ -66,6 +64,6 @@ class Listener:
 
     def _note_some(self) -> None:
         noted = tuple(islice(self._noted, _AT_A_TIME))
-        self._questions.note(self.event, noted)
+        self._questions.note(self._forum.day_event, noted)
         for _ in noted:
             self._noted.popleft()

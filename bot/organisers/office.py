@@ -7,7 +7,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from bot.answers.ground import Ground
-from bot.basics.clock import Clock
+from bot.delivery.forum import Forum
 from bot.delivery.kept import Kept
 from bot.delivery.mailings import Mailings
 from bot.delivery.outbox import Outbox
@@ -39,10 +39,7 @@ class Pacing:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The organisers' stores, what is kept of people and of what they ask, and what is sent unasked.
-
-    `event` is the id of the current event, `language` what a stranger is spoken to in.
-    """
+    """The organisers' stores, what is kept of people and of what they ask, and what is sent unasked."""
 
     kept: Kept
     roster: Roster
@@ -59,22 +56,11 @@ class Office:
     listener: Listener
     given: GivenAnswers
     pacing: Pacing
-    event: str
-    language: str
     store: Store
     changes: Changes
 
     @classmethod
-    def over(
-        cls,
-        kept: Kept,
-        owners: Collection[int],
-        given: GivenAnswers,
-        *,
-        pacing: Pacing,
-        event: str,
-        language: str,
-    ) -> Self:
+    def over(cls, kept: Kept, owners: Collection[int], given: GivenAnswers, pacing: Pacing) -> Self:
         """Set up the stores on the database of what is kept; `owners` are ids of Telegram's."""
         database = kept.database
         outbox, store = Outbox(database), Store(database)
@@ -83,22 +69,20 @@ class Office:
             kept=kept,
             roster=Roster(database, owners),
             invitations=Invitations(database),
-            history=History(database, kept.clock),
+            history=History(database, kept.forum.clock),
             outbox=outbox,
             drafts=Drafts(database),
             announcements=Announcements(database),
             addresses=Addresses(database),
-            mailings=Mailings(outbox, kept.clock),
+            mailings=Mailings(outbox, kept.forum.clock),
             speakers=SpeakerStores.over(database),
             store=store,
             changes=Changes(store),
             questions=questions,
             tally=tally,
-            listener=Listener(questions, tally, kept.clock, event),
+            listener=Listener(questions, tally, kept.forum),
             given=given,
             pacing=pacing,
-            event=event,
-            language=language,
         )
 
     def on_duty(self) -> frozenset[int]:
@@ -123,8 +107,8 @@ class Office:
 
     def keep_programme(self) -> None:
         """Put the programme into the store where nobody has loaded it yet: changes are laid over what is there."""
-        if self.kept.event not in self.store.events():
-            self.store.save(self.kept.programme())
+        if self.kept.forum.event not in self.store.events():
+            self.store.save(self.kept.forum.programme())
 
     def reading(self, person: int, text: str, ground: Ground) -> Reading:
         """Return what somebody writes, as it is read: in its own language, and in the course of their chat."""
@@ -133,5 +117,5 @@ class Office:
         return Reading(text, ground.knowledge, spoken, ground.home_event, ground.now, ground.audience, conversation)
 
     @property
-    def clock(self) -> Clock:
-        return self.kept.clock
+    def forum(self) -> Forum:
+        return self.kept.forum

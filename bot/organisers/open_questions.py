@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from bot.assistant import Unanswered
 from bot.basics.database import writing
+from bot.basics.pages import Page, nearest
 from bot.basics.plain import from_json, to_json
 from bot.organisers.likenesses import Likenesses
 from bot.questions.gist import Gist
@@ -23,6 +24,7 @@ _WAYS = 8
 """So many ways of asking the same are kept."""
 
 _SELECT = "select id, event, count, hidden, given from asked"
+_UNANSWERED = "where event = ? and given is null and hidden = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +48,6 @@ class OpenQuestion:
         return self.ways[0][0] if self.ways else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Some questions, and whether there are others before and after them; `total` counts all."""
-
-    questions: tuple[OpenQuestion, ...]
-    number: int = 0
-    total: int = 0
-
-    @property
-    def more(self) -> bool:
-        return (self.number + 1) * PAGE < self.total
-
-
 class OpenQuestions:
     """Keeps them. Use it from one thread, as SQLite connections want it. `event` is the scope in which they came."""
 
@@ -80,15 +69,21 @@ class OpenQuestions:
                 likenesses.add(found, question.gist)
                 self._count(found, question)
 
-    def page(self, event: str, number: int = 0, *, hidden: bool = False) -> Page:
+    def page(self, event: str, number: int = 0, *, hidden: bool = False) -> Page[OpenQuestion]:
         """Return a page of those that have no answer, or that have been put aside; most asked first."""
-        where = "where event = ? and given is null and hidden = ?"
-        (total,) = self.database.execute(f"select count(*) from asked {where}", [event, hidden]).fetchone()  # noqa: S608 -- a constant
-        number = max(0, min(number, (total - 1) // PAGE))
-        rows = self.database.execute(
-            f"{_SELECT} {where} order by count desc, id limit ? offset ?", [event, hidden, PAGE, number * PAGE]
-        ).fetchall()
-        return Page(tuple(self._read(row) for row in rows), number, total)
+
+        def read(first: int, most: int) -> list[OpenQuestion]:
+            rows = self.database.execute(
+                f"{_SELECT} {_UNANSWERED} order by count desc, id limit ? offset ?", [event, hidden, most, first]
+            ).fetchall()
+            return [self._read(row) for row in rows]
+
+        return nearest(number, self.count(event, hidden=hidden), PAGE, read)
+
+    def count(self, event: str, *, hidden: bool = False) -> int:
+        """Return how many have no answer, or have been put aside."""
+        row = self.database.execute(f"select count(*) from asked {_UNANSWERED}", [event, hidden]).fetchone()  # noqa: S608 -- a constant
+        return int(row[0])
 
     def find(self, question: int) -> OpenQuestion | None:
         """Return a question by its id; None where it is kept no more."""

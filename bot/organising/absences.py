@@ -28,9 +28,9 @@ class Absences:
 
     def look(self) -> int:
         """Tell of what begins within a quarter of an hour; return how many messages are new. Raises sqlite3.Error."""
-        office, now = self._office, self._office.clock.now()
+        office, now = self._office, self._office.forum.clock.now()
         try:
-            programme = office.kept.programme()
+            programme = office.forum.programme()
         except LookupError:  # nobody has such an event, for now
             return 0
         near = groupby(appearing(programme, now, now + _BEFORE), key=lambda item: item.start)
@@ -43,7 +43,7 @@ class Absences:
         if not missed or not to:
             return 0  # who is linked, or can be told, from now on is then
         self._told.add(start)
-        key = f"absent:{office.kept.event}:{start.timestamp():.0f}"
+        key = f"absent:{office.forum.event}:{start.timestamp():.0f}"
         say = partial(arrivals_screen.absent, items=missed, presence=there)
         return office.outbox.queue(
             [news(office, f"{key}:{person}", person, say, now=now, until=start) for person in to]

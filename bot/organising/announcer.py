@@ -33,8 +33,8 @@ class Announcer:
 
     def look(self) -> None:
         """Begin what is due, and end what is through. Raises sqlite3.Error."""
-        now = self._office.clock.now()
-        for announcement in self._office.announcements.open(rehearsal=self._office.clock.rehearsing):
+        now = self._office.forum.clock.now()
+        for announcement in self._office.announcements.open(rehearsal=self._office.forum.clock.rehearsing):
             if announcement.state is State.WAITING and announcement.due <= now and announcement.starts <= time.time():
                 self._begin(announcement.number, now)
             elif announcement.state is State.RUNNING and not self._office.mailings.going(announcement.prefix):
@@ -47,7 +47,7 @@ class Announcer:
             announcement = office.announcements.numbered(number)
             if announcement is None or announcement.state is not State.WAITING:  # stopped a moment ago
                 return
-            if now - announcement.due > _LATE * max(office.clock.speed, 1.0):
+            if now - announcement.due > _LATE * max(office.forum.clock.speed, 1.0):
                 office.announcements.turn(number, State.MISSED)
                 log.warning("Announcement %s was due at %s, and is not sent any more", number, announcement.due)
                 return
@@ -55,7 +55,7 @@ class Announcer:
             if original is not None and office.mailings.in_hand(original.prefix):
                 return  # what becomes of that has to be known first
             to, whole = self._to(announcement, original)
-            texts = in_all_languages(announcement.post, office.language)
+            texts = in_all_languages(announcement.post, office.forum.language)
             total = office.mailings.begin(announcement.prefix, to, texts, act=announcement.act)
             office.announcements.begin(number, total=total, missed=max(whole - total, 0))
             if original is not None:
@@ -66,7 +66,7 @@ class Announcer:
         """Return who gets an announcement, and how many there are with those who cannot be reached."""
         if original is not None:
             return received(original.prefix), self._office.mailings.progress(original.prefix).sent
-        programme, addresses = self._office.kept.programme(), self._office.addresses
+        programme, addresses = self._office.forum.programme(), self._office.addresses
         reach = addresses.reach(announcement.recipients, programme)
         return addresses.query(announcement.recipients, programme), reach.reached + reach.unreachable
 
@@ -75,7 +75,7 @@ class Announcer:
         office = self._office
         if announcement.act is Act.CHANGE:
             office.announcements.reword(original.number, announcement.post)
-            office.mailings.reword(original.prefix, in_all_languages(announcement.post, office.language))
+            office.mailings.reword(original.prefix, in_all_languages(announcement.post, office.forum.language))
         else:
             office.announcements.turn(original.number, State.WITHDRAWN)
             office.mailings.call_off(original.prefix)
@@ -95,8 +95,8 @@ class Announcer:
         organiser = None if announcement.organiser is None else office.roster.numbered(announcement.organiser)
         if organiser is None or office.roster.find(organiser.id) is None:
             return
-        now, kept = office.clock.now(), office.kept
-        ground = kept.ground(organiser.id, kept.attendees.find(organiser.id).language or office.language)
+        now, kept = office.forum.clock.now(), office.kept
+        ground = kept.ground(organiser.id, kept.attendees.find(organiser.id).language or office.forum.language)
         office.outbox.queue(
             [
                 Message(

@@ -48,10 +48,10 @@ class _Answering:
         return self._listed(request, request.arguments.get("page", 0), hidden=request.arguments.get("hidden", False))
 
     def _listed(self, request: Request, number: int = 0, *, hidden: bool = False) -> Answer:
-        event = self._office.listener.event
+        event = self._office.forum.day_event
         shown = self._office.questions.page(event, number, hidden=hidden)
-        aside = self._office.questions.page(event, hidden=True).total
-        given = len(self._office.given.of(self._office.event))
+        aside = self._office.questions.count(event, hidden=True)
+        given = len(self._office.given.of(self._office.forum.event))
         return asked_screen.page(
             request.ground,
             shown,
@@ -104,7 +104,9 @@ class _Answering:
         if len(question.ways) != request.arguments["ways"]:
             return asked_screen.preview(request.ground, question, text, _or_typed(request, question), grown=True)
         with writing(self._office.database):
-            given = self._office.given.give(self._office.event, text, question.gists, request.by, request.ground.now)
+            given = self._office.given.give(
+                self._office.forum.event, text, question.gists, request.by, request.ground.now
+            )
             self._office.questions.answer(question.id, given)
             self._office.history.add(request.by, What.ANSWERED, {"answer": text})
         return asked_screen.done(request.ground, text, given)

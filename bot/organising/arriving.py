@@ -31,8 +31,8 @@ def power(office: Office) -> Power:
 
 def presence(office: Office) -> Presence:
     """Return who has come today, who is late, and who is known."""
-    today, event, stores = office.clock.now().date(), office.kept.day_event, office.speakers
-    known = frozenset(link.person for link in stores.links.of_event(office.kept.event))
+    today, event, stores = office.forum.clock.now().date(), office.forum.day_event, office.speakers
+    known = frozenset(link.person for link in stores.links.of_event(office.forum.event))
     return Presence(stores.arrivals.on(event, today), stores.reports.late_on(event, today), known)
 
 
@@ -46,21 +46,21 @@ class _Desk:
     def arrive(self, request: Request) -> Answer:
         office, person, now = self.office, request.arguments["person"], request.ground.now
         with writing(office.database):
-            office.speakers.arrive(office.kept.day_event, person, now)
+            office.speakers.arrive(office.forum.day_event, person, now)
             office.history.add(request.by, What.MET, {"person": person_name(request.ground, person)})
         return self.show(request)
 
     def leave(self, request: Request) -> Answer:
         office, person = self.office, request.arguments["person"]
         with writing(office.database):
-            office.speakers.arrivals.leave(office.kept.day_event, person, request.ground.now.date())
+            office.speakers.arrivals.leave(office.forum.day_event, person, request.ground.now.date())
             office.history.add(request.by, What.MISSED, {"person": person_name(request.ground, person)})
         return self.show(request)
 
     def _coming(self) -> list[Item]:
         """The items of the next slots of today, with what has just begun."""
-        now = self.office.clock.now()
+        now = self.office.forum.clock.now()
         midnight = now.replace(hour=23, minute=59)
-        items = list(appearing(self.office.kept.programme(), now - _STILL, midnight))
+        items = list(appearing(self.office.forum.programme(), now - _STILL, midnight))
         starts = list(dict.fromkeys(item.start for item in items))[:_SLOTS]
         return [item for item in items if item.start in starts]

@@ -41,7 +41,7 @@ class ChangeDrafts:
             if batch and before is None:
                 return changing_screen.gone(ground)
             first = Edit(before.changes, before.people) if before else Edit(())
-            programme = changes.preview(batch).programme if before else self.office.kept.programme()
+            programme = changes.preview(batch).programme if before else self.office.forum.programme()
             found = edit(programme, wanted, ground.now)
             if isinstance(found, Doubt):
                 return doubt_screen.doubt(self._ground(request, programme), found, wanted, batch)
@@ -112,7 +112,7 @@ class ChangeDrafts:
             lines,
             people=told,
             speakers=len(office.speakers.receipts.of(Told(batch))),
-            rehearsing=office.clock.rehearsing,
+            rehearsing=office.forum.clock.rehearsing,
             asked_again=again,
         )
 

@@ -55,7 +55,7 @@ def power(office: Office) -> Power:
 
 def tell_of(office: Office, claim: Claim) -> int:
     """Tell all organisers that somebody says who they are; return how many that is."""
-    if is_over(office.kept.programme(), office.clock.now()):
+    if is_over(office.forum.programme(), office.forum.clock.now()):
         return 0
     organisers, _ = office.roster.standing()
     links = office.speakers.links.of_person(claim.event, claim.person)

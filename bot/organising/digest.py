@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.basics.clock import COPENHAGEN
 from bot.delivery.message import Message, Priority
-from bot.delivery.rehearsal import SIGN
 from bot.organisers.office import Office
 from bot.organising.screens import digest_screen
 
@@ -28,7 +27,7 @@ class Digest:
 
     def look(self) -> int:
         """Queue today's summary once it is time; return how many messages that was. Raises sqlite3.Error."""
-        now = self._office.clock.now()
+        now = self._office.forum.clock.now()
         due = self._time(now.date())
         if self._done == due or not due <= now < due + _NEWS:
             return 0
@@ -41,18 +40,18 @@ class Digest:
         office = self._office
         office.listener.flush()
         before = self._time(due.date() - timedelta(days=1))
-        counts = office.tally.between(office.listener.event, before, due)
+        counts = office.tally.between(office.forum.day_event, before, due)
         if not counts.in_vain:
             return []
-        asked = office.questions.page(office.listener.event).questions[:_MOST]
-        sign = SIGN if office.clock.rehearsing else ""
+        asked = office.questions.page(office.forum.day_event).rows[:_MOST]
+        sign = office.forum.sign
         return [
             Message(
-                key=f"{sign}digest:{office.event}:{due:%Y%m%d}:{person}",
+                key=f"{sign}digest:{office.forum.event}:{due:%Y%m%d}:{person}",
                 chat=person,
                 priority=Priority.ANNOUNCEMENT,
                 answer=digest_screen.digest(
-                    office.kept.ground(person, office.kept.attendees.find(person).language or office.language),
+                    office.kept.ground(person, office.kept.attendees.find(person).language or office.forum.language),
                     counts.total,
                     counts.in_vain,
                     asked,
@@ -64,5 +63,5 @@ class Digest:
         ]
 
     def _time(self, day: date) -> datetime:
-        at = AT_THE_FORUM if day in self._office.kept.programme().days else OTHERWISE
+        at = AT_THE_FORUM if day in self._office.forum.programme().days else OTHERWISE
         return datetime.combine(day, at, COPENHAGEN)

@@ -59,7 +59,7 @@ class Drafting:
 
     def ask(self, request: Request) -> Answer:
         draft = self.office.drafts.of(request.by.number)
-        going = self.office.announcements.open(rehearsal=self.office.clock.rehearsing)
+        going = self.office.announcements.open(rehearsal=self.office.forum.clock.rehearsing)
         numbers = () if draft else [found.number for found in going if not found.original]
         return announcing_screen.ask(request.ground, draft, self._text_or_back(request, draft), numbers)
 
@@ -151,7 +151,7 @@ class Drafting:
         original = office.announcements.numbered(draft.original) if draft.original else None
         before = sum(
             office.mailings.progress(other.prefix).left
-            for other in office.announcements.open(rehearsal=office.clock.rehearsing)
+            for other in office.announcements.open(rehearsal=office.forum.clock.rehearsing)
             if other.state is State.RUNNING
         )
         reached = office.mailings.progress(original.prefix).sent if original else reach.reached
@@ -180,4 +180,4 @@ class Drafting:
         return Action("announce.now").or_typed(Action("announce.at"), self._until(request))
 
     def _until(self, request: Request) -> datetime:
-        return request.ground.now + _WAITING * max(self.office.clock.speed, 1.0)
+        return request.ground.now + _WAITING * max(self.office.forum.clock.speed, 1.0)

@@ -34,10 +34,10 @@ class _Giving:
         self._office = office
 
     def all_(self, request: Request) -> Answer:
-        standing = self._office.given.of(self._office.event)
+        standing = self._office.given.of(self._office.forum.event)
         titles = [_title(self._office, one) for one in standing]
-        page = given_screen.Page.of(list(zip(standing, titles, strict=True)), request.arguments.get("page", 0))
-        return given_screen.page(request.ground, page)
+        answers = list(zip(standing, titles, strict=True))
+        return given_screen.page(request.ground, answers, request.arguments.get("page", 0))
 
     def one(self, request: Request) -> Answer:
         standing = self._office.given.find(request.arguments["given"])

@@ -6,7 +6,6 @@ from functools import partial
 from bot.answers import hall_moderating
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
-from bot.answers.hall_wording import as_wish
 from bot.answers.wording import named
 from bot.basics.database import durably, writing
 from bot.basics.plain import from_plain
@@ -22,6 +21,7 @@ from bot.organising.screens import changing_screen, hall_screen
 from bot.programme.model import Item
 from bot.speakers.links import SpeakerOf
 from bot.wishes.hall_wish import HallWish
+from bot.wishes.offered import as_choice
 
 
 def power(office: Office) -> Power:
@@ -56,7 +56,7 @@ def _turn_on(office: Office, request: Request, item: Item) -> int:
     """Take questions for an item and tell its moderators, once; return how many people that concerns."""
     chats = _moderating(office, request.ground, item)
     with durably(office.database), writing(office.database):
-        turn = office.kept.hall.items.turn_on(office.kept.day_event, item.id)
+        turn = office.kept.hall.items.turn_on(office.forum.day_event, item.id)
         if turn is not None:
             office.history.add(request.by, What.TOOK_QUESTIONS, {"item": named(request.ground, item)})
             office.outbox.queue(_messages(office, item, chats, turn))
@@ -65,18 +65,18 @@ def _turn_on(office: Office, request: Request, item: Item) -> int:
 
 def _turn_off(office: Office, request: Request, item: Item) -> None:
     with writing(office.database):
-        if office.kept.hall.items.turn_off(office.kept.day_event, item.id):
+        if office.kept.hall.items.turn_off(office.forum.day_event, item.id):
             office.history.add(request.by, What.TOOK_NO_QUESTIONS, {"item": named(request.ground, item)})
 
 
 def _moderating(office: Office, ground: Ground, item: Item) -> list[int]:
     """The chats of those who moderate an item, or who follow them, as far as something can be sent to them."""
     who = [SpeakerOf(person) for person in moderators(ground.programme, item)]
-    return sorted(office.kept.links.chats(office.kept.event, who) - office.kept.attendees.unreachable())
+    return sorted(office.kept.links.chats(office.forum.event, who) - office.kept.attendees.unreachable())
 
 
 def _messages(office: Office, item: Item, chats: Sequence[int], turn: int) -> list[Message]:
-    told = partial(hall_moderating.invitation, item=item, asks=as_wish)
+    told = partial(hall_moderating.invitation, item=item, asks=as_choice)
     return [news(office, f"hall:{turn}:{chat}", chat, told) for chat in chats]
 
 

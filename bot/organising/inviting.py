@@ -47,7 +47,7 @@ def take(office: Office, person: int, secret: str) -> Organiser | None:
 
     It does not hold if who gave it is no owner any more.
     """
-    now = office.clock.now()
+    now = office.forum.clock.now()
     with writing(office.database):
         invitation = office.invitations.take(secret, now)
         inviter = office.roster.numbered(invitation.organiser) if invitation else None

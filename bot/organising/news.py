@@ -7,7 +7,6 @@ from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.basics.texts import HOME
 from bot.delivery.message import Message, Priority
-from bot.delivery.rehearsal import SIGN
 from bot.organisers.office import Office
 
 # How long it is worth telling.
@@ -27,7 +26,7 @@ def news(
 
     It is due at once, or at `now`, and worth telling for a day, or `until` an aware time.
     """
-    at, kept = now or office.clock.now(), office.kept
+    at, kept = now or office.forum.clock.now(), office.kept
     ground = kept.ground(chat, kept.attendees.find(chat).language or HOME)
-    sign = SIGN if office.clock.rehearsing else ""
+    sign = office.forum.sign
     return Message(f"{sign}{key}", chat, Priority.SPEAKER, told(ground), at, until or at + _NEWS)

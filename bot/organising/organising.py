@@ -1,6 +1,6 @@
 """Carries out what organisers want, and looks each time whether they may."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Self
 
@@ -8,10 +8,8 @@ from bot.answers.answer import Answer, Choice
 from bot.answers.ground import Ground
 from bot.answers.post import Post
 from bot.basics.attempts import Attempts
-from bot.delivery.kept import Kept
 from bot.organisers.action import Action
-from bot.organisers.given_answers import GivenAnswers
-from bot.organisers.office import Office, Pacing
+from bot.organisers.office import Office
 from bot.organisers.roster import Organiser
 from bot.organising import confirming, inviting, reporting
 from bot.organising.altering import door
@@ -46,19 +44,9 @@ class Organising:
             raise ValueError(message)
 
     @classmethod
-    def over(
-        cls,
-        kept: Kept,
-        owners: Collection[int],
-        given: GivenAnswers,
-        *,
-        pacing: Pacing,
-        event: str,
-        language: str,
-    ) -> Self:
-        """Set up all powers on the database of what is kept; `owners` are ids of Telegram's."""
-        office = Office.over(kept, owners, given, pacing=pacing, event=event, language=language)
-        return cls(office, powers(office), kept.ground)
+    def over(cls, office: Office) -> Self:
+        """Set up all powers."""
+        return cls(office, powers(office), office.kept.ground)
 
     def is_organiser(self, person: int) -> bool:
         """Whether somebody is an organiser at this moment; `person` is Telegram's id, or 0 in a group."""
@@ -101,7 +89,7 @@ class Organising:
 
         What was `edited` above the screen since is for the same, however long ago that was.
         """
-        now = self.office.clock.now().timestamp()
+        now = self.office.forum.clock.now().timestamp()
         for choice in choices:
             action = Action.read(choice.question)
             if action and action.typed and (edited or now < action.until) and self.may(person, action.typed):
@@ -141,7 +129,7 @@ class Organising:
         if self.is_organiser(person):
             home = self.carry_out(person, HOME, language)
             return (home,) if home else ()
-        now, ground = self.office.clock.now(), self._ground(person, language)
+        now, ground = self.office.forum.clock.now(), self._ground(person, language)
         if not self._attempts.left(person, now):
             return (inviting_screen.invalid(ground),)
         organiser = inviting.take(self.office, person, secret)

@@ -63,7 +63,7 @@ class Unread:
     def look(self) -> int:
         """Tell all organisers of what nobody has read today; return how many that takes. Raises sqlite3.Error."""
         office = self._office
-        waiting = office.speakers.reports.unread(office.kept.day_event, office.clock.now() - _UNREAD)
+        waiting = office.speakers.reports.unread(office.forum.day_event, office.forum.clock.now() - _UNREAD)
         reachable = office.reachable() if waiting else frozenset()
         number = 0
         for report in waiting:
@@ -83,7 +83,7 @@ def _tell(office: Office, report: Report, to: Collection[int]) -> int:
 
 def _linked(office: Office, report: Report) -> bool:
     """Whether a report's chat is still that of whom it is told for: then it can be answered."""
-    links = office.speakers.links.of_chat(report.chat, office.kept.event)
+    links = office.speakers.links.of_chat(report.chat, office.forum.event)
     return any(link.person == report.person for link in links)
 
 
@@ -135,7 +135,7 @@ class _Desk:
 
     @property
     def _event(self) -> str:
-        return self.office.kept.day_event
+        return self.office.forum.day_event
 
     def _note(self, request: Request, report: Report) -> None:
         first = self.office.speakers.reports.read(report.number, request.by.number, request.ground.now)

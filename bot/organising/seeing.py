@@ -67,7 +67,7 @@ class _Seeing:
         """Whether a chat can be written to, and is still that of whom it was told for."""
         if receipt.chat in self.office.kept.attendees.unreachable():
             return False
-        links = self.office.speakers.links.of_chat(receipt.chat, self.office.kept.event)
+        links = self.office.speakers.links.of_chat(receipt.chat, self.office.forum.event)
         return any(link.person == receipt.person for link in links)
 
     def _batch(self, told: Told) -> Batch | None:
@@ -77,17 +77,17 @@ class _Seeing:
             return None
 
     def _items(self, batch: Batch) -> tuple[Item, ...]:
-        known = self.office.kept.programme().by_id
+        known = self.office.forum.programme().by_id
         return tuple(known[item] for item in dict.fromkeys(c.item for c in batch.changes) if item in known)
 
     def _own(self, batch: Batch, person: str) -> tuple[Item, ...]:
         """What of a batch a person is on in, and is not over; all of it where they are on in nothing of it any more."""
-        ahead = tuple(item for item in self._items(batch) if not is_past(item, self.office.clock.now()))
+        ahead = tuple(item for item in self._items(batch) if not is_past(item, self.office.forum.clock.now()))
         return tuple(i for i in ahead if any(a.person == person for a in i.appearances)) or ahead
 
     def _standing(self, request: Request, told: Told, batch: Batch) -> Standing:
         seen, items = self.office.speakers.receipts.by_person(told), self._items(batch)
-        known = {link.person for link in self.office.speakers.links.of_event(self.office.kept.event)}
+        known = {link.person for link in self.office.speakers.links.of_event(self.office.forum.event)}
         on = dict.fromkeys(a.person for item in items for a in item.appearances)
         unknown = [person for person in on if person not in known]
         over = all(is_past(item, request.ground.now) for item in items)

@@ -73,7 +73,7 @@ class Sending:
             draft.recipients or EVERYBODY,
             due=draft.due or request.ground.now,
             starts=time.time() + office.pacing.regret,
-            rehearsal=office.clock.rehearsing,
+            rehearsal=office.forum.clock.rehearsing,
             planned=draft.due is not None,
             original=draft.original,
         )
@@ -89,9 +89,8 @@ class Sending:
         return self.progress(request, found) if found else self.drafting.gone(request)
 
     def past(self, request: Request) -> Answer:
-        page = int(request.arguments.get("page", 0))
-        found, pages = self.office.announcements.page(page, rehearsal=self.office.clock.rehearsing)
-        return progress_screen.past(request.ground, found, page, pages)
+        number, rehearsal = int(request.arguments.get("page", 0)), self.office.forum.clock.rehearsing
+        return progress_screen.past(request.ground, self.office.announcements.page(number, rehearsal=rehearsal))
 
     def pause(self, request: Request) -> Answer:
         return self._turn(request, {State.RUNNING: State.PAUSED}, What.PAUSED, self.office.mailings.hold)

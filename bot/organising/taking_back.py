@@ -62,7 +62,7 @@ class TakingBack:
                     found.recipients,
                     due=request.ground.now,
                     starts=time.time(),
-                    rehearsal=office.clock.rehearsing,
+                    rehearsal=office.forum.clock.rehearsing,
                     original=number,
                 )
                 office.history.add(request.by, What.RECALLED, {"number": number})

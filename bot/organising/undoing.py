@@ -94,7 +94,7 @@ class _Undoing:
 
     def _back(self, batch: Batch) -> tuple[Programme, tuple[Pair, ...]]:
         """The programme without a batch, which still knows everybody, and what becomes of the items."""
-        now, after = self.office.kept.programme(), self.office.changes.preview_undo(batch.id).programme
+        now, after = self.office.forum.programme(), self.office.changes.preview_undo(batch.id).programme
         after = replace(after, people={**now.people, **after.people})
         touched = {change.item for change in batch.standing}
         pairs = [Pair(now.by_id[i.id], i) for i in after.items if i.id in touched and now.by_id[i.id] != i]
@@ -105,7 +105,7 @@ class _Undoing:
         kept, keys = self.office.kept, prefix(self.office.kept, Told(batch.id))
         states = self.office.outbox.states(keys)
         heard = {int(key.removeprefix(keys)) for key, state in states.items() if state in _HEARD}
-        ahead = {one.attendee.id: one for one in concerned(kept, after, pairs, self.office.clock.now())}
+        ahead = {one.attendee.id: one for one in concerned(kept, after, pairs, self.office.forum.clock.now())}
         # Who has chosen something else since, as they were told to, hears of all that is as it was.
         everything = frozenset(pair.id for pair in pairs)
         return [
@@ -115,7 +115,7 @@ class _Undoing:
         ]
 
     def _now(self, request: Request) -> Ground:
-        return _seen(request.ground, self.office.kept.programme())
+        return _seen(request.ground, self.office.forum.programme())
 
 
 def _seen(ground: Ground, programme: Programme) -> Ground:

@@ -1,4 +1,4 @@
-"""What somebody wants with the questions from the hall, be it to ask one or to moderate them: a part of a wish."""
+"""What somebody wants with the questions from the hall, be it to ask one or to moderate them."""
 
 from dataclasses import dataclass
 from enum import StrEnum

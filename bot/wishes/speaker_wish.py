@@ -1,7 +1,10 @@
-"""What a speaker wants, or who looks after one, or says that they are one: a part of a wish."""
+"""What a speaker wants, or who looks after one, or says that they are one."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
 
 
 class SpeakerReminder(StrEnum):
@@ -13,41 +16,79 @@ class SpeakerReminder(StrEnum):
 
 
 class SpeakerShow(StrEnum):
-    """What a speaker wants to see, or to do by that alone.
-
-    When they are on, also for the calendar; their reminders; that they are none; to say that they are there; to write
-    to the organisers, and what they have typed for them.
-    """
+    """What a speaker wants to see: when they are on, also for the calendar; their reminders; that they are none."""
 
     SLOT = "slot"
     CALENDAR = "calendar"
     REMINDERS = "reminders"
     NOTHING = "nothing"
+
+
+class Telling(StrEnum):
+    """How a speaker tells the organisers something.
+
+    In a report; by being there, with a report or without; by asking to write one; by what they have typed for them.
+    """
+
+    REPORT = "slot"  # buttons of earlier versions have it so
     HERE = "here"
     WRITE = "write"
     TYPED = "typed"
 
 
 @dataclass(frozen=True, slots=True)
-class SpeakerWish:
-    """What is to be shown, unless something is to be done.
-
-    `asked` is what they want to know of when they are on, everything if empty. `claim` is whom of the programme they
-    say they are, or one of whom, `unlink` whom they are not, or do not look after; `surely` is true once they have been
-    asked whether they mean it, or where somebody says of both that they are there who looks after a speaker. `turn` is
-    a reminder to be turned on or off. `seen` is a change that they have seen, as `bot.speakers.receipts.Told` writes
-    it. `report` is what the organisers are to be told, `late` how many minutes they say they are late. `who` is of whom
-    that is told, or who is there; themselves if empty. `item` is what a report is about, if they name it.
-    """
+class SpeakerSee:
+    """To see something; `asked` is what they want to know of when they are on, everything if empty."""
 
     show: SpeakerShow = SpeakerShow.SLOT
     asked: str = ""
-    claim: tuple[str, ...] = ()
-    unlink: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BeKnownAs:
+    """To be known as somebody of the programme, or one of several; `surely` once they have been asked whether so."""
+
+    people: Annotated[tuple[str, ...], Field(alias="claim")]
     surely: bool = False
-    turn: SpeakerReminder | None = None
-    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unlink:
+    """To be known no more as somebody, or to look after them no more; `surely` once they have been asked."""
+
+    person: Annotated[str, Field(alias="unlink")]
+    surely: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TurnReminder:
+    """To have a reminder turned on or off."""
+
+    reminder: Annotated[SpeakerReminder, Field(alias="turn")]
+
+
+@dataclass(frozen=True, slots=True)
+class HaveSeen:
+    """To have seen a change, as `bot.speakers.receipts.Told` writes it."""
+
+    change: Annotated[str, Field(alias="seen")]
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """To tell the organisers something.
+
+    `report` is what, `late` how many minutes they say they are late, `item` what it is about, if they name it. `who` is
+    of whom that is told, or who is there; themselves if empty. `surely` is true where who looks after a speaker says of
+    both that they are there.
+    """
+
+    how: Annotated[Telling, Field(alias="show")] = Telling.REPORT
     report: str = ""
     late: int | None = None
     who: tuple[str, ...] = ()
     item: str = ""
+    surely: bool = False
+
+
+SpeakerWish: TypeAlias = SpeakerSee | BeKnownAs | Unlink | TurnReminder | HaveSeen | Tell

@@ -36,6 +36,10 @@ class View:
         """Return another page of the same place."""
         return replace(self, page=page)
 
+    def turning(self, page: int) -> str:
+        """Return another page of the same place as what a button asks."""
+        return self.turned(page).as_choice()
+
     def of_people(self) -> Self:
         """Return who is in the item here."""
         return replace(self, people=True, page=None)

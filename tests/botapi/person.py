@@ -155,6 +155,13 @@ class Person:
         self.writes(text)
         return await self.answer()
 
+    async def asks_until(self, text: str, said: str, within: float = 3 * DEADLINE) -> Seen:
+        """Ask until the answer says something, as a changed programme is answered from a moment later; return it."""
+        async with asyncio.timeout(within):
+            while said not in (answer := await self.asks(text)).text:
+                pass
+        return answer
+
     def _send(self, content: dict[str, Any], into: Chat | None, reply_to: int | None) -> int:
         chat = into or self.chat
         number = next(self.api.ids)

@@ -10,8 +10,8 @@ from bot.answers.ground import Ground
 from bot.answers.headings import headed
 from bot.answers.item_actions import actions, is_reminded
 from bot.answers.marks import CHECK, button, chosen, is_past, names_of, row, state
-from bot.answers.pages import numbered, page, turning
 from bot.answers.reminder_screen import Standing
+from bot.answers.turning import numbered, turning
 from bot.answers.wording import (
     button_label,
     capital,
@@ -22,6 +22,7 @@ from bot.answers.wording import (
     printed_note,
     who_short,
 )
+from bot.basics.pages import page
 from bot.programme.model import Audience, Item, Kind
 from bot.wishes.view import View
 
@@ -32,7 +33,7 @@ _MANY = 8
 
 
 def card(
-    ground: Ground, item: Item, view: View, own: Standing | None, news: News = _NOTHING, notes: tuple[str, ...] = ()
+    ground: Ground, item: Item, view: View, own: Standing | None, *, news: News = _NOTHING, notes: tuple[str, ...] = ()
 ) -> Answer:
     """Return an item's card, with `news` of what has just been done about it."""
     parts = parts_of(ground.programme, item)
@@ -59,7 +60,7 @@ def card(
     buttons = (
         *news.choices,
         *(button(ground, (part,), own, View.of(part), timed=part.start != item.start) for part in shown.rows),
-        *turning(ground, View.of(item), shown),
+        *turning(ground, shown, View.of(item).turning),
         *actions(ground, item, own),
         *_whole_theme(ground, item),
         *back_from(ground, item),

@@ -9,10 +9,11 @@ from bot.answers.browsing.screens import back_to_days, screen
 from bot.answers.browsing.slots import Slot, slots_of
 from bot.answers.ground import Ground
 from bot.answers.marks import button, is_past, row
-from bot.answers.pages import Page, numbered, page, page_of, turning
 from bot.answers.reminder_screen import Standing
 from bot.answers.rows import LONGEST, inside
+from bot.answers.turning import numbered, turning
 from bot.answers.wording import clock, day_name
+from bot.basics.pages import Page, page, page_of
 from bot.programme.model import Kind
 from bot.wishes.view import View
 
@@ -32,7 +33,7 @@ def day_screen(ground: Ground, day: date, view: View, own: Standing | None, note
     over = ground.say("That day is over.") if past else ""
     rows, told = _rows(ground, slots, shown, own, states=not past)
     buttons = [button(ground, slot.items, own, slot.view, timed=True, states=not past) for slot in shown.rows]
-    turns = turning(ground, view, shown, ground.say("Earlier"), ground.say("Later"))
+    turns = turning(ground, shown, view.turning, ground.say("Earlier"), ground.say("Later"))
     which = numbered(ground, shown) if len(told) < len(slots) else ""
     return screen(
         ground,
@@ -50,7 +51,7 @@ def _further(ground: Ground, slots: tuple[Slot, ...], shown: Page[Slot], view: V
     for number in sorted({round(step * (shown.of - 1) / _TURNED) for step in range(_TURNED + 1)}):
         start = page(slots, number).rows[0].start
         if start is not None and abs(number - shown.number) > 1:
-            yield Choice(ground.say("From {time}", time=clock(start)), view.turned(number).as_choice())
+            yield Choice(ground.say("From {time}", time=clock(start)), view.turning(number))
 
 
 def _now(ground: Ground, slots: tuple[Slot, ...]) -> int:

@@ -7,9 +7,10 @@ from bot.answers.browsing.screens import entries, named, screen
 from bot.answers.browsing.slots import slots_of
 from bot.answers.ground import Ground
 from bot.answers.marks import chosen, is_past, names_of
-from bot.answers.pages import numbered, page, turning
 from bot.answers.reminder_screen import Standing
+from bot.answers.turning import numbered, turning
 from bot.answers.wording import clock
+from bot.basics.pages import page
 from bot.programme.model import Item
 from bot.wishes.view import UNTIMED, View
 
@@ -35,7 +36,7 @@ def days_screen(ground: Ground, view: View, own: Standing | None, notes: tuple[s
     ]
     head = ground.say("The programme of {event}:", event=event.name)
     blocks = (*notes, head, *rows, numbered(ground, shown))
-    return screen(ground, "schedule", blocks, (*buttons, *turning(ground, view, shown)))
+    return screen(ground, "schedule", blocks, (*buttons, *turning(ground, shown, view.turning)))
 
 
 def _row(ground: Ground, day: date | None, own: Standing | None) -> str:

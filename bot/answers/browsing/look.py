@@ -12,8 +12,8 @@ from bot.answers.browsing.screens import entries
 from bot.answers.browsing.slot import slot_screen
 from bot.answers.browsing.slots import Slot, parts_of, place_of, slot_at, slots_of
 from bot.answers.ground import Ground
-from bot.answers.pages import page_of
 from bot.answers.reminder_screen import Standing
+from bot.basics.pages import page_of
 from bot.wishes.view import View
 
 
@@ -29,7 +29,7 @@ def look(ground: Ground, view: View, own: Standing | None, news: News | None = N
     elif view.people:
         seen = people_screen(ground, item, view, own)
     else:
-        seen = card(ground, item, view, own, news or News())
+        seen = card(ground, item, view, own, news=news or News())
     return replace(seen, view=view)
 
 

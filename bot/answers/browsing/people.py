@@ -4,9 +4,10 @@ from bot.answers.answer import Answer, Choice
 from bot.answers.browsing.screens import screen
 from bot.answers.ground import Ground
 from bot.answers.marks import button
-from bot.answers.pages import numbered, page, turning
 from bot.answers.reminder_screen import Standing
+from bot.answers.turning import numbered, turning
 from bot.answers.wording import appearance_line, label, shortened, when
+from bot.basics.pages import page
 from bot.programme.model import Appearance, Item
 from bot.wishes.view import View
 
@@ -37,7 +38,7 @@ def people_screen(ground: Ground, item: Item, view: View, own: Standing | None) 
         (ground.say("Who is who: {title}", title=label(ground, item)), *blocks, numbered(ground, shown)),
         (
             *(button(ground, (other,), own, View.of(other)) for other in list(others.values())[:_AT_MOST]),
-            *turning(ground, view, shown),
+            *turning(ground, shown, view.turning),
             back,
         ),
         items=(item.id,),

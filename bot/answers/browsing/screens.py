@@ -6,8 +6,8 @@ from datetime import date
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.browsing.slots import parts_of, place_of, slot_at, slots_of
 from bot.answers.ground import Ground, tidy
-from bot.answers.pages import page_of
 from bot.answers.wording import capital, clock, day_name, shortened
+from bot.basics.pages import page_of
 from bot.programme.model import Item, Kind
 from bot.questions.intent import Intent
 from bot.wishes.view import View
@@ -57,7 +57,7 @@ def back_from(ground: Ground, item: Item) -> tuple[Choice, ...]:
         view = View.of(parent).turned(page_of(parts.index(item), len(parts)))
         return (Choice(ground.say("Back to {place}", place=shortened(parent.title, 30)), view.as_choice()),)
     slot = slot_at(programme, View.of(item))
-    if slot is None or len(slot.items) < 2:
+    if slot is None or len(slot.items) <= 1:
         return back_to_day(ground, View.of(item))
     place = slot.items.index(item) if item in slot.items else 0
     view = slot.view.turned(page_of(place, len(slot.items)))
@@ -73,7 +73,7 @@ def back_to_day(ground: Ground, view: View) -> tuple[Choice, ...]:
     if view.day is None:
         return back_to_days(ground)
     slots = slots_of(ground.programme, view.day)
-    if len(slots) < 2:
+    if len(slots) <= 1:
         return back_to_days(ground)
     day = View(view.day, page=page_of(place_of(slots, view), len(slots)))
     return (Choice(ground.say("Back to {place}", place=day_name(ground, view.day)), day.as_choice()),)

@@ -6,9 +6,10 @@ from bot.answers.browsing.slots import Slot
 from bot.answers.choices import may_attend
 from bot.answers.ground import Ground
 from bot.answers.marks import button, is_past, row
-from bot.answers.pages import numbered, page, turning
 from bot.answers.reminder_screen import Standing
+from bot.answers.turning import numbered, turning
 from bot.answers.wording import capital, clock, day_name, place_of
+from bot.basics.pages import page
 from bot.wishes.view import View
 
 
@@ -32,7 +33,7 @@ def slot_screen(ground: Ground, slot: Slot, view: View, own: Standing | None, no
             *may_attend(ground, shown.rows),
             numbered(ground, shown),
         ),
-        (*buttons, *turning(ground, where, shown), *back_to_day(ground, where)),
+        (*buttons, *turning(ground, shown, where.turning), *back_to_day(ground, where)),
         items=(item.id for item in shown.rows),
     )
 

@@ -2,16 +2,18 @@
 
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
+from bot.answers.turning import turning
+from bot.basics.pages import Page
 from bot.organisers.action import Action
 from bot.organisers.answer_text import LONGEST_ANSWER
-from bot.organisers.open_questions import PAGE, OpenQuestion, Page
+from bot.organisers.open_questions import OpenQuestion
 from bot.organising.screens.wording import button, home, in_a_line, told
 
 _EXAMPLES = 5
 _LONGEST_LINE = 140
 
 
-def page(ground: Ground, shown: Page, *, hidden: bool, aside: int, given: int, daily: bool) -> Answer:
+def page(ground: Ground, shown: Page[OpenQuestion], *, hidden: bool, aside: int, given: int, daily: bool) -> Answer:
     """Return a page of the questions without an answer, most asked first, or of those that were put aside.
 
     `aside` and `given` count those that were put aside, and the answers that organisers give; `daily` is whether this
@@ -20,17 +22,18 @@ def page(ground: Ground, shown: Page, *, hidden: bool, aside: int, given: int, d
     say = ground.say
     heading = say("Put aside, most asked first:") if hidden else say("Asked in vain, most asked first:")
     none = say("Nothing is put aside.") if hidden else say("Every question so far has had an answer.")
-    first = shown.number * PAGE + 1
-    numbered = list(enumerate(shown.questions, first))
-    lines = [_line(ground, number, question) for number, question in numbered]
+    lines = [_line(ground, number, question) for number, question in shown.placed()]
     buttons = [
         button(say("Question {number}", number=number), Action.of("asked.one", question=question.id))
-        for number, question in numbered
+        for number, question in shown.placed()
     ]
-    if shown.number:
-        buttons.append(button(say("Previous"), Action.of("asked", page=shown.number - 1, hidden=hidden)))
-    if shown.more:
-        buttons.append(button(say("More"), Action.of("asked", page=shown.number + 1, hidden=hidden)))
+    buttons += turning(
+        ground,
+        shown,
+        lambda page: Action.of("asked", page=page, hidden=hidden).as_choice(),
+        say("Previous"),
+        say("More"),
+    )
     if hidden:
         buttons.append(button(say("What people ask"), Action("asked")))
         return told(ground, (heading, *lines) if lines else (none,), (*buttons, home(ground)))

@@ -1,11 +1,11 @@
 """What organisers see of the answers that they give themselves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Self
 
 from bot.answers.answer import Answer
 from bot.answers.ground import Ground
+from bot.answers.turning import turning
+from bot.basics.pages import nearest
 from bot.organisers.action import Action
 from bot.organisers.answer_text import LONGEST_ANSWER
 from bot.organisers.given_answers import Standing
@@ -20,37 +20,22 @@ PAGE = 6
 _EXAMPLES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Some answers, each with the question that it is to ("" if that is not kept), and their place among all."""
-
-    answers: Sequence[tuple[Standing, str]]
-    number: int
-    total: int
-
-    @classmethod
-    def of(cls, answers: Sequence[tuple[Standing, str]], number: int) -> Self:
-        """Return a page of all answers, the nearest one there is."""
-        number = max(0, min(number, (len(answers) - 1) // PAGE))
-        return cls(answers[number * PAGE : (number + 1) * PAGE], number, len(answers))
-
-
-def page(ground: Ground, shown: Page) -> Answer:
-    """Return a page of the answers, the newest first."""
+def page(ground: Ground, answers: Sequence[tuple[Standing, str]], number: int) -> Answer:
+    """Return a page of the answers, the newest first, each with the question that it is to ("" if that is not kept)."""
     say = ground.say
     asked = button(say("What people ask"), Action("asked"))
-    if not shown.total:
+    if not answers:
         return told(ground, (say("You give no answers of your own."),), (asked, home(ground)))
+    shown = nearest(number, len(answers), PAGE, lambda first, most: answers[first : first + most])
     lines, buttons = [say("Your own answers, newest first:")], []
-    for number, (standing, question) in enumerate(shown.answers, shown.number * PAGE + 1):
+    for place, (standing, question) in shown.placed():
         asks = f"{in_a_line(question, 80)} – " if question else ""
-        lines.append(f"{number}. {asks}{in_a_line(standing.given.text, 80)}")
+        lines.append(f"{place}. {asks}{in_a_line(standing.given.text, 80)}")
         one = Action.of("given.one", given=standing.given.id)
-        buttons.append(button(say("Answer {number}", number=number), one))
-    if shown.number:
-        buttons.append(button(say("Previous"), Action.of("given", page=shown.number - 1)))
-    if (shown.number + 1) * PAGE < shown.total:
-        buttons.append(button(say("More"), Action.of("given", page=shown.number + 1)))
+        buttons.append(button(say("Answer {number}", number=place), one))
+    buttons += turning(
+        ground, shown, lambda page: Action.of("given", page=page).as_choice(), say("Previous"), say("More")
+    )
     return told(ground, lines, (*buttons, asked, home(ground)))
 
 

@@ -1,11 +1,12 @@
 """What an organiser sees of an announcement once it is sent: how far it is, how it ended, and what was announced."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.ground import Ground
+from bot.answers.turning import turning
+from bot.basics.pages import Page
 from bot.basics.texts import message
 from bot.delivery.mailings import Progress
 from bot.delivery.message import Act
@@ -89,21 +90,20 @@ def confirm_withdrawal(ground: Ground, found: Announcement, progress: Progress) 
     return told(ground, blocks, choices)
 
 
-def past(ground: Ground, found: Sequence[Announcement], number: int, pages: int) -> Answer:
+def past(ground: Ground, shown: Page[Announcement]) -> Answer:
     """Return a page of what was announced, newest first."""
     say = ground.say
-    if not found:
+    if not shown.rows:
         return told(ground, (say("Nothing has been announced yet."),), (home(ground),))
     blocks = [say("Announcements, newest first:")]
-    blocks += [_row(ground, one) for one in found]
+    blocks += [_row(ground, one) for one in shown.rows]
     choices = [
         button(say("Announcement {number}", number=one.number), Action.of("announce.show", number=one.number))
-        for one in found
+        for one in shown.rows
     ]
-    if number > 0:
-        choices.append(button(say("Newer"), Action.of("announce.past", page=number - 1)))
-    if number < pages - 1:
-        choices.append(button(say("Older"), Action.of("announce.past", page=number + 1)))
+    choices += turning(
+        ground, shown, lambda page: Action.of("announce.past", page=page).as_choice(), say("Newer"), say("Older")
+    )
     return told(ground, blocks, (*choices, home(ground)))
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from bot.answers.answer import Answer, Choice
+from bot.answers.answer import Answer
 from bot.answers.ground import Ground
-from bot.answers.pages import numbered, page
+from bot.answers.turning import numbered, turning
 from bot.answers.wording import begins, label, shortened
+from bot.basics.pages import page
 from bot.basics.plain import to_plain
 from bot.delivery.recipients import Group, Recipients
 from bot.organisers.action import Action
@@ -49,7 +50,8 @@ def items(ground: Ground, having: Mapping[str, int], number: int) -> Answer:
     choices = [
         button(_row(ground, item, having[item.id]), to(Recipients(Group.ITEMS, (item.id,)))) for item in shown.rows
     ]
-    return told(ground, blocks, (*choices, *_turning(ground, shown.number, shown.of), back))
+    turned = turning(ground, shown, lambda page: Action.of("announce.items", page=page).as_choice())
+    return told(ground, blocks, (*choices, *turned, back))
 
 
 def named(ground: Ground, recipients: Recipients) -> str:
@@ -79,12 +81,3 @@ def rewrite(draft: str) -> Action:
 def _row(ground: Ground, item: Item, count: int) -> str:
     title = f"{shortened(label(ground, item), _TITLE)} ({figure(ground, count)})"
     return f"{begins(ground, item)}: {title}" if item.start else title
-
-
-def _turning(ground: Ground, number: int, of: int) -> list[Choice]:
-    found = []
-    if number > 0:
-        found.append(button(ground.say("Previous page"), Action.of("announce.items", page=number - 1)))
-    if number < of - 1:
-        found.append(button(ground.say("Next page"), Action.of("announce.items", page=number + 1)))
-    return found

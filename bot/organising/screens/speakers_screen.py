@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from bot.answers.answer import Answer, Choice
 from bot.answers.appearance import appearances, titled
 from bot.answers.ground import Ground
-from bot.answers.pages import numbered, page
+from bot.answers.turning import numbered, turning
 from bot.answers.wording import person_line
+from bot.basics.pages import page
 from bot.organisers.action import Action
 from bot.organising.screens.wording import button, home, moment, told
 from bot.programme.model import Person
@@ -33,14 +34,10 @@ def listed(ground: Ground, links: Sequence[Link], claims: Sequence[Claim], numbe
         say("Choose one, or write a part of a name."),
         numbered(ground, shown),
     )
-    turning = []
-    if shown.number > 0:
-        turning.append(button(say("Previous page"), Action.of("speakers", page=shown.number - 1)))
-    if shown.number < shown.of - 1:
-        turning.append(button(say("Next page"), Action.of("speakers", page=shown.number + 1)))
+    turned = turning(ground, shown, lambda page: Action.of("speakers", page=page).as_choice())
     people = [_door(person, known=person.id in known) for person in shown.rows]
     out = (button(say("Links for all"), Action("handout")), button(say("For organisers"), searching))
-    return told(ground, blocks, (*_waiting(ground, claims), *people, *turning, *out))
+    return told(ground, blocks, (*_waiting(ground, claims), *people, *turned, *out))
 
 
 def found(ground: Ground, people: Sequence[str], searching: Action) -> Answer:
