@@ -44,6 +44,7 @@ def dates(ground: Ground) -> Answer:
     event = ground.programme.event
     days = ground.programme.days
     known = {event.starts, event.ends} <= set(days)
+    asked_where = bool(ground.question.asks & {"venue", "where"})
     if days and (known or not event.when):
         spans = (
             ground.say(
@@ -60,11 +61,11 @@ def dates(ground: Ground) -> Answer:
             if "count" in ground.question.asks
             else ""
         )
-        asked_where = ground.question.asks & {"venue", "where"}
         place = venue(ground).text if asked_where and event.venue else ""
         return ground.answer(spans, count, place)
     if event.when:
-        return ground.answer(ground.say("{event} is on {dates}.", event=event.name, dates=event.when))
+        when = ground.say("{event} is on {dates}.", event=event.name, dates=event.when)
+        return ground.answer(venue(ground).text if asked_where and (event.venue or event.city) else when)
     return ground.answer(
         ground.say("The material that I have does not say when {event} is.", event=event.name), status=Status.MISSING
     )

@@ -36,7 +36,9 @@ def _offset(words: ClockWords, signs: Signs, found: Found) -> None:
         while j < len(words.forms) and j <= i + 4:
             here = signs.get(j, set())
             value = words.numbers[j]
-            if "half" in here:
+            if "one_and_half" in here:
+                number = 1.5
+            elif "half" in here:
                 number = (number or 0) + 0.5 if number and number > 1 else 0.5
             elif value is not None and number is None:
                 number = float(value)

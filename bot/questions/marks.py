@@ -30,6 +30,8 @@ _OF_TIME_AND_NAME: Final[frozenset[Cue]] = frozenset({"when", "dates", "who"})
 _OFFICES: Final[frozenset[Cue]] = frozenset({"moderator", "chair"})
 # The most words of a name under a message.
 _NAME = 4
+# What time from now is counted in.
+_UNITS: Final = ("minutes", "quarter", "hours")
 # How many words on may stand what `after the` counts from.
 _FOLLOWING = 3
 
@@ -56,7 +58,7 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
     )
     parts = [set(h.positions) for h in hits if h.category == "part"]
     hits = tuple(h for h in hits if h.category != "kind" or not any(set(h.positions) < part for part in parts))
-    hits = _counted_from(_by_place(hits, words, lexicon), words, lexicon)
+    hits = _hours_on(_counted_from(_by_place(hits, words, lexicon), words, lexicon), words, lexicon)
     ends = next((p for p in range(len(words) - 1, -1, -1) if words[p].token.kind == "word"), -1)
     sure = {h.positions[:1] for h in hits if h.category == "leaning" and h.value == "sure" and h.last == ends}
     hits = tuple(h for h in hits if h.value != "fit" or h.positions not in sure)  # `is that so` is no fit
@@ -152,6 +154,21 @@ def _counted_from(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon
         ]
         found += own or [hit]
     return tuple(found)
+
+
+def _hours_on(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tuple[Hit, ...]:
+    """The marks, with the time from now for `what is it about` where a number of hours follows (`… in an hour`)."""
+    units = {h.first for h in hits if h.category == "clock" and h.value in _UNITS}
+    found: list[Hit] = []
+    for hit in hits:
+        counted = hit.category in ("ask", "report") and units.intersection(_next_words(hit.last, words))
+        own = [
+            replace(h, positions=(hit.last,))
+            for h in (lexicon.phrases.find([words[hit.last].phrase]) if counted else ())
+            if h.category == "clock" and h.value == "in_"
+        ]
+        found += own or [hit]
+    return tuple(dict.fromkeys(found))
 
 
 def _next_words(place: int, words: Sequence[Word]) -> range:

@@ -256,7 +256,8 @@ class Reading(Said):
         own = not self.tags.forms.isdisjoint(self.lexicon.signs["me"])
         told = self.conversation.asks == "attend" and self.thread.items
         barred = bool(told) and all(i.audience is Audience.ELECTED for i in self.thread.items)
-        return own and barred and self.ask("then") and self.audience is not Audience.ELECTED
+        asks = self.ask("then") or (self.ask("exists", "fit", "options") and not self.weighty)
+        return own and barred and asks and self.audience is not Audience.ELECTED
 
     def same_people(self) -> tuple[str, ...]:
         people = self.whom if self.says_person else self.thread.people

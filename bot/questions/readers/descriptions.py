@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LEAST, _NEAR, _ELSEWHERE = 0.25, 0.85, 1.6
 # The same where the last answer named whom it fits.
 _SPOKEN_OF = 3.0
+# The same where it was asked who of them is meant.
+_ASKED_BACK = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ def people_like(r: Reading, *, of_items: bool = True, several: bool = False) -> 
     cast = tuple(p for p in r.thread.cast if p not in aside)
     inner = tuple(p for p in cast if p in r.thread.people or p in r.thread.conversation.listed)
     others = max((values.get(p, 0.0) for p in cast if p not in inner), default=0.0)
+    if asked_back := tuple(p for p in cast if p in r.thread.conversation.candidates):
+        return _best(values, asked_back, _ASKED_BACK)[:1]
     outdone = others > _ELSEWHERE * max((values.get(p, 0.0) for p in inner), default=0.0)
     fitting = (() if outdone else _best(values, inner, _SPOKEN_OF)) or _best(values, cast)
     if several or len(fitting) < 2:
