@@ -24,7 +24,7 @@ _CHOSEN = {
 
 def clock(moment: datetime) -> str:
     """A time of day as `09.05`."""
-    return f"{moment:%H.%M}"
+    return f"{moment.hour:02}.{moment.minute:02}"
 
 
 def span(ground: Ground, item: Item) -> str:

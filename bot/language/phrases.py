@@ -1,15 +1,13 @@
 """Phrases of the lexicon found in a message, forgiving spelling, endings, and words that stand in between."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from bot.language.meanings import Apart, Category
 from bot.language.spelling import plain
 
 _GAP = "..."
-_END = ""
 _AS_IS = "="
 # What a cue phrase may hold without taking its meaning away: `alle sessioner` asks for a list, and of sessions.
 _OWN: Final[frozenset[Category]] = frozenset({"kind", "planning", "calendar", "claim", "own_slot", "hall", "report"})
@@ -53,23 +51,26 @@ class Hit:
         return self.positions[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    category: Category | Apart
-    value: str
-    keys: tuple[str, ...]
-    needs: frozenset[str]
+@dataclass(slots=True, eq=False)
+class _Begun:
+    """Phrases that begin with the same words: what they mean that end here, and how the others go on."""
+
+    meanings: list[tuple[Category | Apart, str]] = field(default_factory=list)
+    next: dict[str, "_Begun"] = field(default_factory=dict)
+    after_gap: dict[str, "_Begun"] = field(default_factory=dict)
 
 
 Choices = Sequence[Mapping[str, float]]
 """For each word of a message: the vocabulary keys that it may mean, with scores."""
+_Matches = dict[_Begun, tuple[tuple[int, ...], float]]
+"""For whole phrases the positions of their words, and the sum of the scores."""
 
 
 class PhraseTable:
-    """All phrases of a lexicon by their first two words: a message's own pairs lead to the few that may be in it."""
+    """All phrases of a lexicon, word by word: those that begin alike are followed through a message together."""
 
     def __init__(self) -> None:
-        self._by_start: dict[str, dict[str, list[_Phrase]]] = defaultdict(lambda: defaultdict(list))
+        self._begun = _Begun()
         self.words: set[str] = set()
         self.exact: set[str] = set()
         self._raw: list[tuple[Category | Apart, str, tuple[str, ...]]] = []
@@ -86,49 +87,49 @@ class PhraseTable:
     def freeze(self, key_of: Mapping[str, str]) -> None:
         """Make the phrases ready, with the vocabulary's key of each of their words."""
         for category, value, words in self._raw:
-            keys = tuple(w if w == _GAP else key_of[w] for w in words)
-            phrase = _Phrase(category, value, keys, frozenset(keys[1:]) - {_GAP})
-            self._by_start[keys[0]][keys[1] if len(keys) > 1 else _END].append(phrase)
+            begun, gap = self._begun, False
+            for word in words:
+                if word != _GAP:
+                    following = begun.after_gap if gap else begun.next
+                    begun = following.setdefault(key_of[word], _Begun())
+                gap = word == _GAP
+            begun.meanings.append((category, value))
         self._raw.clear()
 
     def find(self, choices: Choices) -> tuple[Hit, ...]:
         """Every phrase in the message, less those whose words are all part of a longer one of the same category."""
         found: dict[tuple[Category | Apart, str, tuple[int, ...]], Hit] = {}
-        present = frozenset[str]().union(*choices)
         for position, words in enumerate(choices):
-            following = (_END, _GAP, *(choices[position + 1] if position + 1 < len(choices) else ()))
             for key, score in words.items():
-                by_second = self._by_start.get(key)
-                if by_second is None:
+                begun = self._begun.next.get(key)
+                if begun is None:
                     continue
-                for phrase in [p for second in following for p in by_second.get(second, ())]:
-                    if not phrase.needs <= present:
-                        continue
-                    match = _rest(phrase.keys, 1, choices, position + 1, (position,), score)
-                    if match:
-                        positions, total = match
-                        which, sure = (phrase.category, phrase.value, positions), total / (len(positions) or 1)
+                matches: _Matches = {}
+                _follow(begun, choices, (position,), score, matches)
+                for whole, (positions, total) in matches.items():
+                    sure = total / len(positions)
+                    for meaning in whole.meanings:
+                        which = (*meaning, positions)
                         if which not in found or found[which].score < sure:
                             found[which] = Hit(*which, sure)
         return _longest(found.values(), choices)
 
 
-def _rest(
-    keys: tuple[str, ...], at: int, choices: Choices, position: int, taken: tuple[int, ...], total: float
-) -> tuple[tuple[int, ...], float] | None:
-    """Match the phrase from its word `at` on from `position`; the positions taken and the sum of scores."""
-    if at == len(keys):
-        return taken, total
-    reach = 1
-    if keys[at] == _GAP:
-        at, reach = at + 1, _LONGEST_GAP + 1
-    for here in range(position, min(position + reach, len(choices))):
-        score = choices[here].get(keys[at])
-        if score:
-            match = _rest(keys, at + 1, choices, here + 1, (*taken, here), total + score)
-            if match:
-                return match
-    return None
+def _follow(begun: _Begun, choices: Choices, taken: tuple[int, ...], total: float, matches: _Matches) -> None:
+    """Add the phrases that go on from the words taken, each where its words come soonest."""
+    if begun.meanings:
+        matches.setdefault(begun, (taken, total))
+    after = taken[-1] + 1
+    if begun.next and after < len(choices):
+        for key, score in choices[after].items():
+            if key in begun.next:
+                _follow(begun.next[key], choices, (*taken, after), total + score, matches)
+    if begun.after_gap:
+        for here, words in enumerate(choices[after : after + _LONGEST_GAP + 1], after):
+            if not begun.after_gap.keys().isdisjoint(words):
+                for key, score in words.items():
+                    if key in begun.after_gap:
+                        _follow(begun.after_gap[key], choices, (*taken, here), total + score, matches)
 
 
 def _longest(hits: Iterable[Hit], choices: Choices) -> tuple[Hit, ...]:

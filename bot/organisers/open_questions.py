@@ -62,7 +62,7 @@ class OpenQuestions:
         """
         with writing(self.database):
             likenesses = self._open(event)
-            if self._make_room(event, sum(likenesses.of(q.gist) is None for q in questions)):
+            if self._make_room(event, questions, likenesses):
                 likenesses = self._open(event)
             for question in questions:
                 found = likenesses.of(question.gist) or self._new(event)
@@ -112,10 +112,12 @@ class OpenQuestions:
         ).fetchall()
         return Likenesses((question, _gist(raw)) for question, raw in rows)
 
-    def _make_room(self, event: str, number: int) -> bool:
-        """Forget as many as it takes to keep so many new ones; return whether any were forgotten."""
+    def _make_room(self, event: str, questions: Sequence[Unanswered], likenesses: Likenesses) -> bool:
+        """Forget as many as it takes to keep those that are like none; return whether any were forgotten."""
         (kept,) = self.database.execute("select count(*) from asked where event = ?", [event]).fetchone()
-        over = kept + number - _MOST
+        over = kept + len(questions) - _MOST
+        if over > 0:  # which of them are, is looked at only then
+            over -= sum(likenesses.of(question.gist) is not None for question in questions)
         if over > 0:
             self.database.execute(
                 "delete from asked where id in (select id from asked where event = ? and given is null"

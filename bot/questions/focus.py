@@ -108,10 +108,11 @@ class Focused(Tagged):
 
     def _pointed_at(self, chosen: AbstractSet[int]) -> set[int]:
         """The clause before that tells what `it` or `they` in the asking ones are (`I go to the house on schools`)."""
+        pointing = (*self.of("pronoun", "thing", "people"), *self.of("ask", *_OF_ITEM))
+        if not any(self.clauses[h.first] in chosen for h in pointing):
+            return set()
         told = {self.clauses[p] for p in self.content}
-        asking = {self.clauses[h.first] for h in self.of("ask", *_OF_ITEM)}
-        pointing = ({self.clauses[h.first] for h in self.of("pronoun", "thing", "people")} | asking) & chosen
-        if not pointing or chosen & (told | {self.clauses[h.first] for h in self.of("kind")}):
+        if chosen & (told | {self.clauses[h.first] for h in self.of("kind")}):
             return set()
         named = {self.clauses[h.first] for h in self.of("kind", *_CHOICES)} & told
         return {max(named)} if named and max(named) < min(chosen) else set()

@@ -25,6 +25,8 @@ def halves(text: str, lexicon: Lexicon) -> tuple[str, ...]:
         for place, token in enumerate(found[:-1])
         if "?" in token.plain or (_joins(token, lexicon) and _begins(found[place + 1 : place + 3], lexicon))
     ]
+    if not seams:
+        return ()
     cleaned = clean(text)
     ends, starts = [*(end for end, _ in seams), len(cleaned)], [0, *(start for _, start in seams)]
     asking = _with_what_leads_in([cleaned[a:b].strip() for a, b in zip(starts, ends, strict=True)], lexicon)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
@@ -12,7 +13,7 @@ from bot.language.tokens import plain_words
 from bot.programme.model import Person, Programme
 from bot.questions.words import Word
 
-_LEAST = 0.7
+_LEAST, _LEAST_LIKELY = 0.7, 0.64
 # Names are slipped in more often than other words: few people know how they are spelt.
 _KINDER = 0.05
 # How likely a name that sounds the same as the one written (`Jakob`, `Jacob`) is meant.
@@ -23,6 +24,7 @@ _NEARLY, _LONG_NAME, _SAME_LETTERS = 0.78, 5, 0.95
 _LIKELIER = 0.1
 # From here on a name is also so common a word that it alone is no evidence of a person.
 _EVERYDAY = 4.4
+_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class NameIndex:
         self._after: dict[str, set[str]] = defaultdict(set)
         self._shapes = Shapes()
         self._heard = Shapes()
-        self._remembered: dict[str, tuple[tuple[str, float], ...]] = {}
+        self._near_once = lru_cache(_REMEMBERED)(self._near)
         for programme in programmes:
             for person in programme.people.values():
                 self._add(programme.event.id, person)
@@ -92,9 +94,7 @@ class NameIndex:
 
     def near(self, form: str) -> tuple[tuple[str, float], ...]:
         """Name words that a typed word may be, with scores 0 to 1."""
-        if form not in self._remembered:
-            self._remembered[form] = self._near(form)
-        return self._remembered[form]
+        return self._near_once(form)
 
     def _near(self, form: str) -> tuple[tuple[str, float], ...]:
         if form in self._parts:
@@ -110,7 +110,7 @@ class NameIndex:
         if len(shape) > 3:
             for other in self._sounds.get(key, ()):
                 found[other] = 0.88 - (toll if form not in self._only_names else 0.0)
-        for target, distance in self._shapes.within_reach(shape):
+        for target, distance in self._shapes.within_reach(shape, _LEAST_LIKELY - _KINDER + toll):
             score = likeness(shape, target, distance, self._beside) + _KINDER * distance / len(target) - toll
             for other in self._by_shape[target]:
                 found[other] = max(found.get(other, 0.0), score)
@@ -121,7 +121,7 @@ class NameIndex:
                 if len(other_key) > 3 and other_key[0] == key[0]:
                     for other in self._sounds[other_key]:
                         found[other] = max(found.get(other, 0.0), 0.76 - toll)
-        ranked = sorted(((w, s) for w, s in found.items() if s >= _LEAST - 0.06), key=lambda ws: (-ws[1], ws[0]))
+        ranked = sorted(((w, s) for w, s in found.items() if s >= _LEAST_LIKELY), key=lambda ws: (-ws[1], ws[0]))
         return tuple(row for row in ranked[:8] if row[1] >= ranked[0][1] - 0.1)
 
     def _beside_it(self, form: str) -> Iterable[tuple[str, float]]:

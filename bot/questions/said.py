@@ -122,14 +122,16 @@ class Said:
     def which_choice(self) -> bool:
         """True for a bare `which session?` behind what somebody tells of what they do or worry about."""
         tags = self.tags
+        choices = {h.first for h in tags.of("kind") if KINDS.get(h.value, frozenset()) & CHOICES}
+        choices |= {p + 1 for p in tags.openers if p + 1 in range(len(tags.words)) and self._numbers(p + 1)}
+        if not choices:
+            return False
         words = [p for p, w in enumerate(tags.words) if w.token.kind == "word"]
         last = tags.clauses[words[-1]] if words else 0
         bare = [p for p in words if tags.clauses[p] == last]
         before = tags.words[bare[0] - 1].token.kind if len(bare) < len(words) else "word"
         own = before == "stop" or (before == "comma" and len(bare) == _WHICH and bool(self.subjects.best_topics()))
         asking = bare if own else [p for p in words if p in tags.focus]
-        choices = {h.first for h in tags.of("kind") if KINDS.get(h.value, frozenset()) & CHOICES}
-        choices |= {p + 1 for p in tags.openers if p + 1 in range(len(tags.words)) and self._numbers(p + 1)}
         if self._names_choice_last(choices):
             return True
         telling = [p for p in asking[1:] if p not in choices and tags.words[p].weight > 0]
@@ -176,8 +178,13 @@ class Said:
         return clause if clause is None or not leans_back(self.tags, signs, clause) else ELSEWHERE
 
     def question(self, intent: Asked, **fields: object) -> Question:
-        base = Question(intent, self.scope, self.lexicon.language, asks=self.asks, kinds=self.subjects.kinds)
-        return base.with_(**fields)
+        read = {
+            "event": self.scope,
+            "language": self.lexicon.language,
+            "asks": self.asks,
+            "kinds": self.subjects.kinds,
+        }
+        return Question(intent, **read | fields)  # type: ignore[arg-type]  # the fields' own types
 
     @cached_property
     def weighty(self) -> bool:

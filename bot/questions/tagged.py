@@ -44,7 +44,7 @@ class Tagged:
     def of(self, category: Category, *values: str) -> tuple[Hit, ...]:
         """The hits of a category, of any of the values where some are given."""
         found = self._by_category.get(category, ())
-        return tuple(h for h in found if h.value in values) if found and values else found
+        return tuple([h for h in found if h.value in values]) if found and values else found
 
     @overload
     def has(self, category: Literal["ask"], *values: Cue) -> bool: ...
@@ -61,7 +61,7 @@ class Tagged:
     def positions(self, *categories: Category) -> frozenset[int]:
         """All positions that hits of these categories take."""
         found = self._by_category
-        return frozenset(p for c in categories if c in found for h in found[c] for p in h.positions)
+        return frozenset([p for c in categories if c in found for h in found[c] for p in h.positions])
 
     @overload
     def positions_of(self, category: Literal["ask"], *values: Cue) -> frozenset[int]: ...
@@ -70,7 +70,7 @@ class Tagged:
     def positions_of(self, category: Category, *values: str) -> frozenset[int]:
         """All positions that hits of a category and of these values take."""
         found = self._by_category.get(category, ())
-        return frozenset(p for h in found if not values or h.value in values for p in h.positions)
+        return frozenset([p for h in found if not values or h.value in values for p in h.positions])
 
     @cached_property
     def _by_category(self) -> Mapping[str, tuple[Hit, ...]]:

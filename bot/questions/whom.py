@@ -206,16 +206,14 @@ class Whom:
     def _tells_oneself(self, position: int) -> bool:
         """True for a word in a clause of oneself, or behind an `am` that asks nothing."""
         clause, word = self.tags.clauses[position], self.tags.words[position]
-        if self.tags.is_definite(position):
-            return False
         if clause in self.tags.of_oneself:
-            return True
+            return not self.tags.is_definite(position)
         if not position or self.tags.words[position - 1].plain not in self.tags.copulas:
             return False
         opens = position == 1 or self.tags.clauses[position - 2] != clause
         asks = opens and (word.token.capital or not word.topic or not zipf(word.plain))
         asked = asks or any(self.tags.clauses[p] == clause for p in self.tags.openers)
-        return not asked and position - 1 not in self.of_others
+        return not asked and position - 1 not in self.of_others and not self.tags.is_definite(position)
 
     @cached_property
     def of_others(self) -> frozenset[int]:

@@ -138,9 +138,8 @@ def fact_first(r: Reading) -> Question | None:
     rules = [f.id for f in r.programme.facts if f.about == "choices"]
     if untimed and rules and r.ask("simultaneous", "repeats") and (r.subjects.kinds & CHOICES or r.subjects.numbered):
         return r.question("fact", facts=tuple(rules))
-    fact = best_fact(r)
     clock_only = r.ask("start", "end") and not r.tags.content and not r.tags.asks - {"start", "end", "when"}
-    if fact is None or r.subjects.numbered or clock_only:
+    if r.subjects.numbered or clock_only or (fact := best_fact(r)) is None:
         return None
     if untimed and r.ask("when") and r.subjects.kinds & _OF_A_DAY and not r.of_kind(r.subjects.kinds):
         return None  # `when do they eat tonight, my wife does not answer her phone`
@@ -154,15 +153,14 @@ def fact_first(r: Reading) -> Question | None:
 
 def ends_a_body(r: Reading) -> bool:
     """True where it is asked when something ends that is no item (`when is his commission done`), and a fact tells."""
-    fact = best_fact(r)
     if (
-        fact is None
-        or not r.ask("end")
+        not r.ask("end")
         or r.ask("people_of")
         or r.tags.has("pronoun", "people")  # `when are they done talking of the commission`
         or r.tags.kinds
         or r.people_here
         or not lines(r.programme)
+        or (fact := best_fact(r)) is None
     ):
         return False
     of_items = r.subjects.topics[0].score if r.subjects.topics else 0.0
