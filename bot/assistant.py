@@ -256,7 +256,7 @@ def _both(first: Reply, second: Reply) -> Reply | None:
     if second.answer.status not in _KNOWN:
         return None
     if same:
-        return second if first.answer == second.answer else None
+        return second if first.answer.text == second.answer.text else None
     answer = replace(
         second.answer,
         status=min(first.answer.status, second.answer.status, key=lambda status: status is not Status.ANSWERED),

@@ -12,6 +12,8 @@ from bot.questions.tagged import Tagged
 _TELLING = 0.3
 # The most words that a subject set before its question has.
 _LEAD_IN = 5
+# The most words of a question behind its subject, with nothing in between.
+_BRIEF = 4
 # The most words of a clause like `and when?`, which asks of what stands before it.
 _AND_WHEN = 2
 # The most words by which somebody is spoken to, and with a greeting.
@@ -170,9 +172,18 @@ class Focused(Tagged):
         kinds = self.positions("kind")
         telling = [self.words[p] for p in after if p not in kinds and self.words[p].weight >= _TELLING]
         bare = not any(w.token.kind == "word" for w in telling)
-        if inside[-1].token.kind == "word":  # `sophie hansen when is she on`
-            return self._only_names(clause) and any(p in self.positions_of("pronoun", "person") for p in after)
+        if inside[-1].token.kind == "word":  # `sophie hansen when is she on`, `the one on homes who is on`
+            names = self._only_names(clause) and any(p in self.positions_of("pronoun", "person") for p in after)
+            return names or self._only_described(clause, bare=bare)
         return inside[-1].token.kind == "comma" or (bare and inside[-1].token.kind in ("stop", "symbol"))
+
+    def _only_described(self, clause: int, *, bare: bool) -> bool:
+        """True for a description before a question of a few small words (`that one on homes | who is on`)."""
+        inside, brief = self._places[clause], self._lengths.get(clause + 1, 0) <= _BRIEF
+        asks = any(self.clauses[h.first] == clause for h in self.of("ask"))
+        told = any(p in inside for p in self.content) or any(h.first in inside for h in self.of("kind"))
+        points = any(h.first == inside[0] for h in self.of("pronoun"))
+        return brief and bare and told and points and not asks
 
     def _only_names(self, clause: int) -> bool:
         """True for a few telling words of which nothing is known."""

@@ -161,7 +161,9 @@ def _hours_on(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) ->
     units = {h.first for h in hits if h.category == "clock" and h.value in _UNITS}
     found: list[Hit] = []
     for hit in hits:
-        counted = hit.category in ("ask", "report") and units.intersection(_next_words(hit.last, words))
+        counted = hit.category in ("ask", "report") and units.intersection(
+            range(hit.last + 1, hit.last + 1 + _FOLLOWING)
+        )
         own = [
             replace(h, positions=(hit.last,))
             for h in (lexicon.phrases.find([words[hit.last].phrase]) if counted else ())

@@ -23,6 +23,7 @@ from bot.questions.windows import day_of, moment, window
 # What is asked of nothing but a programme, whatever is told beside it (`how long do they go on, my back aches`).
 _OF_STAGE: Final = ("now", "next", "until", "end", "speakers", "moderator")
 _SURE = 0.86
+_TWELVE, _HOURS = 12, 24
 _SECOND = 2
 
 # What is asked of a certain item or person, and so can be asked of what the thread is about.
@@ -213,6 +214,8 @@ class Reading(Said):
     def time(self) -> TimeRef:
         """The time that the message names; a day counted from the thread's (`the day after`) as the day it is."""
         time = self.tags.time
+        if (hour := self._corrected_hour) is not None:
+            return replace(time, at=clock_time(hour), hour_twelve=hour <= _TWELVE)
         if self.past and time.at and not (time.names_day or time.offset or time.year):
             been = [d for d in self.programme.days if moment(d, time.at) <= self.now]
             return replace(time, day=been[-1]) if been else time  # `who was on at eleven`, that evening
@@ -220,6 +223,14 @@ class Reading(Said):
             return time
         told = self.thread.conversation.day or next((i.day for i in self.thread.items if i.day), None)
         return replace(time, day=(told or self.now.date()) + timedelta(days=time.days_on))
+
+    @property
+    def _corrected_hour(self) -> int | None:
+        """The hour that is meant instead of the one asked of last (`sorry, I meant 14`)."""
+        numbers = self.tags.bare_numbers
+        corrected = bool(self.conversation.clock) and self.tags.has("connective", "correction")
+        own = self.tags.time.names_time or self.tags.kinds or self.tags.content
+        return numbers[0] if corrected and not own and len(numbers) == 1 and numbers[0] < _HOURS else None
 
     @cached_property
     def day(self) -> date | None:

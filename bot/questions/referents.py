@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
-from bot.language.spelling import sound
+from bot.language.spelling import sound, stem
 from bot.questions.described_people import People
 from bot.questions.offices import Offices
 from bot.questions.postings import Postings
@@ -176,7 +176,9 @@ class Description:
     def _root(self, position: int) -> str:
         """What a telling word begins with, without its ending; empty where it is too short to tell."""
         form = self.subjects.tags.words[position].plain
-        return form[:-_ROOT_ENDING] if len(form) >= _ROOT_LETTERS and position in self.needed else ""
+        if len(form) < _ROOT_LETTERS or position not in self.needed:
+            return ""
+        return min(stem(form), form[:-_ROOT_ENDING], key=len)
 
     def _telling(self, position: int, postings: Postings) -> Iterable[tuple[str, float]]:
         """What a word leads to; nothing where it leads to so many that it tells nobody apart."""

@@ -16,7 +16,7 @@ from bot.questions.readers.choosing import choosing
 from bot.questions.readers.claims import claimed
 from bot.questions.readers.conference import event_level
 from bot.questions.readers.descriptions import described
-from bot.questions.readers.facts import fact_first, told_by_fact
+from bot.questions.readers.facts import fact_first, told_by_fact, told_by_thread
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.for_the_elected import for_the_elected
 from bot.questions.readers.free_time import free_time
@@ -27,6 +27,7 @@ from bot.questions.readers.interest import told_interest
 from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_such_number, sent_elsewhere
 from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.names import by_name
+from bot.questions.readers.next_of_kind import next_of_kind
 from bot.questions.readers.of_them import of_them
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
 from bot.questions.readers.own_slot import own_slot
@@ -71,6 +72,8 @@ READERS: tuple[Reader, ...] = (
     the_other,
     after_pause,
     for_the_elected,
+    told_by_thread,
+    next_of_kind,
     described,
     again,
     other_year,

@@ -145,6 +145,8 @@ def _other_day(r: Reading) -> Question | None:
     if not day or not time.names_day or time.names_time or r.tags.asks - {"exists"} or not leans:
         return None
     before = r.conversation
+    if before.asks == "person" and r.thread.people and not r.says_person:
+        return about_people(r, r.thread.people, borrowed=True)
     if before.asks in ("day_ends", "day_starts") and not r.tags.has("connective", "correction"):
         found = day_ends(r.programme, day) if before.asks == "day_ends" else first_of(r.programme, day)
         items = (found.id,) if found else ()

@@ -21,6 +21,8 @@ _CLEAR, _ALL = 0.7, 0.9
 _FAR = 1.5
 # How much more a fact must be about what ends than any item is.
 _BEYOND = 1.4
+# How near to the best item a fact with a date must come that all its words lead to, where it is asked when.
+_AS_GOOD = 0.9
 # From here on an office is known by its stem (`ministerens`).
 _ROOT_LETTERS = 5
 # The most words of a question that names nothing.
@@ -120,6 +122,20 @@ def _about_items(r: Reading, fact: Found) -> bool:
     return bool(r.subjects.kinds & CHOICES) and (more < _MUCH or r.ask("list", "options"))
 
 
+def told_by_thread(r: Reading) -> Question | None:
+    """When what was told of, or whoever was, is to have done what it does (`when are they done with their work`)."""
+    if not r.ask("when", "end") or r.tags.kinds or r.tags.time.names_day or r.subjects.numbered or r.people_here:
+        return None
+    dated = r.subjects.index.dated_facts
+    told = [f for f in r.conversation.facts if f in dated] if r.conversation.event == r.scope else []
+    if told and r.tags.has("pronoun", "people", "thing") and not (r.says_person or r.subjects.best_topics()):
+        return r.question("fact", facts=tuple(told[:1]), borrowed=True)
+    fact = best_fact(r)
+    theirs = fact is not None and set(_people_of(r, fact)).intersection(r.thread.people)
+    own = fact is not None and fact.id in dated and fact.strong and fact.share > _MOST and _own_words(r, fact) >= _MUCH
+    return r.question("fact", facts=(fact.id,), borrowed=True) if fact and theirs and own else None
+
+
 def told_by_fact(r: Reading) -> Question | None:
     fact = told(r)
     return fact_question(r, fact) if fact else None
@@ -215,9 +231,18 @@ def _says_more(r: Reading, fact: Found) -> bool:
     if r.ask("list") or r.tags.has("party") or (r.tags.asks == {"when"} and _is_somebodys(r)):
         return False
     best = r.subjects.topics[0].score if r.subjects.topics else 0.0
+    own = _of_best_item(r)
+    if r.ask("when") and len(own) > 1 and fact.id in r.subjects.index.dated_facts and fact.positions >= own:
+        return fact.score > best * _AS_GOOD
     # What is asked of `when` is mostly an item.
     more = 0.8 if r.ask("count") else 1.2 if r.ask("when") else 1.05
     return fact.score > best * more and r.ask("count", "when", "who", "about", "title")
+
+
+def _of_best_item(r: Reading) -> frozenset[int]:
+    """The words that lead to the best item, but for those of time and of giving (`delivers`)."""
+    best = r.subjects.topics[0].positions if r.subjects.topics else frozenset[int]()
+    return frozenset(p for p in best if r.tags.words[p].plain not in r.lexicon.signs["delivering"])
 
 
 def _is_somebodys(r: Reading) -> bool:

@@ -166,7 +166,11 @@ def missing_office(r: Reading) -> Question | None:
     own = sum(r.tags.words[p].weight for p in r.description.office_places)
     alone = r.description.weight - own < _TELLING and len(r.tags.words) <= _SHORT
     which = r.tags.openers and any(p - 1 in r.tags.openers for p in r.description.offices.missing)
-    places = r.description.offices.certain_missing or (
+    certain = r.description.offices.certain_missing
+    beside = r.tags.kinds and r.tags.focus.isdisjoint(
+        certain
+    )  # `the mayor is to be driven home, when is the last talk`
+    places = (() if beside else certain) or (
         r.description.offices.missing if alone and (r.ask("exists", "count") or which or r.whether) else ()
     )
     if not places:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bot.language.tokens import plain_words
 from bot.programme.timeline import lines, not_begun
 from bot.questions.intent import Intent
 from bot.questions.question import Question
@@ -10,6 +11,8 @@ from bot.questions.reading import Reading
 
 # What the name of another town weighs at most.
 _ANOTHER_TOWN = 1.0
+# What a word weighs at most that says nothing by itself.
+_SMALL = 0.5
 # What was asked of the conference before a bare `and where`.
 _OF_CONFERENCE: Final[frozenset[Intent]] = frozenset({"dates", "venue", "day_starts", "day_ends"})
 
@@ -29,8 +32,15 @@ def where_it_is(r: Reading) -> Question | None:
     if not r.ask("where") or not r.about_event:
         return None
     on_from_before = not r.weighty and r.conversation.asks in _OF_CONFERENCE and not r.ask("now")
-    named = r.says_event and not r.ask("when", "who")
+    named = (r.says_event or _in_its_town(r)) and not r.ask("when", "who")
     return r.question("venue") if on_from_before or named else None
+
+
+def _in_its_town(r: Reading) -> bool:
+    """True for `where in Aalborg`, which names no more than the town of the forum."""
+    city = set(plain_words(r.programme.event.city))
+    told = [r.tags.words[p].plain for p in r.tags.content if r.tags.words[p].weight > _SMALL]
+    return bool(told) and city.issuperset(told)
 
 
 def how_long_it_is(r: Reading) -> Question | None:

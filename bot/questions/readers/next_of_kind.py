@@ -1,0 +1,46 @@
+"""The next or last one of what the thread is about: `and the next break?`, `when do the next ones come`."""
+
+from typing import Final
+
+from bot.language.meanings import Cue
+from bot.programme.model import PAUSES, Item, Kind
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+
+# Kinds that come several times a day, and so may have a next one.
+_REPEATED: Final = PAUSES | {Kind.PRIZE}
+# What may be asked of the next one beside when it is.
+_WHEN: Final[frozenset[Cue]] = frozenset({"next", "when", "then", "exists"})
+
+
+def next_of_kind(r: Reading) -> Question | None:
+    """When the next one is of the kind that the thread told of, or the last one of the day."""
+    kinds = {i.kind for i in r.thread.items}
+    time = r.tags.time
+    own = r.weighty or r.tags.kinds or r.people_here or r.subjects.numbered or time.names_day or time.names_time
+    if len(kinds) != 1 or not kinds <= _REPEATED or own or r.tags.asks - _WHEN:
+        return None
+    if not r.tags.forms.isdisjoint(r.lexicon.signs["whatever"]):
+        return None  # `and the next thing`, of any kind
+    pointed = r.tags.has("pronoun", "thing", "people", "anaphor") or r.tags.has("guide", "next_best")
+    if not (pointed or r.tags.has("connective")) or not (r.ask("next") or time.last):
+        return None
+    found = _last(r) if time.last else _next(r)
+    return r.question("when", items=(found.id,), kinds=frozenset(kinds), borrowed=True) if found else None
+
+
+def _of_kind(r: Reading) -> list[Item]:
+    return [i for i in r.of_kind(frozenset({r.thread.items[0].kind})) if i.start and not i.cancelled]
+
+
+def _next(r: Reading) -> Item | None:
+    """The one after the only one that was told of, else the next from now."""
+    told = r.thread.items
+    since = told[0].start if len(told) == 1 else r.now
+    return next((i for i in _of_kind(r) if i.start and since and i.start > since), None)
+
+
+def _last(r: Reading) -> Item | None:
+    """The last one on the day of the first that was told of."""
+    of_day = [i for i in _of_kind(r) if i.day == r.thread.items[0].day]
+    return of_day[-1] if of_day else None
