@@ -29,6 +29,8 @@ _AROUND = 6
 _BEFORE = 3
 # The fewest numbers that stand for all there is to choose.
 _ALL = 3
+# The most words of `what is the …`.
+_SHORT = 4
 # The fewest words of a story.
 _STORY = 4
 
@@ -101,6 +103,8 @@ class Said:
         if self.which_choice or (self._names_all_choices and not self.tags.asks):
             return frozenset({"fit"})  # also `is it 1 2 3 4 or 5 that I am to go to`
         asked = self.tags.asks
+        if not asked and self._asks_what_it_is:
+            return frozenset({"about"})
         if not asked - {"exists"} and self.tags.has("clock", "whole_day") and self.tags.focus_weight <= _TOLD:
             asked = asked | {"list"}
         if "remind" in asked:
@@ -117,6 +121,15 @@ class Said:
         if self.seeks:
             asked = asked & {"remind", "now"} | {"exists"}
         return asked - {"previous"} | {"who" if earlier else "about"} if told and "previous" in asked else asked
+
+    @property
+    def _asks_what_it_is(self) -> bool:
+        """True for `what is the tax commission`, which is asked of a thing."""
+        words = self.tags.words
+        if not _WHICH < sum(w.token.kind == "word" for w in words) <= _SHORT or self.says_person:
+            return False
+        asks = words[0].plain in self.lexicon.signs["what"] and words[1].plain in self.tags.copulas
+        return asks and bool(self.tags.content)
 
     @cached_property
     def which_choice(self) -> bool:
