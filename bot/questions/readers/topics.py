@@ -21,6 +21,8 @@ _QUOTED = '"'
 _OF_A_FACT, _HALF, _BETTER = 0.6, 0.5, 1.3
 # Of several items on one subject those that are told when they are; and the best that is told alone.
 _RIVAL, _LOOKED_AT, _ALONE = 0.72, 3, 1.2
+# What an item scores at most that one word leads to by chance.
+_FAINT = 0.7
 # How near to the best item one must be that other words lead to.
 _OTHER = 0.5
 # How many of the programme's words are told as reasons.
@@ -35,7 +37,7 @@ def by_topic(r: Reading) -> Question | None:
     fact = _better_fact(r, best)
     if fact:
         return r.question("fact", facts=facts_with(r, fact))
-    if not best or _of_an_hour(r) or only_beside(r, best[0]):
+    if not best or _of_an_hour(r) or _of_the_programme(r, best[0]) or only_beside(r, best[0]):
         return None
     book = _of_a_book(r, best[0])
     if book or _counts_something_else(r, best[0]):
@@ -98,6 +100,13 @@ def _better_fact(r: Reading, best: tuple[Found, ...]) -> Found | None:
 def _of_an_hour(r: Reading) -> bool:
     """True where a time is named, and what is on then is asked."""
     return bool(r.tags.time.at) and not r.ask("about", "exists", "fit", "who")
+
+
+def _of_the_programme(r: Reading, first: Found) -> bool:
+    """True where the programme is asked for, and a word beside it but faintly leads to an item of it."""
+    time = r.tags.time
+    asked = r.ask("list") or time.rest or ((time.names_day or time.part) and not r.tags.asks)
+    return bool(asked) and not r.tags.kinds and first.score < _FAINT and first.strong <= 1
 
 
 def _counts_something_else(r: Reading, first: Found) -> bool:
