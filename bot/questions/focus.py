@@ -24,6 +24,8 @@ _CHOICES: Final = ("house", "session", "theme_meeting")
 _OF_ITEM: Final = ("moderator", "with_whom", "speakers")
 # What people tell of themselves in the words that ask it of others (`employed by the region`).
 _OF_ONESELF = frozenset({"affiliation", "title"})
+# What people seem to ask where they but tell of something (`there was something about an island`).
+_TOLD = frozenset({"exists", "about", "title"})
 # Cues so common in chatter that they alone make no asking clause.
 _CHATTER: Final[frozenset[Cue]] = frozenset(
     {
@@ -76,6 +78,8 @@ class Focused(Tagged):
         chosen |= {c + 1 for c in chosen if self._lengths.get(c + 1) == 1 and self._asks_on(c + 1)}
         brief = [c for c in chosen if 0 < self._lengths.get(c, 0) <= _AND_WHEN]
         chosen |= {before for c in brief for before in self._led_up_to(c)}
+        if len(chosen) == 1 and brief and self._bare(brief[0]) and self._told_in(brief[0] - 1):
+            chosen |= {brief[0] - 1}  # `there was something about an island. When?`
         chosen |= {clause - 1 for clause in self._inverted & chosen if clause > 0 and self._of_it(clause)}
         chosen |= {clause - 1 for clause in chosen if self._leads_in(clause - 1) or self._says_nothing(clause)}
         chosen |= self._describing & {clause - 1 for clause in chosen}
@@ -83,6 +87,18 @@ class Focused(Tagged):
         if not chosen:
             return frozenset(range(len(self.words)))
         return frozenset(p for p, clause in enumerate(self.clauses) if clause in chosen)
+
+    def _bare(self, clause: int) -> bool:
+        """True for a question of a few small words that says nothing of what it asks of."""
+        inside = self._places[clause]
+        asks = bool(self._asked_in(clause)) and any(p in self.openers for p in inside)
+        return asks and not set(inside).intersection(self.content)
+
+    def _told_in(self, clause: int) -> bool:
+        """True for a sentence that tells something and asks nothing."""
+        inside = self._places.get(clause, ())
+        ends = bool(inside) and self.words[inside[-1]].token.kind in ("stop", "symbol")
+        return ends and not set(inside).isdisjoint(self.content) and self._asked_in(clause) <= _TOLD
 
     def _asked_in(self, clause: int) -> set[str]:
         return {h.value for h in self.of("ask") if self.clauses[h.first] == clause}

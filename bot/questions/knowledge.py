@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import takewhile
 
 from bot.basics.texts import HOME
 from bot.language.lexicon import Lexicon, lexicon
@@ -65,6 +66,18 @@ class Knowledge:
     def towns(self) -> frozenset[str]:
         """The words for where the forums are held."""
         return frozenset(w for p in self.programmes.values() for w in plain_words(p.event.city))
+
+    @cached_property
+    def named_by_days(self) -> frozenset[tuple[str, ...]]:
+        """The names that begin with a weekday, as plain words: organisations are called so (`Mandag Morgen`)."""
+        found = set()
+        for text in {p.organisation for programme in self.programmes.values() for p in programme.people.values()}:
+            words = self._reader(self.home.language).read(text)
+            hits = self.home.phrases.find([w.phrase for w in words])
+            for hit in (h for h in hits if h.category == "weekday"):
+                run = takewhile(lambda w: w.token.capital, words[hit.first :])
+                found.add(tuple(w.plain for w in run))
+        return frozenset(name for name in found if len(name) > 1)
 
     @cached_property
     def _by_kind(self) -> Mapping[tuple[str, Kind], tuple[Item, ...]]:

@@ -59,11 +59,12 @@ class Said:
     @cached_property
     def tags(self) -> Tags:
         marked = self.knowledge.read(self.text, self.lexicon)
-        tags = tag(marked, self.lexicon, self.now, self.knowledge.programmes[self.event].days)
+        names = self.knowledge.named_by_days
+        tags = tag(marked, self.lexicon, self.now, self.knowledge.programmes[self.event].days, names)
         # The weekdays of a year that is named are those of its forum.
         other = self.knowledge.event_of_year(tags.time.year) if tags.time.year else None
         if other and tags.has("weekday"):
-            return tag(marked, self.lexicon, self.now, self.knowledge.programmes[other].days)
+            return tag(marked, self.lexicon, self.now, self.knowledge.programmes[other].days, names)
         # Its day is none of ours (`the first thing of the day in 2022`).
         away = other and other != self.event and tags.has("relative_day")
         return replace(tags, time=replace(tags.time, day=None)) if away else tags

@@ -1,11 +1,11 @@
 """A message with everything in it marked: what it asks, times, numbers of items, names, practical subjects."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from itertools import pairwise
-from typing import cast
+from typing import Final, cast
 
 from bot.language.clock import read_time
 from bot.language.lexicon import Lexicon
@@ -21,6 +21,8 @@ from bot.questions.words import Word
 # What a word outside the asking clauses weighs.
 _ASIDE = 0.08
 _COUPLE = 2
+# What is asked of a day, and of nobody's organisation.
+_OF_A_DAY: Final[frozenset[Cue]] = frozenset({"now", "list", "next"})
 
 
 @dataclass(frozen=True)
@@ -60,9 +62,12 @@ def _cues(hits: Iterable[Hit]) -> frozenset[Cue]:
     return frozenset(cast("Cue", hit.value) for hit in hits)
 
 
-def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) -> Tags:
-    """Say what a marked message says now; `days` are those of the event."""
-    words, hits, numbers, ordinals = marked.words, marked.hits, marked.numbers, marked.ordinals
+def tag(
+    marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date], names: Collection[tuple[str, ...]] = ()
+) -> Tags:
+    """Say what a marked message says now; `days` are those of the event, `names` those that begin with a weekday."""
+    words, numbers, ordinals = marked.words, marked.numbers, marked.ordinals
+    hits = _without_names(marked, days, names)
     clock_words = ClockWords(
         [w.plain for w in words], [w.token.kind for w in words], numbers, ordinals, hits, lexicon.signs
     )
@@ -90,6 +95,21 @@ def tag(marked: Marks, lexicon: Lexicon, now: datetime, days: Sequence[date]) ->
     )
     asked = _asked_day(tags, clock_words, now, days)
     return replace(tags, time=asked) if asked else tags
+
+
+def _without_names(marked: Marks, days: Sequence[date], names: Collection[tuple[str, ...]]) -> tuple[Hit, ...]:
+    """The hits but for a day that is a name: written like one, or of a weekday that the event does not have."""
+    words, hits = marked.words, marked.hits
+    if any(h.category == "ask" and h.value in _OF_A_DAY for h in hits):
+        return hits
+    for day in (h for h in hits if h.category == "weekday") if names else ():
+        runs = (range(day.first, day.first + len(name)) for name in names)
+        plain = (run for run in runs if tuple(w.plain for w in words[run.start : run.stop]) in names)
+        run = next(plain, None)
+        written = run is not None and all(words[p].token.capital for p in run)
+        if run is not None and (written or all(d.weekday() != int(day.value) for d in days)):
+            hits = tuple(h for h in hits if not set(run).issuperset(h.positions))
+    return hits
 
 
 def _asked_day(tags: Tags, said: ClockWords, now: datetime, days: Sequence[date]) -> TimeRef | None:

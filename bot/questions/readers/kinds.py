@@ -7,7 +7,7 @@ from bot.programme.model import PAUSES, SPEECH, Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.details import NOW, REQUIRED
 from bot.questions.question import Question, Window
-from bot.questions.readers.day_edges import end_question, let_out, we_end
+from bot.questions.readers.day_edges import end_question, first_or_last_talk, let_out, we_end
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.items import about_items
 from bot.questions.readers.lines_asked import about_window
@@ -36,7 +36,7 @@ def by_kind(r: Reading) -> Question | None:
     if let_out(r) and (ahead := one_of(r, r.of_kind(kinds & _PAUSES))):
         return r.question("when", items=(ahead[0].id,))
     if we_end(r) and not (r.ask("exists", "fit") or r.on_subject):
-        return end_question(r)
+        return first_or_last_talk(r) or end_question(r)
     kinds = first_spoken_of(r, kinds)
     plain_kinds = kinds <= {Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING, Kind.OPENING, Kind.CLOSING, Kind.PRIZE}
     if plain_kinds and r.on_subject and any(f.strong for f in r.subjects.best_topics()[:1]):

@@ -17,8 +17,13 @@ def next_of_kind(r: Reading) -> Question | None:
     """When the next one is of the kind that the thread told of, or the last one of the day."""
     kinds = {i.kind for i in r.thread.items}
     time = r.tags.time
-    own = r.weighty or r.tags.kinds or r.people_here or r.subjects.numbered or time.names_day or time.names_time
-    if len(kinds) != 1 or not kinds <= _REPEATED or own or r.tags.asks - _WHEN:
+    own = r.weighty or r.subjects.kinds - kinds or r.people_here or r.subjects.numbered
+    if len(kinds) != 1 or not kinds <= _REPEATED or own or r.tags.asks - _WHEN or time.names_day or time.names_time:
+        return None
+    if _the_one_after(r):
+        found = _next(r)
+        return r.question("when", items=(found.id,), kinds=frozenset(kinds), borrowed=True) if found else None
+    if r.tags.kinds:
         return None
     if not r.tags.forms.isdisjoint(r.lexicon.signs["whatever"]):
         return None  # `and the next thing`, of any kind
@@ -27,6 +32,12 @@ def next_of_kind(r: Reading) -> Question | None:
         return None
     found = _last(r) if time.last else _next(r)
     return r.question("when", items=(found.id,), kinds=frozenset(kinds), borrowed=True) if found else None
+
+
+def _the_one_after(r: Reading) -> bool:
+    """True for `and the break after that`, `and the one after it`."""
+    place = max((h.first for h in r.tags.of("ask", "then") if len(h.positions) > 1), default=-1)
+    return any(h.last < place for h in (*r.tags.of("kind"), *r.tags.of("pronoun", "thing")))
 
 
 def _of_kind(r: Reading) -> list[Item]:
