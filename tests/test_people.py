@@ -179,3 +179,21 @@ def test_whoever_is_on_stage_is_meant_by_an_office_said_of_it_and_the_next_one_b
     following = last("2024-05-16T11:50", "hvornår er næste minister på").answer.text
     assert "Rosenkrantz" in following
     assert "Kierkgaard" not in following
+
+
+@pytest.mark.parametrize("message", ["hvornår er hende fra Mandag Morgen på", "kommer der en fra mandag morgen"])
+def test_an_organisation_that_is_called_like_a_day_is_no_day(message: str) -> None:
+    assert "Lisbeth Knudsen" in last("2022-05-24T11:00", message, event="2022").answer.text
+
+
+def test_a_day_that_the_forum_does_not_have_is_said_to_be_none() -> None:
+    assert "Knudsen" not in last("2022-05-24T11:00", "hvad sker der mandag morgen", event="2022").answer.text
+
+
+@pytest.mark.parametrize("message", ["sofie hansen hvornår er hun på", "peter olsen hvornår taler han"])
+def test_a_name_before_the_question_that_nobody_has_is_said_to_be_none(message: str) -> None:
+    assert last(THURSDAY, message).answer.status is Status.MISSING
+
+
+def test_the_minister_whose_end_is_asked_for_is_the_one_on_now() -> None:
+    assert "14.45" in last("2024-05-16T14:02", "hvor længe er ministeren på").answer.text

@@ -108,3 +108,59 @@ def test_a_title_that_is_quoted_is_of_the_forum_that_the_whole_message_is_about(
     reply = last("2018-05-16T00:20", "hvad sker der i 2022", quoting, event="2018")
     assert reply.answer.text
     assert set(reply.answer.items) <= set(reply.reading.programme.by_id)
+
+
+@pytest.mark.parametrize(
+    ("messages", "people"),
+    [
+        pytest.param(
+            ("hvornår er hende fra DGI på", "nej, jeg mente hende fra Kræftens Bekæmpelse"),
+            ("mette-lolk-hanak",),
+            id="not the one told of",
+        ),
+        pytest.param(
+            ("hvornår kommer ministeren", "hende med boligerne"), ("pernille-rosenkrantz-theil",), id="asked back"
+        ),
+    ],
+)
+def test_a_correction_turns_to_somebody_else(messages: tuple[str, ...], people: tuple[str, ...]) -> None:
+    assert last("2024-05-16T09:00", *messages).question.people == people
+
+
+def test_a_correction_turns_to_the_other_kind_of_the_same_number() -> None:
+    reply = last("2024-05-16T10:40", "hvilket hus er nummer 3", "nej, ikke huset, sessionen")
+    assert reply.question.items == ("session-3",)
+
+
+def test_a_corrected_hour_is_that_of_the_last_question() -> None:
+    assert "socialområde" in last("2024-05-16T12:06", "hvad er der kl 13", "undskyld, jeg mente 14").answer.text
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (("hvornår er der pause", "og den næste"), "15.45"),
+        (("hvornår er der pause", "og pausen efter den"), "15.45"),
+        (("hvem er nomineret til prisen", "hvornår kommer de næste"), "11.55"),
+        (("hvem er nomineret til prisen", "og de sidste"), "16.10"),
+    ],
+)
+def test_the_next_and_the_last_of_what_was_told_of(messages: tuple[str, ...], said: str) -> None:
+    assert said in last("2024-05-16T11:20", *messages).answer.text
+
+
+@pytest.mark.parametrize("message", ["er der nogen af dem om fredagen", "og fredag, kommer nogen af dem der"])
+def test_which_of_them_are_on_a_day(message: str) -> None:
+    text = last("2024-05-08T12:00", "hvilke ministre kommer", message).answer.text
+    assert "Ikke fredag" in text
+    assert "Kierkgaard" in text
+
+
+def test_back_then_is_when_they_were_there() -> None:
+    reply = last("2024-05-16T13:00", "var Ulrik Kjær også med i 2022", "hvad talte han om dengang")
+    assert "fikser" in reply.answer.text
+
+
+def test_when_whoever_was_told_of_is_to_deliver() -> None:
+    reply = last("2024-05-17T11:31", "hvem er Rasmus Meyer", "hvornår kommer de med deres anbefalinger")
+    assert "udgangen af 2024" in reply.answer.text

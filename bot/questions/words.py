@@ -194,19 +194,29 @@ def _translated(found: Sequence[Word], lexicon: Lexicon, topics: Vocabulary) -> 
 
 
 def _unstopped(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
-    """The tokens without the stop of an abbreviation (of a title, or the hour asked for), as it ends no sentence."""
+    """The tokens without the stops that end no sentence: of a title, of a date, of the hour that is asked for."""
     listed = list(found)
-    return [
-        token
-        for place, token in enumerate(listed)
-        if not (place and token.kind == "stop" and token.text == "." and _is_abbreviated(listed, place - 1, lexicon))
-    ]
+    return [token for place, token in enumerate(listed) if not _ends_nothing(listed, place, lexicon)]
+
+
+def _ends_nothing(found: list[Token], place: int, lexicon: Lexicon) -> bool:
+    """True of a full stop that belongs to the word or number before it."""
+    if not place or found[place].kind != "stop" or found[place].text != ".":
+        return False
+    return _is_abbreviated(found, place - 1, lexicon) or _is_of_a_date(found, place, lexicon)
 
 
 def _is_abbreviated(found: list[Token], place: int, lexicon: Lexicon) -> bool:
     form = found[place].plain
     asked = form in lexicon.before_number and _is_asked_for(found, place, lexicon)
     return asked or form in lexicon.signs["abbreviated"]
+
+
+def _is_of_a_date(found: list[Token], place: int, lexicon: Lexicon) -> bool:
+    """True of the stop between a day and its month (`the 16. of May`)."""
+    if found[place - 1].kind != "number" or place + 1 >= len(found):
+        return False
+    return any(h.category == "month" for h in lexicon.phrases.find([{found[place + 1].plain: EXACT}]))
 
 
 def _is_hour(found: list[Token], place: int, lexicon: Lexicon) -> bool:

@@ -73,12 +73,12 @@ def told(r: Reading) -> Found | None:
         or fact.score < _CLEAR
     ):
         return None
-    return None if _about_items(r, fact) or not _own_words(r, fact) else fact
+    return None if _about_items(r, fact) or not own_words(r, fact) else fact
 
 
-def _own_words(r: Reading, fact: Found) -> float:
+def own_words(r: Reading, fact: Found) -> float:
     """The weight of the words that lead to the fact and that no cue explains as well."""
-    cues = r.tags.positions("ask", "kind", "pronoun", "practical") | r.tags.time.positions
+    cues = r.tags.positions("ask", "kind", "pronoun", "practical", "weekday", "month") | r.tags.time.positions
     return sum(r.tags.weight_of(p) for p in fact.positions - cues if r.tags.words[p].weight >= _TELLING)
 
 
@@ -104,12 +104,12 @@ def tells_of_more(r: Reading) -> bool:
     if not r.scope or lines(r.programme):
         return False
     fact = best_fact(r)
-    return fact is not None and _own_words(r, fact) >= _MUCH
+    return fact is not None and own_words(r, fact) >= _MUCH
 
 
 def _about_items(r: Reading, fact: Found) -> bool:
     """True where items (themes, meetings) are asked about rather than what a fact tells."""
-    own = _own_words(r, fact)
+    own = own_words(r, fact)
     if r.subjects.kinds and not own and r.knowledge.items_of_kind(r.scope, r.subjects.kinds):
         return True
     topical = r.subjects.best_topics()
@@ -132,7 +132,7 @@ def told_by_thread(r: Reading) -> Question | None:
         return r.question("fact", facts=tuple(told[:1]), borrowed=True)
     fact = best_fact(r)
     theirs = fact is not None and set(_people_of(r, fact)).intersection(r.thread.people)
-    own = fact is not None and fact.id in dated and fact.strong and fact.share > _MOST and _own_words(r, fact) >= _MUCH
+    own = fact is not None and fact.id in dated and fact.strong and fact.share > _MOST and own_words(r, fact) >= _MUCH
     return r.question("fact", facts=(fact.id,), borrowed=True) if fact and theirs and own else None
 
 
@@ -180,7 +180,7 @@ def ends_a_body(r: Reading) -> bool:
     ):
         return False
     of_items = r.subjects.topics[0].score if r.subjects.topics else 0.0
-    beyond = fact.score > _BEYOND * of_items and fact.share > _MOST and bool(_own_words(r, fact))
+    beyond = fact.score > _BEYOND * of_items and fact.share > _MOST and bool(own_words(r, fact))
     return beyond or (fact.score > _FAR and not (r.thing or r.says_person))
 
 
@@ -220,7 +220,7 @@ def _says_more(r: Reading, fact: Found) -> bool:
     nothing_else = not (r.subjects.topics or r.subjects.kinds or r.people_here or _names_office(r))
     if r.scope != r.event and fact.share > _ALL and nothing_else:
         return True
-    if fact.share < _MUCH or not _own_words(r, fact) or r.ask("fit", "exists", "where", "result", "people_of"):
+    if fact.share < _MUCH or not own_words(r, fact) or r.ask("fit", "exists", "where", "result", "people_of"):
         return False
     named = frozenset(p for m in r.people_here for p in m.positions)
     of_them = any(m.person in _people_of(r, fact) for m in r.people_here) and not r.ask("when")

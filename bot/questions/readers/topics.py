@@ -6,7 +6,7 @@ from bot.basics.texts import HOME
 from bot.questions.evidence import Found
 from bot.questions.guided import begun
 from bot.questions.question import Question
-from bot.questions.readers.facts import best_fact, facts_with
+from bot.questions.readers.facts import best_fact, facts_with, own_words
 from bot.questions.readers.items import about_items, counts_things
 from bot.questions.readers.subject_beside import only_beside, surely_about
 from bot.questions.reading import Reading
@@ -92,7 +92,7 @@ def _best(r: Reading) -> tuple[Found, ...]:
 def _better_fact(r: Reading, best: tuple[Found, ...]) -> Found | None:
     """The fact that tells most of what a message is about, where that is more than any item does."""
     fact = best_fact(r) if r.tags.weight > _OF_A_FACT else None
-    if fact is None or not fact.strong or fact.share <= _HALF:
+    if fact is None or not fact.strong or fact.share <= _HALF or not own_words(r, fact):
         return None
     return fact if not best or fact.score * fact.share > best[0].score * best[0].share * _BETTER else None
 
