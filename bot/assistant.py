@@ -151,9 +151,9 @@ class Assistant:
         if both := moment.two(halves(asked, spoken), spoken, conversation):
             return both
         reply = moment.reply(asked, spoken, conversation)
-        return (
-            reply if reply.question.intent != "unknown" else moment.last_question(asked, spoken, conversation) or reply
-        )
+        if reply.question.intent != "unknown":
+            return reply
+        return moment.last_question(asked, spoken, conversation) or reply
 
     def tell(self, question: Question, *, event: str, at: datetime, audience: Audience | None = None) -> Answer:
         """Answer what needs no reading, as a link asks it. Raises KeyError for an event that is not known."""
