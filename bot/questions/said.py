@@ -336,13 +336,20 @@ class Said:
     @cached_property
     def uttered(self) -> bool:
         """True where it is asked what somebody has said, which a programme does not hold; what it was about it does."""
-        said = self.tags.of("ask", "said")
+        said = [h for h in self.tags.of("ask", "said") if not self._reported(h.first)]
         asked = max((self.tags.clauses[h.first] for h in self.tags.of("ask", "about")), default=-1)
         if said and asked > max(self.tags.clauses[h.first] for h in said):
             return False  # `somebody said something of it. What is it about?`
         words = {self.tags.words[p].plain for h in said for p in h.positions}
         uttered = words & self.lexicon.signs["uttering"] and not self.ask("people_of")
         return bool(uttered) and bool(lines(self.programme))
+
+    def _reported(self, place: int) -> bool:
+        """True for what somebody else said of what is asked (`a colleague said that he is on today, is that so`)."""
+        clause = [p for p, c in enumerate(self.tags.clauses) if c == self.tags.clauses[place]]
+        told = self.tags.openers.isdisjoint(clause) and any(p > place for p in clause)
+        after = self.tags.words[place + 1].plain if place + 1 < len(self.tags.words) else ""
+        return told and (self.leans("sure") or after in self.lexicon.signs["opening"])
 
     @cached_property
     def past(self) -> bool:

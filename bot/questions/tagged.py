@@ -13,6 +13,8 @@ from bot.questions.numbered import Numbered
 from bot.questions.words import Word
 
 _TELLING = 0.3
+# From here on a single word is a kind, or a compound of one.
+_COMPOUND = 0.98
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,7 @@ class Tagged:
             "pronoun",
             "signature",
         )
+        spoken_for -= {h.first for h in self.of("kind") if self._tells_more(h)}
         spoken_for |= self.time.positions | {p for n in self.numbered for p in n.positions}
         return tuple(
             p
@@ -126,6 +129,11 @@ class Tagged:
     @cached_property
     def kinds(self) -> tuple[str, ...]:
         return self.values("kind")
+
+    def _tells_more(self, kind: Hit) -> bool:
+        """True for a kind that is but the last part of a word of the programme (`the housing session`)."""
+        known = max(self.words[kind.first].topic.values(), default=0.0)
+        return len(kind.positions) == 1 and _COMPOUND <= kind.score < known
 
     @cached_property
     def forms(self) -> frozenset[str]:

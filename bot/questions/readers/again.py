@@ -24,6 +24,8 @@ _SHORT = 8
 _BESIDE_OTHERS: Final[frozenset[Cue]] = frozenset({"exists", "fit", "options", "who", "list"})
 # What seems to be asked where people tell what they are.
 _BESIDE_ROLE: Final[frozenset[Cue]] = frozenset({"fit", "attend", "affiliation", "title", "instead", "exists"})
+# Answers about somebody, who may be on another day as well.
+_OF_PEOPLE: Final[frozenset[Intent]] = frozenset({"person", "with_whom", "person_about"})
 # Answers about a day as a whole.
 _OF_DAY: Final[frozenset[Intent]] = frozenset({"day_ends", "day_starts", "schedule"})
 # Questions that are asked of a whole kind of item, and so of the same kind on another day.
@@ -145,8 +147,12 @@ def _other_day(r: Reading) -> Question | None:
     if not day or not time.names_day or time.names_time or r.tags.asks - {"exists"} or not leans:
         return None
     before = r.conversation
-    if before.asks == "person" and r.thread.people and not r.says_person:
-        return about_people(r, r.thread.people, borrowed=True)
+    if before.asks in _OF_PEOPLE and r.thread.people and not r.says_person:
+        on = tuple(i.id for p in before.people for i in r.programme.items_of(p) if i.day == day)
+        asked = before.asks if before.asks == "with_whom" and on else "person"
+        items = on if asked != "person" else ()
+        window = Window("day", r.now, day=day)
+        return r.question(asked, people=before.people, items=items, window=window, borrowed=True)
     if before.asks in ("day_ends", "day_starts") and not r.tags.has("connective", "correction"):
         found = day_ends(r.programme, day) if before.asks == "day_ends" else first_of(r.programme, day)
         items = (found.id,) if found else ()

@@ -87,6 +87,7 @@ def _of_them(r: Reading) -> Question | None:
     spoken = [p for p, w in enumerate(words) if w.token.kind == "word"]
     there = len(r.thread.items) == 1 and bool(spoken) and words[spoken[-1]].plain in signs["there"]
     inside = inside or (there and r.ask("people_of") and spoken[-1] in r.tags.focus)
+    inside = inside or (_is_in_it(r, spoken) and r.ask("people_of"))
     if not inside or r.tags.asks - {"who", "exists", "people_of", "list", "title"}:
         return None
     several = r.ask("people_of") and _of_others(r)
@@ -95,6 +96,14 @@ def _of_them(r: Reading) -> Question | None:
         return about_people(r, people).with_(borrowed=True)
     items = _items_like(r, r.tags.content) if len(r.thread.items) > 1 and r.tags.content else ()
     return about_items(r, tuple(i.id for i in items), borrowed=True) if items else None
+
+
+def _is_in_it(r: Reading, spoken: list[int]) -> bool:
+    """True for `is there one from a council on it`, or `and who is from the council`, of the one item told of."""
+    words, signs = r.tags.words, r.lexicon.signs
+    beside = len(r.thread.items) == 1 and not (r.tags.kinds or r.tags.time.names_day or r.tags.time.names_time)
+    leads = words[0].plain in signs["joining"] if words else False
+    return beside and bool(spoken) and (words[spoken[-1]].plain in signs["with"] or leads)
 
 
 def _body(r: Reading, place: int) -> tuple[int, ...]:
@@ -119,7 +128,9 @@ def people_like(r: Reading, *, of_items: bool = True, several: bool = False) -> 
     others = max((values.get(p, 0.0) for p in cast if p not in inner), default=0.0)
     if asked_back := tuple(p for p in cast if p in r.thread.conversation.candidates):
         return _best(values, asked_back, _ASKED_BACK)[:1]
-    outdone = others > _ELSEWHERE * max((values.get(p, 0.0) for p in inner), default=0.0)
+    told = {f.person for f in ranked if f.told}
+    least = 1.0 if told.isdisjoint(inner) and told.intersection(cast) else _ELSEWHERE
+    outdone = others > least * max((values.get(p, 0.0) for p in inner), default=0.0)
     fitting = (() if outdone else _best(values, inner, _SPOKEN_OF)) or _best(values, cast)
     if several or len(fitting) < 2:
         return fitting

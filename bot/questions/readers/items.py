@@ -94,6 +94,8 @@ def of_the_thread(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     if r.conversation.event == r.scope:
         talked = {r.programme.by_id[i].kind for i in r.conversation.items if i in r.programme.by_id}
         talked |= {Kind(k) for k in r.conversation.kinds}
+        if talked.isdisjoint(CHOICES):
+            talked |= {part.kind for i in r.thread.items for part in r.programme.children.get(i.id, ())}
         same = tuple(i for i in items if i.kind in talked & CHOICES)
         if same and len({i.kind for i in items if i.kind in talked}) == 1:
             return same
@@ -182,6 +184,7 @@ def _before_all_else(r: Reading, items: tuple[str, ...]) -> tuple[tuple[Cue, Ask
         ("simultaneous", "simultaneous"),
         ("repeats", "repeats"),
         ("moderator", "moderator"),
+        *((("chair", "moderator"),) if all(r.programme.by_id[i].kind in CHOICES for i in items) else ()),
         ("attend", "when" if r.ask("when") else "simultaneous" if len(items) > 1 and r.subjects.numbered else "attend"),
         ("until", "until"),
         ("end", "end"),

@@ -63,8 +63,9 @@ def tells_beside(r: Reading) -> bool:
     apart = not any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
     listed = r.ask("list") and r.tags.time.names_day
     beside = r.subjects.kinds <= _PAUSES | CHOICES and not r.ask("duration", "until")
+    ends = r.ask("end", "start") and r.says_event and not r.ask("duration", "until")
     now = r.tags.asks <= _NOW and r.asked_for("now")  # `what is on now? I thought it was the debate`
-    return apart and (((r.on_clock or listed) and beside) or now)
+    return apart and (((r.on_clock or listed) and beside) or now or ends)
 
 
 def _leaves_out(r: Reading) -> bool:
@@ -88,6 +89,9 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
     fields: dict[str, object] = {"kinds": kinds, "items": tuple(i.id for i in items)}
     if not everywhere:
         return r.question("none_of_kind", **fields)
+    ahead_asked = r.ask("next") and not r.ask("result")
+    if kinds == {Kind.PRIZE} and ahead_asked and (ahead := [i for i in items if i.start and i.start > r.now]):
+        return r.question("when", items=(ahead[0].id,), kinds=kinds)
     if kinds == {Kind.PRIZE} and items and not r.ask("result", "list", "count"):
         everywhere = award_or_nominees(r, everywhere)
         items = tuple(i for i in items if i in everywhere)

@@ -172,7 +172,7 @@ def _on_stage(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
         upcoming = next(ahead, None)
         return tuple(p for p in people if upcoming and any(a.person == p for a in upcoming.appearances))
     span = r.span()
-    if span and span.label == "at":
+    if span and span.label in ("at", "between"):
         there = {a.person for i in items_in(r, span) for a in i.appearances}
         return tuple(p for p in people if p in there)
     on_now = people_on(r.programme, r.now)
@@ -180,7 +180,7 @@ def _on_stage(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
     time = r.tags.time
     timed = time.names_day or time.names_time or time.relation or time.rest or r.past
     seen = not timed and any(r.tags.words[p].plain in r.lexicon.signs["stage"] for p in r.tags.focus)
-    lasting = r.ask("duration", "until", "end") and not timed
+    lasting = r.ask("duration", "until", "end", "with_whom") and not timed
     if not (r.ask("now") or single or seen or lasting):
         return ()
     return tuple(p for p in people if p in on_now) or (_about_to_go_on(r, people) if seen else ())

@@ -32,5 +32,7 @@ def _of_the_sort(r: Reading) -> tuple[str, ...]:
         beside = {a.person for p in denied for i in r.programme.items_of(p) for a in i.appearances}
         near = r.thread.people if r.thread.people and denied else r.thread.cast
         return tuple(p for p in near if p in holders) or tuple(p for p in sorted(beside) if p in holders)
+    if any(w.plain in r.lexicon.signs["speaker"] for w in r.tags.words):
+        return tuple(dict.fromkeys(p for speakers in r.thread.speakers for p in speakers))
     alone = r.says_person and not r.tags.content
     return tuple(p for p in r.conversation.listed if p in r.programme.people) if alone else ()
