@@ -197,7 +197,16 @@ class _Moment:
         first = self.reply(parts[0], spoken, conversation)
         if first.answer.status not in _KNOWN:
             return None
-        return _both(first, self.reply(parts[1], spoken, first.conversation))
+        second = self._on_that_day(parts[1], first.reading, spoken)
+        return _both(first, self.reply(second, spoken, first.conversation))
+
+    def _on_that_day(self, text: str, first: Reading, spoken: Lexicon) -> str:
+        """The second half with the day that the first one names, where it asks for an end (`and when are we done`)."""
+        day = sorted(first.tags.positions("relative_day", "weekday") & first.tags.time.positions)
+        second = self._read(text, spoken, _NEW).tags if day else None
+        if second is None or second.time.names_day or second.asks.isdisjoint({"end", "start"}):
+            return text
+        return f"{text.rstrip(' ?.!')} {first.tags.text_of(day)}"
 
     def last_question(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reply | None:
         """Reply to the question of a message by itself, where all of it makes no sense; None where that makes none."""

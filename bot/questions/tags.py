@@ -73,7 +73,8 @@ def tag(
     )
     time = _years_back(read_time(clock_words, now, days), words, numbers, lexicon, now)
     numbered = numbered_items(marked, time.positions, lexicon)
-    attached = time.positions.union(*(n.positions for n in numbered))
+    other_than = (h.positions for h in hits if h.category == "guide" and h.value == "without")  # `else than`, no second
+    attached = time.positions.union(*(n.positions for n in numbered), *other_than)
     alone = unattached(marked, attached, lexicon)
     tags = Tags(
         words,

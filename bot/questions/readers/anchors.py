@@ -109,15 +109,24 @@ def _of_number(r: Reading, near: Sequence[int]) -> Item | None:
 
 
 def _of_kind(r: Reading, near: Sequence[int]) -> Item | None:
-    """`After lunch`, `after the sessions`; a talk is not told by its kind."""
+    """`After lunch`, `after the sessions`; a talk is told by its kind where it is on now, or the only one."""
     for hit in r.tags.of("kind"):
         certain = hit.value in KINDS.keys() - GENERIC
+        if hit.first in near and hit.value in GENERIC - _CHOICES and (only := _only_one(r, KINDS[hit.value])):
+            return only
         if hit.first not in near or not (certain or hit.value in _CHOICES):
             continue
         items = r.of_kind(KINDS[hit.value])
         if items:
             return upcoming_or_last(r, items) if certain else r.line_of(items[0])
     return None
+
+
+def _only_one(r: Reading, kinds: frozenset[Kind]) -> Item | None:
+    """Of talks the one that is on now, else the only one that there is."""
+    items = r.of_kind(kinds)
+    on = next((i for i in current_items(r.programme, r.now) if i in items), None)
+    return on or (items[0] if len(items) == 1 else None)
 
 
 def _of_stands(r: Reading, near: Sequence[int]) -> Item | None:

@@ -28,6 +28,8 @@ _BOTH = 2
 # Kinds that name something certain by themselves.
 _CERTAIN = KINDS.keys() - GENERIC
 _NONE: frozenset[Kind] = frozenset()
+# What people get over with, and do other things then.
+_ENDING = PAUSES | {Kind.SONG}
 # How near a word must be to a kind to be what ends.
 _SURELY = 0.86
 # How many lines are told: of what comes where it is asked when or what that is, and else; and of what was before.
@@ -120,7 +122,7 @@ def _what_ends(r: Reading) -> Question | None:
     """`Coffee first, but what then`: what comes after the break or meal that is named besides."""
     if not r.ask("then") or r.ask("when", "until", "duration", "where", "who", "list", "end"):
         return None
-    named = (h for h in r.tags.of("kind") if h.score >= _SURELY and h.value in KINDS and KINDS[h.value] & PAUSES)
+    named = (h for h in r.tags.of("kind") if h.score >= _SURELY and h.value in KINDS and KINDS[h.value] & _ENDING)
     pause = next(named, None)
     items = r.of_kind(KINDS[pause.value]) if pause else ()
     return after_item(r, upcoming_or_last(r, items)) if items else None

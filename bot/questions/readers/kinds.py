@@ -70,7 +70,9 @@ def tells_beside(r: Reading) -> bool:
 
 def _leaves_out(r: Reading) -> bool:
     """True for what is left of the day but a kind (`what is there still besides the dinner`)."""
-    return r.tags.time.rest and r.ask("besides") and not r.ask("when", "where", "who")
+    time, else_asked = r.tags.time, r.ask("besides") or r.tags.has("guide", "another")
+    spanned = time.rest or (bool(time.part) and r.ask("exists"))
+    return spanned and else_asked and not r.ask("when", "where", "who")
 
 
 def first_spoken_of(r: Reading, kinds: frozenset[Kind]) -> frozenset[Kind]:
