@@ -16,6 +16,8 @@ _REACH, _REACH_BACK = 3, 2
 _OF_A_DAY = frozenset({"talk", "theme"})
 # From here on a word tells something.
 _TELLING = 0.3
+# From here on a slip is like enough to a word to be it.
+_LIKE = 0.85
 # The longest number word that is no noun.
 _LONGEST_NUMBER = 5
 
@@ -146,7 +148,11 @@ def _split_noun(words: Sequence[Word], place: int, nouns: frozenset[str]) -> boo
 def _marked(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     """True behind `number`, or `no.` with its dot."""
     before = place - 2 if place > 1 and words[place - 1].plain == "." else place - 1
-    return before >= 0 and words[before].plain in lexicon.numbering
+    if before < 0:
+        return False
+    word = words[before]
+    alike = (key for key, score in word.phrase.items() if score >= _LIKE)
+    return not lexicon.numbering.isdisjoint((word.plain, *alike))
 
 
 def _counts(words: Sequence[Word], place: int) -> bool:
