@@ -19,7 +19,7 @@ def role(ground: Ground) -> Answer:
     """Somebody says what they are to the forum, or wants to see it."""
     said = ground.question.detail
     wish = TakeRole(Audience(said)) if said else See(Show.ROLE)
-    return ground.answer(*role_screen.lines(ground), wish=wish)
+    return ground.answer(*role_screen.lines(ground), wish=wish, items=role_screen.for_them(ground))
 
 
 def language(ground: Ground) -> Answer:

@@ -68,6 +68,12 @@ def lines(ground: Ground) -> tuple[str, ...]:
     return head, closed(ground, houses), others_have(ground)
 
 
+def for_them(ground: Ground) -> tuple[str, ...]:
+    """Return the ids of what there is for those who are not elected, where that is told."""
+    told = ground.audience is Audience.OTHERS and _houses(ground)
+    return tuple(i.id for i in ground.programme.items if i.audience is Audience.OTHERS) if told else ()
+
+
 def _houses(ground: Ground) -> list[Item]:
     return [i for i in coming(ground) if i.kind is Kind.HOUSE and i.audience is Audience.ELECTED]
 

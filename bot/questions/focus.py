@@ -24,6 +24,8 @@ _CHOICES: Final = ("house", "session", "theme_meeting")
 _OF_ITEM: Final = ("moderator", "with_whom", "speakers")
 # What people tell of themselves in the words that ask it of others (`employed by the region`).
 _OF_ONESELF = frozenset({"affiliation", "title"})
+# What the description of somebody may seem to ask (`and him from the union afterwards`).
+_BESIDE_SOMEBODY = frozenset({"people_of", "then", "next"})
 # What people seem to ask where they but tell of something (`there was something about an island`).
 _TOLD = frozenset({"exists", "about", "title"})
 # Cues so common in chatter that they alone make no asking clause.
@@ -196,9 +198,11 @@ class Focused(Tagged):
     def _only_described(self, clause: int, *, bare: bool) -> bool:
         """True for a description before a question of a few small words (`that one on homes | who is on`)."""
         inside, brief = self._places[clause], self._lengths.get(clause + 1, 0) <= _BRIEF
-        asks = any(self.clauses[h.first] == clause for h in self.of("ask"))
+        asks = bool(self._asked_in(clause) - _BESIDE_SOMEBODY)
         told = any(p in inside for p in self.content) or any(h.first in inside for h in self.of("kind"))
-        points = any(h.first == inside[0] for h in self.of("pronoun"))
+        joined = self.positions("connective")
+        first = next((p for p in inside if p not in joined), -1)
+        points = any(h.first == first for h in (*self.of("pronoun"), *self.of("ask", "people_of")))
         return brief and bare and told and points and not asks
 
     def _only_names(self, clause: int) -> bool:

@@ -36,8 +36,10 @@ def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
         window = Window("day", r.now, day=day)
         return r.question("no_choice_on_day", kinds=listed.kinds, window=window, items=tuple(f.id for f in near))
     guide = guide_for(r, listed)
-    if (not r.tags.content and not listed.sure) or _was_told_more(r, listed):
-        return _of_what_was_told(r, guide).with_(kinds=listed.kinds)
+    bare = not r.tags.content and not listed.sure
+    told = _of_what_was_told(r, guide) if bare or _was_told_more(r, listed) else None
+    if told is not None and (bare or told.intent == "fit"):
+        return told.with_(kinds=listed.kinds)
     if guide.unwanted:
         return suggestion(r, guide).with_(kinds=listed.kinds)
     if not listed.fits:

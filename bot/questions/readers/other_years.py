@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.language.tokens import plain_words
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.question import Question
@@ -142,6 +143,17 @@ def _same_person(r: Reading) -> str:
     return next((p.id for p in on), "")
 
 
+def _of_gender(r: Reading, thread: Thread) -> tuple[str, ...]:
+    """Whom the thread of another forum is about, those first who are a woman or a man as said."""
+    names, firsts = thread.programme.people, r.knowledge.home.first_names
+
+    def fits(person: str) -> bool:
+        first = next(iter(plain_words(names[person].name)), "")
+        return r.description.gender in ("", firsts.get(first, ""))
+
+    return thread.person_like(fits)
+
+
 def other_year(r: Reading) -> Question | None:
     """`og i 2022?`: what was asked last, asked of another forum."""
     before = r.conversation
@@ -159,7 +171,7 @@ def other_year(r: Reading) -> Question | None:
         return r.question("person_about", people=(there,))
     several = any(w.plain in r.lexicon.signs["they"] for w in r.tags.words)
     if (r.says_person or several or r.ask("earlier")) and before.event != r.scope:
-        people = Thread(before, r.knowledge.programmes[before.event]).person
+        people = _of_gender(r, Thread(before, r.knowledge.programmes[before.event]))
         if people:
             asked = people[:_SEVERAL] if several else people[:1]
             return r.question("was_there", event=before.event, people=asked, detail=r.scope)

@@ -24,7 +24,7 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
     if r.ask("earlier") and r.scope == r.event and not r.subjects.kinds & _OF_A_DAY:
         return r.question("earlier", **fields)
     rows = [i for p in people for i in r.programme.items_of(p) if not items or i.id in items]
-    if r.ask("with_whom"):
+    if r.ask("with_whom") or (r.ask("besides") and r.ask("who", "speakers")):
         return r.question("with_whom" if _is_on_anything(r, people) else "person", **fields)
     if r.ask("moderator") and rows and not (r.tags.content and not borrowed and not r.people_here):
         return r.question("moderator", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)

@@ -11,7 +11,7 @@ from bot.questions.question import Question
 from bot.questions.readers.anchors import counts_from_office, follows_somebody
 from bot.questions.readers.facts import ends_a_body
 from bot.questions.readers.names import elsewhere, narrowed
-from bot.questions.readers.offices import in_there, within_focus
+from bot.questions.readers.offices import in_there, is_theirs, within_focus
 from bot.questions.readers.organisations import missing_guest, missing_organisation, organisation
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.pronouns import asks_of_them
@@ -64,6 +64,8 @@ def referred_person(r: Reading) -> Question | None:
         return None  # `the house with the commission, number?`
     if _named_before(r):
         return None  # `Ulrik Wilbek, may I hear him without being elected?`
+    if r.whom and is_theirs(r):
+        return about_people(r, r.whom[:1], borrowed=True)
     if r.whom and says_whether_they(r):
         return about_people(r, r.whom[:1], borrowed=True)
     here, there = r.subjects.people_named()
