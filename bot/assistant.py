@@ -28,7 +28,7 @@ from bot.questions.knowledge import Knowledge
 from bot.questions.masking import masked
 from bot.questions.question import Question
 from bot.questions.readers.from_speaker import may_tell, reported
-from bot.questions.readers.personal import said_role
+from bot.questions.readers.personal import asks_of_another, said_role
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.topics import topics
@@ -219,6 +219,8 @@ class _Moment:
         role = said_role(reading)  # counts for this answer already, and is to be remembered
         if role is not None:
             reading = replace(reading, audience=role)
+        elif reading.audience is not None and asks_of_another(reading):
+            reading = replace(reading, audience=None)
         question = understand(reading)
         if self.speaks:
             question = question.with_(language=self.speaks)

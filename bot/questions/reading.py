@@ -32,6 +32,7 @@ ITEM_ASKS: Final[frozenset[Cue]] = frozenset(
         "when",
         "where",
         "who",
+        "speakers",
         "about",
         "moderator",
         "duration",

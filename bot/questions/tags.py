@@ -12,6 +12,7 @@ from bot.language.lexicon import Lexicon
 from bot.language.meanings import Cue
 from bot.language.phrases import Hit
 from bot.language.time_reference import ClockWords, TimeRef
+from bot.language.vocabulary import EXACT
 from bot.questions.counting import unattached
 from bot.questions.focus import Focused
 from bot.questions.marks import Marks
@@ -67,7 +68,7 @@ def tag(
 ) -> Tags:
     """Say what a marked message says now; `days` are those of the event, `names` those that begin with a weekday."""
     words, numbers, ordinals = marked.words, marked.numbers, marked.ordinals
-    hits = _without_names(marked, days, names)
+    hits = _of_days_held(_without_names(marked, days, names), words, lexicon, days)
     clock_words = ClockWords(
         [w.plain for w in words], [w.token.kind for w in words], numbers, ordinals, hits, lexicon.signs
     )
@@ -111,6 +112,24 @@ def _without_names(marked: Marks, days: Sequence[date], names: Collection[tuple[
         if run is not None and (written or all(d.weekday() != int(day.value) for d in days)):
             hits = tuple(h for h in hits if not set(run).issuperset(h.positions))
     return hits
+
+
+def _of_days_held(
+    hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon, days: Sequence[date]
+) -> tuple[Hit, ...]:
+    """The hits, with a weekday that is misspelt as one that the event has, where it may be that as well."""
+    held = {str(d.weekday()) for d in days}
+    if not held or all(h.category != "weekday" or h.score >= EXACT or h.value in held for h in hits):
+        return hits
+    return tuple(_held_instead(h, words, lexicon, held) if h.category == "weekday" else h for h in hits)
+
+
+def _held_instead(hit: Hit, words: Sequence[Word], lexicon: Lexicon, held: Collection[str]) -> Hit:
+    """The weekday that the event has and that a misspelt one may be, else the one that it is likeliest."""
+    if hit.score >= EXACT or hit.value in held:
+        return hit
+    near = (h for key in words[hit.first].phrase for h in lexicon.phrases.find([{key: hit.score}]))
+    return next((replace(h, positions=hit.positions) for h in near if h.category == "weekday" and h.value in held), hit)
 
 
 def _asked_day(tags: Tags, said: ClockWords, now: datetime, days: Sequence[date]) -> TimeRef | None:

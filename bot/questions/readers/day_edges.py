@@ -142,7 +142,8 @@ def _what_is_left(r: Reading) -> bool:
     """True for `what do we have left before we may go home`, where the end is only how far it is asked."""
     what = any(r.tags.words[p].plain in r.lexicon.signs["what"] for p in r.tags.focus)
     said = r.tags.time
-    far = any(h.first > said.relation_position >= 0 for h in r.tags.of("ask", "end"))
+    far = said.relation_position in r.tags.focus
+    far = far and any(h.first > said.relation_position for h in r.tags.of("ask", "end"))
     return what and said.relation == "before" and far and not (said.last or r.ask("when", "duration", "title"))
 
 

@@ -71,7 +71,7 @@ def price(r: Reading) -> Question | None:
     """What it costs to come; what the world's prices are is nothing that a programme tells."""
     if not r.asked_for("price") or tells_of_more(r):
         return None
-    of_a_choice = r.subjects.kinds & CHOICES and r.ask("fit", "exists", "list")
+    of_a_choice = r.subjects.kinds & CHOICES and (r.ask("fit", "exists", "list") or r.strong_topic)
     of_a_fact = r.strong_topic and not lines(r.programme)
     if of_a_choice or of_a_fact:
         return None
