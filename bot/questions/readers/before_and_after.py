@@ -49,7 +49,7 @@ def before_or_after(r: Reading) -> Question | None:
     if r.ask("fit") or r.which_choice:
         return None
     place = r.tags.time.relation_position
-    if place not in r.tags.focus and r.ask("until", "duration", "end"):
+    if place not in r.tags.focus and r.ask("until", "duration"):
         return None  # `I have sat here since the song, how long is it until the break`
     anchor = counted_from(r, place)
     if anchor is None:
