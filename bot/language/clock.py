@@ -1,11 +1,16 @@
 """Clock and calendar as people say them, put together to what a message says about time."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.language.dates import read_days
 from bot.language.hours import read_hours
 from bot.language.time_reference import ClockWords, Found, Signs, TimeRef
+
+# A distance from now: its minutes for one, and how many are meant without a number (`in an hour`, but no `in minutes`).
+_UNITS = {"quarter": (15, 1), "minutes": (1, 0), "hours": (60, 1)}
+# In words: `om cirka en halv time`.
+_LONGEST_OFFSET = 4
 
 
 def read_time(words: ClockWords, now: datetime, days: Sequence[date] = ()) -> TimeRef:
@@ -29,37 +34,38 @@ def read_time(words: ClockWords, now: datetime, days: Sequence[date] = ()) -> Ti
 
 def _offset(words: ClockWords, signs: Signs, found: Found) -> None:
     """`om 20 minutter`, `om en halv time`, `om et kvarter`, `om en time`."""
-    for i in sorted(p for p, names in signs.items() if "in_" in names):
-        minutes, j = 0.0, i + 1
-        positions = {i}
-        number: float | None = None
-        while j < len(words.forms) and j <= i + 4:
-            here = signs.get(j, set())
-            value = words.numbers[j]
-            if "one_and_half" in here:
-                number = 1.5
-            elif "half" in here:
-                number = (number or 0) + 0.5 if number and number > 1 else 0.5
-            elif value is not None and number is None:
-                number = float(value)
-            elif "quarter" in here:
-                minutes = 15 * (number or 1)
-                positions |= set(range(i, j + 1))
-                break
-            elif "minutes" in here:
-                minutes = number or 0
-                positions |= set(range(i, j + 1))
-                break
-            elif "hours" in here:
-                minutes = 60 * (number or 1)
-                positions |= set(range(i, j + 1))
-                break
-            elif "around" not in here and words.forms[j] not in words.signs["a_little"]:
-                break
-            j += 1
+    for place in sorted(p for p, names in signs.items() if "in_" in names):
+        minutes, behind = _distance(words, signs, place)
         if minutes:
-            found.put(positions, offset=timedelta(minutes=minutes))
+            found.put(range(place, behind), offset=timedelta(minutes=minutes))
             return
+
+
+def _distance(words: ClockWords, signs: Signs, place: int) -> tuple[float, int]:
+    """How many minutes from now the words behind an `in` tell, none where they tell no time; and where they end."""
+    number: float | None = None
+    words_of_it = range(place + 1, min(place + 1 + _LONGEST_OFFSET, len(words.forms)))
+    for at in words_of_it:
+        here = signs.get(at, set())
+        more = _number(number, words.numbers[at], here)
+        unit = next((unit for unit in _UNITS if unit in here), None)
+        if more is not None:
+            number = more
+        elif unit:
+            minutes, without_number = _UNITS[unit]
+            return minutes * (number or without_number), at + 1
+        elif "around" not in here and words.forms[at] not in words.signs["a_little"]:
+            break
+    return 0, place
+
+
+def _number(before: float | None, value: int | None, here: Collection[str]) -> float | None:
+    """The number of a distance up to and with a word, after the one before it; nothing where the word is no number."""
+    if "one_and_half" in here:
+        return 1.5
+    if "half" in here:
+        return before + 0.5 if before and before > 1 else 0.5
+    return float(value) if value is not None and before is None else None
 
 
 def _parts(words: ClockWords, found: Found) -> None:

@@ -1,8 +1,10 @@
 """Days and years as people say them: `i morgen`, `on Friday`, `d. 9. maj`, `2022`, `i 22`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from bot.language.phrases import Hit
 from bot.language.time_reference import YEARS, ClockWords, Found, Signs
 
 DAYS_ON = {"same": 0, "next": 1}
@@ -11,48 +13,90 @@ DAYS_ON = {"same": 0, "next": 1}
 _CENTURY, _YEARS_TOLD = 2000, 12
 
 
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """What days are reckoned from: now (aware), and the days of the event."""
+
+    now: datetime
+    days: Sequence[date]
+
+    @property
+    def year(self) -> int:
+        """The year of a date that is said without one."""
+        return self.days[0].year if self.days else self.now.year
+
+    def of_month(self, number: int) -> date | None:
+        """The event's day of that number in its month."""
+        return next((day for day in self.days if day.day == number), None)
+
+    def weekday(self, weekday: int) -> date:
+        """The event's day of that name if it has one, else the nearest one from the event (or from today) on."""
+        for day in self.days:
+            if day.weekday() == weekday:
+                return day
+        start = max(self.days) if self.days else self.now.date()
+        return start + timedelta(days=(weekday - start.weekday()) % 7)
+
+
 def read_days(words: ClockWords, signs: Signs, now: datetime, days: Sequence[date], found: Found) -> None:
+    """Add the days and years that a message names, seen from `now` (aware); `days` are the event's."""
+    calendar = _Calendar(now, days)
     months = {p: int(h.value) for h in words.hits if h.category == "month" for p in h.positions}
-    for i, (form, kind) in enumerate(zip(words.forms, words.kinds, strict=True)):
+    for place, kind in enumerate(words.kinds):
         if kind == "date":
-            day, month = (int(x) for x in form.split("/"))
-            found.put({i}, day=_date(_year(now, days), month, day))
-        elif kind == "number" and len(form) == 4 and int(form) in YEARS:
-            found.years.append(int(form))
-            found.positions.add(i)
-        elif kind == "number" and _short_year(words, signs, i, now):
-            found.years.append(_CENTURY + int(form))
-            found.positions.add(i)
-        elif kind == "number" and i - 1 in months and _year_of_month(words, i, now):
-            found.positions |= {i - 1, i}  # when somebody was elected, which is no forum's year
-        elif kind == "number" and 1 <= int(form) <= 31:
-            nearby = next(
-                (j for j in (i + 1, i + 2, i - 1) if j in months and (abs(j - i) == 1 or words.kinds[i + 1] == "stop")),
-                None,
-            )
-            if nearby is not None:
-                after = next(
-                    (
-                        int(words.forms[j])
-                        for j in (nearby + 1,)
-                        if j < len(words.forms) and len(words.forms[j]) == 4 and words.forms[j].isdigit()
-                    ),
-                    None,
-                )
-                found.put({i, nearby}, day=_date(after or _year(now, days), months[nearby], int(form)))
-            elif i and words.forms[i - 1] in words.signs["the"] and any(d.day == int(form) for d in days):
-                found.put({i - 1, i}, day=next(d for d in days if d.day == int(form)))
-        elif (ordinal := words.ordinals[i] or 0) > 0 and i + 1 in months:
-            found.put({i, i + 1}, day=_date(_year(now, days), months[i + 1], ordinal))
+            day, month = (int(x) for x in words.forms[place].split("/"))
+            found.put({place}, day=_date(calendar.year, month, day))
+        elif kind == "number" and (year := _year_named(words, signs, place, now)):
+            found.years.append(year)
+            found.positions.add(place)
+        elif kind == "number" and place - 1 in months and _year_of_month(words, place, now):
+            found.positions |= {place - 1, place}  # when somebody was elected, which is no forum's year
+        elif kind == "number" and 1 <= int(words.forms[place]) <= 31:
+            _day_of_month(words, months, place, calendar, found)
+        elif (ordinal := words.ordinals[place] or 0) > 0 and place + 1 in months:
+            found.put({place, place + 1}, day=_date(calendar.year, months[place + 1], ordinal))
     for hit in words.hits:
-        if hit.category == "relative_day" and hit.value in DAYS_ON:
-            found.put(hit.positions, days_on=DAYS_ON[hit.value])
-        elif hit.category == "relative_day":
-            found.put(hit.positions, day=now.date() + timedelta(days=int(hit.value)))
-        elif hit.category == "event_day":
-            found.put(hit.positions, event_day=int(hit.value))
-        elif hit.category == "weekday" and "day" not in found.values:
-            found.put(hit.positions, day=_weekday(int(hit.value), now.date(), days))
+        _day_in_words(hit, calendar, found)
+
+
+def _day_of_month(words: ClockWords, months: Mapping[int, int], place: int, calendar: _Calendar, found: Found) -> None:
+    """Add the day that a number tells: with a month, and maybe another year; or as one of the event's (`den 16.`)."""
+    number = int(words.forms[place])
+    month = next((p for p in (place + 1, place + 2, place - 1) if p in months and _together(words, place, p)), None)
+    if month is not None:
+        found.put({place, month}, day=_date(_year_behind(words, month) or calendar.year, months[month], number))
+    elif place and words.forms[place - 1] in words.signs["the"] and (day := calendar.of_month(number)):
+        found.put({place - 1, place}, day=day)
+
+
+def _together(words: ClockWords, number: int, month: int) -> bool:
+    """True for a number and a month side by side, or with a full stop behind the number."""
+    return abs(month - number) == 1 or words.kinds[number + 1] == "stop"
+
+
+def _year_behind(words: ClockWords, month: int) -> int | None:
+    after = words.forms[month + 1] if month + 1 < len(words.forms) else ""
+    return int(after) if len(after) == 4 and after.isdigit() else None
+
+
+def _day_in_words(hit: Hit, calendar: _Calendar, found: Found) -> None:
+    """Add the day of one hit: `i morgen`, `the first day`, `on Friday`; a date says more than a weekday."""
+    if hit.category == "relative_day" and hit.value in DAYS_ON:
+        found.put(hit.positions, days_on=DAYS_ON[hit.value])
+    elif hit.category == "relative_day":
+        found.put(hit.positions, day=calendar.now.date() + timedelta(days=int(hit.value)))
+    elif hit.category == "event_day":
+        found.put(hit.positions, event_day=int(hit.value))
+    elif hit.category == "weekday" and "day" not in found.values:
+        found.put(hit.positions, day=calendar.weekday(int(hit.value)))
+
+
+def _year_named(words: ClockWords, signs: Signs, place: int, now: datetime) -> int | None:
+    """The year that a number is, in four figures or two; None where it is none."""
+    number = int(words.forms[place])
+    if len(words.forms[place]) == 4 and number in YEARS:
+        return number
+    return _CENTURY + number if _short_year(words, signs, place, now) else None
 
 
 def _short_year(words: ClockWords, signs: Signs, place: int, now: datetime) -> bool:
@@ -75,21 +119,8 @@ def _year_of_month(words: ClockWords, place: int, now: datetime) -> bool:
     return behind and len(words.forms[place]) == len("22") and now.year - _YEARS_TOLD <= year <= now.year
 
 
-def _year(now: datetime, days: Sequence[date]) -> int:
-    return days[0].year if days else now.year
-
-
 def _date(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _weekday(weekday: int, today: date, days: Sequence[date]) -> date:
-    """The event's day of that name if it has one, else the nearest one from the event (or from today) on."""
-    for day in days:
-        if day.weekday() == weekday:
-            return day
-    start = max(days) if days else today
-    return start + timedelta(days=(weekday - start.weekday()) % 7)

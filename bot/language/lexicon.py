@@ -1,8 +1,9 @@
 """What one language's people say: the data files under `locale/<language>/lexicon`, ready for matching."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from bot.basics.texts import LOCALE
 from bot.language.lexicon_files import read_file
@@ -108,6 +109,30 @@ def _phrases(text: str) -> tuple[str, ...]:
     return tuple(p for line in text.splitlines() for part in line.split("|") if (p := " ".join(part.split())))
 
 
+def _tables(
+    language: str, words: Mapping[str, Any], practical: Mapping[str, Any]
+) -> Iterator[tuple[Category, Mapping[str, str]]]:
+    """The tables of phrases with their categories; raises ValueError for a cue that no reader can ask for."""
+    for name, section, category in _PHRASES:
+        phrases = read_file(language, name).get(section, {})
+        if category == "ask" and (unknown := phrases.keys() - CUES):
+            message = f"{language}/lexicon/{name}.toml: cues that bot/language/meanings.py lacks: {_listed(unknown)}"
+            raise ValueError(message)
+        yield category, phrases
+    yield "pronoun", words.get("pronouns", {})
+    yield "connective", words.get("connectives", {})
+    yield "practical", {value: entry["words"] for value, entry in practical.items()}
+
+
+def _spellings(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """For each form as people type it the right ones, from a table with the typed forms of each right one."""
+    found: dict[str, list[str]] = {}
+    for right, typed in table.items():
+        for form in typed:
+            found.setdefault(plain(form), []).append(plain(right))
+    return {form: tuple(rights) for form, rights in found.items()}
+
+
 def _by_word(table: Mapping[str, str]) -> dict[str, str]:
     """For each word of a table's values the key that it stands under."""
     return {plain(word): key for key, text in table.items() for word in text.split()}
@@ -154,23 +179,11 @@ def lexicon(language: str) -> Lexicon:
     if not words:
         raise FileNotFoundError(LOCALE / language / "lexicon")
     table = PhraseTable()
-    for name, section, category in _PHRASES:
-        phrases = read_file(language, name).get(section, {})
-        if category == "ask" and (unknown := phrases.keys() - CUES):
-            message = f"{language}/lexicon/{name}.toml: cues that bot/language/meanings.py lacks: {_listed(unknown)}"
-            raise ValueError(message)
+    practical = read_file(language, "practical")
+    for category, phrases in _tables(language, words, practical):
         for value, text in phrases.items():
             table.add(category, value, _phrases(text))
-    for section, category in (("pronouns", "pronoun"), ("connectives", "connective")):
-        for value, text in words.get(section, {}).items():
-            table.add(category, value, _phrases(text))
-    practical = read_file(language, "practical")
-    for value, entry in practical.items():
-        table.add("practical", value, _phrases(entry["words"]))
-    spellings: dict[str, list[str]] = {}
-    for right, typed in words.get("spellings", {}).items():
-        for form in typed:
-            spellings.setdefault(plain(form), []).append(plain(right))
+    spellings = _spellings(words.get("spellings", {}))
     numbers = {plain(w): int(n) for n, forms in words.get("numbers", {}).items() for w in forms}
     ordinals = {plain(w): int(n) for n, forms in words.get("ordinals", {}).items() for w in forms}
     thesaurus = read_file(language, "thesaurus")
@@ -197,7 +210,7 @@ def lexicon(language: str) -> Lexicon:
         ordinary=OrdinaryWords(own, language, beside, usual),
         beside=beside,
         phrases=table,
-        spellings={form: tuple(right) for form, right in spellings.items()},
+        spellings=spellings,
         stop=stop,
         interrogatives=openers | {form for form, right in spellings.items() if openers.intersection(right)},
         before_number=frozenset(plain(w) for w in words.get("homographs", {}).get("before_number", "").split()),
