@@ -110,7 +110,7 @@ def build(settings: Settings, assistant: Assistant, database: Database, clock: C
     # The library's times are timedeltas from its next version on, and until then only if it is told so.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
     floods, pace = Floods(), Pace(settings.pace)
-    bot = _bot(settings, get_updates_request=AiohttpRequest(connections=2), rate_limiter=Persistent(floods, pace.spent))
+    bot = _bot(settings, rate_limiter=Persistent(floods, pace.spent))
     order = ChatByChat()
     application: TelegramApplication = Application.builder().bot(bot).concurrent_updates(order).build()
     outbox, library = Outbox(database), Library(Store(database))
@@ -193,6 +193,7 @@ def _bot(settings: Settings, **options: Any) -> TelegramBot:
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
         request=AiohttpRequest(),
+        get_updates_request=AiohttpRequest(connections=2),  # the library's own loads certificates, used or not
         **options,
     )
 
