@@ -27,7 +27,7 @@ test: $(VENV)/.dev ## check style, types and behaviour
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache --no-logo
-	$(BIN)/pytest --numprocesses 4 --dist loadfile $(ARGS)
+	$(BIN)/pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 search: $(VENV)/.dev ## try made-up input of all kinds at random, twenty times as much as the suite does
 	EXAMPLES_TIMES=20 $(BIN)/pytest --numprocesses auto -m hypothesis $(ARGS)

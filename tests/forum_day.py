@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,7 @@ def applied(store: Store, *edits: Callable[[Programme], tuple[Change, ...]], by:
     return changes.apply(changes.draft("2024", by, wanted, at=thursday(9)).id, at=thursday(9))
 
 
+@cache
 def programme() -> Programme:
     return read_programme(ROOT / "content" / "2024")
 
