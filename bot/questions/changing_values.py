@@ -104,6 +104,8 @@ class Values(Sentence):
             word = tags.words[place]
             if found and place != found[-1] + 1:
                 break
+            if not found and self.is_("doing", place):
+                break  # `about to explode`
             if self._is_time(place, begun=bool(found)) or (word.token.kind in {"stop", "comma"}):
                 break
             if found and (self.is_("also", place) or word.plain in self.r.lexicon.signs["joining"]):

@@ -161,9 +161,10 @@ def _hours_on(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) ->
     units = {h.first for h in hits if h.category == "clock" and h.value in _UNITS}
     found: list[Hit] = []
     for hit in hits:
-        counted = hit.category in ("ask", "report") and units.intersection(
-            range(hit.last + 1, hit.last + 1 + _FOLLOWING)
-        )
+        behind_opener = hit.first > 0 and words[hit.first - 1].plain in lexicon.interrogatives
+        asks = hit.category == "ask" and hit.value != "remind"  # what to be reminded of stands in between
+        leads = asks or (hit.category == "report" and behind_opener)  # `what is on in`, unlike `there in`
+        counted = leads and units.intersection(range(hit.last + 1, hit.last + 1 + _FOLLOWING))
         own = [
             replace(h, positions=(hit.last,))
             for h in (lexicon.phrases.find([words[hit.last].phrase]) if counted else ())

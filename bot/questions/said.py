@@ -130,7 +130,7 @@ class Said:
         if not _WHICH < sum(w.token.kind == "word" for w in words) <= _SHORT or self.says_person:
             return False
         asks = words[0].plain in self.lexicon.signs["what"] and words[1].plain in self.tags.copulas
-        return asks and bool(self.tags.content)
+        return asks and bool(self.tags.content) and not self.tags.has("other")
 
     @cached_property
     def which_choice(self) -> bool:
