@@ -33,6 +33,27 @@ def test_a_change_of_mind_goes_on_from_what_was_said(messages: tuple[str, ...], 
     assert (answer.intent, answer.items[0]) == ("fit", best), answer.text
 
 
+@pytest.mark.parametrize(
+    ("worry", "best"),
+    [
+        ("vi har ikke råd til flere pladser på plejehjemmene", "hus-4"),
+        ("vi kan ikke rekruttere", "hus-3"),
+        ("vi har ikke styr på AI i vores kommune", "hus-5"),
+        ("borgerne kan ikke komme til lægen", "hus-1"),
+        ("vi mangler hænder, og der er ingen ansøgere", "hus-3"),
+    ],
+)
+def test_a_worry_about_what_is_not_there_turns_nothing_down(worry: str, best: str) -> None:
+    answer = Talk().says(OF_KIND[Kind.HOUSE], worry)
+    assert answer.items[:1] == (best,), answer.text
+
+
+@pytest.mark.parametrize("refusal", ["noget der ikke handler om AI", "jeg vil ikke høre om AI", "ikke AI", "uden AI"])
+def test_what_is_not_to_be_heard_of_is_left_out(refusal: str) -> None:
+    answer = Talk().says(OF_KIND[Kind.HOUSE], refusal)
+    assert answer.items == ("hus-1", "hus-2", "hus-3", "hus-4"), answer.text
+
+
 def test_what_was_turned_down_is_not_suggested_again() -> None:
     talk = Talk()
     first = talk.says("hvilket forsamlingshus passer til en der går op i ældre og teknologi").items

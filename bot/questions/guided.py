@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from bot.language.phrases import Hit
 from bot.programme.lasting import is_past
 from bot.programme.model import Audience, Item, Kind, Programme
 from bot.questions.evidence import Found
@@ -96,10 +97,11 @@ def found_at(r: Reading, positions: Iterable[int]) -> tuple[Found, ...]:
 def unwanted_at(r: Reading, *, right_after: bool) -> frozenset[int]:
     """Positions of the words for what is not wanted: those behind `nothing about`, up to the next turn.
 
-    `right_after` tells that the guide has just spoken, so that a bare `not` is about what it suggested.
+    `right_after` tells that the guide has just spoken, so that a `not` is about what it suggested.
     """
     tags = r.tags
-    cues = tags.of("guide", *(("without", "not") if right_after else ("without",)))
+    cues = [*tags.of("guide", *(("without", "not") if right_after else ("without",)))]
+    cues += [h for h in tags.of("guide", "bare_not") if right_after and _opens_its_clause(r, h)]
     turns = {h.first for h in tags.of("guide", "rather", "also")}
     turns |= {p for p, w in enumerate(tags.words) if w.plain in r.lexicon.signs["turning"]}
     found: set[int] = set()
@@ -109,6 +111,14 @@ def unwanted_at(r: Reading, *, right_after: bool) -> frozenset[int]:
                 break
             found.add(place)
     return told_at(r) & found
+
+
+def _opens_its_clause(r: Reading, cue: Hit) -> bool:
+    """True for `not computers` and `homes but not money`; `we do not have enough nurses` tells a worry."""
+    tags = r.tags
+    before = [p for p in range(cue.first) if tags.clauses[p] == tags.clauses[cue.first]]
+    small = tags.positions("connective", "guide")
+    return all(p in small for p in before) or tags.words[before[-1]].plain in r.lexicon.signs["turning"]
 
 
 def suggestion(r: Reading, guide: Guide, first: str = "") -> Question:

@@ -69,7 +69,7 @@ def _pressed(r: Reading, guide: Guide) -> Question | None:
         own = plain_words(topic.text)
         if forms[-len(own) :] == own and tags.positions(*_LEADS).issuperset(said[: -len(own)]):
             cues = {h.value for h in tags.of("guide")}
-            if cues & {"without", "not"}:
+            if cues & {"without", "not", "bare_not"}:
                 return _without(r, guide, topic.keys)
             return _wanting(r, guide, topic.keys, beside="also" in cues)
     return None
@@ -145,8 +145,10 @@ def _told(r: Reading, guide: Guide) -> Question | None:
     other_kind = r.subjects.kinds - kinds_of(guide)
     if not at or other_kind or _asks_else(r) or tags.bare_ordinals or len(tags.words) > _TOLD:
         return None
-    if tags.has("practical") or tags.has("leaning") or tags.has("talk"):
+    practical = tags.positions("practical")
+    if (practical and not _tells_worry(r)) or tags.has("leaning") or tags.has("talk"):
         return None
+    at -= practical
     if tags.words[0].plain in r.lexicon.signs["coming"] and r.description.office_places:
         return None  # `is the minister coming` there
     suggested = r.conversation.asks == "fit"
@@ -156,12 +158,20 @@ def _told(r: Reading, guide: Guide) -> Question | None:
     question = _wanting(r, guide, keys, beside=False) if keys else None
     if question is not None and question.intent == "fit":
         return question
-    if suggested or tags.asks or tags.openers or r.subjects.kinds:
+    if suggested or practical or tags.asks or tags.openers or r.subjects.kinds:
         return None
     elsewhere = _wanting(r, replace(guide, kinds=names(CHOICES)), keys, beside=False)
     if keys and elsewhere.intent == "fit":
         return elsewhere.with_(kinds=kinds_of(guide))
     return remaining(r, guide).with_(intent="no_interest", detail=tags.text_of(sorted(at)))
+
+
+def _tells_worry(r: Reading) -> bool:
+    """True for what is not as it should be at home, told where the guide asked for it (`we have no places in …`)."""
+    tags, signs = r.tags, r.lexicon.signs
+    negated = any(w.plain in signs["negations"] for w in tags.words) or tags.has("guide", "bare_not")
+    own = tags.words[0].plain in signs["we"] and not tags.openers
+    return own and negated and r.conversation.asks == "choose"
 
 
 def _wanting(r: Reading, guide: Guide, keys: tuple[str, ...], *, beside: bool) -> Question:
