@@ -41,6 +41,8 @@ def test_a_change_of_mind_goes_on_from_what_was_said(messages: tuple[str, ...], 
         ("vi har ikke styr på AI i vores kommune", "hus-5"),
         ("borgerne kan ikke komme til lægen", "hus-1"),
         ("vi mangler hænder, og der er ingen ansøgere", "hus-3"),
+        ("ingen vil arbejde i hjemmeplejen", "hus-4"),
+        ("vi har ikke flere pladser på vores plejehjem", "hus-4"),
     ],
 )
 def test_a_worry_about_what_is_not_there_turns_nothing_down(worry: str, best: str) -> None:
@@ -52,6 +54,19 @@ def test_a_worry_about_what_is_not_there_turns_nothing_down(worry: str, best: st
 def test_what_is_not_to_be_heard_of_is_left_out(refusal: str) -> None:
     answer = Talk().says(OF_KIND[Kind.HOUSE], refusal)
     assert answer.items == ("hus-1", "hus-2", "hus-3", "hus-4"), answer.text
+
+
+@pytest.mark.parametrize(
+    "told", ["vi kan ikke finde toilettet", "vi kan ikke komme på wifi", "vi har ingen kaffe fået"]
+)
+def test_what_is_lacking_in_the_building_is_no_interest(told: str) -> None:
+    assert Talk().says(OF_KIND[Kind.HOUSE], told).intent not in {"fit", "choose", "no_interest"}
+
+
+def test_more_than_one_thing_is_turned_down() -> None:
+    answer = Talk(FRIDAY).says(OF_KIND[Kind.SESSION], "ikke data og ikke boliger")
+    assert answer.intent == "choose"
+    assert not {"session-4", "session-5"}.intersection(answer.items), answer.text
 
 
 def test_what_was_turned_down_is_not_suggested_again() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import takewhile
 from typing import Final
 
 from bot.language.phrases import Hit
@@ -27,6 +28,8 @@ _CLOSE = 0.72
 _TWO = 2
 # How many of the programme's words are told as reasons.
 _REASONS = 3
+# The most words that a bare `no` turns down (`nobody wants to work with us` is a worry).
+_DENIED = 3
 # From here on a word tells something.
 _TELLING = 0.3
 # What tells no interest, whatever it is about.
@@ -116,9 +119,12 @@ def unwanted_at(r: Reading, *, right_after: bool) -> frozenset[int]:
 def _opens_its_clause(r: Reading, cue: Hit) -> bool:
     """True for `not computers` and `homes but not money`; `we do not have enough nurses` tells a worry."""
     tags = r.tags
-    before = [p for p in range(cue.first) if tags.clauses[p] == tags.clauses[cue.first]]
+    clause = [p for p, number in enumerate(tags.clauses) if number == tags.clauses[cue.first]]
+    before, behind = [p for p in clause if p < cue.first], [p for p in clause if p > cue.last]
     small = tags.positions("connective", "guide")
-    return all(p in small for p in before) or tags.words[before[-1]].plain in r.lexicon.signs["turning"]
+    opens = small.issuperset(before) or tags.words[before[-1]].plain in r.lexicon.signs["turning"]
+    denied = list(takewhile(lambda p: p not in small, behind))
+    return opens and len(denied) <= _DENIED
 
 
 def suggestion(r: Reading, guide: Guide, first: str = "") -> Question:

@@ -10,6 +10,7 @@ from bot.questions.details import IN
 from bot.questions.guide import GUIDED, UNSURE, Guide
 from bot.questions.guided import kinds_of, names, options, remaining, suggestion, told_at, unwanted_at
 from bot.questions.interests import keys_at
+from bot.questions.inversion import is_inverted
 from bot.questions.question import Question
 from bot.questions.readers.personal import said_role
 from bot.questions.reading import Reading
@@ -141,16 +142,12 @@ def _kind(r: Reading, guide: Guide) -> Question | None:
 def _told(r: Reading, guide: Guide) -> Question | None:
     """An interest without more, in reply to what the guide asked or suggested."""
     tags = r.tags
-    at = told_at(r)
-    other_kind = r.subjects.kinds - kinds_of(guide)
-    if not at or other_kind or _asks_else(r) or tags.bare_ordinals or len(tags.words) > _TOLD:
-        return None
     practical = tags.positions("practical")
-    if (practical and not _tells_worry(r)) or tags.has("leaning") or tags.has("talk"):
+    at, stated = told_at(r) - practical, _states(r)
+    if not at or r.subjects.kinds - kinds_of(guide) or tags.bare_ordinals or _names_else(r):
         return None
-    at -= practical
-    if tags.words[0].plain in r.lexicon.signs["coming"] and r.description.office_places:
-        return None  # `is the minister coming` there
+    if not stated and (practical or _asks_else(r) or _is_aside(r) or len(tags.words) > _TOLD):
+        return None
     suggested = r.conversation.asks == "fit"
     if suggested and tags.asks - {"fit", "about"} and not r.on_subject:  # of what was suggested, as likely
         return None
@@ -158,7 +155,9 @@ def _told(r: Reading, guide: Guide) -> Question | None:
     question = _wanting(r, guide, keys, beside=False) if keys else None
     if question is not None and question.intent == "fit":
         return question
-    if suggested or practical or tags.asks or tags.openers or r.subjects.kinds:
+    if suggested or practical or _asks_else(r) or _is_aside(r) or len(tags.words) > _TOLD:
+        return None
+    if tags.asks or tags.openers or r.subjects.kinds:
         return None
     elsewhere = _wanting(r, replace(guide, kinds=names(CHOICES)), keys, beside=False)
     if keys and elsewhere.intent == "fit":
@@ -166,12 +165,22 @@ def _told(r: Reading, guide: Guide) -> Question | None:
     return remaining(r, guide).with_(intent="no_interest", detail=tags.text_of(sorted(at)))
 
 
-def _tells_worry(r: Reading) -> bool:
-    """True for what is not as it should be at home, told where the guide asked for it (`we have no places in …`)."""
+def _states(r: Reading) -> bool:
+    """True for what somebody says of themselves or their home where the guide asked for it, and no part of it asks."""
     tags, signs = r.tags, r.lexicon.signs
-    negated = any(w.plain in signs["negations"] for w in tags.words) or tags.has("guide", "bare_not")
-    own = tags.words[0].plain in signs["we"] and not tags.openers
-    return own and negated and r.conversation.asks == "choose"
+    if r.conversation.asks != "choose" or r.text.rstrip().endswith("?"):
+        return False
+    firsts = {clause: place for place, clause in reversed(list(enumerate(tags.clauses)))}.values()
+    heads = [[w.plain for w in tags.words[p : p + 2]] for p in firsts]
+    asks = any(head[0] in r.lexicon.interrogatives or is_inverted(head, r.lexicon) for head in heads)
+    nobody = any(h.first == 0 for h in tags.of("guide", "bare_not"))
+    return (nobody or any(head[0] in signs["subjects"] for head in heads)) and not asks
+
+
+def _is_aside(r: Reading) -> bool:
+    """True for small talk, for what only leans on what was told, and for `is the minister coming` there."""
+    coming = r.tags.words[0].plain in r.lexicon.signs["coming"] and bool(r.description.office_places)
+    return coming or r.tags.has("leaning") or r.tags.has("talk")
 
 
 def _wanting(r: Reading, guide: Guide, keys: tuple[str, ...], *, beside: bool) -> Question:
@@ -226,8 +235,10 @@ def _weight_beside(r: Reading, *categories: Category) -> float:
 
 def _asks_else(r: Reading) -> bool:
     """True for a message that asks for something else, or names it."""
+    return bool(r.tags.positions(*_ABOUT_SELF) or r.tags.asks - _TELLING or _names_else(r))
+
+
+def _names_else(r: Reading) -> bool:
+    """True for a message that names a number, somebody, or a time."""
     time = r.tags.time
-    if r.tags.positions(*_ABOUT_SELF):
-        return True
-    named = r.tags.numbered or r.people_here or time.names_time or time.names_day
-    return bool(r.tags.asks - _TELLING or named)
+    return bool(r.tags.numbered or r.people_here or time.names_time or time.names_day)
