@@ -106,3 +106,15 @@ def test_what_the_elected_may_choose_is_told_to_whoever_asks_for_them(message: s
 def test_of_two_numbers_the_one_that_is_nearer_to_what_is_told_is_suggested() -> None:
     told = last("2024-05-17T09:30", "er det session 1 eller 4 for mig, jeg arbejder med boliger").answer.text
     assert told.startswith("Session 4")
+
+
+def test_where_one_is_to_be_at_an_hour_of_choices_tells_what_there_is_to_choose() -> None:
+    elected = last(HOUSES, "hvor skal jeg gå hen kl 14.45", role=Audience.ELECTED).answer.text
+    assert "Forsamlingshus 5" in elected
+    assert "DKPOL" not in elected
+    others = last(HOUSES, "hvor skal jeg gå hen kl 14.45", role=Audience.OTHERS).answer.text
+    assert "DKPOL" in others
+    assert "Forsamlingshus" not in others
+    of_nobody_known = last(HOUSES, "hvor skal jeg gå hen kl 14.45").answer.text
+    assert "Forsamlingshus 5" in of_nobody_known
+    assert "DKPOL" in of_nobody_known

@@ -11,6 +11,7 @@ from bot.answers.wording import (
     capital,
     clock,
     distance,
+    item_choices,
     label,
     length,
     line,
@@ -98,18 +99,30 @@ def where(ground: Ground) -> Answer:
         text += f" {ground.say('It is {when}.', when=time)}" if time else ""
     else:
         text = ground.say("The programme does not say in which rooms they are.")
-    live = [c for i in items for c in ground.programme.children.get(i.id, ()) if place_of(ground, c)]
-    extra = "".join(f"\n{label(ground, c)}: {place_of(ground, c)}." for c in live)
-    answer = ground.answer(
-        text + extra, ground.say("The forum is held at {venue}.", venue=venue) if venue else "", status=Status.MISSING
-    )
-    return with_plan(ground, answer, rooms_of(ground, live))
+    parts = [c for i in items for c in _parts(ground, i) if i.kind is Kind.BREAKOUT or place_of(ground, c)]
+    rows = [_part(ground, c) for c in parts]
+    held = ground.say("The forum is held at {venue}.", venue=venue) if venue else ""
+    numbered = [c for c in parts if c.number]
+    answer = ground.answer(text, *rows, held, status=Status.MISSING, choices=item_choices(ground, numbered))
+    return with_plan(ground, answer, rooms_of(ground, parts))
+
+
+def _parts(ground: Ground, item: Item) -> tuple[Item, ...]:
+    """The parts of an item that this person may attend, all where it is not known who they are."""
+    parts = ground.programme.children.get(item.id, ())
+    return tuple(c for c in parts if ground.audience is None or c.audience in {ground.audience, Audience.EVERYONE})
+
+
+def _part(ground: Ground, part: Item) -> str:
+    """A part with its room, if the programme names one, and with who may attend, where that is not known of them."""
+    place = place_of(ground, part)
+    note = audience_note(ground, part) if ground.audience is None else ""
+    return f"• {label(ground, part)}{f': {place}' if place else ''}{f' ({note})' if note else ''}"
 
 
 def _mine(ground: Ground, item: Item) -> Item:
     """Of a break-out the one part that this person may attend, where there is only one."""
-    mine = (ground.audience, Audience.EVERYONE)
-    parts = [c for c in ground.programme.children.get(item.id, ()) if c.audience in mine]
+    parts = _parts(ground, item)
     return parts[0] if item.kind is Kind.BREAKOUT and len(parts) == 1 else item
 
 
