@@ -143,10 +143,11 @@ def _told(r: Reading, guide: Guide) -> Question | None:
     """An interest without more, in reply to what the guide asked or suggested."""
     tags = r.tags
     practical = tags.positions("practical")
-    at, stated = told_at(r) - practical, _states(r)
+    at = told_at(r) - practical
+    alone = not (practical or _asks_else(r) or _is_aside(r)) and len(tags.words) <= _TOLD
     if not at or r.subjects.kinds - kinds_of(guide) or tags.bare_ordinals or _names_else(r):
         return None
-    if not stated and (practical or _asks_else(r) or _is_aside(r) or len(tags.words) > _TOLD):
+    if not (alone or _states(r)):
         return None
     suggested = r.conversation.asks == "fit"
     if suggested and tags.asks - {"fit", "about"} and not r.on_subject:  # of what was suggested, as likely
@@ -155,9 +156,7 @@ def _told(r: Reading, guide: Guide) -> Question | None:
     question = _wanting(r, guide, keys, beside=False) if keys else None
     if question is not None and question.intent == "fit":
         return question
-    if suggested or practical or _asks_else(r) or _is_aside(r) or len(tags.words) > _TOLD:
-        return None
-    if tags.asks or tags.openers or r.subjects.kinds:
+    if suggested or not alone or tags.asks or tags.openers or r.subjects.kinds:
         return None
     elsewhere = _wanting(r, replace(guide, kinds=names(CHOICES)), keys, beside=False)
     if keys and elsewhere.intent == "fit":
