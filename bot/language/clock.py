@@ -5,10 +5,8 @@ from datetime import date, datetime, timedelta
 
 from bot.language.dates import read_days
 from bot.language.hours import read_hours
-from bot.language.time_reference import ClockWords, Found, Signs, TimeRef
+from bot.language.time_reference import UNITS, ClockWords, Found, Signs, TimeRef
 
-# A distance from now: its minutes for one, and how many are meant without a number (`in an hour`, but no `in minutes`).
-_UNITS = {"quarter": (15, 1), "minutes": (1, 0), "hours": (60, 1)}
 # In words: `om cirka en halv time`.
 _LONGEST_OFFSET = 4
 
@@ -48,12 +46,12 @@ def _distance(words: ClockWords, signs: Signs, place: int) -> tuple[float, int]:
     for at in words_of_it:
         here = signs.get(at, set())
         more = _number(number, words.numbers[at], here)
-        unit = next((unit for unit in _UNITS if unit in here), None)
+        unit = next((unit for unit in UNITS if unit in here), None)
         if more is not None:
             number = more
         elif unit:
-            minutes, without_number = _UNITS[unit]
-            return minutes * (number or without_number), at + 1
+            without_number = 0 if unit == "minutes" else 1  # `in an hour`, but no `in minutes`
+            return UNITS[unit] * (number or without_number), at + 1
         elif "around" not in here and words.forms[at] not in words.signs["a_little"]:
             break
     return 0, place

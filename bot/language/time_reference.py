@@ -3,13 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
-from typing import Literal
+from types import MappingProxyType
+from typing import Final, Literal
 
 from bot.language.phrases import Hit
 from bot.language.tokens import TokenKind
 
 YEARS = range(1990, 2101)
 """What is a year where four figures are said."""
+
+UNITS: Final = MappingProxyType({"quarter": 15, "minutes": 1, "hours": 60})
+"""The clock words that time is counted in, with the minutes of each."""
 
 # The hour from which on a part of the day is the evening.
 _EVENING = 16.5

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from bot.language.time_reference import UNITS
 from bot.questions.changing_sentence import Sentence
 from bot.questions.reading import Reading
 from bot.questions.wanted_change import Direction, WantedChange, Way
 from bot.questions.windows import day_of
 
-_UNITS: Final = {"minutes": 1, "quarter": 15, "hours": 60}
 _PHRASED: Final = {"minutes": 30, "quarter": 15, "hours": 60}
 _HALF, _HOUR = 30, 60
 # A figure with a point in it that is no time of a conference's day is a room's number.
@@ -68,8 +68,8 @@ class Values(Sentence):
     def span(self) -> tuple[frozenset[int], int]:
         """The words that tell a span of time, and its minutes; 0 where none is told."""
         tags, numbers = self.r.tags, self.r.lexicon.numbers
-        for hit in tags.of("clock", *_UNITS):
-            unit = _UNITS[hit.value]
+        for hit in tags.of("clock", *UNITS):
+            unit = UNITS[hit.value]
             if tags.time.at and tags.time.positions & set(hit.positions):
                 continue  # `ten minutes to three`
             if len(hit.positions) > 1:  # `half an hour`

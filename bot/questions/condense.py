@@ -18,7 +18,7 @@ _MARKS = ".,:;?!"
 _WORD = re.compile(r"[^\W\d_]+,?")
 # A full stop ends no sentence before a number (`at 10.10`, `no. 3`) or an initial with one (`bl.a.`), nor before a
 # small letter behind a number (`the 11. of May`) or an initial (`e.g. the`).
-_SMALL = "[^\\W\\d_A-ZÆØÅÄÖ]"
+_SMALL = "[^\\W\\d_A-Z\u00c0-\u00de]"  # a letter, but no capital of Western Europe
 _WITHIN = rf"\.(?=\s?\d|\w\.)|(?:(?<=\d)|(?<=\b\w))\.(?=\s?{_SMALL})"
 _SENTENCE = re.compile(rf"(?:{_WITHIN}|[^.!?\n])*(?:[.!?\n]+|$)")
 

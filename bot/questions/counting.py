@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.language.lexicon import Lexicon
+from bot.language.time_reference import UNITS
 from bot.questions.marks import Marks
 from bot.questions.words import Word
 
@@ -11,7 +12,6 @@ from bot.questions.words import Word
 _NAMING, _COUNTED = 0.3, 0.5
 # The letters of number words that are small words as well, and the words and stops of a short message.
 _SMALL_NUMBER, _SHORT = 3, 5
-_UNITS = frozenset({"minutes", "quarter", "hours"})
 # Marks in whose phrases of more than two words a number is none (`from one end to the other`, `long time no see`).
 _IDIOMS, _COUPLE = frozenset({"ask", "clock", "connective", "talk"}), 2
 
@@ -43,7 +43,7 @@ def unattached(marked: Marks, attached: frozenset[int], lexicon: Lexicon) -> Una
     explained = {p for h in hits for p in h.positions}
     naming = {p for p, w in enumerate(words) if p not in explained and w.weight >= _NAMING}  # `in row 4`
     counting = {p for p in range(len(words)) if _counts_else(words, p, kinds, lexicon)}
-    counting |= {h.first - 1 for h in hits if h.category == "clock" and h.value in _UNITS}
+    counting |= {h.first - 1 for h in hits if h.category == "clock" and h.value in UNITS}
     counting_us = {p for p in range(2, len(words)) if _counts_us(words, p, lexicon)}
     return Unattached(
         bare=tuple(n for p, n in numbers if p - 1 not in naming and _stands_alone(words, p, lexicon)),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.language.lexicon import Lexicon
 from bot.language.tokens import Token, clean, tokens
-from bot.questions.inversion import is_inverted
+from bot.questions.inversion import begins_question, is_inverted
 
 _MOST = 2
 # A half of fewer words leaves out so much that only the whole says what is meant (`hvem og hvor`).
@@ -59,4 +59,4 @@ def _asks(part: str, lexicon: Lexicon) -> bool:
 
 def _begins(following: Sequence[Token], lexicon: Lexicon) -> bool:
     forms = [t.plain for t in following if t.kind == "word"]
-    return bool(forms) and (forms[0] in lexicon.interrogatives or is_inverted(forms, lexicon))
+    return begins_question(forms, lexicon)

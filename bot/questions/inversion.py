@@ -1,4 +1,4 @@
-"""The word order of a question without a question word: the verb stands before its subject."""
+"""How a question begins: with a question word, or with the verb before its subject."""
 
 from collections.abc import Sequence
 
@@ -9,3 +9,8 @@ def is_inverted(words: Sequence[str], lexicon: Lexicon) -> bool:
     """True for plain words that begin with a verb with `there`, `one` or oneself behind it."""
     signs = lexicon.signs
     return len(words) > 1 and words[0] in signs["modals"] and words[1] in signs["there"] | signs["whoever"]
+
+
+def begins_question(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for plain words that begin with a question word or are inverted."""
+    return bool(words) and (words[0] in lexicon.interrogatives or is_inverted(words, lexicon))

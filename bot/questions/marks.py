@@ -8,6 +8,7 @@ from bot.language.dates import DAYS_ON
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Category, Cue
 from bot.language.phrases import Hit
+from bot.language.time_reference import UNITS
 from bot.questions.clauses import clauses_of, relative_openers
 from bot.questions.numbers import number_of, ordinal_of
 from bot.questions.words import Word
@@ -30,8 +31,6 @@ _OF_TIME_AND_NAME: Final[frozenset[Cue]] = frozenset({"when", "dates", "who"})
 _OFFICES: Final[frozenset[Cue]] = frozenset({"moderator", "chair"})
 # The most words of a name under a message.
 _NAME = 4
-# What time from now is counted in.
-_UNITS: Final = ("minutes", "quarter", "hours")
 # How many words on may stand what `after the` counts from.
 _FOLLOWING = 3
 
@@ -158,7 +157,7 @@ def _counted_from(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon
 
 def _hours_on(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tuple[Hit, ...]:
     """The marks, with the time from now for `what is it about` where a number of hours follows (`… in an hour`)."""
-    units = {h.first for h in hits if h.category == "clock" and h.value in _UNITS}
+    units = {h.first for h in hits if h.category == "clock" and h.value in UNITS}
     found: list[Hit] = []
     for hit in hits:
         behind_opener = hit.first > 0 and words[hit.first - 1].plain in lexicon.interrogatives

@@ -10,7 +10,7 @@ from bot.questions.details import IN
 from bot.questions.guide import GUIDED, UNSURE, Guide
 from bot.questions.guided import kinds_of, names, options, remaining, suggestion, told_at, unwanted_at
 from bot.questions.interests import keys_at
-from bot.questions.inversion import is_inverted
+from bot.questions.inversion import begins_question
 from bot.questions.question import Question
 from bot.questions.readers.personal import said_role
 from bot.questions.reading import Reading
@@ -167,11 +167,11 @@ def _told(r: Reading, guide: Guide) -> Question | None:
 def _states(r: Reading) -> bool:
     """True for what somebody says of themselves or their home where the guide asked for it, and no part of it asks."""
     tags, signs = r.tags, r.lexicon.signs
-    if r.conversation.asks != "choose" or r.text.rstrip().endswith("?"):
+    if r.conversation.asks != "choose" or "?" in r.text:
         return False
     firsts = {clause: place for place, clause in reversed(list(enumerate(tags.clauses)))}.values()
     heads = [[w.plain for w in tags.words[p : p + 2]] for p in firsts]
-    asks = any(head[0] in r.lexicon.interrogatives or is_inverted(head, r.lexicon) for head in heads)
+    asks = any(begins_question(head, r.lexicon) for head in heads)
     nobody = any(h.first == 0 for h in tags.of("guide", "bare_not"))
     return (nobody or any(head[0] in signs["subjects"] for head in heads)) and not asks
 
