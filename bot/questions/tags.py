@@ -95,8 +95,8 @@ def tag(
         lexicon.signs["me"],
         _this_year(words, hits, lexicon),
     )
-    asked = _asked_day(tags, clock_words, now, days)
-    return replace(tags, time=asked) if asked else tags
+    asked = _asked_day(tags, clock_words, now, days) or _without_asides(tags)
+    return replace(tags, time=asked)
 
 
 def _without_names(marked: Marks, days: Sequence[date], names: Collection[tuple[str, ...]]) -> tuple[Hit, ...]:
@@ -147,6 +147,12 @@ def _asked_day(tags: Tags, said: ClockWords, now: datetime, days: Sequence[date]
     )
     time = read_time(inside, now, days)
     return time if time.names_day and not time.names_time else None
+
+
+def _without_asides(tags: Tags) -> TimeRef:
+    """The time but for a last that is told in passing (`the battery is on its last legs. Is there a break soon?`)."""
+    asked = any(not tags.focus.isdisjoint(h.positions) for h in tags.of("clock", "last"))
+    return replace(tags.time, last=tags.time.last and asked)
 
 
 def _this_year(words: Sequence[Word], hits: Sequence[Hit], lexicon: Lexicon) -> int:
