@@ -7,7 +7,7 @@ from bot.questions.question import Question
 from bot.questions.reading import Reading
 
 # The share of what is asked that a fact explains where it surely answers, and its score where a title or topic says so.
-_MOST, _SAID = 0.55, 0.65
+_MOST, _SAID = 0.56, 0.65
 # How much more a fact must be about what is asked than the one on the practical matter, to be told in its place.
 _MORE = 1.15
 # What a word has to weigh to tell something.
