@@ -43,11 +43,6 @@ def before_or_after(r: Reading) -> Question | None:
     return _between(r) or _up_to(r) or (_counted(r) if r.tags.time.relation and lines(r.programme) else _and_then(r))
 
 
-def _and_then(r: Reading) -> Question | None:
-    """What `then` asks for, without a word for after or before."""
-    return _what_follows(r) or _kind_then(r) or _what_ends(r)
-
-
 def _counted(r: Reading) -> Question | None:
     """What a word for after or before asks for."""
     if _counts_nothing(r):
@@ -98,6 +93,11 @@ def _up_to(r: Reading) -> Question | None:
     anchor = upcoming_or_last(r, pauses)
     left = [i for i in preceding(r.programme, anchor) if i.day == anchor.day and (not i.end or i.end > r.now)]
     return about_window(r, Window("before", r.now, anchor=anchor.id), tuple(i.id for i in left)) if left else None
+
+
+def _and_then(r: Reading) -> Question | None:
+    """What `then` asks for, without a word for after or before."""
+    return _what_follows(r) or _kind_then(r) or _what_ends(r)
 
 
 def _what_follows(r: Reading) -> Question | None:

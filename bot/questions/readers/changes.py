@@ -22,7 +22,7 @@ def changes(r: Reading) -> Question | None:
         return _of_what_is_described(r, detail)
     if r.subjects.kinds:
         return _of_kinds(r, detail)
-    return None if _of_other_matters(r) else _of_thread(r, detail) or _of_all(r, detail)
+    return None if _of_other_matters(r) else (_of_thread(r, detail) or _of_all(r, detail))
 
 
 def _asked_change(r: Reading) -> str:
