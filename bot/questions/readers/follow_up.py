@@ -117,7 +117,7 @@ def _unmoderated(r: Reading, items: tuple[str, ...]) -> bool:
 
 
 def _who_leads_instead(r: Reading, items: tuple[str, ...]) -> Question:
-    """Whoever is in a recording, else whoever leads the conference."""
+    """Whoever is in a live recording, else whoever leads the conference."""
     live = len(items) == 1 and r.programme.by_id[items[0]].kind is Kind.LIVE
     return about_items(r, items, borrowed=True).with_(intent="who") if live else r.question("chair")
 
