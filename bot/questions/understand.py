@@ -9,6 +9,7 @@ from bot.questions.readers.asides import aside, foreign_subject, not_understood,
 from bot.questions.readers.before_and_after import before_or_after
 from bot.questions.readers.beyond import of_the_world
 from bot.questions.readers.books import by_book
+from bot.questions.readers.by_facts import fact_first, told_by_fact, told_by_thread
 from bot.questions.readers.calendar import for_calendar
 from bot.questions.readers.candidates import candidate
 from bot.questions.readers.changes import changes
@@ -16,7 +17,6 @@ from bot.questions.readers.choosing import choosing
 from bot.questions.readers.claims import claimed
 from bot.questions.readers.conference import event_level
 from bot.questions.readers.descriptions import described
-from bot.questions.readers.facts import fact_first, told_by_fact, told_by_thread
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.for_the_elected import for_the_elected
 from bot.questions.readers.free_time import free_time
