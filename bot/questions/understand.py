@@ -5,6 +5,7 @@ from collections.abc import Callable
 from bot.questions.question import Question
 from bot.questions.readers.after_pause import after_pause
 from bot.questions.readers.again import again
+from bot.questions.readers.all_speakers import all_speakers
 from bot.questions.readers.asides import aside, foreign_subject, not_understood, small_talk
 from bot.questions.readers.before_and_after import before_or_after
 from bot.questions.readers.beyond import of_the_world
@@ -24,10 +25,11 @@ from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
 from bot.questions.readers.hall_questions import hall_questions
 from bot.questions.readers.interest import told_interest
-from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_such_number, sent_elsewhere
 from bot.questions.readers.kinds import by_kind
+from bot.questions.readers.meanwhile import meanwhile, sent_elsewhere
 from bot.questions.readers.names import by_name
 from bot.questions.readers.next_of_kind import next_of_kind
+from bot.questions.readers.numbered_items import by_number, no_such_number
 from bot.questions.readers.of_them import of_them
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
 from bot.questions.readers.own_slot import own_slot

@@ -5,7 +5,7 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.questions.details import OF_PLAN, OF_PROGRAMME, OWN
 from bot.questions.question import Question
-from bot.questions.readers.items import no_such_number
+from bot.questions.readers.numbered_items import no_such_number
 from bot.questions.readers.picking import named_items
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES

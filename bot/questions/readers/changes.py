@@ -2,8 +2,8 @@
 
 from bot.questions.details import NEWS
 from bot.questions.question import Question, Window
-from bot.questions.readers.items import no_such_number
 from bot.questions.readers.names import by_name
+from bot.questions.readers.numbered_items import no_such_number
 from bot.questions.readers.picking import one_of
 from bot.questions.reading import Reading
 from bot.questions.windows import day_of
