@@ -5,10 +5,12 @@ from collections.abc import Callable
 from bot.questions.question import Question
 from bot.questions.readers.after_pause import after_pause
 from bot.questions.readers.again import again
+from bot.questions.readers.all_speakers import all_speakers
 from bot.questions.readers.asides import aside, foreign_subject, not_understood, small_talk
 from bot.questions.readers.before_and_after import before_or_after
 from bot.questions.readers.beyond import of_the_world
 from bot.questions.readers.books import by_book
+from bot.questions.readers.by_facts import fact_first, told_by_fact, told_by_thread
 from bot.questions.readers.calendar import for_calendar
 from bot.questions.readers.candidates import candidate
 from bot.questions.readers.changes import changes
@@ -16,7 +18,6 @@ from bot.questions.readers.choosing import choosing
 from bot.questions.readers.claims import claimed
 from bot.questions.readers.conference import event_level
 from bot.questions.readers.descriptions import described
-from bot.questions.readers.facts import fact_first, told_by_fact, told_by_thread
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.for_the_elected import for_the_elected
 from bot.questions.readers.free_time import free_time
@@ -24,10 +25,11 @@ from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
 from bot.questions.readers.hall_questions import hall_questions
 from bot.questions.readers.interest import told_interest
-from bot.questions.readers.items import all_speakers, by_number, meanwhile, no_such_number, sent_elsewhere
 from bot.questions.readers.kinds import by_kind
+from bot.questions.readers.meanwhile import meanwhile, sent_elsewhere
 from bot.questions.readers.names import by_name
 from bot.questions.readers.next_of_kind import next_of_kind
+from bot.questions.readers.numbered_items import by_number, no_such_number
 from bot.questions.readers.of_them import of_them
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
 from bot.questions.readers.own_slot import own_slot

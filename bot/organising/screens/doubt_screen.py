@@ -32,44 +32,63 @@ def impossible(ground: Ground, findings: Iterable[Finding], wanted: Sequence[Wan
 
 def doubt(ground: Ground, found: Doubt, wanted: Sequence[WantedChange], batch: int) -> Answer:
     """Return the question that has to be answered before something can be changed."""
+    plain = [to_plain(w) for w in wanted]
+    settling = (
+        button(label, Action.of("change.settle", wanted=plain, about=found.about, option=option, batch=batch))
+        for label, option in _options(ground, found)
+    )
+    return told(ground, _asked(ground, found), (*settling, _instead(ground, found, wanted, batch)))
+
+
+def _asked(ground: Ground, found: Doubt) -> tuple[str, ...]:
     say, one = ground.say, found.wanted
-
-    def settling(label: str, option: str) -> Choice:
-        plain = [to_plain(w) for w in wanted]
-        return button(label, Action.of("change.settle", wanted=plain, about=found.about, option=option, batch=batch))
-
-    by_id = ground.programme.by_id
-    cancel = button(back_label(ground, batch), back(batch))
     match found.about:
         case About.ITEM:
-            options = [settling(timed(ground, by_id[o]), o) for o in found.options if o in by_id]
-            line = say("Which one?") if options else say("That is not in the programme any more.")
-            return told(ground, (line,), (*options, cancel))
+            known = any(o in ground.programme.by_id for o in found.options)
+            line = say("Which one?") if known else say("That is not in the programme any more.")
         case About.MISSING:
             line = say("There is no {name} in the programme. Write it again.", name=one.missing)
-            return told(ground, (line,), (again(ground, batch),))
         case About.PERSON:
-            people = ground.programme.people
-            return told(
-                ground, (say("Who is not on?"),), (*(settling(people[o].name, o) for o in found.options), cancel)
-            )
+            line = say("Who is not on?")
         case About.NOT_ON:
-            return told(ground, (_not_on(ground, one, found.options[0]),), (again(ground, batch),))
+            line = _not_on(ground, one, found.options[0])
         case About.DIRECTION:
-            ways = ((say("Earlier"), Direction.EARLIER), (say("Later"), Direction.LATER))
-            return told(ground, (say("Earlier or later?"),), (*(settling(label, way) for label, way in ways), cancel))
+            line = say("Earlier or later?")
         case About.ROOM:
-            rooms = ground.programme.rooms
-            buttons = [settling(rooms[o].name, o) for o in found.options]
-            return told(ground, (say("Which room is “{place}”?", place=one.place),), (*buttons, cancel))
+            line = say("Which room is “{place}”?", place=one.place)
         case About.PLACE:
             line = say("There is no room “{place}” in the programme. Is it a new place?", place=one.place)
-            return told(ground, (line,), (settling(say("Yes, a new place"), "new"), waiting(ground, wanted, batch)))
         case About.TIME:
-            line = say("“{text}” is no time.", text=one.unread) if one.unread else ""
-            return told(ground, (line, time_hint(ground)), (waiting(ground, wanted, batch),))
+            return (say("“{text}” is no time.", text=one.unread) if one.unread else "", time_hint(ground))
         case About.NOTHING:
-            return told(ground, (say("It is so already: nothing would be different."),), (cancel,))
+            line = say("It is so already: nothing would be different.")
+    return (line,)
+
+
+def _options(ground: Ground, found: Doubt) -> Sequence[tuple[str, str]]:
+    """What may be pressed as the answer, each with what is written on its button first."""
+    say, programme = ground.say, ground.programme
+    match found.about:
+        case About.ITEM:
+            return [(timed(ground, programme.by_id[o]), o) for o in found.options if o in programme.by_id]
+        case About.PERSON:
+            return [(programme.people[o].name, o) for o in found.options]
+        case About.DIRECTION:
+            return [(say("Earlier"), Direction.EARLIER), (say("Later"), Direction.LATER)]
+        case About.ROOM:
+            return [(programme.rooms[o].name, o) for o in found.options]
+        case About.PLACE:
+            return [(say("Yes, a new place"), "new")]
+    return []
+
+
+def _instead(ground: Ground, found: Doubt, wanted: Sequence[WantedChange], batch: int) -> Choice:
+    """The button for whoever presses none of them: to write it anew, or the time or place alone, or to go back."""
+    if found.about in (About.MISSING, About.NOT_ON):
+        return again(ground, batch)
+    if found.about in (About.PLACE, About.TIME):
+        return waiting(ground, wanted, batch)
+    return button(back_label(ground, batch), back(batch))
 
 
 def _not_on(ground: Ground, one: WantedChange, item: str) -> str:

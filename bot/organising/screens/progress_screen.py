@@ -119,22 +119,31 @@ def _head(ground: Ground, found: Announcement) -> str:
 def _lines(ground: Ground, found: Announcement, progress: Progress, seconds: float, waits: float) -> list[str]:
     say = ground.say
     match found.state:
-        case State.WAITING if found.due > ground.now:
-            return [
-                say("It is sent {moment}.", moment=moment(ground, found.due)),
-                say("To: {recipients}.", recipients=named(ground, found.recipients)),
-                f"“{excerpt(found.post, _EXCERPT)}”",
-            ]
-        case State.WAITING if waits:
-            return [say("It starts in {time}.", time=span(ground, waits))]
         case State.WAITING:
-            return [say("It is about to start.")]
+            return _before_it_starts(ground, found, waits)
         case State.MISSED:
             return [say("It was not sent: I was not running when it was due.")]
         case State.STOPPED if not found.total:
             return [say("Stopped before anybody got it.")]
         case State.WITHDRAWN:
             return [say("It has been withdrawn.")]
+    return [_how_far(ground, found, progress, seconds)]
+
+
+def _before_it_starts(ground: Ground, found: Announcement, waits: float) -> list[str]:
+    say = ground.say
+    if found.due > ground.now:
+        return [
+            say("It is sent {moment}.", moment=moment(ground, found.due)),
+            say("To: {recipients}.", recipients=named(ground, found.recipients)),
+            f"“{excerpt(found.post, _EXCERPT)}”",
+        ]
+    return [say("It starts in {time}.", time=span(ground, waits)) if waits else say("It is about to start.")]
+
+
+def _how_far(ground: Ground, found: Announcement, progress: Progress, seconds: float) -> str:
+    """What has become of the messages so far, or at the end."""
+    say = ground.say
     left = (
         say("about {time} left", time=span(ground, seconds)) if found.state is State.RUNNING and progress.left else ""
     )
@@ -144,7 +153,7 @@ def _lines(ground: Ground, found: Announcement, progress: Progress, seconds: flo
         State.STOPPED: say("Stopped: {line}.", line=line),
         State.ENDED: say("Done: {line}.", line=line),
     }
-    return [before.get(found.state, f"{line}.")]
+    return before.get(found.state, f"{line}.")
 
 
 def _counted(ground: Ground, found: Announcement, progress: Progress) -> list[str]:
@@ -168,13 +177,8 @@ def _going(ground: Ground, found: Announcement) -> tuple[Choice, ...]:
     say, number = ground.say, found.number
     stop = button(say("Stop"), Action.of("announce.stop", number=number))
     match found.state:
-        case State.WAITING if found.due > ground.now:
-            return (
-                button(say("Call it off"), Action.of("announce.stop", number=number)),
-                button(say("Write another one"), Action("announce")),
-            )
         case State.WAITING:
-            return (stop,)
+            return _calling_off(ground, found) if found.due > ground.now else (stop,)
         case State.RUNNING:
             return (stop, button(say("Pause"), Action.of("announce.pause", number=number)))
         case State.PAUSED:
@@ -184,6 +188,13 @@ def _going(ground: Ground, found: Announcement) -> tuple[Choice, ...]:
         case State.MISSED:
             return (button(say("Send it after all"), Action.of("announce.again", number=number)),)
     return ()
+
+
+def _calling_off(ground: Ground, found: Announcement) -> tuple[Choice, ...]:
+    return (
+        button(ground.say("Call it off"), Action.of("announce.stop", number=found.number)),
+        button(ground.say("Write another one"), Action("announce")),
+    )
 
 
 def _taking_back(ground: Ground, found: Announcement, *, stands: bool) -> tuple[Choice, ...]:

@@ -37,21 +37,39 @@ _OF_KIND: Final[frozenset[Intent]] = frozenset(
 def again(r: Reading) -> Question | None:
     if r.leans("resume"):
         return _resumed(r)
-    if told := _of_what_they_are(r):
-        return told
+    return _of_what_they_are(r) or (_of_the_last(r) if _leaves_all_out(r) else None)
+
+
+def _leaves_all_out(r: Reading) -> bool:
+    """True where a message of the thread's event names nothing of its own."""
     own = r.subjects.numbered or r.tags.kinds or r.people_here or _beside(r) > _LEANING
-    if own or r.conversation.event != r.scope:
-        return None
-    first = r.tags.has("connective") and r.tags.of("connective")[0].first == 0
-    if r.tags.asks == {"next"} and first and len(r.tags.words) <= _SHORT // 2 and len(r.thread.items) == 1:
+    return not own and r.conversation.event == r.scope
+
+
+def _of_the_last(r: Reading) -> Question | None:
+    """What was asked last, asked on: what is next, whether it is so, what else there is, the same of another day."""
+    if _and_next(r):
         return after_item(r, r.thread.items[0])
     if r.leans("sure") or _claims(r):
         return _confirmed(r)
     if r.leans("others") and not r.tags.asks - _BESIDE_OTHERS:
         return _others(r)
-    if r.conversation.asks in _OF_DAY and r.asked_for("start") and not r.thing and not r.tags.time.names_day:
+    if _begins_that_day(r):
         return start_question(r, r.conversation.day)
     return _other_day(r)
+
+
+def _and_next(r: Reading) -> bool:
+    """True for `and next?`, of the one item of the thread."""
+    first = r.tags.has("connective") and r.tags.of("connective")[0].first == 0
+    short = len(r.tags.words) <= _SHORT // 2
+    return r.tags.asks == {"next"} and first and short and len(r.thread.items) == 1
+
+
+def _begins_that_day(r: Reading) -> bool:
+    """True for `and when do we start`, where the thread is about a day."""
+    asked = r.conversation.asks in _OF_DAY and r.asked_for("start")
+    return asked and not r.thing and not r.tags.time.names_day
 
 
 def _beside(r: Reading) -> float:

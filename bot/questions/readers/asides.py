@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.language.frequency import is_word
+from bot.language.phrases import Hit
 from bot.programme.model import Kind
 from bot.questions.details import UTTERED
 from bot.questions.question import Question
@@ -22,39 +23,76 @@ _OF_PROGRAMME: Final = ("now", "next", "previous", "remind", "chair", "moderator
 _OF_SITTING: Final = ("duration", "until", "end", "next")
 # Other subjects that remain so whatever item is spoken of beside them.
 _WHATEVER_THE_KIND = frozenset({"rules", "homes", "computers", "translation", "school_homework"})
+# Other subjects that are a conference's own where it is asked whom one may call there.
+_SERVICES = frozenset({"requests", "services", "jobs"})
 _STANDING = ("greeting", "thanks", "goodbye", "yes", "no", "never_mind", "insult", "wrong", "stop", "english")
 
 
 def aside(r: Reading) -> Question | None:
-    tags = r.tags
+    """What is no question to a programme; None where it may be one, or a fact clearly answers."""
+    if unreadable := _unreadable(r):
+        return unreadable
+    if told(r):
+        return None
+    return (
+        _power(r)
+        or _other_subject(r)
+        or _insult(r)
+        or _how_to(r)
+        or _opinion(r)
+        or _capabilities(r)
+        or _nothing_but_talk(r)
+    )
+
+
+def _unreadable(r: Reading) -> Question | None:
+    """No words, an event that is not known, or letters at random."""
     if not r.text.strip():
         return r.question("unknown")
     if r.scope == "":
         return Question("other_event", r.event, r.lexicon.language)
-    if tags.empty or is_gibberish(r):
-        return r.question("unknown")
-    if told(r):
-        return None
-    if tags.has("talk", "power") and not r.ask("when", "where", "who", "remind", "fit", "then", "previous"):
-        return r.question("power")
-    if is_other_subject(r):
-        return r.question("unknown")
+    return r.question("unknown") if r.tags.empty or is_gibberish(r) else None
+
+
+def _power(r: Reading) -> Question | None:
+    """`My phone is running flat`."""
+    asks_else = r.ask("when", "where", "who", "remind", "fit", "then", "previous")
+    return r.question("power") if r.tags.has("talk", "power") and not asks_else else None
+
+
+def _other_subject(r: Reading) -> Question | None:
+    return r.question("unknown") if is_other_subject(r) else None
+
+
+def _insult(r: Reading) -> Question | None:
+    """An insult, unless something is asked or told beside it."""
+    tags = r.tags
     beside = bool(tags.asks) and all(tags.focus.isdisjoint(h.positions) for h in tags.of("talk", "insult"))
-    if tags.has("talk", "insult") and not (beside or r.anchored or tells_of_more(r)):
-        return r.question("insult")
-    if (
-        r.ask("howto")
-        and not r.ask("fit", "when", "who", "list", "where", "now", "next", "about", "remind")
-        and not (r.anchored or r.tags.time.rest or r.ask("signup", "venue", "capabilities", "contact"))
-        and not (r.ask("exists") and r.strong_topic)
-        and not (r.on_subject or tells_of_more(r))
-    ):
-        return r.question("unknown")
-    if r.ask("opinion") and not r.ask("fit"):
-        return r.question("opinion")
-    if r.ask("capabilities") and not r.anchored and not r.weighty and not r.tags.of("ask", "fit"):
-        return r.question("capabilities")
-    return small_talk(r) if not (r.asks_something or asks_beside(r)) else None
+    alone = tags.has("talk", "insult") and not (beside or r.anchored or tells_of_more(r))
+    return r.question("insult") if alone else None
+
+
+def _how_to(r: Reading) -> Question | None:
+    """How something is done that is no matter of the conference (`how do I bake a cake`)."""
+    if not r.ask("howto") or r.ask("fit", "when", "who", "list", "where", "now", "next", "about", "remind"):
+        return None
+    practical = r.anchored or r.tags.time.rest or r.ask("signup", "venue", "capabilities", "contact")
+    of_items = (r.ask("exists") and r.strong_topic) or r.on_subject
+    return None if practical or of_items or tells_of_more(r) else r.question("unknown")
+
+
+def _opinion(r: Reading) -> Question | None:
+    return r.question("opinion") if r.ask("opinion") and not r.ask("fit") else None
+
+
+def _capabilities(r: Reading) -> Question | None:
+    """`What can you do`, and nothing besides."""
+    alone = r.ask("capabilities") and not r.anchored and not r.weighty and not r.tags.of("ask", "fit")
+    return r.question("capabilities") if alone else None
+
+
+def _nothing_but_talk(r: Reading) -> Question | None:
+    return None if r.asks_something or asks_beside(r) else small_talk(r)
 
 
 def is_gibberish(r: Reading) -> bool:
@@ -80,35 +118,56 @@ def asks_beside(r: Reading) -> bool:
 
 def is_other_subject(r: Reading) -> bool:
     """True where the clause that asks is about something that no conference programme tells."""
+    hits = _of_elsewhere(r)
+    if not hits:
+        return False
+    if _surely_elsewhere(r, hits):
+        return True
+    if _anchored_beside(r, hits) or _of_the_programme(r, hits) or _leads_to_an_item(r):
+        return False
+    firm = r.subjects.kinds - {Kind.HOUSE, Kind.BREAK, Kind.PRIZE, Kind.SESSION}
+    return not firm or all(h.value in _WHATEVER_THE_KIND for h in hits)
+
+
+def _of_elsewhere(r: Reading) -> list[Hit]:
+    """Where the clauses that ask speak of another subject, and are surely no slip of another word."""
     tags = r.tags
     spoken = [h for h in tags.of("other") if set(h.positions) & tags.focus]
     least = {p: 0.86 if len(tags.words[p].plain) > 8 else 0.93 for h in spoken for p in h.positions}
-    hits = [h for h in spoken if h.score > min(least[p] for p in h.positions)]
-    if not hits:
-        return False
+    return [h for h in spoken if h.score > min(least[p] for p in h.positions)]
+
+
+def _surely_elsewhere(r: Reading, hits: list[Hit]) -> bool:
+    """True for other events, and for services of which nobody at the conference is asked."""
     calls = r.asked_for("contact") and r.ask("exists", "who", "where")
-    if any(
-        h.value == "other_events" or (h.value in ("requests", "services", "jobs") and not (calls or r.on_subject))
-        for h in hits
-    ):
-        return True
+    at_home = calls or r.on_subject
+    return any(h.value == "other_events" or (h.value in _SERVICES and not at_home) for h in hits)
+
+
+def _anchored_beside(r: Reading, hits: list[Hit]) -> bool:
+    """True where another clause that asks names what a programme has, or asks what is asked of items."""
+    tags = r.tags
     spoilt = {tags.clauses[p] for h in hits for p in h.positions}
     anchors = [
         h for h in tags.hits if h.category in ("kind", "practical") or (h.category == "ask" and h.value in ITEM_ASKS)
     ]
-    if any(tags.clauses[h.first] not in spoilt and h.first in tags.focus for h in anchors):
-        return False
-    if r.subjects.numbered or r.people_here or r.ask(*_OF_PROGRAMME) or r.leans("resume"):
-        return False
-    if {h.value for h in hits} == {"bodily"} and r.ask(*_OF_SITTING):
-        return False  # `how long are we to sit here, my back aches`
+    return any(tags.clauses[h.first] not in spoilt and h.first in tags.focus for h in anchors)
+
+
+def _of_the_programme(r: Reading, hits: list[Hit]) -> bool:
+    """True where what is asked is asked of nothing but a programme (`how long are we to sit here, my back aches`)."""
+    named = r.subjects.numbered or r.people_here or r.ask(*_OF_PROGRAMME) or r.leans("resume")
+    return bool(named) or ({h.value for h in hits} == {"bodily"} and r.ask(*_OF_SITTING))
+
+
+def _leads_to_an_item(r: Reading) -> bool:
+    """True where an item is about what is told."""
     strong = r.subjects.best_topics(r.subjects.kinds & CHOICES)
-    if strong and strong[0].share > 0.5 and strong[0].strong and r.ask("about", "exists", "who", "when", "list"):
+    if not strong:
         return False
-    if r.on_subject and strong and strong[0].strong > 1:
-        return False
-    firm = r.subjects.kinds - {Kind.HOUSE, Kind.BREAK, Kind.PRIZE, Kind.SESSION}
-    return not firm or all(h.value in _WHATEVER_THE_KIND for h in hits)
+    clear = strong[0].share > 0.5 and strong[0].strong > 0
+    asked = clear and r.ask("about", "exists", "who", "when", "list")
+    return asked or (r.on_subject and strong[0].strong > 1)
 
 
 def small_talk(r: Reading) -> Question | None:

@@ -1,6 +1,6 @@
 """Questions about what comes after or before something, or between two things."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from bot.programme.model import PAUSES, SPEECH, Item, Kind
@@ -40,23 +40,26 @@ def before_or_after(r: Reading) -> Question | None:
     """What comes after, before or between what is named or was talked of; None where nothing is counted from."""
     if r.shut_out or r.asks_book_title or (r.ask("repeats") and r.subjects.numbered):
         return None
-    if between := _between(r):
-        return between
-    if until := _up_to(r):
-        return until
-    if not (r.tags.time.relation and lines(r.programme)):
-        return next((question for reader in _AND_THEN if (question := reader(r)) is not None), None)
-    if r.ask("fit") or r.which_choice:
+    return _between(r) or _up_to(r) or (_counted(r) if r.tags.time.relation and lines(r.programme) else _and_then(r))
+
+
+def _counted(r: Reading) -> Question | None:
+    """What a word for after or before asks for."""
+    if _counts_nothing(r):
         return None
     place = r.tags.time.relation_position
-    if place not in r.tags.focus and r.ask("until", "duration"):
-        return None  # `I have sat here since the song, how long is it until the break`
     anchor = counted_from(r, place)
     if anchor is None:
         return _of_nothing_named(r, place)
     if r.people_here and not _person_behind(r, place):
         return None
     return _nearest_of_kind(r, anchor, place) or _how_many(r, anchor, place) or _beside(r, anchor)
+
+
+def _counts_nothing(r: Reading) -> bool:
+    """True where the word is but told (`I have sat here since the song, how long is it until the break`)."""
+    aside = r.tags.time.relation_position not in r.tags.focus
+    return r.ask("fit") or r.which_choice or (aside and r.ask("until", "duration"))
 
 
 def _between(r: Reading) -> Question | None:
@@ -90,6 +93,11 @@ def _up_to(r: Reading) -> Question | None:
     anchor = upcoming_or_last(r, pauses)
     left = [i for i in preceding(r.programme, anchor) if i.day == anchor.day and (not i.end or i.end > r.now)]
     return about_window(r, Window("before", r.now, anchor=anchor.id), tuple(i.id for i in left)) if left else None
+
+
+def _and_then(r: Reading) -> Question | None:
+    """What `then` asks for, without a word for after or before."""
+    return _what_follows(r) or _kind_then(r) or _what_ends(r)
 
 
 def _what_follows(r: Reading) -> Question | None:
@@ -126,10 +134,6 @@ def _what_ends(r: Reading) -> Question | None:
     pause = next(named, None)
     items = r.of_kind(KINDS[pause.value]) if pause else ()
     return after_item(r, upcoming_or_last(r, items)) if items else None
-
-
-# `then` without a word for after or before.
-_AND_THEN: tuple[Callable[[Reading], Question | None], ...] = (_what_follows, _kind_then, _what_ends)
 
 
 def _of_nothing_named(r: Reading, place: int) -> Question | None:

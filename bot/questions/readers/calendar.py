@@ -5,7 +5,7 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.questions.details import OF_PLAN, OF_PROGRAMME, OWN
 from bot.questions.question import Question
-from bot.questions.readers.items import no_such_number
+from bot.questions.readers.numbered_items import no_such_number
 from bot.questions.readers.picking import named_items
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -30,19 +30,21 @@ def for_calendar(r: Reading) -> Question | None:
     if asks_else or not (_wanted(r) or _goes_on(r)):
         return None  # `where is it, I have an invitation for my calendar`
     bare = r.without(r.tags.positions("calendar"))
-    missing = no_such_number(bare)
-    if missing is not None:
-        return missing
-    items = named_items(bare) or _several(bare)
-    if items:
-        return r.question("calendar", items=items)
+    return no_such_number(bare) or _of_items(r, named_items(bare) or _several(bare)) or _of_more(r, bare)
+
+
+def _of_items(r: Reading, items: tuple[str, ...]) -> Question | None:
+    return r.question("calendar", items=items) if items else None
+
+
+def _of_more(r: Reading, bare: Reading) -> Question:
+    """All of a programme or plan; what the thread is about, where the message but for its calendar tells nothing."""
     scopes = r.tags.of("calendar", OF_PLAN, OF_PROGRAMME)
     if scopes:
         return r.question("calendar", detail=max(scopes, key=lambda hit: len(hit.positions)).value)
     if bare.subjects.kinds & CHOICES or bare.tags.focus_weight > _TELLING:
         return r.question("calendar")
-    items = tuple(i.id for i in r.thread.items)
-    return r.question("calendar", items=items) if items else r.question("calendar", detail=OF_PLAN)
+    return _of_items(r, tuple(i.id for i in r.thread.items)) or r.question("calendar", detail=OF_PLAN)
 
 
 def _several(r: Reading) -> tuple[str, ...]:

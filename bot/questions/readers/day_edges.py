@@ -65,14 +65,29 @@ def start_question(r: Reading, day: date | None = None) -> Question | None:
 
 def end_question(r: Reading) -> Question | None:
     """When it ends: what people are in, what is on, a day, or the conference."""
-    if not r.ask("end") or (r.subjects.kinds and not we_end(r)) or _how_long_free(r):
+    if not r.ask("end") or (r.subjects.kinds and not we_end(r)) or _how_long_free(r) or _of_thread_item(r):
         return None
-    if r.thing_known and not r.day and r.thing and not r.tags.time.rest and not (r.says_event or _of_thread_day(r)):
-        return None  # it is asked of what the thread is about
-    if not r.day and (chosen := _out_of(r)):
-        return r.question("end", items=(chosen.id,), borrowed=True)
-    if not r.programme.days:
-        return r.question("day_ends", window=Window("day", r.now, day=r.now.date()))
+    return _end_of_chosen(r) or (_end_of_day(r) if r.programme.days else _end_of_no_day(r))
+
+
+def _of_thread_item(r: Reading) -> bool:
+    """True where the end is asked of what the thread is about."""
+    pointed = r.thing_known and not r.day and r.thing and not r.tags.time.rest
+    return pointed and not (r.says_event or _of_thread_day(r))
+
+
+def _end_of_chosen(r: Reading) -> Question | None:
+    chosen = None if r.day else _out_of(r)
+    return r.question("end", items=(chosen.id,), borrowed=True) if chosen else None
+
+
+def _end_of_no_day(r: Reading) -> Question:
+    """What is told where a programme has no days."""
+    return r.question("day_ends", window=Window("day", r.now, day=r.now.date()))
+
+
+def _end_of_day(r: Reading) -> Question:
+    """When a day ends, what is left or last before that, or when what is on ends."""
     if _what_is_left(r):
         return _until_the_end(r, r.day or likely_day(r.programme, r.now))
     day = r.day or _day_meant(r)

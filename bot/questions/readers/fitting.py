@@ -36,10 +36,20 @@ def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
         window = Window("day", r.now, day=day)
         return r.question("no_choice_on_day", kinds=listed.kinds, window=window, items=tuple(f.id for f in near))
     guide = guide_for(r, listed)
+    return _by_what_was_told(r, listed, guide) or _by_what_is_told(r, listed, guide)
+
+
+def _by_what_was_told(r: Reading, listed: Shortlist, guide: Guide) -> Question | None:
+    """What fits what somebody told before they asked, where the question itself tells nothing, or less."""
     bare = not r.tags.content and not listed.sure
-    told = _of_what_was_told(r, guide) if bare or _was_told_more(r, listed) else None
-    if told is not None and (bare or told.intent == "fit"):
-        return told.with_(kinds=listed.kinds)
+    if not (bare or _was_told_more(r, listed)):
+        return None
+    told = _of_what_was_told(r, guide)
+    return told.with_(kinds=listed.kinds) if bare or told.intent == "fit" else None
+
+
+def _by_what_is_told(r: Reading, listed: Shortlist, guide: Guide) -> Question | None:
+    """What fits the words of the question, or is nearer to them though it is no choice of the kind named."""
     if guide.unwanted:
         return suggestion(r, guide).with_(kinds=listed.kinds)
     if not listed.fits:

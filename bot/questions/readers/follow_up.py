@@ -29,76 +29,146 @@ _ONE_WORD = 1.0
 
 
 def follow_up(r: Reading) -> Question | None:
-    of_somebody = r.says_person and r.ask("title", "affiliation", "party", "with_whom")
-    if r.weighty and r.unexplained_share > 0.55 and not r.ask("attend") and not of_somebody and not points(r):
+    """What is asked of the thread, else of whoever leads the conference, of what is on, or of what comes next."""
+    if _of_another_subject(r):
         return None
-    conversation = r.conversation
-    known = conversation.event == r.scope
-    asks = r.tags.asks & ITEM_ASKS
-    if r.ask(*OF_SOMEBODY) and (r.says_person or r.thing) and not conversation.people:
-        return about_people(r, people, borrowed=True) if (people := whoever(r)) else _of_unnamed(r)
-    if (
-        known
-        and (conversation.people or (r.says_person and r.whom))
-        and (r.says_person or not conversation.items or r.ask("with_whom", "title", "affiliation", "party", "earlier"))
-        and asks
-    ):
-        same = r.same_items()
-        if r.ask("with_whom") and same and (len(same) < len(conversation.items) or _only_some(r, same)):
-            return r.question("with_whom", people=r.same_people(), items=same, borrowed=True)
-        if (
-            conversation.items
-            and r.ask("moderator", "duration", "end", "until", "where")
-            and not r.tags.has("pronoun", "person")
-        ):
-            return about_items(r, same, borrowed=True)
-        rows = _rows(r)
-        if rows and r.thing and not r.says_person and r.ask(*_OF_ITEMS):
-            return about_items(r, rows, borrowed=True)
-        return about_people(r, r.same_people(), borrowed=True)
-    if known and conversation.facts and asks:
+    if _of_somebody_untold(r):
+        people = whoever(r)
+        return about_people(r, people, borrowed=True) if people else _of_unnamed(r)
+    return _of_thread(r) or _of_chair(r) or _of_the_hour(r)
+
+
+def _of_another_subject(r: Reading) -> bool:
+    """True where most of what is told is unheard of, and nothing points back."""
+    unheard = r.weighty and r.unexplained_share > 0.55
+    of_somebody = r.says_person and r.ask("title", "affiliation", "party", "with_whom")
+    return unheard and not (r.ask("attend") or of_somebody or points(r))
+
+
+def _of_somebody_untold(r: Reading) -> bool:
+    """True for what is asked of a person where the thread has none."""
+    return r.ask(*OF_SOMEBODY) and (r.says_person or r.thing) and not r.conversation.people
+
+
+def _asks_item(r: Reading) -> bool:
+    """True where something is asked that a certain item or person can be asked."""
+    return bool(r.tags.asks & ITEM_ASKS)
+
+
+def _of_thread(r: Reading) -> Question | None:
+    """What is asked of the people, facts or items that the thread is about."""
+    before = r.conversation
+    if before.event != r.scope:
+        return None
+    if not _asks_item(r):
+        return _picked(r)
+    if _means_people(r):
+        return _of_its_people(r)
+    if before.facts:
         return r.question("fact", facts=next_facts(r), borrowed=True)
-    if known and conversation.items and asks:
-        items = r.same_items()
-        if r.ask("who", "speakers", "with_whom"):
-            items = tuple(i for i in items if r.programme.by_id[i].kind not in _WITHOUT_SPEAKERS) or items
-        if r.ask("where") and len(items) > _WHOLE_DAY and conversation.asks == "schedule":
-            return r.question("venue")
-        if r.ask("end") and len(items) > 1 and conversation.asks == "schedule":
-            items = items[-1:]
-        if (
-            r.ask("moderator")
-            and not any(r.programme.by_id[i].kind in CHOICES for i in items)
-            and not r.has_moderator(items)
-        ):
-            alone = len(items) == 1 and r.programme.by_id[items[0]].kind is Kind.LIVE
-            return about_items(r, items, borrowed=True).with_(intent="who") if alone else r.question("chair")
+    return _of_its_items(r) if before.items else _picked(r)
+
+
+def _means_people(r: Reading) -> bool:
+    """True where it is asked of the thread's people, and not of the items that they are on."""
+    before = r.conversation
+    known = before.people or (r.says_person and r.whom)
+    return bool(known) and (
+        r.says_person or not before.items or r.ask("with_whom", "title", "affiliation", "party", "earlier")
+    )
+
+
+def _of_its_people(r: Reading) -> Question:
+    """What is asked of the thread's people, or of what they are on."""
+    items = r.same_items()
+    if r.ask("with_whom") and items and (len(items) < len(r.conversation.items) or _only_some(r, items)):
+        return r.question("with_whom", people=r.same_people(), items=items, borrowed=True)
+    if _of_what_they_are_on(r):
         return about_items(r, items, borrowed=True)
-    if known and r.tags.bare_ordinals and (conversation.items or conversation.listed):
-        listed = tuple(p for p in conversation.listed if p in r.programme.people)
-        picked = r.picked(listed)
-        if picked and (not conversation.items or len(conversation.people) == 1):
-            return about_people(r, picked).with_(borrowed=True)
-        items = r.same_items()
-        if len(items) == 1:
-            return about_items(r, items).with_(borrowed=True)
-    if r.ask("moderator", "chair"):
-        return r.question("chair")
-    if asks and not r.weighty:
-        if r.ask("where") and (ahead := _about_to_go(r)):
-            return about_window(r, Window("next", r.now), (ahead.id,))
-        nearby = on_or_next(r, people=r.ask("who", "speakers", "with_whom"))
-        if r.ask("where") and not nearby:
-            return r.question("venue")
-        if nearby and r.ask("who", "speakers", "about", "where", "duration", "until", "end", "when", "with_whom"):
-            if r.ask("where") and not_begun(r.programme, r.now):
-                return r.question("venue")
-            if r.ask("who", "speakers") and not_begun(r.programme, r.now) and r.now.date() not in r.programme.days:
-                return r.question("speakers")
-            return about_items(r, tuple(i.id for i in nearby), borrowed=True)
-        if is_over(r.programme, r.now):
-            return r.question("over")
-    return None
+    rows = _rows(r)
+    if rows and r.thing and not r.says_person and r.ask(*_OF_ITEMS):
+        return about_items(r, rows, borrowed=True)
+    return about_people(r, r.same_people(), borrowed=True)
+
+
+def _of_what_they_are_on(r: Reading) -> bool:
+    """True where it is asked of an item that was told of with its people."""
+    asked = r.ask("moderator", "duration", "end", "until", "where")
+    return bool(r.conversation.items) and asked and not r.tags.has("pronoun", "person")
+
+
+def _of_its_items(r: Reading) -> Question:
+    """What is asked of the thread's items, or of the day that they are."""
+    items = r.same_items()
+    of_day = r.conversation.asks == "schedule"
+    if r.ask("who", "speakers", "with_whom"):
+        items = tuple(i for i in items if r.programme.by_id[i].kind not in _WITHOUT_SPEAKERS) or items
+    if of_day and r.ask("where") and len(items) > _WHOLE_DAY:
+        return r.question("venue")
+    if of_day and r.ask("end"):
+        items = items[-1:]
+    if r.ask("moderator") and _unmoderated(r, items):
+        return _who_leads_instead(r, items)
+    return about_items(r, items, borrowed=True)
+
+
+def _unmoderated(r: Reading, items: tuple[str, ...]) -> bool:
+    return not any(r.programme.by_id[i].kind in CHOICES for i in items) and not r.has_moderator(items)
+
+
+def _who_leads_instead(r: Reading, items: tuple[str, ...]) -> Question:
+    """Whoever is in a live recording, else whoever leads the conference."""
+    live = len(items) == 1 and r.programme.by_id[items[0]].kind is Kind.LIVE
+    return about_items(r, items, borrowed=True).with_(intent="who") if live else r.question("chair")
+
+
+def _picked(r: Reading) -> Question | None:
+    """`The second one`, of those that the thread lists."""
+    before = r.conversation
+    if not r.tags.bare_ordinals or not (before.items or before.listed):
+        return None
+    people = r.picked(tuple(p for p in before.listed if p in r.programme.people))
+    if people and (not before.items or len(before.people) == 1):
+        return about_people(r, people).with_(borrowed=True)
+    items = r.same_items()
+    return about_items(r, items).with_(borrowed=True) if len(items) == 1 else None
+
+
+def _of_chair(r: Reading) -> Question | None:
+    return r.question("chair") if r.ask("moderator", "chair") else None
+
+
+def _of_the_hour(r: Reading) -> Question | None:
+    """What is asked of now, where the thread has nothing of which it may be asked."""
+    if not _asks_item(r) or r.weighty:
+        return None
+    return _where_to_be(r) if r.ask("where") else _of_what_is_on(r)
+
+
+def _where_to_be(r: Reading) -> Question:
+    """`Where do I go`: to what begins shortly, to what is on or next, or to the conference."""
+    if ahead := _about_to_go(r):
+        return about_window(r, Window("next", r.now), (ahead.id,))
+    nearby = _nearby(r)
+    if not nearby or not_begun(r.programme, r.now):
+        return r.question("venue")
+    return about_items(r, nearby, borrowed=True)
+
+
+def _of_what_is_on(r: Reading) -> Question | None:
+    """What is asked of what is on or next; who speaks at all, before the days of the conference."""
+    nearby = _nearby(r)
+    if nearby and r.ask("who", "speakers", "about", "duration", "until", "end", "when", "with_whom"):
+        to_come = not_begun(r.programme, r.now) and r.now.date() not in r.programme.days
+        if to_come and r.ask("who", "speakers"):
+            return r.question("speakers")
+        return about_items(r, nearby, borrowed=True)
+    return r.question("over") if is_over(r.programme, r.now) else None
+
+
+def _nearby(r: Reading) -> tuple[str, ...]:
+    """What is on, or next where nothing is; where people are asked of, what has any."""
+    return tuple(i.id for i in on_or_next(r, people=r.ask("who", "speakers", "with_whom")))
 
 
 def _of_unnamed(r: Reading) -> Question | None:

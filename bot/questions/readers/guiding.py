@@ -1,6 +1,6 @@
 """Whoever is being guided to a house, session or theme meeting goes on: narrows, changes their mind, takes one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Final
 
@@ -13,6 +13,7 @@ from bot.questions.interests import keys_at
 from bot.questions.inversion import begins_question
 from bot.questions.question import Question
 from bot.questions.readers.personal import said_role
+from bot.questions.readers.wanting import refusing, wanting, without
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.topics import topics
@@ -71,8 +72,8 @@ def _pressed(r: Reading, guide: Guide) -> Question | None:
         if forms[-len(own) :] == own and tags.positions(*_LEADS).issuperset(said[: -len(own)]):
             cues = {h.value for h in tags.of("guide")}
             if cues & {"without", "not", "bare_not"}:
-                return _without(r, guide, topic.keys)
-            return _wanting(r, guide, topic.keys, beside="also" in cues)
+                return without(r, guide, topic.keys)
+            return wanting(r, guide, topic.keys, beside="also" in cues)
     return None
 
 
@@ -102,9 +103,8 @@ def _interest(r: Reading, guide: Guide) -> Question | None:
     index, words = r.subjects.index, r.tags.words
     unwanted, wanted = keys_at(index, words, denied), keys_at(index, words, told_at(r) - denied)
     if wanted:
-        guide = replace(_less(guide, unwanted), unwanted=_joined(_as_one(unwanted), guide.unwanted))
-        return _wanting(r, guide, wanted, beside="also" in cues and "rather" not in cues)
-    return _without(r, guide, unwanted) if unwanted else None
+        return wanting(r, refusing(guide, unwanted), wanted, beside="also" in cues and "rather" not in cues)
+    return without(r, guide, unwanted) if unwanted else None
 
 
 def _other(r: Reading, guide: Guide) -> Question | None:
@@ -142,26 +142,45 @@ def _kind(r: Reading, guide: Guide) -> Question | None:
 def _told(r: Reading, guide: Guide) -> Question | None:
     """An interest without more, in reply to what the guide asked or suggested."""
     tags = r.tags
-    practical = tags.positions("practical")
-    at = told_at(r) - practical
-    alone = not (practical or _asks_else(r) or _is_aside(r)) and len(tags.words) <= _TOLD
+    at = told_at(r) - tags.positions("practical")
     if not at or r.subjects.kinds - kinds_of(guide) or tags.bare_ordinals or _names_else(r):
         return None
-    if not (alone or _states(r)):
-        return None
-    suggested = r.conversation.asks == "fit"
-    if suggested and tags.asks - {"fit", "about"} and not r.on_subject:  # of what was suggested, as likely
+    alone = _is_alone(r)
+    if not (alone or _states(r)) or _asks_of_suggestion(r):
         return None
     keys = keys_at(r.subjects.index, tags.words, at)
-    question = _wanting(r, guide, keys, beside=False) if keys else None
-    if question is not None and question.intent == "fit":
-        return question
-    if suggested or not alone or tags.asks or tags.openers or r.subjects.kinds:
-        return None
-    elsewhere = _wanting(r, replace(guide, kinds=names(CHOICES)), keys, beside=False)
-    if keys and elsewhere.intent == "fit":
-        return elsewhere.with_(kinds=kinds_of(guide))
-    return remaining(r, guide).with_(intent="no_interest", detail=tags.text_of(sorted(at)))
+    if found := _fitting(r, guide, keys):
+        return found
+    certain = alone and r.conversation.asks != "fit" and not (tags.asks or tags.openers or r.subjects.kinds)
+    return (_fitting_elsewhere(r, guide, keys) or _no_interest(r, guide, at)) if certain else None
+
+
+def _is_alone(r: Reading) -> bool:
+    """True where nothing is told besides the interest."""
+    beside = r.tags.positions("practical") or _asks_else(r) or _is_aside(r)
+    return not beside and len(r.tags.words) <= _TOLD
+
+
+def _asks_of_suggestion(r: Reading) -> bool:
+    """True where something is asked of what was suggested, as likely."""
+    return r.conversation.asks == "fit" and bool(r.tags.asks - {"fit", "about"}) and not r.on_subject
+
+
+def _fitting(r: Reading, guide: Guide, keys: tuple[str, ...]) -> Question | None:
+    """What fits an interest, if anything does."""
+    question = wanting(r, guide, keys, beside=False) if keys else None
+    return question if question is not None and question.intent == "fit" else None
+
+
+def _fitting_elsewhere(r: Reading, guide: Guide, keys: tuple[str, ...]) -> Question | None:
+    """What fits an interest among all there is to choose, told to whoever is guided to another kind."""
+    found = _fitting(r, replace(guide, kinds=names(CHOICES)), keys)
+    return found.with_(kinds=kinds_of(guide)) if found else None
+
+
+def _no_interest(r: Reading, guide: Guide, at: Collection[int]) -> Question:
+    """What is left to choose, where nothing fits the words that tell an interest."""
+    return remaining(r, guide).with_(intent="no_interest", detail=r.tags.text_of(sorted(at)))
 
 
 def _states(r: Reading) -> bool:
@@ -180,37 +199,6 @@ def _is_aside(r: Reading) -> bool:
     """True for small talk, for what only leans on what was told, and for `is the minister coming` there."""
     coming = r.tags.words[0].plain in r.lexicon.signs["coming"] and bool(r.description.office_places)
     return coming or r.tags.has("leaning") or r.tags.has("talk")
-
-
-def _wanting(r: Reading, guide: Guide, keys: tuple[str, ...], *, beside: bool) -> Question:
-    """With one more interest, beside the others or before them."""
-    unwanted = tuple(denied for denied in guide.unwanted if not set(denied.split()).intersection(keys))
-    if beside:
-        return suggestion(r, replace(guide, wanted=_joined(keys, guide.wanted), unwanted=unwanted, told=()))
-    earlier = tuple(k for k in _joined(guide.wanted, guide.earlier) if k not in keys)
-    return suggestion(r, replace(guide, wanted=keys, earlier=earlier, unwanted=unwanted, told=()))
-
-
-def _without(r: Reading, guide: Guide, keys: tuple[str, ...]) -> Question:
-    """Without an interest."""
-    guide = replace(_less(guide, keys), unwanted=_joined(_as_one(keys), guide.unwanted))
-    turned_down = r.conversation.asks == "choose" and guide.told  # the suggestions are, and what is left was listed
-    return remaining(r, guide) if turned_down else suggestion(r, replace(guide, told=()))
-
-
-def _less(guide: Guide, keys: tuple[str, ...]) -> Guide:
-    """Without what is not wanted after all."""
-    wanted, earlier = (tuple(k for k in known if k not in keys) for known in (guide.wanted, guide.earlier))
-    return replace(guide, wanted=wanted, earlier=earlier)
-
-
-def _joined(new: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*new, *known)))
-
-
-def _as_one(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """One denial, if any."""
-    return (" ".join(keys),) if keys else ()
 
 
 def _only(r: Reading, *values: str) -> bool:

@@ -33,26 +33,55 @@ _OF_HALL: Final[frozenset[Cue]] = ITEM_ASKS - {
 
 def in_the_hall(r: Reading) -> Question | None:
     """Who or what is pointed at, where the words beside the pronoun say that it is nothing else."""
-    seen = bool(r.says_person or r.tags.has("pronoun", "deictic"))
-    if not (_pointed(r) or _leaves_out(r)) or _elsewhere(r) or r.tags.focus_weight > (_SEEN if seen else _ONE_WORD):
-        return None
-    who, what = (any(r.tags.words[p].plain in r.lexicon.signs[s] for p in r.tags.focus) for s in ("who", "what"))
-    if not (who or what or r.tags.asks & _OF_HALL or (r.says_person and asks_of_them(r))):
+    if not (_points_at_hall(r) and _asks_of_hall(r)):
         return None
     people = r.whom if r.says_person else r.thread.people
-    if people:
-        return about_people(r, people).with_(borrowed=True, **({} if who else {"intent": "person_about"}))
+    return _of_people(r, people) if people else _of_what_is_on(r)
+
+
+def _points_at_hall(r: Reading) -> bool:
+    """True where somebody or something is pointed at, and hardly anything else is told."""
+    seen = bool(r.says_person or r.tags.has("pronoun", "deictic"))
+    return (_pointed(r) or _leaves_out(r)) and not (
+        _elsewhere(r) or r.tags.focus_weight > (_SEEN if seen else _ONE_WORD)
+    )
+
+
+def _asks_of_hall(r: Reading) -> bool:
+    """True where who or what is asked, or something that is asked of those up there."""
+    said = _says(r, "who") or _says(r, "what")
+    return said or bool(r.tags.asks & _OF_HALL) or (r.says_person and asks_of_them(r))
+
+
+def _says(r: Reading, sign: str) -> bool:
+    """True where a word for `who` or `what` stands in what is asked."""
+    return any(r.tags.words[p].plain in r.lexicon.signs[sign] for p in r.tags.focus)
+
+
+def _of_people(r: Reading, people: tuple[str, ...]) -> Question:
+    """What is asked of those pointed at; what they talk about, unless it is asked who they are."""
+    question = about_people(r, people).with_(borrowed=True)
+    return question if _says(r, "who") else question.with_(intent="person_about")
+
+
+def _of_what_is_on(r: Reading) -> Question | None:
+    """What is asked of the thread's item, or of what is on or next, or of the one person in it that is meant."""
+    who = _says(r, "who")
     items = r.thread.items[:1] or on_or_next(r, people=who or r.says_person)
     if not items:
         return None
-    if r.says_person and not who:
-        fitting = tuple(a.person for a in items[0].appearances if r.description.fits_gender(a.person))
-        if len(fitting) == 1:
-            return r.question("person_about", people=fitting, borrowed=True)
+    if r.says_person and not who and (meant := _the_one_in(r, items[0])):
+        return r.question("person_about", people=meant, borrowed=True)
     ids = tuple(i.id for i in items)
     if r.tags.asks & _OF_HALL:
         return about_items(r, ids, borrowed=True)
     return r.question("who" if who else "about", items=ids, borrowed=True)
+
+
+def _the_one_in(r: Reading, item: Item) -> tuple[str, ...]:
+    """The only woman or man in an item, as it says `she` or `he`; empty where there are several, or none."""
+    fitting = tuple(a.person for a in item.appearances if r.description.fits_gender(a.person))
+    return fitting if len(fitting) == 1 else ()
 
 
 def on_or_next(r: Reading, *, people: bool) -> tuple[Item, ...]:

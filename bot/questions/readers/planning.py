@@ -2,7 +2,7 @@
 
 from bot.questions.details import IN, OUT
 from bot.questions.question import Question
-from bot.questions.readers.items import no_such_number
+from bot.questions.readers.numbered_items import no_such_number
 from bot.questions.readers.picking import named_items
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES

@@ -1,0 +1,74 @@
+"""What there is for somebody while others are where they may not come, or in a break."""
+
+from bot.programme.lasting import lasts
+from bot.programme.model import PAUSES, Audience, Item, Kind
+from bot.programme.timeline import after
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+from bot.questions.windows import current_items, window
+
+
+def sent_elsewhere(r: Reading) -> Question | None:
+    """`I am only a consultant, where do I go`: what there is for them, or for the elected, while these are alone.
+
+    It is yet to come, and near or named. What the elected tell besides says what they want to hear of.
+    """
+    told = r.tags.has("leaning", "employed") or r.tags.has("ask", "instead")
+    audience = r.audience or (Audience.OTHERS if told else None)
+    if not r.leans("whither") or audience is None or r.scope != r.event or r.people_here:
+        return None
+    if any(i.audience is not Audience.ELECTED or audience is Audience.ELECTED for i in r.subjects.numbered):
+        return None  # but `where do I go while our chairman is in house 4`
+    nearest = (*current_items(r.programme, r.now), *after(r.programme, r.now))[:2]
+    named = r.subjects.kinds & {Kind.HOUSE, Kind.BREAKOUT} or r.tags.has("leaning", "elected")
+    if not (named or any(_divides(r, item) for item in nearest)):
+        return None
+    theirs = [i for i in r.programme.items if i.audience is audience and i.start and i.start >= r.now]
+    besides = [p for p in r.tags.content if p not in r.tags.positions("leaning", "role", "role_hint")]
+    if audience is Audience.ELECTED and besides:
+        return None
+    kinds = frozenset(i.kind for i in theirs)
+    if not theirs:
+        return None
+    return r.question("list" if len(theirs) > 1 else "instead", items=tuple(i.id for i in theirs), kinds=kinds)
+
+
+def _divides(r: Reading, item: Item) -> bool:
+    """True for a break-out that has something for the elected, and something else for the others."""
+    return {Audience.ELECTED, Audience.OTHERS} <= {c.audience for c in r.programme.children.get(item.id, ())}
+
+
+def meanwhile(r: Reading) -> Question | None:
+    if (r.ask("instead") or r.shut_out) and not r.subjects.numbered and not r.people_here:
+        pause = r.thread.items[0] if len(r.thread.items) == 1 else None
+        if pause and pause.kind in PAUSES and r.thing:
+            return r.question("about", items=(pause.id,), borrowed=True)  # `and what is there to do in it`
+        if choice := _choice_of_thread(r):
+            return r.question("simultaneous", items=(choice.id,), borrowed=True)
+        others = [i for i in r.programme.items if i.audience is Audience.OTHERS]
+        fits = {h.positions for h in r.tags.of("ask", "fit")}
+        if {h.positions for h in r.tags.of("ask", "instead")} <= fits and best_topic_of(r, Audience.OTHERS) is False:
+            return None  # `I plan towns, what is there for me`
+        span = window(r.tags.time, r.programme, r.now)
+        if span and span.label == "at" and not any(lasts(i, span.start) for i in others):
+            return None
+        if others and (r.tags.weight < 2.5 or r.tags.kinds or r.tags.time.at):
+            return r.question("instead", items=tuple(i.id for i in others))
+    return None
+
+
+def _choice_of_thread(r: Reading) -> Item | None:
+    """The session, open to all, that the thread or its person is in, where it is asked what runs beside it."""
+    if not r.ask("same_time", "simultaneous"):
+        return None
+    theirs = [i for p in r.thread.people for i in r.programme.items_of(p)]
+    matters = {i.id: i for i in (*r.thread.items, *theirs)}
+    open_to_all = [i for i in matters.values() if i.kind in CHOICES and i.audience is Audience.EVERYONE]
+    return open_to_all[0] if len(matters) == len(open_to_all) == 1 else None
+
+
+def best_topic_of(r: Reading, audience: Audience) -> bool | None:
+    """Whether the item that the subject leads to is one for these people only; None where it leads to none."""
+    best = r.subjects.best_topics()
+    return r.programme.by_id[best[0].id].audience is audience if best and best[0].strong else None

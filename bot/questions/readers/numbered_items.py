@@ -1,0 +1,103 @@
+"""Questions about items by their number (`session 3`, `number four`, `no, I meant 5`)."""
+
+from bot.programme.lasting import is_ahead
+from bot.programme.model import Audience, Item, Kind
+from bot.questions.numbered import Numbered
+from bot.questions.question import Question
+from bot.questions.readers.items import about_items
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+from bot.questions.windows import overlaps, window
+
+# How much nearer to a subject than the other one of two must be.
+_CLEARLY = 1.3
+
+
+def no_such_number(r: Reading) -> Question | None:
+    """`session 9`, where there are but five."""
+    if r.subjects.missing_numbers and not r.subjects.numbered:
+        first = r.subjects.missing_numbers[0]
+        return r.question("no_such_number", detail=str(first.number), subject=first.kind)
+    return None
+
+
+def by_number(r: Reading) -> Question | None:
+    items = r.subjects.numbered
+    if len(items) > 1 and all(not n.kind for n in r.tags.numbered):
+        items = of_the_thread(r, items)
+    if items and (nominated := tuple(i for i in r.of_kind(r.subjects.kinds - CHOICES) if i.number in _numbers(r))):
+        items = nominated  # `number three of the nominated`
+    if not items and not r.strong_topic:
+        items = bare_number_items(r) or another_number(r)
+    if not items:
+        return None
+    return _nearer(r, items) or about_items(r, tuple(i.id for i in items))
+
+
+def _nearer(r: Reading, items: tuple[Item, ...]) -> Question | None:
+    """`Is it 5 or 7 for me, I work with housing`: the one of those named that is nearer to the subject told."""
+    either = any(w.plain in r.lexicon.signs["either"] for w in r.tags.words)
+    if len(items) == 1 or not either or r.tags.asks - {"fit", "exists"}:
+        return None
+    ids = {i.id for i in items}
+    near = [f for f in r.subjects.topics if f.id in ids and f.strong]
+    clear = near and (len(near) == 1 or near[0].score > _CLEARLY * near[1].score)
+    return r.question("card", items=(near[0].id,)) if clear else None
+
+
+def _numbers(r: Reading) -> frozenset[int]:
+    """The numbers said without a kind."""
+    return frozenset(n.number for n in r.tags.numbered if not n.kind)
+
+
+def bare_number_items(r: Reading) -> tuple[Item, ...]:
+    """`hvad med fire`, `2eren`: the number of a session or house, of the kind last talked of."""
+    tags = r.tags
+    numbers = tags.bare_numbers or tuple(o for o in tags.bare_ordinals if o > 1 and not r.conversation.items)
+    if not numbers or (r.weighty and len(tags.content) > 2) or (not tags.bare_numbers and r.conversation.listed):
+        return ()
+    if r.ask("count", "until", "duration", "now", "next") or r.says_point:
+        return ()
+    found = r.subjects.by_number(Numbered("", numbers[0], frozenset()))
+    return of_the_thread(r, found)
+
+
+def another_number(r: Reading) -> tuple[Item, ...]:
+    """`no, I meant 4`: the last number said, of the kind of choice that was talked of."""
+    talked = [i for i in r.thread.items if i.kind in CHOICES and i.number]
+    kinds = {i.kind for i in talked}
+    told = {i.number for i in talked}
+    other = [n for n in r.tags.loose_numbers if n not in told]
+    corrects = r.tags.has("connective", "correction") or r.ask("instead") or r.denies
+    if len(kinds) != 1 or not other or r.ask("count", "until", "duration", "fit", "simultaneous") or r.people_here:
+        return ()
+    if r.tags.content and not corrects:
+        return ()
+    return tuple(i for i in r.of_kind(frozenset(kinds)) if i.number == other[-1])
+
+
+def of_the_thread(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Of items that share a number: those of the kind last talked of, or that this person may attend today."""
+    if r.conversation.event == r.scope:
+        talked = {r.programme.by_id[i].kind for i in r.conversation.items if i in r.programme.by_id}
+        talked |= {Kind(k) for k in r.conversation.kinds}
+        if talked.isdisjoint(CHOICES):
+            talked |= {part.kind for i in r.thread.items for part in r.programme.children.get(i.id, ())}
+        same = tuple(i for i in items if i.kind in talked & CHOICES)
+        if same and len({i.kind for i in items if i.kind in talked}) == 1:
+            return same
+    return today_first(r, items)
+
+
+def today_first(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Of items that share a number, the one that is still to come today, or that the time named fits."""
+    span = window(r.tags.time, r.programme, r.now)
+    if span and len(items) > 1:
+        inside = tuple(i for i in items if overlaps(i, span))
+        if inside:
+            return inside
+    if r.audience is Audience.OTHERS and not r.ask("attend"):
+        items = tuple(i for i in items if i.audience is not Audience.ELECTED) or items
+    today = tuple(i for i in items if i.day == r.now.date() and is_ahead(i, r.now))
+    last = bool(r.programme.days) and r.now.date() == r.programme.days[-1]
+    return today if today and (last or r.audience) else items
