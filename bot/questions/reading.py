@@ -193,7 +193,8 @@ class Reading(Said):
     @cached_property
     def continues(self) -> bool:
         """True where the message goes on from what was said (`og`, `hvad med`) without asking anything itself."""
-        stands = bool(self.tags.words) and self.tags.words[0].plain in self.tags.copulas
+        first = self.tags.words[0].plain if self.tags.words else ""
+        stands = first in self.tags.copulas or first in self.lexicon.signs["modals"]
         return not (stands or self.tags.asks - {"exists"}) and (
             self.tags.has("connective") or len(self.tags.words) <= 4
         )

@@ -8,7 +8,7 @@ from bot.questions.readers.items import about_items
 from bot.questions.reading import ITEM_ASKS, Reading
 
 # What was asked before it was asked back which one is meant, and is answered of the one that is picked.
-_ASKED_BEFORE: Final = ("when", "where", "who", "about", "moderator", "duration", "end")
+_ASKED_BEFORE: Final = ("when", "where", "who", "about", "moderator", "duration", "end", "attend")
 
 
 def candidate(r: Reading) -> Question | None:

@@ -58,8 +58,8 @@ def _asks_item(r: Reading) -> bool:
 def _of_thread(r: Reading) -> Question | None:
     """What is asked of the people, facts or items that the thread is about."""
     before = r.conversation
-    if before.event != r.scope:
-        return None
+    if before.event != r.scope or (r.leans("whither") and len(before.items) != 1):
+        return None  # `where do I go` asks of none of several
     if not _asks_item(r):
         return _picked(r)
     if _means_people(r):
