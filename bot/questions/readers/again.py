@@ -97,7 +97,6 @@ def _resumed(r: Reading) -> Question | None:
 
 def _of_what_they_are(r: Reading) -> Question | None:
     """What is for somebody who says no more than that they are elected or not, where the thread is about either."""
-    themselves = r.tags.has("pronoun", "self") or any(w.plain in r.lexicon.signs["me"] for w in r.tags.words)
     asking = (r.tags.openers and not r.ask("attend")) or r.tags.kinds or r.tags.asks - _BESIDE_ROLE
     elected, others = r.tags.has("leaning", "elected"), r.tags.has("leaning", "employed")
     if r.denies and elected:
@@ -105,13 +104,21 @@ def _of_what_they_are(r: Reading) -> Question | None:
     inside = (i for item in r.thread.items for i in (item, *r.programme.children.get(item.id, ())))
     limited = [i for i in inside if i.audience is Audience.ELECTED]
     free = any(i not in limited and i.id not in r.programme.children for i in r.thread.items)
-    if not themselves or asking or elected == others or free or not limited:
+    if not _of_oneself(r) or asking or elected == others or free or not limited:
         return None
     if elected:
         kinds = frozenset(i.kind for i in limited)
         return r.question("list", items=tuple(i.id for i in limited), kinds=kinds, borrowed=True)
     beside = tuple(i.id for i in r.programme.items if i.audience is Audience.OTHERS and i.start == limited[0].start)
     return r.question("instead", items=beside, borrowed=True) if beside else None
+
+
+def _of_oneself(r: Reading) -> bool:
+    """True for what people say of themselves: with `I`, or as one leaves it out (`sit on the town council`, `mayor`)."""
+    words = [w for w in r.tags.words if w.token.kind == "word"]
+    said = r.tags.has("pronoun", "self") or any(w.plain in r.lexicon.signs["me"] for w in words)
+    left_out = words[0].plain in r.lexicon.signs["serving"] if words else False
+    return said or left_out or len(words) == len(r.tags.positions("leaning"))
 
 
 def _pause(items: Sequence[Item]) -> Item | None:
