@@ -92,7 +92,8 @@ def _focus(before: Conversation, question: Question, answer: Answer, programme: 
 
 def _listed(before: Conversation, question: Question, answer: Answer, programme: Programme) -> tuple[str, ...]:
     """Lists that an ordinal may pick from: the answer's own, the newest first, and those that are still spoken of."""
-    kept = before.listed if question.event == before.event and question.borrowed else ()
+    within = bool(answer.items) and set(answer.items) <= set(before.listed)
+    kept = before.listed if question.event == before.event and (question.borrowed or within) else ()
     lists = [ids for ids in (answer.people, answer.items) if len(ids) > 1]
     if len(lists) > 1:
         return answer.items

@@ -53,11 +53,14 @@ def unattached(marked: Marks, attached: frozenset[int], lexicon: Lexicon) -> Una
 
 
 def _stands_alone(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
-    """True for digits before no word, and in a short message for a number word that is no article."""
+    """True for digits before no word, and in a short message, or set apart, for a number word that is no article."""
     signs, word = lexicon.signs, words[place]
     after = words[place + 1] if place + 1 < len(words) else None
-    if after and after.token.kind == "word" and after.plain not in signs["joining"]:
+    asked_of = place == 0 and after is not None and after.plain in lexicon.interrogatives  # `3 who is on`
+    if after and after.token.kind == "word" and after.plain not in signs["joining"] and not asked_of:
         return False
+    if place == 0 and after and after.token.kind == "comma" and word.plain not in signs["articles"]:
+        return True  # `six, what is it about`
     if place and words[place - 1].plain in signs["they"] | signs["all_of"]:
         return False
     return word.token.kind == "number" or (len(words) <= _SHORT and word.plain not in signs["articles"])

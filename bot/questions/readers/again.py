@@ -114,7 +114,7 @@ def _of_what_they_are(r: Reading) -> Question | None:
 
 
 def _of_oneself(r: Reading) -> bool:
-    """True for what people say of themselves: with `I`, or as one leaves it out (`sit on the town council`, `mayor`)."""
+    """True for what people say of themselves: with `I`, or as one leaves it out (`sit on the council`, `mayor`)."""
     words = [w for w in r.tags.words if w.token.kind == "word"]
     said = r.tags.has("pronoun", "self") or any(w.plain in r.lexicon.signs["me"] for w in words)
     left_out = words[0].plain in r.lexicon.signs["serving"] if words else False

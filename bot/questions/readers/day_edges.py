@@ -31,7 +31,7 @@ def first_or_last_talk(r: Reading) -> Question | None:
         return None
     if said.relation == "after":
         return None
-    if r.subjects.kinds - SPEECH or r.conversation.listed or r.weighty:
+    if r.subjects.kinds - SPEECH or (r.conversation.listed and not of_talks) or r.weighty:
         return None
     day = day_of(said, r.programme, r.now) or likely_day(r.programme, r.now)
     talks = [i for i in on_day(r.programme, day) if i.appearances]
