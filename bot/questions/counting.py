@@ -1,6 +1,6 @@
 """The numbers of a message that stand beside no kind: alone, in passing, or counting something else."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.language.lexicon import Lexicon
@@ -45,21 +45,25 @@ def unattached(marked: Marks, attached: frozenset[int], lexicon: Lexicon) -> Una
     counting = {p for p in range(len(words)) if _counts_else(words, p, kinds, lexicon)}
     counting |= {h.first - 1 for h in hits if h.category == "clock" and h.value in UNITS}
     counting_us = {p for p in range(2, len(words)) if _counts_us(words, p, lexicon)}
+    leading = {0, *(h.last + 1 for h in hits if h.category == "connective" and h.value == "words" and h.first == 0)}
     return Unattached(
-        bare=tuple(n for p, n in numbers if p - 1 not in naming and _stands_alone(words, p, lexicon)),
+        bare=tuple(n for p, n in numbers if p - 1 not in naming and _stands_alone(words, p, lexicon, leading)),
         loose=tuple(n for p, n in numbers if p not in counting | counting_us and _is_loose(words, p)),
         ordinals=tuple(o for p, o in ordinals if o <= 1 or p not in counting),
     )
 
 
-def _stands_alone(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
-    """True for digits before no word, and in a short message, or set apart, for a number word that is no article."""
+def _stands_alone(words: Sequence[Word], place: int, lexicon: Lexicon, leading: Collection[int]) -> bool:
+    """True for digits before no word, and in a short message, or set apart, for a number word that is no article.
+
+    `leading` are the places at which what a message is about may stand before what it asks.
+    """
     signs, word = lexicon.signs, words[place]
     after = words[place + 1] if place + 1 < len(words) else None
-    asked_of = place == 0 and after is not None and after.plain in lexicon.interrogatives  # `3 who is on`
+    asked_of = place in leading and after is not None and after.plain in lexicon.interrogatives  # `3 who is on`
     if after and after.token.kind == "word" and after.plain not in signs["joining"] and not asked_of:
         return False
-    if place == 0 and after and after.token.kind == "comma" and word.plain not in signs["articles"]:
+    if place in leading and after and after.token.kind == "comma" and word.plain not in signs["articles"]:
         return True  # `six, what is it about`
     if place and words[place - 1].plain in signs["they"] | signs["all_of"]:
         return False

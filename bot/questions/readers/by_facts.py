@@ -53,6 +53,8 @@ def told_by_thread(r: Reading) -> Question | None:
 
 def fact_first(r: Reading) -> Question | None:
     """What facts tell: of a recap or a letter whatever they can, beside a timetable what no item tells as well."""
+    if r.tags.bare_numbers and any(i.kind in CHOICES for i in r.thread.items):
+        return None  # `and four, what is it about`, after the houses
     return _beside_timetable(r) if lines(r.programme) else _without_timetable(r)
 
 
