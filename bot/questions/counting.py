@@ -36,6 +36,8 @@ def unattached(marked: Marks, attached: frozenset[int], lexicon: Lexicon) -> Una
     phrased += [h for h in hits if h.value == "simultaneous"]  # `two` of `take two`
     taken = attached | {p for h in phrased for p in h.positions}
     numbers = [(p, n) for p, n in enumerate(marked.numbers) if n is not None and p not in taken]
+    denied = [(p, n) for p, n in numbers if p and words[p - 1].plain in lexicon.signs["negations"]]
+    numbers = [said for said in numbers if said not in denied] or numbers  # `not two, four`
     ordinals = [(p, o) for p, o in enumerate(marked.ordinals) if o is not None and p not in taken]
     if not (numbers or ordinals):
         return Unattached((), (), ())
@@ -45,7 +47,8 @@ def unattached(marked: Marks, attached: frozenset[int], lexicon: Lexicon) -> Una
     counting = {p for p in range(len(words)) if _counts_else(words, p, kinds, lexicon)}
     counting |= {h.first - 1 for h in hits if h.category == "clock" and h.value in UNITS}
     counting_us = {p for p in range(2, len(words)) if _counts_us(words, p, lexicon)}
-    leading = {0, *(h.last + 1 for h in hits if h.category == "connective" and h.value == "words" and h.first == 0)}
+    turns = [h for h in hits if h.first == 0 and h.category == "connective" and h.value == "words"]
+    leading = {0, *(h.last + 1 for h in turns if words[0].plain not in lexicon.signs["negations"])}
     return Unattached(
         bare=tuple(n for p, n in numbers if p - 1 not in naming and _stands_alone(words, p, lexicon, leading)),
         loose=tuple(n for p, n in numbers if p not in counting | counting_us and _is_loose(words, p)),

@@ -25,6 +25,8 @@ _OF_STAGE: Final = ("now", "next", "until", "end", "speakers", "moderator")
 _SURE = 0.86
 _TWELVE, _HOURS = 12, 24
 _SECOND = 2
+# The most words of `and what then?`.
+_SHORT = 4
 
 # What is asked of a certain item or person, and so can be asked of what the thread is about.
 ITEM_ASKS: Final[frozenset[Cue]] = frozenset(
@@ -266,7 +268,8 @@ class Reading(Said):
     @cached_property
     def shut_out(self) -> bool:
         """True for `what do I do then` behind what only the elected may attend."""
-        own = not self.tags.forms.isdisjoint(self.lexicon.signs["me"])
+        bare = self.tags.asks == {"then"} and len(self.tags.words) <= _SHORT
+        own = bare or not self.tags.forms.isdisjoint(self.lexicon.signs["me"])
         told = self.conversation.asks == "attend" and self.thread.items
         barred = bool(told) and all(i.audience is Audience.ELECTED for i in self.thread.items)
         asks = self.ask("then") or (self.ask("exists", "fit", "options") and not self.weighty)
