@@ -55,6 +55,8 @@ def fact_first(r: Reading) -> Question | None:
     """What facts tell: of a recap or a letter whatever they can, beside a timetable what no item tells as well."""
     if r.tags.bare_numbers and any(i.kind in CHOICES for i in r.thread.items):
         return None  # `and four, what is it about`, after the houses
+    if r.whom and r.ask("said") and not r.tags.content:
+        return None  # `what was her point`
     return _beside_timetable(r) if lines(r.programme) else _without_timetable(r)
 
 
