@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Final
 
 from bot.language.meanings import Cue
@@ -145,8 +144,9 @@ class _Scope:
         of_past = any(tags.words[p].plain in self.words["past"] for p in tags.focus)
         if not tags.content:
             return of_past
-        told, there = partial(_told, tags, self.knowledge), self.conversation.event
-        return (of_past or _leans(tags)) and told(there) > told(self.current)
+        there = self.conversation.event
+        goes_on = of_past or _leans(tags)
+        return goes_on and _told(tags, self.knowledge, there) > _told(tags, self.knowledge, self.current)
 
 
 def _lasts_over(event: Event, day: date) -> bool:
