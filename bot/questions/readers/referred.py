@@ -9,9 +9,10 @@ from bot.language.tokens import plain_words
 from bot.programme.timeline import lines, people_on
 from bot.questions.question import Question
 from bot.questions.readers.anchors import counts_from_office, follows_somebody
+from bot.questions.readers.bearers import in_there, is_theirs
 from bot.questions.readers.facts import ends_a_body
 from bot.questions.readers.names import elsewhere, narrowed
-from bot.questions.readers.offices import in_there, is_theirs, within_focus
+from bot.questions.readers.offices import within_focus
 from bot.questions.readers.organisations import missing_guest, missing_organisation, organisation
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.pronouns import asks_of_them
