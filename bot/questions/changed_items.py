@@ -28,33 +28,18 @@ class Meant:
 
 def meant_items(r: Reading, *, called_off: bool = False) -> Meant:
     """Return what words name that stand for an item; of what is called off only where that is to be on again."""
-    numbered = r.subjects.numbered
-    if numbered:
-        return Meant(tuple(i.id for i in numbered))
-    if r.subjects.missing_numbers:
-        return Meant(
-            missing=" ".join(r.tags.text_of([p for n in r.subjects.missing_numbers for p in n.positions]).split())
-        )
+    if r.subjects.numbered or r.subjects.missing_numbers:
+        return _of_numbers(r)
     if r.tags.time.at:
         return _one(r, _at_its_time(r), called_off=called_off)
-    kinds = frozenset(kind for name in r.tags.kinds for kind in KINDS.get(name, frozenset()))
-    full = tuple(m.person for m in r.subjects.people_named()[0] if m.parts > 1)
-    topical = () if full else _topical(r)
-    if topical:
+    if topical := _topical(r):
         return _one(r, topical, called_off=called_off)
     people = tuple(m.person for m in r.subjects.people_named()[0] if m.sure >= _SURE or m.parts > 1)
     if people:
-        mine = of_person(r, people)
-        if kinds and mine:
-            named = [r.programme.by_id[i] for i in (*mine.items, *mine.either)]
-            return _one(r, [i for i in named if i.kind in kinds] or named, called_off=called_off)
-        return Meant(people=people)
-    if kinds:
+        return _of_people(r, people, called_off=called_off)
+    if kinds := _kinds_named(r):
         return _of_kinds(r, kinds, called_off=called_off)
-    if r.thing and r.thread.items and not r.tags.content:
-        items = tuple(i.id for i in r.thread.items)
-        return Meant(items) if len(items) == 1 else Meant(either=items[:_MOST])
-    return Meant()
+    return _told_of(r)
 
 
 def of_person(r: Reading, people: Iterable[str]) -> Meant:
@@ -63,10 +48,40 @@ def of_person(r: Reading, people: Iterable[str]) -> Meant:
     return _one(r, named, called_off=False)
 
 
+def _kinds_named(r: Reading) -> frozenset[Kind]:
+    return frozenset(kind for name in r.tags.kinds for kind in KINDS.get(name, frozenset()))
+
+
+def _of_numbers(r: Reading) -> Meant:
+    """What the numbers stand for that are named (`session 3`); where none of them is any, that they are missing."""
+    if r.subjects.numbered:
+        return Meant(tuple(i.id for i in r.subjects.numbered))
+    missing = [p for n in r.subjects.missing_numbers for p in n.positions]
+    return Meant(missing=" ".join(r.tags.text_of(missing).split()))
+
+
+def _of_people(r: Reading, people: tuple[str, ...], *, called_off: bool) -> Meant:
+    """What somebody is on for, where its kind is named too (`the talk by Meyer`); else the people alone."""
+    kinds = _kinds_named(r)
+    mine = of_person(r, people)
+    if not (kinds and mine):
+        return Meant(people=people)
+    named = [r.programme.by_id[i] for i in (*mine.items, *mine.either)]
+    return _one(r, [i for i in named if i.kind in kinds] or named, called_off=called_off)
+
+
+def _told_of(r: Reading) -> Meant:
+    """What the thread is about, where the message says no more than `it`."""
+    if not r.thing or r.tags.content:
+        return Meant()
+    items = tuple(i.id for i in r.thread.items)
+    return Meant(items) if len(items) == 1 else Meant(either=items[:_MOST])
+
+
 def _at_its_time(r: Reading) -> list[Item]:
     """What starts at the time that is named; of a theme and its first talk, and of a break-out, the whole."""
     day, at = day_of(r.time, r.programme, r.now), r.tags.time.at
-    kinds = frozenset(kind for name in r.tags.kinds for kind in KINDS.get(name, frozenset()))
+    kinds = _kinds_named(r)
     found = [i for i in r.programme.items if i.start and i.start.time() == at and day in {None, i.day}]
     of_kind = [i for i in found if i.kind in kinds]
     if of_kind:
@@ -77,8 +92,10 @@ def _at_its_time(r: Reading) -> list[Item]:
 
 
 def _topical(r: Reading) -> list[Item]:
-    kinds = r.subjects.kinds
-    found = r.subjects.best_topics(kinds)
+    """What the message surely names by its subject, where nobody is named in full."""
+    if any(m.parts > 1 for m in r.subjects.people_named()[0]):
+        return []
+    found = r.subjects.best_topics(r.subjects.kinds)
     sure = [f for f in found if f.strong]
     return [r.programme.by_id[f.id] for f in sure] if sure and sure[0] == found[0] else []
 

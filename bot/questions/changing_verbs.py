@@ -18,14 +18,7 @@ class OfItems(Values):
 
     def of_items(self) -> tuple[WantedChange, ...]:
         """Called off, at another time, in another place; several of them of one item."""
-        verbs = sorted(self.said("changing", *_OF_ITEMS), key=lambda h: (h.first, -len(h.positions)))
-        verbs = [h for h in verbs if h.first < self.rather or h.value == "off"]
-        verbs = [
-            h
-            for h in verbs
-            if h.value not in {"held", "is_in"} or not any(self.is_("relative", p) for p in range(1, h.first))
-        ]
-        verbs = [h for h in verbs if h.value in {"off", "on"}] or verbs or self._unsaid_verb()
+        verbs = self._verbs() or self._unsaid_verb()
         if not verbs:
             return ()
         first = verbs[0]
@@ -39,6 +32,21 @@ class OfItems(Values):
             return tuple(wanted[:1])
         if subject and self.reading(subject).tags.time.relation:  # after or before something: not that itself
             return ()
+        return self._of_what_is_named(subject, wanted)
+
+    def _verbs(self) -> list[Hit]:
+        """The verbs that change something; where something is called off or on again, but those that say so."""
+        verbs = sorted(self.said("changing", *_OF_ITEMS), key=lambda h: (h.first, -len(h.positions)))
+        verbs = [h for h in verbs if h.first < self.rather or h.value == "off"]
+        verbs = [
+            h
+            for h in verbs
+            if h.value not in {"held", "is_in"} or not any(self.is_("relative", p) for p in range(1, h.first))
+        ]
+        return [h for h in verbs if h.value in {"off", "on"}] or verbs
+
+    def _of_what_is_named(self, subject: Sequence[int], wanted: Sequence[WantedChange]) -> tuple[WantedChange, ...]:
+        """What is wanted, of the items that its words name; somebody who is called off leaves what they are on for."""
         meant = meant_items(self.reading(subject), called_off=wanted[0].way is Way.ON) if subject else Meant()
         if meant.people:
             of = of_person(self.r, meant.people)

@@ -127,6 +127,7 @@ class ProgrammeIndex:
         words: Sequence[Word],
         positions: Collection[int],
         postings: Postings,
+        *,
         weigh: Callable[[int], tuple[float, float]] | None = None,
         said: Iterable[Hit] = (),
         phrased: Iterable[Hit] | None = None,

@@ -1,7 +1,7 @@
 """People found by any part of their names, misspelt or written by ear."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -102,27 +102,31 @@ class NameIndex:
         bare = self._without_genitive(form)
         if bare in self._parts and len(form) > 4:
             return ((bare, 0.97),)
-        shape = loose(form)
-        found: dict[str, float] = {}
         common = zipf(form)
         toll = 0.0 if common < 2.5 else 0.1 if common < 4 else 0.2
-        key = sound(form, self._language)
-        if len(shape) > 3:
-            for other in self._sounds.get(key, ()):
-                found[other] = 0.88 - (toll if form not in self._only_names else 0.0)
-        for target, distance in self._shapes.within_reach(shape, _LEAST_LIKELY - _KINDER + toll):
-            score = likeness(shape, target, distance, self._beside) + _KINDER * distance / len(target) - toll
-            for other in self._by_shape[target]:
-                found[other] = max(found.get(other, 0.0), score)
-        for other in self._by_shape.get(shape, ()):
-            found[other] = max(found.get(other, 0.0), _SAME_LETTERS - toll)
-        if len(key) > 4:
-            for other_key in self._heard.one_slip(key):
-                if len(other_key) > 3 and other_key[0] == key[0]:
-                    for other in self._sounds[other_key]:
-                        found[other] = max(found.get(other, 0.0), 0.76 - toll)
+        found: dict[str, float] = {}
+        for other, score in (*self._by_sound(form, toll), *self._by_letters(form, toll)):
+            found[other] = max(found.get(other, 0.0), score)
         ranked = sorted(((w, s) for w, s in found.items() if s >= _LEAST_LIKELY), key=lambda ws: (-ws[1], ws[0]))
         return tuple(row for row in ranked[:8] if row[1] >= ranked[0][1] - 0.1)
+
+    def _by_sound(self, form: str, toll: float) -> Iterator[tuple[str, float]]:
+        """The names that sound the same as a word, or nearly so; `toll` is what speaks against an ordinary word."""
+        key = sound(form, self._language)
+        if len(loose(form)) > 3:
+            score = 0.88 - (toll if form not in self._only_names else 0.0)
+            yield from ((other, score) for other in self._sounds.get(key, ()))
+        nearly = self._heard.one_slip(key) if len(key) > 4 else ()
+        alike = (k for k in nearly if len(k) > 3 and k[0] == key[0])
+        yield from ((other, 0.76 - toll) for k in alike for other in self._sounds[k])
+
+    def _by_letters(self, form: str, toll: float) -> Iterator[tuple[str, float]]:
+        """The names that a word is spelt like, but for accents and slips."""
+        shape = loose(form)
+        yield from ((other, _SAME_LETTERS - toll) for other in self._by_shape.get(shape, ()))
+        for target, distance in self._shapes.within_reach(shape, _LEAST_LIKELY - _KINDER + toll):
+            score = likeness(shape, target, distance, self._beside) + _KINDER * distance / len(target) - toll
+            yield from ((other, score) for other in self._by_shape[target])
 
     def _beside_it(self, form: str) -> Iterable[tuple[str, float]]:
         """The names that are easily taken for this one: those that sound the same, and nearly so (`Petersen`)."""

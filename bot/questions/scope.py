@@ -1,9 +1,12 @@
 """Which event a message is about."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.programme.model import Event, Programme
 from bot.questions.conversation import Conversation
 from bot.questions.knowledge import Knowledge
 from bot.questions.subjects import KINDS
@@ -11,6 +14,8 @@ from bot.questions.tags import Tags
 
 # A year further ahead is one that things are planned for (`80 homes before 2030`), and no conference's.
 _SOON = 2
+# Years told by this one or by that of the thread.
+_RELATIVE: Final = frozenset({"last_year", "year_before"})
 # What is asked of what is to come, where nothing says that it has been.
 _OF_WHAT_COMES: Final[frozenset[Cue]] = frozenset({"when", "until", "start", "end"})
 
@@ -23,60 +28,139 @@ def event_of(
     A year or a date that only one event has names it; so do words for last year. Otherwise it is the current event,
     or the one the thread is about while the message goes on from it. `words` are the lexicon's signs.
     """
-    past = words["past"]
-    now_year = knowledge.programmes[current].event.year
-    if tags.time.year is not None and tags.time.year <= now_year + _SOON and not _only_told(tags):
-        years = tags.time.years or (tags.time.year,)
-        named = [event for year in years if (event := knowledge.event_of_year(year))]
+    return _Scope(tags, knowledge, current, conversation, words).event()
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What tells the event that a message is about: its marks, the current event and the thread's."""
+
+    tags: Tags
+    knowledge: Knowledge
+    current: str
+    conversation: Conversation
+    words: Mapping[str, frozenset[str]]
+
+    def event(self) -> str:
+        year = self._year_asked()
+        if year is not None:
+            return self._of_years(self.tags.time.years or (year,))
+        if self.tags.this_year:
+            return self.current
+        return (
+            self._back_then() or self._of_year_before() or self._of_that_year() or self._of_date() or self._of_thread()
+        )
+
+    def _here(self) -> Programme:
+        return self.knowledge.programmes[self.current]
+
+    def _newest_first(self) -> Iterator[tuple[str, Programme]]:
+        return reversed(list(self.knowledge.programmes.items()))
+
+    def _year_asked(self) -> int | None:
+        """The year that is asked about, and not one that is but told of."""
+        year = self.tags.time.year
+        asked = year is not None and year <= self._here().event.year + _SOON and not _only_told(self.tags)
+        return year if asked else None
+
+    def _of_years(self, years: tuple[int, ...]) -> str:
+        """The event of one of these years; the current one where a year is its own or one that its items tell of."""
+        here = self._here()
+        named = [event for year in years if (event := self.knowledge.event_of_year(year))]
         if named:
             return named[0]
-        printed = " ".join(p.text for item in knowledge.programmes[current].items for p in item.printed)
-        return current if now_year in years or any(str(year) in printed for year in years) else ""
-    signs = tags.values("clock")
-    if tags.this_year:
-        return current
-    if then := _then(tags, knowledge, current, conversation, words["formerly"]):
-        return then
-    if {"last_year", "year_before"}.intersection(signs) and "earlier" not in tags.asks and not _ahead(tags, past):
-        # The year before that of the thread, or before this one.
-        told = knowledge.programmes.get(conversation.event) if "year_before" in signs else None
-        until = told.event.year if told else now_year
-        earlier = [e for e, p in knowledge.programmes.items() if p.event.year < until and not p.event.invented]
-        if earlier:
-            return earlier[-1]
-    if "that_year" in signs and conversation.event:
-        return conversation.event
-    day = tags.time.day
-    if day and day not in knowledge.programmes[current].days and "month" in {h.category for h in tags.hits}:
-        for event, programme in reversed(list(knowledge.programmes.items())):
-            span = (programme.event.starts, programme.event.ends)
-            if (
-                span[0]
-                and span[1]
-                and (span[0].month, span[0].day) <= (day.month, day.day) <= (span[1].month, span[1].day)
-            ):
-                return event
-    if tags.has("pronoun", "person") and conversation.people and conversation.event != current and conversation.event:
-        return conversation.event if _goes_on(tags) else current
-    elsewhere = bool(conversation.event) and conversation.event != current
-    if elsewhere and _of_thread(tags, knowledge, current, conversation, past):
-        return conversation.event
-    return current
+        if here.event.year in years:
+            return self.current
+        printed = " ".join(p.text for item in here.items for p in item.printed)
+        return self.current if any(str(year) in printed for year in years) else ""
+
+    def _back_then(self) -> str:
+        """The latest other event where whoever the thread is about was on, for `back then` and the like."""
+        conversation = self.conversation
+        spoken = not self.tags.forms.isdisjoint(self.words["formerly"]) and self.tags.has("pronoun", "person")
+        if not spoken or conversation.event != self.current:
+            return ""
+        here = self._here()
+        names = {here.people[p].name for p in conversation.people if p in here.people}
+        earlier = (
+            event
+            for event, programme in self._newest_first()
+            if programme.event.year < here.event.year and not programme.event.invented
+            if any(programme.people[p].name in names for p in programme.appearances_of)
+        )
+        return next(earlier, "")
+
+    def _of_year_before(self) -> str:
+        """The event of `last year`, or of the year before that of the thread."""
+        signs = self.tags.values("clock")
+        if _RELATIVE.isdisjoint(signs) or "earlier" in self.tags.asks or _ahead(self.tags, self.words["past"]):
+            return ""
+        programmes = self.knowledge.programmes
+        told = programmes.get(self.conversation.event) if "year_before" in signs else None
+        until = (told or self._here()).event.year
+        return next((e for e, p in self._newest_first() if p.event.year < until and not p.event.invented), "")
+
+    def _of_that_year(self) -> str:
+        return self.conversation.event if "that_year" in self.tags.values("clock") else ""
+
+    def _of_date(self) -> str:
+        """The latest event that was on at a date that is told with its month, where the current one has no such day."""
+        day = self.tags.time.day
+        if not day or day in self._here().days or not self.tags.has("month"):
+            return ""
+        return next((event for event, programme in self._newest_first() if _lasts_over(programme.event, day)), "")
+
+    def _of_thread(self) -> str:
+        """The event of the thread while the message goes on from it, else the current one."""
+        told = self.conversation
+        if not told.event or told.event == self.current or _names_moment(self.tags):
+            return self.current
+        of_person = self.tags.has("pronoun", "person") and told.people
+        goes_on = _goes_on(self.tags) if of_person else self._goes_on_there()
+        return told.event if goes_on else self.current
+
+    def _goes_on_there(self) -> bool:
+        """True for a message that goes on about the other forum that the thread is about.
+
+        It leans on what was said, or it speaks of what only that forum has (its letter, its kinds of items), or of the
+        past, or goes on (`og den om ...`) with a subject that this forum tells no more of than that one.
+        """
+        tags = self.tags
+        return (
+            _goes_on(tags)
+            or any(w.plain in tags.sources for w in tags.words)
+            or self._has_kinds_there_only()
+            or self._tells_more_there()
+        )
+
+    def _has_kinds_there_only(self) -> bool:
+        kinds = frozenset(kind for value in self.tags.kinds for kind in KINDS.get(value, frozenset()))
+        of_kind, there = self.knowledge.items_of_kind, self.conversation.event
+        return bool(kinds and of_kind(there, kinds) and not of_kind(self.current, kinds))
+
+    def _tells_more_there(self) -> bool:
+        """True for what is said of the past, or goes on, of a subject that the thread's event tells more of."""
+        tags = self.tags
+        of_past = any(tags.words[p].plain in self.words["past"] for p in tags.focus)
+        if not tags.content:
+            return of_past
+        there = self.conversation.event
+        goes_on = of_past or _leans(tags)
+        return goes_on and _told(tags, self.knowledge, there) > _told(tags, self.knowledge, self.current)
 
 
-def _then(tags: Tags, knowledge: Knowledge, current: str, conversation: Conversation, back: frozenset[str]) -> str:
-    """The latest other event where whoever the thread is about was on, for `back then` and the like; "" for none."""
-    if tags.forms.isdisjoint(back) or conversation.event != current or not tags.has("pronoun", "person"):
-        return ""
-    here = knowledge.programmes[current]
-    names = {here.people[p].name for p in conversation.people if p in here.people}
-    earlier = (
-        event
-        for event, programme in reversed(list(knowledge.programmes.items()))
-        if programme.event.year < here.event.year and not programme.event.invented
-        if any(programme.people[p].name in names for p in programme.appearances_of)
+def _lasts_over(event: Event, day: date) -> bool:
+    """True for an event that is on at a day of the year, whatever the year."""
+    return bool(
+        event.starts
+        and event.ends
+        and (event.starts.month, event.starts.day) <= (day.month, day.day) <= (event.ends.month, event.ends.day)
     )
-    return next(earlier, "")
+
+
+def _names_moment(tags: Tags) -> bool:
+    """True where it is asked what is on now, next, or at a time that is named."""
+    return bool({"now", "next"} & tags.asks) or tags.time.names_day or tags.time.names_time
 
 
 def _ahead(tags: Tags, past: frozenset[str]) -> bool:
@@ -94,8 +178,7 @@ def _only_told(tags: Tags) -> bool:
 def _leans(tags: Tags) -> bool:
     """True for a message that may go on from what was said with words of its own (`and the one about homes`)."""
     joined = any(h.first == 0 for h in tags.of("connective"))
-    timed = tags.time.names_day or tags.time.names_time or {"now", "next"} & tags.asks
-    return not timed and (joined or tags.has("pronoun", "thing", "person", "people", "other"))
+    return joined or tags.has("pronoun", "thing", "person", "people", "other")
 
 
 def _told(tags: Tags, knowledge: Knowledge, event: str) -> float:
@@ -112,39 +195,5 @@ def _told(tags: Tags, knowledge: Knowledge, event: str) -> float:
 
 def _goes_on(tags: Tags) -> bool:
     """True for a message that leans on what was said: a pronoun or a bare ask, and nothing of its own."""
-    if {"now", "next"} & tags.asks:
-        return False
-    own = (
-        tags.kinds
-        or any(n.kind for n in tags.numbered)
-        or tags.time.names_day
-        or tags.time.names_time
-        or tags.weight > 0.8
-    )
+    own = tags.kinds or any(n.kind for n in tags.numbered) or tags.weight > 0.8
     return not own and bool(tags.has("pronoun") or tags.asks or tags.numbered)
-
-
-def _of_thread(
-    tags: Tags, knowledge: Knowledge, current: str, conversation: Conversation, past: frozenset[str]
-) -> bool:
-    """True for a message that goes on about the other forum that the thread is about.
-
-    It leans on what was said, or it speaks of what only that forum has (its letter, its kinds of items), or of the
-    past, or goes on (`og den om ...`) with a subject that this forum tells no more of than that one.
-    """
-    if {"now", "next"} & tags.asks or tags.time.names_day or tags.time.names_time:
-        return False
-    if _goes_on(tags):
-        return True
-    there = conversation.event
-    if any(w.plain in tags.sources for w in tags.words):
-        return True
-    kinds = frozenset(kind for value in tags.kinds for kind in KINDS.get(value, frozenset()))
-    if kinds and knowledge.items_of_kind(there, kinds) and not knowledge.items_of_kind(current, kinds):
-        return True
-    spoken_of_past = any(tags.words[p].plain in past for p in tags.focus)
-    if spoken_of_past and not tags.content:
-        return True
-    if not (spoken_of_past or _leans(tags)) or not tags.content:
-        return False
-    return _told(tags, knowledge, there) > _told(tags, knowledge, current)

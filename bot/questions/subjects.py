@@ -163,7 +163,7 @@ class Subjects(Whom):
 
     def _facts_at(self, positions: list[int]) -> tuple[Found, ...]:
         words, phrased = self.tags.words, self._all_phrases
-        return self.index.find(words, positions, self.index.facts, self._telling_of_facts, phrased=phrased)
+        return self.index.find(words, positions, self.index.facts, weigh=self._telling_of_facts, phrased=phrased)
 
     def _telling_of_facts(self, position: int) -> tuple[float, float]:
         """What a word says for a fact, and against one without it: little where it names what they are all from."""

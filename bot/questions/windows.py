@@ -12,6 +12,8 @@ from bot.questions.question import Window
 
 # What a span lasts that is but a moment.
 _MOMENT = timedelta(minutes=1)
+# When a day is over.
+_MIDNIGHT = time(23, 59)
 
 
 def day_of(reference: TimeRef, programme: Programme, now: datetime) -> date | None:
@@ -51,29 +53,30 @@ def window(reference: TimeRef, programme: Programme, now: datetime, usual: date 
     if reference.offset:
         return Window("at", now + reference.offset, day=(now + reference.offset).date())
     if reference.at:
-        on = day or _day_for(reference.at, programme, now)
-        start = moment(on, _shifted(reference, programme, on))
-        if reference.until:
-            return Window("between", start, moment(on, reference.until), on)
-        if reference.rest:
-            return Window("rest", start, moment(on, time(23, 59)), on)
-        if reference.relation == "after":
-            return Window("after", start, moment(on, time(23, 59)), on)
-        if reference.relation == "before":
-            opening = first_of(programme, on)
-            begins = max(now, moment(on, time(0))) if now.date() == on and now < start else moment(on, time(0))
-            return Window("before", begins if opening else moment(on, time(0)), start, on)
-        return Window("at", start, day=on)
+        return _by_hour(reference, day or _day_for(reference.at, programme, now), programme, now)
     if reference.part:
         on = day or _part_day(reference.part, programme, now)
         low, high = reference.part
         return Window("between", _hours(on, low), _hours(on, high), on)
     if reference.rest:
         on = day or likely_day(programme, now)
-        return Window("rest", max(now, moment(on, time(0))), moment(on, time(23, 59)), on)
-    if day:
-        return Window("day", moment(day, time(0)), moment(day, time(23, 59)), day)
-    return None
+        return Window("rest", max(now, moment(on, time(0))), moment(on, _MIDNIGHT), on)
+    return Window("day", moment(day, time(0)), moment(day, _MIDNIGHT), day) if day else None
+
+
+def _by_hour(reference: TimeRef, on: date, programme: Programme, now: datetime) -> Window:
+    """The span of a day that is told by an hour: at it, from it until another one or on, after or before it."""
+    start = moment(on, _shifted(reference, programme, on))
+    if reference.until:
+        return Window("between", start, moment(on, reference.until), on)
+    if reference.rest:
+        return Window("rest", start, moment(on, _MIDNIGHT), on)
+    if reference.relation == "after":
+        return Window("after", start, moment(on, _MIDNIGHT), on)
+    if reference.relation == "before":
+        ahead = now.date() == on and now < start and first_of(programme, on)
+        return Window("before", now if ahead else moment(on, time(0)), start, on)
+    return Window("at", start, day=on)
 
 
 def _hours(day: date, hours: float) -> datetime:

@@ -12,39 +12,52 @@ _SURE = 0.86
 
 
 def by_name(r: Reading) -> Question | None:
+    """People whom the message names, here before elsewhere, and sure names before those that may be other words."""
     here, there = r.subjects.people_named()
-    parties = [h for h in r.tags.of("party") if h.score > (0.86 if len(r.tags.words[h.first].plain) > 7 else 0.94)]
-    if parties and not r.ask("moderator") and not here and not r.ask("fit") and not r.subjects.numbered:
-        return by_party(r)
-    sure = [m for m in here if m.sure >= _SURE or m.parts > 1]
-    doubtful = [m for m in here if m not in sure]
     there = tuple(m for m in there if m.parts > 1 or m.sure > 0.94 or (m.sure >= _SURE and capital(r, m)))
+    sure = tuple(m for m in here if m.sure >= _SURE or m.parts > 1)
+    doubtful = tuple(m for m in here if m not in sure)
+    return (
+        _of_party(r, here)
+        or nobody(r, stranger(r, (*here, *there)))
+        or _named_better_elsewhere(r, here, there)
+        or (people_of_name(r, sure) if sure else None)
+        or by_office(r)
+        or _of_doubtful(r, doubtful)
+        or _asked_for_elsewhere(r, there)
+        or nobody(r, unknown_name(r))
+    )
+
+
+def nobody(r: Reading, name: str) -> Question | None:
+    """That a name is nobody's, where there is one."""
+    return r.question("no_person", detail=name) if name else None
+
+
+def _named_better_elsewhere(r: Reading, here: tuple[NameMatch, ...], there: tuple[NameMatch, ...]) -> Question | None:
+    """Somebody of another forum whose name fits far better than anybody's of this one."""
     best_there = max((m.parts * m.sure for m in there), default=0.0)
     best_here = max((m.parts * m.sure for m in here), default=0.0)
-    unlike = stranger(r, (*here, *there))
-    if unlike:
-        return r.question("no_person", detail=unlike)
-    if (
-        there
-        and best_there > best_here + 0.3
-        and (best_there > 1.3 or r.person_asked or r.ask("said") or not weighty_without(r, there[0]))
-    ):
-        return person_elsewhere(r, there)
-    if sure:
-        return people_of_name(r, tuple(sure))
-    office = by_office(r)
-    if office:
-        return office
+    if not there or best_there <= best_here + 0.3:
+        return None
+    meant = best_there > 1.3 or r.person_asked or r.ask("said") or not weighty_without(r, there[0])
+    return person_elsewhere(r, there) if meant else None
+
+
+def _of_doubtful(r: Reading, doubtful: tuple[NameMatch, ...]) -> Question | None:
+    """Somebody whose name may be another word, or a slip of one, where the rest of the message speaks of people."""
+    if not doubtful:
+        return None
     named_as_food = {p for m in doubtful for p in m.positions} & r.tags.positions("kind")
-    if doubtful and named_as_food and r.person_asked:
-        return people_of_name(r, tuple(doubtful))
-    of_person = r.says_person or not r.tags.kinds or (bool(doubtful) and spelt_out(r, doubtful[0]))
-    if doubtful and (r.person_asked or not weighty_without(r, doubtful[0])) and of_person:
-        return people_of_name(r, tuple(doubtful))
-    if there and there[0].sure > 0.9 and r.person_asked:
-        return person_elsewhere(r, there)
-    unknown = unknown_name(r)
-    return r.question("no_person", detail=unknown) if unknown else None
+    of_person = r.says_person or not r.tags.kinds or spelt_out(r, doubtful[0])
+    asked = r.person_asked or not weighty_without(r, doubtful[0])
+    meant = (named_as_food and r.person_asked) or (of_person and asked)
+    return people_of_name(r, doubtful) if meant else None
+
+
+def _asked_for_elsewhere(r: Reading, there: tuple[NameMatch, ...]) -> Question | None:
+    asked = there and there[0].sure > 0.9 and r.person_asked
+    return person_elsewhere(r, there) if asked else None
 
 
 def capital(r: Reading, match: NameMatch) -> bool:
@@ -119,6 +132,13 @@ def narrowed(r: Reading, rivals: tuple[str, ...], match: NameMatch) -> tuple[str
     if len(talked) == 1 and r.conversation.event == r.scope:
         return tuple(talked)
     return rivals
+
+
+def _of_party(r: Reading, here: tuple[NameMatch, ...]) -> Question | None:
+    """Those of a party that surely is named, where nobody is."""
+    parties = [h for h in r.tags.of("party") if h.score > (0.86 if len(r.tags.words[h.first].plain) > 7 else 0.94)]
+    other = here or r.subjects.numbered or r.ask("moderator", "fit")
+    return by_party(r) if parties and not other else None
 
 
 def by_party(r: Reading) -> Question:

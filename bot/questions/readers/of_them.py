@@ -37,15 +37,19 @@ def of_them(r: Reading) -> Question | None:
     """Those of the last answer who are what is asked; of a sort that surely nobody of them is, that nobody is."""
     if r.tags.time.relation:
         return None
-    if found := _of_gender(r):
-        return found
+    return _of_gender(r) or _of_circle(r)
+
+
+def _of_circle(r: Reading) -> Question | None:
+    """What is asked of several who were told of."""
     circle = _circle(r) if r.thread.known else ()
     if len(circle) < _SEVERAL:
         return None
-    if found := _the_only(r, circle):
-        return found
-    if _on_a_day(r):
-        return r.question("people", people=circle, window=Window("day", r.now, day=r.day), borrowed=True)
+    return _the_only(r, circle) or _on_a_day(r, circle) or _of_a_sort(r, circle)
+
+
+def _of_a_sort(r: Reading, circle: tuple[str, ...]) -> Question | None:
+    """`Who of them are politicians`: those who are what is asked; all, where something is asked of them all."""
     if r.ask(*_OTHERWISE):
         return None
     if not r.leans("among"):
@@ -57,9 +61,11 @@ def of_them(r: Reading) -> Question | None:
     return r.question("none_of_them", people=circle) if sorts else None
 
 
-def _on_a_day(r: Reading) -> bool:
-    """True for `is any of them there on Friday`."""
-    return r.leans("among") and r.time.names_day and not (r.tags.content or r.ask("when", "where", "about"))
+def _on_a_day(r: Reading, circle: tuple[str, ...]) -> Question | None:
+    """`Is any of them there on Friday`."""
+    if not (r.leans("among") and r.time.names_day) or r.tags.content or r.ask("when", "where", "about"):
+        return None
+    return r.question("people", people=circle, window=Window("day", r.now, day=r.day), borrowed=True)
 
 
 def _of_gender(r: Reading) -> Question | None:

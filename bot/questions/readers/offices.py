@@ -1,120 +1,156 @@
 """Questions about people by office, organisation or municipality."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from bot.language.spelling import stem
 from bot.language.tokens import plain_words
 from bot.programme.model import Kind
-from bot.programme.timeline import after, people_on
+from bot.programme.timeline import people_on
+from bot.questions.evidence import Found
 from bot.questions.question import Question
+from bot.questions.readers.bearers import about_bearers
 from bot.questions.readers.lines_asked import items_in
 from bot.questions.readers.organisations import missing_organisation
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.strangers import missing_office
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.whom import office_form
 from bot.questions.windows import current_items
 
-# How shortly before they are on somebody is taken to be meant.
-_SOON = timedelta(minutes=30)
-# A message of no more words leaves out what it is about where the thread tells it.
-_SHORT = 6
+# What nobody is asked for by but where an office is named.
+_WITHOUT_PEOPLE = frozenset({Kind.PRIZE, Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING})
 
 
 def by_office(r: Reading) -> Question | None:
     """People by office or organisation, where the message asks for people or says nothing else."""
     if r.ask("fit") and not r.tags.has("pronoun", "person"):
         return None
+    if told := _from_municipalities(r) or _opens_or_closes(r):
+        return told
+    if _asks_of_thread(r) or _asks_of_kind(r):
+        return None
+    return _from_named_town(r) or _bearers(r) or _by_words(r)
+
+
+def _from_municipalities(r: Reading) -> Question | None:
+    """`Which municipalities are there`."""
     other = r.subjects.kinds - CHOICES or r.subjects.numbered or r.thread.items or r.ask("result")
-    if r.ask("municipalities") and not other:
-        from_one = tuple(p.id for p in r.programme.people.values() if p.municipality)
-        inside = set(r.restriction()) if r.subjects.kinds else set()
-        there = tuple(p for p in from_one if any(i.id in inside for i in r.programme.items_of(p)))
-        return r.question("municipalities", people=there or from_one)
-    opening = [
-        i for i in r.of_kind(frozenset({Kind.OPENING, Kind.CLOSING})) if i.kind in r.subjects.kinds and i.unnamed
-    ]
-    if opening:
-        return r.question("who", items=(opening[0].id,), detail="unnamed")
+    if other or not r.ask("municipalities"):
+        return None
+    from_one = tuple(p.id for p in r.programme.people.values() if p.municipality)
+    inside = set(r.restriction()) if r.subjects.kinds else set()
+    there = tuple(p for p in from_one if any(i.id in inside for i in r.programme.items_of(p)))
+    return r.question("municipalities", people=there or from_one)
+
+
+def _opens_or_closes(r: Reading) -> Question | None:
+    """`Which mayor opens`, where the programme tells no name."""
+    ends = r.of_kind(frozenset({Kind.OPENING, Kind.CLOSING}))
+    unnamed = [i for i in ends if i.kind in r.subjects.kinds and i.unnamed]
+    return r.question("who", items=(unnamed[0].id,), detail="unnamed") if unnamed else None
+
+
+def _asks_of_thread(r: Reading) -> bool:
+    """True for `who speaks at it`, unless somebody is surely told by what they are."""
     known = r.conversation.event == r.scope and bool(r.conversation.items)
-    if (
-        known
-        and r.tags.has("pronoun", "thing")
-        and r.ask("who", "speakers")
-        and (not r.subjects.offices or r.subjects.offices[0].score < 0.85)
-    ):
-        return None
-    if (
-        not r.ask("people_of")
-        and r.subjects.kinds & {Kind.PRIZE, Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING}
-        and not r.subjects.names_office(r.lexicon.offices)
-    ):
-        return None
+    asked = known and r.tags.has("pronoun", "thing") and r.ask("who", "speakers")
+    return asked and (not r.subjects.offices or r.subjects.offices[0].score < 0.85)
+
+
+def _asks_of_kind(r: Reading) -> bool:
+    """True for what nobody is asked for by: the prize, a meal, a song."""
+    kinds = r.subjects.kinds & _WITHOUT_PEOPLE
+    return bool(kinds) and not r.ask("people_of") and not r.subjects.names_office(r.lexicon.offices)
+
+
+def _from_named_town(r: Reading) -> Question | None:
     here = r.thing_known and r.tags.has("pronoun", "thing")
-    if r.ask("who", "speakers") and not here and (neighbours := from_there(r)):
-        return about_people(r, neighbours)
-    bearers = r.subjects.bearers(r.lexicon.offices)
-    if bearers and not r.ask("fit", "opinion", "howto"):
-        return about_bearers(r, bearers)
+    neighbours = from_there(r) if r.ask("who", "speakers") and not here else ()
+    return about_people(r, neighbours) if neighbours else None
+
+
+def _bearers(r: Reading) -> Question | None:
+    people = r.subjects.bearers(r.lexicon.offices)
+    return about_bearers(r, people) if people and not r.ask("opinion", "howto", "fit") else None
+
+
+def _by_words(r: Reading) -> Question | None:
+    """Those to whom the words of the message lead; where people are asked for and nobody fits, that nobody does."""
     cues = r.tags.positions_of("ask", "affiliation")
     found = tuple(f for f in r.subjects.offices if not f.positions <= cues)  # `which organisation` names none
     if not found:
-        return missing_organisation(r) or missing_office(r)
-    best = found[0]
-    if r.subjects.kinds & {Kind.LIVE} or r.subjects.numbered:
+        return _missing(r)
+    if Kind.LIVE in r.subjects.kinds or r.subjects.numbered:
         return None
     if on := _of_organisation(r):
         return about_people(r, on)
+    if _asks_for_people(r):
+        return _asked_for(r, found)
+    return _those_found(r, found) if _surely_told(r, found[0]) else None
+
+
+def _missing(r: Reading) -> Question | None:
+    return missing_organisation(r) or missing_office(r)
+
+
+def _asks_for_people(r: Reading) -> bool:
+    alone = not (r.tags.asks or r.subjects.topics) and len(r.tags.content) == 1  # `aarhus`
+    asked = r.ask("people_of", "title", "affiliation", "who", "party") or r.tags.has("pronoun", "person")
+    return asked or alone or r.subjects.names_office(r.lexicon.offices)
+
+
+def _asked_for(r: Reading, found: tuple[Found, ...]) -> Question | None:
+    """Those found, where people are asked for: that nobody is there, where hardly anything fits the best of them."""
+    best = found[0]
+    if best.score < 0.45 or best.share < 0.3:
+        return _missing(r)
+    if r.ask("moderator") and not r.subjects.kinds & CHOICES and best.share > 0.45:
+        return about_people(r, (best.id,))
+    return None if _is_subject(r, best) else _those_found(r, found)
+
+
+def _is_subject(r: Reading, best: Found) -> bool:
+    """True where the words say what an item is about rather than what somebody is."""
+    if r.ask("people_of", "title", "affiliation") or r.subjects.names_office(r.lexicon.offices):
+        return False
     topics = r.subjects.topics
-    rival = topics[0].score * topics[0].share if topics else 0.0
-    asked = (
-        r.ask("people_of", "title", "affiliation", "who", "party")
-        or r.tags.has("pronoun", "person")
-        or r.subjects.names_office(r.lexicon.offices)
-    )
-    alone = not (r.tags.asks or topics) and len(r.tags.content) == 1  # `aarhus`
-    asked = asked or alone
-    office_word = best.share > 0.6 and best.score > 0.75
-    if asked:
-        if best.score < 0.45 or best.share < 0.3:
-            return missing_organisation(r) or missing_office(r)
-        if r.ask("moderator") and not r.subjects.kinds & CHOICES and best.share > 0.45:
-            return about_people(r, (best.id,))
-        bare_who = not (r.ask("people_of", "title") or r.tags.has("pronoun", "person")) and bool(
-            topics and topics[0].strong
-        )
-        least = 0.9 if bare_who else 1.25
-        if rival > best.score * best.share * least and not (
-            r.ask("people_of", "title", "affiliation") or r.subjects.names_office(r.lexicon.offices)
-        ):
-            return None
-    elif (r.on_subject and r.ask("exists") and not r.tags.kinds) or not (
-        office_word
-        and best.score * best.share > rival * 0.95
-        and (r.ask("when", "exists", "earlier", "with_whom", "remind") or len(r.tags.content) <= 2)
-    ):
-        return None
-    telling = max(best.positions, key=lambda p: r.tags.words[p].weight)
-    if r.ask("people_of"):
-        close = tuple(
-            f for f in found if (telling in f.positions and f.score >= best.score * 0.6) or f.score >= best.score * 0.75
-        )
-    else:
-        close = tuple(f for f in found if f.score >= best.score * 0.86 and f.share >= best.share * 0.8)
-    on_now = people_on(r.programme, r.now)
-    if len(close) > 1 and not r.ask("people_of", "exists") and len([f for f in close if f.id in on_now]) == 1:
-        close = tuple(f for f in close if f.id in on_now)
-    people = tuple(f.id for f in close)[:8]
-    if r.ask("fit") and r.subjects.kinds & CHOICES and not r.tags.has("pronoun", "person"):
-        return None
-    within = within_focus(r, people)
-    if within is not None:
+    bare_who = bool(topics and topics[0].strong) and not r.tags.has("pronoun", "person")
+    return _of_topics(r) > best.score * best.share * (0.9 if bare_who else 1.25)
+
+
+def _of_topics(r: Reading) -> float:
+    """How well what an item is about explains the message."""
+    topics = r.subjects.topics
+    return topics[0].score * topics[0].share if topics else 0.0
+
+
+def _surely_told(r: Reading, best: Found) -> bool:
+    """True where the words say what somebody is, though nobody is asked for by it (`when is the commission on`)."""
+    if r.on_subject and r.ask("exists") and not r.tags.kinds:
+        return False
+    told = best.share > 0.6 and best.score > 0.75 and best.score * best.share > _of_topics(r) * 0.95
+    return told and (r.ask("when", "exists", "earlier", "with_whom", "remind") or len(r.tags.content) <= 2)
+
+
+def _those_found(r: Reading, found: tuple[Found, ...]) -> Question:
+    people = tuple(f.id for f in _nearly_best(r, found))[:8]
+    if within := within_focus(r, people):
         return within
     if len(people) == 1 or not r.tags.has("pronoun", "person") or r.ask("who", "speakers", "people_of"):
         return about_people(r, people)
     return several_people(r, people[:6])
+
+
+def _nearly_best(r: Reading, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Those whom the words fit nearly as well as the best; of several the one who is on, where one is asked for."""
+    best = found[0]
+    if r.ask("people_of"):
+        telling = max(best.positions, key=lambda p: r.tags.words[p].weight)
+        return tuple(f for f in found if f.score >= best.score * (0.6 if telling in f.positions else 0.75))
+    close = tuple(f for f in found if f.score >= best.score * 0.86 and f.share >= best.share * 0.8)
+    on_now = people_on(r.programme, r.now) if len(close) > 1 and not r.ask("exists") else ()
+    there = tuple(f for f in close if f.id in on_now)
+    return there if len(there) == 1 else close
 
 
 def _of_organisation(r: Reading) -> tuple[str, ...]:
@@ -147,86 +183,6 @@ def _row(r: Reading, place: int) -> Iterator[int]:
     while place + 2 < len(words) and (words[place + 1].token.kind == "comma" or words[place + 1].plain in joining):
         place += 2
         yield place
-
-
-def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
-    """`ministeren`, `borgmesteren`: everybody who is one, narrowed by what else is said."""
-    items = r.restriction()
-    if items:
-        people = tuple(p for p in people if any(i.id in items for i in r.programme.items_of(p))) or people
-    told = _told_of(r, people)
-    borrowed = bool(told) and set(told) <= set(r.thread.cast)
-    people = told or people
-    several = any(w.token.plain in r.lexicon.signs["office_holders"] for w in r.tags.words)
-    if len(people) > 1 and not several:
-        people = _on_stage(r, people) or people
-    if len(people) == 1 or several or r.ask("who", "speakers", "list", "people_of", "exists", "count"):
-        return about_people(r, people[:10]).with_(borrowed=borrowed)
-    return several_people(r, people[:8])
-
-
-def _on_stage(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
-    """Those who are on now, or the one who is on next, where the message says so (`the next minister`)."""
-    if r.ask("next"):
-        ahead = (i for i in after(r.programme, r.now) for a in i.appearances if a.person in people)
-        upcoming = next(ahead, None)
-        return tuple(p for p in people if upcoming and any(a.person == p for a in upcoming.appearances))
-    span = r.span()
-    if span and span.label in ("at", "between"):
-        there = {a.person for i in items_in(r, span) for a in i.appearances}
-        return tuple(p for p in people if p in there)
-    on_now = people_on(r.programme, r.now)
-    single = r.tags.has("pronoun", "person") and not r.ask("list", "people_of")
-    time = r.tags.time
-    timed = time.names_day or time.names_time or time.relation or time.rest or r.past
-    seen = not timed and any(r.tags.words[p].plain in r.lexicon.signs["stage"] for p in r.tags.focus)
-    lasting = r.ask("duration", "until", "end", "with_whom") and not timed
-    if not (r.ask("now") or single or seen or lasting):
-        return ()
-    return tuple(p for p in people if p in on_now) or (_about_to_go_on(r, people) if seen else ())
-
-
-def _about_to_go_on(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
-    """Those who are on within half an hour (`has the minister gone on`)."""
-    soon = [i for i in after(r.programme, r.now) if i.start and i.start <= r.now + _SOON]
-    return tuple(p for p in people if any(a.person == p for i in soon for a in i.appearances))
-
-
-def _told_of(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
-    """Those in the item whose subject is named too, else those of the thread where it is somebody certain."""
-    items = {f.id for f in r.subjects.best_topics()[:1] if f.strong > 1}
-    inside = tuple(p for p in people if any(i.id in items for i in r.programme.items_of(p)))
-    inside = inside or in_there(r, people)
-    if inside or not _of_thread(r):
-        return inside
-    told = (tuple(p for p in people if p in circle) for circle in r.thread.circles)
-    return next((found for found in told if found), ())
-
-
-def in_there(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
-    """Those who are in what the thread is about, where the message says `there` (`is a minister in that room`)."""
-    there = r.tags.has("pronoun", "thing") or r.tags.has("place")
-    said = {i.id for i in r.thread.items} if there and not r.tags.time.names_time else set()
-    return tuple(p for p in people if any(i.id in said for i in r.programme.items_of(p)))
-
-
-def _of_thread(r: Reading) -> bool:
-    """True where an office is somebody certain (`the minister`), one of `them`, or may be in what was told of."""
-    forms = [office_form(w, r.lexicon.offices) for w in r.tags.words]
-    if is_theirs(r):
-        return True
-    definite = (form in r.lexicon.offices and r.tags.is_definite(place) for place, form in enumerate(forms))
-    if any(definite) or r.tags.has("pronoun", "people"):
-        return True
-    time = r.tags.time
-    return bool(r.thread.items) and len(forms) <= _SHORT and not (time.names_day or time.names_time or time.year)
-
-
-def is_theirs(r: Reading) -> bool:
-    """True for `what is he chair of`: the office is that of whoever is spoken of."""
-    words, signs = r.tags.words, r.lexicon.signs
-    held = (p for p, w in enumerate(words) if p > 1 and office_form(w, r.lexicon.offices).endswith(r.lexicon.offices))
-    return any(words[p - 1].plain in r.tags.copulas and words[p - 2].plain in signs["he"] for p in held)
 
 
 def within_focus(r: Reading, people: tuple[str, ...]) -> Question | None:

@@ -21,28 +21,39 @@ _ELSE = 3
 
 def missing_guest(r: Reading) -> Question | None:
     """`kommer X`, `er X med`, of an organisation of which nobody is on the programme."""
-    words = [w for w in r.tags.words if w.token.kind == "word"]
-    if len(words) < 2 or len(words) > _GUEST or words[0].plain not in r.lexicon.signs["coming"]:
+    named = _guest_named(r) if _asks_whether_somebody_comes(r) else ()
+    if not named or _means_else(r, named):
         return None
-    taken = r.tags.positions("ask", "kind", "practical", "other", "clock", "weekday", "talk", "pronoun")
-    with_us = r.lexicon.signs["with_us"]
-    if r.ask("list") or (words[0].plain in r.lexicon.copulas and not any(w.plain in with_us for w in words)):
-        return None
-    named = [1]
-    if 1 in taken or (r.tags.words[1].weight < _WEIGHTY and not r.tags.words[1].token.capital):
-        return None
-    if len(words) > 2 and 2 not in taken and r.tags.words[2].weight >= _WEIGHTY:
-        named.append(2)
-    of_items = r.subjects.index.items.weights
-    if any(m.positions & set(named) for m in r.subjects.names):
-        return None
-    topical = any(key in of_items for p in named for key in r.tags.words[p].topic)
-    if topical and not any(r.tags.words[p].token.capital for p in named):
-        return None
-    if set(r.tags.content) - set(named) or known_share(r, r.scope, tuple(named)) >= _OF_IT:
+    if set(r.tags.content) - set(named) or known_share(r, r.scope, named) >= _OF_IT:
         return None
     holder = any(p in r.description.office_places for p in named)
     return r.question("no_person" if holder else "no_organisation", detail=r.tags.text_of(named))
+
+
+def _asks_whether_somebody_comes(r: Reading) -> bool:
+    """True for a short question that begins with `comes`, or with `is` where a `with us` follows."""
+    words = [w.plain for w in r.tags.words if w.token.kind == "word"]
+    if not 1 < len(words) <= _GUEST or words[0] not in r.lexicon.signs["coming"] or r.ask("list"):
+        return False
+    return words[0] not in r.lexicon.copulas or not r.lexicon.signs["with_us"].isdisjoint(words)
+
+
+def _guest_named(r: Reading) -> tuple[int, ...]:
+    """The one or two telling words behind the first, which may be an organisation's name."""
+    words = r.tags.words
+    taken = r.tags.positions("ask", "kind", "practical", "other", "clock", "weekday", "talk", "pronoun")
+    if 1 in taken or (words[1].weight < _WEIGHTY and not words[1].token.capital):
+        return ()
+    several = sum(w.token.kind == "word" for w in words) > 2
+    return (1, 2) if several and 2 not in taken and words[2].weight >= _WEIGHTY else (1,)
+
+
+def _means_else(r: Reading, named: tuple[int, ...]) -> bool:
+    """True for words that are somebody's name, or in small letters what an item is about."""
+    if any(m.positions.intersection(named) for m in r.subjects.names):
+        return True
+    words, of_items = [r.tags.words[p] for p in named], r.subjects.index.items.weights
+    return any(key in of_items for w in words for key in w.topic) and not any(w.token.capital for w in words)
 
 
 def missing_organisation(r: Reading) -> Question | None:

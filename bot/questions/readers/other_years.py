@@ -1,7 +1,9 @@
 """The last question asked again of another forum: `og i 2022?`, `was it her too?`."""
 
 from dataclasses import dataclass
+from typing import Final
 
+from bot.language.meanings import Cue
 from bot.language.tokens import plain_words
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
@@ -17,9 +19,11 @@ _TELLING = 0.3
 _SEVERAL = 6
 # Facts about the forum or its papers as such: nothing that one looks for in other years.
 _OF_EVERY_YEAR = frozenset({"author", "contact", "participants", "signup", "stands", "summary", "food"})
-# Years told by this one or by that of the thread.
+# What was asked of a kind, and is asked of it again.
+_OF_KINDS: Final = ("when", "list", "count", "card", "schedule", "until", "result", "when_choices")
 # What is asked of somebody who was on another forum as well.
 _OF_TALK = frozenset({"about", "said", "title"})
+# Years told by this one or by that of the thread.
 _RELATIVE = frozenset({"last_year", "year_before"})
 
 
@@ -160,30 +164,67 @@ def other_year(r: Reading) -> Question | None:
     year = r.tags.time.year or r.tags.this_year or r.long_ago or _RELATIVE.intersection(r.tags.values("clock"))
     if not year or not before.event or r.weighty or r.subjects.numbered or r.people_here:
         return None
+    return _of_counterpart(r) or _counted_there(r) or _of_their_talk_there(r) or _whether_on_there(r) or _asked_anew(r)
+
+
+def _own_asks(r: Reading) -> frozenset[Cue]:
+    """What is asked besides whether it was so there as well."""
+    return r.asks - {"earlier", "exists", "repeats", "now", "then", "same_time"}
+
+
+def _kinds_before(r: Reading) -> frozenset[Kind]:
+    return frozenset(Kind(k) for k in r.conversation.kinds)
+
+
+def _of_counterpart(r: Reading) -> Question | None:
+    """`Who was the first one in 2022`, behind the first one of another forum."""
     same = counterpart(r)
-    if same and r.ask("who", "speakers", "about", "when") and not r.tags.kinds:
-        return r.question("who" if r.ask("who", "speakers") else "about", items=(same.id,))
-    own = r.asks - {"earlier", "exists", "repeats", "now", "then", "same_time"}
-    if own == {"count"} and before.kinds and not r.tags.kinds:
-        kinds = frozenset(Kind(k) for k in before.kinds)
-        return r.question("count", items=tuple(i.id for i in r.knowledge.items_of_kind(r.scope, kinds)), kinds=kinds)
-    if own <= _OF_TALK and own and r.says_person and (there := _same_person(r)):
-        return r.question("person_about", people=(there,))
-    several = any(w.plain in r.lexicon.signs["they"] for w in r.tags.words)
-    if (r.says_person or several or r.ask("earlier")) and before.event != r.scope:
-        people = _of_gender(r, Thread(before, r.knowledge.programmes[before.event]))
-        if people:
-            asked = people[:_SEVERAL] if several else people[:1]
-            return r.question("was_there", event=before.event, people=asked, detail=r.scope)
-    if own or r.tags.kinds:
+    if not same or r.tags.kinds or not r.ask("who", "speakers", "about", "when"):
         return None
-    if before.kinds and before.asks in ("when", "list", "count", "card", "schedule", "until", "result", "when_choices"):
-        kinds = frozenset(Kind(k) for k in before.kinds)
-        items = r.knowledge.items_of_kind(r.scope, kinds)
-        if items:
-            picked = award_or_nominees(r, items) if Kind.PRIZE in kinds else items
-            return r.question("when", items=tuple(i.id for i in picked), kinds=kinds)
-        return r.question("none_of_kind", kinds=kinds)
+    return r.question("who" if r.ask("who", "speakers") else "about", items=(same.id,))
+
+
+def _counted_there(r: Reading) -> Question | None:
+    """`How many were there in 2022`, of the kind that was spoken of."""
+    kinds = _kinds_before(r)
+    if _own_asks(r) != {"count"} or not kinds or r.tags.kinds:
+        return None
+    return r.question("count", items=tuple(i.id for i in r.knowledge.items_of_kind(r.scope, kinds)), kinds=kinds)
+
+
+def _of_their_talk_there(r: Reading) -> Question | None:
+    """`What did she talk about in 2022`."""
+    own = _own_asks(r)
+    there = _same_person(r) if own and own <= _OF_TALK and r.says_person else ""
+    return r.question("person_about", people=(there,)) if there else None
+
+
+def _whether_on_there(r: Reading) -> Question | None:
+    """`Was it her too in 2022`."""
+    before = r.conversation
+    several = any(w.plain in r.lexicon.signs["they"] for w in r.tags.words)
+    if before.event == r.scope or not (r.says_person or several or r.ask("earlier")):
+        return None
+    people = _of_gender(r, Thread(before, r.knowledge.programmes[before.event]))
+    asked = people[:_SEVERAL] if several else people[:1]
+    return r.question("was_there", event=before.event, people=asked, detail=r.scope) if asked else None
+
+
+def _asked_anew(r: Reading) -> Question | None:
+    """What was asked of a kind or of the conference, asked again where nothing else is."""
+    before = r.conversation
+    if _own_asks(r) or r.tags.kinds:
+        return None
+    if before.kinds and before.asks in _OF_KINDS:
+        return _when_there(r, _kinds_before(r))
     if before.asks in ("chair", "was_there", "theme", "venue", "dates", "contact", "signup"):
         return r.question("chair" if before.asks == "was_there" else before.asks)
     return None
+
+
+def _when_there(r: Reading, kinds: frozenset[Kind]) -> Question:
+    items = r.knowledge.items_of_kind(r.scope, kinds)
+    if not items:
+        return r.question("none_of_kind", kinds=kinds)
+    picked = award_or_nominees(r, items) if Kind.PRIZE in kinds else items
+    return r.question("when", items=tuple(i.id for i in picked), kinds=kinds)

@@ -1,8 +1,12 @@
 """What is asked about people, once it is known who they are."""
 
+from dataclasses import dataclass
+from functools import cached_property
+
 from bot.language.tokens import plain_words
 from bot.programme.model import Kind
 from bot.questions.details import UTTERED
+from bot.questions.intent import Asked
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
 
@@ -15,54 +19,110 @@ _TELLING = 0.9
 
 
 def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False) -> Question:
+    """What is asked about them; `borrowed` where it is the thread that says who they are."""
     limited = (not borrowed and not r.ask("count")) or r.tags.time.names_day
     limited = limited and not (r.ask("previous") and r.not_until)
-    items = r.restriction() if limited else ()
-    if (book := _book_of(r, people)) is not None:
-        return book
-    fields: dict[str, object] = {"people": people, "items": items, "borrowed": borrowed}
-    if r.ask("earlier") and r.scope == r.event and not r.subjects.kinds & _OF_A_DAY:
-        return r.question("earlier", **fields)
-    rows = [i for p in people for i in r.programme.items_of(p) if not items or i.id in items]
-    if r.ask("with_whom") or (r.ask("besides") and r.ask("who", "speakers")):
-        return r.question("with_whom" if _is_on_anything(r, people) else "person", **fields)
-    if r.ask("moderator") and rows and not (r.tags.content and not borrowed and not r.people_here):
-        return r.question("moderator", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)
-    if r.ask("attend") and rows and not r.description.quoted(people[0]):
-        return r.question("attend", items=tuple(i.id for i in rows), people=people, borrowed=borrowed)
-    whether = (r.whether or r.ask("who")) and not r.ask("when") and not borrowed
-    if (r.ask("duration") or (r.ask("end") and not whether)) and rows:
-        return r.question(
-            "duration" if r.ask("duration") else "end", items=(rows[0].id,), people=people, borrowed=borrowed
-        )
-    if borrowed and rows and r.thing and r.ask("who", "speakers") and not r.tags.has("pronoun", "person"):
-        return r.question("who", items=tuple(i.id for i in rows), borrowed=True)
-    if (
-        not r.tags.asks - {"exists", "people_of"}
-        and r.conversation.asks in ("where", "with_whom", "person_about", "earlier")
-        and r.continues
-        and not r.tags.time.names_day
-        and not borrowed
-    ):
-        intent = r.conversation.asks if rows else "person"
-        return r.question(intent, items=tuple(i.id for i in rows) if intent == "where" else items, people=people)
-    untimed = not any(has_time(r, p) for p in people)
-    if untimed and (r.ask("said", "about") or _tells_more(r, people)):
-        facts = [f.id for f in r.programme.facts if set(f.people) & set(people)]
-        if facts:
-            best = [f.id for f in r.subjects.facts if f.id in facts]
-            return r.question("fact", facts=tuple((best or facts)[:2]), people=people)
-    if r.ask("about", "said") and not r.ask("when") and not (len(people) > 1 and asks_name(r)):
-        return r.question("person_about", **fields, detail=UTTERED if r.uttered else "")
-    if r.ask("remind") and not r.ask("party", "title", "who"):
-        rows_ahead = tuple(i.id for i in rows)
-        return r.question("remind", items=rows_ahead, people=people)
-    if r.ask("until") and not r.ask("when"):
-        return r.question("person", **fields)
-    window = Window("day", r.now, day=r.day) if r.tags.time.names_day and not r.several_days else None
-    if len(people) == 1:
-        return r.question("person", **fields, window=window, detail="" if borrowed else remark_on(r, people[0]))
-    return r.question("people", **fields, window=window)
+    told = _People(r, people, r.restriction() if limited else (), borrowed)
+    return (
+        _book_of(r, people)
+        or told.earlier()
+        or told.with_whom()
+        or told.of_their_items()
+        or told.asked_last()
+        or told.fact()
+        or told.subject()
+        or told.reminder()
+        or told.programme()
+    )
+
+
+@dataclass(frozen=True)
+class _People:
+    """Those who are asked about, the items that the message limits itself to, and whether the thread says who."""
+
+    r: Reading
+    people: tuple[str, ...]
+    items: tuple[str, ...]
+    borrowed: bool
+
+    @cached_property
+    def rows(self) -> tuple[str, ...]:
+        """The items that they are on, as far as they are asked about."""
+        rows = (i.id for p in self.people for i in self.r.programme.items_of(p))
+        return tuple(i for i in rows if not self.items or i in self.items)
+
+    def _question(self, intent: Asked, **fields: object) -> Question:
+        read = {"people": self.people, "items": self.items, "borrowed": self.borrowed}
+        return self.r.question(intent, **read | fields)
+
+    def earlier(self) -> Question | None:
+        """`Has she been here before`."""
+        asked = self.r.ask("earlier") and self.r.scope == self.r.event and not self.r.subjects.kinds & _OF_A_DAY
+        return self._question("earlier") if asked else None
+
+    def with_whom(self) -> Question | None:
+        """`Whom is he on with`, `who is on besides her`."""
+        if not (self.r.ask("with_whom") or (self.r.ask("besides") and self.r.ask("who", "speakers"))):
+            return None
+        return self._question("with_whom" if _is_on_anything(self.r, self.people) else "person")
+
+    def of_their_items(self) -> Question | None:
+        """What is asked of the items that they are on rather than of them: its moderator, who may attend, its end."""
+        r = self.r
+        if not self.rows:
+            return None
+        if r.ask("moderator") and (self.borrowed or r.people_here or not r.tags.content):
+            return self._question("moderator", items=self.rows)
+        if r.ask("attend") and not r.description.quoted(self.people[0]):
+            return self._question("attend", items=self.rows)
+        if r.ask("duration") or (r.ask("end") and not self._asks_whether()):
+            return self._question("duration" if r.ask("duration") else "end", items=self.rows[:1])
+        of_item = self.borrowed and r.thing and not r.tags.has("pronoun", "person")
+        return r.question("who", items=self.rows, borrowed=True) if of_item and r.ask("who", "speakers") else None
+
+    def _asks_whether(self) -> bool:
+        """True for `is he the last one`, which asks for no time."""
+        return (self.r.whether or self.r.ask("who")) and not self.r.ask("when") and not self.borrowed
+
+    def asked_last(self) -> Question | None:
+        """What was asked of others before (`and Meyer?`, behind where they are)."""
+        r, before = self.r, self.r.conversation.asks
+        if before not in ("where", "with_whom", "person_about", "earlier") or self.borrowed or not r.continues:
+            return None
+        if r.tags.asks - {"exists", "people_of"} or r.tags.time.names_day:
+            return None
+        items = self.rows if before == "where" and self.rows else self.items
+        return r.question(before if self.rows else "person", items=items, people=self.people)
+
+    def fact(self) -> Question | None:
+        """What a recap or letter tells of them, where they are on at no time."""
+        r = self.r
+        if any(has_time(r, p) for p in self.people) or not (r.ask("said", "about") or _tells_more(r, self.people)):
+            return None
+        facts = [f.id for f in r.programme.facts if set(f.people) & set(self.people)]
+        best = [f.id for f in r.subjects.facts if f.id in facts]
+        return r.question("fact", facts=tuple((best or facts)[:2]), people=self.people) if facts else None
+
+    def subject(self) -> Question | None:
+        """`What does he talk about`."""
+        r = self.r
+        asked = r.ask("about", "said") and not r.ask("when") and not (len(self.people) > 1 and asks_name(r))
+        return self._question("person_about", detail=UTTERED if r.uttered else "") if asked else None
+
+    def reminder(self) -> Question | None:
+        asked = self.r.ask("remind") and not self.r.ask("party", "title", "who")
+        return self.r.question("remind", items=self.rows, people=self.people) if asked else None
+
+    def programme(self) -> Question:
+        """Who they are and when they are on."""
+        r = self.r
+        if r.ask("until") and not r.ask("when"):
+            return self._question("person")
+        window = Window("day", r.now, day=r.day) if r.tags.time.names_day and not r.several_days else None
+        if len(self.people) > 1:
+            return self._question("people", window=window)
+        remark = "" if self.borrowed else remark_on(r, self.people[0])
+        return self._question("person", window=window, detail=remark)
 
 
 def _book_of(r: Reading, people: tuple[str, ...]) -> Question | None:

@@ -39,25 +39,52 @@ def one_of(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     timed = [i for i in items if i.start]
     if not timed or (r.scope != r.event and r.ask("when") and not r.tags.time.names_day):
         return items
+    return (
+        _the_last(r, timed)
+        or _starting_then(r, timed)
+        or _the_first(r, timed)
+        or _nearest_to_hour(r, timed)
+        or _of_its_day(r, timed)
+    )
+
+
+def _the_last(r: Reading, timed: list[Item]) -> tuple[Item, ...]:
+    return (timed[-1],) if r.tags.time.last and not r.tags.time.first else ()
+
+
+def _starting_then(r: Reading, timed: list[Item]) -> tuple[Item, ...]:
+    """The one that starts at the hour named: of today one that is ahead, unless the past or a day is spoken of."""
+    time, today = r.tags.time, r.now.date()
+    at = [i for i in timed if time.at and i.start and i.start.time() == time.at]
+    meant = (i for i in at if r.past or time.names_day or (i.day == today and i.start and i.start >= r.now))
+    return tuple(meant)[:1]
+
+
+def _the_first(r: Reading, timed: list[Item]) -> tuple[Item, ...]:
+    """Today's first one, or the first of all where there is none today."""
+    if r.tags.time.last or not r.tags.time.first:
+        return ()
+    today = [i for i in timed if i.day == r.now.date()]
+    return ((today or timed)[0],)
+
+
+def _nearest_to_hour(r: Reading, timed: list[Item]) -> tuple[Item, ...]:
+    span = window(r.tags.time, r.programme, r.now) if r.tags.time.at else None
+    if not span or span.label != "at":
+        return ()
+    return (min(timed, key=lambda i: _apart(r, i.start or r.now, span.start)),)
+
+
+def _of_its_day(r: Reading, timed: list[Item]) -> tuple[Item, ...]:
+    """The one of the day or its part that is named, else the next one; of breaks on a day all."""
     time = r.tags.time
-    if time.last and not time.first:
-        return (timed[-1],)
-    ahead = [i for i in timed if r.past or time.names_day or (i.day == r.now.date() and i.start and i.start >= r.now)]
-    if time.at and (there := next((i for i in ahead if i.start and i.start.time() == time.at), None)):
-        return (there,)
-    if time.first and not time.last:
-        today = [i for i in timed if i.day == r.now.date()]
-        return ((today or timed)[0],)
-    if time.at:
-        span = window(time, r.programme, r.now)
-        if span and span.label == "at":
-            return (min(timed, key=lambda i: _apart(r, i.start or r.now, span.start)),)
     day = day_of(time, r.programme, r.now)
     if time.part:
         timed = [i for i in timed if begins_in(i, time.part)] or timed
+    breaks = any(i.kind is Kind.BREAK for i in timed)
     if day and day != r.now.date():
-        return (timed[0],) if len(timed) == 1 or Kind.BREAK not in {i.kind for i in timed} else tuple(timed)
-    if day and Kind.BREAK in {i.kind for i in timed} and not r.ask("until", "duration", "end", "next"):
+        return tuple(timed) if breaks else (timed[0],)
+    if day and breaks and not r.ask("until", "duration", "end", "next"):
         return tuple(i for i in timed if is_ahead(i, r.now)) or (timed[-1],)
     return (upcoming_or_last(r, tuple(timed)),)
 

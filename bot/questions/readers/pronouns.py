@@ -42,20 +42,37 @@ def of_person(r: Reading) -> Question | None:
         return None
     if r.subjects.kinds & CHOICES or r.tags.time.names_day:
         return _narrowed(r, people)
-    first, second = (r.tags.words[p].plain if p < len(r.tags.words) else "" for p in (0, 1))
-    is_he = len(r.tags.words) <= _FEW and first in r.tags.copulas and second in r.lexicon.signs["he"]
-    theirs = asks_of_them(r)
-    topic = r.strong_topic and not r.ask("title") and not is_he and not theirs
-    if topic or r.subjects.kinds or r.tags.time.relation or r.foreign or r.tags.focus_weight > _BESIDE:
-        return None
-    if r.tags.focus_weight > _LIGHT and not theirs and not _tells(r, people):
-        return None
-    short = r.tags.focus_weight <= _NOTHING and len(r.tags.words) <= _SHORT
-    if not (r.tags.openers or short or is_he or theirs) or r.tags.asks - (_OF_SUBJECT if theirs else _OF_PERSON):
+    if _is_of_something_else(r) or not (asks_of_them(r) or _may_be_of(r, people)):
         return None
     what = any(w.plain in r.lexicon.signs["what"] for w in r.tags.words) and not r.tags.has("connective")
     told = bool(r.tags.content) or r.ask("about", "said") or (what and not r.tags.asks)
     return r.question("person_about" if told else "person", people=people, borrowed=True)
+
+
+def _is_of_something_else(r: Reading) -> bool:
+    """True where the pronoun stands beside a subject, a kind or a time, or where more is asked than one asks of people.
+
+    Beside `he` as the subject of the question what the words would find is no subject.
+    """
+    theirs = asks_of_them(r)
+    topic = r.strong_topic and not r.ask("title") and not theirs and not _begins_with_is_he(r)
+    named = topic or r.subjects.kinds or r.tags.time.relation or r.foreign or r.tags.focus_weight > _BESIDE
+    return bool(named or r.tags.asks - (_OF_SUBJECT if theirs else _OF_PERSON))
+
+
+def _may_be_of(r: Reading, people: tuple[str, ...]) -> bool:
+    """True for a question or a few small words, where what weighs in them is something that is told of these people."""
+    weight = r.tags.focus_weight
+    short = weight <= _NOTHING and len(r.tags.words) <= _SHORT
+    asks = bool(r.tags.openers) or short or _begins_with_is_he(r)
+    return asks and (weight <= _LIGHT or _tells(r, people))
+
+
+def _begins_with_is_he(r: Reading) -> bool:
+    """True for a few words that begin with `is he`."""
+    words = r.tags.words
+    is_he = 1 < len(words) <= _FEW and words[0].plain in r.tags.copulas
+    return is_he and words[1].plain in r.lexicon.signs["he"]
 
 
 def whoever(r: Reading) -> tuple[str, ...]:

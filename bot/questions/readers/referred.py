@@ -1,42 +1,28 @@
 """Somebody who is described: by any part of a name, an office, where they are from, what they are on for, and when."""
 
-from typing import Final
-
 from bot.language.frequency import zipf
-from bot.language.meanings import Cue
 from bot.language.spelling import stem
 from bot.language.tokens import plain_words
-from bot.programme.timeline import lines, people_on
+from bot.programme.timeline import lines
 from bot.questions.question import Question
 from bot.questions.readers.anchors import counts_from_office, follows_somebody
+from bot.questions.readers.bearers import in_there, is_theirs
+from bot.questions.readers.best_described import ASKED, best_described, points_at_somebody
 from bot.questions.readers.facts import ends_a_body
-from bot.questions.readers.names import elsewhere, narrowed
-from bot.questions.readers.offices import in_there, is_theirs, within_focus
+from bot.questions.readers.names import nobody
+from bot.questions.readers.on_stage import on_stage, one_on_stage
 from bot.questions.readers.organisations import missing_guest, missing_organisation, organisation
-from bot.questions.readers.people import about_people, several_people
+from bot.questions.readers.people import about_people
 from bot.questions.readers.pronouns import asks_of_them
-from bot.questions.readers.strangers import (
-    lone_name,
-    missing_office,
-    stranger,
-    unknown_name,
-)
+from bot.questions.readers.strangers import lone_name, missing_office, stranger, unknown_name
 from bot.questions.reading import Reading
-from bot.questions.referents import Description, Referent
-from bot.questions.subjects import CHOICES, Subjects
+from bot.questions.referents import Referent
+from bot.questions.subjects import CHOICES
 
-# How near to the best others must come to be meant as well; what must be explained, and how well.
-_CLOSE, _SHARE, _SCORE = 0.84, 0.6, 0.5
-_MOSTLY, _LITTLE, _ELSEWHERE = 0.75, 0.3, 0.7
-_FEW, _SOME, _MANY = 3, 6, 8
-_SILENT = 0.5
+_LITTLE = 0.3
 # What one unheard word may weigh.
 _ONE_WORD = 1.0
 _PRACTICAL = 0.85
-# What is asked of somebody whose name is said.
-_ASKED: Final = ("when", "who", "where", "exists", "title", "affiliation", "party")
-# What is asked of somebody whom one sees.
-_OF_WHOM: Final[frozenset[Cue]] = frozenset({"who", "title", "affiliation", "party"})
 # What is asked of other things than of who somebody is and when they are on.
 _OTHERWISE = frozenset(
     ["opinion", "howto", "signup", "remind", "result", "count", "options", "instead", "chair", "moderator", "contact"]
@@ -45,8 +31,21 @@ _OTHERWISE = frozenset(
 
 def referred_person(r: Reading) -> Question | None:
     """The person whom a message describes, if it describes one well."""
-    telling = r.description
-    if (
+    if _speaks_of_else(r) or _asks_of_papers(r) or _names_choice(r) or _named_before(r):
+        return None
+    if r.whom and (is_theirs(r) or says_whether_they(r)):
+        return about_people(r, r.whom[:1], borrowed=True)
+    here, there = r.subjects.people_named()
+    if unknown := nobody(r, stranger(r, (*here, *there)) or lone_name(r)) or missing_guest(r):
+        return unknown
+    if not _tells_of_somebody(r) or unknown_name(r) or _is_practical(r):
+        return None
+    return _described(r)
+
+
+def _speaks_of_else(r: Reading) -> bool:
+    """True where something else than people is asked for, or they are only told of on the way."""
+    return bool(
         r.subjects.numbered
         or asks_otherwise(r)
         or counts_from_office(r)
@@ -54,83 +53,26 @@ def referred_person(r: Reading) -> Question | None:
         or ends_a_body(r)
         or not r.programme.people
         or r.tags.has("party")
-    ):
-        return None
-    if r.ask("earlier") and not lines(r.programme) and (telling.points or not telling.office_places):
-        return None
-    if r.subjects.kinds & CHOICES and not (
-        r.tags.asks or telling.points or r.people_here or r.tags.has("pronoun", "ours")
-    ):
-        return None  # `the house with the commission, number?`
-    if _named_before(r):
-        return None  # `Ulrik Wilbek, may I hear him without being elected?`
-    if r.whom and is_theirs(r):
-        return about_people(r, r.whom[:1], borrowed=True)
-    if r.whom and says_whether_they(r):
-        return about_people(r, r.whom[:1], borrowed=True)
-    here, there = r.subjects.people_named()
-    unlike = stranger(r, (*here, *there)) or lone_name(r)
-    if unlike:
-        return r.question("no_person", detail=unlike)
-    of_day = bool(r.tags.kinds) or r.ask("now", "next", "list", "start", "end", "until")
-    pointed = bool(telling.points) and (not of_day or bool(telling.points & r.tags.focus))
-    if guest := missing_guest(r):
-        return guest
-    if not (
-        pointed
-        or r.people_here
-        or (r.ask("who") and (here or (r.tags.has("pronoun", "deictic") and not r.past)))
-        or telling.office_places
-        or r.ask("people_of")
-        or organisation(r)
-        or titled(r)
-        or of_ours(r)
-    ):
-        return None
-    if unknown_name(r):
-        return None
-    practical = any(h.score >= _PRACTICAL for h in r.tags.of("practical"))
-    if practical and not r.ask("when", "who"):
-        return None
-    found = telling.likeliest
-    best = found[0] if found else None
-    of_them = telling.points or r.tags.has("pronoun", "people")
-    if best and not best.named and best.positions <= r.tags.positions_of("kind", "prize") and not of_them:
-        return None  # `who hands over the prize` asks for nobody whose book is called one
-    if best and not best.named and best.person in r.whom and asks_of_them(r):
-        return None
-    on = on_stage(r) if pointed or r.tags.has("pronoun", "deictic") else ()
-    if not ((best and best.named) or on):
-        if in_a_fact(r) and not telling.offices.holders:
-            return None
-        if told := telling.offices.facts:
-            return r.question("fact", facts=told)
-        missing = missing_office(r) or missing_organisation(r)
-        if missing or telling.offices.certain_missing:
-            return missing
-    if inside := in_there(r, tuple(sorted(telling.offices.holders or ()))):
-        return about_people(r, inside)
-    on = on or one_on_stage(r)
-    if on:
-        return r.question("people", people=on) if r.ask("who", "title", "party") else about_people(r, on)
-    if own := of_ours(r):
-        return about_people(r, own)
-    holders = tuple(telling.offices.holders or ())
-    asked_more = sum(r.tags.words[p].weight for p in r.tags.focus.intersection(r.tags.content))
-    told_before = r.says_person and asked_more <= _ONE_WORD and r.tags.focus.isdisjoint(telling.office_places)
-    if told_before and len(holders) == 1 and telling.fits_gender(holders[0]):
-        return about_people(r, holders)  # `I have a word for the minister. When is she on?`
-    if not (best and likely(best)) and telling.gender:
-        found = tuple(f for f in telling.ranked(of_gender=False) if f.told and f.share >= _MOSTLY)
-        best = found[0] if found else None
-    if best is None or not likely(best) or not (pointed or best.told):
-        return described_elsewhere(r) if telling.points and not r.thing_known else None
-    close = tuple(f for f in found if f.score >= best.score * _CLOSE and f.share >= best.share * _CLOSE)
-    return named(r, tuple(f for f in close if f.named)) if best.named else unnamed(r, close)
+    )
+
+
+def _asks_of_papers(r: Reading) -> bool:
+    """True for whether somebody was there before, of a forum without a programme, unless they are told by an office."""
+    by_office = r.description.office_places and not r.description.points
+    return r.ask("earlier") and not lines(r.programme) and not by_office
+
+
+def _names_choice(r: Reading) -> bool:
+    """True for `the house with the commission, number?`."""
+    of_somebody = r.tags.asks or r.description.points or r.people_here or r.tags.has("pronoun", "ours")
+    return bool(r.subjects.kinds & CHOICES) and not of_somebody
 
 
 def _named_before(r: Reading) -> bool:
-    """True where `he` in the clause that asks is the one person whom a clause before it names in full."""
+    """True where `he` in the clause that asks is the one person whom a clause before it names in full.
+
+    `Ulrik Wilbek, may I hear him without being elected?`
+    """
     whole = [m for m in r.people_here if m.parts > 1]
     pointed = r.tags.focus & r.description.points
     return len(whole) == 1 and bool(pointed) and max(whole[0].positions) < min(pointed)
@@ -144,6 +86,81 @@ def says_whether_they(r: Reading) -> bool:
     return of_origin and asking[0] in r.tags.copulas and asking[1] in pronoun & r.lexicon.signs["he"]
 
 
+def _tells_of_somebody(r: Reading) -> bool:
+    """True where somebody is pointed at, or told of by a part of a name, an office or where they are from."""
+    return bool(
+        points_at_somebody(r)
+        or r.people_here
+        or (r.ask("who") and _somebody_there(r))
+        or r.description.office_places
+        or r.ask("people_of")
+        or organisation(r)
+        or titled(r)
+        or of_ours(r)
+    )
+
+
+def _somebody_there(r: Reading) -> bool:
+    """True where somebody may be named, or is pointed at with a finger."""
+    return bool(r.subjects.people_named()[0]) or (r.tags.has("pronoun", "deictic") and not r.past)
+
+
+def _is_practical(r: Reading) -> bool:
+    practical = any(h.score >= _PRACTICAL for h in r.tags.of("practical"))
+    return practical and not r.ask("when", "who")
+
+
+def _described(r: Reading) -> Question | None:
+    """Whoever is seen, or the description fits; where it tells of an office that nobody holds, that."""
+    best, offices = next(iter(r.description.likeliest), None), r.description.offices
+    if best and not best.named and (_is_prize(r, best) or (best.person in r.whom and asks_of_them(r))):
+        return None
+    on = on_stage(r) if points_at_somebody(r) or r.tags.has("pronoun", "deictic") else ()
+    if not on and not (best and best.named):
+        if in_a_fact(r) and not offices.holders:
+            return None
+        absent = _of_nobody_here(r)
+        if absent or offices.certain_missing:
+            return absent
+    return (
+        _about(r, in_there(r, tuple(sorted(offices.holders or ()))))
+        or _about_seen(r, on or one_on_stage(r))
+        or _about(r, of_ours(r))
+        or _about(r, _holder_told_before(r))
+        or best_described(r)
+    )
+
+
+def _about(r: Reading, people: tuple[str, ...]) -> Question | None:
+    return about_people(r, people) if people else None
+
+
+def _about_seen(r: Reading, on: tuple[str, ...]) -> Question | None:
+    """Those on the stage; who they are, where that is asked."""
+    return r.question("people", people=on) if on and r.ask("who", "title", "party") else _about(r, on)
+
+
+def _is_prize(r: Reading, best: Referent) -> bool:
+    """True for `who hands over the prize`, which asks for nobody whose book is called one."""
+    of_them = r.description.points or r.tags.has("pronoun", "people")
+    return not of_them and best.positions <= r.tags.positions_of("kind", "prize")
+
+
+def _of_nobody_here(r: Reading) -> Question | None:
+    """What a fact tells of the office, or that nobody holds it or is of the organisation."""
+    told = r.description.offices.facts
+    return r.question("fact", facts=told) if told else missing_office(r) or missing_organisation(r)
+
+
+def _holder_told_before(r: Reading) -> tuple[str, ...]:
+    """The one holder of the office that is told of before `she` (`I have a word for the minister. When is she on?`)."""
+    telling = r.description
+    holders = tuple(telling.offices.holders or ())
+    asked_more = sum(r.tags.words[p].weight for p in r.tags.focus.intersection(r.tags.content))
+    before = r.says_person and asked_more <= _ONE_WORD and r.tags.focus.isdisjoint(telling.office_places)
+    return holders if before and len(holders) == 1 and telling.fits_gender(holders[0]) else ()
+
+
 def in_a_fact(r: Reading) -> bool:
     """True where a recap or a letter tells of the office, as it does of ministers that it does not name."""
     told = {p for f in r.subjects.facts[:2] if f.share > _LITTLE for p in f.positions}
@@ -155,7 +172,7 @@ def asks_otherwise(r: Reading) -> bool:
     told = {r.tags.clauses[p] for p in (*r.description.points, *r.description.office_places)}
     told |= {r.tags.clauses[p] for m in r.people_here for p in m.positions}
     fits = {r.tags.clauses[p] for h in r.tags.of("ask", "fit") for p in h.positions}
-    asked = told & {r.tags.clauses[h.first] for h in r.tags.of("ask", *_ASKED)}
+    asked = told & {r.tags.clauses[h.first] for h in r.tags.of("ask", *ASKED)}
     apart = bool(fits) and bool(asked) and not fits & told and not r.subjects.kinds & CHOICES
     naming = r.ask("who", "title", "party") and bool(r.description.points or r.description.office_places)
     others = _OTHERWISE - {"remind", "contact"} if naming else _OTHERWISE
@@ -173,102 +190,6 @@ def of_ours(r: Reading) -> tuple[str, ...]:
     said = {key for p, w in enumerate(r.tags.words) if r.subjects.self_described(p) for key in w.topic}
     people = r.programme.people.values()
     return tuple(p.id for p in people if said & {stem(w) for w in plain_words(p.municipality)})
-
-
-def described_elsewhere(r: Reading) -> Question | None:
-    """Somebody whom the message describes well, and who was on another forum only."""
-    for event, programme in reversed(list(r.knowledge.programmes.items())):
-        if event == r.scope or programme.event.invented:
-            continue
-        found = Description(Subjects(r.knowledge, r.tags, event), r.lexicon).ranked()
-        if found and found[0].share >= _MOSTLY and found[0].score >= _ELSEWHERE:
-            return elsewhere(r, ((event, found[0].person),))
-    return None
-
-
-def likely(best: Referent) -> bool:
-    """True where enough is told, and enough of what is told fits."""
-    return best.share >= _SHARE and (best.score >= _SCORE or (best.share >= _MOSTLY and best.score >= _LITTLE))
-
-
-def named(r: Reading, close: tuple[Referent, ...]) -> Question | None:
-    """Somebody of whom a part of the name is said."""
-    if not lines(r.programme) or r.tags.time.relation or not r.ask(*_ASKED):
-        return None
-    people = tuple(f.person for f in close)
-    if len(people) > 1:
-        match = max((m for m in r.subjects.names if m.person in people), key=lambda m: m.score)
-        people = narrowed(r, people, match)
-    if len(people) > 1:
-        return several_people(r, people) if r.ask("who", "exists") else None
-    return about_people(r, people)
-
-
-def unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
-    """Somebody who is told of by what they are or do."""
-    best = close[0]
-    people = tuple(f.person for f in close)
-    foreign = r.foreign and not all(h.first in best.positions for h in r.tags.of("other"))
-    if foreign or (len(close) > 1 and (r.description.office_places or r.tags.time.relation)):
-        return None
-    if not best.told and (len(close) > _FEW or leans_on_thread(r, best)):
-        return None
-    if len(close) > (_MANY if r.ask("exists", "people_of") else _SOME):
-        return None
-    now = r.tags.has("ask", "now") and r.tags.has("pronoun", "deictic")
-    said_more = r.description.else_than(best.person) or r.tags.time.names_time or r.ask("now") or now
-    within = within_focus(r, people) if said_more else None
-    if within is not None:
-        return within
-    if len(people) <= _FEW or r.ask("exists", "people_of", "who", "list"):
-        return about_people(r, people)
-    return several_people(r, people)
-
-
-def leans_on_thread(r: Reading, best: Referent) -> bool:
-    """True where the message may go on with somebody whom the thread is about."""
-    return bool(r.conversation.people) and r.conversation.event == r.scope and best.score < 1
-
-
-def on_stage(r: Reading) -> tuple[str, ...]:
-    """Those who are on now, where the message points at somebody there: all that fit what it says of them besides."""
-    telling = r.description
-    if r.ask("next", "then"):
-        return ()
-    unsaid = not (r.conversation.people or r.tags.asks - _OF_WHOM) and r.ask("who", "title")
-    seen = r.tags.has("pronoun", "deictic") or any(w.plain in r.lexicon.signs["up_there"] for w in r.tags.words)
-    if (
-        not ((r.ask("now") and not _goes_on(r)) or seen or (unsaid and telling.weight <= _SILENT))
-        or r.whether
-        or (r.tags.time.relation and not r.tags.time.names_time)
-    ):
-        return ()
-    there = people_on(r.programme, r.now)
-    on = tuple(p for p in r.programme.people if p in there)
-    fitting = tuple(p for p in on if telling.fits_gender(p)) or on
-    found = telling.ranked(fitting, of_gender=False)
-    if found and found[0].told and found[0].share >= _SHARE:
-        return tuple(f.person for f in found if f.score >= found[0].score * _CLOSE)
-    # How somebody looks and what they do there is told of nobody.
-    looks = seen and not r.ask("when", "where") and not any(likely(f) for f in telling.likeliest)
-    return fitting if telling.weight <= _SILENT or looks else ()
-
-
-def one_on_stage(r: Reading) -> tuple[str, ...]:
-    """Whoever is on, where `he` or `she` is asked of by an office and nobody was talked of (`is he a professor`)."""
-    asked = r.description.office_places and asks_of_them(r) and not r.tags.asks - _OF_WHOM - {"about", "said"}
-    if not asked or r.thread.known or r.people_here:
-        return ()
-    there = people_on(r.programme, r.now)
-    fitting = tuple(p for p in r.programme.people if p in there and r.description.fits_gender(p))
-    held = tuple(f.person for f in r.description.ranked(fitting) if f.told)
-    return held or fitting if len(held or fitting) <= _FEW else ()
-
-
-def _goes_on(r: Reading) -> bool:
-    """True where `now` is but a small word in a question about whom the thread is about (`where is she from now`)."""
-    pointed = {p + 1 for p in r.description.points}
-    return bool(r.whom) and not any(h.first in pointed for h in r.tags.of("ask", "now"))
 
 
 def titled(r: Reading) -> bool:

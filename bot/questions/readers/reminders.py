@@ -66,9 +66,11 @@ def wishes(r: Reading) -> bool:
 
 def reminder(r: Reading) -> Question | None:
     """`mind mig om …`: whatever the message names best; reminders in general where it names nothing."""
-    general = _goes_on(r) or _general(r)
-    if general is not None:
-        return general
+    return _goes_on(r) or _general(r) or _of_something(r)
+
+
+def _of_something(r: Reading) -> Question | None:
+    """A reminder of what is named or was told of."""
     if r.tags.has("reminders", Before.NONE):
         named = _named(r)
         return r.question("remind", items=named) if named else None
@@ -76,22 +78,47 @@ def reminder(r: Reading) -> Question | None:
         return None
     if r.subjects.names_office(r.lexicon.offices):
         return _of_holder(r)
-    kinds = r.subjects.kinds
-    topical = r.subjects.best_topics(kinds)
-    faint = bool(topical) and topical[0].strong <= 1 and topical[0].share < _MOSTLY
-    leans = _thread_ahead(r) and not (r.anchored or _denied(r)) and (faint or not _names_else(r))
-    if topical and topical[0].strong > leans and not r.people_here:
-        return r.question("remind", items=(topical[0].id,))
-    if kinds & CHOICES and r.plural and not r.people_here and not r.weighty:
-        choices = r.of_kind(kinds & CHOICES)
-        return r.question("remind", items=tuple(dict.fromkeys(r.line_of(i).id for i in choices))) if choices else None
     if r.people_here:
         return r.question("remind", items=_named(r), people=tuple(m.person for m in r.people_here))
+    return _of_subject(r) or (_of_choices(r) if _wants_choices(r) else _of_next(r) or _of_thread(r) or _of_all(r))
+
+
+def _of_subject(r: Reading) -> Question | None:
+    """`Remind me of the one on housing`; where it may be of what the thread is about, more must be said."""
+    topical = r.subjects.best_topics(r.subjects.kinds)
+    found = bool(topical) and topical[0].strong > _leans(r)
+    return r.question("remind", items=(topical[0].id,)) if found else None
+
+
+def _wants_choices(r: Reading) -> bool:
+    """True for `remind me of the houses`."""
+    return bool(r.subjects.kinds & CHOICES) and r.plural and not r.weighty
+
+
+def _of_choices(r: Reading) -> Question | None:
+    choices = tuple(dict.fromkeys(r.line_of(i).id for i in r.of_kind(r.subjects.kinds & CHOICES)))
+    return r.question("remind", items=choices) if choices else None
+
+
+def _of_next(r: Reading) -> Question | None:
     upcoming = next_item(r.programme, r.now) if r.ask("next") and _bare(r) else None
-    if upcoming:
-        return r.question("remind", items=(upcoming.id,))
-    if leans:
-        return r.question("remind", items=r.same_items(), borrowed=True)
+    return r.question("remind", items=(upcoming.id,)) if upcoming else None
+
+
+def _of_thread(r: Reading) -> Question | None:
+    """`Remind me of it`."""
+    return r.question("remind", items=r.same_items(), borrowed=True) if _leans(r) else None
+
+
+def _leans(r: Reading) -> bool:
+    """True where what the thread is about may be meant: nothing else is named, or but faintly."""
+    topical = r.subjects.best_topics(r.subjects.kinds)
+    faint = bool(topical) and topical[0].strong <= 1 and topical[0].share < _MOSTLY
+    return _thread_ahead(r) and not (r.anchored or _denied(r)) and (faint or not _names_else(r))
+
+
+def _of_all(r: Reading) -> Question | None:
+    """`Remind me`, of nothing in particular."""
     if not _bare(r) or r.thing:
         return None
     return r.question("reminders", detail=str(ReminderDetail(before=Before.NONE if _denied(r) else None)))

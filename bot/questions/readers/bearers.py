@@ -1,0 +1,95 @@
+"""People who are told of by an office and no more: `the minister`, `the mayors`."""
+
+from datetime import timedelta
+
+from bot.programme.timeline import after, people_on
+from bot.questions.question import Question
+from bot.questions.readers.lines_asked import items_in
+from bot.questions.readers.people import about_people, several_people
+from bot.questions.reading import Reading
+from bot.questions.whom import office_form
+
+# How shortly before they are on somebody is taken to be meant.
+_SOON = timedelta(minutes=30)
+# A message of no more words leaves out what it is about where the thread tells it.
+_SHORT = 6
+
+
+def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
+    """`ministeren`, `borgmesteren`: everybody who is one, narrowed by what else is said."""
+    items = r.restriction()
+    if items:
+        people = tuple(p for p in people if any(i.id in items for i in r.programme.items_of(p))) or people
+    told = _told_of(r, people)
+    borrowed = bool(told) and set(told) <= set(r.thread.cast)
+    people = told or people
+    several = any(w.token.plain in r.lexicon.signs["office_holders"] for w in r.tags.words)
+    if len(people) > 1 and not several:
+        people = _on_stage(r, people) or people
+    if len(people) == 1 or several or r.ask("who", "speakers", "list", "people_of", "exists", "count"):
+        return about_people(r, people[:10]).with_(borrowed=borrowed)
+    return several_people(r, people[:8])
+
+
+def _on_stage(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who are on now, or the one who is on next, where the message says so (`the next minister`)."""
+    if r.ask("next"):
+        ahead = (i for i in after(r.programme, r.now) for a in i.appearances if a.person in people)
+        upcoming = next(ahead, None)
+        return tuple(p for p in people if upcoming and any(a.person == p for a in upcoming.appearances))
+    span = r.span()
+    if span and span.label in ("at", "between"):
+        there = {a.person for i in items_in(r, span) for a in i.appearances}
+        return tuple(p for p in people if p in there)
+    on_now = people_on(r.programme, r.now)
+    single = r.tags.has("pronoun", "person") and not r.ask("list", "people_of")
+    time = r.tags.time
+    timed = time.names_day or time.names_time or time.relation or time.rest or r.past
+    seen = not timed and any(r.tags.words[p].plain in r.lexicon.signs["stage"] for p in r.tags.focus)
+    lasting = r.ask("duration", "until", "end", "with_whom") and not timed
+    if not (r.ask("now") or single or seen or lasting):
+        return ()
+    return tuple(p for p in people if p in on_now) or (_about_to_go_on(r, people) if seen else ())
+
+
+def _about_to_go_on(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who are on within half an hour (`has the minister gone on`)."""
+    soon = [i for i in after(r.programme, r.now) if i.start and i.start <= r.now + _SOON]
+    return tuple(p for p in people if any(a.person == p for i in soon for a in i.appearances))
+
+
+def _told_of(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Those in the item whose subject is named too, else those of the thread where it is somebody certain."""
+    items = {f.id for f in r.subjects.best_topics()[:1] if f.strong > 1}
+    inside = tuple(p for p in people if any(i.id in items for i in r.programme.items_of(p)))
+    inside = inside or in_there(r, people)
+    if inside or not _of_thread(r):
+        return inside
+    told = (tuple(p for p in people if p in circle) for circle in r.thread.circles)
+    return next((found for found in told if found), ())
+
+
+def in_there(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who are in what the thread is about, where the message says `there` (`is a minister in that room`)."""
+    there = r.tags.has("pronoun", "thing") or r.tags.has("place")
+    said = {i.id for i in r.thread.items} if there and not r.tags.time.names_time else set()
+    return tuple(p for p in people if any(i.id in said for i in r.programme.items_of(p)))
+
+
+def _of_thread(r: Reading) -> bool:
+    """True where an office is somebody certain (`the minister`), one of `them`, or may be in what was told of."""
+    forms = [office_form(w, r.lexicon.offices) for w in r.tags.words]
+    if is_theirs(r):
+        return True
+    definite = (form in r.lexicon.offices and r.tags.is_definite(place) for place, form in enumerate(forms))
+    if any(definite) or r.tags.has("pronoun", "people"):
+        return True
+    time = r.tags.time
+    return bool(r.thread.items) and len(forms) <= _SHORT and not (time.names_day or time.names_time or time.year)
+
+
+def is_theirs(r: Reading) -> bool:
+    """True for `what is he chair of`: the office is that of whoever is spoken of."""
+    words, signs = r.tags.words, r.lexicon.signs
+    held = (p for p, w in enumerate(words) if p > 1 and office_form(w, r.lexicon.offices).endswith(r.lexicon.offices))
+    return any(words[p - 1].plain in r.tags.copulas and words[p - 2].plain in signs["he"] for p in held)

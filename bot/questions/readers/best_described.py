@@ -1,0 +1,94 @@
+"""Whom a description fits best: somebody named in part, or told of by what they are or do."""
+
+from typing import Final
+
+from bot.language.meanings import Cue
+from bot.programme.timeline import lines
+from bot.questions.question import Question
+from bot.questions.readers.names import elsewhere, narrowed
+from bot.questions.readers.offices import within_focus
+from bot.questions.readers.people import about_people, several_people
+from bot.questions.reading import Reading
+from bot.questions.referents import Description, Referent
+from bot.questions.subjects import Subjects
+
+# How near to the best others must come to be meant as well; what must be explained, and how well.
+CLOSE, SHARE, _SCORE = 0.84, 0.6, 0.5
+_MOSTLY, _LITTLE, _ELSEWHERE = 0.75, 0.3, 0.7
+FEW, _SOME, _MANY = 3, 6, 8
+# What is asked of somebody whose name is said.
+ASKED: Final[tuple[Cue, ...]] = ("when", "who", "where", "exists", "title", "affiliation", "party")
+
+
+def best_described(r: Reading) -> Question | None:
+    """Those whom the words fit best; whoever was on another forum only, where nobody here is likely."""
+    telling, found = r.description, r.description.likeliest
+    if telling.gender and not (found and likely(found[0])):
+        found = tuple(f for f in telling.ranked(of_gender=False) if f.told and f.share >= _MOSTLY)
+    best = found[0] if found else None
+    if best is None or not likely(best) or not (best.told or points_at_somebody(r)):
+        return described_elsewhere(r) if telling.points and not r.thing_known else None
+    close = tuple(f for f in found if f.score >= best.score * CLOSE and f.share >= best.share * CLOSE)
+    return named(r, tuple(f for f in close if f.named)) if best.named else unnamed(r, close)
+
+
+def points_at_somebody(r: Reading) -> bool:
+    """True where the message says `him who`, and not beside a question for a kind or a time."""
+    points = r.description.points
+    of_day = bool(r.tags.kinds) or r.ask("now", "next", "list", "start", "end", "until")
+    return bool(points & r.tags.focus if of_day else points)
+
+
+def described_elsewhere(r: Reading) -> Question | None:
+    """Somebody whom the message describes well, and who was on another forum only."""
+    for event, programme in reversed(list(r.knowledge.programmes.items())):
+        if event == r.scope or programme.event.invented:
+            continue
+        found = Description(Subjects(r.knowledge, r.tags, event), r.lexicon).ranked()
+        if found and found[0].share >= _MOSTLY and found[0].score >= _ELSEWHERE:
+            return elsewhere(r, ((event, found[0].person),))
+    return None
+
+
+def likely(best: Referent) -> bool:
+    """True where enough is told, and enough of what is told fits."""
+    return best.share >= SHARE and (best.score >= _SCORE or (best.share >= _MOSTLY and best.score >= _LITTLE))
+
+
+def named(r: Reading, close: tuple[Referent, ...]) -> Question | None:
+    """Somebody of whom a part of the name is said."""
+    if not lines(r.programme) or r.tags.time.relation or not r.ask(*ASKED):
+        return None
+    people = tuple(f.person for f in close)
+    if len(people) > 1:
+        match = max((m for m in r.subjects.names if m.person in people), key=lambda m: m.score)
+        people = narrowed(r, people, match)
+    if len(people) > 1:
+        return several_people(r, people) if r.ask("who", "exists") else None
+    return about_people(r, people)
+
+
+def unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
+    """Somebody who is told of by what they are or do."""
+    best = close[0]
+    people = tuple(f.person for f in close)
+    foreign = r.foreign and not all(h.first in best.positions for h in r.tags.of("other"))
+    if foreign or (len(close) > 1 and (r.description.office_places or r.tags.time.relation)):
+        return None
+    if not best.told and (len(close) > FEW or leans_on_thread(r, best)):
+        return None
+    if len(close) > (_MANY if r.ask("exists", "people_of") else _SOME):
+        return None
+    now = r.tags.has("ask", "now") and r.tags.has("pronoun", "deictic")
+    said_more = r.description.else_than(best.person) or r.tags.time.names_time or r.ask("now") or now
+    within = within_focus(r, people) if said_more else None
+    if within is not None:
+        return within
+    if len(people) <= FEW or r.ask("exists", "people_of", "who", "list"):
+        return about_people(r, people)
+    return several_people(r, people)
+
+
+def leans_on_thread(r: Reading, best: Referent) -> bool:
+    """True where the message may go on with somebody whom the thread is about."""
+    return bool(r.conversation.people) and r.conversation.event == r.scope and best.score < 1

@@ -1,0 +1,121 @@
+"""What is asked of all that are of a kind, or of the one of them that is meant."""
+
+from typing import Final
+
+from bot.programme.model import PAUSES, SPEECH, Item, Kind
+from bot.questions.details import NOW, REQUIRED
+from bot.questions.intent import Asked
+from bot.questions.question import Question, Window
+from bot.questions.readers.choices_asked import about_choices
+from bot.questions.readers.items import about_items
+from bot.questions.readers.picking import award_or_nominees, one_of
+from bot.questions.readers.schedule import by_time
+from bot.questions.readers.talks_in_general import talks_in_general
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+from bot.questions.windows import current_items
+
+# What lies between the lines of the programme, or ends its days.
+BETWEEN: Final = PAUSES | {Kind.EVENING}
+# What is asked of the prize as such, not of the award or its nominees.
+_OF_PRIZE: Final = ("result", "list", "count")
+
+
+def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
+    """What is asked of a kind; where there is none of it on the day that is asked about, or at all, that."""
+    everywhere, items = r.knowledge.items_of_kind(r.scope, kinds), r.of_kind(kinds)
+    if not everywhere:
+        return r.question("none_of_kind", kinds=kinds)
+    if upcoming := _next_prize(r, kinds, items):
+        return upcoming
+    if kinds == {Kind.PRIZE} and items and not r.ask(*_OF_PRIZE):
+        everywhere = award_or_nominees(r, everywhere)
+        items = tuple(i for i in items if i in everywhere)
+    if not items:
+        day = Window("day", r.now, day=r.day)
+        return r.question("none_that_day", items=tuple(i.id for i in everywhere), window=day, kinds=kinds)
+    return (
+        _time_in_it(r, kinds, items)
+        or _result(r, kinds, items)
+        or _of_all(r, kinds)
+        or (about_choices(r, kinds & CHOICES, items) if kinds & CHOICES else _of_one_or_some(r, kinds, items))
+    )
+
+
+def _whole_kind(r: Reading, intent: Asked, kinds: frozenset[Kind]) -> Question:
+    return r.question(intent, kinds=kinds, items=tuple(i.id for i in r.of_kind(kinds)))
+
+
+def _next_prize(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
+    """`When is the next prize`."""
+    if kinds != {Kind.PRIZE} or not r.ask("next") or r.ask("result"):
+        return None
+    ahead = [i for i in items if i.start and i.start > r.now]
+    return r.question("when", items=(ahead[0].id,), kinds=kinds) if ahead else None
+
+
+def _time_in_it(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
+    """`Can I make it into town in the break`: what there is time for in it, not until it."""
+    if not r.ask("until") or not kinds <= BETWEEN:
+        return None
+    within = r.lexicon.signs["during"]
+    if not any(r.tags.words[h.first - 1].plain in within for h in r.tags.of("kind") if h.first):
+        return None
+    return r.question("duration", items=tuple(i.id for i in one_of(r, items)))
+
+
+def _result(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
+    """Who has won the prize, or when that is told."""
+    if Kind.PRIZE not in kinds or not r.ask("result") or r.ask("count", "duration", "until", "end"):
+        return None
+    again = r.conversation.asks == "when" and r.continues_with("result")
+    timed = r.ask("when") and (r.tags.time.part or r.tags.time.at)
+    if (r.ask("when") or again) and not timed:
+        return r.question("when", items=tuple(i.id for i in award_or_nominees(r, items)))
+    return (by_time(r) if timed else None) or _whole_kind(r, "result", kinds)
+
+
+def _of_all(r: Reading, kinds: frozenset[Kind]) -> Question | None:
+    """How many there are, which run beside each other or twice, who may attend, and how they differ."""
+    if r.ask("count"):
+        return _whole_kind(r, "count", kinds)
+    if r.ask("simultaneous") and kinds & CHOICES:
+        return _whole_kind(r, "simultaneous", kinds)
+    if r.ask("repeats"):
+        return _whole_kind(r, "repeats", kinds)
+    if r.ask("attend") and kinds & {*CHOICES, Kind.LIVE, Kind.BREAKOUT} and not r.ask("when"):
+        return _whole_kind(r, "attend", kinds).with_(detail=REQUIRED if r.requires else "")
+    if r.ask("difference") and len(kinds & CHOICES) > 1:
+        return _whole_kind(r, "difference", kinds)
+    return None
+
+
+def _of_one_or_some(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question:
+    """The list of what one cannot choose between, or the one that is meant."""
+    themes = Kind.THEME in kinds and Kind.TALK not in kinds
+    of_talks = kinds & SPEECH and not kinds & PAUSES
+    return (
+        (_listed(r, kinds, items) if themes else None)
+        or (talks_in_general(r, kinds, items) if of_talks else None)
+        or _this_one(r, items)
+        or (None if r.ask("until", "duration") else _listed(r, kinds, items))
+        or _one(r, kinds, items)
+    )
+
+
+def _listed(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
+    several = r.plural or r.several_days or r.ask("list")
+    return _whole_kind(r, "list", kinds) if several and len(items) > 1 else None
+
+
+def _this_one(r: Reading, items: tuple[Item, ...]) -> Question | None:
+    """`How long is this break`."""
+    here = [i for i in current_items(r.programme, r.now) if i in items] if r.says_this else []
+    return about_items(r, (here[0].id,), borrowed=True) if here else None
+
+
+def _one(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question:
+    picked = award_or_nominees(r, items) if Kind.PRIZE in kinds else one_of(r, items)
+    question = about_items(r, tuple(i.id for i in picked))
+    whether = r.ask("now") and not r.tags.openers and question.intent == "card" and kinds <= BETWEEN
+    return question.with_(detail=NOW) if whether else question

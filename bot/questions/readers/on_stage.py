@@ -1,0 +1,54 @@
+"""Somebody whom one sees on the stage and knows no name of."""
+
+from typing import Final
+
+from bot.language.meanings import Cue
+from bot.programme.timeline import people_on
+from bot.questions.readers.best_described import CLOSE, FEW, SHARE, likely
+from bot.questions.readers.pronouns import asks_of_them
+from bot.questions.reading import Reading
+
+_SILENT = 0.5
+# What is asked of somebody whom one sees.
+_OF_WHOM: Final[frozenset[Cue]] = frozenset({"who", "title", "affiliation", "party"})
+
+
+def on_stage(r: Reading) -> tuple[str, ...]:
+    """Those who are on now, where the message points at somebody there: all that fit what it says of them besides."""
+    telling = r.description
+    if r.ask("next", "then"):
+        return ()
+    unsaid = not (r.conversation.people or r.tags.asks - _OF_WHOM) and r.ask("who", "title")
+    seen = r.tags.has("pronoun", "deictic") or any(w.plain in r.lexicon.signs["up_there"] for w in r.tags.words)
+    if (
+        not ((r.ask("now") and not _goes_on(r)) or seen or (unsaid and telling.weight <= _SILENT))
+        or r.whether
+        or (r.tags.time.relation and not r.tags.time.names_time)
+    ):
+        return ()
+    there = people_on(r.programme, r.now)
+    on = tuple(p for p in r.programme.people if p in there)
+    fitting = tuple(p for p in on if telling.fits_gender(p)) or on
+    found = telling.ranked(fitting, of_gender=False)
+    if found and found[0].told and found[0].share >= SHARE:
+        return tuple(f.person for f in found if f.score >= found[0].score * CLOSE)
+    # How somebody looks and what they do there is told of nobody.
+    looks = seen and not r.ask("when", "where") and not any(likely(f) for f in telling.likeliest)
+    return fitting if telling.weight <= _SILENT or looks else ()
+
+
+def one_on_stage(r: Reading) -> tuple[str, ...]:
+    """Whoever is on, where `he` or `she` is asked of by an office and nobody was talked of (`is he a professor`)."""
+    asked = r.description.office_places and asks_of_them(r) and not r.tags.asks - _OF_WHOM - {"about", "said"}
+    if not asked or r.thread.known or r.people_here:
+        return ()
+    there = people_on(r.programme, r.now)
+    fitting = tuple(p for p in r.programme.people if p in there and r.description.fits_gender(p))
+    held = tuple(f.person for f in r.description.ranked(fitting) if f.told)
+    return held or fitting if len(held or fitting) <= FEW else ()
+
+
+def _goes_on(r: Reading) -> bool:
+    """True where `now` is but a small word in a question about whom the thread is about (`where is she from now`)."""
+    pointed = {p + 1 for p in r.description.points}
+    return bool(r.whom) and not any(h.first in pointed for h in r.tags.of("ask", "now"))
