@@ -72,7 +72,7 @@ def _of_people(r: Reading, people: tuple[str, ...], *, called_off: bool) -> Mean
 
 def _told_of(r: Reading) -> Meant:
     """What the thread is about, where the message says no more than `it`."""
-    if not r.thing or r.tags.content:
+    if not r.wording.says_thing or r.tags.content:
         return Meant()
     items = tuple(i.id for i in r.thread.items)
     return Meant(items) if len(items) == 1 else Meant(either=items[:_MOST])
@@ -107,7 +107,7 @@ def _of_kinds(r: Reading, kinds: frozenset[Kind], *, called_off: bool) -> Meant:
         items = [i for i in items if i.day == day]
     if part:
         items = [i for i in items if begins_in(i, part)] or items
-    if kinds & CHOICES and r.plural:
+    if kinds & CHOICES and r.wording.plural:
         return Meant(tuple(dict.fromkeys(_whole(r, i, kinds).id for i in items)))
     own = [i for i in items if i.kind in kinds]  # not what only has a meal in its title
     return _one(r, own or items, called_off=called_off)

@@ -82,7 +82,7 @@ class OfItems(Values):
         if not places:
             return False
         here = self.reading(places)
-        thread = here.thing and bool(here.thread.items)
+        thread = here.wording.says_thing and bool(here.thread.items)
         topics = bool(here.tags.content)
         return bool(here.tags.numbered or here.tags.kinds or here.tags.time.at or topics or thread) or any(
             set(h.positions) & set(places) for h in self.said("ways", "all")

@@ -109,7 +109,7 @@ class Reading(Said):
 
     @property
     def _about_no_item(self) -> bool:
-        kinds = [h for h in self.tags.of("kind") if not self.says_event or set(h.positions) & self.tags.focus]
+        kinds = [h for h in self.tags.of("kind") if not self.wording.says_event or set(h.positions) & self.tags.focus]
         return not (self.subjects.numbered or kinds or self.tags.time.at or self.people_here)
 
     @cached_property
@@ -130,7 +130,7 @@ class Reading(Said):
         """True where the message speaks of something else than a conference, and asks of nothing that one has."""
         elsewhere = self.tags.of("other")
         at_home = self.tags.kinds or self.tags.time.names_day or self.tags.time.names_time or self.strong_topic
-        at_home = at_home or any(self.asked_for(ask) for ask in _OF_STAGE)
+        at_home = at_home or any(self.wording.asked_for(ask) for ask in _OF_STAGE)
         opened = {self.tags.clauses[p] for p in self.tags.openers if p in self.tags.focus}
         asking = {p for p in self.tags.focus if not opened or self.tags.clauses[p] in opened}
         asked = not at_home or any(set(h.positions) & asking for h in elsewhere)
@@ -145,7 +145,7 @@ class Reading(Said):
         items = self.knowledge.items_of_kind(self.scope, kinds)
         if self.tags.has("kind", "takeaway"):
             items = tuple(i for i in items if i.kind is Kind.CLOSING) or items
-        return tuple(i for i in items if i.day == day) if day and not self.several_days else items
+        return tuple(i for i in items if i.day == day) if day and not self.wording.several_days else items
 
     @cached_property
     def person_asked(self) -> bool:
@@ -179,7 +179,7 @@ class Reading(Said):
             timed = [i for i in timed if i.kind in kinds]
             limited = True
         span = window(self.tags.time, self.programme, self.now)
-        if span and span.end and span.label in ("day", "between", "after", "rest") and not self.several_days:
+        if span and span.end and span.label in ("day", "between", "after", "rest") and not self.wording.several_days:
             end = span.end
             timed = [i for i in timed if i.start and span.start <= i.start < end]
             limited = True
@@ -220,7 +220,7 @@ class Reading(Said):
         time = self.tags.time
         if (hour := self._corrected_hour) is not None:
             return replace(time, at=clock_time(hour), hour_twelve=hour <= _TWELVE)
-        if self.past and time.at and not (time.names_day or time.offset or time.year):
+        if self.wording.past and time.at and not (time.names_day or time.offset or time.year):
             been = [d for d in self.programme.days if moment(d, time.at) <= self.now]
             return replace(time, day=been[-1]) if been else time  # `who was on at eleven`, that evening
         if time.days_on is None or (not time.days_on and time.names_day):
@@ -276,7 +276,7 @@ class Reading(Said):
         return own and barred and asks and self.audience is not Audience.ELECTED
 
     def same_people(self) -> tuple[str, ...]:
-        people = self.whom if self.says_person else self.thread.people
+        people = self.whom if self.wording.says_person else self.thread.people
         return self.picked(people) or people
 
     def picked(self, listed: tuple[str, ...]) -> tuple[str, ...]:

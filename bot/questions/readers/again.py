@@ -35,7 +35,7 @@ _OF_KIND: Final[frozenset[Intent]] = frozenset(
 
 
 def again(r: Reading) -> Question | None:
-    if r.leans("resume"):
+    if r.wording.leans("resume"):
         return _resumed(r)
     return _of_what_they_are(r) or (_of_the_last(r) if _leaves_all_out(r) else None)
 
@@ -50,9 +50,9 @@ def _of_the_last(r: Reading) -> Question | None:
     """What was asked last, asked on: what is next, whether it is so, what else there is, the same of another day."""
     if _and_next(r):
         return after_item(r, r.thread.items[0])
-    if r.leans("sure") or _claims(r):
+    if r.wording.leans("sure") or _claims(r):
         return _confirmed(r)
-    if r.leans("others") and not r.tags.asks - _BESIDE_OTHERS:
+    if r.wording.leans("others") and not r.tags.asks - _BESIDE_OTHERS:
         return _others(r)
     if _begins_that_day(r):
         return start_question(r, r.conversation.day)
@@ -68,8 +68,8 @@ def _and_next(r: Reading) -> bool:
 
 def _begins_that_day(r: Reading) -> bool:
     """True for `and when do we start`, where the thread is about a day."""
-    asked = r.conversation.asks in _OF_DAY and r.asked_for("start")
-    return asked and not r.thing and not r.tags.time.names_day
+    asked = r.conversation.asks in _OF_DAY and r.wording.asked_for("start")
+    return asked and not r.wording.says_thing and not r.tags.time.names_day
 
 
 def _beside(r: Reading) -> float:
@@ -99,7 +99,7 @@ def _of_what_they_are(r: Reading) -> Question | None:
     """What is for somebody who says no more than that they are elected or not, where the thread is about either."""
     asking = (r.tags.openers and not r.ask("attend")) or r.tags.kinds or r.tags.asks - _BESIDE_ROLE
     elected, others = r.tags.has("leaning", "elected"), r.tags.has("leaning", "employed")
-    if r.denies and elected:
+    if r.wording.denies and elected:
         elected, others = False, True
     inside = (i for item in r.thread.items for i in (item, *r.programme.children.get(item.id, ())))
     limited = [i for i in inside if i.audience is Audience.ELECTED]
@@ -172,7 +172,7 @@ def _other_day(r: Reading) -> Question | None:
     if not day or not time.names_day or time.names_time or r.tags.asks - {"exists"} or not leans:
         return None
     before = r.conversation
-    if before.asks in _OF_PEOPLE and r.thread.people and not r.says_person:
+    if before.asks in _OF_PEOPLE and r.thread.people and not r.wording.says_person:
         on = tuple(i.id for p in before.people for i in r.programme.items_of(p) if i.day == day)
         asked = before.asks if before.asks == "with_whom" and on else "person"
         items = on if asked != "person" else ()

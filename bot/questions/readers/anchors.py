@@ -54,7 +54,7 @@ def goes_back(r: Reading) -> Item | None:
     """The thread's item where a message ends in `just before`: it is before that, while that is yet to come."""
     cue = max((h.last for h in r.tags.of("ask", "previous")), default=-1)
     ends = cue >= 0 and not any(w.token.kind == "word" for w in r.tags.words[cue + 1 :])
-    of_more = r.past or r.tags.kinds or r.people_here or r.tags.time.names_day or r.tags.focus_weight > _LITTLE
+    of_more = r.wording.past or r.tags.kinds or r.people_here or r.tags.time.names_day or r.tags.focus_weight > _LITTLE
     if not ends or of_more:
         return None
     anchor = r.thread.anchor(r.now, first=True)
@@ -174,7 +174,7 @@ def _pointed_at(r: Reading, near: Sequence[int]) -> Item | None:
     if told:
         return r.line_of(told)
     seen = any(h.first in near for h in r.tags.of("pronoun", "deictic"))
-    here = seen or r.conversation.event == r.scope or r.says_person
+    here = seen or r.conversation.event == r.scope or r.wording.says_person
     return next(iter(current_items(r.programme, r.now)), None) if here else None
 
 

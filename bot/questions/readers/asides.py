@@ -139,7 +139,7 @@ def _of_elsewhere(r: Reading) -> list[Hit]:
 
 def _surely_elsewhere(r: Reading, hits: list[Hit]) -> bool:
     """True for other events, and for services of which nobody at the conference is asked."""
-    calls = r.asked_for("contact") and r.ask("exists", "who", "where")
+    calls = r.wording.asked_for("contact") and r.ask("exists", "who", "where")
     at_home = calls or r.on_subject
     return any(h.value == "other_events" or (h.value in _SERVICES and not at_home) for h in hits)
 
@@ -156,7 +156,7 @@ def _anchored_beside(r: Reading, hits: list[Hit]) -> bool:
 
 def _of_the_programme(r: Reading, hits: list[Hit]) -> bool:
     """True where what is asked is asked of nothing but a programme (`how long are we to sit here, my back aches`)."""
-    named = r.subjects.numbered or r.people_here or r.ask(*_OF_PROGRAMME) or r.leans("resume")
+    named = r.subjects.numbered or r.people_here or r.ask(*_OF_PROGRAMME) or r.wording.leans("resume")
     return bool(named) or ({h.value for h in hits} == {"bodily"} and r.ask(*_OF_SITTING))
 
 

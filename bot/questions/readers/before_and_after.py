@@ -38,7 +38,7 @@ _FEW, _SEVERAL = 2, 3
 
 def before_or_after(r: Reading) -> Question | None:
     """What comes after, before or between what is named or was talked of; None where nothing is counted from."""
-    if r.shut_out or r.asks_book_title or (r.ask("repeats") and r.subjects.numbered):
+    if r.shut_out or r.wording.asks_book_title or (r.ask("repeats") and r.subjects.numbered):
         return None
     return _between(r) or _up_to(r) or (_counted(r) if r.tags.time.relation and lines(r.programme) else _and_then(r))
 
@@ -102,7 +102,7 @@ def _and_then(r: Reading) -> Question | None:
 
 def _what_follows(r: Reading) -> Question | None:
     """`And then?`: what follows is asked for, and nothing is named that it should follow."""
-    asked = r.asked_for("then") or (r.asked_for("next") and asks_who_is_next(r))
+    asked = r.wording.asked_for("then") or (r.wording.asked_for("next") and asks_who_is_next(r))
     if not asked or r.tags.focus_weight > _BESIDE or r.ask("instead"):
         return None
     kinds = any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
@@ -151,7 +151,7 @@ def _just_before(r: Reading, item: Item) -> Question:
     """What is right before an item; where somebody is asked for, the nearest that has anybody in it."""
     line = r.line_of(item)
     earlier = preceding(r.programme, line)
-    of_somebody = r.says_person or r.ask("who", "speakers")
+    of_somebody = r.wording.says_person or r.ask("who", "speakers")
     spoken = [i for i in earlier if i.appearances] if of_somebody else []
     if not earlier:
         return r.question("nothing_after", items=(line.id,), detail="before")
@@ -223,7 +223,7 @@ def _told(r: Reading, anchor: Item, beside: Sequence[Item], shown: Sequence[Item
 
 def _next_few(r: Reading, anchor: Item, behind: Sequence[Item]) -> Sequence[Item]:
     """The next lines of the same day; where there are none, those of the days after it."""
-    shown = 1 if r.leans("resume") else _FEW if r.ask("when", "start", "next", "about") else _SEVERAL
+    shown = 1 if r.wording.leans("resume") else _FEW if r.ask("when", "start", "next", "about") else _SEVERAL
     return list(islice((i for i in behind if i.day == anchor.day), shown)) or behind[:shown]
 
 

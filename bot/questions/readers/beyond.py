@@ -32,7 +32,7 @@ def of_the_world(r: Reading) -> Question | None:
         not asked
         or not lines(r.programme)
         or r.anchored
-        or r.thing
+        or r.wording.says_thing
         or r.on_subject
         or r.ask("fit", "now", "next", "who")
     ):

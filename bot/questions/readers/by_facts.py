@@ -43,7 +43,7 @@ def told_by_thread(r: Reading) -> Question | None:
         return None
     dated = r.subjects.index.dated_facts
     told = [f for f in r.conversation.facts if f in dated] if r.conversation.event == r.scope else []
-    if told and r.tags.has("pronoun", "people", "thing") and not (r.says_person or r.subjects.best_topics()):
+    if told and r.tags.has("pronoun", "people", "thing") and not (r.wording.says_person or r.subjects.best_topics()):
         return r.question("fact", facts=tuple(told[:1]), borrowed=True)
     fact = best_fact(r)
     theirs = fact is not None and set(people_of(r, fact)).intersection(r.thread.people)
@@ -119,7 +119,7 @@ def _asks_for_everybody(r: Reading) -> bool:
     return (
         r.ask("speakers", "who")
         and not r.ask("chair", "moderator")
-        and (r.says_event or r.scope != r.event or r.ask("speakers") or bare)
+        and (r.wording.says_event or r.scope != r.event or r.ask("speakers") or bare)
         and r.about_event
         and not r.tags.content
         and not _names_office(r)

@@ -50,7 +50,7 @@ def _of_more(r: Reading, bare: Reading) -> Question:
 def _several(r: Reading) -> tuple[str, ...]:
     """All items of a kind to choose from, or of a day, where that is what is named."""
     if kinds := r.subjects.kinds & CHOICES:
-        return tuple(i.id for i in r.of_kind(kinds)) if r.plural else ()
+        return tuple(i.id for i in r.of_kind(kinds)) if r.wording.plural else ()
     day = day_of(r.tags.time, r.programme, r.now) if r.tags.time.names_day else None
     return tuple(i.id for i in r.programme.items if i.day == day) if day else ()
 
@@ -63,7 +63,7 @@ def _goes_on(r: Reading) -> bool:
 def _wanted(r: Reading) -> bool:
     """Whether it is asked for, and not told of: `which days are it, my calendar has to be planned`."""
     tags = r.tags
-    if not tags.has("calendar", "into", "file", "alone", "export") or r.denies:
+    if not tags.has("calendar", "into", "file", "alone", "export") or r.wording.denies:
         return False
     own = tags.positions("calendar")
     if tags.has("calendar", "file") or (tags.has("calendar", "export") and tags.has("calendar", OF_PLAN, OF_PROGRAMME)):

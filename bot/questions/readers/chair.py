@@ -18,7 +18,7 @@ _MODERATED = frozenset({"house", "session", "theme_meeting", "live"})
 def moderator_pointed_at(r: Reading) -> Question | None:
     """`Who is the chair of it`: the moderator of what the thread is about."""
     told = r.thread.items
-    if not r.ask("chair") or not told or r.says_event:
+    if not r.ask("chair") or not told or r.wording.says_event:
         return None
     definite = any(r.tags.is_definite(h.last) for h in r.tags.of("ask", "chair"))
     alone = (definite or len(r.tags.words) <= _BARE) and len(told) == 1
@@ -29,7 +29,7 @@ def moderator_pointed_at(r: Reading) -> Question | None:
 
 def moderator_of_subject(r: Reading) -> Question | None:
     """`Who holds the reins in the AI debate`: the moderator of what is named beside the chair."""
-    led = _moderated_subject(r) if r.asked_for("chair") and not r.says_event else None
+    led = _moderated_subject(r) if r.wording.asked_for("chair") and not r.wording.says_event else None
     return r.question("moderator", items=(led.id,)) if led else None
 
 
@@ -40,7 +40,7 @@ def chair(r: Reading) -> Question | None:
         return None
     if r.subjects.numbered or not _MODERATED.isdisjoint(r.tags.kinds):
         return None
-    of_item = r.strong_topic and (r.on_subject or r.thing)
+    of_item = r.strong_topic and (r.on_subject or r.wording.says_thing)
     if _names_chair(r) or (of_item and r.ask("moderator")):
         return None
     earlier = r.ask("earlier") or (r.ask("repeats") and r.people_here)

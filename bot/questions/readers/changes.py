@@ -63,7 +63,7 @@ def _of_what_is_described(r: Reading, detail: str) -> Question | None:
 def _of_kinds(r: Reading, detail: str) -> Question | None:
     """`Has lunch been moved`."""
     items = r.of_kind(r.subjects.kinds)
-    found = items if r.plural else one_of(r, items)
+    found = items if r.wording.plural else one_of(r, items)
     return r.question("changes", items=tuple(i.id for i in found), detail=detail) if found else None
 
 
@@ -75,9 +75,9 @@ def _of_other_matters(r: Reading) -> bool:
 
 def _of_thread(r: Reading, detail: str) -> Question | None:
     """`Is it called off`, `is she`."""
-    if detail != NEWS and r.thing and r.thread.items and not r.tags.has("pronoun", "event"):
+    if detail != NEWS and r.wording.says_thing and r.thread.items and not r.tags.has("pronoun", "event"):
         return r.question("changes", items=tuple(i.id for i in r.thread.items), detail=detail, borrowed=True)
-    if r.says_person and r.whom:
+    if r.wording.says_person and r.whom:
         return r.question("changes", people=r.whom[:1], detail=detail, borrowed=True)
     return None
 

@@ -19,7 +19,7 @@ def about_choices(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -
 def _of_that_number(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     """The item of the thread's number that is of another kind (`no, not the house, the session`)."""
     told = r.thread.items
-    if len(told) != 1 or not told[0].number or r.plural or not r.tags.has("connective", "correction"):
+    if len(told) != 1 or not told[0].number or r.wording.plural or not r.tags.has("connective", "correction"):
         return None
     other = next((i for i in r.of_kind(kinds - {told[0].kind}) if i.number == told[0].number), None)
     return about_items(r, (other.id,)) if other else None
@@ -27,7 +27,7 @@ def _of_that_number(r: Reading, kinds: frozenset[Kind]) -> Question | None:
 
 def _told_of(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     """Those of the kind that the thread is about (`who leads the house`)."""
-    if r.plural or r.several_days or r.ask("list", "count", "fit"):
+    if r.wording.plural or r.wording.several_days or r.ask("list", "count", "fit"):
         return None
     certain = _is_definite(r)
     same = [i for i in r.thread.items if i.kind in kinds]

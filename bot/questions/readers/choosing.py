@@ -53,7 +53,7 @@ def _bare_which(r: Reading) -> bool:
     """True for `which house?` and no more: one is asked for, not all of them."""
     tags = r.tags
     which = any(h.first - 1 in tags.openers for h in tags.of("kind"))
-    return which and not (tags.asks or r.plural or tags.numbered) and len(tags.words) <= _BARE
+    return which and not (tags.asks or r.wording.plural or tags.numbered) and len(tags.words) <= _BARE
 
 
 def _another_interest(r: Reading) -> Question | None:
@@ -68,7 +68,7 @@ def _another_interest(r: Reading) -> Question | None:
 
 def _asks_for_all(r: Reading) -> bool:
     """True for `what can I choose between`, whatever story is told beside it."""
-    of_several = r.plural and r.tags.openers and not r.on_subject
+    of_several = r.wording.plural and r.tags.openers and not r.on_subject
     return r.ask("options") and bool(not r.weighty or of_several)
 
 
@@ -87,7 +87,7 @@ def _meant(r: Reading, items: Sequence[Item]) -> Sequence[Item]:
     if span:
         return [i for i in items if overlaps(i, span)] or items
     under = () if r.subjects.choices else [c for i in r.thread.items for c in r.programme.children.get(i.id, ())]
-    if under or r.past:
+    if under or r.wording.past:
         return under or items
     ahead = [i for i in items if is_ahead(i, r.now)]
     return [i for i in ahead if i.start == ahead[0].start] or items
@@ -148,7 +148,7 @@ def _who_may_come(r: Reading) -> bool:
 
 def _whole_list(r: Reading) -> bool:
     """True for `show me the sessions`, whatever faint subject is told besides."""
-    return r.ask("list") and r.plural and not r.ask("fit") and not r.strong_topic
+    return r.ask("list") and r.wording.plural and not r.ask("fit") and not r.strong_topic
 
 
 # What is asked rather than what fits, whatever subject is named.

@@ -38,7 +38,7 @@ def first_or_last_talk(r: Reading) -> Question | None:
     ahead = [i for i in talks if is_ahead(i, r.now)] or talks
     if not ahead:
         return None
-    picked = ahead[-1] if last else (talks if said.names_day or r.past else ahead)[0]
+    picked = ahead[-1] if last else (talks if said.names_day or r.wording.past else ahead)[0]
     return about_window(r, Window("at", picked.start or r.now, day=day), (picked.id,))
 
 
@@ -58,7 +58,7 @@ def start_question(r: Reading, day: date | None = None) -> Question | None:
         return about_window(r, Window("now", r.now), tuple(i.id for i in current))
     if first and first.start and first.start < r.now and on == r.now.date() and not r.tags.time.names_day:
         upcoming = next_item(programme, r.now)
-        if upcoming and not r.says_event:
+        if upcoming and not r.wording.says_event:
             return r.question("schedule", window=Window("next", r.now), items=(upcoming.id,))
     return r.question("day_starts", items=(first.id,) if first else (), window=Window("day", r.now, day=on))
 
@@ -72,8 +72,8 @@ def end_question(r: Reading) -> Question | None:
 
 def _of_thread_item(r: Reading) -> bool:
     """True where the end is asked of what the thread is about."""
-    pointed = r.thing_known and not r.day and r.thing and not r.tags.time.rest
-    return pointed and not (r.says_event or _of_thread_day(r))
+    pointed = r.thing_known and not r.day and r.wording.says_thing and not r.tags.time.rest
+    return pointed and not (r.wording.says_event or _of_thread_day(r))
 
 
 def _end_of_chosen(r: Reading) -> Question | None:
@@ -112,9 +112,9 @@ def _until_the_end(r: Reading, day: date) -> Question:
 def _day_meant(r: Reading) -> date | None:
     """The day that is meant without being named: `when does that day end`, or the thread's."""
     of_day = any(w.plain in r.lexicon.signs["day"] for w in r.tags.words)
-    if r.thing_known and r.conversation.day and (r.says_event or of_day or _of_thread_day(r)):
+    if r.thing_known and r.conversation.day and (r.wording.says_event or of_day or _of_thread_day(r)):
         return r.conversation.day
-    return likely_day(r.programme, r.now) if of_day and r.says_event else None
+    return likely_day(r.programme, r.now) if of_day and r.wording.says_event else None
 
 
 def _of_thread_day(r: Reading) -> bool:
@@ -124,7 +124,7 @@ def _of_thread_day(r: Reading) -> bool:
 
 def _of_what_is_on(r: Reading) -> Item | None:
     """What is on now, where its end is asked rather than the day's: `when is this over`, `are they done soon`."""
-    here_and_now = (r.tags.has("ask", "now") and r.thing) or r.says_this
+    here_and_now = (r.tags.has("ask", "now") and r.wording.says_thing) or r.wording.says_this
     current = current_items(r.programme, r.now) if here_and_now or _they_end(r) else ()
     return current[0] if current and (here_and_now or current[0].appearances) else None
 
@@ -133,17 +133,17 @@ def _day_of_the_end(r: Reading) -> date | None:
     """The last day, where it is the conference's end that is asked; the next one once today has ended."""
     days, today = r.programme.days, r.now.date()
     before_five = bool(r.tags.time.at) and today in days  # `are we done before five` is asked of today
-    if r.says_event or (not_begun(r.programme, r.now) and not before_five):
+    if r.wording.says_event or (not_begun(r.programme, r.now) and not before_five):
         return days[-1]
     closing = day_ends(r.programme, today)
     over = closing is not None and closing.start is not None and closing.start <= r.now
-    return next((d for d in days if d > today), None) if over and r.ask("when") and not r.past else None
+    return next((d for d in days if d > today), None) if over and r.ask("when") and not r.wording.past else None
 
 
 def _out_of(r: Reading) -> Item | None:
     """What people have chosen and ask when they are out of again (`when are we out again`), today and not over."""
     again = any(w.plain in r.lexicon.signs["again"] for w in r.tags.words) or len(r.tags.words) <= _TERSE
-    of_more = r.says_event or r.tags.time.rest or r.tags.time.last or not r.tags.asks <= _WHEN_DONE
+    of_more = r.wording.says_event or r.tags.time.rest or r.tags.time.last or not r.tags.asks <= _WHEN_DONE
     evening = [i for i in r.thread.items if i.kind is Kind.EVENING and i.day == r.now.date()]
     if evening and len(r.thread.items) == 1 and not of_more:
         return evening[0]
@@ -204,4 +204,4 @@ def _ours(r: Reading) -> bool:
 def _they_end(r: Reading) -> bool:
     """True where somebody is asked of rather than the day: `are they done soon`."""
     they = r.lexicon.signs["they"] | r.lexicon.signs["he"]
-    return any(r.tags.words[p].plain in they for p in r.tags.focus) and not (r.says_event or r.tags.time.last)
+    return any(r.tags.words[p].plain in they for p in r.tags.focus) and not (r.wording.says_event or r.tags.time.last)

@@ -16,7 +16,7 @@ def missed_today(r: Reading) -> Question | None:
         return None
     if not r.tags.time.part:
         return _what_was(r)
-    return in_span(r, replace(span, end=r.now if r.missing else min(span.end or r.now, r.now)))
+    return in_span(r, replace(span, end=r.now if r.wording.missing else min(span.end or r.now, r.now)))
 
 
 def last_on_stage(r: Reading) -> Question | None:

@@ -84,7 +84,7 @@ def beyond_source(r: Reading, fact: Found) -> bool:
 
 def is_told_elsewhere(r: Reading, fact: Found) -> bool:
     """True for what no fact tells: a room, somebody known by office, who wrote it all."""
-    if r.asked_for("chair") and not r.programme.chairs:
+    if r.wording.asked_for("chair") and not r.programme.chairs:
         return True
     room = any(set(h.positions) - r.tags.openers for h in r.tags.of("ask", "where"))
     known = r.ask("who") and not people_of(r, fact) and bool(r.subjects.bearers(r.lexicon.offices))
@@ -128,7 +128,7 @@ def ends_a_body(r: Reading) -> bool:
         return False
     of_items = r.subjects.topics[0].score if r.subjects.topics else 0.0
     beyond = fact.score > _BEYOND * of_items and fact.share > MOST and bool(own_words(r, fact))
-    return beyond or (fact.score > _FAR and not (r.thing or r.says_person))
+    return beyond or (fact.score > _FAR and not (r.wording.says_thing or r.wording.says_person))
 
 
 def about_of(r: Reading, fact: str) -> str:
@@ -145,7 +145,7 @@ def asks_for_whole(r: Reading) -> bool:
     rest = sum(r.tags.weight_of(p) for p in r.tags.content if p not in sources)
     summary = any(f.about == "summary" for f in r.programme.facts)
     asked = any(not set(h.positions) <= sources for h in r.tags.of("ask", "about", "said"))
-    named = bool(sources) or (r.says_event and r.ask("said"))
+    named = bool(sources) or (r.wording.says_event and r.ask("said"))
     return summary and named and asked and rest < _TELLING and not r.ask("who", "when", "author")
 
 

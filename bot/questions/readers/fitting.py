@@ -86,7 +86,7 @@ def _none_fits(r: Reading, listed: Shortlist, guide: Guide) -> Question | None:
     of_oneself = all(r.subjects.self_described(p) for p in r.tags.content)
     if r.ask("fit") or of_oneself:
         return remaining(r, guide).with_(kinds=listed.kinds, detail=_told(r))
-    if r.ask("list") and r.plural and r.tags.weight <= _ONE_WORD:
+    if r.ask("list") and r.wording.plural and r.tags.weight <= _ONE_WORD:
         return None  # all of them are asked for
     return _of_other_kinds(r) or r.question("no_topic", detail=_told(r), kinds=listed.kinds)
 
@@ -107,7 +107,9 @@ def _elsewhere(r: Reading, listed: Shortlist) -> Found | None:
     if listed.named and (r.ask("fit") or not r.ask("exists")):
         return None
     by_id, best = r.programme.by_id, listed.found[0]
-    over = {i.id for i in r.programme.items if i.end and i.end <= r.now} if r.ask("fit") and not r.past else set()
+    over = (
+        {i.id for i in r.programme.items if i.end and i.end <= r.now} if r.ask("fit") and not r.wording.past else set()
+    )
     others = (f for f in r.of_use(r.subjects.topics) if by_id[f.id].kind in _TO_GO_TO and f.id not in over)
     first = next(others, best)
     nearer = first.score > _FAR * best.score and first.share > best.share and first.strong > best.strong
@@ -137,7 +139,7 @@ def _of_the_other_subject(r: Reading, listed: Shortlist) -> list[Found]:
 
 def _asks_for_several(r: Reading) -> bool:
     """True for `are there any sessions on housing`."""
-    return r.ask("list", "exists") and r.plural
+    return r.ask("list", "exists") and r.wording.plural
 
 
 def _suggested(r: Reading, listed: Shortlist, guide: Guide) -> Question:

@@ -41,13 +41,13 @@ def follow_up(r: Reading) -> Question | None:
 def _of_another_subject(r: Reading) -> bool:
     """True where most of what is told is unheard of, and nothing points back."""
     unheard = r.weighty and r.unexplained_share > 0.55
-    of_somebody = r.says_person and r.ask("title", "affiliation", "party", "with_whom")
+    of_somebody = r.wording.says_person and r.ask("title", "affiliation", "party", "with_whom")
     return unheard and not (r.ask("attend") or of_somebody or points(r))
 
 
 def _of_somebody_untold(r: Reading) -> bool:
     """True for what is asked of a person where the thread has none."""
-    return r.ask(*OF_SOMEBODY) and (r.says_person or r.thing) and not r.conversation.people
+    return r.ask(*OF_SOMEBODY) and (r.wording.says_person or r.wording.says_thing) and not r.conversation.people
 
 
 def _asks_item(r: Reading) -> bool:
@@ -58,7 +58,7 @@ def _asks_item(r: Reading) -> bool:
 def _of_thread(r: Reading) -> Question | None:
     """What is asked of the people, facts or items that the thread is about."""
     before = r.conversation
-    if before.event != r.scope or (r.leans("whither") and len(before.items) != 1):
+    if before.event != r.scope or (r.wording.leans("whither") and len(before.items) != 1):
         return None  # `where do I go` asks of none of several
     if not _asks_item(r):
         return _picked(r)
@@ -72,9 +72,9 @@ def _of_thread(r: Reading) -> Question | None:
 def _means_people(r: Reading) -> bool:
     """True where it is asked of the thread's people, and not of the items that they are on."""
     before = r.conversation
-    known = before.people or (r.says_person and r.whom)
+    known = before.people or (r.wording.says_person and r.whom)
     return bool(known) and (
-        r.says_person or not before.items or r.ask("with_whom", "title", "affiliation", "party", "earlier")
+        r.wording.says_person or not before.items or r.ask("with_whom", "title", "affiliation", "party", "earlier")
     )
 
 
@@ -86,7 +86,7 @@ def _of_its_people(r: Reading) -> Question:
     if _of_what_they_are_on(r):
         return about_items(r, items, borrowed=True)
     rows = _rows(r)
-    if rows and r.thing and not r.says_person and r.ask(*_OF_ITEMS):
+    if rows and r.wording.says_thing and not r.wording.says_person and r.ask(*_OF_ITEMS):
         return about_items(r, rows, borrowed=True)
     return about_people(r, r.same_people(), borrowed=True)
 

@@ -10,7 +10,7 @@ def for_the_elected(r: Reading) -> Question | None:
     if not r.ask("options"):
         return None
     elected = r.lexicon.signs["elected"]
-    told = r.leans("elected") or any(r.tags.words[p].plain in elected for p in (*r.tags.focus, *r.tags.content))
+    told = r.wording.leans("elected") or any(r.tags.words[p].plain in elected for p in (*r.tags.focus, *r.tags.content))
     if not told or r.subjects.numbered or r.people_here or r.scope != r.event:
         return None
     theirs = [i for i in r.programme.items if i.audience is Audience.ELECTED]

@@ -98,7 +98,7 @@ def _telling(r: Reading) -> ReportDetail | None:
     troubled = any(stands(r, h) for h in r.tags.of("report", TROUBLE, TELL))
     outside = any(stands(r, h) and weighs_beside(r) < BESIDE for h in r.tags.of("report", OUTSIDE))
     if lacks or troubled or outside:
-        return ReportDetail(here=r.tags.has("report", AT_HAND) and not r.denies)
+        return ReportDetail(here=r.tags.has("report", AT_HAND) and not r.wording.denies)
     return None
 
 
@@ -159,4 +159,4 @@ def _says_only(r: Reading) -> bool:
     behind = [w.plain for p, w in enumerate(words) if p > cue and w.token.kind == "word" and p not in owned]
     counted = any(w.token.kind in ("number", "clock", "date") and p not in rooms | owned for p, w in enumerate(words))
     said = any(stands(r, h) for h in r.tags.of("report", AT_HAND))
-    return said and not (weighs_beside(r) > BESIDE or r.denies or counted or set(behind) - near)
+    return said and not (weighs_beside(r) > BESIDE or r.wording.denies or counted or set(behind) - near)

@@ -89,7 +89,7 @@ def _role(r: Reading, guide: Guide) -> Question | None:
 def _taken(r: Reading, _: Guide) -> Question | None:
     """The suggestion goes into the plan."""
     items = tuple(i.id for i in r.thread.items)
-    if not items or r.conversation.asks in GUIDED - {"fit"} or r.denies or not _only(r, "accept"):
+    if not items or r.conversation.asks in GUIDED - {"fit"} or r.wording.denies or not _only(r, "accept"):
         return None
     return r.question("plan", items=r.picked(items) or items[:1], detail=IN)
 

@@ -35,13 +35,13 @@ def in_the_hall(r: Reading) -> Question | None:
     """Who or what is pointed at, where the words beside the pronoun say that it is nothing else."""
     if not (_points_at_hall(r) and _asks_of_hall(r)):
         return None
-    people = r.whom if r.says_person else r.thread.people
+    people = r.whom if r.wording.says_person else r.thread.people
     return _of_people(r, people) if people else _of_what_is_on(r)
 
 
 def _points_at_hall(r: Reading) -> bool:
     """True where somebody or something is pointed at, and hardly anything else is told."""
-    seen = bool(r.says_person or r.tags.has("pronoun", "deictic"))
+    seen = bool(r.wording.says_person or r.tags.has("pronoun", "deictic"))
     return (_pointed(r) or _leaves_out(r)) and not (
         _elsewhere(r) or r.tags.focus_weight > (_SEEN if seen else _ONE_WORD)
     )
@@ -50,7 +50,7 @@ def _points_at_hall(r: Reading) -> bool:
 def _asks_of_hall(r: Reading) -> bool:
     """True where who or what is asked, or something that is asked of those up there."""
     said = _says(r, "who") or _says(r, "what")
-    return said or bool(r.tags.asks & _OF_HALL) or (r.says_person and asks_of_them(r))
+    return said or bool(r.tags.asks & _OF_HALL) or (r.wording.says_person and asks_of_them(r))
 
 
 def _says(r: Reading, sign: str) -> bool:
@@ -67,10 +67,10 @@ def _of_people(r: Reading, people: tuple[str, ...]) -> Question:
 def _of_what_is_on(r: Reading) -> Question | None:
     """What is asked of the thread's item, or of what is on or next, or of the one person in it that is meant."""
     who = _says(r, "who")
-    items = r.thread.items[:1] or on_or_next(r, people=who or r.says_person)
+    items = r.thread.items[:1] or on_or_next(r, people=who or r.wording.says_person)
     if not items:
         return None
-    if r.says_person and not who and (meant := _the_one_in(r, items[0])):
+    if r.wording.says_person and not who and (meant := _the_one_in(r, items[0])):
         return r.question("person_about", people=meant, borrowed=True)
     ids = tuple(i.id for i in items)
     if r.tags.asks & _OF_HALL:
@@ -129,5 +129,5 @@ def _of_oneself(r: Reading) -> bool:
     last = max(pointing & r.tags.focus, default=len(words))
     before = any(words[p].plain in signs["me"] for p in r.tags.focus if p < last)
     subject = any(w.plain in signs["me"] for p in r.tags.openers for w in words[p + 1 : p + _SOON])
-    theirs = r.says_person and any(w.plain in signs["mine"] for w in words[:last])
+    theirs = r.wording.says_person and any(w.plain in signs["mine"] for w in words[:last])
     return before or subject or theirs

@@ -104,7 +104,7 @@ def _is_meant_otherwise(r: Reading, cue: Cue, items: tuple[str, ...]) -> bool:
         case "chair":
             return not kinds <= CHOICES
         case "attend":
-            return r.ask("who", "speakers") and (asks_who_apart(r) or not r.attend_only)
+            return r.ask("who", "speakers") and (asks_who_apart(r) or not r.wording.attend_only)
     return False
 
 
@@ -148,8 +148,8 @@ def asks_who_apart(r: Reading) -> bool:
 def asks_what_else_runs(r: Reading, item: Item) -> bool:
     """True where of a choice that is still open it is asked what else there is then (`what do I miss in house 2`)."""
     open_still = item.kind in CHOICES | {Kind.LIVE} and is_ahead(item, r.now)
-    misses = not r.ask("start") and bool(r.missed & r.tags.focus)
-    other = r.ask("besides", "miss", "same_time") or r.leans("others") or misses
+    misses = not r.ask("start") and bool(r.wording.missed & r.tags.focus)
+    other = r.ask("besides", "miss", "same_time") or r.wording.leans("others") or misses
     return open_still and other and not r.ask(*_OF_ITSELF)
 
 
@@ -169,4 +169,4 @@ def asks_title(r: Reading) -> bool:
     """True where what a thing is called is asked, in words that ask for somebody's name too."""
     names = {h.positions for h in r.tags.of("ask", "who")}
     both = bool(names) and names <= {h.positions for h in r.tags.of("ask", "about")}
-    return both and r.tags.has("pronoun", "thing") and not (r.says_person or r.tags.has("pronoun", "people"))
+    return both and r.tags.has("pronoun", "thing") and not (r.wording.says_person or r.tags.has("pronoun", "people"))

@@ -71,8 +71,8 @@ def tells_beside(r: Reading) -> bool:
     apart = not any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
     listed = r.ask("list") and r.tags.time.names_day
     beside = r.subjects.kinds <= BETWEEN | CHOICES and not r.ask("duration", "until")
-    ends = r.ask("end", "start") and r.says_event and not r.ask("duration", "until")
-    now = r.tags.asks <= _NOW and r.asked_for("now")  # `what is on now? I thought it was the debate`
+    ends = r.ask("end", "start") and r.wording.says_event and not r.ask("duration", "until")
+    now = r.tags.asks <= _NOW and r.wording.asked_for("now")  # `what is on now? I thought it was the debate`
     return apart and (((r.on_clock or listed) and beside) or now or ends)
 
 

@@ -33,7 +33,7 @@ def items_in(r: Reading, span: Window) -> tuple[Item, ...]:
         return tuple(starting or on[-1:])
     if span.label in ("after", "rest", "before"):
         return tuple(i for i in lines(r.programme) if i.start and span.start <= i.start < span.end)
-    ahead = span.start.date() == r.now.date() and r.now < span.end and not r.past
+    ahead = span.start.date() == r.now.date() and r.now < span.end and not r.wording.past
     start = max(span.start, r.now) if ahead else span.start
     return between(r.programme, start, span.end)
 

@@ -13,14 +13,14 @@ def what_it_is_about(r: Reading) -> Question | None:
     """`What is the forum about`; of another year's also `what was said`."""
     if not r.about_event or r.weighty or r.ask("dates"):
         return None
-    named = r.ask("about") and r.says_event
+    named = r.ask("about") and r.wording.says_event
     earlier = r.ask("about", "said") and r.scope != r.event and not r.thing_known
     return r.question("theme") if named or earlier else None
 
 
 def theme(r: Reading) -> Question | None:
     """`What is the theme`, or `the themes on Friday`."""
-    if not r.asked_for("theme") or r.ask("fit") or r.tags.weight > _OF_A_SUBJECT:
+    if not r.wording.asked_for("theme") or r.ask("fit") or r.tags.weight > _OF_A_SUBJECT:
         return None
     if r.subjects.numbered or r.subjects.kinds & CHOICES or _narrowed(r):
         return None

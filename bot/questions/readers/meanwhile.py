@@ -16,7 +16,7 @@ def sent_elsewhere(r: Reading) -> Question | None:
     """
     told = r.tags.has("leaning", "employed") or r.tags.has("ask", "instead")
     audience = r.audience or (Audience.OTHERS if told else None)
-    if not r.leans("whither") or audience is None or r.scope != r.event or r.people_here:
+    if not r.wording.leans("whither") or audience is None or r.scope != r.event or r.people_here:
         return None
     if any(i.audience is not Audience.ELECTED or audience is Audience.ELECTED for i in r.subjects.numbered):
         return None  # but `where do I go while our chairman is in house 4`
@@ -42,7 +42,7 @@ def _divides(r: Reading, item: Item) -> bool:
 def meanwhile(r: Reading) -> Question | None:
     if (r.ask("instead") or r.shut_out) and not r.subjects.numbered and not r.people_here:
         pause = r.thread.items[0] if len(r.thread.items) == 1 else None
-        if pause and pause.kind in PAUSES and r.thing:
+        if pause and pause.kind in PAUSES and r.wording.says_thing:
             return r.question("about", items=(pause.id,), borrowed=True)  # `and what is there to do in it`
         if choice := _choice_of_thread(r):
             return r.question("simultaneous", items=(choice.id,), borrowed=True)

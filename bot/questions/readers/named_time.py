@@ -32,8 +32,8 @@ def at_the_same_time(r: Reading) -> Question | None:
 
 def held_then(r: Reading) -> Question | None:
     """`Is it not at two`: when what was talked of is."""
-    one = r.thing_known and len(r.conversation.items) == 1 and r.thing
-    span = r.span() if one and r.denies and r.tags.asks <= {"exists", "repeats"} else None
+    one = r.thing_known and len(r.conversation.items) == 1 and r.wording.says_thing
+    span = r.span() if one and r.wording.denies and r.tags.asks <= {"exists", "repeats"} else None
     of_an_hour = span is not None and span.label == "at"
     return r.question("when", items=r.conversation.items, borrowed=True) if of_an_hour else None
 
@@ -52,7 +52,7 @@ def in_span(r: Reading, span: Window) -> Question | None:
         rest = Window("after", span.start, moment(span.start.date(), time.max), span.day)
         left = between(r.programme, span.start, moment(span.start.date(), time.max))
         return about_window(r, rest, tuple(i.id for i in left))
-    if span.label == "at" and (r.missing or _comes_then(r, span)):
+    if span.label == "at" and (r.wording.missing or _comes_then(r, span)):
         begun = (i for i in on_day(r.programme, span.start.date()) if i.start and i.start <= span.start)
         return about_window(r, Window("before", span.start, span.start, span.day), tuple(i.id for i in begun))
     items = items_in(r, span)
@@ -73,12 +73,12 @@ def _comes_then(r: Reading, span: Window) -> bool:
 
 
 def _misses(r: Reading) -> bool:
-    return r.ask("miss") or bool(r.missed)
+    return r.ask("miss") or bool(r.wording.missed)
 
 
 def _goes(r: Reading) -> bool:
     """True where somebody says that they go then, and do not come back."""
-    asking = {p for h in r.tags.of("ask") if r.missed.intersection(h.positions) for p in h.positions}
+    asking = {p for h in r.tags.of("ask") if r.wording.missed.intersection(h.positions) for p in h.positions}
     return any(w.plain in r.lexicon.signs["leaving"] for p, w in enumerate(r.tags.words) if p not in asking)
 
 
@@ -105,7 +105,7 @@ def _fitting_inside(r: Reading, items: tuple[Item, ...]) -> Question | None:
 
 def _on_day(r: Reading, span: Window) -> Question | None:
     """What is asked of a day: when it starts, who is on, what it ends with, or what it holds."""
-    first = r.says_point and _FIRST_ORDINAL in (*r.tags.bare_ordinals, *r.tags.bare_numbers)
+    first = r.wording.says_point and _FIRST_ORDINAL in (*r.tags.bare_ordinals, *r.tags.bare_numbers)
     if r.ask("start") or ((first or r.tags.time.first) and not r.ask("list")):
         return start_question(r)
     assert span.day is not None  # a day window has its day

@@ -49,7 +49,7 @@ def _of_doubtful(r: Reading, doubtful: tuple[NameMatch, ...]) -> Question | None
     if not doubtful:
         return None
     named_as_food = {p for m in doubtful for p in m.positions} & r.tags.positions("kind")
-    of_person = r.says_person or not r.tags.kinds or spelt_out(r, doubtful[0])
+    of_person = r.wording.says_person or not r.tags.kinds or spelt_out(r, doubtful[0])
     asked = r.person_asked or not weighty_without(r, doubtful[0])
     meant = (named_as_food and r.person_asked) or (of_person and asked)
     return people_of_name(r, doubtful) if meant else None
@@ -90,7 +90,7 @@ def person_elsewhere(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
 
 def elsewhere(r: Reading, people: tuple[tuple[str, str], ...]) -> Question:
     """People of other forums; where it is asked of the past, that is the answer."""
-    return r.question("person_elsewhere", elsewhere=people, detail="past" if r.past else "")
+    return r.question("person_elsewhere", elsewhere=people, detail="past" if r.wording.past else "")
 
 
 def people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:

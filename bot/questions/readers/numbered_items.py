@@ -56,7 +56,7 @@ def bare_number_items(r: Reading) -> tuple[Item, ...]:
     numbers = tags.bare_numbers or tuple(o for o in tags.bare_ordinals if o > 1 and not r.conversation.items)
     if not numbers or (r.weighty and len(tags.content) > 2) or (not tags.bare_numbers and r.conversation.listed):
         return ()
-    if r.ask("count", "until", "duration", "now", "next") or r.says_point:
+    if r.ask("count", "until", "duration", "now", "next") or r.wording.says_point:
         return ()
     found = r.subjects.by_number(Numbered("", numbers[0], frozenset()))
     return of_the_thread(r, found)
@@ -68,7 +68,7 @@ def another_number(r: Reading) -> tuple[Item, ...]:
     kinds = {i.kind for i in talked}
     told = {i.number for i in talked}
     other = [n for n in r.tags.loose_numbers if n not in told]
-    corrects = r.tags.has("connective", "correction") or r.ask("instead") or r.denies
+    corrects = r.tags.has("connective", "correction") or r.ask("instead") or r.wording.denies
     if len(kinds) != 1 or not other or r.ask("count", "until", "duration", "fit", "simultaneous") or r.people_here:
         return ()
     if r.tags.content and not corrects:

@@ -104,13 +104,13 @@ def _of_one_or_some(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...])
 
 
 def _listed(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
-    several = r.plural or r.several_days or r.ask("list")
+    several = r.wording.plural or r.wording.several_days or r.ask("list")
     return _whole_kind(r, "list", kinds) if several and len(items) > 1 else None
 
 
 def _this_one(r: Reading, items: tuple[Item, ...]) -> Question | None:
     """`How long is this break`."""
-    here = [i for i in current_items(r.programme, r.now) if i in items] if r.says_this else []
+    here = [i for i in current_items(r.programme, r.now) if i in items] if r.wording.says_this else []
     return about_items(r, (here[0].id,), borrowed=True) if here else None
 
 

@@ -52,7 +52,7 @@ def _of_a_sort(r: Reading, circle: tuple[str, ...]) -> Question | None:
     """`Who of them are politicians`: those who are what is asked; all, where something is asked of them all."""
     if r.ask(*_OTHERWISE):
         return None
-    if not r.leans("among"):
+    if not r.wording.leans("among"):
         return _of_all(r, circle)
     sorts = _sorts(r)
     fitting = tuple(p for p in circle if all(fits(p) for fits in sorts)) if sorts else _described(r, circle)
@@ -63,7 +63,7 @@ def _of_a_sort(r: Reading, circle: tuple[str, ...]) -> Question | None:
 
 def _on_a_day(r: Reading, circle: tuple[str, ...]) -> Question | None:
     """`Is any of them there on Friday`."""
-    if not (r.leans("among") and r.time.names_day) or r.tags.content or r.ask("when", "where", "about"):
+    if not (r.wording.leans("among") and r.time.names_day) or r.tags.content or r.ask("when", "where", "about"):
         return None
     return r.question("people", people=circle, window=Window("day", r.now, day=r.day), borrowed=True)
 
@@ -120,7 +120,10 @@ def _sorts(r: Reading) -> list[Sort]:
         (said & signs["politicians"], lambda p: bool(people[p].party)),
         (said & signs["municipal"] and not _town(r), lambda p: bool(people[p].municipality)),
         (len(gender) == 1, lambda p: r.description.gender_of(p) in gender),
-        (said & signs["authors"] or r.says_book, lambda p: any(w.endswith(tuple(signs["author"])) for w in titles[p])),
+        (
+            said & signs["authors"] or r.wording.says_book,
+            lambda p: any(w.endswith(tuple(signs["author"])) for w in titles[p]),
+        ),
         (holders is not None, lambda p: p in (holders or ())),
     ]
     return [fits for is_named, fits in named if is_named]

@@ -22,7 +22,7 @@ def on_stage(r: Reading) -> tuple[str, ...]:
     seen = r.tags.has("pronoun", "deictic") or any(w.plain in r.lexicon.signs["up_there"] for w in r.tags.words)
     if (
         not ((r.ask("now") and not _goes_on(r)) or seen or (unsaid and telling.weight <= _SILENT))
-        or r.whether
+        or r.wording.whether
         or (r.tags.time.relation and not r.tags.time.names_time)
     ):
         return ()

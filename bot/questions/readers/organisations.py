@@ -120,7 +120,7 @@ def organisation(r: Reading) -> tuple[int, ...]:
 def _asks_of_somebody(r: Reading) -> bool:
     """True for `is the director from Horsens here`, and not for `is it far from Horsens`."""
     asking = [r.tags.words[p].plain for p in sorted(r.tags.focus) if r.tags.words[p].token.kind == "word"][:2]
-    return r.whether and not r.thing_known and not r.lexicon.signs["it"].intersection(asking)
+    return r.wording.whether and not r.thing_known and not r.lexicon.signs["it"].intersection(asking)
 
 
 def sent_by(r: Reading) -> tuple[int, ...]:

@@ -99,7 +99,11 @@ def _earlier(r: Reading, told: tuple[Told, ...]) -> tuple[Told, ...]:
 def in_the_past(r: Reading) -> Question | None:
     """What is spoken of as past (`havde I noget om …`) and is told far better by an earlier forum than by this one."""
     tags = r.tags
-    if not (r.past and tags.asks and _of_this_forum(r)) or r.subjects.people_named()[0] or tags.has("connective"):
+    if (
+        not (r.wording.past and tags.asks and _of_this_forum(r))
+        or r.subjects.people_named()[0]
+        or tags.has("connective")
+    ):
         return None
     asked_of = [p for p in tags.content if p in tags.focus and tags.words[p].plain not in r.lexicon.signs["past"]]
     told = told_elsewhere(r, chatter=not asked_of)
@@ -121,7 +125,7 @@ def only_elsewhere(r: Reading) -> Question | None:
     then = _earlier(r, told_elsewhere(r))
     if not then or then[0].share < _NEARLY_ALL or then[0].worth < _WORTH:
         return None
-    return _question(r, then, "past" if r.long_ago else "missing")
+    return _question(r, then, "past" if r.wording.long_ago else "missing")
 
 
 def counterpart(r: Reading) -> Item | None:
@@ -161,7 +165,7 @@ def _of_gender(r: Reading, thread: Thread) -> tuple[str, ...]:
 def other_year(r: Reading) -> Question | None:
     """`og i 2022?`: what was asked last, asked of another forum."""
     before = r.conversation
-    year = r.tags.time.year or r.tags.this_year or r.long_ago or _RELATIVE.intersection(r.tags.values("clock"))
+    year = r.tags.time.year or r.tags.this_year or r.wording.long_ago or _RELATIVE.intersection(r.tags.values("clock"))
     if not year or not before.event or r.weighty or r.subjects.numbered or r.people_here:
         return None
     return _of_counterpart(r) or _counted_there(r) or _of_their_talk_there(r) or _whether_on_there(r) or _asked_anew(r)
@@ -195,7 +199,7 @@ def _counted_there(r: Reading) -> Question | None:
 def _of_their_talk_there(r: Reading) -> Question | None:
     """`What did she talk about in 2022`."""
     own = _own_asks(r)
-    there = _same_person(r) if own and own <= _OF_TALK and r.says_person else ""
+    there = _same_person(r) if own and own <= _OF_TALK and r.wording.says_person else ""
     return r.question("person_about", people=(there,)) if there else None
 
 
@@ -203,7 +207,7 @@ def _whether_on_there(r: Reading) -> Question | None:
     """`Was it her too in 2022`."""
     before = r.conversation
     several = any(w.plain in r.lexicon.signs["they"] for w in r.tags.words)
-    if before.event == r.scope or not (r.says_person or several or r.ask("earlier")):
+    if before.event == r.scope or not (r.wording.says_person or several or r.ask("earlier")):
         return None
     people = _of_gender(r, Thread(before, r.knowledge.programmes[before.event]))
     asked = people[:_SEVERAL] if several else people[:1]

@@ -21,7 +21,7 @@ _TELLING = 0.9
 def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False) -> Question:
     """What is asked about them; `borrowed` where it is the thread that says who they are."""
     limited = (not borrowed and not r.ask("count")) or r.tags.time.names_day
-    limited = limited and not (r.ask("previous") and r.not_until)
+    limited = limited and not (r.ask("previous") and r.wording.not_until)
     told = _People(r, people, r.restriction() if limited else (), borrowed)
     return (
         _book_of(r, people)
@@ -77,12 +77,12 @@ class _People:
             return self._question("attend", items=self.rows)
         if r.ask("duration") or (r.ask("end") and not self._asks_whether()):
             return self._question("duration" if r.ask("duration") else "end", items=self.rows[:1])
-        of_item = self.borrowed and r.thing and not r.tags.has("pronoun", "person")
+        of_item = self.borrowed and r.wording.says_thing and not r.tags.has("pronoun", "person")
         return r.question("who", items=self.rows, borrowed=True) if of_item and r.ask("who", "speakers") else None
 
     def _asks_whether(self) -> bool:
         """True for `is he the last one`, which asks for no time."""
-        return (self.r.whether or self.r.ask("who")) and not self.r.ask("when") and not self.borrowed
+        return (self.r.wording.whether or self.r.ask("who")) and not self.r.ask("when") and not self.borrowed
 
     def asked_last(self) -> Question | None:
         """What was asked of others before (`and Meyer?`, behind where they are)."""
@@ -118,7 +118,7 @@ class _People:
         r = self.r
         if r.ask("until") and not r.ask("when"):
             return self._question("person")
-        window = Window("day", r.now, day=r.day) if r.tags.time.names_day and not r.several_days else None
+        window = Window("day", r.now, day=r.day) if r.tags.time.names_day and not r.wording.several_days else None
         if len(self.people) > 1:
             return self._question("people", window=window)
         remark = "" if self.borrowed else remark_on(r, self.people[0])
@@ -128,7 +128,7 @@ class _People:
 def _book_of(r: Reading, people: tuple[str, ...]) -> Question | None:
     """What somebody's talk is about, where their book is asked for and the talk tells of one (`what is its title`)."""
     named = r.ask("about", "title") or not r.tags.asks - {"exists"}
-    if not r.says_book or not named or r.ask("when", "where", "affiliation", "party") or len(people) != 1:
+    if not r.wording.says_book or not named or r.ask("when", "where", "affiliation", "party") or len(people) != 1:
         return None
     known = r.programme.people[people[0]]
     items = r.programme.items_of(known.id)
@@ -154,7 +154,7 @@ def remark_on(r: Reading, person: str) -> str:
 
     The names of the remarks and ids of items are those that `answers/remarks.py` reads.
     """
-    if r.whether and r.ask("now") and not r.ask("when", "where", "about"):
+    if r.wording.whether and r.ask("now") and not r.ask("when", "where", "about"):
         return "now"
     if r.ask("which_day") or len((*r.tags.of("relative_day"), *r.tags.of("weekday"))) > 1:
         return "which_day"
@@ -169,9 +169,9 @@ def remark_on(r: Reading, person: str) -> str:
         return beside[0].id
     pointing = any(w.plain in r.lexicon.copulas for w in r.tags.words[:-1])
     if pointing and not r.ask("when", "who", "where", "about") and not r.tags.kinds:
-        if r.says_done and not r.tags.time.last:
+        if r.wording.says_done and not r.tags.time.last:
             return "done"
-        first = r.ask("start") or (r.tags.time.first and not r.not_until)
+        first = r.ask("start") or (r.tags.time.first and not r.wording.not_until)
         return "last" if r.ask("end") or r.tags.time.last else "first" if first else ""
     return ""
 

@@ -37,7 +37,7 @@ def personal(r: Reading) -> Question | None:
     if role is not None and r.tags.has("role") and _alone(r, "role"):
         return r.question("role", detail=role.value)
     language = r.tags.of("language")
-    if language and not r.thing and _alone(r, "language", "shown", "talk"):
+    if language and not r.wording.says_thing and _alone(r, "language", "shown", "talk"):
         return r.question("language", detail=language[-1].value)
     if r.tags.has("shown") and _alone(r, "shown") and not _scope_of_reminders(r):
         return _seen(r, Show(r.tags.of("shown")[0].value))

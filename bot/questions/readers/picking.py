@@ -22,9 +22,9 @@ def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
         timed = [i for i in timed if begins_in(i, part)] or timed
     relation = r.tags.time.relation
     begun = [i for i in timed if i.start and i.start <= r.now]
-    if begun and begun[-1].end and r.now < begun[-1].end and (r.past or relation != "before"):
+    if begun and begun[-1].end and r.now < begun[-1].end and (r.wording.past or relation != "before"):
         return begun[-1]
-    if r.past and relation and begun:
+    if r.wording.past and relation and begun:
         return begun[-1]
     coming = [i for i in timed if i.start and i.start > r.now]
     if relation == "after":
@@ -56,7 +56,7 @@ def _starting_then(r: Reading, timed: list[Item]) -> tuple[Item, ...]:
     """The one that starts at the hour named: of today one that is ahead, unless the past or a day is spoken of."""
     time, today = r.tags.time, r.now.date()
     at = [i for i in timed if time.at and i.start and i.start.time() == time.at]
-    meant = (i for i in at if r.past or time.names_day or (i.day == today and i.start and i.start >= r.now))
+    meant = (i for i in at if r.wording.past or time.names_day or (i.day == today and i.start and i.start >= r.now))
     return tuple(meant)[:1]
 
 

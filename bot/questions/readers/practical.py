@@ -42,14 +42,14 @@ def practical(r: Reading) -> Question | None:
     subject = _subject(r)
     if not subject:
         return None
-    if subject == "food" and r.asked_for("price"):
+    if subject == "food" and r.wording.asked_for("price"):
         subject = "price"
     if subject == "transport" and (inside := _within_the_house(r)):
         return r.question("where", items=inside)
     if subject == ROOM_CAPACITY:
         told = tuple(f.id for f in r.programme.facts if f.about == subject)
         return r.question("practical", practical=subject, facts=told, detail=_room(r))
-    occasion = r.of_kind(_OCCASIONS[subject]) if subject in _OCCASIONS and r.asked_for("when") else ()
+    occasion = r.of_kind(_OCCASIONS[subject]) if subject in _OCCASIONS and r.wording.asked_for("when") else ()
     if occasion:
         return r.question("when", items=(upcoming_or_last(r, occasion).id,))
     return r.question("practical", practical=subject, items=_items(r, subject), facts=told_of(r, subject))
@@ -69,7 +69,7 @@ def _room(r: Reading) -> str:
 
 def price(r: Reading) -> Question | None:
     """What it costs to come; what the world's prices are is nothing that a programme tells."""
-    if not r.asked_for("price") or tells_of_more(r):
+    if not r.wording.asked_for("price") or tells_of_more(r):
         return None
     of_a_choice = r.subjects.kinds & CHOICES and (r.ask("fit", "exists", "list") or r.strong_topic)
     of_a_fact = r.strong_topic and not lines(r.programme)
@@ -119,7 +119,7 @@ def _only_aside(r: Reading, practical: Hit) -> bool:
     alone = not (asked or r.tags.kinds or r.tags.focus.intersection(r.tags.content))
     guests = any(r.tags.words[p].plain in r.lexicon.signs["visitors"] for p in r.tags.focus)
     visited = practical.value == "stands" and guests and r.ask("when") and not (r.tags.kinds or r.people_here)
-    lacked = r.asked_for("instead") and r.tags.has("report", "lacking")  # `I forgot my badge, what do I do`
+    lacked = r.wording.asked_for("instead") and r.tags.has("report", "lacking")  # `I forgot my badge, what do I do`
     meant = anaphor and not r.tags.kinds and practical.value in _OF_PEOPLE
     return not (meant or alone or visited or lacked)
 
@@ -133,7 +133,7 @@ def _asked_before(r: Reading, practical: Hit) -> bool:
 def _of_a_meal_hour(r: Reading, practical: Hit) -> bool:
     """True for `when is there food` and `food until when`: the programme has the hour of the meal."""
     bare = set(practical.positions) <= r.tags.positions("kind", "ask") or len(practical.positions) > 1
-    timed = r.ask("until") or (practical.value in ("food", "drinks") and bare and r.asked_for("when"))
+    timed = r.ask("until") or (practical.value in ("food", "drinks") and bare and r.wording.asked_for("when"))
     return practical.value in OF_MEALS and timed and Kind.MEAL in r.subjects.kinds
 
 
@@ -169,7 +169,7 @@ def _told_of(r: Reading, practical: Hit) -> bool:
 
 def _of_a_person(r: Reading, practical: Hit) -> bool:
     """True where somebody is named, of whom nothing of this kind is asked."""
-    named = r.people_here or (r.says_person and r.ask("title"))
+    named = r.people_here or (r.wording.says_person and r.ask("title"))
     return bool(named) and practical.value not in _OF_PEOPLE
 
 
@@ -243,4 +243,4 @@ def _of_the_office(r: Reading, practical: Hit) -> bool:
     """True for `the telephone number of the secretariat`, which is no participant's."""
     cues = r.tags.of("ask", "contact")
     how = any(h.first <= practical.last + 1 and practical.first <= h.last for h in cues)
-    return practical.value == "participants" and how and not (r.people_here or r.says_person)
+    return practical.value == "participants" and how and not (r.people_here or r.wording.says_person)

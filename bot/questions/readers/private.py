@@ -12,7 +12,7 @@ _LEAST = 0.9
 def private_matter(r: Reading) -> Question | None:
     """`How old is she`: of somebody who is named, or of whom the thread is."""
     asked = any(h.score >= _LEAST and set(h.positions) & r.tags.focus for h in r.tags.of("practical", PRIVATE))
-    people = tuple(m.person for m in r.people_here) or (r.same_people() if r.says_person else ())
+    people = tuple(m.person for m in r.people_here) or (r.same_people() if r.wording.says_person else ())
     asked = asked or _counts_their_own(r)
     return r.question("practical", practical=PRIVATE, people=people[:1]) if asked and people else None
 
@@ -28,6 +28,6 @@ def _counts_their_own(r: Reading) -> bool:
         p + 1 < len(words)
         and words[p].plain in r.lexicon.signs["family"]
         and words[p + 1].plain in r.lexicon.signs["having"]
-        and (p + 2 in named or r.says_person)
+        and (p + 2 in named or r.wording.says_person)
         for p in after
     )

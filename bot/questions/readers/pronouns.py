@@ -77,7 +77,7 @@ def _begins_with_is_he(r: Reading) -> bool:
 
 def whoever(r: Reading) -> tuple[str, ...]:
     """Who is meant where only people can be asked that and none was named: those of the thread's item, or on next."""
-    if r.says_person and r.whom:
+    if r.wording.says_person and r.whom:
         return r.whom
     nearby = (*r.thread.items, *current_items(r.programme, r.now), next_item(r.programme, r.now))
     first = next((i for i in nearby if i and (i.appearances or i.unnamed)), None)
@@ -126,6 +126,6 @@ def _narrowed(r: Reading, people: tuple[str, ...]) -> Question | None:
     wanted = rows.intersection(limits) if limits else rows
     if r.subjects.kinds & CHOICES and not wanted:
         # `Is she in one of the houses`: what she is in is told, and so that it is none of them.
-        whether = r.whether or not r.tags.asks
+        whether = r.wording.whether or not r.tags.asks
         return r.question("person", people=people[:1], kinds=r.subjects.kinds, borrowed=True) if whether else None
     return about_people(r, people).with_(borrowed=True)

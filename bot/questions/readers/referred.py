@@ -102,7 +102,7 @@ def _tells_of_somebody(r: Reading) -> bool:
 
 def _somebody_there(r: Reading) -> bool:
     """True where somebody may be named, or is pointed at with a finger."""
-    return bool(r.subjects.people_named()[0]) or (r.tags.has("pronoun", "deictic") and not r.past)
+    return bool(r.subjects.people_named()[0]) or (r.tags.has("pronoun", "deictic") and not r.wording.past)
 
 
 def _is_practical(r: Reading) -> bool:
@@ -157,7 +157,7 @@ def _holder_told_before(r: Reading) -> tuple[str, ...]:
     telling = r.description
     holders = tuple(telling.offices.holders or ())
     asked_more = sum(r.tags.words[p].weight for p in r.tags.focus.intersection(r.tags.content))
-    before = r.says_person and asked_more <= _ONE_WORD and r.tags.focus.isdisjoint(telling.office_places)
+    before = r.wording.says_person and asked_more <= _ONE_WORD and r.tags.focus.isdisjoint(telling.office_places)
     return holders if before and len(holders) == 1 and telling.fits_gender(holders[0]) else ()
 
 

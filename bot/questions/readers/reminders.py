@@ -92,7 +92,7 @@ def _of_subject(r: Reading) -> Question | None:
 
 def _wants_choices(r: Reading) -> bool:
     """True for `remind me of the houses`."""
-    return bool(r.subjects.kinds & CHOICES) and r.plural and not r.weighty
+    return bool(r.subjects.kinds & CHOICES) and r.wording.plural and not r.weighty
 
 
 def _of_choices(r: Reading) -> Question | None:
@@ -119,7 +119,7 @@ def _leans(r: Reading) -> bool:
 
 def _of_all(r: Reading) -> Question | None:
     """`Remind me`, of nothing in particular."""
-    if not _bare(r) or r.thing:
+    if not _bare(r) or r.wording.says_thing:
         return None
     return r.question("reminders", detail=str(ReminderDetail(before=Before.NONE if _denied(r) else None)))
 
@@ -159,7 +159,7 @@ def _general(r: Reading) -> Question | None:
     if chosen:
         most = max(chosen, key=lambda h: (len(h.positions), h.score))
         return r.question("reminders", detail=str(ReminderDetail(before=Before(most.value))))
-    of_it = r.thing and r.ask("remind") and _thread_ahead(r)
+    of_it = r.wording.says_thing and r.ask("remind") and _thread_ahead(r)
     return r.question("reminders") if hits and _bare(r) and not of_it else None
 
 

@@ -84,7 +84,7 @@ def _first_or_last(r: Reading) -> Question | None:
     """`And the last thing?`, of a day: but not `in the last row, who are they all`."""
     last = r.tags.time.last or -1 in r.tags.bare_ordinals
     of_edge = last or r.tags.time.first or not _EDGES.isdisjoint(r.tags.bare_ordinals)
-    pointed = r.says_person or r.tags.has("pronoun", "people")
+    pointed = r.wording.says_person or r.tags.has("pronoun", "people")
     of_day = r.conversation.day if r.conversation.asks in _OF_DAY_EDGES and not r.tags.time.names_day else None
     if not of_edge or pointed or r.weighty or (r.thing_known and not of_day) or r.tags.kinds:
         return None

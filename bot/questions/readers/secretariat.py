@@ -16,7 +16,7 @@ _FACTS_SHOWN = 3
 def signup(r: Reading) -> Question | None:
     choosing = bool(r.subjects.kinds & CHOICES) and not r.ask("howto", "when")
     fitting = r.ask("fit") and not (r.subjects.kinds and r.subjects.kinds.isdisjoint(CHOICES))
-    if not r.asked_for("signup") or choosing or fitting or r.subjects.numbered:
+    if not r.wording.asked_for("signup") or choosing or fitting or r.subjects.numbered:
         return None
     return r.question("signup", facts=tuple(f.id for f in r.subjects.facts[:_FACTS_SHOWN] if _tells(r, f)))
 
@@ -28,24 +28,24 @@ def _tells(r: Reading, fact: Found) -> bool:
 
 
 def published(r: Reading) -> Question | None:
-    return r.question("published") if r.asked_for("published") else None
+    return r.question("published") if r.wording.asked_for("published") else None
 
 
 def author(r: Reading) -> Question | None:
     """Who wrote it: of the letter or recap itself, or of what a fact of it tells."""
-    if not r.asked_for("author") or r.people_here or _known_for(r):
+    if not r.wording.asked_for("author") or r.people_here or _known_for(r):
         return None
     fact = best_fact(r)
     return r.question("fact", facts=(fact.id,)) if fact and beyond_source(r, fact) else r.question("author")
 
 
 def contact(r: Reading) -> Question | None:
-    if not r.asked_for("contact") or r.people_here or r.subjects.numbered:
+    if not r.wording.asked_for("contact") or r.people_here or r.subjects.numbered:
         return None
     word = all(len(h.positions) == 1 for h in r.tags.of("ask", "contact"))
     # `time for my mails before lunch`
     beside = word and bool(r.tags.kinds) and r.tags.time.relation in ("before", "after")
-    of_item = r.strong_topic and (r.on_subject or r.thing)  # `who arranges the one about housing`
+    of_item = r.strong_topic and (r.on_subject or r.wording.says_thing)  # `who arranges the one about housing`
     return None if beside or of_item else r.question("contact")
 
 

@@ -171,7 +171,7 @@ def missing_office(r: Reading) -> Question | None:
         certain
     )  # `the mayor is to be driven home, when is the last talk`
     places = (() if beside else certain) or (
-        r.description.offices.missing if alone and (r.ask("exists", "count") or which or r.whether) else ()
+        r.description.offices.missing if alone and (r.ask("exists", "count") or which or r.wording.whether) else ()
     )
     if not places:
         return None
@@ -181,8 +181,8 @@ def missing_office(r: Reading) -> Question | None:
         return None
     if not (
         r.ask("who", "speakers", "when", "exists", "count", "where", "people_of", "title", "start", "end")
-        or r.whether
-        or (r.says_person and of_field)
+        or r.wording.whether
+        or (r.wording.says_person and of_field)
         or len(r.tags.words) <= _BRIEF
     ):
         return None

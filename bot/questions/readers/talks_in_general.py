@@ -49,7 +49,7 @@ def _on_now(r: Reading) -> Question | None:
     """What is on: `this talk`, or what it is about without a word on which one."""
     current = current_items(r.programme, r.now)
     about_it = r.ask("about") and (r.ask("now") or not (r.tags.content or r.thing_known))
-    if not current or current[0].kind not in SPEECH or not (r.says_this or about_it):
+    if not current or current[0].kind not in SPEECH or not (r.wording.says_this or about_it):
         return None
     return about_items(r, (current[0].id,), borrowed=True)
 
@@ -81,4 +81,4 @@ def _debate(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Ques
 
 def _of_what_is_on(r: Reading) -> Question | None:
     """What is asked of a talk that the message does not tell: of what the thread is about, or is on."""
-    return follow_up(r) if r.thing or r.ask("now", "who", "about", "end", "duration", "until") else None
+    return follow_up(r) if r.wording.says_thing or r.ask("now", "who", "about", "end", "duration", "until") else None

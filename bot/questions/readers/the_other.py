@@ -34,5 +34,5 @@ def _of_the_sort(r: Reading) -> tuple[str, ...]:
         return tuple(p for p in near if p in holders) or tuple(p for p in sorted(beside) if p in holders)
     if any(w.plain in r.lexicon.signs["speaker"] for w in r.tags.words):
         return tuple(dict.fromkeys(p for speakers in r.thread.speakers for p in speakers))
-    alone = r.says_person and not r.tags.content
+    alone = r.wording.says_person and not r.tags.content
     return tuple(p for p in r.conversation.listed if p in r.programme.people) if alone else ()

@@ -78,7 +78,7 @@ def _of_who_may_come(r: Reading) -> bool:
 
 def _of_what_somebody_is(r: Reading) -> bool:
     """True for `what is she`, which tells no subject."""
-    return r.ask("title", "affiliation", "party") and r.says_person
+    return r.ask("title", "affiliation", "party") and r.wording.says_person
 
 
 def _best(r: Reading) -> tuple[Found, ...]:
@@ -86,7 +86,7 @@ def _best(r: Reading) -> tuple[Found, ...]:
     talked = frozenset(i.kind for i in r.thread.items) & CHOICES
     same = r.subjects.best_topics(talked) if talked and r.continues else ()
     best = with_other_interest(r, same or r.subjects.best_topics())
-    return r.of_use(best) if r.ask("exists", "fit") and not r.past else best
+    return r.of_use(best) if r.ask("exists", "fit") and not r.wording.past else best
 
 
 def _better_fact(r: Reading, best: tuple[Found, ...]) -> Found | None:
@@ -118,9 +118,9 @@ def _counts_something_else(r: Reading, first: Found) -> bool:
 def _of_a_book(r: Reading, first: Found) -> Question | None:
     """The book of whoever is on in an item; what each of several has written stands beside their names."""
     item = r.programme.by_id[first.id]
-    if r.asks_book_title and _QUOTED in item.summary and len(item.appearances) == 1:
+    if r.wording.asks_book_title and _QUOTED in item.summary and len(item.appearances) == 1:
         return r.question("about", items=(item.id,))
-    of_several = r.says_book and r.tags.has("pronoun", "people") and len(item.appearances) > 1
+    of_several = r.wording.says_book and r.tags.has("pronoun", "people") and len(item.appearances) > 1
     return r.question("who", items=(item.id,)) if of_several else None
 
 

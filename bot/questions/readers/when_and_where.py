@@ -32,7 +32,7 @@ def where_it_is(r: Reading) -> Question | None:
     if not r.ask("where") or not r.about_event:
         return None
     on_from_before = not r.weighty and r.conversation.asks in _OF_CONFERENCE and not r.ask("now")
-    named = (r.says_event or _in_its_town(r)) and not r.ask("when", "who")
+    named = (r.wording.says_event or _in_its_town(r)) and not r.ask("when", "who")
     return r.question("venue") if on_from_before or named else None
 
 
@@ -45,7 +45,7 @@ def _in_its_town(r: Reading) -> bool:
 
 def how_long_it_is(r: Reading) -> Question | None:
     """`How many days is the forum`."""
-    of_it = r.ask("duration", "count") and r.says_event and r.about_event
+    of_it = r.ask("duration", "count") and r.wording.says_event and r.about_event
     return r.question("dates") if of_it and not r.tags.time.names_day and r.programme.days else None
 
 
@@ -53,7 +53,7 @@ def when_it_was(r: Reading) -> Question | None:
     """`When was the forum in 2019`: of one without a programme, or another one than where people are."""
     undated = not lines(r.programme) or r.scope != r.event
     whole = not (r.ask("start", "end") and lines(r.programme))
-    if not undated or not whole or not r.ask("dates", "when") or not (r.says_event or r.ask("venue")):
+    if not undated or not whole or not r.ask("dates", "when") or not (r.wording.says_event or r.ask("venue")):
         return None
     return None if r.weighty or r.thing_known else r.question("venue" if r.ask("where") else "dates")
 
@@ -64,15 +64,15 @@ def dates_by_name(r: Reading) -> Question | None:
     if r.ask("dates") and r.asks_of_event and not (of_a_day or tells_of_more(r)):
         site = any(set(h.positions) & r.tags.focus for h in r.tags.of("place", "site"))
         return r.question("venue" if r.ask("where") or site else "dates")
-    days = r.says_event and r.several_days and r.whether and r.about_event
+    days = r.wording.says_event and r.wording.several_days and r.wording.whether and r.about_event
     return r.question("dates") if days else None
 
 
 def venue_by_name(r: Reading) -> Question | None:
     """`Which building`, `what is the address`, `is it in Aalborg or in Copenhagen`."""
-    of_item = r.thing and r.conversation.items and not r.says_event
-    asked = r.asked_for("venue") and r.asks_of_event and not of_item
-    if asked or _in_which_town(r) or (r.ask("venue") and r.says_event):
+    of_item = r.wording.says_thing and r.conversation.items and not r.wording.says_event
+    asked = r.wording.asked_for("venue") and r.asks_of_event and not of_item
+    if asked or _in_which_town(r) or (r.ask("venue") and r.wording.says_event):
         return r.question("venue")
     return None
 
@@ -88,4 +88,4 @@ def _in_which_town(r: Reading) -> bool:
     asked = r.tags.asks - {"earlier", "exists"}
     of_it = r.tags.has("pronoun", "thing", "event") and not (asked or r.tags.kinds or r.thing_known)
     lies = not r.tags.forms.isdisjoint(r.lexicon.signs["lies"])
-    return (r.whether or lies) and of_it and rest <= _ANOTHER_TOWN and not r.says_person
+    return (r.wording.whether or lies) and of_it and rest <= _ANOTHER_TOWN and not r.wording.says_person

@@ -1,0 +1,140 @@
+"""How a message puts things: what its words alone tell, whatever programme they are asked of."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from bot.language.lexicon import Lexicon
+from bot.language.meanings import Cue
+from bot.questions.tags import Tags
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The forms in which a marked message asks and points."""
+
+    tags: Tags
+    lexicon: Lexicon
+
+    def leans(self, how: str) -> bool:
+        """True where the clause that asks leans on the thread in a certain way (`are you sure`)."""
+        return any(set(h.positions) & self.tags.focus for h in self.tags.of("leaning", how))
+
+    @cached_property
+    def says_event(self) -> bool:
+        return self.tags.has("pronoun", "event")
+
+    @cached_property
+    def says_thing(self) -> bool:
+        """True for `it`, `the other one`, `they` or `she`: what was talked of."""
+        they = self.lexicon.signs["they"]  # a cue may hold it (`how long will they go on`)
+        said = self.tags.has("pronoun", "thing", "other", "people", "person")
+        return said or any(w.plain in they and p in self.tags.focus for p, w in enumerate(self.tags.words))
+
+    @cached_property
+    def says_point(self) -> bool:
+        """True for `the 1st point`, which is that of the day."""
+        return any(w.plain in self.lexicon.signs["points"] for w in self.tags.words)
+
+    @cached_property
+    def says_book(self) -> bool:
+        """True where a book is asked for."""
+        told = (
+            *self.tags.focus,
+            *(self.tags.content if "title" in self.tags.asks else ()),
+        )  # `he has written a book, title?`
+        return any(self.tags.words[p].plain in self.lexicon.signs["books"] for p in told)
+
+    @property
+    def asks_book_title(self) -> bool:
+        """True for `what is his book called`, whenever he was on."""
+        named = any(w.plain in self.lexicon.signs["called"] for w in self.tags.words)
+        return self.says_book and (named or "title" in self.tags.asks)
+
+    @cached_property
+    def says_person(self) -> bool:
+        """True where the message says `he` or `she`, be it within a cue (`was it her too`)."""
+        return self.tags.has("pronoun", "person") or not self.tags.forms.isdisjoint(self.lexicon.signs["he"])
+
+    @cached_property
+    def several_days(self) -> bool:
+        return len({(h.category, h.value) for h in self.tags.of("weekday") + self.tags.of("relative_day")}) > 1
+
+    @cached_property
+    def attend_only(self) -> bool:
+        return any(len(h.positions) > 1 for h in self.tags.of("ask", "attend"))
+
+    @cached_property
+    def says_done(self) -> bool:
+        """True where it is asked whether somebody or something is over (`is the minister done`)."""
+        words = {self.tags.words[p].plain for h in self.tags.of("ask", "end") for p in h.positions}
+        return bool(words & self.lexicon.signs["done"])
+
+    @cached_property
+    def missing(self) -> bool:
+        """True where it is asked what one misses, and not what was on."""
+        return not self.missed.isdisjoint(self.tags.positions_of("ask", "previous"))
+
+    @cached_property
+    def missed(self) -> frozenset[int]:
+        """The positions of words for missing something, whatever the cue that they are in."""
+        return frozenset(p for p, w in enumerate(self.tags.words) if w.plain in self.lexicon.signs["missing"])
+
+    @cached_property
+    def plural(self) -> bool:
+        """True where kinds are spoken of in the plural (`pauserne`, `kaffepauser`)."""
+        ends = tuple(w for w in self.lexicon.plurals if len(w) > 4)
+        forms = [self.tags.words[p].plain for h in self.tags.of("kind") for p in h.positions]
+        return any(form in self.lexicon.plurals or form.endswith(ends) for form in forms)
+
+    @cached_property
+    def denies(self) -> bool:
+        return not self.tags.forms.isdisjoint(self.lexicon.signs["negations"])
+
+    @cached_property
+    def past(self) -> bool:
+        """True where the clause that asks is about what has been, and not `where is it held`."""
+        becoming, words = self.lexicon.signs["becoming"], self.tags.words
+        asking = sorted(self.tags.focus)
+        passive = next((p for p in asking if words[p].plain in becoming), len(words))
+        return any(words[p].plain in self.lexicon.signs["past"] for p in asking if p < passive)
+
+    @cached_property
+    def long_ago(self) -> bool:
+        """True where it is asked of earlier years, and not only of what has been."""
+        plain = [w.plain for w in self.tags.words]
+        back = self.lexicon.years_back
+        counted = bool(back) and any(tuple(plain[p : p + len(back)]) == back for p in range(len(plain)))
+        return counted or not self.lexicon.signs["formerly"].isdisjoint(plain)
+
+    @cached_property
+    def not_until(self) -> bool:
+        """True for `is she not on until tomorrow`, where the word for first stands before a time."""
+        return any(h.last + 1 in self.tags.time.positions for h in self.tags.of("clock", "first"))
+
+    @cached_property
+    def says_this(self) -> bool:
+        """True for `this one here`, and for `this debate`."""
+        kinds = {p for h in self.tags.of("kind") for p in (h.first - 1, h.first - 2)}
+        if any(self.tags.words[p].plain in self.lexicon.signs["this_one"] for p in kinds & self.tags.focus):
+            return True
+        words, this = self.tags.words, self.lexicon.signs["this"]
+        around = [
+            (words[h.first - 1], words[h.last + 1])
+            for h in self.tags.of("kind")
+            if h.first > 0 and h.last + 1 < len(words)
+        ]
+        beside = [*around, *pairwise(words)]  # `the debate here`, `this one here`
+        return any(a.plain != b.plain and {a.plain, b.plain} <= this for a, b in beside)
+
+    @cached_property
+    def whether(self) -> bool:
+        """True where the clause that asks begins with `is` or `was`, or with `it is`: it asks yes or no."""
+        asking = [p for p in sorted(self.tags.focus) if self.tags.words[p].token.kind == "word"][:2]
+        forms = [self.tags.words[p].plain for p in asking]
+        stated = len(forms) > 1 and forms[0] in self.lexicon.signs["it"] and forms[1] in self.tags.copulas
+        return bool(forms) and (forms[0] in self.tags.copulas or stated)
+
+    def asked_for(self, ask: Cue) -> bool:
+        """True where a cue stands in a clause that asks, not in the chatter around it."""
+        return any(set(h.positions) & self.tags.focus for h in self.tags.of("ask", ask))
