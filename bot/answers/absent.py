@@ -65,7 +65,7 @@ def _elsewhere(ground: Ground, rows: Iterable[tuple[str, str]], *, missing: bool
 
 def organisation_elsewhere(ground: Ground) -> Answer:
     """Nobody of an organisation this year, but in another one."""
-    what = ground.question.detail
+    what = ground.question.words
     head = ground.say("Nobody from {what} is on the {year} programme.", what=what, year=ground.programme.event.year)
     other = _elsewhere(ground, ground.question.elsewhere, missing=False)
     return ground.answer(f"{head} {ground.say('But in other years:')}", *other.blocks, status=Status.MISSING, items=())
@@ -74,7 +74,7 @@ def organisation_elsewhere(ground: Ground) -> Answer:
 def no_organisation(ground: Ground) -> Answer:
     """Nobody of an organisation, in any year."""
     return ground.answer(
-        ground.say("The programme names nobody from {what}.", what=ground.question.detail),
+        ground.say("The programme names nobody from {what}.", what=ground.question.words),
         status=Status.MISSING,
         items=(),
     )
@@ -83,7 +83,7 @@ def no_organisation(ground: Ground) -> Answer:
 def no_person(ground: Ground) -> Answer:
     """Somebody whom no programme names."""
     return ground.answer(
-        ground.say("{name} is not on the programme.", name=capital(ground.question.detail)),
+        ground.say("{name} is not on the programme.", name=capital(ground.question.words)),
         status=Status.MISSING,
         items=(),
         people=(),

@@ -220,7 +220,7 @@ def no_choice_on_day(ground: Ground) -> Answer:
 
 def no_topic(ground: Ground) -> Answer:
     """The programme says nothing about a subject."""
-    what = ground.question.detail
+    what = ground.question.words
     items = ground.items
     text = (
         ground.say("I find nothing about “{what}” in the programme.", what=what)

@@ -61,7 +61,7 @@ def choose(ground: Ground) -> Answer:
 
 def no_interest(ground: Ground) -> Answer:
     """Nothing that there is to choose is about what somebody goes for: the subjects that there are."""
-    what = ground.question.detail
+    what = ground.question.words
     return ground.answer(
         ground.say("I find nothing to choose about “{what}”.", what=what),
         ground.say("Press one of these subjects, or say it in other words."),

@@ -51,7 +51,7 @@ def my_slot(ground: Ground) -> Answer:
 
 def report(ground: Ground) -> Answer:
     """A speaker tells something that is for the organisers."""
-    telling = ReportDetail.read(ground.question.detail)
+    telling = ground.question.report or ReportDetail()
     how = Telling.HERE if telling.here else Telling.REPORT
     item = next(iter(ground.question.items), "")
     wish = Tell(how, report=ground.question.subject, late=telling.late, who=ground.question.people, item=item)
@@ -67,7 +67,7 @@ def here(ground: Ground) -> Answer:
 def claim(ground: Ground) -> Answer:
     """Somebody says who they are: what the programme has on them, and the wish to be known as such."""
     if not ground.people:
-        name = ground.question.detail
+        name = ground.question.words
         line = ground.say(
             "The programme of {event} does not name {name}.", event=ground.programme.event.name, name=name
         )

@@ -19,7 +19,7 @@ def remind(ground: Ground) -> Answer:
     items = (ahead or ground.items)[:_MOST]
     if not items:
         return in_general(ground)
-    told = ReminderDetail.read(ground.question.detail)
+    told = ground.question.reminding or ReminderDetail()
     rows = [f"{label(ground, i)}: {when(ground, i)}." if i.start else f"{label(ground, i)}." for i in items]
     ids = tuple(i.id for i in items)
     if not ahead:
@@ -31,7 +31,7 @@ def remind(ground: Ground) -> Answer:
 
 def in_general(ground: Ground) -> Answer:
     """Which reminders somebody wants, or how they stand."""
-    told = ReminderDetail.read(ground.question.detail)
+    told = ground.question.reminding or ReminderDetail()
     line = ground.say("I can remind you before every item, only of what is in your plan, or of single items.")
     return ground.answer(line, items=(), people=(), wish=Reminders(before=told.before, lead=told.lead))
 

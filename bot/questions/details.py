@@ -1,8 +1,8 @@
-"""What a question says in its `detail`, by its intent: written by readers, read by answers."""
+"""What a question says besides what it asks of, by its intent: written by readers, read by answers."""
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Self
+from typing import Final
 
 from bot.wishes.wish import Before
 
@@ -67,16 +67,6 @@ class ReminderDetail:
     lead: int | None = None
     denied: bool = False
 
-    def __str__(self) -> str:
-        """Return it as a question's detail, which `read` reads."""
-        return " ".join([self.before or "-", str(self.lead or "-"), "not" if self.denied else "-"])
-
-    @classmethod
-    def read(cls, detail: str) -> Self:
-        """Read a question's detail; an empty one tells nothing."""
-        before, lead, denied = detail.split() if detail else ("-", "-", "-")
-        return cls(None if before == "-" else Before(before), None if lead == "-" else int(lead), denied == "not")
-
 
 @dataclass(frozen=True, slots=True)
 class ReportDetail:
@@ -87,13 +77,3 @@ class ReportDetail:
 
     late: int | None = None
     here: bool = False
-
-    def __str__(self) -> str:
-        """Return it as a question's detail, which `read` reads."""
-        return f"{'-' if self.late is None else self.late} {'here' if self.here else '-'}"
-
-    @classmethod
-    def read(cls, detail: str) -> Self:
-        """Read a question's detail."""
-        late, here = detail.split()
-        return cls(None if late == "-" else int(late), here == "here")

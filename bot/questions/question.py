@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 from bot.language.meanings import Cue
 from bot.programme.model import Kind
+from bot.questions.details import ReminderDetail, ReportDetail
 from bot.questions.guide import Guidance
 from bot.questions.intent import Intent
 
@@ -31,7 +32,8 @@ class Window:
 class Question:
     """What a message asks. `intent` names the kind of answer; items, people and facts are ids in `event`.
 
-    `guidance` is there where somebody is being guided to what they may choose.
+    `detail` is what it says besides, as `details.py` has it by intent; `words` is what was written of something that is
+    not found, or that is claimed. `guidance` is there where somebody is being guided to what they may choose.
     """
 
     intent: Intent
@@ -50,6 +52,9 @@ class Question:
     borrowed: bool = False
     list_all: bool = False
     detail: str = ""
+    words: str = ""
+    reminding: ReminderDetail | None = None
+    report: ReportDetail | None = None
     guidance: Guidance | None = None
 
     def with_(self, **changes: object) -> Self:

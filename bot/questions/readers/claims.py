@@ -29,7 +29,7 @@ def claimed(r: Reading) -> Question | None:
     if not (r.tags.has("claim", "cue") and _is_whole(r, said)):
         return None
     texts = (r.tags.words[p].token.text for p in sorted(said))
-    return r.question("claim", detail=" ".join(text[:1].upper() + text[1:] for text in texts))
+    return r.question("claim", words=" ".join(text[:1].upper() + text[1:] for text in texts))
 
 
 def _is_no_claim(r: Reading) -> bool:

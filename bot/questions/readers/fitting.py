@@ -56,7 +56,7 @@ def _by_what_is_told(r: Reading, listed: Shortlist, guide: Guide) -> Question | 
         return _none_fits(r, listed, guide)
     if elsewhere := _elsewhere(r, listed):
         reasons = (elsewhere.reasons[:_REASONS],)
-        return r.question("search", items=(elsewhere.id,), reasons=reasons, detail=_told(r))
+        return r.question("search", items=(elsewhere.id,), reasons=reasons, words=_told(r))
     if r.ask("simultaneous"):
         return r.question("simultaneous", items=tuple(f.id for f in _near(r, listed)[:_MANY]))
     return _suggested(r, listed, guide)
@@ -85,10 +85,10 @@ def _none_fits(r: Reading, listed: Shortlist, guide: Guide) -> Question | None:
         return None
     of_oneself = all(r.subjects.self_described(p) for p in r.tags.content)
     if r.ask("fit") or of_oneself:
-        return remaining(r, guide).with_(kinds=listed.kinds, detail=_told(r))
+        return remaining(r, guide).with_(kinds=listed.kinds, words=_told(r))
     if r.ask("list") and r.wording.plural and r.tags.weight <= _ONE_WORD:
         return None  # all of them are asked for
-    return _of_other_kinds(r) or r.question("no_topic", detail=_told(r), kinds=listed.kinds)
+    return _of_other_kinds(r) or r.question("no_topic", words=_told(r), kinds=listed.kinds)
 
 
 def _of_other_kinds(r: Reading) -> Question | None:
@@ -99,7 +99,7 @@ def _of_other_kinds(r: Reading) -> Question | None:
     others = [f for f in clear if not r.programme.by_id[f.id].cancelled][:_TWO]
     reasons = tuple(f.reasons[:_REASONS] for f in others)
     items = tuple(f.id for f in others)
-    return r.question("search", items=items, reasons=reasons, detail=_told(r), list_all=True) if others else None
+    return r.question("search", items=items, reasons=reasons, words=_told(r), list_all=True) if others else None
 
 
 def _elsewhere(r: Reading, listed: Shortlist) -> Found | None:
@@ -149,7 +149,7 @@ def _suggested(r: Reading, listed: Shortlist, guide: Guide) -> Question:
     shown = [*near, *_open_instead(r, near)]
     question = suggested(r, replace(guide, ranking=ranking), shown, fit_of(listed.found))
     items = (*question.items, *_called_off(r, listed)[:1])
-    return question.with_(items=items, kinds=listed.kinds, detail=_told(r))
+    return question.with_(items=items, kinds=listed.kinds, words=_told(r))
 
 
 def _open_instead(r: Reading, shown: list[Found]) -> list[Found]:

@@ -50,7 +50,7 @@ def from_speaker(r: Reading) -> Question | None:
         return None
     telling = ReportDetail() if requests else _telling(r)
     if telling is not None:
-        return r.question("report", subject=r.text, people=people, items=items, detail=str(telling))
+        return r.question("report", subject=r.text, people=people, items=items, report=telling)
     if alone or (r.tags.has("report", AT_HAND) and _says_only(r)):
         we = any(w.plain in r.lexicon.signs["we"] for w in r.tags.words)
         return r.question("here", people=people, detail=ALL if we else "")
@@ -75,7 +75,7 @@ def reported(r: Reading) -> tuple[Question | None, str]:
 
 
 def _of_lateness(question: Question) -> bool:
-    return question.intent == "report" and ReportDetail.read(question.detail).late is not None
+    return question.intent == "report" and question.report is not None and question.report.late is not None
 
 
 def may_tell(r: Reading) -> bool:

@@ -31,7 +31,7 @@ def by_name(r: Reading) -> Question | None:
 
 def nobody(r: Reading, name: str) -> Question | None:
     """That a name is nobody's, where there is one."""
-    return r.question("no_person", detail=name) if name else None
+    return r.question("no_person", words=name) if name else None
 
 
 def _named_better_elsewhere(r: Reading, here: tuple[NameMatch, ...], there: tuple[NameMatch, ...]) -> Question | None:

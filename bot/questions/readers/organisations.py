@@ -27,7 +27,7 @@ def missing_guest(r: Reading) -> Question | None:
     if set(r.tags.content) - set(named) or known_share(r, r.scope, named) >= _OF_IT:
         return None
     holder = any(p in r.description.office_places for p in named)
-    return r.question("no_person" if holder else "no_organisation", detail=r.tags.text_of(named))
+    return r.question("no_person" if holder else "no_organisation", words=r.tags.text_of(named))
 
 
 def _asks_whether_somebody_comes(r: Reading) -> bool:
@@ -61,7 +61,7 @@ def missing_organisation(r: Reading) -> Question | None:
     named = organisation(r) or sent_by(r)
     if not named or r.subjects.kinds & CHOICES or known_share(r, r.scope, named) >= _OF_IT:
         return None
-    detail = r.tags.text_of(named)
+    words = r.tags.text_of(named)
     for event in reversed(list(r.knowledge.programmes)):
         if event == r.scope or r.knowledge.programmes[event].event.invented:
             continue
@@ -69,12 +69,12 @@ def missing_organisation(r: Reading) -> Question | None:
         found = index.find(r.tags.words, named, index.people)
         if found and known_share(r, event, named) > 2 * _OF_IT:
             rows = tuple((event, f.id) for f in found if f.score >= found[0].score * 0.9)
-            return r.question("organisation_elsewhere", elsewhere=rows, detail=detail)
+            return r.question("organisation_elsewhere", elsewhere=rows, words=words)
     topical = r.subjects.best_topics() if len(named) == 1 else ()
     subject = topical and topical[0].share > _TELLING
     if not any(is_proper(r, p) for p in named) and (generic(r, named) or subject or _is_subject(r, named)):
         return None
-    return r.question("no_organisation", detail=detail)
+    return r.question("no_organisation", words=words)
 
 
 def _is_subject(r: Reading, named: tuple[int, ...]) -> bool:

@@ -52,9 +52,9 @@ def _tag(r: Reading, span: frozenset[int]) -> frozenset[int]:
 def reminding(r: Reading, question: Question, lead: int | None) -> Question:
     """The question with what its message tells besides of a reminder."""
     if question.intent == "remind":
-        return question.with_(detail=str(ReminderDetail(lead=lead, denied=_denied(r))))
+        return question.with_(reminding=ReminderDetail(lead=lead, denied=_denied(r)))
     if question.intent == "reminders" and lead is not None:
-        return question.with_(detail=str(replace(ReminderDetail.read(question.detail), lead=lead)))
+        return question.with_(reminding=replace(question.reminding or ReminderDetail(), lead=lead))
     return question
 
 
@@ -121,7 +121,7 @@ def _of_all(r: Reading) -> Question | None:
     """`Remind me`, of nothing in particular."""
     if not _bare(r) or r.wording.says_thing:
         return None
-    return r.question("reminders", detail=str(ReminderDetail(before=Before.NONE if _denied(r) else None)))
+    return r.question("reminders", reminding=ReminderDetail(before=Before.NONE if _denied(r) else None))
 
 
 def _of_holder(r: Reading) -> Question | None:
@@ -158,7 +158,7 @@ def _general(r: Reading) -> Question | None:
         chosen = list(r.tags.of("reminder_scope"))
     if chosen:
         most = max(chosen, key=lambda h: (len(h.positions), h.score))
-        return r.question("reminders", detail=str(ReminderDetail(before=Before(most.value))))
+        return r.question("reminders", reminding=ReminderDetail(before=Before(most.value)))
     of_it = r.wording.says_thing and r.ask("remind") and _thread_ahead(r)
     return r.question("reminders") if hits and _bare(r) and not of_it else None
 

@@ -186,4 +186,4 @@ def missing_office(r: Reading) -> Question | None:
         or len(r.tags.words) <= _BRIEF
     ):
         return None
-    return r.question("no_person", detail=r.tags.text_of(phrase))
+    return r.question("no_person", words=r.tags.text_of(phrase))

@@ -136,7 +136,7 @@ def _only_alike(r: Reading, best: tuple[Found, ...]) -> Question | None:
     """Whether there is something that only words of the same field lead to."""
     if best[0].reasons or r.subjects.kinds or not r.tags.asks <= {"exists"}:
         return None
-    return r.question("no_topic", items=(best[0].id,), detail=r.tags.text_of(r.tags.content))
+    return r.question("no_topic", items=(best[0].id,), words=r.tags.text_of(r.tags.content))
 
 
 def _what_there_is(r: Reading, best: tuple[Found, ...]) -> Question | None:
@@ -148,7 +148,7 @@ def _what_there_is(r: Reading, best: tuple[Found, ...]) -> Question | None:
         "search",
         items=tuple(f.id for f in best),
         reasons=tuple(f.reasons[:_REASONS] for f in best),
-        detail=r.tags.text_of(r.tags.content),
+        words=r.tags.text_of(r.tags.content),
         list_all=best[0].strong > 0,
         guidance=begun(r, best),
     )
