@@ -84,10 +84,10 @@ def moderator(ground: Ground, item: Item, appearance: Appearance) -> str:
         return ""
     above = ground.programme.by_id.get(item.parent)
     for circle in (item.appearances, above.appearances if above else ()):
-        found = [short_name(ground, a) for a in circle if a.role in {Role.MODERATOR, Role.CHAIR}]
+        found = [short_name(ground, a.person) for a in circle if a.role in {Role.MODERATOR, Role.CHAIR}]
         if found:
             return ground.say("Moderator: {names}.", names=listed(ground, found))
-    chairs = [short_name(ground, a) for a in ground.programme.chairs]
+    chairs = [short_name(ground, a.person) for a in ground.programme.chairs]
     if chairs:
         return ground.say(
             "The programme names no moderator of it. The conference is chaired by {names}.",
@@ -99,7 +99,7 @@ def moderator(ground: Ground, item: Item, appearance: Appearance) -> str:
 def company(ground: Ground, item: Item, appearance: Appearance) -> str:
     """Return who is on with them."""
     others = [a for a in item.appearances if a.person != appearance.person and a.role is not Role.MODERATOR]
-    names = [*(short_name(ground, a) for a in others), *item.unnamed]
+    names = [*(short_name(ground, a.person) for a in others), *item.unnamed]
     if not names:
         return ground.say("Nobody else is named as speaking in it.")
     return ground.say("Together with {names}.", names=listed(ground, names))

@@ -17,6 +17,7 @@ from bot.answers.wording import (
     people_block,
     person_line,
     place_of,
+    short_name,
     when,
 )
 from bot.basics.texts import HOME
@@ -126,19 +127,27 @@ def people(ground: Ground) -> Answer:
     found = on_the_day or ground.people
     if len(ground.people) == 1:
         return person(ground)
+    ask_back, other_day = ground.question.list_all, _not_that_day(ground, found)
+    if len(found) > _MANY and not ask_back:
+        names = listed(ground, [short_name(ground, p.id) for p in found])
+        return ground.answer(other_day, _counted(ground, found), names, items=())
     blocks: list[str] = []
     each = _ROWS if len(found) <= _SEVERAL else 1
     for someone in found[:_MANY]:
         blocks.append(f"{person_line(ground, someone, first_title(ground, someone))}")
         blocks += [f"  {row}" for row in _rows(ground, someone)[:each]]
-    ask_back = ground.question.list_all
     choices = tuple(Choice(p.name, p.name) for p in found[:_MANY]) if ask_back else ()
-    counted = ground.texts.plural("There is {count}:", "There are {count}:", len(found))
-    asked = counted if "count" in ground.question.asks else ""
-    head = ground.say("There are {count} whom that fits:", count=len(found)) if ask_back else asked
+    fitting = ground.say("There are {count} whom that fits:", count=len(found))
+    head = fitting if ask_back else _counted(ground, found)
     status = Status.CLARIFY if ask_back else Status.ANSWERED
-    other_day, left = _not_that_day(ground, found), len(found) - _MANY
+    left = len(found) - _MANY
     return ground.answer(other_day, head, *blocks, status=status, items=(), choices=choices, left=left)
+
+
+def _counted(ground: Ground, found: Sequence[Person]) -> str:
+    """How many they are, where that is asked."""
+    counted = ground.texts.plural("There is {count}:", "There are {count}:", len(found))
+    return counted if "count" in ground.question.asks else ""
 
 
 def municipalities(ground: Ground) -> Answer:

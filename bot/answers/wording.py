@@ -161,12 +161,13 @@ def person_line(ground: Ground, person: Person, appearance: Appearance | None = 
 
 def names(ground: Ground, appearances: Iterable[Appearance]) -> str:
     """Names only, in a row."""
-    return listed(ground, [short_name(ground, a) for a in appearances])
+    return listed(ground, [short_name(ground, a.person) for a in appearances])
 
 
-def short_name(ground: Ground, appearance: Appearance) -> str:
-    person = ground.programme.people[appearance.person]
-    return person.name + (f" ({person.party})" if person.party else "")
+def short_name(ground: Ground, person: str) -> str:
+    """The name of a person of the programme, by id, with their party."""
+    known = ground.programme.people[person]
+    return known.name + (f" ({known.party})" if known.party else "")
 
 
 def who_short(ground: Ground, item: Item) -> str:
@@ -175,7 +176,7 @@ def who_short(ground: Ground, item: Item) -> str:
     if not shown:
         return ""
     if len(shown) > _MANY + 1:
-        some = [short_name(ground, a) for a in shown[:_MANY]]
+        some = [short_name(ground, a.person) for a in shown[:_MANY]]
         return ground.say("with {names} and {count} more", names=", ".join(some), count=len(shown) - _MANY)
     return ground.say("with {names}", names=names(ground, shown))
 

@@ -11,6 +11,7 @@ from bot.questions.readers.before_and_after import before_or_after
 from bot.questions.readers.beyond import of_the_world
 from bot.questions.readers.books import by_book
 from bot.questions.readers.by_facts import fact_first, told_by_fact, told_by_thread
+from bot.questions.readers.by_sort import by_sort
 from bot.questions.readers.calendar import for_calendar
 from bot.questions.readers.candidates import candidate
 from bot.questions.readers.changes import changes
@@ -67,6 +68,7 @@ READERS: tuple[Reader, ...] = (
     pictured,
     where_room,
     by_book,
+    by_sort,
     aside,
     changes,
     candidate,

@@ -1,11 +1,11 @@
 """Which of those that were told of: `who of them are politicians`, `is any of them from a municipality`."""
 
-from collections.abc import Callable
 from typing import Final
 
 from bot.questions.question import Question, Window
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
+from bot.questions.sorts_of_people import sorts_named
 from bot.questions.windows import current_items
 
 # What is asked of them by another reader.
@@ -30,8 +30,6 @@ _SEVERAL, _SHORT = 2, 6
 # How much of what is said somebody must be known by.
 _MOSTLY = 0.6
 
-Sort = Callable[[str], bool]
-
 
 def of_them(r: Reading) -> Question | None:
     """Those of the last answer who are what is asked; of a sort that surely nobody of them is, that nobody is."""
@@ -54,7 +52,7 @@ def _of_a_sort(r: Reading, circle: tuple[str, ...]) -> Question | None:
         return None
     if not r.wording.leans("among"):
         return _of_all(r, circle)
-    sorts = _sorts(r)
+    sorts = sorts_named(r)
     fitting = tuple(p for p in circle if all(fits(p) for fits in sorts)) if sorts else _described(r, circle)
     if fitting:
         return r.question("person" if len(fitting) == 1 else "people", people=fitting, borrowed=True)
@@ -104,33 +102,9 @@ def _the_only(r: Reading, circle: tuple[str, ...]) -> Question | None:
     """`The only man among them, what is his book called`."""
     if not any(r.tags.words[p].plain in r.lexicon.signs["only"] for p in (*r.tags.focus, *r.tags.content)):
         return None
-    sorts = _sorts(r)
+    sorts = sorts_named(r)
     found = tuple(p for p in circle if all(fits(p) for fits in sorts))
     return about_people(r, found, borrowed=True) if sorts and len(found) == 1 else None
-
-
-def _sorts(r: Reading) -> list[Sort]:
-    """The sorts of people that are named, each as what somebody of them fulfils."""
-    people, titles = r.programme.people, r.subjects.index.described.titles
-    signs, said = r.lexicon.signs, {r.tags.words[p].plain for p in r.tags.focus}
-    letters, holders = set(r.tags.values("party")), r.description.offices.holders
-    gender = {g for g in ("woman", "man") if said & signs[g]}
-    named: list[tuple[object, Sort]] = [
-        (letters, lambda p: people[p].party in letters),
-        (said & signs["politicians"], lambda p: bool(people[p].party)),
-        (said & signs["municipal"] and not _town(r), lambda p: bool(people[p].municipality)),
-        (len(gender) == 1, lambda p: r.description.gender_of(p) in gender),
-        (
-            said & signs["authors"] or r.wording.says_book,
-            lambda p: any(w.endswith(tuple(signs["author"])) for w in titles[p]),
-        ),
-        (holders is not None, lambda p: p in (holders or ())),
-    ]
-    return [fits for is_named, fits in named if is_named]
-
-
-def _town(r: Reading) -> bool:
-    return any(r.tags.words[p].plain in r.lexicon.regions for p in r.tags.focus)
 
 
 def _described(r: Reading, circle: tuple[str, ...]) -> tuple[str, ...]:
