@@ -7,6 +7,7 @@ from bot.programme.timeline import lines
 from bot.questions.question import Question
 from bot.questions.readers.names import elsewhere, narrowed
 from bot.questions.readers.offices import within_focus
+from bot.questions.readers.organisations import organisation
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.reading import Reading
 from bot.questions.referents import Description, Referent
@@ -75,16 +76,17 @@ def unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     foreign = r.foreign and not all(h.first in best.positions for h in r.tags.of("other"))
     if foreign or (len(close) > 1 and (r.description.office_places or r.tags.time.relation)):
         return None
-    if not best.told and (len(close) > FEW or leans_on_thread(r, best)):
+    of_organisation = bool(organisation(r))
+    if not (best.told or of_organisation) and (len(close) > FEW or leans_on_thread(r, best)):
         return None
-    if len(close) > (_MANY if r.ask("exists", "people_of") else _SOME):
+    if len(close) > (_MANY if r.ask("exists", "people_of") or of_organisation else _SOME):
         return None
     now = r.tags.has("ask", "now") and r.tags.has("pronoun", "deictic")
     said_more = r.description.else_than(best.person) or r.tags.time.names_time or r.ask("now") or now
     within = within_focus(r, people) if said_more else None
     if within is not None:
         return within
-    if len(people) <= FEW or r.ask("exists", "people_of", "who", "list"):
+    if len(people) <= FEW or of_organisation or r.ask("exists", "people_of", "who", "list"):
         return about_people(r, people)
     return several_people(r, people)
 

@@ -1,8 +1,10 @@
 """Organisations and places that somebody is asked for by, and that nobody on the programme is of."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from bot.language.frequency import zipf
+from bot.questions.intent import Intent
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -15,6 +17,8 @@ _WEIGHTY, _TELLING = 0.3, 0.5
 _LONGEST, _OF_IT, _IN_PART = 3, 0.4, 0.45
 # The share of a message's words that a subject told of explains.
 _MOSTLY = 0.75
+# Answers behind which another organisation may be named.
+_OF_ORGANISATIONS: Final[frozenset[Intent]] = frozenset({"people", "no_organisation", "organisation_elsewhere"})
 # How much more a word says that is known of others than one that is not known at all.
 _ELSE = 3
 
@@ -104,6 +108,8 @@ def organisation(r: Reading) -> tuple[int, ...]:
     """The words after a `from` that somebody is asked for by."""
     words = r.tags.words
     somebody, leading = r.lexicon.signs["somebody"], r.lexicon.signs["from"]
+    if behind := _named_again(r):
+        return behind
     asked = r.ask("people_of", "exists") or bool(r.description.points) or _asks_of_somebody(r)
     for place, word in enumerate(words):
         if word.plain not in leading or place not in r.tags.focus:
@@ -115,6 +121,14 @@ def organisation(r: Reading) -> tuple[int, ...]:
         if found := _named_after(r, place):
             return found
     return ()
+
+
+def _named_again(r: Reading) -> tuple[int, ...]:
+    """`And KL?`, behind who is from another organisation: a town, or what somebody on the programme is from."""
+    goes_on = r.tags.has("connective") and not r.tags.asks and r.conversation.asks in _OF_ORGANISATIONS
+    named = tuple(sorted(r.tags.content)) if goes_on and r.conversation.event == r.scope else ()
+    town = any(r.tags.words[p].plain in r.lexicon.regions for p in named)
+    return named if named and (town or known_share(r, r.scope, named) >= _OF_IT) else ()
 
 
 def _asks_of_somebody(r: Reading) -> bool:

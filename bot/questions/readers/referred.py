@@ -176,6 +176,8 @@ def asks_otherwise(r: Reading) -> bool:
     apart = bool(fits) and bool(asked) and not fits & told and not r.subjects.kinds & CHOICES
     naming = r.ask("who", "title", "party") and bool(r.description.points or r.description.office_places)
     others = _OTHERWISE - {"remind", "contact"} if naming else _OTHERWISE
+    if r.ask("people_of"):
+        others -= {"count"}  # `how many are from KL`
     if not naming and r.tags.of("ask", "remind"):
         return True
     return bool(r.tags.asks & others) or (r.ask("fit") and not apart)
