@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.programme.model import Audience
 from tests.chats import FRIDAY, THURSDAY, last
 
 
@@ -164,3 +165,36 @@ def test_back_then_is_when_they_were_there() -> None:
 def test_when_whoever_was_told_of_is_to_deliver() -> None:
     reply = last("2024-05-17T11:31", "hvem er Rasmus Meyer", "hvornår kommer de med deres anbefalinger")
     assert "udgangen af 2024" in reply.answer.text
+
+
+@pytest.mark.parametrize(
+    ("messages", "item"),
+    [
+        pytest.param(("hvilke huse er der", "3 hvad handler den om"), "hus-3", id="a digit"),
+        pytest.param(("hvilke huse er der", "fire, hvem er med"), "hus-4", id="a word and a comma"),
+        pytest.param(("hvilke huse er der", "hvad med fem, hvad handler det om"), "hus-5", id="behind what about"),
+        pytest.param(("hvad handler hus 2 om", "ikke to, fire!"), "hus-4", id="corrected"),
+        pytest.param(
+            ("hvilke huse er der", "hvem er i nummer tre", "tilbage til den første, hvad handler den om"),
+            "hus-1",
+            id="back to the first of the list",
+        ),
+    ],
+)
+def test_a_number_before_its_question_is_that_of_what_was_listed(messages: tuple[str, ...], item: str) -> None:
+    assert last(THURSDAY, *messages).question.items == (item,)
+
+
+def test_a_break_asked_for_is_not_asked_who_is_on() -> None:
+    reply = last(THURSDAY, "hvem siger velkommen", "kan jeg få kaffe")
+    assert reply.question.intent == "card"
+
+
+def test_who_may_not_come_is_told_what_there_is_instead() -> None:
+    reply = last(THURSDAY, "må jeg være med i hus 5", "hvad så", role=Audience.OTHERS)
+    assert reply.answer.items == ("dkpol-live",)
+
+
+def test_where_to_go_asks_of_none_of_several_people() -> None:
+    reply = last(THURSDAY, "hvilke ministre kommer", "hvor skal jeg hen")
+    assert reply.question.intent != "people"
