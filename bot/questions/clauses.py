@@ -33,9 +33,18 @@ def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
         subject = after.plain in lexicon.signs["subjects"] or (noun and named)
         about = before.plain in lexicon.signs["about"]
         subject = subject or (place > 1 and words[place + 1].plain in lexicon.signs["somebody"])
-        if about or (subject and (noun or before.plain in leading)):
+        if about or (subject and (noun or before.plain in leading)) or _depends(words, place, lexicon):
             found.add(place)
     return frozenset(found)
+
+
+def _depends(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """True behind another question word of its sentence, with a subject next (`which session is it where X is`)."""
+    before, after = words[place - 1], words[place + 1]
+    start = max((p for p in range(place) if words[p].token.kind in ("stop", "symbol")), default=-1) + 1
+    asked = any(w.plain in lexicon.interrogatives for w in words[start:place])
+    subject = after.weight > _TELLING or after.plain in lexicon.signs["subjects"]
+    return asked and subject and before.plain not in lexicon.signs["joining"] and after.plain not in lexicon.copulas
 
 
 def _own(words: Sequence[Word], place: int, first_person: frozenset[str], signs: Mapping[str, frozenset[str]]) -> bool:

@@ -14,6 +14,8 @@ from bot.questions.tags import Tags
 _REACH = 5
 # What a `where` may be taken to ask by itself.
 _OF_PLACES: Final[frozenset[Cue]] = frozenset({"where", "venue", "when", "start", "affiliation", "fit"})
+# What is asked of whoever is in it.
+_OF_SOMEBODY: Final = ("moderator", "title", "affiliation", "party")
 # A clause that no message has.
 ELSEWHERE = -1
 # How many words may stand between what there may be and its subject (`is there a session here about …`).
@@ -35,7 +37,10 @@ def sought_in(tags: Tags, signs: Mapping[str, frozenset[str]]) -> int | None:
     others = {h.first for h in tags.of("ask") if h.value not in _OF_PLACES}  # `how long`, in some languages
     fits = {h.first for h in tags.of("ask", "fit")}
     last = max((p for p, w in enumerate(words) if w.token.kind == "word"), default=-1)
+    of_somebody = {clauses[h.first] for h in tags.of("ask", *_OF_SOMEBODY)}
     for place, word in asking:
+        if clauses[place] in of_somebody:
+            continue  # `who chairs the house where they talk about schools`
         if word.plain in signs["where"] and not tags.kinds and place not in others | fits:
             after = {words[p].plain for p in range(place + 1, len(words)) if clauses[p] == clauses[place]}
             if (after & signs["whoever"] and after & signs["going"]) or (place and place == last):

@@ -106,7 +106,8 @@ def _what_follows(r: Reading) -> Question | None:
     if not asked or r.tags.focus_weight > _BESIDE or r.ask("instead"):
         return None
     kinds = any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
-    if r.subjects.numbered or kinds or r.people_here or r.tags.time.names_day or r.tags.time.names_time:
+    another_day = r.tags.time.names_day or r.tags.time.days_on is not None
+    if r.subjects.numbered or kinds or r.people_here or another_day or r.tags.time.names_time:
         return None
     anchor = _told_besides(r) or thread_anchor(r)
     return after_item(r, anchor) if anchor and anchor.start else None

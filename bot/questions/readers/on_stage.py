@@ -18,7 +18,7 @@ def on_stage(r: Reading) -> tuple[str, ...]:
     telling = r.description
     if r.ask("next", "then"):
         return ()
-    unsaid = not (r.conversation.people or r.tags.asks - _OF_WHOM) and r.ask("who", "title")
+    unsaid = not (r.conversation.people or r.whom or r.tags.asks - _OF_WHOM) and r.ask("who", "title")
     seen = r.tags.has("pronoun", "deictic") or any(w.plain in r.lexicon.signs["up_there"] for w in r.tags.words)
     if (
         not ((r.ask("now") and not _goes_on(r)) or seen or (unsaid and telling.weight <= _SILENT))

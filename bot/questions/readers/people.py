@@ -87,7 +87,12 @@ class _People:
     def asked_last(self) -> Question | None:
         """What was asked of others before (`and Meyer?`, behind where they are)."""
         r, before = self.r, self.r.conversation.asks
-        if before not in ("where", "with_whom", "person_about", "earlier") or self.borrowed or not r.continues:
+        if (
+            before not in ("where", "with_whom", "person_about", "earlier")
+            or self.borrowed
+            or not r.continues
+            or r.wording.whether
+        ):
             return None
         if r.tags.asks - {"exists", "people_of"} or r.tags.time.names_day:
             return None

@@ -167,9 +167,8 @@ def missing_office(r: Reading) -> Question | None:
     alone = r.description.weight - own < _TELLING and len(r.tags.words) <= _SHORT
     which = r.tags.openers and any(p - 1 in r.tags.openers for p in r.description.offices.missing)
     certain = r.description.offices.certain_missing
-    beside = r.tags.kinds and r.tags.focus.isdisjoint(
-        certain
-    )  # `the mayor is to be driven home, when is the last talk`
+    # `the mayor is to be driven home, when is the last talk`
+    beside = (r.tags.kinds or r.description.offices.holders) and r.tags.focus.isdisjoint(certain)
     places = (() if beside else certain) or (
         r.description.offices.missing if alone and (r.ask("exists", "count") or which or r.wording.whether) else ()
     )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.language.tokens import plain_words
+from bot.programme.model import Kind
 from bot.programme.timeline import lines, not_begun
 from bot.questions.intent import Intent
 from bot.questions.question import Question
@@ -63,7 +64,8 @@ def dates_by_name(r: Reading) -> Question | None:
     of_a_day = r.ask("list") and r.tags.time.names_day  # `the Thursday in outline, for my calendar`
     if r.ask("dates") and r.asks_of_event and not (of_a_day or tells_of_more(r)):
         site = any(set(h.positions) & r.tags.focus for h in r.tags.of("place", "site"))
-        return r.question("venue" if r.ask("where") or site else "dates")
+        town = r.wording.whether and any(r.tags.words[p].plain in r.knowledge.towns for p in r.tags.focus)
+        return r.question("venue" if r.ask("where") or site or town else "dates")
     days = r.wording.says_event and r.wording.several_days and r.wording.whether and r.about_event
     return r.question("dates") if days else None
 
@@ -71,6 +73,8 @@ def dates_by_name(r: Reading) -> Question | None:
 def venue_by_name(r: Reading) -> Question | None:
     """`Which building`, `what is the address`, `is it in Aalborg or in Copenhagen`."""
     of_item = r.wording.says_thing and r.conversation.items and not r.wording.says_event
+    if r.subjects.kinds & {Kind.EVENING, Kind.MEAL}:
+        return None  # `is the dinner at the same place as the conference`
     asked = r.wording.asked_for("venue") and r.asks_of_event and not of_item
     if asked or _in_which_town(r) or (r.ask("venue") and r.wording.says_event):
         return r.question("venue")
