@@ -125,10 +125,15 @@ def organisation(r: Reading) -> tuple[int, ...]:
 
 def _named_again(r: Reading) -> tuple[int, ...]:
     """`And KL?`, behind who is from another organisation: a town, or what somebody on the programme is from."""
-    goes_on = r.tags.has("connective") and not r.tags.asks and r.conversation.asks in _OF_ORGANISATIONS
-    named = tuple(sorted(r.tags.content)) if goes_on and r.conversation.event == r.scope else ()
+    if not r.tags.has("connective") or r.tags.asks or r.conversation.event != r.scope:
+        return ()
+    named, before = tuple(sorted(r.tags.content)), r.conversation.asks
     town = any(r.tags.words[p].plain in r.lexicon.regions for p in named)
-    return named if named and (town or known_share(r, r.scope, named) >= _OF_IT) else ()
+    if before == "person" and town:
+        return named
+    if not named or before not in _OF_ORGANISATIONS:
+        return ()
+    return named if town or known_share(r, r.scope, named) >= _OF_IT else ()
 
 
 def _asks_of_somebody(r: Reading) -> bool:
