@@ -50,13 +50,21 @@ def _of_a_sort(r: Reading, circle: tuple[str, ...]) -> Question | None:
     """`Who of them are politicians`: those who are what is asked; all, where something is asked of them all."""
     if r.ask(*_OTHERWISE):
         return None
-    if not r.wording.leans("among"):
+    if not (r.wording.leans("among") or _of_a_municipality(r)):
         return _of_all(r, circle)
     sorts = sorts_named(r)
     fitting = tuple(p for p in circle if all(fits(p) for fits in sorts)) if sorts else _described(r, circle)
     if fitting:
         return r.question("person" if len(fitting) == 1 else "people", people=fitting, borrowed=True)
     return r.question("none_of_them", people=circle) if sorts else None
+
+
+def _of_a_municipality(r: Reading) -> bool:
+    """True for `is anybody from a municipality`, whichever it is."""
+    municipal = r.lexicon.signs["municipal"]
+    said = [p for p in r.tags.content if r.tags.words[p].plain not in municipal]
+    named = r.tags.focus & {p for p, w in enumerate(r.tags.words) if w.plain in municipal}
+    return bool(named) and not said and r.ask("people_of", "exists") and not r.wording.says_event
 
 
 def _on_a_day(r: Reading, circle: tuple[str, ...]) -> Question | None:

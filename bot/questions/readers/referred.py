@@ -23,6 +23,8 @@ _LITTLE = 0.3
 # What one unheard word may weigh.
 _ONE_WORD = 1.0
 _PRACTICAL = 0.85
+# More words than these are surely a practical matter.
+_SURELY = 2
 # What is asked of other things than of who somebody is and when they are on.
 _OTHERWISE = frozenset(
     ["opinion", "howto", "signup", "remind", "result", "count", "options", "instead", "chair", "moderator", "contact"]
@@ -106,8 +108,10 @@ def _somebody_there(r: Reading) -> bool:
 
 
 def _is_practical(r: Reading) -> bool:
-    practical = any(h.score >= _PRACTICAL for h in r.tags.of("practical"))
-    return practical and not r.ask("when", "who")
+    """True for a practical matter of somebody; whose it is may be asked of it (`who do I see about an interview`)."""
+    hits = [h for h in r.tags.of("practical") if h.score >= _PRACTICAL]
+    surely = any(len(h.positions) > _SURELY and not r.tags.focus.isdisjoint(h.positions) for h in hits)
+    return bool(hits) and not r.ask("when") and (surely or not r.ask("who"))
 
 
 def _described(r: Reading) -> Question | None:
