@@ -24,8 +24,8 @@ _CHOSEN = 0.25
 _QUOTED = 0.75
 # Practical subjects that may well be asked about a person (`Wilbeks slides`, `Wilbeks mobilnummer`).
 _OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
-# So many words of a practical matter may still be said in passing, where somebody is named.
-_IN_PASSING = 2
+# What is done with people; so few words of it may be said in passing where somebody is named.
+_WITH_PEOPLE, _IN_PASSING = frozenset({"press"}), 2
 # What is asked of when one is to be dressed, seated or entertained.
 _OCCASIONS = {
     "dresscode": frozenset({Kind.EVENING}),
@@ -172,8 +172,8 @@ def _told_of(r: Reading, practical: Hit) -> bool:
 def _of_a_person(r: Reading, practical: Hit) -> bool:
     """True where somebody is named, of whom nothing of this kind is asked."""
     named = r.people_here or (r.wording.says_person and r.ask("title"))
-    surely = len(practical.positions) > _IN_PASSING and not r.tags.focus.isdisjoint(practical.positions)
-    return bool(named) and practical.value not in _OF_PEOPLE and not surely
+    with_them = practical.value in _WITH_PEOPLE and len(practical.positions) > _IN_PASSING
+    return bool(named) and practical.value not in _OF_PEOPLE and not with_them
 
 
 def _of_the_hour_of_stands(r: Reading, practical: Hit) -> bool:
