@@ -113,11 +113,17 @@ class _Scope:
     def _of_thread(self) -> str:
         """The event of the thread while the message goes on from it, else the current one."""
         told = self.conversation
-        if not told.event or told.event == self.current or _names_moment(self.tags):
+        if not told.event or told.event == self.current or _names_moment(self.tags) or self._of_us_here():
             return self.current
         of_person = self.tags.has("pronoun", "person") and told.people
         goes_on = _goes_on(self.tags) if of_person else self._goes_on_there()
         return told.event if goes_on else self.current
+
+    def _of_us_here(self) -> bool:
+        """True for `when are we done`, said of where those who ask are."""
+        forms = {self.tags.words[p].plain for p in self.tags.focus}
+        edges = {"start", "end", "until"} & self.tags.asks
+        return bool(edges and forms & self.words["me"]) and not forms & self.words["past"]
 
     def _goes_on_there(self) -> bool:
         """True for a message that goes on about the other forum that the thread is about.
