@@ -1,6 +1,6 @@
 """Whoever is being guided to a house, session or theme meeting goes on: narrows, changes their mind, takes one."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -190,9 +190,15 @@ def _states(r: Reading) -> bool:
         return False
     firsts = {clause: place for place, clause in reversed(list(enumerate(tags.clauses)))}.values()
     heads = [[w.plain for w in tags.words[p : p + 2]] for p in firsts]
-    asks = any(begins_question(head, r.lexicon) for head in heads)
+    asks = any(begins_question(head, r.lexicon) and not _is_indirect(r, head) for head in heads)
     nobody = any(h.first == 0 for h in tags.of("guide", "bare_not"))
     return (nobody or any(head[0] in signs["subjects"] for head in heads)) and not asks
+
+
+def _is_indirect(r: Reading, head: Sequence[str]) -> bool:
+    """True for a question word with its subject next (`we have no rules for what the staff may use`)."""
+    signs, definite = r.lexicon.signs, r.lexicon.morphology.is_definite
+    return len(head) > 1 and (head[1] in signs["subjects"] or definite(head[1]))
 
 
 def _is_aside(r: Reading) -> bool:
