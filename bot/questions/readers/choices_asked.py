@@ -52,7 +52,8 @@ def _of_all(r: Reading, kinds: frozenset[Kind], ids: tuple[str, ...]) -> Questio
         return r.question("when_choices", items=ids, kinds=kinds)
     if r.ask("end", "duration", "until"):
         return about_items(r, ids[:1])
-    if r.ask("where") or (r.continues and r.conversation.asks == "where"):
+    where = r.ask("where") and not r.ask("fit")  # `where do I go, there are five houses`
+    if where or (r.continues and r.conversation.asks == "where"):
         return r.question("where", items=ids)
     leading = r.ask("moderator") or (r.ask("who", "speakers") and not r.ask("list"))
     return r.question("moderators" if leading else "list", items=ids, kinds=kinds)
