@@ -150,9 +150,13 @@ def _asked_day(tags: Tags, said: ClockWords, now: datetime, days: Sequence[date]
 
 
 def _without_asides(tags: Tags) -> TimeRef:
-    """The time but for a last that is told in passing (`the battery is on its last legs. Is there a break soon?`)."""
-    asked = any(not tags.focus.isdisjoint(h.positions) for h in tags.of("clock", "last"))
-    return replace(tags.time, last=tags.time.last and asked)
+    """The time but for what is told in passing of a last (`on its last legs. Is there a break soon?`).
+
+    So with a first of a day that is not asked of by the hour (`I came first today, what did I miss yesterday`).
+    """
+    time = tags.time
+    first, last = (any(not tags.focus.isdisjoint(h.positions) for h in tags.of("clock", n)) for n in ("first", "last"))
+    return replace(time, first=time.first and (first or not time.names_day or time.names_time), last=time.last and last)
 
 
 def _this_year(words: Sequence[Word], hits: Sequence[Hit], lexicon: Lexicon) -> int:
