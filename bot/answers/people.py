@@ -26,6 +26,8 @@ from bot.programme.model import Appearance, Item, Person, Role
 from bot.questions.details import UTTERED
 
 _MANY = 8
+# How many are named at most where nothing but their names is told.
+_NAMED = 40
 # How many appearances are told of each of several people, and of how many people: of more it is the first one.
 _ROWS, _SEVERAL = 3, 5
 _FEW = 2
@@ -129,8 +131,8 @@ def people(ground: Ground) -> Answer:
         return person(ground)
     ask_back, other_day = ground.question.list_all, _not_that_day(ground, found)
     if len(found) > _MANY and not ask_back:
-        names = listed(ground, [short_name(ground, p.id) for p in found])
-        return ground.answer(other_day, _counted(ground, found), names, items=())
+        names = listed(ground, [short_name(ground, p.id) for p in found[:_NAMED]])
+        return ground.answer(other_day, _counted(ground, found), names, items=(), left=len(found) - _NAMED)
     blocks: list[str] = []
     each = _ROWS if len(found) <= _SEVERAL else 1
     for someone in found[:_MANY]:

@@ -27,7 +27,7 @@ def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
     if len(people) > 1 and not several:
         people = _on_stage(r, people) or people
     if len(people) == 1 or several or r.ask("who", "speakers", "list", "people_of", "exists", "count"):
-        return about_people(r, people[:10]).with_(borrowed=borrowed)
+        return about_people(r, people).with_(borrowed=borrowed)
     return several_people(r, people[:8])
 
 

@@ -75,17 +75,25 @@ def _on_a_day(r: Reading, circle: tuple[str, ...]) -> Question | None:
 
 
 def _of_gender(r: Reading) -> Question | None:
-    """`And the women?`: those in what was talked of, or on now."""
+    """`And the women?`, `how many are women`: of those in what was talked of, or of those on now."""
     signs, said = r.lexicon.signs, r.tags.forms
     if said.isdisjoint(signs["people_of_gender"]):
         return None
     spoken = [g for g in ("woman", "man") if said & signs[g]]
-    if len(spoken) != 1 or r.tags.content or r.tags.asks - {"who", "exists"} or len(r.tags.words) > _SHORT:
+    told = [p for p in r.tags.content if r.tags.words[p].plain not in signs["people_of_gender"]]
+    if len(spoken) != 1 or told or r.tags.asks - {"who", "exists", "count"} or len(r.tags.words) > _SHORT:
         return None
-    items = r.thread.items or current_items(r.programme, r.now)
-    there = dict.fromkeys(a.person for i in items for a in i.appearances)
-    people = tuple(p for p in there if r.description.gender_of(p) == spoken[0])
+    people = tuple(p for p in _of_either_gender(r) if r.description.gender_of(p) == spoken[0])
     return r.question("people", people=people, borrowed=True) if people else None
+
+
+def _of_either_gender(r: Reading) -> tuple[str, ...]:
+    """Those in the items of the thread, else those who were told of; on the programme, where all were of one gender."""
+    if not r.thread.items and len(r.thread.people) >= _SEVERAL:
+        one = len({r.description.gender_of(p) for p in r.thread.people}) == 1
+        return tuple(r.programme.appearances_of) if one else r.thread.people
+    items = r.thread.items or current_items(r.programme, r.now)
+    return tuple(dict.fromkeys(a.person for i in items for a in i.appearances))
 
 
 def _circle(r: Reading) -> tuple[str, ...]:

@@ -133,7 +133,7 @@ def _surely_told(r: Reading, best: Found) -> bool:
 
 
 def _those_found(r: Reading, found: tuple[Found, ...]) -> Question:
-    people = tuple(f.id for f in _nearly_best(r, found))[:8]
+    people = tuple(f.id for f in _nearly_best(r, found))
     if within := within_focus(r, people):
         return within
     if len(people) == 1 or not r.tags.has("pronoun", "person") or r.ask("who", "speakers", "people_of"):
