@@ -4,6 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.language.frequency import zipf
+from bot.language.spelling import plain, stem
+from bot.language.tokens import plain_words
+from bot.programme.model import Person
 from bot.questions.intent import Intent
 from bot.questions.question import Question
 from bot.questions.reading import Reading
@@ -17,8 +20,8 @@ _WEIGHTY, _TELLING = 0.3, 0.5
 _LONGEST, _OF_IT, _IN_PART = 3, 0.4, 0.45
 # The share of a message's words that a subject told of explains.
 _MOSTLY = 0.75
-# Answers behind which another organisation may be named.
-_OF_ORGANISATIONS: Final[frozenset[Intent]] = frozenset({"people", "no_organisation", "organisation_elsewhere"})
+# Answers that nobody is from an organisation.
+_OF_NONE: Final[frozenset[Intent]] = frozenset({"no_organisation", "organisation_elsewhere"})
 # How much more a word says that is known of others than one that is not known at all.
 _ELSE = 3
 
@@ -124,16 +127,30 @@ def organisation(r: Reading) -> tuple[int, ...]:
 
 
 def _named_again(r: Reading) -> tuple[int, ...]:
-    """`And KL?`, behind who is from another organisation: a town, or what somebody on the programme is from."""
+    """`And KL?`, behind those of another organisation or town; who lives there may be named behind anybody."""
     if not r.tags.has("connective") or r.tags.asks or r.conversation.event != r.scope:
         return ()
     named, before = tuple(sorted(r.tags.content)), r.conversation.asks
-    town = any(r.tags.words[p].plain in r.lexicon.regions for p in named)
-    if before == "person" and town:
+    words = [r.tags.words[p] for p in named]
+    town = any(w.plain in r.lexicon.regions for w in words)
+    lives_there = town and any(plain(w.token.text) != w.plain for w in words)
+    if before == "person" and lives_there:
         return named
-    if not named or before not in _OF_ORGANISATIONS:
-        return ()
-    return named if town or known_share(r, r.scope, named) >= _OF_IT else ()
+    asked = before in _OF_NONE or (before == "people" and _of_one_organisation(r))
+    said = {stem(w.plain) for w in words}
+    known = any(said <= _names_of(person) for person in r.programme.people.values())
+    return named if asked and named and (town or known) else ()
+
+
+def _of_one_organisation(r: Reading) -> bool:
+    """True where all who were told of are of one organisation or town, as where they were asked for by it."""
+    names = [_names_of(r.programme.people[p]) for p in r.thread.people]
+    return bool(names) and bool(frozenset.intersection(*names))
+
+
+def _names_of(person: Person) -> frozenset[str]:
+    """The words of where somebody is from."""
+    return frozenset(stem(w) for w in (*plain_words(person.organisation), *plain_words(person.municipality)))
 
 
 def _asks_of_somebody(r: Reading) -> bool:
