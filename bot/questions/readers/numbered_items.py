@@ -1,5 +1,8 @@
 """Questions about items by their number (`session 3`, `number four`, `no, I meant 5`)."""
 
+from typing import Final
+
+from bot.language.meanings import Cue
 from bot.programme.lasting import is_ahead
 from bot.programme.model import Audience, Item, Kind
 from bot.questions.numbered import Numbered
@@ -9,6 +12,8 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import overlaps, window
 
+# What is asked of one choice of a list.
+_OF_A_CHOICE: Final[frozenset[Cue]] = frozenset({"about", "who", "speakers", "moderator", "where", "exists"})
 # How much nearer to a subject than the other one of two must be.
 _CLEARLY = 1.3
 
@@ -30,8 +35,18 @@ def by_number(r: Reading) -> Question | None:
     if not items and not r.strong_topic:
         items = bare_number_items(r) or another_number(r)
     if not items:
-        return None
+        return _none_of_that_number(r)
     return _nearer(r, items) or about_items(r, tuple(i.id for i in items))
+
+
+def _none_of_that_number(r: Reading) -> Question | None:
+    """`And 9?`, behind a list of five houses."""
+    kinds = {i.kind for i in r.thread.items}
+    listed = len(r.thread.items) > 1 and len(kinds) == 1 and kinds <= CHOICES
+    beside = r.tags.content or r.tags.time.names_time or r.tags.asks - _OF_A_CHOICE
+    if not listed or beside or len(r.tags.bare_numbers) != 1:
+        return None
+    return r.question("no_such_number", detail=str(r.tags.bare_numbers[0]), subject=kinds.pop())
 
 
 def _nearer(r: Reading, items: tuple[Item, ...]) -> Question | None:
@@ -81,6 +96,8 @@ def of_the_thread(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     if r.conversation.event == r.scope:
         talked = {r.programme.by_id[i].kind for i in r.conversation.items if i in r.programme.by_id}
         talked |= {Kind(k) for k in r.conversation.kinds}
+        if talked.isdisjoint(CHOICES):
+            talked |= {r.programme.by_id[i].kind for i in r.conversation.listed if i in r.programme.by_id}
         if talked.isdisjoint(CHOICES):
             talked |= {part.kind for i in r.thread.items for part in r.programme.children.get(i.id, ())}
         same = tuple(i for i in items if i.kind in talked & CHOICES)
