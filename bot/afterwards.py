@@ -92,9 +92,10 @@ def _focus(before: Conversation, question: Question, answer: Answer, programme: 
 
 def _listed(before: Conversation, question: Question, answer: Answer, programme: Programme) -> tuple[str, ...]:
     """Lists that an ordinal may pick from: the answer's own, the newest first, and those that are still spoken of."""
-    within = bool(answer.items) and set(answer.items) <= set(before.listed)
-    kept = before.listed if question.event == before.event and (question.borrowed or within) else ()
     lists = [ids for ids in (answer.people, answer.items) if len(ids) > 1]
+    within = bool(answer.items) and set(answer.items) <= set(before.listed)
+    goes_on = question.borrowed or within or not lists
+    kept = before.listed if question.event == before.event and goes_on else ()
     if len(lists) > 1:
         return answer.items
     if not lists:
