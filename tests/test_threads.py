@@ -179,6 +179,9 @@ def test_when_whoever_was_told_of_is_to_deliver() -> None:
             "hus-1",
             id="back to the first of the list",
         ),
+        pytest.param(
+            ("hvilke sessioner er der", "hvornår er frokosten", "3, hvem er med"), "session-3", id="over a meal"
+        ),
     ],
 )
 def test_a_number_before_its_question_is_that_of_what_was_listed(messages: tuple[str, ...], item: str) -> None:
@@ -197,4 +200,14 @@ def test_who_may_not_come_is_told_what_there_is_instead() -> None:
 
 def test_where_to_go_asks_of_none_of_several_people() -> None:
     reply = last(THURSDAY, "hvilke ministre kommer", "hvor skal jeg hen")
-    assert reply.question.intent != "people"
+    assert reply.question.intent in ("where", "venue", "schedule")
+
+
+@pytest.mark.parametrize("message", ["hvad med 9", "9, hvem er med"])
+def test_a_number_that_nothing_listed_has_is_said_not_to_be_there(message: str) -> None:
+    reply = last(THURSDAY, "hvilke huse er der", message)
+    assert reply.answer.text.startswith("Forsamlingshus 9 findes ikke.")
+
+
+def test_how_many_they_are_counts_what_was_listed() -> None:
+    assert last(THURSDAY, "hvilke huse er der", "hvor mange er der").answer.text.startswith("Der er 5:")
