@@ -109,6 +109,8 @@ class Said:
             return frozenset({"about"})
         if not asked - {"exists"} and self.tags.has("clock", "whole_day") and self.tags.focus_weight <= _TOLD:
             asked = asked | {"list"}
+        if "earlier" in asked and self.tags.time.names_day and self.wording.says_person:
+            asked = asked - {"earlier"} | {"when"}  # `was he on yesterday too`
         if "remind" in asked:
             asked = asked - {"previous"}  # `remind me just before`
         if "time_of_day" in asked and self.tags.this_year:

@@ -22,7 +22,8 @@ def moderator_pointed_at(r: Reading) -> Question | None:
         return None
     definite = any(r.tags.is_definite(h.last) for h in r.tags.of("ask", "chair"))
     alone = (definite or len(r.tags.words) <= _BARE) and len(told) == 1
-    if r.tags.has("pronoun", "thing") or (alone and r.has_moderator((told[0].id,))):
+    led = r.has_moderator((told[0].id,))
+    if (r.tags.has("pronoun", "thing") and (led or told[0].kind in CHOICES)) or (alone and led):
         return r.question("moderator", items=r.same_items()[:1], borrowed=True)
     return None
 

@@ -30,10 +30,8 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
     fields: dict[str, object] = {"items": items, "borrowed": borrowed}
     if surely := _asked_surely(r, items):
         return r.question(surely, **fields, detail=REQUIRED if surely == "attend" and r.requires else "")
-    if borrowed and _how_many_they_are(r, items):
-        return r.question("count", **fields, kinds=frozenset({r.programme.by_id[items[0]].kind}))
     if r.ask("count") and not r.ask("list") and (borrowed or r.subjects.numbered or not r.tags.content):
-        return _how_many_things(r, fields) if counts_things(r) else r.question("count_people", **fields)
+        return _how_many(r, items, fields)
     if asked := _where_who_or_when(r, items, borrowed=borrowed):
         return r.question(asked, **fields)
     if r.ask("about", "said", "list", "count"):
@@ -41,11 +39,13 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
     return r.question("card" if borrowed else _asked_on(r), **fields)
 
 
-def _how_many_they_are(r: Reading, items: tuple[str, ...]) -> bool:
-    """True for `how many are there`, behind a list of choices."""
-    kinds = {r.programme.by_id[i].kind for i in items}
-    several = len(items) > 1 and len(kinds) == 1 and kinds <= CHOICES
-    return several and r.ask("count") and not r.tags.asks - {"count", "exists"} and not r.tags.content
+def _how_many(r: Reading, items: tuple[str, ...], fields: dict[str, object]) -> Question:
+    """How many are on in items, or how many these are: `how many are there`, behind a list of choices."""
+    kinds = frozenset(r.programme.by_id[i].kind for i in items)
+    several = fields["borrowed"] and len(items) > 1 and len(kinds) == 1 and kinds <= CHOICES
+    if several and not (r.tags.asks - {"count", "exists"} or r.tags.content):
+        return r.question("count", **fields, kinds=kinds)
+    return _how_many_things(r, fields) if counts_things(r) else r.question("count_people", **fields)
 
 
 def _award_to_come(r: Reading, items: tuple[str, ...]) -> Question | None:

@@ -34,6 +34,13 @@ def sent_elsewhere(r: Reading) -> Question | None:
     return r.question("list" if len(theirs) > 1 else "instead", items=tuple(i.id for i in theirs), kinds=kinds)
 
 
+def _elected(r: Reading) -> bool:
+    """True for who says that they are elected."""
+    oneself = not r.tags.forms.isdisjoint(r.lexicon.signs["me"])
+    said = r.tags.has("leaning", "elected") and not r.tags.has("leaning", "employed")
+    return said and oneself and not r.wording.denies and r.audience is not Audience.OTHERS
+
+
 def _divides(r: Reading, item: Item) -> bool:
     """True for a break-out that has something for the elected, and something else for the others."""
     return {Audience.ELECTED, Audience.OTHERS} <= {c.audience for c in r.programme.children.get(item.id, ())}
@@ -46,7 +53,8 @@ def meanwhile(r: Reading) -> Question | None:
             return r.question("about", items=(pause.id,), borrowed=True)  # `and what is there to do in it`
         if choice := _choice_of_thread(r):
             return r.question("simultaneous", items=(choice.id,), borrowed=True)
-        others = [i for i in r.programme.items if i.audience is Audience.OTHERS]
+        theirs = Audience.ELECTED if _elected(r) else Audience.OTHERS
+        others = [i for i in r.programme.items if i.audience is theirs]
         fits = {h.positions for h in r.tags.of("ask", "fit")}
         if {h.positions for h in r.tags.of("ask", "instead")} <= fits and best_topic_of(r, Audience.OTHERS) is False:
             return None  # `I plan towns, what is there for me`
@@ -54,7 +62,8 @@ def meanwhile(r: Reading) -> Question | None:
         if span and span.label == "at" and not any(lasts(i, span.start) for i in others):
             return None
         if others and (r.tags.weight < 2.5 or r.tags.kinds or r.tags.time.at):
-            return r.question("instead", items=tuple(i.id for i in others))
+            items, kinds = tuple(i.id for i in others), frozenset(i.kind for i in others)
+            return r.question("list" if theirs is Audience.ELECTED else "instead", items=items, kinds=kinds)
     return None
 
 

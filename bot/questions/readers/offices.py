@@ -34,11 +34,12 @@ def by_office(r: Reading) -> Question | None:
 
 def _from_municipalities(r: Reading) -> Question | None:
     """`Which municipalities are there`."""
-    other = r.subjects.kinds - CHOICES or r.subjects.numbered or r.thread.items or r.ask("result")
-    if other or not r.ask("municipalities"):
+    other = r.subjects.kinds - CHOICES or r.subjects.numbered or r.ask("result")
+    of_thread = r.thread.items if r.wording.says_thing else ()
+    if other or not r.ask("municipalities") or (r.thread.items and not of_thread):
         return None
     from_one = tuple(p.id for p in r.programme.people.values() if p.municipality)
-    inside = set(r.restriction()) if r.subjects.kinds else set()
+    inside = {i.id for i in of_thread} or (set(r.restriction()) if r.subjects.kinds else set())
     there = tuple(p for p in from_one if any(i.id in inside for i in r.programme.items_of(p)))
     return r.question("municipalities", people=there or from_one)
 

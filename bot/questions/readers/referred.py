@@ -81,11 +81,13 @@ def _named_before(r: Reading) -> bool:
 
 
 def says_whether_they(r: Reading) -> bool:
-    """True for `is she from Copenhagen?`: whoever was talked of, whatever else would fit the words."""
-    asking = [r.tags.words[p].plain for p in sorted(r.tags.focus) if r.tags.words[p].token.kind == "word"][:3]
+    """True for `is she from Copenhagen?`, `is he a doctor`: whoever was talked of, whatever else fits the words."""
+    places = [p for p in sorted(r.tags.focus) if r.tags.words[p].token.kind == "word"][:3]
+    asking = [r.tags.words[p].plain for p in places]
     pronoun = {w.plain for h in r.tags.of("pronoun", "person") for p in h.positions if (w := r.tags.words[p])}
+    of_office = len(asking) > 2 and places[2] in r.description.office_places and not r.tags.is_definite(places[2])
     of_origin = len(asking) > 2 and asking[2] in r.lexicon.signs["from"]
-    return of_origin and asking[0] in r.tags.copulas and asking[1] in pronoun & r.lexicon.signs["he"]
+    return (of_origin or of_office) and asking[0] in r.tags.copulas and asking[1] in pronoun & r.lexicon.signs["he"]
 
 
 def _tells_of_somebody(r: Reading) -> bool:

@@ -4,15 +4,29 @@ from bot.questions.question import Question
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
 
+# The most words of `and the two others`.
+_FEW = 5
+
 
 def the_other(r: Reading) -> Question | None:
-    """Those whom the message's words fit too, less whoever was told of last."""
+    """Those whom the message's words fit too, less whoever was told of last; `and the other two`, those beside them."""
+    if rest := _beside_them(r):
+        return about_people(r, rest).with_(borrowed=True)
     said = r.tags.has("pronoun", "other") and not r.tags.forms.isdisjoint(r.lexicon.signs["other_one"])
     told = (_denied(r) or r.thread.people) if said else ()
     if not told:
         return None
     others = tuple(p for p in _of_the_sort(r) if p not in told and r.description.fits_gender(p))
     return about_people(r, others).with_(borrowed=True) if others else None
+
+
+def _beside_them(r: Reading) -> tuple[str, ...]:
+    """`And the two others?`: the others in the one item that somebody was told of in."""
+    told, items, forms = r.thread.people, r.thread.items, [w.plain for w in r.tags.words if w.token.kind == "word"]
+    others = bool(forms) and forms[-1] in r.lexicon.signs["others"]
+    if not others or len(items) != 1 or not told or r.tags.asks or len(forms) > _FEW or not r.tags.has("connective"):
+        return ()
+    return tuple(a.person for a in items[0].appearances if a.person not in told)
 
 
 def _denied(r: Reading) -> tuple[str, ...]:
