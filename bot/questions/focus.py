@@ -185,7 +185,8 @@ class Focused(Tagged):
             return False
         after = self._places.get(clause + 1, ())
         following = self.words[after[0] + 1].plain if after and after[0] + 1 < len(self.words) else ""
-        if inside[0].plain in self.salutations or following in self.oneself:
+        bracketed = self.words[self._places[clause][0] - 1].token.text == "("  # `(a small town) which houses …`
+        if inside[0].plain in self.salutations or following in self.oneself or bracketed:
             return False
         kinds = self.positions("kind")
         telling = [self.words[p] for p in after if p not in kinds and self.words[p].weight >= _TELLING]

@@ -19,6 +19,8 @@ _TOLD_OF_CHOICES = frozenset({"fit", "choose", "list"})
 _ONWARD = frozenset({"exists", "fit", "about", "options", "who"})
 # What the words must weigh to tell a subject.
 _TELLING = 0.5
+# What a fact on signing up scores that surely tells what is asked.
+_SURELY = 1.1
 # What is asked of the one or several that a subject leads to, not which one they are.
 _OF_CERTAIN_ONES: Final[tuple[Cue, ...]] = (
     "speakers",
@@ -39,7 +41,7 @@ _OF_CERTAIN_ONES: Final[tuple[Cue, ...]] = (
 
 def choosing(r: Reading) -> Question | None:
     """What fits somebody, or all there is; None for a message that asks something else of choices, or of none."""
-    if found := _another_interest(r):
+    if found := _another_interest(r) or _told_where_to_choose(r):
         return found
     if _asks_for_all(r):
         return _all_choices(r)
@@ -47,6 +49,14 @@ def choosing(r: Reading) -> Question | None:
     if told or (_asks_for_one(r) and not any(asked(r) for asked in _OTHERWISE)):
         return fitting(r, r.subjects.choices)
     return None
+
+
+def _told_where_to_choose(r: Reading) -> Question | None:
+    """`Must one choose a theme meeting beforehand`, where the event tells it."""
+    words, by_id = r.tags.words, {f.id: f for f in r.programme.facts}
+    asks = r.ask("when", "where", "signup") or words[0].plain in r.lexicon.signs["modals"]
+    told = next((f for f in r.subjects.facts[:1] if by_id[f.id].about == "signup" and f.score >= _SURELY), None)
+    return r.question("fact", facts=(told.id,)) if told and asks and r.ask("fit") else None
 
 
 def _bare_which(r: Reading) -> bool:

@@ -181,7 +181,9 @@ def last_line(r: Reading, day: date | None = None) -> Question:
 def we_end(r: Reading) -> bool:
     """True for `when are we done`, whatever there is to eat after that; but not for `… done with lunch`."""
     signs, words = r.lexicon.signs, r.tags.words
-    return _ours(r) and not any(words[h.first - 1].plain in signs["with"] for h in r.tags.of("kind") if h.first)
+    choices = r.subjects.kinds & CHOICES  # `when are we done in the houses`
+    done_with = any(words[h.first - 1].plain in signs["with"] for h in r.tags.of("kind") if h.first)
+    return _ours(r) and not (choices or done_with)
 
 
 def let_out(r: Reading) -> bool:
