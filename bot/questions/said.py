@@ -109,8 +109,10 @@ class Said:
             return frozenset({"about"})
         if not asked - {"exists"} and self.tags.has("clock", "whole_day") and self.tags.focus_weight <= _TOLD:
             asked = asked | {"list"}
-        if "earlier" in asked and self.tags.time.names_day and self.wording.says_person:
-            asked = asked - {"earlier"} | {"when"}  # `was he on yesterday too`
+        if self.wording.says_person:
+            asked = self._asked_of_them(asked)
+        if "with_whom" in asked and self._names_other_items:
+            asked = asked - {"with_whom"}  # `in the other houses`
         if "remind" in asked:
             asked = asked - {"previous"}  # `remind me just before`
         if "time_of_day" in asked and self.tags.this_year:
@@ -125,6 +127,24 @@ class Said:
         if self.seeks:
             asked = asked & {"remind", "now"} | {"exists"}
         return asked - {"previous"} | {"who" if earlier else "about"} if told and "previous" in asked else asked
+
+    def _asked_of_them(self, asked: frozenset[Cue]) -> frozenset[Cue]:
+        """When somebody is on, of `was he on yesterday too` and `is she on again later, or only now`."""
+        another_day = "earlier" in asked and self.tags.time.names_day
+        again = self.tags.time.rest and not self.tags.forms.isdisjoint(self.lexicon.signs["again"])
+        later = again and self._says_nobody_else and not self.tags.openers
+        return asked - {"earlier", "now"} | {"when"} if another_day or later else asked
+
+    @property
+    def _says_nobody_else(self) -> bool:
+        """True where nobody but `she` is told of, as `and him from the union, is he …` does."""
+        return not self.tags.content and not any(h.first == 0 for h in self.tags.of("connective"))
+
+    @property
+    def _names_other_items(self) -> bool:
+        others, words = self.lexicon.signs["others"], self.tags.words
+        behind = {h.last + 1 for h in self.tags.of("ask", "with_whom") if words[h.last].plain in others}
+        return any(h.first in behind for h in self.tags.of("kind"))
 
     @property
     def _asks_what_it_is(self) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from bot.language.spelling import stem
+from bot.language.tokens import plain_words
 from bot.questions.question import Question, Window
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
@@ -35,7 +37,19 @@ def of_them(r: Reading) -> Question | None:
     """Those of the last answer who are what is asked; of a sort that surely nobody of them is, that nobody is."""
     if r.tags.time.relation:
         return None
-    return _of_gender(r) or _of_circle(r)
+    return _of_gender(r) or _of_another_organisation(r) or _of_circle(r)
+
+
+def _of_another_organisation(r: Reading) -> Question | None:
+    """`And from KL?`: whoever is from there in what was talked of."""
+    told = r.tags.has("connective") and any(w.plain in r.lexicon.signs["from"] for w in r.tags.words)
+    said = {stem(r.tags.words[p].plain) for p in r.tags.content}
+    if not told or not said or r.tags.asks - {"exists", "people_of"}:
+        return None
+    people = r.programme.people
+    cast = dict.fromkeys(a.person for i in r.thread.items for a in i.appearances)
+    found = tuple(p for p in cast if said <= {stem(w) for w in plain_words(people[p].organisation)})
+    return r.question("person" if len(found) == 1 else "people", people=found, borrowed=True) if found else None
 
 
 def _of_circle(r: Reading) -> Question | None:

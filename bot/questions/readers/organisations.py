@@ -134,7 +134,8 @@ def _named_again(r: Reading) -> tuple[int, ...]:
     words = [r.tags.words[p] for p in named]
     town = any(w.plain in r.lexicon.regions for w in words)
     lives_there = town and any(plain(w.token.text) != w.plain for w in words)
-    if before == "person" and lives_there:
+    told_from = any(w.plain in r.lexicon.signs["from"] for w in r.tags.words)
+    if before == "person" and (lives_there or (town and told_from)):
         return named
     asked = before in _OF_NONE or (before == "people" and _of_one_organisation(r))
     said = {stem(w.plain) for w in words}

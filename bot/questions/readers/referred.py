@@ -23,6 +23,8 @@ _LITTLE = 0.3
 # What one unheard word may weigh.
 _ONE_WORD = 1.0
 _PRACTICAL = 0.85
+# The most words of `is he a doctor?`.
+_BRIEF = 4
 # More words than these are surely a practical matter.
 _SURELY = 2
 # What is asked of other things than of who somebody is and when they are on.
@@ -85,7 +87,9 @@ def says_whether_they(r: Reading) -> bool:
     places = [p for p in sorted(r.tags.focus) if r.tags.words[p].token.kind == "word"][:3]
     asking = [r.tags.words[p].plain for p in places]
     pronoun = {w.plain for h in r.tags.of("pronoun", "person") for p in h.positions if (w := r.tags.words[p])}
-    of_office = len(asking) > 2 and places[2] in r.description.office_places and not r.tags.is_definite(places[2])
+    brief = len(r.tags.words) <= _BRIEF and not r.tags.asks and len(asking) > 2 and r.tags.words[places[2]].weight > 0
+    named = brief or (len(asking) > 2 and places[2] in r.description.office_places)
+    of_office = named and not r.tags.is_definite(places[2])
     of_origin = len(asking) > 2 and asking[2] in r.lexicon.signs["from"]
     return (of_origin or of_office) and asking[0] in r.tags.copulas and asking[1] in pronoun & r.lexicon.signs["he"]
 
