@@ -44,7 +44,7 @@ def _of_another_organisation(r: Reading) -> Question | None:
     """`And from KL?`: whoever is from there in what was talked of."""
     told = r.tags.has("connective") and any(w.plain in r.lexicon.signs["from"] for w in r.tags.words)
     said = {stem(r.tags.words[p].plain) for p in r.tags.content}
-    if not told or not said or r.tags.asks - {"exists", "people_of"}:
+    if not told or not said or r.wording.says_person or r.tags.asks - {"exists", "people_of"}:
         return None
     people = r.programme.people
     cast = dict.fromkeys(a.person for i in r.thread.items for a in i.appearances)
