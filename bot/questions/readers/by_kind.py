@@ -5,9 +5,9 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.programme.model import SPEECH, Kind
 from bot.questions.question import Question
+from bot.questions.readers.about_kinds import BETWEEN, about_kinds
 from bot.questions.readers.day_edges import end_question, first_or_last_talk, let_out, we_end
 from bot.questions.readers.items import about_items
-from bot.questions.readers.of_a_kind import BETWEEN, about_kinds
 from bot.questions.readers.picking import one_of
 from bot.questions.readers.topics import with_other_interest
 from bot.questions.reading import Reading
