@@ -1,6 +1,7 @@
 """Questions about people by their names."""
 
 from bot.programme.timeline import lines, people_on
+from bot.questions.details import PAST
 from bot.questions.names import NameMatch
 from bot.questions.question import Question
 from bot.questions.readers.offices import by_office
@@ -90,7 +91,7 @@ def person_elsewhere(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
 
 def elsewhere(r: Reading, people: tuple[tuple[str, str], ...]) -> Question:
     """People of other forums; where it is asked of the past, that is the answer."""
-    return r.question("person_elsewhere", elsewhere=people, detail="past" if r.wording.past else "")
+    return r.question("person_elsewhere", elsewhere=people, detail=PAST if r.wording.past else "")
 
 
 def people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
@@ -149,4 +150,4 @@ def by_party(r: Reading) -> Question:
     held = tuple(p for p in people if p in (r.description.offices.holders or ()))
     if held and r.description.points:
         return about_people(r, held)  # `her, the party's spokeswoman`
-    return r.question("party", people=people, detail=",".join(letters))
+    return r.question("party", people=people, parties=letters)

@@ -22,7 +22,7 @@ def no_such_number(r: Reading) -> Question | None:
     """`session 9`, where there are but five."""
     if r.subjects.missing_numbers and not r.subjects.numbered:
         first = r.subjects.missing_numbers[0]
-        return r.question("no_such_number", detail=str(first.number), subject=first.kind)
+        return r.question("no_such_number", number=first.number, subject=first.kind)
     return None
 
 
@@ -46,7 +46,7 @@ def _none_of_that_number(r: Reading) -> Question | None:
     beside = r.tags.content or r.tags.time.names_time or r.tags.asks - _OF_A_CHOICE
     if not listed or beside or len(r.tags.bare_numbers) != 1:
         return None
-    return r.question("no_such_number", detail=str(r.tags.bare_numbers[0]), subject=kinds.pop())
+    return r.question("no_such_number", number=r.tags.bare_numbers[0], subject=kinds.pop())
 
 
 def _nearer(r: Reading, items: tuple[Item, ...]) -> Question | None:

@@ -7,6 +7,7 @@ from bot.language.meanings import Cue
 from bot.language.tokens import plain_words
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
+from bot.questions.details import NOT_HERE, PAST, YEAR_ASKED
 from bot.questions.question import Question
 from bot.questions.readers.picking import award_or_nominees
 from bot.questions.reading import Reading
@@ -81,7 +82,7 @@ def which_year(r: Reading) -> Question | None:
     if not r.ask("which_year"):
         return None
     told = told_elsewhere(r, chatter=True)
-    return _question(r, told, "asked") if told else None
+    return _question(r, told, YEAR_ASKED) if told else None
 
 
 def _of_this_forum(r: Reading) -> bool:
@@ -111,7 +112,7 @@ def in_the_past(r: Reading) -> Question | None:
     then = _earlier(r, told)
     if not then or then[0].share < _MOST or then[0].worth < _WORTH or here > _CLOSE * then[0].worth:
         return None
-    return _question(r, then, "past")
+    return _question(r, then, PAST)
 
 
 def only_elsewhere(r: Reading) -> Question | None:
@@ -125,7 +126,7 @@ def only_elsewhere(r: Reading) -> Question | None:
     then = _earlier(r, told_elsewhere(r))
     if not then or then[0].share < _NEARLY_ALL or then[0].worth < _WORTH:
         return None
-    return _question(r, then, "past" if r.wording.long_ago else "missing")
+    return _question(r, then, PAST if r.wording.long_ago else NOT_HERE)
 
 
 def counterpart(r: Reading) -> Item | None:
