@@ -9,20 +9,17 @@ from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.strangers import stranger, unknown_name
 from bot.questions.reading import Reading
 
-_SURE = 0.86
-
 
 def by_name(r: Reading) -> Question | None:
     """People whom the message names, here before elsewhere, and sure names before those that may be other words."""
     here, there = r.subjects.people_named()
-    there = tuple(m for m in there if m.parts > 1 or m.sure > 0.94 or (m.sure >= _SURE and capital(r, m)))
-    sure = tuple(m for m in here if m.sure >= _SURE or m.parts > 1)
-    doubtful = tuple(m for m in here if m not in sure)
+    there = tuple(m for m in there if m.parts > 1 or m.sure > 0.94 or (m.is_sure and capital(r, m)))
+    doubtful = tuple(m for m in here if not m.is_sure)
     return (
         _of_party(r, here)
         or nobody(r, stranger(r, (*here, *there)))
         or _named_better_elsewhere(r, here, there)
-        or (people_of_name(r, sure) if sure else None)
+        or (people_of_name(r, r.people_here) if r.people_here else None)
         or by_office(r)
         or _of_doubtful(r, doubtful)
         or _asked_for_elsewhere(r, there)

@@ -11,6 +11,7 @@ from bot.questions.details import NOT_HERE, PAST, YEAR_ASKED
 from bot.questions.question import Question
 from bot.questions.readers.picking import award_or_nominees
 from bot.questions.reading import Reading
+from bot.questions.scope import RELATIVE_YEARS
 from bot.questions.thread import Thread
 
 # What a forum has to tell of what is asked to count, by share and by worth, and how near another one may come.
@@ -24,8 +25,6 @@ _OF_EVERY_YEAR = frozenset({"author", "contact", "participants", "signup", "stan
 _OF_KINDS: Final = ("when", "list", "count", "card", "schedule", "until", "result", "when_choices")
 # What is asked of somebody who was on another forum as well.
 _OF_TALK = frozenset({"about", "said", "title"})
-# Years told by this one or by that of the thread.
-_RELATIVE = frozenset({"last_year", "year_before"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +165,12 @@ def _of_gender(r: Reading, thread: Thread) -> tuple[str, ...]:
 def other_year(r: Reading) -> Question | None:
     """`og i 2022?`: what was asked last, asked of another forum."""
     before = r.conversation
-    year = r.tags.time.year or r.tags.this_year or r.wording.long_ago or _RELATIVE.intersection(r.tags.values("clock"))
+    year = (
+        r.tags.time.year
+        or r.tags.this_year
+        or r.wording.long_ago
+        or RELATIVE_YEARS.intersection(r.tags.values("clock"))
+    )
     if not year or not before.event or r.weighty or r.subjects.numbered or r.people_here:
         return None
     return _of_counterpart(r) or _counted_there(r) or _of_their_talk_there(r) or _whether_on_there(r) or _asked_anew(r)
