@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
+from bot.language.meanings import Cue
 from bot.language.tokens import plain_words
 from bot.programme.model import Kind
 from bot.questions.details import UTTERED
@@ -10,6 +12,8 @@ from bot.questions.intent import Asked
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
 
+OF_NAMED: Final[tuple[Cue, ...]] = ("when", "who", "where", "exists", "title", "affiliation", "party")
+"""What is asked of somebody whose name is said."""
 # Kinds that divide a day: what was before one of them was not at another forum.
 _OF_A_DAY = frozenset({Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.OPENING})
 # How the title of a book stands in a summary.

@@ -7,13 +7,13 @@ from bot.programme.timeline import lines
 from bot.questions.question import Question
 from bot.questions.readers.anchors import counts_from_office, follows_somebody
 from bot.questions.readers.bearers import in_there, is_theirs
-from bot.questions.readers.best_described import ASKED, best_described, points_at_somebody
+from bot.questions.readers.best_described import best_described
 from bot.questions.readers.facts import ends_a_body
 from bot.questions.readers.names import nobody
 from bot.questions.readers.on_stage import on_stage, one_on_stage
 from bot.questions.readers.organisations import missing_guest, missing_organisation, organisation
-from bot.questions.readers.people import about_people
-from bot.questions.readers.pronouns import asks_of_them
+from bot.questions.readers.people import OF_NAMED, about_people
+from bot.questions.readers.pronouns import asks_of_them, points_at_somebody
 from bot.questions.readers.strangers import lone_name, missing_office, stranger, unknown_name
 from bot.questions.reading import Reading
 from bot.questions.referents import Referent
@@ -182,7 +182,7 @@ def asks_otherwise(r: Reading) -> bool:
     told = {r.tags.clauses[p] for p in (*r.description.points, *r.description.office_places)}
     told |= {r.tags.clauses[p] for m in r.people_here for p in m.positions}
     fits = {r.tags.clauses[p] for h in r.tags.of("ask", "fit") for p in h.positions}
-    asked = told & {r.tags.clauses[h.first] for h in r.tags.of("ask", *ASKED)}
+    asked = told & {r.tags.clauses[h.first] for h in r.tags.of("ask", *OF_NAMED)}
     apart = bool(fits) and bool(asked) and not fits & told and not r.subjects.kinds & CHOICES
     naming = r.ask("who", "title", "party") and bool(r.description.points or r.description.office_places)
     others = _OTHERWISE - {"remind", "contact"} if naming else _OTHERWISE
