@@ -56,7 +56,7 @@ Reader = Callable[[Reading], Question | None]
 # Danger before all else; then the most certain first: what speakers ask of themselves, what goes on from the guide,
 # what leans on the thread; then the conference, its people, its items by number, kind and subject, and the clock; last
 # what leaves nearly everything out.
-READERS: tuple[Reader, ...] = (
+_READERS: tuple[Reader, ...] = (
     urgent,
     own_slot,
     for_calendar,
@@ -121,7 +121,7 @@ def understand(reading: Reading) -> Question:
     asked = title.rest if title else bare
     if asked.tags.empty and title:
         return reminding(reading, title.alone, lead)
-    for reader in READERS:
+    for reader in _READERS:
         question = reader(asked)
         if question is not None and not (title and question.intent == "unknown"):
             told = told_at_last(asked) if question.intent in ("unknown", "no_topic") else None

@@ -24,12 +24,12 @@ def best_described(r: Reading) -> Question | None:
         found = tuple(f for f in telling.ranked(of_gender=False) if f.told and f.fits_well)
     best = found[0] if found else None
     if best is None or not best.is_likely or not (best.told or points_at_somebody(r)):
-        return described_elsewhere(r) if telling.points and not r.thing_known else None
+        return _described_elsewhere(r) if telling.points and not r.thing_known else None
     close = tuple(f for f in found if f.score >= best.score * CLOSE and f.share >= best.share * CLOSE)
-    return named(r, tuple(f for f in close if f.named)) if best.named else unnamed(r, close)
+    return _named(r, tuple(f for f in close if f.named)) if best.named else _unnamed(r, close)
 
 
-def described_elsewhere(r: Reading) -> Question | None:
+def _described_elsewhere(r: Reading) -> Question | None:
     """Somebody whom the message describes well, and who was on another forum only."""
     for event, programme in reversed(list(r.knowledge.programmes.items())):
         if event == r.scope or programme.event.invented:
@@ -40,7 +40,7 @@ def described_elsewhere(r: Reading) -> Question | None:
     return None
 
 
-def named(r: Reading, close: tuple[Referent, ...]) -> Question | None:
+def _named(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     """Somebody of whom a part of the name is said."""
     if not lines(r.programme) or r.tags.time.relation or not r.ask(*OF_NAMED):
         return None
@@ -53,7 +53,7 @@ def named(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     return about_people(r, people)
 
 
-def unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
+def _unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     """Somebody who is told of by what they are or do."""
     best = close[0]
     people = tuple(f.person for f in close)
@@ -61,7 +61,7 @@ def unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     if foreign or (len(close) > 1 and (r.description.office_places or r.tags.time.relation)):
         return None
     of_organisation = bool(organisation(r))
-    if not (best.told or of_organisation) and (len(close) > _FEW or leans_on_thread(r, best)):
+    if not (best.told or of_organisation) and (len(close) > _FEW or _leans_on_thread(r, best)):
         return None
     if len(close) > (_MANY if r.ask("exists", "people_of") or of_organisation else _SOME):
         return None
@@ -75,6 +75,6 @@ def unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     return several_people(r, people)
 
 
-def leans_on_thread(r: Reading, best: Referent) -> bool:
+def _leans_on_thread(r: Reading, best: Referent) -> bool:
     """True where the message may go on with somebody whom the thread is about."""
     return bool(r.conversation.people) and r.conversation.event == r.scope and best.score < 1

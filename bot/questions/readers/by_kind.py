@@ -28,13 +28,13 @@ _FAR = 1.6
 def by_kind(r: Reading) -> Question | None:
     """What is asked of a kind of items, or of the one of them whose subject is named."""
     kinds = r.subjects.kinds | (frozenset({Kind.PRIZE}) if r.prize_result else frozenset())
-    if not kinds or tells_beside(r) or _leaves_out(r):
+    if not kinds or _tells_beside(r) or _leaves_out(r):
         return None
     if let_out(r) and (ahead := one_of(r, r.of_kind(kinds & BETWEEN))):
         return r.question("when", items=(ahead[0].id,))
     if we_end(r) and not (r.ask("exists", "fit") or r.on_subject):
         return first_or_last_talk(r) or end_question(r)
-    return _of_kinds(r, first_spoken_of(r, kinds))
+    return _of_kinds(r, _first_spoken_of(r, kinds))
 
 
 def _of_kinds(r: Reading, kinds: frozenset[Kind]) -> Question | None:
@@ -64,7 +64,7 @@ def _of_subject(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     return about_items(r, tuple(f.id for f in wanted[:2]))
 
 
-def tells_beside(r: Reading) -> bool:
+def _tells_beside(r: Reading) -> bool:
     """True where kinds are but told of beside a question for the clock (`there is a break, so what have I missed`)."""
     if not r.tags.of("kind"):
         return False
@@ -83,7 +83,7 @@ def _leaves_out(r: Reading) -> bool:
     return spanned and else_asked and not r.ask("when", "where", "who")
 
 
-def first_spoken_of(r: Reading, kinds: frozenset[Kind]) -> frozenset[Kind]:
+def _first_spoken_of(r: Reading, kinds: frozenset[Kind]) -> frozenset[Kind]:
     """Of two sorts of thing in one clause the first, which is the subject (`is the prize handed out at the dinner`)."""
     spoken = [h for h in r.tags.of("kind") if h.first in r.tags.focus and h.value in KINDS]
     if len(spoken) < 2 or not {Kind.PRIZE, Kind.SONG} & KINDS[spoken[0].value] or r.ask("list", "count"):

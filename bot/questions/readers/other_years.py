@@ -28,7 +28,7 @@ _OF_TALK = frozenset({"about", "said", "title"})
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class _Told:
     """What another forum tells of a subject: an item or a fact, and how well it fits what is asked."""
 
     worth: float
@@ -38,7 +38,7 @@ class Told:
     share: float = 0.0
 
 
-def told_elsewhere(r: Reading, *, chatter: bool = False) -> tuple[Told, ...]:
+def _told_elsewhere(r: Reading, *, chatter: bool = False) -> tuple[_Told, ...]:
     """What each forum but an invented one tells best of the message's subject, best first."""
     tags = r.tags
     # What sounds practical (`teams`) may be what it was about.
@@ -56,14 +56,14 @@ def told_elsewhere(r: Reading, *, chatter: bool = False) -> tuple[Told, ...]:
         items = index.find(tags.words, content, index.items)[:1]
         general = {f.id for f in programme.facts if f.about in _OF_EVERY_YEAR}
         facts = [f for f in index.find(tags.words, content, index.facts)[:3] if f.id not in general][:1]
-        best = [Told(f.score * min(1.0, f.share), event, item=f.id, share=f.share) for f in items if f.strong]
+        best = [_Told(f.score * min(1.0, f.share), event, item=f.id, share=f.share) for f in items if f.strong]
         # Where an item and a fact tell the same, the fact is what was said, the item only where: it wins by a little.
-        best += [Told(1.05 * f.score * min(1.0, f.share), event, fact=f.id, share=f.share) for f in facts if f.strong]
+        best += [_Told(1.05 * f.score * min(1.0, f.share), event, fact=f.id, share=f.share) for f in facts if f.strong]
         found += sorted(best, key=lambda t: -t.worth)[:1]
     return tuple(sorted(found, key=lambda t: -t.worth))
 
 
-def _question(r: Reading, told: tuple[Told, ...], detail: str) -> Question:
+def _question(r: Reading, told: tuple[_Told, ...], detail: str) -> Question:
     first = told[0]
     also = tuple((t.event, t.fact or t.item) for t in told[1:] if t.worth >= _CLOSE * first.worth and t.share > _MOST)
     return r.question(
@@ -80,7 +80,7 @@ def which_year(r: Reading) -> Question | None:
     """In which year something was on: the forum in which the subject stands out most."""
     if not r.ask("which_year"):
         return None
-    told = told_elsewhere(r, chatter=True)
+    told = _told_elsewhere(r, chatter=True)
     return _question(r, told, YEAR_ASKED) if told else None
 
 
@@ -91,7 +91,7 @@ def _of_this_forum(r: Reading) -> bool:
     return r.scope == r.event and bool(lines(r.programme)) and not named
 
 
-def _earlier(r: Reading, told: tuple[Told, ...]) -> tuple[Told, ...]:
+def _earlier(r: Reading, told: tuple[_Told, ...]) -> tuple[_Told, ...]:
     year = r.knowledge.programmes[r.event].event.year
     return tuple(t for t in told if r.knowledge.programmes[t.event].event.year < year)
 
@@ -106,7 +106,7 @@ def in_the_past(r: Reading) -> Question | None:
     ):
         return None
     asked_of = [p for p in tags.content if p in tags.focus and tags.words[p].plain not in r.lexicon.signs["past"]]
-    told = told_elsewhere(r, chatter=not asked_of)
+    told = _told_elsewhere(r, chatter=not asked_of)
     here = max((t.worth for t in told if t.event == r.event), default=0.0)
     then = _earlier(r, told)
     if not then or then[0].share < _MOST or then[0].worth < _WORTH or here > _CLOSE * then[0].worth:
@@ -122,13 +122,13 @@ def only_elsewhere(r: Reading) -> Question | None:
         return None
     if not r.ask("exists", "about", "said", "who", "when", "list", "earlier", "people_of"):
         return None
-    then = _earlier(r, told_elsewhere(r))
+    then = _earlier(r, _told_elsewhere(r))
     if not then or then[0].share < _NEARLY_ALL or then[0].worth < _WORTH:
         return None
     return _question(r, then, PAST if r.wording.long_ago else NOT_HERE)
 
 
-def counterpart(r: Reading) -> Item | None:
+def _counterpart(r: Reading) -> Item | None:
     """The first or last talk of another forum, where the thread is about the first or last one of its own."""
     before, there = r.conversation, [i for i in lines(r.programme) if i.appearances]
     own = r.knowledge.programmes.get(before.event)
@@ -187,7 +187,7 @@ def _kinds_before(r: Reading) -> frozenset[Kind]:
 
 def _of_counterpart(r: Reading) -> Question | None:
     """`Who was the first one in 2022`, behind the first one of another forum."""
-    same = counterpart(r)
+    same = _counterpart(r)
     if not same or r.tags.kinds or not r.ask("who", "speakers", "about", "when"):
         return None
     return r.question("who" if r.ask("who", "speakers") else "about", items=(same.id,))
