@@ -14,12 +14,13 @@ from bot.answers.wording import (
     when,
 )
 from bot.programme.model import Person
+from bot.questions.details import PAST
 
 
 def elsewhere(ground: Ground) -> Answer:
     """Somebody who is not on this programme but was on another one."""
     answer = _elsewhere(ground, ground.question.elsewhere, missing=True)
-    asked = "earlier" in ground.question.asks or ground.question.detail == "past"
+    asked = "earlier" in ground.question.asks or ground.question.detail == PAST
     return replace(answer, status=Status.ANSWERED) if asked else answer
 
 

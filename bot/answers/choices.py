@@ -249,5 +249,5 @@ def no_such_number(ground: Ground) -> Answer:
         Kind.HOUSE: ground.say("Assembly house"),
         Kind.THEME_MEETING: ground.say("Theme meeting"),
     }
-    text = ground.say("There is no {kind} {number}.", kind=names[kind], number=ground.question.detail)
+    text = ground.say("There is no {kind} {number}.", kind=names[kind], number=ground.question.number)
     return ground.answer(text, *(listing(ground, tuple(items)) if items else ()), status=Status.MISSING)

@@ -18,7 +18,7 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import day_ends, first_of, is_on, not_begun, on_day
-from bot.questions.details import FREE
+from bot.questions.details import BEFORE, FREE
 
 
 def day_starts_at(ground: Ground) -> Answer:
@@ -91,7 +91,7 @@ def _free(ground: Ground, closing: Item, evening: list[Item]) -> str:
 def nothing_after(ground: Ground) -> Answer:
     """Nothing comes after (or before) an item."""
     item = ground.items[0]
-    if ground.question.detail == "before":
+    if ground.question.detail == BEFORE:
         text = ground.say(
             "{title} ({when}) is the first thing that day.", title=label(ground, item), when=when(ground, item)
         )

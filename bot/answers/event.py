@@ -7,6 +7,7 @@ from bot.answers.ground import Ground
 from bot.answers.wording import day_name, label, line, person_line
 from bot.basics.texts import HOME
 from bot.programme.model import Fact, Kind
+from bot.questions.details import UNNAMED
 from bot.questions.telling import tells_number
 
 
@@ -191,7 +192,7 @@ def fact(ground: Ground) -> Answer:
 
 def left_unsaid(ground: Ground, chosen: list[Fact]) -> str:
     """What the material leaves open although a fact is about it: how many, or the name of an office's holder."""
-    if ground.question.detail == "unnamed":
+    if ground.question.detail == UNNAMED:
         return ground.say("The material that I have does not name “{office}”.", office=ground.question.subject)
     of_participants = bool(chosen) and chosen[0].about == "participants"
     if "price" in ground.question.asks and chosen and not tells_number(chosen[0].text, HOME):

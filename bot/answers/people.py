@@ -215,7 +215,7 @@ def with_whom(ground: Ground) -> Answer:
 
 def party(ground: Ground) -> Answer:
     """Everybody of a party."""
-    letters = ground.question.detail.split(",")
+    letters = ground.question.parties
     parties = listed(ground, [f"{lexicon(HOME).party_names.get(letter, letter)} ({letter})" for letter in letters])
     if not ground.people:
         return ground.answer(

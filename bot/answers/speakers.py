@@ -16,7 +16,7 @@ from bot.answers.wording import (
     who_short,
 )
 from bot.programme.model import Item, Kind, Role
-from bot.questions.details import THINGS
+from bot.questions.details import THINGS, UNNAMED
 
 # How many items are told of at most, and how many with whole lines of people.
 _MANY, _IN_FULL = 7, 3
@@ -25,7 +25,7 @@ _MANY, _IN_FULL = 7, 3
 def who(ground: Ground) -> Answer:
     """Who is on in items."""
     items = ground.items
-    if ground.question.detail == "unnamed":
+    if ground.question.detail == UNNAMED:
         return _unnamed(ground, items[0], f"{label(ground, items[0])}, {when(ground, items[0])}")
     if len(items) == 1:
         return _who_in(ground, items[0])

@@ -7,6 +7,7 @@ from bot.answers.cards import about
 from bot.answers.event import fact
 from bot.answers.ground import Ground
 from bot.answers.wording import label
+from bot.questions.details import NOT_HERE, PAST
 
 
 def in_year(ground: Ground) -> Answer:
@@ -14,16 +15,16 @@ def in_year(ground: Ground) -> Answer:
     detail = ground.question.detail
     year = ground.programme.event.year
     here = ground.knowledge.programmes[ground.home_event].event.year
-    if detail == "missing":
+    if detail == NOT_HERE:
         head = ground.say("I find nothing about that in the {here} programme, but in {year}:", here=here, year=year)
-    elif detail == "past" or ground.archived:
+    elif detail == PAST or ground.archived:
         head = ground.say("That was in {year}:", year=year)
     else:
         head = ground.say("That is this year:")
     told = fact(ground) if ground.question.facts else about(ground)
     also = [f"{_year(ground, event)}: {_title(ground, event, thing)}" for event, thing in ground.question.elsewhere]
     more = [ground.say("Also in other years:"), *(f"• {row}" for row in also)] if also else []
-    status = Status.MISSING if detail == "missing" else Status.ANSWERED
+    status = Status.MISSING if detail == NOT_HERE else Status.ANSWERED
     return replace(told, status=status, blocks=(head, *told.blocks, *more))
 
 

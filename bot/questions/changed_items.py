@@ -10,7 +10,6 @@ from bot.questions.subjects import CHOICES, KINDS
 from bot.questions.windows import begins_in, day_of
 
 _MOST = 8
-_SURE = 0.86
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ def meant_items(r: Reading, *, called_off: bool = False) -> Meant:
         return _one(r, _at_its_time(r), called_off=called_off)
     if topical := _topical(r):
         return _one(r, topical, called_off=called_off)
-    people = tuple(m.person for m in r.subjects.people_named()[0] if m.sure >= _SURE or m.parts > 1)
+    people = tuple(m.person for m in r.people_here)
     if people:
         return _of_people(r, people, called_off=called_off)
     if kinds := _kinds_named(r):

@@ -18,6 +18,14 @@ FREE: Final = "free"
 """How long is free."""
 WHOLE: Final = "whole"
 """A schedule of which no day was named: the programme as a whole."""
+UNNAMED: Final = "unnamed"
+"""The name that is asked for is not told: of who is on in an item, or of who holds an office in a fact."""
+
+PAST, YEAR_ASKED, NOT_HERE = "past", "asked", "missing"
+"""Why another forum is told of: what is asked was, its year is asked for, or this forum tells nothing of it."""
+
+BEFORE, AFTER = "before", "after"
+"""On which side of an item there is nothing, as the clock has it."""
 
 CANCELLED, MOVED, CHANGED, NEWS = "cancelled", "moved", "changed", "news"
 """What is asked of changes, as the lexicon has it. `NEWS` is said of the programme as a whole, or means it only where

@@ -9,8 +9,8 @@ from pydantic import PlainSerializer
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Prefix
 
-ALIKE = 0.72
-"""From here on two questions ask the same."""
+# From here on two questions ask the same.
+_ALIKE = 0.72
 
 
 # How much in common the words of two questions have that are worth being weighed, of 100, and how many of them are.
@@ -72,7 +72,7 @@ def most_like(question: Gist, others: Sequence[Gist]) -> tuple[float, int] | Non
         found = process.extract(said, texts, scorer=fuzz.token_set_ratio, score_cutoff=_IN_COMMON, limit=_WEIGHED)
         likely = (place for _, _, place in found)
     likeness, place = max(((question.likeness(others[p]), -p) for p in likely), default=(0.0, 0))
-    return (likeness, -place) if likeness >= ALIKE else None
+    return (likeness, -place) if likeness >= _ALIKE else None
 
 
 def _compatible(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -139,14 +139,14 @@ def suggestion(r: Reading, guide: Guide, first: str = "") -> Question:
     found = tuple(f for f in found if f.score >= _AT_ALL)
     ids = tuple(f.id for f in found)
     at = ids.index(first) if first in ids else 0
-    shown = found[at : at + 1] if first else close(found)
+    shown = found[at : at + 1] if first else _close(found)
     fit = fit_of(shown if at else found)
     fit = Fit.PROBABLY if at and fit is Fit.WELL else fit  # another one fits better
     question = suggested(r, replace(guide, ranking=ids), shown, fit)
     return question.with_(kinds=kinds_of(guide), borrowed=True)
 
 
-def close(found: Sequence[Found]) -> tuple[Found, ...]:
+def _close(found: Sequence[Found]) -> tuple[Found, ...]:
     """The best of what fits, and the second where it is close."""
     return tuple(f for f in found[:_TWO] if f.score >= _CLOSE * found[0].score)
 

@@ -44,7 +44,7 @@ Asked = Literal[
     "no_interest",
     "no_organisation",
     "no_person",
-    "no_such_number",
+    "no_such_number",  # an item of a kind, the `subject`, with a `number` that none has
     "no_topic",
     "nobody",
     "none_of_kind",
@@ -55,7 +55,7 @@ Asked = Literal[
     "organisation_elsewhere",
     "other_event",
     "over",
-    "party",
+    "party",  # everybody of the `parties`
     "people",
     "person",
     "person_about",
@@ -67,8 +67,8 @@ Asked = Literal[
     "previous",
     "privacy",  # to see or delete what is kept of them, as the `detail` says
     "published",
-    "remind",  # to be reminded of certain items; `detail` is what `ReminderDetail` writes
-    "reminders",  # how reminders stand in general, or shall; `detail` as for `remind`
+    "remind",  # to be reminded of certain items; `reminding` says how
+    "reminders",  # how reminders stand in general, or shall; `reminding` as for `remind`
     "repeats",
     "report",  # something for the organisers, whose text is the `subject`
     "result",

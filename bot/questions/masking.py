@@ -5,8 +5,7 @@ import re
 LONGEST = 300
 """How many characters of a question are kept."""
 
-MASK = "\N{HORIZONTAL ELLIPSIS}"
-
+_MASK = "\N{HORIZONTAL ELLIPSIS}"
 _MAIL = re.compile(r"\S+@\S+")
 _LINK = re.compile(r"(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
 _NICKNAME = re.compile(r"(?<!\w)@\w+")
@@ -24,5 +23,5 @@ def masked(text: str) -> str:
     """Return a text in one line, without what looks like an address or a person's number, and not too long."""
     line = " ".join(text.split())
     for pattern in (_MAIL, _LINK, _NICKNAME, _NUMBER):
-        line = pattern.sub(MASK, line)
-    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}{MASK}"
+        line = pattern.sub(_MASK, line)
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}{_MASK}"

@@ -22,6 +22,8 @@ _TWIN = 0.89
 _NEARLY, _LONG_NAME, _SAME_LETTERS = 0.78, 5, 0.95
 # What a name loses where the word is likelier one of the lexicon's.
 _LIKELIER = 0.1
+# From here on a single word of a name surely is that name.
+_SURE = 0.86
 # From here on a name is also so common a word that it alone is no evidence of a person.
 _EVERYDAY = 4.4
 _REMEMBERED = 50_000
@@ -37,6 +39,11 @@ class NameMatch:
     parts: int
     score: float
     sure: float
+
+    @property
+    def is_sure(self) -> bool:
+        """True where it surely is this name, and not another word: by one word of it that fits well, or by several."""
+        return self.parts > 1 or self.sure >= _SURE
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ class Window:
 class Question:
     """What a message asks. `intent` names the kind of answer; items, people and facts are ids in `event`.
 
-    `detail` is what it says besides, as `details.py` has it by intent; `words` is what was written of something that is
+    `parties` are letters of parties; `number` is one that nothing of its kind has. `detail` is what it says besides: by
+    intent a constant of `details.py`, a value of the lexicon or an id. `words` is what was written of something that is
     not found, or that is claimed. `guidance` is there where somebody is being guided to what they may choose.
     """
 
@@ -43,6 +44,8 @@ class Question:
     items: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    number: int | None = None
     kinds: frozenset[Kind] = frozenset()
     practical: str = ""
     window: Window | None = None

@@ -22,7 +22,6 @@ from bot.questions.windows import day_of, moment, window
 
 # What is asked of nothing but a programme, whatever is told beside it (`how long do they go on, my back aches`).
 _OF_STAGE: Final = ("now", "next", "until", "end", "speakers", "moderator")
-_SURE = 0.86
 _TWELVE, _HOURS = 12, 24
 _SECOND = 2
 # The most words of `and what then?`.
@@ -119,7 +118,7 @@ class Reading(Said):
 
     @cached_property
     def people_here(self) -> tuple[NameMatch, ...]:
-        return tuple(m for m in self.subjects.people_named()[0] if m.sure >= _SURE or m.parts > 1)
+        return tuple(m for m in self.subjects.people_named()[0] if m.is_sure)
 
     @cached_property
     def prize_result(self) -> bool:

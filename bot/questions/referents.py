@@ -46,6 +46,10 @@ _TAKEN: Final = (
 )
 _MAYBE: Final = ("kind", "practical", "other", "party")
 _FIRM = 0.93
+# How much of what is told has to fit, and how much of it speaks for somebody; where most of it fits, little is enough.
+_SHARE, _MOST, _SCORE, _LITTLE = 0.6, 0.75, 0.5, 0.3
+CLOSE: Final = 0.84
+"""How near to the best others must come to be meant as well."""
 
 Values = Mapping[str, Mapping[int, float]]
 
@@ -60,6 +64,21 @@ class Referent:
     positions: frozenset[int]
     named: bool
     told: bool
+
+    @property
+    def fits(self) -> bool:
+        """True where enough of what is told fits."""
+        return self.share >= _SHARE
+
+    @property
+    def fits_well(self) -> bool:
+        """True where most of what is told fits."""
+        return self.share >= _MOST
+
+    @property
+    def is_likely(self) -> bool:
+        """True where enough is told, and enough of what is told fits."""
+        return self.fits and (self.score >= _SCORE or (self.fits_well and self.score >= _LITTLE))
 
 
 @dataclass(frozen=True)

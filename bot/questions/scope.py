@@ -14,8 +14,8 @@ from bot.questions.tags import Tags
 
 # A year further ahead is one that things are planned for (`80 homes before 2030`), and no conference's.
 _SOON = 2
-# Years told by this one or by that of the thread.
-_RELATIVE: Final = frozenset({"last_year", "year_before"})
+RELATIVE_YEARS: Final = frozenset({"last_year", "year_before"})
+"""Years told by this one or by that of the thread."""
 # What is asked of what is to come, where nothing says that it has been.
 _OF_WHAT_COMES: Final[frozenset[Cue]] = frozenset({"when", "until", "start", "end"})
 
@@ -93,7 +93,7 @@ class _Scope:
     def _of_year_before(self) -> str:
         """The event of `last year`, or of the year before that of the thread."""
         signs = self.tags.values("clock")
-        if _RELATIVE.isdisjoint(signs) or "earlier" in self.tags.asks or _ahead(self.tags, self.words["past"]):
+        if RELATIVE_YEARS.isdisjoint(signs) or "earlier" in self.tags.asks or _ahead(self.tags, self.words["past"]):
             return ""
         programmes = self.knowledge.programmes
         told = programmes.get(self.conversation.event) if "year_before" in signs else None

@@ -11,9 +11,8 @@ from bot.questions.evidence import Found
 from bot.questions.index import ProgrammeIndex
 from bot.questions.interests import found_by
 
-LEAST, MOST = 6, 8
-"""How many subjects are offered; more only where all that there is to choose cannot be reached by fewer."""
-
+# How many subjects are offered; more only where all that there is to choose cannot be reached by fewer.
+_LEAST, _MOST = 6, 8
 # How many subjects of an item are looked at, and the longest one that a button holds.
 _TRIED, _LONGEST = 10, 26
 # The letters of a word that tells something as a part of another one.
@@ -50,7 +49,7 @@ def _chosen(index: ProgrammeIndex, items: Sequence[Item]) -> list[Topic]:
     pool = [topic for found in by_item.values() for topic in found]
     order = [text for item in items for text in item.topics]
     chosen: list[Topic] = []
-    if len(items) <= MOST:
+    if len(items) <= _MOST:
         for item in items:
             ranked = sorted(by_item[item.id], key=lambda t: (t.items[0] != item.id, len(t.items)))
             chosen += [t for t in ranked if _new(t, chosen)][:1]
@@ -60,7 +59,7 @@ def _chosen(index: ProgrammeIndex, items: Sequence[Item]) -> list[Topic]:
             break
         chosen.append(best)
     more = [t for t in pool if _new(t, chosen)]
-    while more and len(chosen) < (LEAST if len(items) <= MOST else MOST):
+    while more and len(chosen) < (_LEAST if len(items) <= _MOST else _MOST):
         leading = [t.items[0] for t in chosen]
         best = min(more, key=lambda t: (leading.count(t.items[0]), len(t.items), order.index(t.text)))
         chosen.append(best)

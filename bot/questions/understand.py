@@ -11,6 +11,7 @@ from bot.questions.readers.before_and_after import before_or_after
 from bot.questions.readers.beyond import of_the_world
 from bot.questions.readers.books import by_book
 from bot.questions.readers.by_facts import fact_first, told_by_fact, told_by_thread
+from bot.questions.readers.by_kind import by_kind
 from bot.questions.readers.by_sort import by_sort
 from bot.questions.readers.calendar import for_calendar
 from bot.questions.readers.candidates import candidate
@@ -26,7 +27,6 @@ from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
 from bot.questions.readers.hall_questions import hall_questions
 from bot.questions.readers.interest import told_interest
-from bot.questions.readers.kinds import by_kind
 from bot.questions.readers.meanwhile import meanwhile, sent_elsewhere
 from bot.questions.readers.names import by_name
 from bot.questions.readers.next_of_kind import next_of_kind
@@ -56,7 +56,7 @@ Reader = Callable[[Reading], Question | None]
 # Danger before all else; then the most certain first: what speakers ask of themselves, what goes on from the guide,
 # what leans on the thread; then the conference, its people, its items by number, kind and subject, and the clock; last
 # what leaves nearly everything out.
-READERS: tuple[Reader, ...] = (
+_READERS: tuple[Reader, ...] = (
     urgent,
     own_slot,
     for_calendar,
@@ -121,7 +121,7 @@ def understand(reading: Reading) -> Question:
     asked = title.rest if title else bare
     if asked.tags.empty and title:
         return reminding(reading, title.alone, lead)
-    for reader in READERS:
+    for reader in _READERS:
         question = reader(asked)
         if question is not None and not (title and question.intent == "unknown"):
             told = told_at_last(asked) if question.intent in ("unknown", "no_topic") else None

@@ -8,10 +8,10 @@ from bot.programme.model import PAUSES, Audience, Item, Kind
 from bot.programme.timeline import day_ends, first_of
 from bot.questions.intent import Intent, is_asked
 from bot.questions.question import Question, Window
+from bot.questions.readers.about_kinds import about_kinds
 from bot.questions.readers.day_edges import start_question
 from bot.questions.readers.items import about_items
 from bot.questions.readers.lines_asked import after_item
-from bot.questions.readers.of_a_kind import about_kinds
 from bot.questions.readers.people import about_people
 from bot.questions.readers.picking import upcoming_or_last
 from bot.questions.reading import ITEM_ASKS, Reading

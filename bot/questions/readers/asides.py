@@ -51,7 +51,7 @@ def _unreadable(r: Reading) -> Question | None:
         return r.question("unknown")
     if r.scope == "":
         return Question("other_event", r.event, r.lexicon.language)
-    return r.question("unknown") if r.tags.empty or is_gibberish(r) else None
+    return r.question("unknown") if r.tags.empty or _is_gibberish(r) else None
 
 
 def _power(r: Reading) -> Question | None:
@@ -61,7 +61,7 @@ def _power(r: Reading) -> Question | None:
 
 
 def _other_subject(r: Reading) -> Question | None:
-    return r.question("unknown") if is_other_subject(r) else None
+    return r.question("unknown") if _is_other_subject(r) else None
 
 
 def _insult(r: Reading) -> Question | None:
@@ -92,10 +92,10 @@ def _capabilities(r: Reading) -> Question | None:
 
 
 def _nothing_but_talk(r: Reading) -> Question | None:
-    return None if r.asks_something or asks_beside(r) else small_talk(r)
+    return None if r.asks_something or _asks_beside(r) else small_talk(r)
 
 
-def is_gibberish(r: Reading) -> bool:
+def _is_gibberish(r: Reading) -> bool:
     """True for letters at random: no word that is one, and one at least that nobody could say."""
     said = [w for w in r.tags.words if w.token.kind == "word"]
     if r.tags.numbered or r.tags.bare_numbers or any(_may_be_a_word(w, r.lexicon.language) for w in said):
@@ -110,13 +110,13 @@ def _may_be_a_word(word: Word, language: str) -> bool:
     return likeliest > slip or is_word(word.token.plain, language)
 
 
-def asks_beside(r: Reading) -> bool:
+def _asks_beside(r: Reading) -> bool:
     """True where a clause with a question word stands beside the small talk, though nobody knows what it asks."""
     spoken = {r.tags.clauses[h.first] for h in r.tags.hits if h.category == "talk"}
     return any(r.tags.clauses[p] not in spoken for p in r.tags.openers)
 
 
-def is_other_subject(r: Reading) -> bool:
+def _is_other_subject(r: Reading) -> bool:
     """True where the clause that asks is about something that no conference programme tells."""
     hits = _of_elsewhere(r)
     if not hits:

@@ -5,6 +5,7 @@ from itertools import islice
 
 from bot.programme.model import PAUSES, SPEECH, Item, Kind
 from bot.programme.timeline import lines
+from bot.questions.details import AFTER, BEFORE
 from bot.questions.question import Question, Window
 from bot.questions.readers.anchors import (
     GENERIC,
@@ -155,7 +156,7 @@ def _just_before(r: Reading, item: Item) -> Question:
     of_somebody = r.wording.says_person or r.ask("who", "speakers")
     spoken = [i for i in earlier if i.appearances] if of_somebody else []
     if not earlier:
-        return r.question("nothing_after", items=(line.id,), detail="before")
+        return r.question("nothing_after", items=(line.id,), detail=BEFORE)
     return about_window(r, Window("before", r.now, anchor=line.id), ((spoken or earlier)[-1].id,))
 
 
@@ -213,7 +214,7 @@ def _told(r: Reading, anchor: Item, beside: Sequence[Item], shown: Sequence[Item
     """What is beside an item, as far as it is to be shown; where an office is asked for, who holds it in all of it."""
     relation = r.tags.time.relation
     if not shown:
-        return r.question("nothing_after", items=(anchor.id,), detail=relation)
+        return r.question("nothing_after", items=(anchor.id,), detail=BEFORE if relation == "before" else AFTER)
     bearers = () if counts_from_office(r) else r.subjects.bearers(r.lexicon.offices)
     on = (p for i in beside for p in bearers if any(a.person == p for a in i.appearances))
     if first := next(on, None):

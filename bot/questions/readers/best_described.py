@@ -1,64 +1,48 @@
 """Whom a description fits best: somebody named in part, or told of by what they are or do."""
 
-from typing import Final
-
-from bot.language.meanings import Cue
 from bot.programme.timeline import lines
 from bot.questions.question import Question
 from bot.questions.readers.names import elsewhere, narrowed
 from bot.questions.readers.offices import within_focus
 from bot.questions.readers.organisations import organisation
-from bot.questions.readers.people import about_people, several_people
+from bot.questions.readers.people import OF_NAMED, about_people, several_people
+from bot.questions.readers.pronouns import points_at_somebody
 from bot.questions.reading import Reading
-from bot.questions.referents import Description, Referent
+from bot.questions.referents import CLOSE, Description, Referent
 from bot.questions.subjects import Subjects
 
-# How near to the best others must come to be meant as well; what must be explained, and how well.
-CLOSE, SHARE, _SCORE = 0.84, 0.6, 0.5
-_MOSTLY, _LITTLE, _ELSEWHERE = 0.75, 0.3, 0.7
-FEW, _SOME, _MANY = 3, 6, 8
-# What is asked of somebody whose name is said.
-ASKED: Final[tuple[Cue, ...]] = ("when", "who", "where", "exists", "title", "affiliation", "party")
+# How much must speak for somebody who was on another forum only.
+_ELSEWHERE = 0.7
+# How many may be meant at most: where little tells of them, where one is asked for, and where several are.
+_FEW, _SOME, _MANY = 3, 6, 8
 
 
 def best_described(r: Reading) -> Question | None:
     """Those whom the words fit best; whoever was on another forum only, where nobody here is likely."""
     telling, found = r.description, r.description.likeliest
-    if telling.gender and not (found and likely(found[0])):
-        found = tuple(f for f in telling.ranked(of_gender=False) if f.told and f.share >= _MOSTLY)
+    if telling.gender and not (found and found[0].is_likely):
+        found = tuple(f for f in telling.ranked(of_gender=False) if f.told and f.fits_well)
     best = found[0] if found else None
-    if best is None or not likely(best) or not (best.told or points_at_somebody(r)):
-        return described_elsewhere(r) if telling.points and not r.thing_known else None
+    if best is None or not best.is_likely or not (best.told or points_at_somebody(r)):
+        return _described_elsewhere(r) if telling.points and not r.thing_known else None
     close = tuple(f for f in found if f.score >= best.score * CLOSE and f.share >= best.share * CLOSE)
-    return named(r, tuple(f for f in close if f.named)) if best.named else unnamed(r, close)
+    return _named(r, tuple(f for f in close if f.named)) if best.named else _unnamed(r, close)
 
 
-def points_at_somebody(r: Reading) -> bool:
-    """True where the message says `him who`, and not beside a question for a kind or a time."""
-    points = r.description.points
-    of_day = bool(r.tags.kinds) or r.ask("now", "next", "list", "start", "end", "until")
-    return bool(points & r.tags.focus if of_day else points)
-
-
-def described_elsewhere(r: Reading) -> Question | None:
+def _described_elsewhere(r: Reading) -> Question | None:
     """Somebody whom the message describes well, and who was on another forum only."""
     for event, programme in reversed(list(r.knowledge.programmes.items())):
         if event == r.scope or programme.event.invented:
             continue
         found = Description(Subjects(r.knowledge, r.tags, event), r.lexicon).ranked()
-        if found and found[0].share >= _MOSTLY and found[0].score >= _ELSEWHERE:
+        if found and found[0].fits_well and found[0].score >= _ELSEWHERE:
             return elsewhere(r, ((event, found[0].person),))
     return None
 
 
-def likely(best: Referent) -> bool:
-    """True where enough is told, and enough of what is told fits."""
-    return best.share >= SHARE and (best.score >= _SCORE or (best.share >= _MOSTLY and best.score >= _LITTLE))
-
-
-def named(r: Reading, close: tuple[Referent, ...]) -> Question | None:
+def _named(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     """Somebody of whom a part of the name is said."""
-    if not lines(r.programme) or r.tags.time.relation or not r.ask(*ASKED):
+    if not lines(r.programme) or r.tags.time.relation or not r.ask(*OF_NAMED):
         return None
     people = tuple(f.person for f in close)
     if len(people) > 1:
@@ -69,7 +53,7 @@ def named(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     return about_people(r, people)
 
 
-def unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
+def _unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     """Somebody who is told of by what they are or do."""
     best = close[0]
     people = tuple(f.person for f in close)
@@ -77,7 +61,7 @@ def unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     if foreign or (len(close) > 1 and (r.description.office_places or r.tags.time.relation)):
         return None
     of_organisation = bool(organisation(r))
-    if not (best.told or of_organisation) and (len(close) > FEW or leans_on_thread(r, best)):
+    if not (best.told or of_organisation) and (len(close) > _FEW or _leans_on_thread(r, best)):
         return None
     if len(close) > (_MANY if r.ask("exists", "people_of") or of_organisation else _SOME):
         return None
@@ -86,11 +70,11 @@ def unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     within = within_focus(r, people) if said_more else None
     if within is not None:
         return within
-    if len(people) <= FEW or of_organisation or r.ask("exists", "people_of", "who", "list"):
+    if len(people) <= _FEW or of_organisation or r.ask("exists", "people_of", "who", "list"):
         return about_people(r, people)
     return several_people(r, people)
 
 
-def leans_on_thread(r: Reading, best: Referent) -> bool:
+def _leans_on_thread(r: Reading, best: Referent) -> bool:
     """True where the message may go on with somebody whom the thread is about."""
     return bool(r.conversation.people) and r.conversation.event == r.scope and best.score < 1

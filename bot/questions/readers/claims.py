@@ -1,11 +1,9 @@
 """Somebody says who they are: `I am Gitte Aagaard`. It may be somebody of the programme."""
 
-from bot.questions.names import NameMatch
 from bot.questions.question import Question
 from bot.questions.readers.names import narrowed
 from bot.questions.reading import Reading
 
-_SURE = 0.86
 _TELLING = 0.5
 _LONGEST_NAME = 5
 _WHOLE_NAME = 2
@@ -15,9 +13,8 @@ def claimed(r: Reading) -> Question | None:
     """What somebody says of who they are, and nothing else; what they tell besides of their work only helps."""
     if r.scope != r.event or not r.tags.has("claim") or _is_no_claim(r):
         return None
-    matches = tuple(m for m in r.subjects.people_named()[0] if m.sure >= _SURE or m.parts > 1)
-    said = _name(r, matches)
-    fitting = tuple(m for m in matches if said and said <= m.positions)
+    said = _name(r)
+    fitting = tuple(m for m in r.people_here if said and said <= m.positions)
     rivals = tuple(dict.fromkeys(m.person for m in fitting))
     left = narrowed(r, rivals, fitting[0]) if len(rivals) > 1 else rivals
     own = said | r.tags.positions("claim") | {p for f in r.subjects.offices if f.id in left for p in f.positions}
@@ -45,9 +42,9 @@ def _is_whole(r: Reading, said: frozenset[int]) -> bool:
     return any(_is_first_name(r, p) for p in said)
 
 
-def _name(r: Reading, matches: tuple[NameMatch, ...]) -> frozenset[int]:
+def _name(r: Reading) -> frozenset[int]:
     """The words that stand as a name: behind `I am`, or before `here`."""
-    named = {p for m in matches for p in m.positions}
+    named = {p for m in r.people_here for p in m.positions}
     behind = [h.last + 1 for h in r.tags.of("claim", "cue")]
     before = [h.first - 1 for h in r.tags.of("claim", "behind")]
     runs = [_run(r, named, first, 1) for first in behind] + [_run(r, named, last, -1) for last in before]

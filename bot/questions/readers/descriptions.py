@@ -40,7 +40,7 @@ def described(r: Reading) -> Question | None:
         return _of_them(r)
     body = _body(r, head.place)
     if head.person:
-        people = people_like(r, several=head.several) if body else ()
+        people = _people_like(r, several=head.several) if body else ()
         return about_people(r, people).with_(borrowed=True) if people else None
     items = _items_like(r, body) if body else _items_then(r)
     return about_items(r, tuple(i.id for i in items), borrowed=True) if items else None
@@ -91,7 +91,7 @@ def _of_them(r: Reading) -> Question | None:
     if not inside or r.tags.asks - {"who", "exists", "people_of", "list", "title"}:
         return None
     several = r.ask("people_of") and _of_others(r)
-    people = people_like(r, of_items=False, several=several) if r.tags.content else ()
+    people = _people_like(r, of_items=False, several=several) if r.tags.content else ()
     if people:
         return about_people(r, people).with_(borrowed=True)
     items = _items_like(r, r.tags.content) if len(r.thread.items) > 1 and r.tags.content else ()
@@ -118,7 +118,7 @@ def _body(r: Reading, place: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def people_like(r: Reading, *, of_items: bool = True, several: bool = False) -> tuple[str, ...]:
+def _people_like(r: Reading, *, of_items: bool = True, several: bool = False) -> tuple[str, ...]:
     """Of the people in the thread those whom the message fits, by what they are or by what they are on about."""
     ranked = r.description.ranked(of_items=of_items, of_gender=not several)
     values = {f.person: f.score * f.share for f in ranked}

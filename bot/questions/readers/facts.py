@@ -5,6 +5,7 @@ from math import prod
 from bot.basics.texts import HOME
 from bot.language.spelling import plain, stem
 from bot.programme.timeline import lines
+from bot.questions.details import UNNAMED
 from bot.questions.evidence import Found
 from bot.questions.question import Question
 from bot.questions.reading import Reading
@@ -166,7 +167,7 @@ def fact_question(r: Reading, fact: Found) -> Question:
         and not which
         and not any(r.subjects.self_described(p) for p in fact.positions)
     ):
-        return r.question("fact", facts=(fact.id,), detail="unnamed", subject=held)
+        return r.question("fact", facts=(fact.id,), detail=UNNAMED, subject=held)
     return r.question("fact", facts=facts_with(r, fact), asks=asks)
 
 

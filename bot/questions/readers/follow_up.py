@@ -42,7 +42,7 @@ def _of_another_subject(r: Reading) -> bool:
     """True where most of what is told is unheard of, and nothing points back."""
     unheard = r.weighty and r.unexplained_share > 0.55
     of_somebody = r.wording.says_person and r.ask("title", "affiliation", "party", "with_whom")
-    return unheard and not (r.ask("attend") or of_somebody or points(r))
+    return unheard and not (r.ask("attend") or of_somebody or _points(r))
 
 
 def _of_somebody_untold(r: Reading) -> bool:
@@ -198,7 +198,7 @@ def _only_some(r: Reading, items: tuple[str, ...]) -> bool:
     return set(items) < set(_rows(r))
 
 
-def points(r: Reading) -> bool:
+def _points(r: Reading) -> bool:
     """True where a pronoun goes back to the thread, and one unheard word beside it makes it no other subject."""
     pronouns = r.tags.of("pronoun", "thing", "person", "people", "other")
     pointed = any(set(h.positions) & r.tags.focus for h in pronouns)

@@ -37,7 +37,7 @@ _COMMON = frozenset({AT_HAND, UNDER_WAY, OUTSIDE, WITHIN, LACKING, TRAVEL})
 _BESIDE_LACK = 0.5
 
 
-def from_speaker(r: Reading) -> Question | None:
+def _from_speaker(r: Reading) -> Question | None:
     """`I am ten minutes late`, `I need a clicker`, `I am here`: of everybody else nothing is taken."""
     alone = _only_there(r)
     if not (_has_cue(r) or alone):
@@ -60,9 +60,9 @@ def from_speaker(r: Reading) -> Question | None:
 def reported(r: Reading) -> tuple[Question | None, str]:
     """What a message reports, be it in one of its sentences; and the sentences beside that, which may ask something."""
     read = without_abbreviations(r)
-    whole = from_speaker(read)
+    whole = _from_speaker(read)
     parts = [] if whole or not _has_cue(r) else sentences(read.text)
-    told = [(part, found) for part in parts if (found := from_speaker(replace(r, text=part)))]
+    told = [(part, found) for part in parts if (found := _from_speaker(replace(r, text=part)))]
     if told and r.day not in {None, r.now.date()}:
         told = [(part, found) for part, found in told if not _of_lateness(found)]
     if whole:

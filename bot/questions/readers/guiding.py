@@ -18,7 +18,7 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.topics import topics
 
-Step = Callable[[Reading, Guide], Question | None]
+_Step = Callable[[Reading, Guide], Question | None]
 
 # What words that are no part of a cue may weigh in a message that is one, and how many words it has at most.
 _BESIDE, _SHORT = 0.5, 9
@@ -44,7 +44,7 @@ def guiding(r: Reading) -> Question | None:
     spoke = _spoke(r)
     if not spoke and not _of_choices(r):
         return None
-    steps: tuple[Step, ...] = (_taken, _interest, _other)
+    steps: tuple[_Step, ...] = (_taken, _interest, _other)
     for step in (_pressed, _role, *steps, _kind, _told) if spoke else steps:
         question = step(r, guide)
         if question is not None:

@@ -64,7 +64,7 @@ def _asked_surely(r: Reading, items: tuple[str, ...]) -> Asked | None:
     """What is asked of items, where a cue says it surely."""
     if _whose_prize(r, items):
         return "result"
-    if len(items) == 1 and asks_what_else_runs(r, r.programme.by_id[items[0]]):
+    if len(items) == 1 and _asks_what_else_runs(r, r.programme.by_id[items[0]]):
         return "simultaneous"
     if len(items) > 1 and r.subjects.numbered and (of_several := _asked_of_several(r)):
         return of_several
@@ -113,7 +113,7 @@ def _is_meant_otherwise(r: Reading, cue: Cue, items: tuple[str, ...]) -> bool:
         case "chair":
             return not kinds <= CHOICES
         case "attend":
-            return r.ask("who", "speakers") and (asks_who_apart(r) or not r.wording.attend_only)
+            return r.ask("who", "speakers") and (_asks_who_apart(r) or not r.wording.attend_only)
     return False
 
 
@@ -129,7 +129,7 @@ def _where_who_or_when(r: Reading, items: tuple[str, ...], *, borrowed: bool) ->
     if r.ask("where"):
         return "where"
     if r.ask("who", "speakers", "with_whom", "people_of", "chair", "hosts") and not r.ask("when"):
-        return "about" if asks_title(r) or (not borrowed and _tells_who_else(r, items)) else "who"
+        return "about" if _asks_title(r) or (not borrowed and _tells_who_else(r, items)) else "who"
     return "when" if r.ask("when", "start") else None
 
 
@@ -147,14 +147,14 @@ def _asked_on(r: Reading) -> Asked:
     return before if r.continues and before in _ASKED_ON else "card"
 
 
-def asks_who_apart(r: Reading) -> bool:
+def _asks_who_apart(r: Reading) -> bool:
     """True for `whom have they invited to talk`, where who is asked before all else."""
     attend = {p for h in r.tags.of("ask", "attend") for p in h.positions}
     first = min(attend, default=0)
     return any(h.last < first and h.first in r.tags.openers for h in r.tags.of("ask", "who"))
 
 
-def asks_what_else_runs(r: Reading, item: Item) -> bool:
+def _asks_what_else_runs(r: Reading, item: Item) -> bool:
     """True where of a choice that is still open it is asked what else there is then (`what do I miss in house 2`)."""
     open_still = item.kind in CHOICES | {Kind.LIVE} and is_ahead(item, r.now)
     misses = not r.ask("start") and bool(r.wording.missed & r.tags.focus)
@@ -174,7 +174,7 @@ def counts_things(r: Reading) -> bool:
     )
 
 
-def asks_title(r: Reading) -> bool:
+def _asks_title(r: Reading) -> bool:
     """True where what a thing is called is asked, in words that ask for somebody's name too."""
     names = {h.positions for h in r.tags.of("ask", "who")}
     both = bool(names) and names <= {h.positions for h in r.tags.of("ask", "about")}

@@ -2,6 +2,7 @@
 
 from bot.programme.model import Item
 from bot.programme.timeline import between, lines
+from bot.questions.details import AFTER
 from bot.questions.intent import Asked
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
@@ -59,7 +60,7 @@ def after_item(r: Reading, item: Item) -> Question:
     anchor = r.line_of(item)
     follow = list(following(r.programme, anchor))
     if not follow:
-        return r.question("nothing_after", items=(anchor.id,), detail="after")
+        return r.question("nothing_after", items=(anchor.id,), detail=AFTER)
     return about_window(r, Window("after", r.now, anchor=anchor.id), tuple(i.id for i in follow[:2]))
 
 

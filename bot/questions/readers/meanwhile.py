@@ -56,7 +56,7 @@ def meanwhile(r: Reading) -> Question | None:
         theirs = Audience.ELECTED if _elected(r) else Audience.OTHERS
         others = [i for i in r.programme.items if i.audience is theirs]
         fits = {h.positions for h in r.tags.of("ask", "fit")}
-        if {h.positions for h in r.tags.of("ask", "instead")} <= fits and best_topic_of(r, Audience.OTHERS) is False:
+        if {h.positions for h in r.tags.of("ask", "instead")} <= fits and _best_topic_of(r, Audience.OTHERS) is False:
             return None  # `I plan towns, what is there for me`
         span = window(r.tags.time, r.programme, r.now)
         if span and span.label == "at" and not any(lasts(i, span.start) for i in others):
@@ -77,7 +77,7 @@ def _choice_of_thread(r: Reading) -> Item | None:
     return open_to_all[0] if len(matters) == len(open_to_all) == 1 else None
 
 
-def best_topic_of(r: Reading, audience: Audience) -> bool | None:
+def _best_topic_of(r: Reading, audience: Audience) -> bool | None:
     """Whether the item that the subject leads to is one for these people only; None where it leads to none."""
     best = r.subjects.best_topics()
     return r.programme.by_id[best[0].id].audience is audience if best and best[0].strong else None

@@ -1,6 +1,7 @@
 """Questions about people by their names."""
 
 from bot.programme.timeline import lines, people_on
+from bot.questions.details import PAST
 from bot.questions.names import NameMatch
 from bot.questions.question import Question
 from bot.questions.readers.offices import by_office
@@ -8,20 +9,17 @@ from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.strangers import stranger, unknown_name
 from bot.questions.reading import Reading
 
-_SURE = 0.86
-
 
 def by_name(r: Reading) -> Question | None:
     """People whom the message names, here before elsewhere, and sure names before those that may be other words."""
     here, there = r.subjects.people_named()
-    there = tuple(m for m in there if m.parts > 1 or m.sure > 0.94 or (m.sure >= _SURE and capital(r, m)))
-    sure = tuple(m for m in here if m.sure >= _SURE or m.parts > 1)
-    doubtful = tuple(m for m in here if m not in sure)
+    there = tuple(m for m in there if m.parts > 1 or m.sure > 0.94 or (m.is_sure and _capital(r, m)))
+    doubtful = tuple(m for m in here if not m.is_sure)
     return (
         _of_party(r, here)
         or nobody(r, stranger(r, (*here, *there)))
         or _named_better_elsewhere(r, here, there)
-        or (people_of_name(r, sure) if sure else None)
+        or (_people_of_name(r, r.people_here) if r.people_here else None)
         or by_office(r)
         or _of_doubtful(r, doubtful)
         or _asked_for_elsewhere(r, there)
@@ -40,8 +38,8 @@ def _named_better_elsewhere(r: Reading, here: tuple[NameMatch, ...], there: tupl
     best_here = max((m.parts * m.sure for m in here), default=0.0)
     if not there or best_there <= best_here + 0.3:
         return None
-    meant = best_there > 1.3 or r.person_asked or r.ask("said") or not weighty_without(r, there[0])
-    return person_elsewhere(r, there) if meant else None
+    meant = best_there > 1.3 or r.person_asked or r.ask("said") or not _weighty_without(r, there[0])
+    return _person_elsewhere(r, there) if meant else None
 
 
 def _of_doubtful(r: Reading, doubtful: tuple[NameMatch, ...]) -> Question | None:
@@ -49,33 +47,33 @@ def _of_doubtful(r: Reading, doubtful: tuple[NameMatch, ...]) -> Question | None
     if not doubtful:
         return None
     named_as_food = {p for m in doubtful for p in m.positions} & r.tags.positions("kind")
-    of_person = r.wording.says_person or not r.tags.kinds or spelt_out(r, doubtful[0])
-    asked = r.person_asked or not weighty_without(r, doubtful[0])
+    of_person = r.wording.says_person or not r.tags.kinds or _spelt_out(r, doubtful[0])
+    asked = r.person_asked or not _weighty_without(r, doubtful[0])
     meant = (named_as_food and r.person_asked) or (of_person and asked)
-    return people_of_name(r, doubtful) if meant else None
+    return _people_of_name(r, doubtful) if meant else None
 
 
 def _asked_for_elsewhere(r: Reading, there: tuple[NameMatch, ...]) -> Question | None:
     asked = there and there[0].sure > 0.9 and r.person_asked
-    return person_elsewhere(r, there) if asked else None
+    return _person_elsewhere(r, there) if asked else None
 
 
-def capital(r: Reading, match: NameMatch) -> bool:
+def _capital(r: Reading, match: NameMatch) -> bool:
     return all(r.tags.words[p].token.capital and p for p in match.positions) or len(r.tags.words) <= 3
 
 
-def spelt_out(r: Reading, match: NameMatch) -> bool:
+def _spelt_out(r: Reading, match: NameMatch) -> bool:
     """True for a last name without a slip that is no other word, and nothing telling beside it (`Andersen's house`)."""
     names = all(r.tags.words[p].plain in r.knowledge.names for p in match.positions)
     return names and match.positions.issuperset(r.tags.content)
 
 
-def weighty_without(r: Reading, match: NameMatch) -> bool:
+def _weighty_without(r: Reading, match: NameMatch) -> bool:
     rest = sum(r.tags.words[p].weight for p in r.tags.content if p not in match.positions)
     return rest > 0.7
 
 
-def person_elsewhere(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
+def _person_elsewhere(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
     latest = max(matches, key=lambda m: (m.parts * m.sure, r.knowledge.programmes[m.event].event.year))
     if r.ask("said", "about") or not lines(r.knowledge.programmes[r.event]):
         index = r.knowledge.indexes[latest.event]
@@ -90,10 +88,10 @@ def person_elsewhere(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
 
 def elsewhere(r: Reading, people: tuple[tuple[str, str], ...]) -> Question:
     """People of other forums; where it is asked of the past, that is the answer."""
-    return r.question("person_elsewhere", elsewhere=people, detail="past" if r.wording.past else "")
+    return r.question("person_elsewhere", elsewhere=people, detail=PAST if r.wording.past else "")
 
 
-def people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
+def _people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
     first = matches[0]
     people = tuple(dict.fromkeys(m.person for m in matches))
     rivals = tuple(dict.fromkeys(m.person for m in matches if m.positions & first.positions))
@@ -138,10 +136,10 @@ def _of_party(r: Reading, here: tuple[NameMatch, ...]) -> Question | None:
     """Those of a party that surely is named, where nobody is."""
     parties = [h for h in r.tags.of("party") if h.score > (0.86 if len(r.tags.words[h.first].plain) > 7 else 0.94)]
     other = here or r.subjects.numbered or r.ask("moderator", "fit")
-    return by_party(r) if parties and not other else None
+    return _by_party(r) if parties and not other else None
 
 
-def by_party(r: Reading) -> Question:
+def _by_party(r: Reading) -> Question:
     letters = r.tags.values("party")
     people = tuple(
         p.id for p in r.programme.people.values() if p.party in letters and (p.id in r.programme.appearances_of)
@@ -149,4 +147,4 @@ def by_party(r: Reading) -> Question:
     held = tuple(p for p in people if p in (r.description.offices.holders or ()))
     if held and r.description.points:
         return about_people(r, held)  # `her, the party's spokeswoman`
-    return r.question("party", people=people, detail=",".join(letters))
+    return r.question("party", people=people, parties=letters)

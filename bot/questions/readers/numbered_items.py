@@ -22,18 +22,18 @@ def no_such_number(r: Reading) -> Question | None:
     """`session 9`, where there are but five."""
     if r.subjects.missing_numbers and not r.subjects.numbered:
         first = r.subjects.missing_numbers[0]
-        return r.question("no_such_number", detail=str(first.number), subject=first.kind)
+        return r.question("no_such_number", number=first.number, subject=first.kind)
     return None
 
 
 def by_number(r: Reading) -> Question | None:
     items = r.subjects.numbered
     if len(items) > 1 and all(not n.kind for n in r.tags.numbered):
-        items = of_the_thread(r, items)
+        items = _of_the_thread(r, items)
     if items and (nominated := tuple(i for i in r.of_kind(r.subjects.kinds - CHOICES) if i.number in _numbers(r))):
         items = nominated  # `number three of the nominated`
     if not items and not r.strong_topic:
-        items = bare_number_items(r) or another_number(r)
+        items = _bare_number_items(r) or _another_number(r)
     if not items:
         return _none_of_that_number(r)
     return _nearer(r, items) or about_items(r, tuple(i.id for i in items))
@@ -46,7 +46,7 @@ def _none_of_that_number(r: Reading) -> Question | None:
     beside = r.tags.content or r.tags.time.names_time or r.tags.asks - _OF_A_CHOICE
     if not listed or beside or len(r.tags.bare_numbers) != 1:
         return None
-    return r.question("no_such_number", detail=str(r.tags.bare_numbers[0]), subject=kinds.pop())
+    return r.question("no_such_number", number=r.tags.bare_numbers[0], subject=kinds.pop())
 
 
 def _nearer(r: Reading, items: tuple[Item, ...]) -> Question | None:
@@ -65,7 +65,7 @@ def _numbers(r: Reading) -> frozenset[int]:
     return frozenset(n.number for n in r.tags.numbered if not n.kind)
 
 
-def bare_number_items(r: Reading) -> tuple[Item, ...]:
+def _bare_number_items(r: Reading) -> tuple[Item, ...]:
     """`hvad med fire`, `2eren`: the number of a session or house, of the kind last talked of."""
     tags = r.tags
     numbers = tags.bare_numbers or tuple(o for o in tags.bare_ordinals if o > 1 and not r.conversation.items)
@@ -74,10 +74,10 @@ def bare_number_items(r: Reading) -> tuple[Item, ...]:
     if r.ask("count", "until", "duration", "now", "next") or r.wording.says_point:
         return ()
     found = r.subjects.by_number(Numbered("", numbers[0], frozenset()))
-    return of_the_thread(r, found)
+    return _of_the_thread(r, found)
 
 
-def another_number(r: Reading) -> tuple[Item, ...]:
+def _another_number(r: Reading) -> tuple[Item, ...]:
     """`no, I meant 4`: the last number said, of the kind of choice that was talked of."""
     talked = [i for i in r.thread.items if i.kind in CHOICES and i.number]
     kinds = {i.kind for i in talked}
@@ -91,7 +91,7 @@ def another_number(r: Reading) -> tuple[Item, ...]:
     return tuple(i for i in r.of_kind(frozenset(kinds)) if i.number == other[-1])
 
 
-def of_the_thread(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
+def _of_the_thread(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Of items that share a number: those of the kind last talked of, or that this person may attend today."""
     if r.conversation.event == r.scope:
         talked = {r.programme.by_id[i].kind for i in r.conversation.items if i in r.programme.by_id}
@@ -103,10 +103,10 @@ def of_the_thread(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
         same = tuple(i for i in items if i.kind in talked & CHOICES)
         if same and len({i.kind for i in items if i.kind in talked}) == 1:
             return same
-    return today_first(r, items)
+    return _today_first(r, items)
 
 
-def today_first(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
+def _today_first(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Of items that share a number, the one that is still to come today, or that the time named fits."""
     span = window(r.tags.time, r.programme, r.now)
     if span and len(items) > 1:

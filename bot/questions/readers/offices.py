@@ -6,6 +6,7 @@ from bot.language.spelling import stem
 from bot.language.tokens import plain_words
 from bot.programme.model import Kind
 from bot.programme.timeline import people_on
+from bot.questions.details import UNNAMED
 from bot.questions.evidence import Found
 from bot.questions.question import Question
 from bot.questions.readers.bearers import about_bearers
@@ -48,7 +49,7 @@ def _opens_or_closes(r: Reading) -> Question | None:
     """`Which mayor opens`, where the programme tells no name."""
     ends = r.of_kind(frozenset({Kind.OPENING, Kind.CLOSING}))
     unnamed = [i for i in ends if i.kind in r.subjects.kinds and i.unnamed]
-    return r.question("who", items=(unnamed[0].id,), detail="unnamed") if unnamed else None
+    return r.question("who", items=(unnamed[0].id,), detail=UNNAMED) if unnamed else None
 
 
 def _asks_of_thread(r: Reading) -> bool:
@@ -211,5 +212,5 @@ def within_focus(r: Reading, people: tuple[str, ...]) -> Question | None:
     if inside:
         return about_people(r, inside)
     if any(i.unnamed for i in items):
-        return r.question("who", items=tuple(i.id for i in items if i.unnamed), detail="unnamed")
+        return r.question("who", items=tuple(i.id for i in items if i.unnamed), detail=UNNAMED)
     return None

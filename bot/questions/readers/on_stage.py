@@ -4,11 +4,13 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.programme.timeline import people_on
-from bot.questions.readers.best_described import CLOSE, FEW, SHARE, likely
 from bot.questions.readers.pronouns import asks_of_them
 from bot.questions.reading import Reading
+from bot.questions.referents import CLOSE
 
 _SILENT = 0.5
+# How many on the stage may be meant at most.
+_FEW = 3
 # What is asked of somebody whom one sees.
 _OF_WHOM: Final[frozenset[Cue]] = frozenset({"who", "title", "affiliation", "party"})
 
@@ -30,10 +32,10 @@ def on_stage(r: Reading) -> tuple[str, ...]:
     on = tuple(p for p in r.programme.people if p in there)
     fitting = tuple(p for p in on if telling.fits_gender(p)) or on
     found = telling.ranked(fitting, of_gender=False)
-    if found and found[0].told and found[0].share >= SHARE:
+    if found and found[0].told and found[0].fits:
         return tuple(f.person for f in found if f.score >= found[0].score * CLOSE)
     # How somebody looks and what they do there is told of nobody.
-    looks = seen and not r.ask("when", "where") and not any(likely(f) for f in telling.likeliest)
+    looks = seen and not r.ask("when", "where") and not any(f.is_likely for f in telling.likeliest)
     return fitting if telling.weight <= _SILENT or looks else ()
 
 
@@ -45,7 +47,7 @@ def one_on_stage(r: Reading) -> tuple[str, ...]:
     there = people_on(r.programme, r.now)
     fitting = tuple(p for p in r.programme.people if p in there and r.description.fits_gender(p))
     held = tuple(f.person for f in r.description.ranked(fitting) if f.told)
-    return held or fitting if len(held or fitting) <= FEW else ()
+    return held or fitting if len(held or fitting) <= _FEW else ()
 
 
 def _goes_on(r: Reading) -> bool:

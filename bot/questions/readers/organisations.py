@@ -31,7 +31,7 @@ def missing_guest(r: Reading) -> Question | None:
     named = _guest_named(r) if _asks_whether_somebody_comes(r) else ()
     if not named or _means_else(r, named):
         return None
-    if set(r.tags.content) - set(named) or known_share(r, r.scope, named) >= _OF_IT:
+    if set(r.tags.content) - set(named) or _known_share(r, r.scope, named) >= _OF_IT:
         return None
     holder = any(p in r.description.office_places for p in named)
     return r.question("no_person" if holder else "no_organisation", words=r.tags.text_of(named))
@@ -65,8 +65,8 @@ def _means_else(r: Reading, named: tuple[int, ...]) -> bool:
 
 def missing_organisation(r: Reading) -> Question | None:
     """Somebody of an organisation or a place of which nobody is on the programme, or who was on another forum."""
-    named = organisation(r) or sent_by(r)
-    if not named or r.subjects.kinds & CHOICES or known_share(r, r.scope, named) >= _OF_IT:
+    named = organisation(r) or _sent_by(r)
+    if not named or r.subjects.kinds & CHOICES or _known_share(r, r.scope, named) >= _OF_IT:
         return None
     words = r.tags.text_of(named)
     for event in reversed(list(r.knowledge.programmes)):
@@ -74,12 +74,12 @@ def missing_organisation(r: Reading) -> Question | None:
             continue
         index = r.knowledge.indexes[event]
         found = index.find(r.tags.words, named, index.people)
-        if found and known_share(r, event, named) > 2 * _OF_IT:
+        if found and _known_share(r, event, named) > 2 * _OF_IT:
             rows = tuple((event, f.id) for f in found if f.score >= found[0].score * 0.9)
             return r.question("organisation_elsewhere", elsewhere=rows, words=words)
     topical = r.subjects.best_topics() if len(named) == 1 else ()
     subject = topical and topical[0].share > _TELLING
-    if not any(is_proper(r, p) for p in named) and (generic(r, named) or subject or _is_subject(r, named)):
+    if not any(_is_proper(r, p) for p in named) and (_generic(r, named) or subject or _is_subject(r, named)):
         return None
     return r.question("no_organisation", words=words)
 
@@ -90,7 +90,7 @@ def _is_subject(r: Reading, named: tuple[int, ...]) -> bool:
     return any(f.strong > 1 and f.share > _MOSTLY and f.positions.issuperset(named) for f in told)
 
 
-def is_proper(r: Reading, place: int) -> bool:
+def _is_proper(r: Reading, place: int) -> bool:
     """True for a word that looks like a name: a capital within a sentence, or no word that anybody knows."""
     word = r.tags.words[place]
     inside = place > 0 and r.tags.words[place - 1].token.kind in ("word", "number")
@@ -100,7 +100,7 @@ def is_proper(r: Reading, place: int) -> bool:
     return not (known or zipf(word.plain))
 
 
-def generic(r: Reading, named: tuple[int, ...]) -> bool:
+def _generic(r: Reading, named: tuple[int, ...]) -> bool:
     """True where nothing but words for any organisation is said (`from the municipality itself`), or words misspelt."""
     words = [r.tags.words[p] for p in named]
     any_of_them = r.lexicon.signs.get("any_organisation", frozenset())
@@ -160,12 +160,12 @@ def _asks_of_somebody(r: Reading) -> bool:
     return r.wording.whether and not r.thing_known and not r.lexicon.signs["it"].intersection(asking)
 
 
-def sent_by(r: Reading) -> tuple[int, ...]:
+def _sent_by(r: Reading) -> tuple[int, ...]:
     """The organisation that is asked whom it sends: nothing that does not look like a name."""
     for place in sorted(p for h in r.tags.of("ask", "people_of") for p in h.positions):
         found = _named_after(r, place)
         of_subject = any(set(h.positions) <= set(found) for h in r.subjects.phrases)  # `him with Lord of the Flies`
-        if any(is_proper(r, p) for p in found) and not of_subject:
+        if any(_is_proper(r, p) for p in found) and not of_subject:
             return found
     return ()
 
@@ -183,7 +183,7 @@ def _named_after(r: Reading, place: int) -> tuple[int, ...]:
     return tuple(found) if municipal or sum(words[p].weight for p in found) > _TELLING else ()
 
 
-def known_share(r: Reading, event: str, named: tuple[int, ...]) -> float:
+def _known_share(r: Reading, event: str, named: tuple[int, ...]) -> float:
     """How much of an organisation's name is what one person of an event is known by."""
     postings, words = r.knowledge.indexes[event].people, r.tags.words
     any_of_them = r.lexicon.signs.get("any_organisation", frozenset())

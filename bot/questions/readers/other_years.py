@@ -7,9 +7,11 @@ from bot.language.meanings import Cue
 from bot.language.tokens import plain_words
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
+from bot.questions.details import NOT_HERE, PAST, YEAR_ASKED
 from bot.questions.question import Question
 from bot.questions.readers.picking import award_or_nominees
 from bot.questions.reading import Reading
+from bot.questions.scope import RELATIVE_YEARS
 from bot.questions.thread import Thread
 
 # What a forum has to tell of what is asked to count, by share and by worth, and how near another one may come.
@@ -23,12 +25,10 @@ _OF_EVERY_YEAR = frozenset({"author", "contact", "participants", "signup", "stan
 _OF_KINDS: Final = ("when", "list", "count", "card", "schedule", "until", "result", "when_choices")
 # What is asked of somebody who was on another forum as well.
 _OF_TALK = frozenset({"about", "said", "title"})
-# Years told by this one or by that of the thread.
-_RELATIVE = frozenset({"last_year", "year_before"})
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class _Told:
     """What another forum tells of a subject: an item or a fact, and how well it fits what is asked."""
 
     worth: float
@@ -38,7 +38,7 @@ class Told:
     share: float = 0.0
 
 
-def told_elsewhere(r: Reading, *, chatter: bool = False) -> tuple[Told, ...]:
+def _told_elsewhere(r: Reading, *, chatter: bool = False) -> tuple[_Told, ...]:
     """What each forum but an invented one tells best of the message's subject, best first."""
     tags = r.tags
     # What sounds practical (`teams`) may be what it was about.
@@ -56,14 +56,14 @@ def told_elsewhere(r: Reading, *, chatter: bool = False) -> tuple[Told, ...]:
         items = index.find(tags.words, content, index.items)[:1]
         general = {f.id for f in programme.facts if f.about in _OF_EVERY_YEAR}
         facts = [f for f in index.find(tags.words, content, index.facts)[:3] if f.id not in general][:1]
-        best = [Told(f.score * min(1.0, f.share), event, item=f.id, share=f.share) for f in items if f.strong]
+        best = [_Told(f.score * min(1.0, f.share), event, item=f.id, share=f.share) for f in items if f.strong]
         # Where an item and a fact tell the same, the fact is what was said, the item only where: it wins by a little.
-        best += [Told(1.05 * f.score * min(1.0, f.share), event, fact=f.id, share=f.share) for f in facts if f.strong]
+        best += [_Told(1.05 * f.score * min(1.0, f.share), event, fact=f.id, share=f.share) for f in facts if f.strong]
         found += sorted(best, key=lambda t: -t.worth)[:1]
     return tuple(sorted(found, key=lambda t: -t.worth))
 
 
-def _question(r: Reading, told: tuple[Told, ...], detail: str) -> Question:
+def _question(r: Reading, told: tuple[_Told, ...], detail: str) -> Question:
     first = told[0]
     also = tuple((t.event, t.fact or t.item) for t in told[1:] if t.worth >= _CLOSE * first.worth and t.share > _MOST)
     return r.question(
@@ -80,8 +80,8 @@ def which_year(r: Reading) -> Question | None:
     """In which year something was on: the forum in which the subject stands out most."""
     if not r.ask("which_year"):
         return None
-    told = told_elsewhere(r, chatter=True)
-    return _question(r, told, "asked") if told else None
+    told = _told_elsewhere(r, chatter=True)
+    return _question(r, told, YEAR_ASKED) if told else None
 
 
 def _of_this_forum(r: Reading) -> bool:
@@ -91,7 +91,7 @@ def _of_this_forum(r: Reading) -> bool:
     return r.scope == r.event and bool(lines(r.programme)) and not named
 
 
-def _earlier(r: Reading, told: tuple[Told, ...]) -> tuple[Told, ...]:
+def _earlier(r: Reading, told: tuple[_Told, ...]) -> tuple[_Told, ...]:
     year = r.knowledge.programmes[r.event].event.year
     return tuple(t for t in told if r.knowledge.programmes[t.event].event.year < year)
 
@@ -106,12 +106,12 @@ def in_the_past(r: Reading) -> Question | None:
     ):
         return None
     asked_of = [p for p in tags.content if p in tags.focus and tags.words[p].plain not in r.lexicon.signs["past"]]
-    told = told_elsewhere(r, chatter=not asked_of)
+    told = _told_elsewhere(r, chatter=not asked_of)
     here = max((t.worth for t in told if t.event == r.event), default=0.0)
     then = _earlier(r, told)
     if not then or then[0].share < _MOST or then[0].worth < _WORTH or here > _CLOSE * then[0].worth:
         return None
-    return _question(r, then, "past")
+    return _question(r, then, PAST)
 
 
 def only_elsewhere(r: Reading) -> Question | None:
@@ -122,13 +122,13 @@ def only_elsewhere(r: Reading) -> Question | None:
         return None
     if not r.ask("exists", "about", "said", "who", "when", "list", "earlier", "people_of"):
         return None
-    then = _earlier(r, told_elsewhere(r))
+    then = _earlier(r, _told_elsewhere(r))
     if not then or then[0].share < _NEARLY_ALL or then[0].worth < _WORTH:
         return None
-    return _question(r, then, "past" if r.wording.long_ago else "missing")
+    return _question(r, then, PAST if r.wording.long_ago else NOT_HERE)
 
 
-def counterpart(r: Reading) -> Item | None:
+def _counterpart(r: Reading) -> Item | None:
     """The first or last talk of another forum, where the thread is about the first or last one of its own."""
     before, there = r.conversation, [i for i in lines(r.programme) if i.appearances]
     own = r.knowledge.programmes.get(before.event)
@@ -165,7 +165,12 @@ def _of_gender(r: Reading, thread: Thread) -> tuple[str, ...]:
 def other_year(r: Reading) -> Question | None:
     """`og i 2022?`: what was asked last, asked of another forum."""
     before = r.conversation
-    year = r.tags.time.year or r.tags.this_year or r.wording.long_ago or _RELATIVE.intersection(r.tags.values("clock"))
+    year = (
+        r.tags.time.year
+        or r.tags.this_year
+        or r.wording.long_ago
+        or RELATIVE_YEARS.intersection(r.tags.values("clock"))
+    )
     if not year or not before.event or r.weighty or r.subjects.numbered or r.people_here:
         return None
     return _of_counterpart(r) or _counted_there(r) or _of_their_talk_there(r) or _whether_on_there(r) or _asked_anew(r)
@@ -182,7 +187,7 @@ def _kinds_before(r: Reading) -> frozenset[Kind]:
 
 def _of_counterpart(r: Reading) -> Question | None:
     """`Who was the first one in 2022`, behind the first one of another forum."""
-    same = counterpart(r)
+    same = _counterpart(r)
     if not same or r.tags.kinds or not r.ask("who", "speakers", "about", "when"):
         return None
     return r.question("who" if r.ask("who", "speakers") else "about", items=(same.id,))

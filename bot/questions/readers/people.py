@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
+from bot.language.meanings import Cue
 from bot.language.tokens import plain_words
 from bot.programme.model import Kind
 from bot.questions.details import UTTERED
@@ -10,6 +12,8 @@ from bot.questions.intent import Asked
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
 
+OF_NAMED: Final[tuple[Cue, ...]] = ("when", "who", "where", "exists", "title", "affiliation", "party")
+"""What is asked of somebody whose name is said."""
 # Kinds that divide a day: what was before one of them was not at another forum.
 _OF_A_DAY = frozenset({Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.OPENING})
 # How the title of a book stands in a summary.
@@ -102,7 +106,7 @@ class _People:
     def fact(self) -> Question | None:
         """What a recap or letter tells of them, where they are on at no time."""
         r = self.r
-        if any(has_time(r, p) for p in self.people) or not (r.ask("said", "about") or _tells_more(r, self.people)):
+        if any(_has_time(r, p) for p in self.people) or not (r.ask("said", "about") or _tells_more(r, self.people)):
             return None
         facts = [f.id for f in r.programme.facts if set(f.people) & set(self.people)]
         best = [f.id for f in r.subjects.facts if f.id in facts]
@@ -111,7 +115,7 @@ class _People:
     def subject(self) -> Question | None:
         """`What does he talk about`."""
         r = self.r
-        asked = r.ask("about", "said") and not r.ask("when") and not (len(self.people) > 1 and asks_name(r))
+        asked = r.ask("about", "said") and not r.ask("when") and not (len(self.people) > 1 and _asks_name(r))
         return self._question("person_about", detail=UTTERED if r.uttered else "") if asked else None
 
     def reminder(self) -> Question | None:
@@ -126,7 +130,7 @@ class _People:
         window = Window("day", r.now, day=r.day) if r.tags.time.names_day and not r.wording.several_days else None
         if len(self.people) > 1:
             return self._question("people", window=window)
-        remark = "" if self.borrowed else remark_on(r, self.people[0])
+        remark = "" if self.borrowed else _remark_on(r, self.people[0])
         return self._question("person", window=window, detail=remark)
 
 
@@ -154,7 +158,7 @@ def _is_on_anything(r: Reading, people: tuple[str, ...]) -> bool:
     return any(r.programme.items_of(p) for p in people)
 
 
-def remark_on(r: Reading, person: str) -> str:
+def _remark_on(r: Reading, person: str) -> str:
     """What else the answer has to say: whether they are on now, first, last or done, or what they are before or after.
 
     The names of the remarks and ids of items are those that `answers/remarks.py` reads.
@@ -181,7 +185,7 @@ def remark_on(r: Reading, person: str) -> str:
     return ""
 
 
-def asks_name(r: Reading) -> bool:
+def _asks_name(r: Reading) -> bool:
     """True for `what is … called`, which asks of things what they are about and of people who they are."""
     of_people = {h.positions for h in r.tags.of("ask", "who")}
     names = bool(of_people) and {h.positions for h in r.tags.of("ask", "about", "said")} <= of_people
@@ -192,5 +196,5 @@ def several_people(r: Reading, people: tuple[str, ...]) -> Question:
     return r.question("people", people=people, items=r.restriction(), list_all=True)
 
 
-def has_time(r: Reading, person: str) -> bool:
+def _has_time(r: Reading, person: str) -> bool:
     return any(i.start for i in r.programme.items_of(person))

@@ -19,7 +19,13 @@ def placed_speaker(r: Reading) -> Question | None:
     """
     just = r.ask("previous") and not r.ask("next", "then", "now", "list", "when", "about")
     just = just and not (r.tags.time.relation or r.tags.time.names_day or r.tags.time.names_time or r.thing_known)
-    if just and not r.people_here and not r.subjects.kinds - SPEECH and r.description.weight <= _SILENT and asks_who(r):
+    if (
+        just
+        and not r.people_here
+        and not r.subjects.kinds - SPEECH
+        and r.description.weight <= _SILENT
+        and _asks_who(r)
+    ):
         before = [i for i in on_day(r.programme, r.now.date()) if i.start and i.start < r.now and says_who(i)]
         return r.question("who", items=(before[-1].id,)) if before else None
     away = r.scope != r.event
@@ -56,5 +62,5 @@ def says_who(item: Item) -> bool:
     return item.kind is not Kind.PRIZE and bool(item.appearances or item.unnamed)
 
 
-def asks_who(r: Reading) -> bool:
+def _asks_who(r: Reading) -> bool:
     return any(r.tags.words[p].plain in r.lexicon.signs["who"] for p in r.tags.openers)

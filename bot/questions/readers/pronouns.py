@@ -94,6 +94,13 @@ def _tells(r: Reading, people: tuple[str, ...]) -> bool:
     )
 
 
+def points_at_somebody(r: Reading) -> bool:
+    """True where the message says `him who`, and not beside a question for a kind or a time."""
+    points = r.description.points
+    of_day = bool(r.tags.kinds) or r.ask("now", "next", "list", "start", "end", "until")
+    return bool(points & r.tags.focus if of_day else points)
+
+
 def asks_of_them(r: Reading) -> bool:
     """True where `he` or `she` is the subject of a question that one unheard word at most stands in.
 

@@ -18,7 +18,7 @@ _MISREAD: Final = ("ask", "talk", "practical", "kind", "clock")
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
+class _Quotation:
     """What is asked beside a title, read as if its item had just been talked of; `item` is the id."""
 
     item: str
@@ -30,7 +30,7 @@ class Quotation:
         return about_items(self.rest, (self.item,))
 
 
-def quotation(r: Reading) -> Quotation | None:
+def quotation(r: Reading) -> _Quotation | None:
     """The title that a message quotes, unless its words lead to the item as it is."""
     if not r.scope:
         return None
@@ -51,4 +51,4 @@ def quotation(r: Reading) -> Quotation | None:
     before = [h for h in r.tags.of("kind") if h.last == min(own) - 1 and kind in KINDS.get(h.value, ())]
     own |= {p for h in before for p in h.positions}  # `the theme …`
     thread = Conversation(event=r.scope, asks="card", items=(item,), language=r.lexicon.language)
-    return Quotation(item, replace(r.without(own), conversation=thread))
+    return _Quotation(item, replace(r.without(own), conversation=thread))

@@ -7,13 +7,13 @@ from bot.programme.timeline import lines
 from bot.questions.question import Question
 from bot.questions.readers.anchors import counts_from_office, follows_somebody
 from bot.questions.readers.bearers import in_there, is_theirs
-from bot.questions.readers.best_described import ASKED, best_described, points_at_somebody
+from bot.questions.readers.best_described import best_described
 from bot.questions.readers.facts import ends_a_body
 from bot.questions.readers.names import nobody
 from bot.questions.readers.on_stage import on_stage, one_on_stage
 from bot.questions.readers.organisations import missing_guest, missing_organisation, organisation
-from bot.questions.readers.people import about_people
-from bot.questions.readers.pronouns import asks_of_them
+from bot.questions.readers.people import OF_NAMED, about_people
+from bot.questions.readers.pronouns import asks_of_them, points_at_somebody
 from bot.questions.readers.strangers import lone_name, missing_office, stranger, unknown_name
 from bot.questions.reading import Reading
 from bot.questions.referents import Referent
@@ -37,7 +37,7 @@ def referred_person(r: Reading) -> Question | None:
     """The person whom a message describes, if it describes one well."""
     if _speaks_of_else(r) or _asks_of_papers(r) or _names_choice(r) or _named_before(r):
         return None
-    if r.whom and (is_theirs(r) or says_whether_they(r)):
+    if r.whom and (is_theirs(r) or _says_whether_they(r)):
         return about_people(r, r.whom[:1], borrowed=True)
     here, there = r.subjects.people_named()
     if unknown := nobody(r, stranger(r, (*here, *there)) or lone_name(r)) or missing_guest(r):
@@ -51,7 +51,7 @@ def _speaks_of_else(r: Reading) -> bool:
     """True where something else than people is asked for, or they are only told of on the way."""
     return bool(
         r.subjects.numbered
-        or asks_otherwise(r)
+        or _asks_otherwise(r)
         or counts_from_office(r)
         or follows_somebody(r)
         or ends_a_body(r)
@@ -82,7 +82,7 @@ def _named_before(r: Reading) -> bool:
     return len(whole) == 1 and bool(pointed) and max(whole[0].positions) < min(pointed)
 
 
-def says_whether_they(r: Reading) -> bool:
+def _says_whether_they(r: Reading) -> bool:
     """True for `is she from Copenhagen?`, `is he a doctor`: whoever was talked of, whatever else fits the words."""
     places = [p for p in sorted(r.tags.focus) if r.tags.words[p].token.kind == "word"][:3]
     asking = [r.tags.words[p].plain for p in places]
@@ -103,8 +103,8 @@ def _tells_of_somebody(r: Reading) -> bool:
         or r.description.office_places
         or r.ask("people_of")
         or organisation(r)
-        or titled(r)
-        or of_ours(r)
+        or _titled(r)
+        or _of_ours(r)
     )
 
 
@@ -127,7 +127,7 @@ def _described(r: Reading) -> Question | None:
         return None
     on = on_stage(r) if points_at_somebody(r) or r.tags.has("pronoun", "deictic") else ()
     if not on and not (best and best.named):
-        if in_a_fact(r) and not offices.holders:
+        if _in_a_fact(r) and not offices.holders:
             return None
         absent = _of_nobody_here(r)
         if absent or offices.certain_missing:
@@ -135,7 +135,7 @@ def _described(r: Reading) -> Question | None:
     return (
         _about(r, in_there(r, tuple(sorted(offices.holders or ()))))
         or _about_seen(r, on or one_on_stage(r))
-        or _about(r, of_ours(r))
+        or _about(r, _of_ours(r))
         or _about(r, _holder_told_before(r))
         or best_described(r)
     )
@@ -171,18 +171,18 @@ def _holder_told_before(r: Reading) -> tuple[str, ...]:
     return holders if before and len(holders) == 1 and telling.fits_gender(holders[0]) else ()
 
 
-def in_a_fact(r: Reading) -> bool:
+def _in_a_fact(r: Reading) -> bool:
     """True where a recap or a letter tells of the office, as it does of ministers that it does not name."""
     told = {p for f in r.subjects.facts[:2] if f.share > _LITTLE for p in f.positions}
     return not lines(r.programme) and bool(told.intersection(r.description.office_places))
 
 
-def asks_otherwise(r: Reading) -> bool:
+def _asks_otherwise(r: Reading) -> bool:
     """True where something else is asked than who somebody is or when they are on; a fit only where people are told."""
     told = {r.tags.clauses[p] for p in (*r.description.points, *r.description.office_places)}
     told |= {r.tags.clauses[p] for m in r.people_here for p in m.positions}
     fits = {r.tags.clauses[p] for h in r.tags.of("ask", "fit") for p in h.positions}
-    asked = told & {r.tags.clauses[h.first] for h in r.tags.of("ask", *ASKED)}
+    asked = told & {r.tags.clauses[h.first] for h in r.tags.of("ask", *OF_NAMED)}
     apart = bool(fits) and bool(asked) and not fits & told and not r.subjects.kinds & CHOICES
     naming = r.ask("who", "title", "party") and bool(r.description.points or r.description.office_places)
     others = _OTHERWISE - {"remind", "contact"} if naming else _OTHERWISE
@@ -193,7 +193,7 @@ def asks_otherwise(r: Reading) -> bool:
     return bool(r.tags.asks & others) or (r.ask("fit") and not apart)
 
 
-def of_ours(r: Reading) -> tuple[str, ...]:
+def _of_ours(r: Reading) -> tuple[str, ...]:
     """Those of the municipality or organisation that people say they are from, where they ask for their own."""
     cues = {p for h in r.tags.of("ask", "people_of") for p in range(h.first, h.last + 1)}
     ours = r.tags.has("pronoun", "ours") or any(r.tags.words[p].plain in r.lexicon.signs["we"] for p in cues)
@@ -204,7 +204,7 @@ def of_ours(r: Reading) -> tuple[str, ...]:
     return tuple(p.id for p in people if said & {stem(w) for w in plain_words(p.municipality)})
 
 
-def titled(r: Reading) -> bool:
+def _titled(r: Reading) -> bool:
     """True where somebody certain is asked for by what they are (`hvem er antropologen`), or by a proper name."""
     told = r.description.exactly_told
     if r.ask("who") and any(map(r.tags.is_definite, told)):

@@ -15,9 +15,8 @@ from bot.questions.subjects import CHOICES
 from bot.questions.windows import next_item
 from bot.wishes.wish import LONGEST_LEAD, Before
 
-SEEN = "settings"
-"""The value of the words by which somebody asks to see their reminders."""
-
+# The value of the words by which somebody asks to see their reminders.
+_SEEN = "settings"
 # What the clause asks that tells the moment of a reminder (`… when Meyer speaks`).
 _MOMENTS: Final[frozenset[Cue]] = frozenset({"when", "start", "who", "speakers", "next"})
 _TELLING = 0.5
@@ -152,7 +151,7 @@ def _general(r: Reading) -> Question | None:
     if r.subjects.numbered or r.people_here or (r.tags.kinds and r.tags.has("reminders", Before.NONE)):
         return None
     hits = r.tags.of("reminders")
-    chosen = [h for h in hits if h.value != SEEN]
+    chosen = [h for h in hits if h.value != _SEEN]
     goes_on = r.conversation.asks == "reminders" and not r.anchored
     if not chosen and (goes_on or r.ask("remind")):
         chosen = list(r.tags.of("reminder_scope"))

@@ -35,20 +35,20 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
     words = r.tags.words
     alone = {next(iter(m.positions)) for m in here}
     for place in range(len(words) - 1):
-        if place not in alone and not is_first_name(r, place):
+        if place not in alone and not _is_first_name(r, place):
             continue
-        fits = [m for m in here if m.positions == {place} and first_name_only(r, m)]
+        fits = [m for m in here if m.positions == {place} and _first_name_only(r, m)]
         wrong = [m for m in here if m.positions == {place} and m.sure < _FIRM and words[place + 1].token.capital]
-        if not (fits or wrong or is_first_name(r, place)) or introduced(r, place):
+        if not (fits or wrong or _is_first_name(r, place)) or _introduced(r, place):
             continue
-        if r.subjects.self_described(place) and not (fits and opens_with_copula(r, place)):
+        if r.subjects.self_described(place) and not (fits and _opens_with_copula(r, place)):
             continue
         after = words[place + 1]
-        if not may_be_last_name(r, after) or any(
-            place + 1 in m.positions and starts_name(r, m, place + 1) for m in here
+        if not _may_be_last_name(r, after) or any(
+            place + 1 in m.positions and _starts_name(r, m, place + 1) for m in here
         ):
             continue
-        if resembles(r, words[place], after):
+        if _resembles(r, words[place], after):
             continue
         ends = r.knowledge.home.morphology.surnames
         last = after.plain.endswith(ends) or after.plain in r.lexicon.signs["last_names"]
@@ -57,14 +57,14 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
     return ""
 
 
-def opens_with_copula(r: Reading, place: int) -> bool:
+def _opens_with_copula(r: Reading, place: int) -> bool:
     """True for a name behind the `is` that a clause begins with: somebody else is asked for."""
     clauses = r.tags.clauses
     opens = place == 1 or (place > 1 and clauses[place - 2] != clauses[place - 1])
     return opens and r.tags.words[place - 1].plain in r.tags.copulas
 
 
-def is_first_name(r: Reading, place: int) -> bool:
+def _is_first_name(r: Reading, place: int) -> bool:
     word = r.tags.words[place]
     form = word.token.plain
     if place not in r.tags.focus or word.weight <= 0:
@@ -87,23 +87,23 @@ def lone_name(r: Reading) -> str:
     for place, word in enumerate(words):
         if (
             word.token.plain in r.knowledge.home.first_names
-            and is_first_name(r, place)
+            and _is_first_name(r, place)
             and (word.token.capital or word.plain not in r.knowledge.home.signs["not_names"])
             and not any(score > _LIKE for _, score in r.knowledge.names.near(word.token.plain))
-            and not introduced(r, place)
+            and not _introduced(r, place)
             and sum(words[p].weight for p in r.description.needed if p != place) < _TELLING
         ):
             return word.token.text.title()
     return ""
 
 
-def introduced(r: Reading, place: int) -> bool:
+def _introduced(r: Reading, place: int) -> bool:
     """True where people say their own name (`hilsen Mette Holm`)."""
     before = {w.plain for w in r.tags.words[max(0, place - 2) : place]}
     return bool(before & r.lexicon.signs["signing"])
 
 
-def may_be_last_name(r: Reading, word: Word) -> bool:
+def _may_be_last_name(r: Reading, word: Word) -> bool:
     return (
         word.token.kind == "word"
         and word.weight >= _WEIGHTY
@@ -113,7 +113,7 @@ def may_be_last_name(r: Reading, word: Word) -> bool:
     )
 
 
-def resembles(r: Reading, first: Word, last: Word) -> bool:
+def _resembles(r: Reading, first: Word, last: Word) -> bool:
     """True where the two words are somebody's names after all, the last one heard wrong (`nina schmidt`)."""
     names = r.knowledge.names
     heard = sound(last.token.plain, r.knowledge.home.language)
@@ -123,13 +123,13 @@ def resembles(r: Reading, first: Word, last: Word) -> bool:
     return any(said[:1] == heard[:1] and OSA.normalized_similarity(said, heard) >= _ALIKE for said in others)
 
 
-def starts_name(r: Reading, match: NameMatch, place: int) -> bool:
+def _starts_name(r: Reading, match: NameMatch, place: int) -> bool:
     """True where a word is somebody's first name: two people side by side."""
     names = plain_words(r.knowledge.programmes[match.event].people[match.person].name)
     return match.sure > _FIRM and names[:1] == [r.tags.words[place].plain]
 
 
-def first_name_only(r: Reading, match: NameMatch) -> bool:
+def _first_name_only(r: Reading, match: NameMatch) -> bool:
     place = next(iter(match.positions))
     first = r.knowledge.programmes[match.event].people[match.person].name.split()[0]
     return plain(first) == r.tags.words[place].plain

@@ -5,9 +5,9 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.programme.model import SPEECH, Kind
 from bot.questions.question import Question
+from bot.questions.readers.about_kinds import BETWEEN, about_kinds
 from bot.questions.readers.day_edges import end_question, first_or_last_talk, let_out, we_end
 from bot.questions.readers.items import about_items
-from bot.questions.readers.of_a_kind import BETWEEN, about_kinds
 from bot.questions.readers.picking import one_of
 from bot.questions.readers.topics import with_other_interest
 from bot.questions.reading import Reading
@@ -28,13 +28,13 @@ _FAR = 1.6
 def by_kind(r: Reading) -> Question | None:
     """What is asked of a kind of items, or of the one of them whose subject is named."""
     kinds = r.subjects.kinds | (frozenset({Kind.PRIZE}) if r.prize_result else frozenset())
-    if not kinds or tells_beside(r) or _leaves_out(r):
+    if not kinds or _tells_beside(r) or _leaves_out(r):
         return None
     if let_out(r) and (ahead := one_of(r, r.of_kind(kinds & BETWEEN))):
         return r.question("when", items=(ahead[0].id,))
     if we_end(r) and not (r.ask("exists", "fit") or r.on_subject):
         return first_or_last_talk(r) or end_question(r)
-    return _of_kinds(r, first_spoken_of(r, kinds))
+    return _of_kinds(r, _first_spoken_of(r, kinds))
 
 
 def _of_kinds(r: Reading, kinds: frozenset[Kind]) -> Question | None:
@@ -64,7 +64,7 @@ def _of_subject(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     return about_items(r, tuple(f.id for f in wanted[:2]))
 
 
-def tells_beside(r: Reading) -> bool:
+def _tells_beside(r: Reading) -> bool:
     """True where kinds are but told of beside a question for the clock (`there is a break, so what have I missed`)."""
     if not r.tags.of("kind"):
         return False
@@ -83,7 +83,7 @@ def _leaves_out(r: Reading) -> bool:
     return spanned and else_asked and not r.ask("when", "where", "who")
 
 
-def first_spoken_of(r: Reading, kinds: frozenset[Kind]) -> frozenset[Kind]:
+def _first_spoken_of(r: Reading, kinds: frozenset[Kind]) -> frozenset[Kind]:
     """Of two sorts of thing in one clause the first, which is the subject (`is the prize handed out at the dinner`)."""
     spoken = [h for h in r.tags.of("kind") if h.first in r.tags.focus and h.value in KINDS]
     if len(spoken) < 2 or not {Kind.PRIZE, Kind.SONG} & KINDS[spoken[0].value] or r.ask("list", "count"):
