@@ -13,12 +13,15 @@ from bot.questions.reading import Reading
 # What was asked of a pause by whoever wants to be back, and what nobody asks of the pause itself.
 _UNTIL_BACK: Final[frozenset[Intent]] = frozenset({"end", "duration", "until"})
 _OF_TALKS: Final[frozenset[Cue]] = frozenset({"who", "speakers", "about", "with_whom"})
+# Answers that tell of a pause, behind which one speaks of being back.
+_PAUSE_TOLD: Final[frozenset[Intent]] = frozenset({"when", "card"})
 
 
 def after_pause(r: Reading) -> Question | None:
     """Who is on, or what it is about, once the pause that was talked of is over."""
     items = r.thread.items
-    if len(items) != 1 or items[0].kind not in PAUSES or r.conversation.asks not in _UNTIL_BACK:
+    back = r.conversation.asks in _UNTIL_BACK or (r.conversation.asks in _PAUSE_TOLD and r.wording.leans("resume"))
+    if len(items) != 1 or items[0].kind not in PAUSES or not back:
         return None
     told = r.tags.content or r.tags.kinds or r.people_here or r.tags.time.names_day or r.tags.time.names_time
     if told or not r.tags.asks or not r.tags.asks <= _OF_TALKS:

@@ -6,6 +6,7 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.programme.model import PAUSES, Audience, Item, Kind
 from bot.programme.timeline import day_ends, first_of
+from bot.questions.details import NOW
 from bot.questions.intent import Intent, is_asked
 from bot.questions.question import Question, Window
 from bot.questions.readers.about_kinds import about_kinds
@@ -37,7 +38,15 @@ _OF_KIND: Final[frozenset[Intent]] = frozenset(
 def again(r: Reading) -> Question | None:
     if r.wording.leans("resume"):
         return _resumed(r)
+    if _whether_now(r):
+        return r.question("when", items=(r.thread.items[0].id,), detail=NOW, borrowed=True)
     return _of_what_they_are(r) or (_of_the_last(r) if _leaves_all_out(r) else None)
+
+
+def _whether_now(r: Reading) -> bool:
+    """True for `is it now?`, of the one item of the thread."""
+    of_it = r.wording.whether and r.wording.says_thing and len(r.thread.items) == 1
+    return of_it and r.tags.asks == {"now"} and len(r.tags.words) <= _SHORT // 2 and not r.tags.content
 
 
 def _leaves_all_out(r: Reading) -> bool:

@@ -104,7 +104,7 @@ def _and_then(r: Reading) -> Question | None:
 def _what_follows(r: Reading) -> Question | None:
     """`And then?`: what follows is asked for, and nothing is named that it should follow."""
     asked = r.wording.asked_for("then") or (r.wording.asked_for("next") and asks_who_is_next(r))
-    if not asked or r.tags.focus_weight > _BESIDE or r.ask("instead"):
+    if not asked or r.tags.focus_weight > _BESIDE or r.ask("instead", "now"):
         return None
     kinds = any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
     another_day = r.tags.time.names_day or r.tags.time.days_on is not None

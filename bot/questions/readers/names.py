@@ -126,8 +126,8 @@ def narrowed(r: Reading, rivals: tuple[str, ...], match: NameMatch) -> tuple[str
         on_now = people_on(r.programme, r.now)
         if any(p in on_now for p in rivals):
             return tuple(p for p in rivals if p in on_now)
-    talked = [p for p in rivals if p in r.conversation.people]
-    if len(talked) == 1 and r.conversation.event == r.scope:
+    talked = [p for p in rivals if p in r.thread.people] or [p for p in rivals if p in r.thread.cast]
+    if len(talked) == 1:
         return tuple(talked)
     return rivals
 
