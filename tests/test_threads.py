@@ -211,3 +211,30 @@ def test_a_number_that_nothing_listed_has_is_said_not_to_be_there(message: str) 
 
 def test_how_many_they_are_counts_what_was_listed() -> None:
     assert last(THURSDAY, "hvilke huse er der", "hvor mange er der").answer.text.startswith("Der er 5:")
+
+
+@pytest.mark.parametrize(
+    ("messages", "people"),
+    [
+        pytest.param(("hvem er Nina Smith", "er der flere derfra"), ("michael-bang-petersen",), id="from there"),
+        pytest.param(
+            ("hvem er Ulrik Wilbek", "er der andre fra det parti med"),
+            ("ulrik-wilbek", "marie-bjerre"),
+            id="of a party",
+        ),
+        pytest.param(("hvem er på i session 5", "og fra KL?"), ("nanna-skovgaard",), id="from elsewhere, inside"),
+        pytest.param(
+            ("hvem er Torben Tranæs", "og de to andre?"),
+            ("pernille-rosenkrantz-theil", "ulrik-wilbek"),
+            id="beside them",
+        ),
+    ],
+)
+def test_others_are_found_by_where_somebody_is_from(messages: tuple[str, ...], people: tuple[str, ...]) -> None:
+    assert set(last(THURSDAY, *messages).question.people) == set(people)
+
+
+def test_whether_it_is_now_is_asked_of_what_was_talked_of() -> None:
+    text = last(THURSDAY, "hvad handler session 3 om", "er det nu").answer.text
+    assert text.startswith("Nej")
+    assert "10.25" in text

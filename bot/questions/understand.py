@@ -31,6 +31,7 @@ from bot.questions.readers.meanwhile import meanwhile, sent_elsewhere
 from bot.questions.readers.names import by_name
 from bot.questions.readers.next_of_kind import next_of_kind
 from bot.questions.readers.numbered_items import by_number, no_such_number
+from bot.questions.readers.of_the_same import of_the_same
 from bot.questions.readers.of_them import of_them
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
 from bot.questions.readers.own_slot import own_slot
@@ -72,6 +73,7 @@ _READERS: tuple[Reader, ...] = (
     aside,
     changes,
     candidate,
+    of_the_same,
     of_them,
     the_other,
     after_pause,

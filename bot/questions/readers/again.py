@@ -45,8 +45,10 @@ def again(r: Reading) -> Question | None:
 
 def _whether_now(r: Reading) -> bool:
     """True for `is it now?`, of the one item of the thread."""
-    of_it = r.wording.whether and r.wording.says_thing and len(r.thread.items) == 1
-    return of_it and r.tags.asks == {"now"} and len(r.tags.words) <= _SHORT // 2 and not r.tags.content
+    forms = [w.plain for w in r.tags.words if w.token.kind == "word"]
+    signs = (r.tags.copulas, r.lexicon.signs["it"], r.lexicon.signs["at_present"])
+    said = len(forms) == len(signs) and all(form in sign for form, sign in zip(forms, signs, strict=True))
+    return said and len(r.thread.items) == 1
 
 
 def _leaves_all_out(r: Reading) -> bool:

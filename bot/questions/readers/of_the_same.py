@@ -1,0 +1,34 @@
+"""Others of the same party or place as whoever was told of: `is anybody else of that party here`, `more from there`."""
+
+from bot.questions.question import Question
+from bot.questions.readers.people import about_people
+from bot.questions.reading import Reading
+
+
+def of_the_same(r: Reading) -> Question | None:
+    """Everybody of the party of the one who was told of, or the others from where they are from."""
+    told = r.thread.people
+    signs, said = r.lexicon.signs, r.tags.forms
+    if len(told) != 1 or said.isdisjoint(signs["more_people"]) or r.people_here or r.tags.has("party"):
+        return None
+    if said & signs["the_party"]:
+        return _of_party(r, told[0])
+    return _from_there(r, told[0]) if said & signs["thence"] else None
+
+
+def _of_party(r: Reading, person: str) -> Question | None:
+    party = r.programme.people[person].party
+    people = tuple(p.id for p in r.programme.people.values() if p.party == party and p.id in r.programme.appearances_of)
+    return r.question("party", people=people, parties=(party,), borrowed=True) if party else None
+
+
+def _from_there(r: Reading, person: str) -> Question | None:
+    """The others of the organisation as a whole, which stands last (`institute of economics, university`)."""
+    people = r.programme.people
+    whole = people[person].organisation.rpartition(",")[2].strip()
+    others = tuple(
+        p
+        for p in r.programme.appearances_of
+        if p != person and people[p].organisation.rpartition(",")[2].strip() == whole
+    )
+    return about_people(r, others, borrowed=True) if whole and others else None
