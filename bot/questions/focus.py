@@ -12,6 +12,8 @@ from bot.questions.tagged import Tagged
 _TELLING = 0.3
 # The most words that a subject set before its question has.
 _LEAD_IN = 5
+# The fewest words of what is told of oneself.
+_FEWEST = 2
 # The most words of a question behind its subject, with nothing in between.
 _BRIEF = 4
 # The most words of a clause like `and when?`, which asks of what stands before it.
@@ -183,6 +185,8 @@ class Focused(Tagged):
         inside = [self.words[p] for p in self._places.get(clause, ())]
         if not inside or self._lengths[clause] > _LEAD_IN or any(w.plain in self.first_person for w in inside[:2]):
             return False
+        if len(inside) > _FEWEST and inside[1].plain in self.oneself:
+            return False  # `sneaked myself in at the back, who is on?`
         after = self._places.get(clause + 1, ())
         following = self.words[after[0] + 1].plain if after and after[0] + 1 < len(self.words) else ""
         bracketed = self.words[self._places[clause][0] - 1].token.text == "("  # `(a small town) which houses …`
