@@ -96,7 +96,7 @@ def tag(
         _this_year(words, hits, lexicon),
     )
     asked = _asked_day(tags, clock_words, now, days) or _without_asides(tags)
-    return replace(tags, time=asked)
+    return tags if asked is tags.time else replace(tags, time=asked)
 
 
 def _without_names(marked: Marks, days: Sequence[date], names: Collection[tuple[str, ...]]) -> tuple[Hit, ...]:
@@ -155,6 +155,8 @@ def _without_asides(tags: Tags) -> TimeRef:
     So with a first of a day that is not asked of by the hour (`I came first today, what did I miss yesterday`).
     """
     time = tags.time
+    if not (time.first or time.last):
+        return time
     first, last = (any(not tags.focus.isdisjoint(h.positions) for h in tags.of("clock", n)) for n in ("first", "last"))
     return replace(time, first=time.first and (first or not time.names_day or time.names_time), last=time.last and last)
 

@@ -7,9 +7,11 @@ from bot.questions.reading import Reading
 
 def of_the_same(r: Reading) -> Question | None:
     """Everybody of the party of the one who was told of, or the others from where they are from."""
-    told = r.thread.people
     signs, said = r.lexicon.signs, r.tags.forms
-    if len(told) != 1 or said.isdisjoint(signs["more_people"]) or r.people_here or r.tags.has("party"):
+    if said.isdisjoint(signs["more_people"]):
+        return None
+    told = r.thread.people
+    if len(told) != 1 or r.people_here or r.tags.has("party"):
         return None
     if said & signs["the_party"]:
         return _of_party(r, told[0])
