@@ -129,9 +129,10 @@ def _near(r: Reading, listed: Shortlist) -> list[Found]:
 
 
 def _of_the_other_subject(r: Reading, listed: Shortlist) -> list[Found]:
-    """What another subject leads to that an `and` joins to the one of the best (`dementia and artificial talent`)."""
+    """What another subject leads to that an `and` or `or` joins to the best (`dementia and artificial talent`)."""
     best, rivals = listed.found[0].positions, {f.id for f in listed.found[1:]}
-    joints = (p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs["joining"])
+    joining = r.lexicon.signs["joining"] | r.lexicon.signs["either"]
+    joints = (p for p, w in enumerate(r.tags.words) if w.plain in joining)
     sides = {side for p in joints for side, other in ((p - 1, p + 1), (p + 1, p - 1)) if other in best} - best
     found = next((f for f in found_at(r, listed.words - best) if f.id in rivals), None)
     return [found] if found and found.strong and found.score >= LEAST and found.positions & sides else []
