@@ -64,11 +64,9 @@ class Sentence:
         """True where the verb stands before whatever it is of (`does session 3 end …`), as in a question."""
         words = self.r.tags.words
         behind = next((p for p in range(first + 1, len(words)) if not self.is_("of_day", p)), None)
-        subject = behind is not None and words[behind].token.kind == "word" and not self.said_at("ways", behind)
-        return self.is_("inverted", first) and subject
-
-    def said_at(self, category: Apart, place: int) -> bool:
-        return any(place in h.positions for h in self.said(category))
+        if behind is None or words[behind].token.kind != "word" or not self.is_("inverted", first):
+            return False
+        return not any(behind in h.positions for h in self.said("ways") if h.value != "all")  # `do all sessions end …`
 
     @property
     def _asks_behind(self) -> bool:

@@ -126,7 +126,8 @@ def narrowed(r: Reading, rivals: tuple[str, ...], match: NameMatch) -> tuple[str
         on_now = people_on(r.programme, r.now)
         if any(p in on_now for p in rivals):
             return tuple(p for p in rivals if p in on_now)
-    talked = [p for p in rivals if p in r.thread.people] or [p for p in rivals if p in r.thread.cast]
+    near = r.thread.cast if r.wording.says_person else ()  # `her Mette`, of those in what was talked of
+    talked = [p for p in rivals if p in r.thread.people] or [p for p in rivals if p in near]
     if len(talked) == 1:
         return tuple(talked)
     return rivals
