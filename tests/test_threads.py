@@ -238,3 +238,15 @@ def test_whether_it_is_now_is_asked_of_what_was_talked_of() -> None:
     text = last(THURSDAY, "hvad handler session 3 om", "er det nu").answer.text
     assert text.startswith("Nej")
     assert "10.25" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "begins"),
+    [
+        pytest.param(("hvem er med i hus 3", "er der en politiker"), "Mette Jensen (C)", id="one"),
+        pytest.param(("hvem er med i hus 4", "er der en politiker"), "Ingen af dem", id="none"),
+        pytest.param(("hvem er med i session 5", "er der en fra en kommune"), "Mikkel Grimmeshave", id="municipality"),
+    ],
+)
+def test_whether_there_is_one_of_a_sort_is_asked_of_those_told_of(messages: tuple[str, ...], begins: str) -> None:
+    assert last(THURSDAY, *messages).answer.text.startswith(begins)

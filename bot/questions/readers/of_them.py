@@ -64,7 +64,7 @@ def _of_a_sort(r: Reading, circle: tuple[str, ...]) -> Question | None:
     """`Who of them are politicians`: those who are what is asked; all, where something is asked of them all."""
     if r.ask(*_OTHERWISE):
         return None
-    if not (r.wording.leans("among") or _of_a_municipality(r)):
+    if not (r.wording.leans("among") or _is_there_one(r)):
         return _of_all(r, circle)
     sorts = sorts_named(r)
     fitting = tuple(p for p in circle if all(fits(p) for fits in sorts)) if sorts else _described(r, circle)
@@ -73,12 +73,14 @@ def _of_a_sort(r: Reading, circle: tuple[str, ...]) -> Question | None:
     return r.question("none_of_them", people=circle) if sorts else None
 
 
-def _of_a_municipality(r: Reading) -> bool:
-    """True for `is anybody from a municipality`, whichever it is."""
-    municipal = r.lexicon.signs["municipal"]
-    said = [p for p in r.tags.content if r.tags.words[p].plain not in municipal]
-    named = r.tags.focus & {p for p, w in enumerate(r.tags.words) if w.plain in municipal}
-    return bool(named) and not said and r.ask("people_of", "exists") and not r.wording.says_event
+def _is_there_one(r: Reading) -> bool:
+    """True for `is anybody from a municipality`, `is there a politician`: whichever it is, of those told of."""
+    signs = r.lexicon.signs
+    sorts = signs["municipal"] | signs["politicians"] | signs["woman"] | signs["man"] | signs["authors"]
+    said = [p for p in r.tags.content if r.tags.words[p].plain not in sorts]
+    named = r.tags.focus & {p for p, w in enumerate(r.tags.words) if w.plain in sorts}
+    of_all = r.wording.says_event or r.tags.has("calendar", "programme") or r.time.names_day
+    return bool(named) and not (said or of_all) and r.ask("people_of", "exists")
 
 
 def _on_a_day(r: Reading, circle: tuple[str, ...]) -> Question | None:
