@@ -30,6 +30,8 @@ from bot.wishes.view import View
 
 # How shortly before a break-out what runs in it is told with what is on now.
 _SHORTLY = timedelta(minutes=15)
+# What lies between that which people come to hear.
+_BETWEEN = frozenset({Kind.BREAK, Kind.PRIZE, Kind.CLOSING, Kind.SONG, Kind.MEAL})
 
 
 def schedule(ground: Ground) -> Answer:
@@ -50,8 +52,18 @@ def _within(ground: Ground, window: Window) -> Answer:
     items = ground.items
     choices = item_choices(ground, items)
     if window.label == "at" and len(items) == 1:
-        return ground.answer(*in_full(ground, items[0]), choices=choices)
+        return ground.answer(*in_full(ground, items[0]), _then(ground, items[0]), choices=choices)
     return ground.answer(_head(ground, window), *rows_of(ground, items), choices=choices)
+
+
+def _then(ground: Ground, item: Item) -> str:
+    """What comes after a pause and the like, that day: whoever asks for an hour has something to hear in mind."""
+    if item.start is None or item.kind not in _BETWEEN:
+        return ""
+    following = next((i for i in after(ground.programme, item.start) if i.day == item.day), None)
+    if following is None:
+        return ""
+    return ground.say("Then, {when}: {title}.", when=span(ground, following), title=label(ground, following))
 
 
 def _head(ground: Ground, window: Window) -> str:
@@ -125,17 +137,13 @@ def _next(ground: Ground) -> Answer:
     soon = first.start.date() == ground.now.date()
     ahead = f" ({distance(ground, first.start)})" if soon else ""
     head = ground.say("Next, {when}{ahead}: {title}", when=when(ground, first), ahead=ahead, title=label(ground, first))
-    more = [i for i in after(ground.programme, first.start) if i.day == first.day][:1]
-    tail = ""
-    if more and first.kind in (Kind.BREAK, Kind.PRIZE, Kind.CLOSING, Kind.SONG, Kind.MEAL):
-        tail = ground.say("Then, {when}: {title}.", when=span(ground, more[0]), title=label(ground, more[0]))
     off = meanwhile_off(ground, called_off(ground.programme, ground.now, first.start)) if soon else ()
     return ground.answer(
         *off,
         f"{head}{with_people(ground, first)}",
         note(ground, first),
         *children_of(ground, first),
-        tail,
+        _then(ground, first),
         choices=item_choices(ground, (first,)),
     )
 
