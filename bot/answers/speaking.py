@@ -1,5 +1,7 @@
 """Who is on in a span of time."""
 
+from datetime import datetime
+
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.outside import nothing
@@ -50,7 +52,7 @@ def who_in_window(ground: Ground) -> Answer:
     people = tuple(a.person for i in shown for a in i.appearances)
     named = any(i.appearances for i in shown) or any(i.kind is Kind.BREAKOUT for i in shown)
     if not named:
-        blocks.append(ground.say("The programme names nobody here."))
+        blocks += [ground.say("The programme names nobody here."), _next_on(ground, shown[-1].start or ground.now)]
     return ground.answer(
         *blocks, items=tuple(i.id for i in shown), people=people, status=Status.ANSWERED if named else Status.MISSING
     )
@@ -68,22 +70,23 @@ def _in_a_line(ground: Ground, item: Item) -> list[str]:
     return [told, *children_with_people(ground, item)]
 
 
+def _next_on(ground: Ground, moment: datetime) -> str:
+    """Who is on next that day, in a line."""
+    upcoming = (i for i in after(ground.programme, moment) if i.appearances and i.day == moment.date())
+    item = next(upcoming, None)
+    return ground.say("Next on: {line}, {who}.", line=line(ground, item), who=who_short(ground, item)) if item else ""
+
+
 def _speaking_now(ground: Ground, item: Item) -> Answer:
     if item.kind is Kind.BREAKOUT:
         return on_now(ground)
     if not item.appearances and not item.unnamed:
-        upcoming = [i for i in after(ground.programme, ground.now) if i.appearances and i.day == ground.now.date()][:1]
         text = ground.say(
             "Nobody is speaking right now: {title}{ends}.",
             title=label(ground, item),
             ends=ground.say(" (until {time})", time=clock(item.end)) if item.end else "",
         )
-        then = (
-            ground.say("Next on: {line}, {who}.", line=line(ground, upcoming[0]), who=who_short(ground, upcoming[0]))
-            if upcoming
-            else ""
-        )
-        return ground.answer(text, then)
+        return ground.answer(text, _next_on(ground, ground.now))
     status = Status.ANSWERED if item.appearances else Status.MISSING
     return ground.answer(
         ground.say(
