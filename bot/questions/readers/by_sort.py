@@ -4,9 +4,9 @@ from typing import Final
 
 from bot.language.meanings import Category, Cue
 from bot.language.spelling import stem
-from bot.language.tokens import plain_words
 from bot.questions.question import Question, Window
 from bot.questions.readers.offices import from_there
+from bot.questions.readers.organisations import names_of
 from bot.questions.reading import Reading
 from bot.questions.sorts_of_people import sorts_named
 
@@ -72,8 +72,7 @@ def _beside(r: Reading, named: frozenset[int]) -> frozenset[int]:
 def _of_organisation(r: Reading, places: frozenset[int]) -> frozenset[str]:
     """Those of the town or the organisation that words name."""
     said = {stem(r.tags.words[p].plain) for p in places}
-    people = r.programme.people.values()
-    of_it = (p.id for p in people if said <= {stem(w) for w in plain_words(p.organisation)})
+    of_it = (p.id for p in r.programme.people.values() if said <= names_of(p))
     return frozenset((*of_it, *from_there(r)))
 
 

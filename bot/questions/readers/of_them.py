@@ -3,8 +3,8 @@
 from typing import Final
 
 from bot.language.spelling import stem
-from bot.language.tokens import plain_words
 from bot.questions.question import Question, Window
+from bot.questions.readers.organisations import names_of
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
 from bot.questions.sorts_of_people import sorts_named
@@ -46,9 +46,8 @@ def _of_another_organisation(r: Reading) -> Question | None:
     said = {stem(r.tags.words[p].plain) for p in r.tags.content}
     if not told or not said or r.wording.says_person or r.tags.asks - {"exists", "people_of"}:
         return None
-    people = r.programme.people
     cast = dict.fromkeys(a.person for i in r.thread.items for a in i.appearances)
-    found = tuple(p for p in cast if said <= {stem(w) for w in plain_words(people[p].organisation)})
+    found = tuple(p for p in cast if said <= names_of(r.programme.people[p]))
     return r.question("person" if len(found) == 1 else "people", people=found, borrowed=True) if found else None
 
 

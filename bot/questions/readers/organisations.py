@@ -139,17 +139,17 @@ def _named_again(r: Reading) -> tuple[int, ...]:
         return named
     asked = before in _OF_NONE or (before == "people" and _of_one_organisation(r))
     said = {stem(w.plain) for w in words}
-    known = any(said <= _names_of(person) for person in r.programme.people.values())
+    known = any(said <= names_of(person) for person in r.programme.people.values())
     return named if asked and named and (town or known) else ()
 
 
 def _of_one_organisation(r: Reading) -> bool:
     """True where all who were told of are of one organisation or town, as where they were asked for by it."""
-    names = [_names_of(r.programme.people[p]) for p in r.thread.people]
+    names = [names_of(r.programme.people[p]) for p in r.thread.people]
     return bool(names) and bool(frozenset.intersection(*names))
 
 
-def _names_of(person: Person) -> frozenset[str]:
+def names_of(person: Person) -> frozenset[str]:
     """The words of where somebody is from."""
     return frozenset(stem(w) for w in (*plain_words(person.organisation), *plain_words(person.municipality)))
 
