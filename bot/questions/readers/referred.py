@@ -85,13 +85,15 @@ def _named_before(r: Reading) -> bool:
 def _says_whether_they(r: Reading) -> bool:
     """True for `is she from Copenhagen?`, `is he a doctor`: whoever was talked of, whatever else fits the words."""
     places = [p for p in sorted(r.tags.focus) if r.tags.words[p].token.kind == "word"][:3]
-    asking = [r.tags.words[p].plain for p in places]
-    pronoun = {w.plain for h in r.tags.of("pronoun", "person") for p in h.positions if (w := r.tags.words[p])}
-    brief = len(r.tags.words) <= _BRIEF and not r.tags.asks and len(asking) > 2 and r.tags.words[places[2]].weight > 0
-    named = brief or (len(asking) > 2 and places[2] in r.description.office_places)
-    of_office = named and not r.tags.is_definite(places[2])
-    of_origin = len(asking) > 2 and asking[2] in r.lexicon.signs["from"]
-    return (of_origin or of_office) and asking[0] in r.tags.copulas and asking[1] in pronoun & r.lexicon.signs["he"]
+    if len(places) < len(("is", "she", "what")):
+        return False
+    stands, who, what = (r.tags.words[p] for p in places)
+    pronoun = {r.tags.words[p].plain for h in r.tags.of("pronoun", "person") for p in h.positions}
+    asked = stands.plain in r.tags.copulas and who.plain in pronoun & r.lexicon.signs["he"]
+    of_origin = what.plain in r.lexicon.signs["from"]
+    brief = len(r.tags.words) <= _BRIEF and not r.tags.asks and what.weight > 0
+    of_office = (brief or places[2] in r.description.office_places) and not r.tags.is_definite(places[2])
+    return asked and (of_origin or of_office)
 
 
 def _tells_of_somebody(r: Reading) -> bool:
