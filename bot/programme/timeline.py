@@ -1,6 +1,7 @@
 """What is on when: a programme as the lines that people live through, one after the other."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from bot.programme.lasting import lasts, until
@@ -48,6 +49,11 @@ def on_at(programme: Programme, at: datetime) -> tuple[Item, ...]:
 def people_on(programme: Programme, at: datetime) -> frozenset[str]:
     """Everybody who is in what is on at a moment."""
     return frozenset(appearance.person for item in on_at(programme, at) for appearance in item.appearances)
+
+
+def cast(items: Iterable[Item]) -> tuple[str, ...]:
+    """Everybody in some items, each once, in their order."""
+    return tuple(dict.fromkeys(a.person for i in items for a in i.appearances))
 
 
 def after(programme: Programme, at: datetime, *, inclusive: bool = False) -> tuple[Item, ...]:

@@ -189,7 +189,8 @@ class Focused(Tagged):
             return False  # `sneaked myself in at the back, who is on?`
         after = self._places.get(clause + 1, ())
         following = self.words[after[0] + 1].plain if after and after[0] + 1 < len(self.words) else ""
-        bracketed = self.words[self._places[clause][0] - 1].token.text == "("  # `(a small town) which houses …`
+        start = self._places[clause][0]
+        bracketed = start > 0 and self.words[start - 1].token.text == "("  # `(a small town) which houses …`
         if inside[0].plain in self.salutations or following in self.oneself or bracketed:
             return False
         kinds = self.positions("kind")

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from bot.language.meanings import Category, Cue
+from bot.language.meanings import Category, Cue, Mark
 from bot.language.spelling import stem
+from bot.programme.timeline import cast
 from bot.questions.question import Question, Window
 from bot.questions.readers.offices import from_there
 from bot.questions.readers.organisations import names_of
@@ -15,7 +16,7 @@ _OF_ALL: Final[frozenset[Cue]] = frozenset({"count", "who", "list", "exists", "p
 # From here on a word tells something.
 _TELLING = 0.3
 # What another reader answers.
-_ELSEWHERE: Final = ("practical", "place", "other")
+_ELSEWHERE: Final[tuple[Mark, ...]] = ("practical", "place", "other")
 # What words of these tell is told by the question already.
 _EXPLAINED: Final[tuple[Category, ...]] = ("ask", "calendar", "weekday", "relative_day", "leaning", "party")
 
@@ -57,7 +58,7 @@ def _names_more(r: Reading) -> bool:
     """True where something else is told or asked: a kind of item, a time, somebody, a practical matter, who is not."""
     of_time = r.tags.time.relation or r.tags.time.names_time
     more = r.subjects.kinds or r.subjects.numbered or r.people_here or r.tags.bare_numbers or r.wording.denies
-    return bool(of_time or more or r.tags.has("practical", "place", "other", "party"))
+    return bool(of_time or more) or any(map(r.tags.has, _ELSEWHERE))
 
 
 def _beside(r: Reading, named: frozenset[int]) -> frozenset[int]:
@@ -85,5 +86,4 @@ def _of_those_told_of(r: Reading) -> bool:
 
 def _there(r: Reading) -> tuple[str, ...]:
     """Everybody on the day that is named, else on the programme at all, in the order of the programme."""
-    items = (i for i in r.programme.items if r.day in (None, i.day))
-    return tuple(dict.fromkeys(a.person for i in items for a in i.appearances))
+    return cast(i for i in r.programme.items if r.day in (None, i.day))

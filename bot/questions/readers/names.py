@@ -140,11 +140,14 @@ def _of_party(r: Reading, here: tuple[NameMatch, ...]) -> Question | None:
     return _by_party(r) if parties and not other else None
 
 
+def members(r: Reading, letters: tuple[str, ...]) -> tuple[str, ...]:
+    """Everybody on the programme who is of some parties."""
+    return tuple(p.id for p in r.programme.people.values() if p.party in letters and p.id in r.programme.appearances_of)
+
+
 def _by_party(r: Reading) -> Question:
     letters = r.tags.values("party")
-    people = tuple(
-        p.id for p in r.programme.people.values() if p.party in letters and (p.id in r.programme.appearances_of)
-    )
+    people = members(r, letters)
     held = tuple(p for p in people if p in (r.description.offices.holders or ()))
     if held and r.description.points:
         return about_people(r, held)  # `her, the party's spokeswoman`

@@ -1,6 +1,7 @@
 """Others of the same party or place as whoever was told of: `is anybody else of that party here`, `more from there`."""
 
 from bot.questions.question import Question
+from bot.questions.readers.names import members
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
 
@@ -20,7 +21,7 @@ def of_the_same(r: Reading) -> Question | None:
 
 def _of_party(r: Reading, person: str) -> Question | None:
     party = r.programme.people[person].party
-    people = tuple(p.id for p in r.programme.people.values() if p.party == party and p.id in r.programme.appearances_of)
+    people = members(r, (party,))
     return r.question("party", people=people, parties=(party,), borrowed=True) if party else None
 
 

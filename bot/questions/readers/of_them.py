@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.language.spelling import stem
+from bot.programme.timeline import cast
 from bot.questions.question import Question, Window
 from bot.questions.readers.organisations import names_of
 from bot.questions.readers.people import about_people
@@ -46,8 +47,7 @@ def _of_another_organisation(r: Reading) -> Question | None:
     said = {stem(r.tags.words[p].plain) for p in r.tags.content}
     if not told or not said or r.wording.says_person or r.tags.asks - {"exists", "people_of"}:
         return None
-    cast = dict.fromkeys(a.person for i in r.thread.items for a in i.appearances)
-    found = tuple(p for p in cast if said <= names_of(r.programme.people[p]))
+    found = tuple(p for p in cast(r.thread.items) if said <= names_of(r.programme.people[p]))
     return r.question("person" if len(found) == 1 else "people", people=found, borrowed=True) if found else None
 
 
@@ -107,8 +107,7 @@ def _of_either_gender(r: Reading) -> tuple[str, ...]:
     if not r.thread.items and len(r.thread.people) >= _SEVERAL:
         one = len({r.description.gender_of(p) for p in r.thread.people}) == 1
         return tuple(r.programme.appearances_of) if one else r.thread.people
-    items = r.thread.items or current_items(r.programme, r.now)
-    return tuple(dict.fromkeys(a.person for i in items for a in i.appearances))
+    return cast(r.thread.items or current_items(r.programme, r.now))
 
 
 def _circle(r: Reading) -> tuple[str, ...]:
@@ -118,7 +117,7 @@ def _circle(r: Reading) -> tuple[str, ...]:
     if len(told) == 1 and any(r.tags.words[p].plain in others for p in r.tags.focus):
         now = [i for i in current_items(r.programme, r.now) if any(a.person in told for a in i.appearances)]
         items = now or r.programme.items_of(told[0])
-        return tuple(dict.fromkeys(a.person for i in items for a in i.appearances if a.person not in told))
+        return tuple(p for p in cast(items) if p not in told)
     return told or tuple(dict.fromkeys(p for speakers in r.thread.speakers for p in speakers))
 
 

@@ -137,10 +137,11 @@ def _named_again(r: Reading) -> tuple[int, ...]:
     told_from = any(w.plain in r.lexicon.signs["from"] for w in r.tags.words)
     if before == "person" and (lives_there or (town and told_from)):
         return named
-    asked = before in _OF_NONE or (before == "people" and _of_one_organisation(r))
+    if not named or not (before in _OF_NONE or (before == "people" and _of_one_organisation(r))):
+        return ()
     said = {stem(w.plain) for w in words}
-    known = any(said <= names_of(person) for person in r.programme.people.values())
-    return named if asked and named and (town or known) else ()
+    known = town or any(said <= names_of(person) for person in r.programme.people.values())
+    return named if known else ()
 
 
 def _of_one_organisation(r: Reading) -> bool:

@@ -1,5 +1,6 @@
 """Somebody else of the same sort: `and her, the other one`, `the other Ulrik`, `and that other chairman`."""
 
+from bot.programme.timeline import cast
 from bot.questions.question import Question
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
@@ -26,7 +27,7 @@ def _beside_them(r: Reading) -> tuple[str, ...]:
     others = bool(forms) and forms[-1] in r.lexicon.signs["others"]
     if not others or len(items) != 1 or not told or r.tags.asks or len(forms) > _FEW or not r.tags.has("connective"):
         return ()
-    return tuple(a.person for a in items[0].appearances if a.person not in told)
+    return tuple(p for p in cast(items) if p not in told)
 
 
 def _denied(r: Reading) -> tuple[str, ...]:
