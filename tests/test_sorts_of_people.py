@@ -43,6 +43,7 @@ def test_many_people_are_told_by_their_names_alone() -> None:
         pytest.param("hvor mange politikere må der være i hvert hus", "count", id="of houses"),
         pytest.param("er der toilet til mænd", "practical", id="a practical matter"),
         pytest.param("hvor mange kvinder er der i verden", "unknown", id="of the world"),
+        pytest.param("hvor mange kvinder er der i salen", "unknown", id="in the hall"),
         pytest.param("hvor mange mænd er over 60", "unknown", id="what no programme tells"),
     ],
 )
