@@ -1,4 +1,4 @@
-"""Who is on in an item, who moderates it, and how many they are."""
+"""Who is on in an item, who moderates it, with whom it was made, and how many they are."""
 
 from bot.answers.answer import Answer, Status
 from bot.answers.changed import note
@@ -94,6 +94,21 @@ def moderator(ground: Ground) -> Answer:
             blocks.append(text + (f" {capital(on)}." if on else ""))
     status = Status.MISSING if missing == len(ground.items) else Status.ANSWERED
     return ground.answer(*blocks, status=status, people=tuple(people), left=len(ground.items) - _MANY)
+
+
+def partners(ground: Ground) -> Answer:
+    """With whom the organiser has made an item."""
+    item, organiser = ground.items[0], ground.programme.event.organiser
+    if not item.partners:
+        nobody = ground.say("The programme names no partners for {title}.", title=label(ground, item))
+        return ground.answer(nobody, status=Status.MISSING)
+    names = listed(ground, list(item.partners))
+    made = (
+        ground.say("{organiser} has made it together with {partners}.", organiser=organiser, partners=names)
+        if organiser
+        else ground.say("It is made together with {partners}.", partners=names)
+    )
+    return ground.answer(made, headed(ground, item), choices=follow_ups(ground, item))
 
 
 def count_people(ground: Ground) -> Answer:

@@ -31,6 +31,7 @@ Cue = Literal[
     "now",
     "opinion",
     "options",
+    "partners",
     "party",
     "people_of",
     "place",

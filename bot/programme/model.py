@@ -124,8 +124,8 @@ class Item:
     `start` and `end` are aware Copenhagen times; `end` is None where the programme states and implies none, and both
     are None where an item has no time at all (2023's theme meetings); `on` is then its day, if that is known. `place`
     is a place the programme names in words without being one of the event's rooms. `unnamed` tells of people whom the
-    programme announces without a name. A `cancelled` item is called off: it stays in the programme, as people ask for
-    it.
+    programme announces without a name, `partners` names those with whom the organiser has made it. A `cancelled` item
+    is called off: it stays in the programme, as people ask for it.
     """
 
     id: str
@@ -145,6 +145,7 @@ class Item:
     aliases: tuple[str, ...] = ()
     appearances: tuple[Appearance, ...] = ()
     unnamed: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
     printed: tuple[Printed, ...] = ()
     on: date | None = None
     cancelled: bool = False

@@ -144,6 +144,7 @@ class ItemTable(Table):
     topics: Words = ()
     aliases: Words = ()
     unnamed: Words = ()
+    partners: Words = ()
     people: Annotated[tuple[AppearanceTable, ...], Field(strict=False)] = ()
     printed: Annotated[tuple[PrintedTable, ...], Field(strict=False)] = ()
 

@@ -56,7 +56,11 @@ class ProgrammeIndex:
     def _add_item(self, item: Item) -> None:
         for text, weight in ((item.title, _TITLE), (item.summary, _SUMMARY)):
             self.items.add(item.id, text, weight, self._vocabulary)
-        for weight, texts in ((_ALIAS, item.aliases), (_TOPIC, item.topics), (_UNNAMED, item.unnamed)):
+        for weight, texts in (
+            (_ALIAS, item.aliases),
+            (_TOPIC, item.topics),
+            (_UNNAMED, (*item.unnamed, *item.partners)),
+        ):
             for text in texts:
                 self.items.add(item.id, text, weight, self._vocabulary)
                 self._phrase("item", item.id, text)

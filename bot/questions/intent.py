@@ -55,6 +55,7 @@ Asked = Literal[
     "organisation_elsewhere",
     "other_event",
     "over",
+    "partners",  # with whom the organiser has made an item
     "party",  # everybody of the `parties`
     "people",
     "person",

@@ -35,6 +35,7 @@ from bot.questions.readers.of_the_same import of_the_same
 from bot.questions.readers.of_them import of_them
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
 from bot.questions.readers.own_slot import own_slot
+from bot.questions.readers.partners import partners
 from bot.questions.readers.personal import personal
 from bot.questions.readers.pictures import pictured
 from bot.questions.readers.placed import placed_speaker
@@ -69,6 +70,7 @@ _READERS: tuple[Reader, ...] = (
     pictured,
     where_room,
     by_book,
+    partners,
     by_sort,
     aside,
     changes,

@@ -266,3 +266,8 @@ def create_change_people(database: Database) -> None:
         foreign_keys=[("batch", "change_batches", "id")],
         strict=True,
     )
+
+
+@migrations()
+def let_items_have_partners(database: Database) -> None:
+    database.table("items").add_column("partners", LIST, not_null_default="[]")
