@@ -47,6 +47,7 @@ from bot.questions.readers.referred import referred_person
 from bot.questions.readers.reminders import reminder, reminding, without_lead
 from bot.questions.readers.rooms import where_room
 from bot.questions.readers.schedule import by_time
+from bot.questions.readers.seen_there import seen_there
 from bot.questions.readers.the_other import the_other
 from bot.questions.readers.told_of import told_at_last
 from bot.questions.readers.topics import by_topic, sought_subject
@@ -71,6 +72,7 @@ _READERS: tuple[Reader, ...] = (
     where_room,
     by_book,
     partners,
+    seen_there,
     by_sort,
     aside,
     changes,

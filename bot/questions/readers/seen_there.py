@@ -1,0 +1,65 @@
+"""Those whom one sees on the stage: `who sits up there now`, `the minister up there`, `the two ladies who are no minister`."""
+
+from typing import Final
+
+from bot.language.meanings import Cue
+from bot.programme.timeline import people_on
+from bot.questions.question import Question
+from bot.questions.readers.people import about_people
+from bot.questions.reading import Reading
+from bot.questions.referents import CLOSE
+from bot.questions.sorts_of_people import sorts_named
+from bot.questions.windows import current_items
+
+# What is asked of those whom one sees.
+_OF_THEM: Final[frozenset[Cue]] = frozenset(
+    {"who", "speakers", "now", "title", "affiliation", "party", "besides", "exists", "count"}
+)
+
+
+def seen_there(r: Reading) -> Question | None:
+    """Those on the stage now who are of the sorts that are named, whatever the thread is about; all, where none is."""
+    on = people_on(r.programme, r.now) if r.scope == r.event else frozenset()
+    if not on or r.tags.asks - _OF_THEM or _names_else(r) or not (_says_there(r) or _counted(r)):
+        return None
+    left_out = _left_out(r)
+    there = tuple(p for p in r.programme.people if p in on and p not in left_out)
+    sorts, told = sorts_named(r, offices=not left_out), _told(r, there)
+    if not (sorts or told):
+        items = tuple(i.id for i in current_items(r.programme, r.now) if i.appearances)
+        return r.question("who", items=items) if items else None
+    people = told or tuple(p for p in there if all(fits(p) for fits in sorts))
+    return about_people(r, people).with_(intent="person" if len(people) == 1 else "people") if people else None
+
+
+def _names_else(r: Reading) -> bool:
+    """True where another time, an item or somebody by name is told, or what has been."""
+    time = r.tags.time
+    timed = time.names_day or time.names_time or time.relation or time.year or r.wording.past
+    return bool(timed or r.subjects.kinds or r.subjects.numbered or r.people_here or r.tags.has("practical"))
+
+
+def _says_there(r: Reading) -> bool:
+    """True where it is said to be on the stage that they are, and now; without `now` unless the thread is elsewhere."""
+    if r.wording.denies or r.tags.forms.isdisjoint(r.lexicon.signs["stage"]):
+        return False
+    return r.tags.has("ask", "now") or not (r.thread.items or r.thread.people)
+
+
+def _counted(r: Reading) -> bool:
+    """True for `the two ladies who are no minister`, which nobody could say who does not see them."""
+    sort = not r.tags.forms.isdisjoint(r.lexicon.signs["people_of_gender"])
+    return sort and bool(_left_out(r)) and (r.tags.has("pronoun", "people") or r.ask("besides"))
+
+
+def _left_out(r: Reading) -> frozenset[str]:
+    """Those who hold the office that nobody meant has (`besides the minister`)."""
+    if not (r.wording.denies or r.ask("besides")):
+        return frozenset()
+    return r.description.offices.holders or frozenset(found.id for found in r.subjects.offices)
+
+
+def _told(r: Reading, there: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who surely are whom the message describes besides."""
+    found = [f for f in r.description.ranked(there, of_items=False) if f.told and f.is_likely]
+    return tuple(f.person for f in found if f.score >= CLOSE * found[0].score)
