@@ -8,6 +8,8 @@ from bot.questions.words import Word
 # The longest indirect question that ends in a copula, in words.
 _INDIRECT = 5
 _TELLING = 0.3
+# How far before a comma the word stands to which a clause behind it belongs.
+_NEAR = 6
 
 
 def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
@@ -32,10 +34,19 @@ def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
         named = after.weight > _TELLING and lexicon.morphology.is_definite(after.plain) and bool(after.topic)
         subject = after.plain in lexicon.signs["subjects"] or (noun and named)
         about = before.plain in lexicon.signs["about"]
+        noun = noun or _noun_before(words, place, lexicon)
         subject = subject or (place > 1 and words[place + 1].plain in lexicon.signs["somebody"])
         if about or (subject and (noun or before.plain in leading)) or _depends(words, place, lexicon):
             found.add(place)
     return frozenset(found)
+
+
+def _noun_before(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """True behind a comma in whose clause something is asked for (`is there anything today, where only they may …`)."""
+    if words[place - 1].token.kind != "comma":
+        return False
+    antecedents, near = lexicon.signs["antecedents"], words[max(0, place - _NEAR) : place - 1]
+    return any(w.plain in antecedents for w in near)
 
 
 def _depends(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:

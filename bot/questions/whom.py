@@ -189,7 +189,10 @@ class Whom:
         )
 
     def self_described(self, position: int) -> bool:
-        """True for a word by which people tell what they are themselves (`jeg er konsulent`, `skal jeg som chef`)."""
+        """True for a word by which people tell what they are themselves (`jeg er konsulent`, `skal jeg som chef`).
+
+        Whoever has them ask is of their own as well.
+        """
         return position in self._self_described
 
     @cached_property
@@ -201,7 +204,13 @@ class Whom:
             for p in range(h.last + 1, min(h.last + 1 + _SELF_REACH, len(clauses)))
             if clauses[p] == clauses[h.last]
         )
-        return frozenset((*behind, *(p for p in range(len(clauses)) if self._tells_oneself(p))))
+        told = (p for p in range(len(clauses)) if self._tells_oneself(p) or self._asks_through_us(p))
+        return frozenset((*behind, *told))
+
+    def _asks_through_us(self, position: int) -> bool:
+        """True for somebody of the asker's own, for whom the question is asked (`the boss asks whether she can …`)."""
+        after = self.tags.words[position + 1].plain if position + 1 < len(self.tags.words) else ""
+        return after in self.knowledge.home.signs["asking"]
 
     def _tells_oneself(self, position: int) -> bool:
         """True for a word in a clause of oneself, or behind an `am` that asks nothing."""

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from itertools import islice
 
+from bot.programme.lasting import is_ahead
 from bot.programme.model import PAUSES, SPEECH, Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.details import AFTER, BEFORE
@@ -41,7 +42,12 @@ def before_or_after(r: Reading) -> Question | None:
     """What comes after, before or between what is named or was talked of; None where nothing is counted from."""
     if r.shut_out or r.wording.asks_book_title or (r.ask("repeats") and r.subjects.numbered):
         return None
-    return _between(r) or _up_to(r) or (_counted(r) if r.tags.time.relation and lines(r.programme) else _and_then(r))
+    return (
+        _between(r)
+        or _up_to(r)
+        or _from_on(r)
+        or (_counted(r) if r.tags.time.relation and lines(r.programme) else _and_then(r))
+    )
 
 
 def _counted(r: Reading) -> Question | None:
@@ -94,6 +100,19 @@ def _up_to(r: Reading) -> Question | None:
     anchor = upcoming_or_last(r, pauses)
     left = [i for i in preceding(r.programme, anchor) if i.day == anchor.day and (not i.end or i.end > r.now)]
     return about_window(r, Window("before", r.now, anchor=anchor.id), tuple(i.id for i in left)) if left else None
+
+
+def _from_on(r: Reading) -> Question | None:
+    """`What is on Thursday from lunch until they are done`: the break or meal that is named, and the day behind it."""
+    begins = {h.last + 1 for h in r.tags.of("clock", "from_") if h.first in r.tags.focus}
+    named = next((h for h in r.tags.of("kind") if h.first in begins and KINDS.get(h.value, _NONE) & PAUSES), None)
+    closed = named and any(h.first > named.last for h in r.tags.of("clock", "until"))
+    pauses = r.of_kind(KINDS[named.value] & PAUSES) if named and closed else ()
+    if not pauses or not r.ask("list", "now", "next", "exists", "about"):
+        return None
+    anchor = upcoming_or_last(r, pauses)
+    items = [anchor, *(i for i in following(r.programme, anchor) if i.day == anchor.day)]
+    return about_window(r, Window("after", r.now, anchor=anchor.id), tuple(i.id for i in items))
 
 
 def _and_then(r: Reading) -> Question | None:
@@ -224,9 +243,16 @@ def _told(r: Reading, anchor: Item, beside: Sequence[Item], shown: Sequence[Item
 
 
 def _next_few(r: Reading, anchor: Item, behind: Sequence[Item]) -> Sequence[Item]:
-    """The next lines of the same day; where there are none, those of the days after it."""
+    """The next lines of the same day, or all of them; where there are none, those of the days after it."""
+    if of_day := [i for i in behind if i.day == anchor.day] if _asks_for_all(r, anchor) else []:
+        return of_day
     shown = 1 if r.wording.leans("resume") else _FEW if r.ask("when", "start", "next", "about") else _SEVERAL
     return list(islice((i for i in behind if i.day == anchor.day), shown)) or behind[:shown]
+
+
+def _asks_for_all(r: Reading, anchor: Item) -> bool:
+    """True for `list what there was after lunch`."""
+    return r.ask("list") or (r.wording.past and not is_ahead(anchor, r.now))
 
 
 def _last_few(r: Reading, anchor: Item) -> Sequence[Item]:

@@ -73,7 +73,8 @@ def _tells_beside(r: Reading) -> bool:
     beside = r.subjects.kinds <= BETWEEN | CHOICES and not r.ask("duration", "until")
     ends = r.ask("end", "start") and r.wording.says_event and not r.ask("duration", "until")
     now = r.tags.asks <= _NOW and r.wording.asked_for("now")  # `what is on now? I thought it was the debate`
-    return apart and (((r.on_clock or listed) and beside) or now or ends)
+    leaves = r.ask("miss") and r.tags.time.at is not None  # `what do I miss if I go at five? No dinner for me`
+    return apart and (((r.on_clock or listed) and beside) or now or ends or leaves)
 
 
 def _leaves_out(r: Reading) -> bool:

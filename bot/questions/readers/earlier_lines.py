@@ -30,8 +30,8 @@ def last_on_stage(r: Reading) -> Question | None:
 
 
 def before_now(r: Reading) -> Question | None:
-    """`What was on`."""
-    return _what_was(r) if r.ask("previous") else None
+    """`What was on`; what they have missed who come late and say no hour."""
+    return _what_was(r) if r.ask("previous", "late") else None
 
 
 def _what_was(r: Reading) -> Question:

@@ -52,7 +52,7 @@ def in_span(r: Reading, span: Window) -> Question | None:
         rest = Window("after", span.start, moment(span.start.date(), time.max), span.day)
         left = between(r.programme, span.start, moment(span.start.date(), time.max))
         return about_window(r, rest, tuple(i.id for i in left))
-    if span.label == "at" and (r.wording.missing or _comes_then(r, span)):
+    if span.label == "at" and (r.wording.missing or _comes_then(r, span) or _was_until_then(r)):
         begun = (i for i in on_day(r.programme, span.start.date()) if i.start and i.start <= span.start)
         return about_window(r, Window("before", span.start, span.start, span.day), tuple(i.id for i in begun))
     items = items_in(r, span)
@@ -70,6 +70,12 @@ def _comes_then(r: Reading, span: Window) -> bool:
         return True
     late = r.tags.has("report", "late") and span.start > r.now
     return late and (r.ask("previous") or _misses(r))
+
+
+def _was_until_then(r: Reading) -> bool:
+    """True for `what has been on today until two`."""
+    ends = {h.last + 1 for h in r.tags.of("clock", "until")} | {h.last + 2 for h in r.tags.of("clock", "until")}
+    return r.ask("previous") and not ends.isdisjoint(r.tags.time.positions)
 
 
 def _misses(r: Reading) -> bool:

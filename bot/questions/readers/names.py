@@ -6,7 +6,7 @@ from bot.questions.names import NameMatch
 from bot.questions.question import Question
 from bot.questions.readers.offices import by_office
 from bot.questions.readers.people import about_people, several_people
-from bot.questions.readers.strangers import stranger, unknown_name
+from bot.questions.readers.strangers import named_apart, stranger, unknown_name
 from bot.questions.reading import Reading
 
 
@@ -117,6 +117,9 @@ def narrowed(r: Reading, rivals: tuple[str, ...], match: NameMatch) -> tuple[str
     if told:
         best = max(offices[p] for p in told)
         return tuple(p for p in told if offices[p] >= best * 0.8)
+    titles, said = r.subjects.index.described.titles, {r.tags.words[p].plain for p in r.tags.content}
+    if len(titled := [p for p in rivals if not said.isdisjoint(titles[p])]) == 1:
+        return tuple(titled)  # `my director is called Ulrik`
     items = r.restriction()
     if items:
         inside = [p for p in rivals if any(i.id in items for i in r.programme.items_of(p))]
@@ -136,7 +139,7 @@ def narrowed(r: Reading, rivals: tuple[str, ...], match: NameMatch) -> tuple[str
 def _of_party(r: Reading, here: tuple[NameMatch, ...]) -> Question | None:
     """Those of a party that surely is named, where nobody is."""
     parties = [h for h in r.tags.of("party") if h.score > (0.86 if len(r.tags.words[h.first].plain) > 7 else 0.94)]
-    other = here or r.subjects.numbered or r.ask("moderator", "fit")
+    other = here or r.subjects.numbered or r.ask("moderator", "fit") or named_apart(r)
     return _by_party(r) if parties and not other else None
 
 

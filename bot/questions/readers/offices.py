@@ -128,7 +128,8 @@ def _of_topics(r: Reading) -> float:
 
 def _surely_told(r: Reading, best: Found) -> bool:
     """True where the words say what somebody is, though nobody is asked for by it (`when is the commission on`)."""
-    if r.on_subject and r.ask("exists") and not r.tags.kinds:
+    aside = r.ask("start", "end") and r.tags.focus.isdisjoint(best.positions)
+    if aside or (r.on_subject and r.ask("exists") and not r.tags.kinds):
         return False
     told = best.share > 0.6 and best.score > 0.75 and best.score * best.share > _of_topics(r) * 0.95
     return told and (r.ask("when", "exists", "earlier", "with_whom", "remind") or len(r.tags.content) <= 2)

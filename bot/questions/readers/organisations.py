@@ -91,8 +91,10 @@ def _is_subject(r: Reading, named: tuple[int, ...]) -> bool:
 
 
 def _is_proper(r: Reading, place: int) -> bool:
-    """True for a word that looks like a name: a capital within a sentence, or no word that anybody knows."""
+    """True for a word that looks like a name: a capital within a sentence, a town, or no word that anybody knows."""
     word = r.tags.words[place]
+    if word.plain in r.lexicon.regions:
+        return True
     inside = place > 0 and r.tags.words[place - 1].token.kind in ("word", "number")
     if word.token.capital and (inside or not zipf(word.plain)):
         return True
@@ -111,8 +113,8 @@ def organisation(r: Reading) -> tuple[int, ...]:
     """The words after a `from` that somebody is asked for by."""
     words = r.tags.words
     somebody, leading = r.lexicon.signs["somebody"], r.lexicon.signs["from"]
-    if behind := _named_again(r):
-        return behind
+    if named := _named_again(r) or _town_of_ours(r):
+        return named
     asked = r.ask("people_of", "exists") or bool(r.description.points) or _asks_of_somebody(r)
     for place, word in enumerate(words):
         if word.plain not in leading or place not in r.tags.focus:
@@ -124,6 +126,13 @@ def organisation(r: Reading) -> tuple[int, ...]:
         if found := _named_after(r, place):
             return found
     return ()
+
+
+def _town_of_ours(r: Reading) -> tuple[int, ...]:
+    """The town that is named as one's own (`anybody from our municipality, Greve`)."""
+    if not r.tags.has("pronoun", "ours"):
+        return ()
+    return tuple(p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.regions)[:1]
 
 
 def _named_again(r: Reading) -> tuple[int, ...]:

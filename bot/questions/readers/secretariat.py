@@ -43,8 +43,9 @@ def contact(r: Reading) -> Question | None:
     if not r.wording.asked_for("contact") or r.people_here or r.subjects.numbered:
         return None
     word = all(len(h.positions) == 1 for h in r.tags.of("ask", "contact"))
-    # `time for my mails before lunch`
-    beside = word and bool(r.tags.kinds) and r.tags.time.relation in ("before", "after")
+    # `time for my mails before lunch`, `a list of Thursday for the mail`
+    of_time = bool(r.tags.kinds) and r.tags.time.relation in ("before", "after")
+    beside = word and (of_time or (r.ask("list") and r.tags.time.names_day))
     of_item = r.strong_topic and (r.on_subject or r.wording.says_thing)  # `who arranges the one about housing`
     return None if beside or of_item else r.question("contact")
 

@@ -1,4 +1,4 @@
-"""Those whom one sees on the stage: `who sits up there now`, `the minister up there`, `the two ladies who are no minister`."""
+"""Those whom one sees on the stage: `who sits up there now`, `the minister up there`, `the ladies besides her`."""
 
 from typing import Final
 

@@ -26,6 +26,8 @@ _EXACT, _FIRM, _WEIGHTY, _TELLING = 0.98, 0.94, 0.3, 0.5
 # The longest question after an office of any sort, in words; how much else may be said around one.
 _SHORT, _BRIEF = 9, 6
 _ONLY = 1.6
+# The most words of somebody's name.
+_FULL = 4
 
 
 def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
@@ -57,6 +59,11 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
     return ""
 
 
+def named_apart(r: Reading) -> bool:
+    """True where a clause that asks nothing is somebody's whole name."""
+    return any(p not in r.tags.focus and _is_first_name(r, p) for p in range(len(r.tags.words)))
+
+
 def _opens_with_copula(r: Reading, place: int) -> bool:
     """True for a name behind the `is` that a clause begins with: somebody else is asked for."""
     clauses = r.tags.clauses
@@ -67,11 +74,18 @@ def _opens_with_copula(r: Reading, place: int) -> bool:
 def _is_first_name(r: Reading, place: int) -> bool:
     word = r.tags.words[place]
     form = word.token.plain
-    if place not in r.tags.focus or word.weight <= 0:
+    if word.weight <= 0 or not (place in r.tags.focus or _in_bare_name(r, place)):
         return False
     common, home = zipf(form), r.knowledge.home
     heard = len(form) >= _HEARD and not common and sound(form, home.language) in _sounds(home.language)
     return (form in home.first_names or heard) and (word.token.capital or common < _EVERYDAY)
+
+
+def _in_bare_name(r: Reading, place: int) -> bool:
+    """True in a clause that is a whole name and nothing else (`Lars Hansen! Him from the union`)."""
+    inside = [w for w, c in zip(r.tags.words, r.tags.clauses, strict=True) if c == r.tags.clauses[place]]
+    names = [w for w in inside if w.token.kind == "word"]
+    return 1 < len(names) <= _FULL and all(w.weight >= _TELLING and not w.phrase for w in names)
 
 
 @cache
@@ -82,6 +96,8 @@ def _sounds(language: str) -> frozenset[str]:
 def lone_name(r: Reading) -> str:
     """A first name alone that nobody has, on any programme (`er der en der hedder Henrik`)."""
     words = r.tags.words
+    if comes := _comes(r):
+        return comes
     if not r.tags.asks and words[0].plain not in r.lexicon.signs["coming"]:
         return ""
     for place, word in enumerate(words):
@@ -94,6 +110,17 @@ def lone_name(r: Reading) -> str:
             and sum(words[p].weight for p in r.description.needed if p != place) < _TELLING
         ):
             return word.token.text.title()
+    return ""
+
+
+def _comes(r: Reading) -> str:
+    """The word before `comes he` that nothing is known by (`and Hansen, is he on`), as a name."""
+    forms = [(p, w) for p, w in enumerate(r.tags.words) if w.token.kind == "word"]
+    for (place, name), (_, verb), (_, pronoun) in zip(forms, forms[1:], forms[2:], strict=False):
+        asked = verb.plain in r.lexicon.signs["coming"] and pronoun.plain in r.lexicon.signs["he"]
+        unheard = name.weight >= _TELLING and not name.phrase and max(name.topic.values(), default=0.0) < _FIRM
+        if asked and unheard and r.tags.content == (place,):
+            return name.token.text.title()
     return ""
 
 
@@ -167,8 +194,10 @@ def missing_office(r: Reading) -> Question | None:
     alone = r.description.weight - own < _TELLING and len(r.tags.words) <= _SHORT
     which = r.tags.openers and any(p - 1 in r.tags.openers for p in r.description.offices.missing)
     certain = r.description.offices.certain_missing
-    # `the mayor is to be driven home, when is the last talk`
-    beside = (r.tags.kinds or r.description.offices.holders) and r.tags.focus.isdisjoint(certain)
+    # `the mayor is to be driven home, when is the last talk`, `I plan for the mayor. When does the day begin?`
+    of_day = r.ask("start", "end", "list", "now", "next") and r.tags.focus.isdisjoint(r.description.points)
+    elsewhere = r.tags.kinds or r.description.offices.holders or of_day
+    beside = elsewhere and r.tags.focus.isdisjoint(certain)
     places = (() if beside else certain) or (
         r.description.offices.missing if alone and (r.ask("exists", "count") or which or r.wording.whether) else ()
     )
