@@ -108,32 +108,36 @@ def _people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
 
 def narrowed(r: Reading, rivals: tuple[str, ...], match: NameMatch) -> tuple[str, ...]:
     """Several people of one name: what else the message says of them may leave one."""
+    return _by_what_they_are(r, rivals, match) or _by_where_they_are(r, rivals) or rivals
+
+
+def _by_what_they_are(r: Reading, rivals: tuple[str, ...], match: NameMatch) -> tuple[str, ...]:
+    """Those who are what is said of them; the one whose title is told of one's own (`my director is called Ulrik`)."""
     by_office = {f.id: f for f in r.subjects.offices if f.positions - match.positions and f.score > 0.35}
-    offices = {person: found.score for person, found in by_office.items()}
-    told = [p for p in rivals if p in offices]
+    told = tuple(p for p in rivals if p in by_office)
     own = [by_office[p].positions - match.positions for p in told]
     if len(own) > 1 and not frozenset.intersection(*own):
-        return tuple(told)
+        return told
     if told:
-        best = max(offices[p] for p in told)
-        return tuple(p for p in told if offices[p] >= best * 0.8)
+        best = max(by_office[p].score for p in told)
+        return tuple(p for p in told if by_office[p].score >= best * 0.8)
     titles, said = r.subjects.index.described.titles, {r.tags.words[p].plain for p in r.tags.content}
-    if len(titled := [p for p in rivals if not said.isdisjoint(titles[p])]) == 1:
-        return tuple(titled)  # `my director is called Ulrik`
+    titled = tuple(p for p in rivals if not said.isdisjoint(titles[p]))
+    return titled if len(titled) == 1 else ()
+
+
+def _by_where_they_are(r: Reading, rivals: tuple[str, ...]) -> tuple[str, ...]:
+    """Those in the items that the message limits itself to, on the stage now, or in what was talked of."""
     items = r.restriction()
-    if items:
-        inside = [p for p in rivals if any(i.id in items for i in r.programme.items_of(p))]
-        if inside:
-            return tuple(inside)
+    if inside := tuple(p for p in rivals if any(i.id in items for i in r.programme.items_of(p))):
+        return inside
     if "now" in r.tags.values("ask"):
         on_now = people_on(r.programme, r.now)
-        if any(p in on_now for p in rivals):
-            return tuple(p for p in rivals if p in on_now)
+        if there := tuple(p for p in rivals if p in on_now):
+            return there
     near = r.thread.cast if r.wording.says_person else ()  # `her Mette`, of those in what was talked of
-    talked = [p for p in rivals if p in r.thread.people] or [p for p in rivals if p in near]
-    if len(talked) == 1:
-        return tuple(talked)
-    return rivals
+    talked = tuple(p for p in rivals if p in r.thread.people) or tuple(p for p in rivals if p in near)
+    return talked if len(talked) == 1 else ()
 
 
 def _of_party(r: Reading, here: tuple[NameMatch, ...]) -> Question | None:
