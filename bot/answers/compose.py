@@ -79,6 +79,7 @@ COMPOSERS: Final[Mapping[Intent, Callable[[Ground], Answer]]] = {
     "attend": access.attend,
     "instead": access.instead,
     "simultaneous": times.simultaneous,
+    "order": times.order,
     "repeats": times.repeats,
     "remind": reminders.remind,
     "reminders": reminders.in_general,

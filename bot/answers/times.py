@@ -66,6 +66,16 @@ def when_(ground: Ground) -> Answer:
     return ground.answer(*rows, left=len(timed) - _MANY)
 
 
+def order(ground: Ground) -> Answer:
+    """Which of two items comes first, with who is on in them."""
+    first, then = ground.items
+    parts = ((label(ground, i), who_short(ground, i), when(ground, i)) for i in (first, then))
+    told = [", ".join(filter(None, part)) for part in parts]
+    if first.start == then.start:
+        return ground.answer(ground.say("They begin at the same time:"), *(f"• {line}" for line in told))
+    return ground.answer(ground.say("First {item}.", item=told[0]), ground.say("After that {item}.", item=told[1]))
+
+
 def _now(ground: Ground, item: Item) -> str:
     """Yes or no, where it is asked whether it is time for a break or the like."""
     if ground.question.detail != NOW or item.start is None:

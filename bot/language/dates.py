@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 from bot.language.phrases import Hit
 from bot.language.time_reference import YEARS, ClockWords, Found, Signs
 
+# The hour until which people have not slept yet.
+_UP_UNTIL = 4
 DAYS_ON = {"same": 0, "next": 1}
 """Days that are counted from the one that was talked of, by how many."""
 # `i 22`: the century that is meant, and how many years back people speak of.
@@ -24,6 +26,11 @@ class _Calendar:
     def year(self) -> int:
         """The year of a date that is said without one."""
         return self.days[0].year if self.days else self.now.year
+
+    def in_days(self, days: int) -> date:
+        """The day so many days from today; who is still up after midnight calls `tomorrow` what has begun."""
+        waking = days == 1 and self.now.hour < _UP_UNTIL and self.now.date() in self.days
+        return self.now.date() if waking else self.now.date() + timedelta(days=days)
 
     def of_month(self, number: int) -> date | None:
         """The event's day of that number in its month."""
@@ -84,7 +91,7 @@ def _day_in_words(hit: Hit, calendar: _Calendar, found: Found) -> None:
     if hit.category == "relative_day" and hit.value in DAYS_ON:
         found.put(hit.positions, days_on=DAYS_ON[hit.value])
     elif hit.category == "relative_day":
-        found.put(hit.positions, day=calendar.now.date() + timedelta(days=int(hit.value)))
+        found.put(hit.positions, day=calendar.in_days(int(hit.value)))
     elif hit.category == "event_day":
         found.put(hit.positions, event_day=int(hit.value))
     elif hit.category == "weekday" and "day" not in found.values:

@@ -52,6 +52,7 @@ Asked = Literal[
     "none_that_day",
     "nothing_after",
     "opinion",
+    "order",  # which of two comes first
     "organisation_elsewhere",
     "other_event",
     "over",

@@ -144,7 +144,7 @@ class Reading(Said):
         items = self.knowledge.items_of_kind(self.scope, kinds)
         if self.tags.has("kind", "takeaway"):
             items = tuple(i for i in items if i.kind is Kind.CLOSING) or items
-        return tuple(i for i in items if i.day == day) if day and not self.wording.several_days else items
+        return tuple(i for i in items if i.day == day) if day and not self.several_days else items
 
     @cached_property
     def person_asked(self) -> bool:
@@ -178,7 +178,7 @@ class Reading(Said):
             timed = [i for i in timed if i.kind in kinds]
             limited = True
         span = window(self.tags.time, self.programme, self.now)
-        if span and span.end and span.label in ("day", "between", "after", "rest") and not self.wording.several_days:
+        if span and span.end and span.label in ("day", "between", "after", "rest") and not self.several_days:
             end = span.end
             timed = [i for i in timed if i.start and span.start <= i.start < end]
             limited = True

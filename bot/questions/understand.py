@@ -26,6 +26,7 @@ from bot.questions.readers.free_time import free_time
 from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
 from bot.questions.readers.hall_questions import hall_questions
+from bot.questions.readers.in_time_for import in_time_for
 from bot.questions.readers.interest import told_interest
 from bot.questions.readers.meanwhile import meanwhile, sent_elsewhere
 from bot.questions.readers.names import by_name
@@ -52,6 +53,7 @@ from bot.questions.readers.the_other import the_other
 from bot.questions.readers.told_of import told_at_last
 from bot.questions.readers.topics import by_topic, sought_subject
 from bot.questions.readers.urgent import urgent
+from bot.questions.readers.which_first import which_first
 from bot.questions.reading import Reading
 
 Reader = Callable[[Reading], Question | None]
@@ -72,6 +74,7 @@ _READERS: tuple[Reader, ...] = (
     where_room,
     by_book,
     partners,
+    which_first,
     seen_there,
     by_sort,
     aside,
@@ -122,7 +125,7 @@ _READERS: tuple[Reader, ...] = (
 
 def understand(reading: Reading) -> Question:
     """The question; its intent is `unknown` where the message is none about the programme."""
-    bare, lead = without_lead(reading)
+    bare, lead = without_lead(in_time_for(reading))
     title = quotation(bare)
     asked = title.rest if title else bare
     if asked.tags.empty and title:

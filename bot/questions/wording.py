@@ -57,10 +57,6 @@ class Wording:
         return self.tags.has("pronoun", "person") or not self.tags.forms.isdisjoint(self.lexicon.signs["he"])
 
     @cached_property
-    def several_days(self) -> bool:
-        return len({(h.category, h.value) for h in self.tags.of("weekday") + self.tags.of("relative_day")}) > 1
-
-    @cached_property
     def attend_only(self) -> bool:
         return any(len(h.positions) > 1 for h in self.tags.of("ask", "attend"))
 

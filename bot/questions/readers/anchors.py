@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.programme.lasting import is_ahead
 from bot.programme.model import PAUSES, Item, Kind
 from bot.programme.timeline import lines
-from bot.questions.readers.picking import upcoming_or_last
+from bot.questions.readers.picking import award_or_nominees, upcoming_or_last
 from bot.questions.reading import Reading
 from bot.questions.subjects import KINDS
 from bot.questions.windows import current_items
@@ -32,11 +32,15 @@ def counted_from(r: Reading, place: int) -> Item | None:
         return _pause_at_its_hour(r, place)
     clauses = r.tags.clauses
     behind = range(place + 1, min(place + 1 + _REACH, len(clauses)))
-    near = [p for p in behind if clauses[p] == clauses[place]]
-    named = _first_of(_NAMED, r, near)
-    if named or _person_in(r, near):
-        return named or _of_person(r, near)
-    return _first_of(_TOLD, r, near)
+    return item_at(r, [p for p in behind if clauses[p] == clauses[place]])
+
+
+def item_at(r: Reading, places: Sequence[int]) -> Item | None:
+    """What the words at some places name: an item, somebody's item, or what they describe or point at."""
+    named = _first_of(_NAMED, r, places)
+    if named or _person_in(r, places):
+        return named or _of_person(r, places)
+    return _first_of(_TOLD, r, places)
 
 
 def thread_anchor(r: Reading) -> Item | None:
@@ -118,7 +122,7 @@ def _of_kind(r: Reading, near: Sequence[int]) -> Item | None:
             continue
         items = r.of_kind(KINDS[hit.value])
         if items:
-            return upcoming_or_last(r, items) if certain else r.line_of(items[0])
+            return upcoming_or_last(r, award_or_nominees(r, items)) if certain else r.line_of(items[0])
     return None
 
 
@@ -152,8 +156,10 @@ def _of_office(r: Reading, near: Sequence[int]) -> Item | None:
     """The item of somebody told by office (`after the minister`): who is on, else whose turn is next."""
     if set(r.description.office_places).isdisjoint(near):
         return None
-    found = r.description.likeliest
+    found, holders = r.description.likeliest, r.description.offices.holders or frozenset()
     alike = [f.person for f in found if f.score >= _ALIKE * found[0].score]
+    if holders.isdisjoint(alike):
+        alike = sorted(holders) or alike  # `is the minister before or after him`
     rows = [r.line_of(i) for p in alike for i in r.programme.items_of(p) if i.start]
     rows.sort(key=lambda i: i.start or r.now)
     ahead = [i for i in rows if is_ahead(i, r.now)] or rows[-1:]

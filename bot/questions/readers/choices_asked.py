@@ -27,7 +27,7 @@ def _of_that_number(r: Reading, kinds: frozenset[Kind]) -> Question | None:
 
 def _told_of(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     """Those of the kind that the thread is about (`who leads the house`)."""
-    if r.wording.plural or r.wording.several_days or r.ask("list", "count", "fit"):
+    if r.wording.plural or r.several_days or r.ask("list", "count", "fit"):
         return None
     certain = _is_definite(r)
     same = [i for i in r.thread.items if i.kind in kinds]

@@ -127,7 +127,7 @@ class _People:
         r = self.r
         if r.ask("until") and not r.ask("when"):
             return self._question("person")
-        window = Window("day", r.now, day=r.day) if r.tags.time.names_day and not r.wording.several_days else None
+        window = Window("day", r.now, day=r.day) if r.tags.time.names_day and not r.several_days else None
         if len(self.people) > 1:
             return self._question("people", window=window)
         remark = "" if self.borrowed else _remark_on(r, self.people[0])

@@ -100,9 +100,10 @@ def award_or_nominees(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     nominees = [i for i in items if i.number is not None]
     award = [i for i in items if i.number is None]
     numbered = [i for i in nominees if i.number in r.tags.bare_ordinals]
-    if numbered:
+    said = any(w.plain.startswith(tuple(r.lexicon.signs["nominees"])) for w in r.tags.words)
+    if numbered and (said or not r.tags.time.first):  # `I came first now, has the winner been told`
         return tuple(numbered)
-    if nominees and any(w.plain.startswith(tuple(r.lexicon.signs["nominees"])) for w in r.tags.words):
+    if nominees and said:
         return tuple(nominees)
     return tuple(award or nominees)
 

@@ -66,7 +66,7 @@ def dates_by_name(r: Reading) -> Question | None:
         site = any(set(h.positions) & r.tags.focus for h in r.tags.of("place", "site"))
         town = r.wording.whether and any(r.tags.words[p].plain in r.knowledge.towns for p in r.tags.focus)
         return r.question("venue" if r.ask("where") or site or town else "dates")
-    days = r.wording.says_event and r.wording.several_days and r.wording.whether and r.about_event
+    days = r.wording.says_event and r.several_days and r.wording.whether and r.about_event
     return r.question("dates") if days else None
 
 

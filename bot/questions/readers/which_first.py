@@ -1,0 +1,36 @@
+"""Which of two things comes first: `is the prize before or after the song`, `what comes first, lunch or the houses`."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.questions.question import Question
+from bot.questions.readers.anchors import item_at
+from bot.questions.reading import Reading
+
+
+def which_first(r: Reading) -> Question | None:
+    """The two in order of time; None where either of them is not told, or has no time."""
+    sides = _beside_before_or_after(r) or _beside_or(r)
+    if sides is None:
+        return None
+    found = [item_at(r, side) for side in sides]
+    timed = sorted((i for i in found if i and i.start), key=lambda i: i.start or r.now)
+    ids = tuple(dict.fromkeys(i.id for i in timed))
+    return r.question("order", items=ids) if len(ids) == len(sides) else None
+
+
+def _beside_before_or_after(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
+    """What stands on either side of `before or after`."""
+    places = [h.first for h in r.tags.of("clock", "before", "after")]
+    for one, other in pairwise(places):
+        if other - one == len(("before", "or")) and r.tags.words[one + 1].plain in r.lexicon.signs["either"]:
+            return range(one), range(other + 1, len(r.tags.words))
+    return None
+
+
+def _beside_or(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
+    """What stands on either side of `or`, where it is asked what comes first."""
+    places = [p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs["either"]]
+    if not r.tags.time.first or len(places) != 1 or r.tags.time.names_time:
+        return None
+    return range(places[0]), range(places[0] + 1, len(r.tags.words))
