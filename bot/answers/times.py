@@ -147,7 +147,9 @@ def _no_end(ground: Ground, item: Item) -> Answer:
 
 
 def duration(ground: Ground) -> Answer:
-    """How long items last."""
+    """How long an item lasts, or each of several, the longest first."""
+    if len(ground.items) > 1 and all(i.start and i.end for i in ground.items):
+        return _lengths(ground)
     item = ground.items[0]
     if item.start is None:
         return _no_time(ground, (item,))
@@ -163,6 +165,15 @@ def duration(ground: Ground) -> Answer:
     if item.start <= ground.now < item.end:
         left = ground.say("{left} left.", left=capital(length(ground, item.end - ground.now)))
     return ground.answer(text, left, printed_note(ground, item))
+
+
+def _lengths(ground: Ground) -> Answer:
+    spans = {i.id: i.end - i.start for i in ground.items if i.start and i.end}
+    rows = [
+        f"• {label(ground, i)}: {length(ground, spans[i.id])}, {when(ground, i)}"
+        for i in sorted(ground.items, key=lambda i: spans[i.id], reverse=True)
+    ]
+    return ground.answer(*rows[:_MANY], left=len(rows) - _MANY)
 
 
 def end(ground: Ground) -> Answer:

@@ -1,8 +1,15 @@
 """Sorts of people that a message names: politicians, women, those of municipalities, authors."""
 
 from collections.abc import Callable
+from typing import Final
 
+from bot.language.meanings import Category
 from bot.questions.reading import Reading
+
+# What words of these tell is told by the question already.
+_EXPLAINED: Final[tuple[Category, ...]] = ("ask", "party", "kind", "leaning", "connective", "pronoun")
+# From here on a word tells something.
+_TELLING = 0.3
 
 Sort = Callable[[str], bool]
 """Whether somebody, by id, is of a sort."""
@@ -26,6 +33,23 @@ def sorts_named(r: Reading, *, offices: bool = True) -> list[Sort]:
         (offices and holders is not None, lambda p: p in (holders or ())),
     ]
     return [fits for is_named, fits in named if is_named]
+
+
+def tells_besides_sorts(r: Reading) -> bool:
+    """True where a message tells something else than sorts of people, how many and whether there are more."""
+    signs = r.lexicon.signs
+    said = signs["further"] | signs["most"] | signs["others"]
+    places = (r.tags.focus | frozenset(r.tags.content)) - sort_places(r) - r.tags.positions(*_EXPLAINED)
+    telling = (r.tags.words[p] for p in places)
+    return any(w.token.kind == "word" and w.weight >= _TELLING and w.plain not in said for w in telling)
+
+
+def sort_places(r: Reading) -> frozenset[int]:
+    """The positions of the words that name sorts of people."""
+    signs = r.lexicon.signs
+    sorts = signs["politicians"] | signs["municipal"] | signs["people_of_gender"] | signs["authors"]
+    named = (p for p, w in enumerate(r.tags.words) if w.plain in sorts)
+    return frozenset((*named, *r.description.office_places, *r.tags.positions("party")))
 
 
 def _parties(r: Reading) -> frozenset[str]:

@@ -18,6 +18,7 @@ from bot.questions.readers.candidates import candidate
 from bot.questions.readers.changes import changes
 from bot.questions.readers.choosing import choosing
 from bot.questions.readers.claims import claimed
+from bot.questions.readers.comparing import comparing
 from bot.questions.readers.conference import event_level
 from bot.questions.readers.descriptions import described
 from bot.questions.readers.follow_up import follow_up
@@ -75,6 +76,7 @@ _READERS: tuple[Reader, ...] = (
     by_book,
     partners,
     which_first,
+    comparing,
     seen_there,
     by_sort,
     aside,

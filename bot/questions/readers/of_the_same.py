@@ -1,14 +1,23 @@
-"""Others of the same party or place as whoever was told of: `is anybody else of that party here`, `more from there`."""
+"""Others of the same sort, party or place as whoever was told of: `more ministers`, `anybody else of that party`."""
 
+from typing import Final
+
+from bot.language.meanings import Cue
 from bot.questions.question import Question
 from bot.questions.readers.names import members
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
+from bot.questions.sorts_of_people import sorts_named, tells_besides_sorts
+
+# What asks whether there are more.
+_WHETHER: Final[frozenset[Cue]] = frozenset({"exists", "who", "list", "people_of", "with_whom"})
 
 
 def of_the_same(r: Reading) -> Question | None:
-    """Everybody of the party of the one who was told of, or the others from where they are from."""
+    """Those of the sort that is named, of the party of the one who was told of, or from where they are from."""
     signs, said = r.lexicon.signs, r.tags.forms
+    if others := _of_the_sort(r):
+        return others
     if said.isdisjoint(signs["more_people"]):
         return None
     told = r.thread.people
@@ -17,6 +26,19 @@ def of_the_same(r: Reading) -> Question | None:
     if said & signs["the_party"]:
         return _of_party(r, told[0])
     return _from_there(r, told[0]) if said & signs["thence"] else None
+
+
+def _of_the_sort(r: Reading) -> Question | None:
+    """`Are there more ministers`: all others of the sort that is named, or that there is nobody else."""
+    more = not r.tags.forms.isdisjoint(r.lexicon.signs["further"] | r.lexicon.signs["others"])
+    asked = more and r.thread.people and r.tags.asks <= _WHETHER
+    if not asked or r.subjects.kinds or r.people_here or r.wording.says_thing or tells_besides_sorts(r):
+        return None
+    sorts, told = sorts_named(r), r.thread.people
+    if not sorts or not any(all(fits(p) for fits in sorts) for p in told):
+        return None
+    people = tuple(p for p in r.programme.appearances_of if p not in told and all(fits(p) for fits in sorts))
+    return r.question("people" if len(people) > 1 else "person", people=people)
 
 
 def _of_party(r: Reading, person: str) -> Question | None:

@@ -1,0 +1,84 @@
+"""Several items side by side: how two differ, which is the longest, in which of them there is somebody of a sort."""
+
+from typing import Final
+
+from bot.language.meanings import Cue
+from bot.programme.model import Item
+from bot.programme.timeline import cast
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+from bot.questions.sorts_of_people import sort_places, sorts_named, tells_besides_sorts
+from bot.questions.subjects import CHOICES
+
+# So many are compared by what they are about at most.
+_COMPARED = 3
+# What asks in which of them somebody is.
+_WHERE: Final[frozenset[Cue]] = frozenset({"exists", "where", "who", "list", "people_of", "count", "speakers"})
+
+
+def comparing(r: Reading) -> Question | None:
+    """What tells several items apart: those named, else those that were told of."""
+    items = (_numbered(r) or _of_kind(r) or _told(r)) if r.scope else ()
+    if len(items) <= 1:
+        return None
+    return _difference(r, items) or _by_length(r, items) or _holding(r, items)
+
+
+def _numbered(r: Reading) -> tuple[Item, ...]:
+    """`2 or 5`, of the kind that was told of, where no kind is named."""
+    if r.subjects.numbered:
+        return r.subjects.numbered
+    numbers, kinds = {*r.tags.bare_numbers, *r.tags.loose_numbers}, frozenset(i.kind for i in _told(r))
+    return tuple(i for i in r.of_kind(kinds & CHOICES) if i.number in numbers)
+
+
+def _of_kind(r: Reading) -> tuple[Item, ...]:
+    return r.of_kind(r.subjects.kinds) if r.subjects.kinds else ()
+
+
+def _told(r: Reading) -> tuple[Item, ...]:
+    """The items of the last answer, else the list that was shown before it."""
+    listed = tuple(r.programme.by_id[i] for i in r.thread.conversation.listed if i in r.programme.by_id)
+    return r.thread.items if len(r.thread.items) > 1 else listed
+
+
+def _difference(r: Reading, items: tuple[Item, ...]) -> Question | None:
+    """`What is the difference`, of few."""
+    if not r.ask("difference") or len(items) > _COMPARED:
+        return None
+    return r.question("about", items=tuple(i.id for i in items))
+
+
+def _by_length(r: Reading, items: tuple[Item, ...]) -> Question | None:
+    """`Which of them is the longest`."""
+    asked = any(r.tags.words[p].plain in r.lexicon.signs["by_length"] for p in r.tags.focus)
+    timed = [i for i in items if i.start and i.end]
+    return r.question("duration", items=tuple(i.id for i in timed)) if asked and len(timed) > 1 else None
+
+
+def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:
+    """`In which of the houses is there a minister`, `where are there most politicians`."""
+    most = not r.tags.forms.isdisjoint(r.lexicon.signs["most"])
+    inside = r.subjects.kinds & CHOICES or r.tags.has("pronoun", "people") or most
+    if not inside or r.tags.asks - _WHERE or r.wording.says_person or _tells_more(r):
+        return None
+    sorts = sorts_named(r)
+    if not sorts or not cast(items):
+        return None
+    further = not r.tags.forms.isdisjoint(r.lexicon.signs["further"])
+    aside = r.thread.people if further else ()
+    fitting = tuple(p for p in cast(items) if p not in aside and all(fits(p) for fits in sorts))
+    if most:
+        counts = {i.id: sum(a.person in fitting for a in i.appearances) for i in items}
+        return r.question("who", items=tuple(i for i in counts if counts[i] == max(counts.values())))
+    if not fitting:
+        return r.question("none_of_them", people=cast(items))
+    ids = tuple(i.id for i in items)
+    return r.question("person" if len(fitting) == 1 else "people", people=fitting, items=ids)
+
+
+def _tells_more(r: Reading) -> bool:
+    """True where something else is told than a sort of people, or somebody certain is."""
+    certain = r.people_here or any(map(r.tags.is_definite, r.description.office_places))
+    subject = r.strong_topic and r.subjects.best_topics()[0].positions - sort_places(r)
+    return bool(certain or subject or r.tags.time.names_time or tells_besides_sorts(r))

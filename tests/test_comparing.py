@@ -1,0 +1,58 @@
+"""Several items side by side: how two differ, which is the longest, in which of them somebody of a sort is."""
+
+import pytest
+
+from tests.chats import FRIDAY, last
+
+MORNING = "2024-05-16T11:05"
+ROSENKRANTZ = "pernille-rosenkrantz-theil"
+HOUSES = "hvilke forsamlingshuse er der"
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        pytest.param(("hvad er forskellen på hus 2 og hus 5",), id="by name"),
+        pytest.param((HOUSES, "2 eller 5, hvad er forskellen"), id="by numbers of the list told of"),
+    ],
+)
+def test_two_that_are_compared_are_both_told_with_what_they_are_about(messages: tuple[str, ...]) -> None:
+    assert last(MORNING, *messages).answer.items == ("hus-2", "hus-5")
+
+
+def test_other_numbers_than_those_told_of_are_of_the_same_kind() -> None:
+    messages = ("hvad er forskellen på session 1 og 2", "og 3 og 4, hvad er forskellen")
+    assert last(FRIDAY, *messages).answer.items == ("session-3", "session-4")
+
+
+def test_the_longest_of_several_is_told_first() -> None:
+    text = last(MORNING, "hvornår er der pause og frokost i dag", "hvilken af dem er længst").answer.text
+    assert text.startswith("• Frokost: 1 time, kl. 12.55-13.55\n• Pause: 25 minutter")
+
+
+@pytest.mark.parametrize(
+    ("messages", "names"),
+    [
+        pytest.param(("i hvilket hus sidder der ministre",), ("Rosenkrantz-Theil", "Bjerre"), id="of a kind"),
+        pytest.param((HOUSES, "er der minister i begge"), ("Rosenkrantz-Theil", "Bjerre"), id="of those told of"),
+        pytest.param((HOUSES, "hvor er der flest politikere"), ("Sisse Marie Welling",), id="the most"),
+    ],
+)
+def test_in_which_of_them_there_is_somebody_of_a_sort(messages: tuple[str, ...], names: tuple[str, ...]) -> None:
+    text = last(MORNING, *messages).answer.text
+    assert all(name in text for name in names)
+    assert "Kierkgaard" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "people"),
+    [
+        pytest.param(
+            ("hvem er Marie Bjerre", "er der flere ministre"), {"mette-kierkgaard", ROSENKRANTZ}, id="an office"
+        ),
+        pytest.param(("er Kierkgaard fra moderaterne", "er der flere moderater med"), {"monika-rubin"}, id="a party"),
+        pytest.param(("hvem er Ulrik Andersen", "er der flere kommunaldirektører"), set(), id="nobody else"),
+    ],
+)
+def test_more_of_a_sort_are_none_that_were_told_of(messages: tuple[str, ...], people: set[str]) -> None:
+    assert set(last(MORNING, *messages).answer.people) == people
