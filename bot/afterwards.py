@@ -32,7 +32,7 @@ def conversation_after(
     `interests` are the keys of what the message told of whoever wrote it.
     """
     silent = answer.status is Status.MISSING and not (answer.items or answer.people or answer.facts)
-    if question.intent in _ASIDE or (silent and question.event == before.event):
+    if question.intent in _ASIDE or (silent and (question.event == before.event or question.intent == "no_topic")):
         return replace(before, language=question.language, guide=before.guide.told_of(interests))
     clarified = answer.status is Status.CLARIFY
     window = question.window

@@ -22,7 +22,7 @@ from bot.questions.conversation import Conversation
 from bot.questions.gist import Gist
 from bot.questions.given import Given, given_to
 from bot.questions.guided import interests_told
-from bot.questions.halves import halves
+from bot.questions.halves import halves, in_each_year
 from bot.questions.intent import PERSONAL, Intent
 from bot.questions.knowledge import Knowledge
 from bot.questions.masking import masked
@@ -148,7 +148,7 @@ class Assistant:
         if speaker and (told := moment.report(text, spoken, conversation)):
             return told
         asked = condense(text, spoken)
-        if both := moment.two(halves(asked, spoken), spoken, conversation):
+        if both := moment.two(halves(asked, spoken) or in_each_year(asked, spoken), spoken, conversation):
             return both
         reply = moment.reply(asked, spoken, conversation)
         if reply.question.intent != "unknown":
@@ -262,6 +262,7 @@ def _both(first: Reply, second: Reply) -> Reply | None:
     """Both answers to a double question; None where one is missing, or both halves ask the same and hear otherwise."""
     spans = (first.question.window, second.question.window)
     other_time = all(spans) and spans[0] != spans[1]  # `who is on now, and who is at twelve`
+    other_time = other_time or first.question.event != second.question.event
     asked = [(reply.question.intent, reply.question.practical) for reply in (first, second)]
     same = (asked[0] == asked[1] and not other_time) or second.question.intent in NO_QUESTION
     if second.answer.status not in _KNOWN:

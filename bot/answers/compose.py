@@ -137,6 +137,8 @@ COMPOSERS: Final[Mapping[Intent, Callable[[Ground], Answer]]] = {
     "result": event.result,
     "changes": changed.changes,
     "in_year": years.in_year,
+    "archive": years.archive,
+    "on_again": years.on_again,
     "unknown": talk.unknown,
     "other_event": talk.other_event,
     "opinion": talk.opinion,

@@ -1,4 +1,4 @@
-"""Answers that tell of another forum than the current one: in which year something was on."""
+"""Answers that tell of other forums: which there are, in which year something was on, who is on again."""
 
 from dataclasses import replace
 
@@ -6,6 +6,7 @@ from bot.answers.answer import Answer, Status
 from bot.answers.cards import about
 from bot.answers.event import fact
 from bot.answers.ground import Ground
+from bot.answers.people import people
 from bot.answers.wording import label
 from bot.questions.details import NOT_HERE, PAST
 
@@ -26,6 +27,24 @@ def in_year(ground: Ground) -> Answer:
     more = [ground.say("Also in other years:"), *(f"• {row}" for row in also)] if also else []
     status = Status.MISSING if detail == NOT_HERE else Status.ANSWERED
     return replace(told, status=status, blocks=(head, *told.blocks, *more))
+
+
+def archive(ground: Ground) -> Answer:
+    """Which forums there are, the newest first, with when they were and what for."""
+    known = sorted(ground.knowledge.programmes.values(), key=lambda p: p.event.year, reverse=True)
+    forums = [p.event for p in known if not p.event.invented] or [known[0].event]
+    told = ((e.year, e.name, e.city, f"“{e.theme}”" if e.theme else "") for e in forums)
+    rows = [f"• {year}: {', '.join(filter(None, rest))}" for year, *rest in told]
+    return ground.answer(ground.say("I know these forums:"), *rows, items=())
+
+
+def on_again(ground: Ground) -> Answer:
+    """Who is on this time and was on at another forum as well."""
+    year = _year(ground, ground.question.detail)
+    if not ground.people:
+        return ground.answer(ground.say("Nobody of this programme is named in what I have on {year}.", year=year))
+    head = ground.say("These were on in {year}, too:", year=year)
+    return replace(people(ground), blocks=(head, *people(ground).blocks))
 
 
 def _year(ground: Ground, event: str) -> int:

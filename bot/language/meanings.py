@@ -5,6 +5,7 @@ from typing import Final, Literal, get_args
 Cue = Literal[
     "about",
     "affiliation",
+    "archive",
     "attend",
     "author",
     "besides",

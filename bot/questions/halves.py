@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.language.lexicon import Lexicon
+from bot.language.time_reference import YEARS
 from bot.language.tokens import Token, clean, tokens
 from bot.questions.inversion import begins_question, is_inverted
 
@@ -60,3 +61,23 @@ def _asks(part: str, lexicon: Lexicon) -> bool:
 def _begins(following: Sequence[Token], lexicon: Lexicon) -> bool:
     forms = [t.plain for t in following if t.kind == "word"]
     return begins_question(forms, lexicon)
+
+
+def in_each_year(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """A question of two years as one of each (`what was said of sleep in 2022 and 2023`); nothing of other questions.
+
+    What is asked of both together, as who was on again, is one question.
+    """
+    found = [t for t in tokens(clean(text)) if t.kind in ("word", "number")]
+    rows = zip(found, found[1:], found[2:], strict=False)
+    pairs = [(first, second) for first, joint, second in rows if _two_years(first, joint, second, lexicon)]
+    if len(pairs) != 1 or any(t.plain in lexicon.signs["years_apart"] for t in found):
+        return ()
+    first, second = pairs[0]
+    cleaned = clean(text)
+    return cleaned[: first.end] + cleaned[second.end :], cleaned[: first.start] + cleaned[second.start :]
+
+
+def _two_years(first: Token, joint: Token, second: Token, lexicon: Lexicon) -> bool:
+    years = all(t.kind == "number" and t.plain.isdigit() and int(t.plain) in YEARS for t in (first, second))
+    return years and _joins(joint, lexicon)

@@ -4,6 +4,7 @@ from typing import Final, Literal, TypeGuard, get_args
 
 Asked = Literal[
     "about",
+    "archive",  # which forums there are
     "attend",
     "author",
     "calendar",  # certain items for the calendar, or with a `detail` the plan or the programme
@@ -51,6 +52,7 @@ Asked = Literal[
     "none_of_them",
     "none_that_day",
     "nothing_after",
+    "on_again",  # those who were on at the forum that is the `detail` as well
     "opinion",
     "order",  # which of two comes first
     "organisation_elsewhere",

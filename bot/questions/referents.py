@@ -171,7 +171,8 @@ class Description:
         words = self.subjects.tags.words
         definite = self.subjects.tags.is_definite(position + 1)
         asked = position > 0 and words[position - 1].plain in self.lexicon.interrogatives  # `who is chair of`
-        return words[position].plain in self.lexicon.first_person and not (definite or asked)
+        others = definite or asked or self.subjects.told_of_name(position + 1)
+        return words[position].plain in self.lexicon.first_person and not others
 
     @cached_property
     def offices(self) -> Offices:

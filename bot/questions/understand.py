@@ -6,6 +6,7 @@ from bot.questions.question import Question
 from bot.questions.readers.after_pause import after_pause
 from bot.questions.readers.again import again
 from bot.questions.readers.all_speakers import all_speakers
+from bot.questions.readers.archive import archive
 from bot.questions.readers.asides import aside, foreign_subject, not_understood, small_talk
 from bot.questions.readers.before_and_after import before_or_after
 from bot.questions.readers.beyond import of_the_world
@@ -78,6 +79,7 @@ _READERS: tuple[Reader, ...] = (
     which_first,
     comparing,
     seen_there,
+    archive,
     by_sort,
     aside,
     changes,

@@ -217,12 +217,18 @@ class Whom:
         clause, word = self.tags.clauses[position], self.tags.words[position]
         if clause in self.tags.of_oneself:
             return not self.tags.is_definite(position)
-        if not position or self.tags.words[position - 1].plain not in self.tags.copulas:
+        if not position or self.tags.words[position - 1].plain not in self.tags.copulas or self.told_of_name(position):
             return False
         opens = position == 1 or self.tags.clauses[position - 2] != clause
         asks = opens and (word.token.capital or not word.topic or not zipf(word.plain))
         asked = asks or any(self.tags.clauses[p] == clause for p in self.tags.openers)
         return not asked and position - 1 not in self.of_others and not self.tags.is_definite(position)
+
+    def told_of_name(self, position: int) -> bool:
+        """True behind `X who is`, where X is somebody's name."""
+        named = {p for m in self.names if m.parts > 1 for p in m.positions}
+        before = [p for p in range(position - 1) if self.tags.words[p].token.kind == "word"]
+        return len(before) > 1 and before[-2] in named
 
     @cached_property
     def of_others(self) -> frozenset[int]:

@@ -86,9 +86,9 @@ def _opinion(r: Reading) -> Question | None:
 
 
 def _capabilities(r: Reading) -> Question | None:
-    """`What can you do`, and nothing besides."""
+    """`What can you do`, and nothing besides; what it can tell of a year is what that year's forum was about."""
     alone = r.ask("capabilities") and not r.anchored and not r.weighty and not r.tags.of("ask", "fit")
-    return r.question("capabilities") if alone else None
+    return r.question("theme" if r.tags.time.year else "capabilities") if alone else None
 
 
 def _nothing_but_talk(r: Reading) -> Question | None:

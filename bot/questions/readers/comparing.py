@@ -13,7 +13,7 @@ from bot.questions.subjects import CHOICES
 # So many are compared by what they are about at most.
 _COMPARED = 3
 # What asks in which of them somebody is.
-_WHERE: Final[frozenset[Cue]] = frozenset({"exists", "where", "who", "list", "people_of", "count", "speakers"})
+_WHERE: Final[frozenset[Cue]] = frozenset({"exists", "where", "who", "list", "people_of", "speakers"})
 
 
 def comparing(r: Reading) -> Question | None:

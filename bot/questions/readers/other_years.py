@@ -1,13 +1,15 @@
 """The last question asked again of another forum: `og i 2022?`, `was it her too?`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.language.meanings import Cue
 from bot.language.tokens import plain_words
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
+from bot.questions.conversation import Conversation
 from bot.questions.details import NOT_HERE, PAST, YEAR_ASKED
+from bot.questions.evidence import Found
 from bot.questions.question import Question
 from bot.questions.readers.picking import award_or_nominees
 from bot.questions.reading import Reading
@@ -23,6 +25,10 @@ _SEVERAL = 6
 _OF_EVERY_YEAR = frozenset({"author", "contact", "participants", "signup", "stands", "summary", "food"})
 # What was asked of a kind, and is asked of it again.
 _OF_KINDS: Final = ("when", "list", "count", "card", "schedule", "until", "result", "when_choices")
+# Answers about somebody, and about what is on a subject; of so many items the titles are looked for elsewhere.
+_OF_PERSON: Final = ("person", "person_about", "with_whom")
+_OF_SUBJECT: Final = ("search", "about", "fit", "card", "in_year")
+_TITLES, _HALF = 2, 0.4
 # What is asked of somebody who was on another forum as well.
 _OF_TALK = frozenset({"about", "said", "title"})
 
@@ -173,7 +179,15 @@ def other_year(r: Reading) -> Question | None:
     )
     if not year or not before.event or r.weighty or r.subjects.numbered or r.people_here:
         return None
-    return _of_counterpart(r) or _counted_there(r) or _of_their_talk_there(r) or _whether_on_there(r) or _asked_anew(r)
+    return (
+        _of_counterpart(r)
+        or _counted_there(r)
+        or _of_their_talk_there(r)
+        or _whether_on_there(r)
+        or _asked_anew(r)
+        or _of_person_there(r)
+        or _of_subject_there(r)
+    )
 
 
 def _own_asks(r: Reading) -> frozenset[Cue]:
@@ -237,3 +251,37 @@ def _when_there(r: Reading, kinds: frozenset[Kind]) -> Question:
         return r.question("none_of_kind", kinds=kinds)
     picked = award_or_nominees(r, items) if Kind.PRIZE in kinds else items
     return r.question("when", items=tuple(i.id for i in picked), kinds=kinds)
+
+
+def _of_person_there(r: Reading) -> Question | None:
+    """`And this year?`, behind what somebody did at another forum."""
+    before = r.conversation
+    if _own_asks(r) or r.tags.kinds or before.event == r.scope or before.asks not in _OF_PERSON:
+        return None
+    there = _same_person(r)
+    if there:
+        return r.question("person_about" if before.asks == "person_about" else "person", people=(there,))
+    then = r.knowledge.programmes.get(before.event)
+    people = Thread(before, then).person[:1] if then else ()
+    return r.question("was_there", event=before.event, people=people, detail=r.scope) if people else None
+
+
+def _of_subject_there(r: Reading) -> Question | None:
+    """`And in 2024?`, behind what another forum has on a subject: what this one has on what those items are about."""
+    before = r.conversation
+    then = r.knowledge.programmes.get(before.event)
+    if _own_asks(r) or r.tags.kinds or before.event == r.scope or before.asks not in _OF_SUBJECT or then is None:
+        return None
+    titles = [i.title for i in Thread(before, then).items[:_TITLES]]
+    about = (replace(r, text=title, part_of=r.scope, conversation=Conversation()) for title in titles)
+    found = tuple(dict.fromkeys(f.id for told in about if (f := _of_most_telling_word(told))))
+    if found:
+        return r.question("search", items=found)
+    return r.question("no_topic", words=titles[0]) if titles else None
+
+
+def _of_most_telling_word(r: Reading) -> Found | None:
+    """What is on the subject of a title: of its most telling word, and of much of the rest."""
+    best = next(iter(r.subjects.best_topics()), None)
+    most = max(r.tags.content, key=lambda p: r.tags.words[p].weight, default=-1)
+    return best if best and best.strong and best.share > _HALF and most in best.positions else None

@@ -1,0 +1,50 @@
+"""Forums beside each other: which there are, what two of them have, who is on again."""
+
+import pytest
+
+from bot.answers.answer import Status
+from tests.chats import THURSDAY, last
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("har du også programmer fra tidligere år", id="earlier ones"),
+        pytest.param("hvilke år har du noget fra udover 2024", id="besides this year's"),
+    ],
+)
+def test_the_forums_that_there_are_are_told_with_their_years(message: str) -> None:
+    text = last(THURSDAY, message).answer.text
+    assert [str(year) in text for year in (2018, 2019, 2022, 2023, 2024)] == [True] * 5
+    assert "Nær Omsorg" not in text  # the invented one
+
+
+def test_what_can_be_told_of_a_year_is_what_its_forum_was_about() -> None:
+    assert "Fremtidens velfærd" in last(THURSDAY, "hvad kan du fortælle om 2023").answer.text
+
+
+def test_a_question_of_two_years_is_answered_for_both() -> None:
+    text = last(THURSDAY, "var der noget om unges trivsel i 2023 og 2024").answer.text
+    assert "Temamøde 5" in text
+    assert "Rasmus Meyer" in text
+
+
+def test_who_is_on_again_is_on_both_programmes() -> None:
+    people = last(THURSDAY, "går nogen af oplægsholderne igen i både 2022 og 2024").answer.people
+    assert set(people) == {"lene-johansen", "ulrik-kjaer"}
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        pytest.param(("hvad talte Ulrik Kjær om i 2022", "og i år?"), "Et frisat ældreområde?", id="a talk"),
+        pytest.param(("hvad var der om psykiatri i 2022", "og i 2023?"), "Tiårsplanen for psykiatrien", id="a subject"),
+        pytest.param(("er Joy Mogensen stadig formand for KL's Socialudvalg",), "Ulrik Wilbek", id="an office"),
+    ],
+)
+def test_what_was_asked_of_one_year_is_asked_of_another(messages: tuple[str, ...], told: str) -> None:
+    assert told in last(THURSDAY, *messages).answer.text
+
+
+def test_what_another_year_has_nothing_of_is_said_to_be_missing() -> None:
+    assert last(THURSDAY, "hvad er der om boliger", "og i 2022?").answer.status is Status.MISSING
