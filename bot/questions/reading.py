@@ -118,7 +118,13 @@ class Reading(Said):
 
     @cached_property
     def people_here(self) -> tuple[NameMatch, ...]:
-        return tuple(m for m in self.subjects.people_named()[0] if m.is_sure)
+        return tuple(m for m in self.subjects.people_named()[0] if m.is_sure and not self._is_denied(m))
+
+    def _is_denied(self, match: NameMatch) -> bool:
+        """True for `no, not Hansen. What is there to choose`: they are not meant, where something else is asked."""
+        before = min(match.positions) - 1
+        denied = before >= 0 and self.tags.words[before].plain in self.lexicon.signs["negations"]
+        return denied and self.tags.focus.isdisjoint(match.positions)
 
     @cached_property
     def prize_result(self) -> bool:

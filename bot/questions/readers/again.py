@@ -181,7 +181,16 @@ def _other_day(r: Reading) -> Question | None:
     day = day_of(time, r.programme, r.now)
     leans = r.tags.has("connective") or len(r.tags.words) <= _SHORT // 2
     theirs = r.wording.says_person and r.whom  # `is she on that day as well`
-    if not day or not time.names_day or time.names_time or r.tags.asks - {"exists"} or not leans or theirs:
+    if (
+        not day
+        or not time.names_day
+        or time.names_time
+        or time.first
+        or time.last
+        or r.tags.asks - {"exists"}
+        or not leans
+        or theirs
+    ):
         return None
     before = r.conversation
     if before.asks in _OF_PEOPLE and r.thread.people and not r.wording.says_person:

@@ -14,7 +14,7 @@ from bot.questions.windows import day_of
 _TELLING = 0.5
 # Who asks one of these has a question, and wants the calendar for its answer.
 _ASKED: Final[frozenset[Cue]] = frozenset(
-    {"when", "dates", "where", "venue", "who", "remind", "signup", "duration", "until", "end", "start"}
+    {"when", "dates", "where", "venue", "who", "remind", "signup", "attend", "duration", "until", "end", "start"}
 )
 # What else a message may be about; then a calendar in it is chatter.
 _OTHERWISE: Final = ("kind", "practical", "party", "other", "reminders", "planning", "shown")

@@ -1,4 +1,4 @@
-"""What the elected may choose, asked by others: `what can my mayor go to`, `what do the politicians choose`."""
+"""What the elected may choose: `what can my mayor go to`, `is there anything that only politicians may attend`."""
 
 from bot.programme.model import Audience
 from bot.questions.question import Question
@@ -6,8 +6,9 @@ from bot.questions.reading import Reading
 
 
 def for_the_elected(r: Reading) -> Question | None:
-    """What is for the elected only, where it is asked what somebody elected can choose."""
-    if not r.ask("options"):
+    """What is for the elected only, where it is asked what somebody elected can choose, or what nobody else may."""
+    only = r.ask("exists", "list") and r.wording.attend_only and not (r.thread.items or r.subjects.kinds)
+    if not (r.ask("options") or only):
         return None
     elected = r.lexicon.signs["elected"]
     told = r.wording.leans("elected") or any(r.tags.words[p].plain in elected for p in (*r.tags.focus, *r.tags.content))

@@ -10,6 +10,7 @@ from bot.questions.question import Question, Window
 from bot.questions.readers.day_edges import last_line, start_question
 from bot.questions.readers.lines_asked import about_window, items_in
 from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
 from bot.questions.windows import moment
 
 _FIRST_ORDINAL = 1
@@ -109,6 +110,16 @@ def _fitting_inside(r: Reading, items: tuple[Item, ...]) -> Question | None:
     )
 
 
+def _moderators(r: Reading, span: Window) -> Question | None:
+    """`Who are the moderators tomorrow`: those of the choices that there are that day."""
+    if r.tags.forms.isdisjoint(r.lexicon.signs["moderators"]):
+        return None
+    led = [i for i in r.programme.items if i.day == span.day and i.kind in CHOICES and r.has_moderator((i.id,))]
+    return (
+        r.question("moderators", items=tuple(i.id for i in led), kinds=frozenset(i.kind for i in led)) if led else None
+    )
+
+
 def _on_day(r: Reading, span: Window) -> Question | None:
     """What is asked of a day: when it starts, who is on, what it ends with, or what it holds."""
     first = r.wording.says_point and _FIRST_ORDINAL in (*r.tags.bare_ordinals, *r.tags.bare_numbers)
@@ -117,7 +128,7 @@ def _on_day(r: Reading, span: Window) -> Question | None:
     assert span.day is not None  # a day window has its day
     items = on_day(r.programme, span.day)
     if r.ask("moderator") and not r.weighty:
-        return r.question("chair")
+        return _moderators(r, span) or r.question("chair")
     if r.tags.time.last and items:
         return last_line(r, span.day)
     if r.ask("who", "speakers") and not r.weighty and any(i.appearances for i in items):

@@ -48,7 +48,7 @@ def _holder_now(r: Reading) -> Question | None:
     """`Is X still chair of the committee`, of somebody of another forum: whoever is it on this one."""
     offices = r.description.offices
     still = not r.tags.forms.isdisjoint(r.lexicon.signs["still"])
-    return about_people(r, tuple(sorted(offices.holders))) if still and offices.holders else None
+    return r.question("person", people=tuple(sorted(offices.holders))) if still and offices.holders else None
 
 
 def _of_doubtful(r: Reading, doubtful: tuple[NameMatch, ...]) -> Question | None:
@@ -153,6 +153,8 @@ def _of_party(r: Reading, here: tuple[NameMatch, ...]) -> Question | None:
     """Those of a party that surely is named, where nobody is."""
     parties = [h for h in r.tags.of("party") if h.score > (0.86 if len(r.tags.words[h.first].plain) > 7 else 0.94)]
     other = here or r.subjects.numbered or r.ask("moderator", "fit") or named_apart(r)
+    if parties and not other and r.wording.whether and len(r.whom) == 1:
+        return about_people(r, r.whom, borrowed=True)  # `is it him from the conservatives`
     return _by_party(r) if parties and not other else None
 
 

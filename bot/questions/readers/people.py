@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.language.tokens import plain_words
+from bot.programme.lasting import is_ahead
 from bot.programme.model import Kind
 from bot.questions.details import UTTERED
 from bot.questions.intent import Asked
@@ -55,6 +56,11 @@ class _People:
         rows = (i.id for p in self.people for i in self.r.programme.items_of(p))
         return tuple(i for i in rows if not self.items or i in self.items)
 
+    @property
+    def _ahead(self) -> tuple[str, ...]:
+        """Those of their items that are not over; all where all are."""
+        return tuple(i for i in self.rows if is_ahead(self.r.programme.by_id[i], self.r.now)) or self.rows
+
     def _question(self, intent: Asked, **fields: object) -> Question:
         read = {"people": self.people, "items": self.items, "borrowed": self.borrowed}
         return self.r.question(intent, **read | fields)
@@ -80,7 +86,7 @@ class _People:
         if r.ask("attend") and not r.description.quoted(self.people[0]):
             return self._question("attend", items=self.rows)
         if r.ask("duration") or (r.ask("end") and not self._asks_whether()):
-            return self._question("duration" if r.ask("duration") else "end", items=self.rows[:1])
+            return self._question("duration" if r.ask("duration") else "end", items=self._ahead[:1])
         of_item = self.borrowed and r.wording.says_thing and not r.tags.has("pronoun", "person")
         return r.question("who", items=self.rows, borrowed=True) if of_item and r.ask("who", "speakers") else None
 
@@ -120,7 +126,7 @@ class _People:
 
     def reminder(self) -> Question | None:
         asked = self.r.ask("remind") and not self.r.ask("party", "title", "who")
-        return self.r.question("remind", items=self.rows, people=self.people) if asked else None
+        return self.r.question("remind", items=self._ahead, people=self.people) if asked else None
 
     def programme(self) -> Question:
         """Who they are and when they are on."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.timeline import people_on
+from bot.programme.timeline import is_on, people_on
 from bot.questions.question import Question
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
@@ -43,7 +43,8 @@ def _says_there(r: Reading) -> bool:
     """True where it is said to be on the stage that they are, and now; without `now` unless the thread is elsewhere."""
     if r.wording.denies or r.tags.forms.isdisjoint(r.lexicon.signs["stage"]):
         return False
-    return r.tags.has("ask", "now") or not (r.thread.items or r.thread.people)
+    elsewhere = r.thread.people or any(i.appearances and not is_on(i, r.now) for i in r.thread.items)
+    return r.tags.has("ask", "now") or not elsewhere
 
 
 def _counted(r: Reading) -> bool:

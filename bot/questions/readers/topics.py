@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.basics.texts import HOME
 from bot.questions.evidence import Found
 from bot.questions.guided import begun
-from bot.questions.question import Question
+from bot.questions.question import Question, Window
 from bot.questions.readers.facts import best_fact, facts_with, own_words
 from bot.questions.readers.items import about_items, counts_things
 from bot.questions.readers.subject_beside import only_beside, surely_about
@@ -144,6 +144,8 @@ def _what_there_is(r: Reading, best: tuple[Found, ...]) -> Question | None:
     now = r.ask("now") and not r.ask("who", "speakers")
     if r.tags.asks and not (now or r.ask("exists", "list", "fit")):
         return None
+    if elsewhen := _on_another_day(r, best):
+        return elsewhen
     return r.question(
         "search",
         items=tuple(f.id for f in best),
@@ -152,6 +154,18 @@ def _what_there_is(r: Reading, best: tuple[Found, ...]) -> Question | None:
         list_all=best[0].strong > 0,
         guidance=begun(r, best),
     )
+
+
+def _on_another_day(r: Reading, best: tuple[Found, ...]) -> Question | None:
+    """What there is on a subject on a day that has nothing of it: that it is on another one."""
+    days = {r.programme.by_id[f.id].day for f in best}
+    if not r.tags.time.names_day or r.several_days or r.day not in r.programme.days or days & {r.day, None}:
+        return None
+    that_day = tuple(f.id for f in r.subjects.topics if f.strong and r.programme.by_id[f.id].day == r.day)
+    near = that_day and next(f.score for f in r.subjects.topics if f.id == that_day[0]) >= _RIVAL * best[0].score
+    if near:
+        return r.question("search", items=that_day[:1], words=r.tags.text_of(r.tags.content))
+    return r.question("none_that_day", items=tuple(f.id for f in best), window=Window("day", r.now, day=r.day))
 
 
 def _when_all_are(r: Reading, best: tuple[Found, ...]) -> Question | None:
