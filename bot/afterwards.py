@@ -25,15 +25,22 @@ _REMEMBERED, _OF_ONE = 12, 4
 
 
 def conversation_after(
-    before: Conversation, question: Question, answer: Answer, programme: Programme, interests: tuple[str, ...] = ()
+    before: Conversation,
+    question: Question,
+    answer: Answer,
+    programme: Programme,
+    interests: tuple[str, ...] = (),
+    *,
+    oneself: str = "",
 ) -> Conversation:
     """The conversation after an answer: what was told of; an aside, or that nothing is found, tells of nothing.
 
-    `interests` are the keys of what the message told of whoever wrote it.
+    `interests` are the keys of what the message told of whoever wrote it, `oneself` is whom of the programme they say
+    that they are.
     """
     silent = answer.status is Status.MISSING and not (answer.items or answer.people or answer.facts)
     if question.intent in _ASIDE or (silent and (question.event == before.event or question.intent == "no_topic")):
-        return replace(before, language=question.language, guide=before.guide.told_of(interests))
+        return replace(before, language=question.language, guide=before.guide.told_of(interests), oneself=oneself)
     clarified = answer.status is Status.CLARIFY
     window = question.window
     return Conversation(
@@ -50,6 +57,7 @@ def conversation_after(
         clock=window.start.strftime("%H:%M") if window and window.label == "at" else "",
         recent=_recent(before, question.event, answer),
         guide=_guide(before, question, interests),
+        oneself=oneself,
     )
 
 
@@ -66,6 +74,7 @@ def conversation_told(before: Conversation, event: str, answer: Answer) -> Conve
         listed=next((ids for ids in (answer.people, answer.items) if len(ids) > 1), ()),
         recent=_recent(before, event, answer),
         guide=before.guide if before.event == event else Guide(),
+        oneself=before.oneself if before.event == event else "",
     )
 
 

@@ -29,6 +29,7 @@ from bot.questions.masking import masked
 from bot.questions.question import Question
 from bot.questions.readers.from_speaker import may_tell, reported
 from bot.questions.readers.personal import asks_of_another, said_role
+from bot.questions.readers.told_self import oneself
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.topics import topics
@@ -233,7 +234,8 @@ class _Moment:
         if role not in {None, self.audience} and answer.wish is None:
             answer = replace(answer, wish=TakeRole(role))
         programme = self.knowledge.programmes[question.event]
-        after = conversation_after(conversation, question, answer, programme, interests_told(reading))
+        told = interests_told(reading)
+        after = conversation_after(conversation, question, answer, programme, told, oneself=oneself(reading))
         return Reply(answer, after, question, reading, (unanswered,) if unanswered else ())
 
 

@@ -17,6 +17,7 @@ class Conversation:
     `items`, `people` and `facts` are what the last answer told of, `asks` is what the last question asked and `day` the
     day it was about; `candidates` are the ids (items or people) that the last answer asked back about, in order.
     `recent` are the items and people of the answers before, the newest first: what `back to her` may point at.
+    `oneself` is the person of the programme that whoever asks says they are; nobody checks it, and it gives no rights.
     `guide` is how far somebody has been guided to a house, session or theme meeting.
     """
 
@@ -33,3 +34,4 @@ class Conversation:
     clock: str = ""
     recent: tuple[str, ...] = ()
     guide: Guide = field(default_factory=Guide)
+    oneself: str = ""

@@ -53,6 +53,7 @@ from bot.questions.readers.schedule import by_time
 from bot.questions.readers.seen_there import seen_there
 from bot.questions.readers.the_other import the_other
 from bot.questions.readers.told_of import told_at_last
+from bot.questions.readers.told_self import told_self
 from bot.questions.readers.topics import by_topic, sought_subject
 from bot.questions.readers.urgent import urgent
 from bot.questions.readers.which_first import which_first
@@ -66,6 +67,7 @@ Reader = Callable[[Reading], Question | None]
 _READERS: tuple[Reader, ...] = (
     urgent,
     own_slot,
+    told_self,
     for_calendar,
     guiding,
     personal,

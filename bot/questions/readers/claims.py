@@ -13,7 +13,7 @@ def claimed(r: Reading) -> Question | None:
     """What somebody says of who they are, and nothing else; what they tell besides of their work only helps."""
     if r.scope != r.event or not r.tags.has("claim") or _is_no_claim(r):
         return None
-    said = _name(r)
+    said = name_said(r)
     fitting = tuple(m for m in r.people_here if said and said <= m.positions)
     rivals = tuple(dict.fromkeys(m.person for m in fitting))
     left = narrowed(r, rivals, fitting[0]) if len(rivals) > 1 else rivals
@@ -42,8 +42,8 @@ def _is_whole(r: Reading, said: frozenset[int]) -> bool:
     return any(_is_first_name(r, p) for p in said)
 
 
-def _name(r: Reading) -> frozenset[int]:
-    """The words that stand as a name: behind `I am`, or before `here`."""
+def name_said(r: Reading) -> frozenset[int]:
+    """The positions of the words that stand as one's name: behind `I am`, or before `here`."""
     named = {p for m in r.people_here for p in m.positions}
     behind = [h.last + 1 for h in r.tags.of("claim", "cue")]
     before = [h.first - 1 for h in r.tags.of("claim", "behind")]

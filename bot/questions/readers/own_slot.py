@@ -44,14 +44,14 @@ def own_slot(r: Reading) -> Question | None:
     named = r.tags.has("own_slot", _STAGE, _ALL)
     if not named and not any(_ahead(r, item) for item in items.values()):
         return None  # it is over: what they do not call their own is asked as by everybody
-    return r.question("my_slot", people=people, items=tuple(items), detail=_asked(r))
+    return r.question("my_slot", people=people, items=tuple(items), detail=asked_of_slot(r))
 
 
 def _ahead(r: Reading, item: Item) -> bool:
     return not item.cancelled and not is_past(item, r.now)
 
 
-def _asked(r: Reading) -> str:
+def asked_of_slot(r: Reading) -> str:
     """What of it is asked: as the longest phrase has it, else as the cues beside it do."""
     if r.tags.has("calendar"):
         return FOR_CALENDAR
