@@ -16,6 +16,9 @@ from bot.answers.wording import (
 from bot.programme.model import Person
 from bot.questions.details import PAST
 
+# Of so many people it is told what they are, where none of them is what was asked.
+_FEW = 4
+
 
 def elsewhere(ground: Ground) -> Answer:
     """Somebody who is not on this programme but was on another one."""
@@ -94,7 +97,9 @@ def no_person(ground: Ground) -> Answer:
 def none_of_them(ground: Ground) -> Answer:
     """Of several people nobody is what was asked, by what the programme says of them."""
     names = listed(ground, [p.name for p in ground.people])
-    return ground.answer(ground.say("None of them, by what the programme says of {names}.", names=names), items=())
+    told = [f"• {person_line(ground, person)}" for person in ground.people] if len(ground.people) <= _FEW else []
+    none = ground.say("None of them, by what the programme says of {names}.", names=names)
+    return ground.answer(none, *told, items=())
 
 
 def earlier(ground: Ground) -> Answer:

@@ -118,13 +118,14 @@ class Reading(Said):
 
     @cached_property
     def people_here(self) -> tuple[NameMatch, ...]:
-        return tuple(m for m in self.subjects.people_named()[0] if m.is_sure and not self._is_denied(m))
+        named = tuple(m for m in self.subjects.people_named()[0] if m.is_sure)
+        meant = tuple(m for m in named if not self._is_denied(m))
+        aside = all(self.tags.focus.isdisjoint(m.positions) for m in named if m not in meant)
+        return meant if meant or aside else named  # `no, not Hansen. What is there to choose`, `Berg and not Hansen`
 
     def _is_denied(self, match: NameMatch) -> bool:
-        """True for `no, not Hansen. What is there to choose`: they are not meant, where something else is asked."""
         before = min(match.positions) - 1
-        denied = before >= 0 and self.tags.words[before].plain in self.lexicon.signs["negations"]
-        return denied and self.tags.focus.isdisjoint(match.positions)
+        return before >= 0 and self.tags.words[before].plain in self.lexicon.signs["negations"]
 
     @cached_property
     def prize_result(self) -> bool:

@@ -20,6 +20,8 @@ def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
     items = r.restriction()
     if items:
         people = tuple(p for p in people if any(i.id in items for i in r.programme.items_of(p))) or people
+    if r.ask("next") and len(people) > 1 and (upcoming := _on_stage(r, people)):
+        return about_people(r, upcoming)
     told = _told_of(r, people)
     borrowed = bool(told) and set(told) <= set(r.thread.cast)
     people = told or people
@@ -82,7 +84,7 @@ def _of_thread(r: Reading) -> bool:
     if is_theirs(r):
         return True
     definite = (form in r.lexicon.offices and r.tags.is_definite(place) for place, form in enumerate(forms))
-    if any(definite) or r.tags.has("pronoun", "people"):
+    if any(definite) or r.tags.has("pronoun", "people", "person"):
         return True
     time = r.tags.time
     return bool(r.thread.items) and len(forms) <= _SHORT and not (time.names_day or time.names_time or time.year)

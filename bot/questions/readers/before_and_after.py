@@ -148,11 +148,18 @@ def _kind_then(r: Reading) -> Question | None:
 
 
 def _what_ends(r: Reading) -> Question | None:
-    """`Coffee first, but what then`: what comes after the break or meal that is named besides."""
-    if not r.ask("then") or r.ask("when", "until", "duration", "where", "who", "list", "end"):
+    """`Coffee first, but what then`: what comes after the break or meal that is named besides.
+
+    Told in a clause of its own, it need not be `then` that asks (`I skip the song, what is next`).
+    """
+    apart = r.ask("next") or r.tags.time.first
+    if not (r.ask("then") or apart) or r.ask("when", "until", "duration", "where", "who", "list", "end"):
         return None
-    named = (h for h in r.tags.of("kind") if h.score >= _SURELY and h.value in KINDS and KINDS[h.value] & _ENDING)
-    pause = next(named, None)
+    named = [h for h in r.tags.of("kind") if h.score >= _SURELY and h.value in KINDS and KINDS[h.value] & _ENDING]
+    if not r.ask("then"):
+        asked = any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
+        named = [] if asked else named
+    pause = next(iter(named), None)
     items = r.of_kind(KINDS[pause.value]) if pause else ()
     return after_item(r, upcoming_or_last(r, items)) if items else None
 

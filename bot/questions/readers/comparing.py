@@ -11,7 +11,7 @@ from bot.questions.sorts_of_people import sort_places, sorts_named, tells_beside
 from bot.questions.subjects import CHOICES
 
 # So many are compared by what they are about at most.
-_COMPARED = 3
+_COMPARED, _TWO = 3, 2
 # What asks in which of them somebody is.
 _WHERE: Final[frozenset[Cue]] = frozenset({"exists", "where", "who", "list", "people_of", "speakers"})
 
@@ -28,7 +28,8 @@ def _numbered(r: Reading) -> tuple[Item, ...]:
     """`2 or 5`, of the kind that was told of, where no kind is named."""
     if r.subjects.numbered:
         return r.subjects.numbered
-    numbers, kinds = {*r.tags.bare_numbers, *r.tags.loose_numbers}, frozenset(i.kind for i in _told(r))
+    numbers = {*r.tags.bare_numbers, *r.tags.loose_numbers}
+    kinds = r.subjects.kinds or frozenset(i.kind for i in _told(r))
     return tuple(i for i in r.of_kind(kinds & CHOICES) if i.number in numbers)
 
 
@@ -43,10 +44,12 @@ def _told(r: Reading) -> tuple[Item, ...]:
 
 
 def _difference(r: Reading, items: tuple[Item, ...]) -> Question | None:
-    """`What is the difference`, of few."""
-    if not r.ask("difference") or len(items) > _COMPARED:
-        return None
-    return r.question("about", items=tuple(i.id for i in items))
+    """`What is the difference`, of few; `the sessions, 4 or 5`, of two that are named."""
+    ids = tuple(i.id for i in items)
+    if r.ask("difference") and len(items) <= _COMPARED:
+        return r.question("about", items=ids)
+    either = not r.tags.asks and not r.tags.content and len(items) == len(set(r.tags.bare_numbers)) == _TWO
+    return r.question("card", items=ids, borrowed=True) if either else None
 
 
 def _by_length(r: Reading, items: tuple[Item, ...]) -> Question | None:

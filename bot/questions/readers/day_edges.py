@@ -53,6 +53,8 @@ def start_question(r: Reading, day: date | None = None) -> Question | None:
     usual = likely_day(programme, r.now) if r.scope == r.event else programme.days[0]
     on = day or r.day or usual
     first = first_of(programme, on)
+    if first and r.wording.whether and r.tags.has("place") and not r.ask("when"):
+        return r.question("where", items=(first.id,))  # `is it in the big hall that we start`
     current = current_items(programme, r.now)
     if current and on == r.now.date() and not r.ask("when") and not r.tags.time.names_day:
         return about_window(r, Window("now", r.now), tuple(i.id for i in current))

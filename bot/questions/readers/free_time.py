@@ -1,12 +1,12 @@
-"""The free time between a day's programme and its evening."""
+"""The free time between a day's programme and its evening, and in the break that is on."""
 
-from bot.programme.model import Item, Kind
+from bot.programme.model import PAUSES, Item, Kind
 from bot.programme.timeline import day_ends, on_day
 from bot.questions.details import FREE
 from bot.questions.question import Question
 from bot.questions.readers.day_edges import last_line
 from bot.questions.reading import Reading
-from bot.questions.windows import likely_day
+from bot.questions.windows import current_items, likely_day
 
 # From this hour on a part of the day is the evening.
 _EVENING = 16
@@ -14,11 +14,24 @@ _EVENING = 16
 
 def free_time(r: Reading) -> Question | None:
     """`How long is there between the day and the dinner`, `can I go to the hotel before tonight`: when it is free."""
+    if pause := _own_pause(r):
+        return r.question("end", items=(pause.id,))
     evening = _evening(r)
     begins = Kind.OPENING in r.subjects.kinds  # `may we have coffee before the welcome`
     if evening is None or begins or r.subjects.numbered or r.people_here or not (_bounded(r) and _asks_how_long(r)):
         return None
     return last_line(r, evening.day).with_(detail=FREE)
+
+
+def _own_pause(r: Reading) -> Item | None:
+    """The break that is on, where people ask how long they have (`how long do I have for the loo`)."""
+    asked = r.ask("duration", "until") and any(r.tags.words[p].plain in r.lexicon.signs["have"] for p in r.tags.focus)
+    own = asked and not r.tags.forms.isdisjoint(r.lexicon.signs["subject"])
+    named = r.subjects.kinds or r.subjects.numbered or r.people_here or r.tags.time.names_time or r.tags.time.relation
+    of_thread = any(i.kind in PAUSES for i in r.thread.items)
+    if not own or named or of_thread or r.scope != r.event or r.conversation.oneself:
+        return None
+    return next((i for i in current_items(r.programme, r.now) if i.kind in PAUSES), None)
 
 
 def _evening(r: Reading) -> Item | None:

@@ -26,5 +26,6 @@ def partners(r: Reading) -> Question | None:
 def _named(r: Reading) -> Item | None:
     if r.subjects.numbered:
         return r.subjects.numbered[0]
-    best = next(iter(r.subjects.best_topics()), None)
+    told = r.subjects.index.find(r.tags.words, r.tags.content, r.subjects.index.items)  # `and the one on X, who …`
+    best = next(iter(r.subjects.best_topics() or told), None)
     return r.programme.by_id[best.id] if best and best.strong and best.share > _MOSTLY else None

@@ -6,7 +6,7 @@ from bot.language.tokens import plain_words
 from bot.programme.timeline import lines
 from bot.questions.question import Question
 from bot.questions.readers.anchors import counts_from_office, follows_somebody
-from bot.questions.readers.bearers import in_there, is_theirs
+from bot.questions.readers.bearers import about_bearers, in_there, is_theirs
 from bot.questions.readers.best_described import best_described
 from bot.questions.readers.facts import ends_a_body
 from bot.questions.readers.names import nobody
@@ -37,7 +37,7 @@ def referred_person(r: Reading) -> Question | None:
     """The person whom a message describes, if it describes one well."""
     if _speaks_of_else(r) or _asks_of_papers(r) or _names_choice(r) or _named_before(r):
         return None
-    if r.whom and (is_theirs(r) or _says_whether_they(r)):
+    if r.whom and not _names_another(r) and (is_theirs(r) or _says_whether_they(r)):
         return about_people(r, r.whom[:1], borrowed=True)
     here, there = r.subjects.people_named()
     if unknown := nobody(r, stranger(r, (*here, *there)) or lone_name(r)) or missing_guest(r):
@@ -51,6 +51,7 @@ def _speaks_of_else(r: Reading) -> bool:
     """True where something else than people is asked for, or they are only told of on the way."""
     return bool(
         r.subjects.numbered
+        or _asks_which_choice(r)
         or _asks_otherwise(r)
         or counts_from_office(r)
         or follows_somebody(r)
@@ -58,6 +59,18 @@ def _speaks_of_else(r: Reading) -> bool:
         or not r.programme.people
         or r.tags.has("party")
     )
+
+
+def _asks_which_choice(r: Reading) -> bool:
+    """True for `she works with housing, which session do I put her down for`, unless somebody is told by name."""
+    which = r.lexicon.signs["which"]
+    asked = any(h.first and r.tags.words[h.first - 1].plain in which for h in r.tags.of("kind"))
+    return bool(asked and r.subjects.kinds & CHOICES) and not (r.people_here or r.description.office_places or r.whom)
+
+
+def _names_another(r: Reading) -> bool:
+    """True where somebody else is named than whom the thread is about."""
+    return any(m.sure == 1 and m.person not in r.whom for m in r.people_here)
 
 
 def _asks_of_papers(r: Reading) -> bool:
@@ -135,12 +148,18 @@ def _described(r: Reading) -> Question | None:
         if absent or offices.certain_missing:
             return absent
     return (
-        _about(r, in_there(r, tuple(sorted(offices.holders or ()))))
+        (about_bearers(r, tuple(sorted(offices.holders or ()))) if _next_of_several(r) else None)
+        or _about(r, in_there(r, tuple(sorted(offices.holders or ()))))
         or _about_seen(r, on or one_on_stage(r))
         or _about(r, _of_ours(r))
         or _about(r, _holder_told_before(r))
         or best_described(r)
     )
+
+
+def _next_of_several(r: Reading) -> bool:
+    """True for `who is the next minister`, of more than one."""
+    return r.ask("next") and len(r.description.offices.holders or ()) > 1
 
 
 def _about(r: Reading, people: tuple[str, ...]) -> Question | None:

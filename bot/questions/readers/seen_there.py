@@ -20,7 +20,7 @@ _OF_THEM: Final[frozenset[Cue]] = frozenset(
 def seen_there(r: Reading) -> Question | None:
     """Those on the stage now who are of the sorts that are named, whatever the thread is about; all, where none is."""
     on = people_on(r.programme, r.now) if r.scope == r.event else frozenset()
-    if not on or r.tags.asks - _OF_THEM or _names_else(r) or not (_says_there(r) or _counted(r)):
+    if not on or not r.tags.asks or r.tags.asks - _OF_THEM or _names_else(r) or not (_says_there(r) or _counted(r)):
         return None
     left_out = _left_out(r)
     there = tuple(p for p in r.programme.people if p in on and p not in left_out)

@@ -34,6 +34,8 @@ def by_topic(r: Reading) -> Question | None:
     if _of_who_may_come(r) or _of_what_somebody_is(r):
         return None
     best = _best(r)
+    if best and _ends_another_day(r, best[0]):
+        return None
     fact = _better_fact(r, best)
     if fact:
         return r.question("fact", facts=facts_with(r, fact))
@@ -69,6 +71,12 @@ def with_other_interest(r: Reading, best: tuple[Found, ...]) -> tuple[Found, ...
     )
     other = next(others, None)
     return (first, other) if other else best
+
+
+def _ends_another_day(r: Reading, best: Found) -> bool:
+    """True for `when does this circus end today`, of words that faintly lead to an item of another day."""
+    edge = r.ask("start", "end") and r.tags.time.names_day and best.strong <= 1
+    return bool(edge) and r.programme.by_id[best.id].day not in (r.day, None)
 
 
 def _of_who_may_come(r: Reading) -> bool:

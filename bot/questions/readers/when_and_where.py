@@ -75,7 +75,7 @@ def venue_by_name(r: Reading) -> Question | None:
     of_item = r.wording.says_thing and r.conversation.items and not r.wording.says_event
     if r.subjects.kinds & {Kind.EVENING, Kind.MEAL}:
         return None  # `is the dinner at the same place as the conference`
-    asked = r.wording.asked_for("venue") and r.asks_of_event and not of_item
+    asked = r.wording.asked_for("venue") and r.asks_of_event and not of_item and not r.ask("repeats")
     if asked or _in_which_town(r) or (r.ask("venue") and r.wording.says_event):
         return r.question("venue")
     return None
