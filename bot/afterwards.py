@@ -1,6 +1,7 @@
 """What a chat has been about once an answer is given: the conversation that its next message continues."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from bot.answers.answer import Answer, Status
@@ -50,7 +51,7 @@ def conversation_after(
         people=answer.people,
         facts=answer.facts,
         candidates=(*answer.people, *answer.items) if clarified else (),
-        day=question.window.day if question.window else None,
+        day=_day(question, programme),
         language=question.language,
         listed=_listed(before, question, answer, programme),
         kinds=tuple(sorted(question.kinds)) or (before.kinds if question.borrowed else ()),
@@ -76,6 +77,13 @@ def conversation_told(before: Conversation, event: str, answer: Answer) -> Conve
         guide=before.guide if before.event == event else Guide(),
         oneself=before.oneself if before.event == event else "",
     )
+
+
+def _day(question: Question, programme: Programme) -> date | None:
+    """The day that a question of a time was about: the one it names, else that of what it is counted from."""
+    window = question.window
+    anchor = programme.by_id.get(window.anchor) if window else None
+    return (window.day or (anchor.day if anchor else None)) if window else None
 
 
 def _guide(before: Conversation, question: Question, interests: tuple[str, ...]) -> Guide:

@@ -63,6 +63,8 @@ class Said:
         other = self.knowledge.event_of_year(tags.time.year) if tags.time.year else None
         if other and tags.has("weekday"):
             return tag(marked, self.lexicon, self.now, self.knowledge.programmes[other].days, names)
+        if _of_travel_alone(tags):
+            tags = replace(tags, time=replace(tags.time, at=None, until=None, relation=""))
         # Its day is none of ours (`the first thing of the day in 2022`).
         away = other and other != self.event and tags.has("relative_day")
         return replace(tags, time=replace(tags.time, day=None)) if away else tags
@@ -265,3 +267,12 @@ class Said:
         told = self.tags.openers.isdisjoint(clause) and any(p > place for p in clause)
         after = self.tags.words[place + 1].plain if place + 1 < len(self.tags.words) else ""
         return told and (self.wording.leans("sure") or after in self.lexicon.signs["opening"])
+
+
+def _of_travel_alone(tags: Tags) -> bool:
+    """True for an hour that is but one's train's, beside what asks when a day begins or ends (`I leave at 11.50`)."""
+    travel = {tags.clauses[h.first] for h in tags.of("report", "travel")}
+    hours = [p for p in tags.time.positions if tags.words[p].token.kind in ("number", "clock")]
+    aside = bool(hours) and all(tags.clauses[p] in travel and p not in tags.focus for p in hours)
+    of_day = tags.has("ask", "start", "end") and not tags.has("ask", "miss", "late")
+    return aside and of_day and tags.time.at is not None

@@ -8,6 +8,9 @@ from bot.language.lexicon import Lexicon
 from bot.language.meanings import Cue
 from bot.questions.tags import Tags
 
+# How many words may stand between the word for first and a time (`first there at ten`).
+_NEAR = 3
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -106,7 +109,8 @@ class Wording:
     @cached_property
     def not_until(self) -> bool:
         """True for `is she not on until tomorrow`, where the word for first stands before a time."""
-        return any(h.last + 1 in self.tags.time.positions for h in self.tags.of("clock", "first"))
+        near = {p for h in self.tags.of("clock", "first") for p in range(h.last + 1, h.last + 1 + _NEAR)}
+        return not near.isdisjoint(self.tags.time.positions)
 
     @cached_property
     def says_this(self) -> bool:

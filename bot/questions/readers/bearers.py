@@ -73,7 +73,8 @@ def _told_of(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
 
 def in_there(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
     """Those who are in what the thread is about, where the message says `there` (`is a minister in that room`)."""
-    there = r.tags.has("pronoun", "thing") or r.tags.has("place")
+    inside = not r.tags.forms.isdisjoint(r.lexicon.signs["in_there"])
+    there = inside or r.tags.has("pronoun", "thing") or r.tags.has("place")
     said = {i.id for i in r.thread.items} if there and not r.tags.time.names_time else set()
     return tuple(p for p in people if any(i.id in said for i in r.programme.items_of(p)))
 

@@ -82,6 +82,7 @@ def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:
 
 def _tells_more(r: Reading) -> bool:
     """True where something else is told than a sort of people, or somebody certain is."""
-    certain = r.people_here or any(map(r.tags.is_definite, r.description.office_places))
+    named = any(m.positions & r.tags.focus for m in r.people_here)
+    certain = named or any(map(r.tags.is_definite, r.description.office_places))
     subject = r.strong_topic and r.subjects.best_topics()[0].positions - sort_places(r)
     return bool(certain or subject or r.tags.time.names_time or tells_besides_sorts(r))

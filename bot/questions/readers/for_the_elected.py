@@ -7,13 +7,19 @@ from bot.questions.reading import Reading
 
 def for_the_elected(r: Reading) -> Question | None:
     """What is for the elected only, where it is asked what somebody elected can choose, or what nobody else may."""
-    only = r.ask("exists", "list") and r.wording.attend_only and not (r.thread.items or r.subjects.kinds)
+    only = r.ask("exists", "list") and r.wording.attend_only and not (_of_thread(r) or r.subjects.kinds)
     if not (r.ask("options") or only):
         return None
     elected = r.lexicon.signs["elected"]
-    told = r.wording.leans("elected") or any(r.tags.words[p].plain in elected for p in (*r.tags.focus, *r.tags.content))
+    said = (*r.tags.focus, *r.tags.content)
+    told = r.tags.has("leaning", "elected") or any(r.tags.words[p].plain in elected for p in said)
     if not told or r.subjects.numbered or r.people_here or r.scope != r.event:
         return None
     theirs = [i for i in r.programme.items if i.audience is Audience.ELECTED]
     kinds = frozenset(i.kind for i in theirs)
     return r.question("list", items=tuple(i.id for i in theirs), kinds=kinds) if theirs else None
+
+
+def _of_thread(r: Reading) -> bool:
+    """True where what asks points at what was talked of (`is it for politicians only`)."""
+    return any(h.first in r.tags.focus for h in r.tags.of("pronoun", "thing")) and bool(r.thread.items)

@@ -15,7 +15,7 @@ _EVENING = 16
 def free_time(r: Reading) -> Question | None:
     """`How long is there between the day and the dinner`, `can I go to the hotel before tonight`: when it is free."""
     if pause := _own_pause(r):
-        return r.question("end", items=(pause.id,))
+        return r.question("duration", items=(pause.id,))
     evening = _evening(r)
     begins = Kind.OPENING in r.subjects.kinds  # `may we have coffee before the welcome`
     if evening is None or begins or r.subjects.numbered or r.people_here or not (_bounded(r) and _asks_how_long(r)):

@@ -47,7 +47,8 @@ def _divides(r: Reading, item: Item) -> bool:
 
 
 def meanwhile(r: Reading) -> Question | None:
-    if (r.ask("instead") or r.shut_out) and not r.subjects.numbered and not r.people_here:
+    again = r.ask("repeats") and r.thread.items  # `is it on again later, so that I can make a call meanwhile`
+    if (r.ask("instead") or r.shut_out) and not (again or r.subjects.numbered or r.people_here):
         pause = r.thread.items[0] if len(r.thread.items) == 1 else None
         if pause and pause.kind in PAUSES and r.wording.says_thing:
             return r.question("about", items=(pause.id,), borrowed=True)  # `and what is there to do in it`

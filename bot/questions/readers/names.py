@@ -38,13 +38,13 @@ def _named_better_elsewhere(r: Reading, here: tuple[NameMatch, ...], there: tupl
     best_here = max((m.parts * m.sure for m in here), default=0.0)
     if not there or best_there <= best_here + 0.3:
         return None
-    if holder := _holder_now(r):
+    if holder := holder_now(r):
         return holder
     meant = best_there > 1.3 or r.person_asked or r.ask("said") or not _weighty_without(r, there[0])
     return _person_elsewhere(r, there) if meant else None
 
 
-def _holder_now(r: Reading) -> Question | None:
+def holder_now(r: Reading) -> Question | None:
     """`Is X still chair of the committee`, of somebody of another forum: whoever is it on this one."""
     offices = r.description.offices
     still = not r.tags.forms.isdisjoint(r.lexicon.signs["still"])

@@ -9,7 +9,7 @@ from bot.questions.readers.anchors import counts_from_office, follows_somebody
 from bot.questions.readers.bearers import about_bearers, in_there, is_theirs
 from bot.questions.readers.best_described import best_described
 from bot.questions.readers.facts import ends_a_body
-from bot.questions.readers.names import nobody
+from bot.questions.readers.names import holder_now, nobody
 from bot.questions.readers.on_stage import on_stage, one_on_stage
 from bot.questions.readers.organisations import missing_guest, missing_organisation, organisation
 from bot.questions.readers.people import OF_NAMED, about_people
@@ -40,6 +40,8 @@ def referred_person(r: Reading) -> Question | None:
     if r.whom and not _names_another(r) and (is_theirs(r) or _says_whether_they(r)):
         return about_people(r, r.whom[:1], borrowed=True)
     here, there = r.subjects.people_named()
+    if there and (holder := holder_now(r)):
+        return holder
     if unknown := nobody(r, stranger(r, (*here, *there)) or lone_name(r)) or missing_guest(r):
         return unknown
     if not _tells_of_somebody(r) or unknown_name(r) or _is_practical(r):
@@ -65,7 +67,9 @@ def _asks_which_choice(r: Reading) -> bool:
     """True for `she works with housing, which session do I put her down for`, unless somebody is told by name."""
     which = r.lexicon.signs["which"]
     asked = any(h.first and r.tags.words[h.first - 1].plain in which for h in r.tags.of("kind"))
-    return bool(asked and r.subjects.kinds & CHOICES) and not (r.people_here or r.description.office_places or r.whom)
+    return bool(asked and r.subjects.kinds & CHOICES) and not (
+        r.people_here or r.description.office_places or (r.whom and not r.strong_topic)
+    )
 
 
 def _names_another(r: Reading) -> bool:

@@ -20,8 +20,12 @@ _OF_THEM: Final[frozenset[Cue]] = frozenset(
 def seen_there(r: Reading) -> Question | None:
     """Those on the stage now who are of the sorts that are named, whatever the thread is about; all, where none is."""
     on = people_on(r.programme, r.now) if r.scope == r.event else frozenset()
+    if on and _asks_whether_only(r):
+        return r.question("who", items=tuple(i.id for i in current_items(r.programme, r.now) if i.appearances))
     if not on or not r.tags.asks or r.tags.asks - _OF_THEM or _names_else(r) or not (_says_there(r) or _counted(r)):
         return None
+    if r.whom and r.wording.says_person and not r.description.office_places:
+        return None  # `whom does she sit up there with`
     left_out = _left_out(r)
     there = tuple(p for p in r.programme.people if p in on and p not in left_out)
     sorts, told = sorts_named(r, offices=not left_out), _told(r, there)
@@ -30,6 +34,12 @@ def seen_there(r: Reading) -> Question | None:
         return r.question("who", items=items) if items else None
     people = told or tuple(p for p in there if all(fits(p) for fits in sorts))
     return about_people(r, people).with_(intent="person" if len(people) == 1 else "people") if people else None
+
+
+def _asks_whether_only(r: Reading) -> bool:
+    """True for `are there only politicians on the stage`, which all who are there answer."""
+    only = r.tags.asks == {"attend"} and r.wording.attend_only
+    return only and not r.tags.forms.isdisjoint(r.lexicon.signs["stage"]) and bool(sorts_named(r))
 
 
 def _names_else(r: Reading) -> bool:

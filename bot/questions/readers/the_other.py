@@ -25,7 +25,9 @@ def _beside_them(r: Reading) -> tuple[str, ...]:
     """`And the two others?`: the others in the one item that somebody was told of in."""
     told, items, forms = r.thread.people, r.thread.items, [w.plain for w in r.tags.words if w.token.kind == "word"]
     others = bool(forms) and forms[-1] in r.lexicon.signs["others"]
-    if not others or len(items) != 1 or not told or r.tags.asks or len(forms) > _FEW or not r.tags.has("connective"):
+    counted = r.tags.asks <= {"who", "with_whom"} and any(form in r.lexicon.numbers for form in forms)
+    asked = counted or (not r.tags.asks and r.tags.has("connective"))  # `who are the two others`, `and the others`
+    if not (others and asked and told) or len(items) != 1 or len(forms) > _FEW:
         return ()
     return tuple(p for p in cast(items) if p not in told)
 
