@@ -118,10 +118,15 @@ class Reading(Said):
 
     @cached_property
     def people_here(self) -> tuple[NameMatch, ...]:
-        named = tuple(m for m in self.subjects.people_named()[0] if m.is_sure)
+        named = tuple(m for m in self.subjects.people_named()[0] if m.is_sure and not self._is_told_beside(m))
         meant = tuple(m for m in named if not self._is_denied(m))
         aside = all(self.tags.focus.isdisjoint(m.positions) for m in named if m not in meant)
         return meant if meant or aside else named  # `no, not Hansen. What is there to choose`, `Berg and not Hansen`
+
+    def _is_told_beside(self, match: NameMatch) -> bool:
+        """True for `forget Hansen. Who spoke at twelve`: who is on at an hour that is asked for is somebody else."""
+        hour = self.tags.time.at is not None and not self.tags.time.positions.isdisjoint(self.tags.focus)
+        return hour and self.ask("who", "speakers") and self.tags.focus.isdisjoint(match.positions)
 
     def _is_denied(self, match: NameMatch) -> bool:
         before = min(match.positions) - 1

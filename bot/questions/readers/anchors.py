@@ -176,6 +176,8 @@ def _pointed_at(r: Reading, near: Sequence[int]) -> Item | None:
     """`After that`: of what was talked of; `after this one` and, on from the chat, `after him` of what is on."""
     if not any(h.first in near for h in r.tags.of("pronoun", *_POINTING)):
         return None
+    if (his := _of_whom(r, near)) is not None:
+        return his
     told = thread_anchor(r)
     if told:
         return r.line_of(told)
@@ -184,12 +186,26 @@ def _pointed_at(r: Reading, near: Sequence[int]) -> Item | None:
     return next(iter(current_items(r.programme, r.now)), None) if here else None
 
 
+def _of_whom(r: Reading, near: Sequence[int]) -> Item | None:
+    """The item of whoever `him` is, where the last answer told of something else (`whom did we hear before him`)."""
+    said = any(h.first in near for h in r.tags.of("pronoun", "person"))
+    his = r.programme.items_of(r.whom[0]) if said and r.whom else ()
+    if not his or not set(his).isdisjoint(r.thread.items):
+        return None
+    return r.line_of(next((i for i in his if is_ahead(i, r.now)), his[-1]))
+
+
 def _said_before(r: Reading, near: Sequence[int]) -> Item | None:
     """`No singing for me, what is after`: what a message names before it asks, else what was talked of."""
     if any(r.tags.words[p].token.kind != "stop" for p in near):
         return None
-    told = _named_anywhere(r) or thread_anchor(r)
+    told = (thread_anchor(r) if _asks_of_kind(r) else None) or _named_anywhere(r) or thread_anchor(r)
     return r.line_of(told) if told else None
+
+
+def _asks_of_kind(r: Reading) -> bool:
+    """True for `is there a break right after`."""
+    return r.ask("exists") and any(h.last < r.tags.time.relation_position for h in r.tags.of("kind"))
 
 
 def _named_anywhere(r: Reading) -> Item | None:

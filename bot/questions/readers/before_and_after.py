@@ -20,7 +20,7 @@ from bot.questions.readers.lines_asked import about_window, after_item, next_lin
 from bot.questions.readers.people import about_people
 from bot.questions.readers.picking import upcoming_or_last
 from bot.questions.reading import Reading
-from bot.questions.subjects import KINDS
+from bot.questions.subjects import CHOICES, KINDS
 from bot.questions.windows import following, preceding
 
 # What the words beside `then` may weigh.
@@ -66,7 +66,10 @@ def _counted(r: Reading) -> Question | None:
 def _counts_nothing(r: Reading) -> bool:
     """True where the word is but told (`I have sat here since the song, how long is it until the break`)."""
     aside = r.tags.time.relation_position not in r.tags.focus
-    return r.ask("fit") or r.which_choice or (aside and r.ask("until", "duration"))
+    subject = (
+        r.ask("about") and bool(r.subjects.kinds & CHOICES) and r.strong_topic
+    )  # `which sessions after lunch are on X`
+    return r.ask("fit") or r.which_choice or subject or (aside and r.ask("until", "duration"))
 
 
 def _between(r: Reading) -> Question | None:

@@ -3,12 +3,14 @@
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.language.phrases import Hit
 from bot.programme.model import SPEECH, Kind
 from bot.questions.question import Question
 from bot.questions.readers.about_kinds import BETWEEN, about_kinds
 from bot.questions.readers.day_edges import end_question, first_or_last_talk, let_out, we_end
 from bot.questions.readers.items import about_items
 from bot.questions.readers.picking import one_of
+from bot.questions.readers.talks_in_general import talks_in_general
 from bot.questions.readers.topics import with_other_interest
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES, KINDS
@@ -19,6 +21,8 @@ _NOW: Final[frozenset[Cue]] = frozenset({"now", "exists"})
 _WITHOUT_SUBJECT: Final = frozenset(
     {Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING, Kind.OPENING, Kind.CLOSING, Kind.PRIZE}
 )
+# What may be told by its hour alone.
+_SPOKEN = SPEECH - {Kind.THEME}
 # From here on an item of another kind is surely what is asked about: by its share, or by its score.
 _MOSTLY, _CERTAIN = 0.6, 1.3
 # How far from the best of its kind something else must be to be meant instead (`the talk on housing`, a session).
@@ -38,6 +42,8 @@ def by_kind(r: Reading) -> Question | None:
 
 
 def _of_kinds(r: Reading, kinds: frozenset[Kind]) -> Question | None:
+    if kinds <= _SPOKEN and r.tags.time.at and (then := talks_in_general(r, kinds, r.of_kind(kinds))):
+        return then
     if kinds <= _WITHOUT_SUBJECT:
         if r.on_subject and any(f.strong for f in r.subjects.best_topics()[:1]):
             return None  # `where do they discuss that costs eat the schools`
@@ -69,12 +75,26 @@ def _tells_beside(r: Reading) -> bool:
     if not r.tags.of("kind"):
         return False
     apart = not any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))
+    if apart and _is_what_is_asked(r):
+        return False
+    if apart and r.strong_topic and all(_is_denied(r, h) for h in r.tags.of("kind")):
+        return True
     listed = r.ask("list") and r.tags.time.names_day
     beside = r.subjects.kinds <= BETWEEN | CHOICES and not r.ask("duration", "until")
     ends = r.ask("end", "start") and r.wording.says_event and not r.ask("duration", "until")
     now = r.tags.asks <= _NOW and r.wording.asked_for("now")  # `what is on now? I thought it was the debate`
     leaves = r.ask("miss") and r.tags.time.at is not None  # `what do I miss if I go at five? No dinner for me`
     return apart and (((r.on_clock or listed) and beside) or now or ends or leaves)
+
+
+def _is_what_is_asked(r: Reading) -> bool:
+    """True for `and the dinner? When did it begin`."""
+    return r.ask("when") and not r.strong_topic and any(h.first in r.tags.focus for h in r.tags.of("pronoun", "thing"))
+
+
+def _is_denied(r: Reading, kind: Hit) -> bool:
+    """True for `not the food! Who was it that spoke of the boys`."""
+    return kind.first > 0 and r.tags.words[kind.first - 1].plain in r.lexicon.signs["negations"]
 
 
 def _leaves_out(r: Reading) -> bool:

@@ -23,9 +23,17 @@ def moderator_pointed_at(r: Reading) -> Question | None:
     definite = any(r.tags.is_definite(h.last) for h in r.tags.of("ask", "chair"))
     alone = (definite or len(r.tags.words) <= _BARE) and len(told) == 1
     led = r.has_moderator((told[0].id,))
+    if len(told) == 1 and told[0].kind in CHOICES and led and _says_debate(r):
+        return r.question("moderator", items=(told[0].id,), borrowed=True)
     if (r.tags.has("pronoun", "thing") and (led or told[0].kind in CHOICES)) or (alone and led):
         return r.question("moderator", items=r.same_items()[:1], borrowed=True)
     return None
+
+
+def _says_debate(r: Reading) -> bool:
+    """True for `who leads the debate`, which may be in a house."""
+    definite = any(r.tags.is_definite(h.last) for h in r.tags.of("kind", "debate"))
+    return r.tags.kinds == ("debate",) and not r.tags.content and definite
 
 
 def moderator_of_subject(r: Reading) -> Question | None:

@@ -68,8 +68,11 @@ def _numbers(r: Reading) -> frozenset[int]:
 def _bare_number_items(r: Reading) -> tuple[Item, ...]:
     """`hvad med fire`, `2eren`: the number of a session or house, of the kind last talked of."""
     tags = r.tags
-    numbers = tags.bare_numbers or tuple(o for o in tags.bare_ordinals if o > 1 and not r.conversation.items)
-    if not numbers or (r.weighty and len(tags.content) > 2) or (not tags.bare_numbers and r.conversation.listed):
+    one = len(r.thread.items) == 1 and r.thread.items[0].kind in CHOICES  # `the third one`, behind session 2
+    free = one or not r.conversation.items
+    least = max(1, len(r.conversation.listed))
+    numbers = tags.bare_numbers or tuple(o for o in tags.bare_ordinals if o > least and free)
+    if not numbers or (r.weighty and len(tags.content) > 2):
         return ()
     if r.ask("count", "until", "duration", "now", "next") or r.wording.says_point:
         return ()

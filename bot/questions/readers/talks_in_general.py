@@ -5,7 +5,7 @@ from bot.programme.timeline import lines
 from bot.questions.question import Question, Window
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.items import about_items
-from bot.questions.readers.lines_asked import about_window
+from bot.questions.readers.lines_asked import about_window, items_in
 from bot.questions.readers.schedule import by_time
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.windows import current_items
@@ -14,7 +14,8 @@ from bot.questions.windows import current_items
 def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
     """One by its place, or what is on."""
     return (
-        _next_one(r)
+        _at_its_hour(r, kinds)
+        or _next_one(r)
         or _nobody_known(r)
         or _first_or_last(r, kinds, items)
         or _on_now(r)
@@ -24,6 +25,16 @@ def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]
         or by_time(r)
         or _of_what_is_on(r)
     )
+
+
+def _at_its_hour(r: Reading, kinds: frozenset[Kind]) -> Question | None:
+    """`The talk at half past eleven`: what begins then and has somebody speaking."""
+    of_talks = Kind.THEME not in kinds or len(kinds) > 1
+    span = r.span() if of_talks and r.tags.time.at and not r.tags.time.relation else None
+    if span is None or span.label != "at":
+        return None
+    then = [i for i in items_in(r, span) if i.start == span.start and i.kind in SPEECH]
+    return about_items(r, tuple(i.id for i in then)) if then else None
 
 
 def _next_one(r: Reading) -> Question | None:
