@@ -257,6 +257,8 @@ class Said:
         asked = max((self.tags.clauses[h.first] for h in self.tags.of("ask", "about")), default=-1)
         if said and asked > max(self.tags.clauses[h.first] for h in said):
             return False  # `somebody said something of it. What is it about?`
+        if self.tags.openers and all(self.tags.focus.isdisjoint(h.positions) for h in said):
+            return False  # `she said something just now. What is her name?`
         words = {self.tags.words[p].plain for h in said for p in h.positions}
         uttered = words & self.lexicon.signs["uttering"] and not self.ask("people_of")
         return bool(uttered) and bool(lines(self.programme))

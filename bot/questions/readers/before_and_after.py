@@ -69,7 +69,8 @@ def _counts_nothing(r: Reading) -> bool:
     subject = (
         r.ask("about") and bool(r.subjects.kinds & CHOICES) and r.strong_topic
     )  # `which sessions after lunch are on X`
-    return r.ask("fit") or r.which_choice or subject or (aside and r.ask("until", "duration"))
+    timed = any(set(h.positions) & r.tags.focus for h in r.tags.of("part"))
+    return r.ask("fit") or r.which_choice or subject or (aside and (timed or r.ask("until", "duration")))
 
 
 def _between(r: Reading) -> Question | None:

@@ -27,7 +27,12 @@ def first_or_last_talk(r: Reading) -> Question | None:
     ends, starts = (r.ask("who") and not of_talks and r.ask(edge) for edge in ("end", "start"))
     final = -1 in r.tags.bare_ordinals and (bool(of_talks and said.names_day) or _says_speaker(r))
     last = said.last or ends or final
-    if (said.first or starts) == last or not (of_talks or r.ask("who", "speakers")) or said.names_time:
+    if (
+        r.wording.says_this
+        or (said.first or starts) == last
+        or not (of_talks or r.ask("who", "speakers"))
+        or said.names_time
+    ):
         return None
     if said.relation == "after":
         return None
@@ -159,6 +164,8 @@ def _what_is_left(r: Reading) -> bool:
     """True for `what do we have left before we may go home`, where the end is only how far it is asked."""
     what = any(r.tags.words[p].plain in r.lexicon.signs["what"] for p in r.tags.focus)
     said = r.tags.time
+    if what and said.rest and not r.ask("when"):
+        return True
     far = said.relation_position in r.tags.focus
     far = far and any(h.first > said.relation_position for h in r.tags.of("ask", "end"))
     return what and said.relation == "before" and far and not (said.last or r.ask("when", "duration", "title"))

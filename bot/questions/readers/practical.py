@@ -33,6 +33,8 @@ _OCCASIONS = {
     "seating": frozenset({Kind.EVENING}),
     "songs": frozenset({Kind.SONG}),
 }
+# What people do in breaks.
+_IN_BREAKS = frozenset({"toilets", "smoking"})
 # What is asked of nothing practical.
 _OF_TALKS: Final[frozenset[Cue]] = frozenset({"about", "who", "now", "next", "speakers", "moderator"})
 # What shows that the programme is asked, whatever practical word is said besides.
@@ -42,8 +44,10 @@ _OF_PROGRAMME: Final = ("next", "then", "previous", "end", "fit", "said", "until
 def practical(r: Reading) -> Question | None:
     """`Where do I park`; but `when is the dinner with the band` asks when that dinner is."""
     subject = _subject(r)
-    if not subject:
-        return None
+    if not subject or (
+        subject in _IN_BREAKS and Kind.BREAK in r.subjects.kinds and r.ask("when", "exists", "next", "until")
+    ):
+        return None  # `when is there a break, I need the loo`
     if subject == "food" and r.wording.asked_for("price"):
         subject = "price"
     if subject == "transport" and (inside := _within_the_house(r)):

@@ -148,7 +148,8 @@ def _described(r: Reading) -> Question | None:
     if not on and not (best and best.named):
         if _in_a_fact(r) and not offices.holders:
             return None
-        absent = _of_nobody_here(r)
+        scholar = any(w.plain in r.lexicon.signs["scholars"] for w in r.tags.words)  # no title that anybody has
+        absent = None if scholar and best and best.is_likely else _of_nobody_here(r)
         if absent or offices.certain_missing:
             return absent
     return (
