@@ -75,7 +75,7 @@ def conversation_told(before: Conversation, event: str, answer: Answer) -> Conve
         listed=next((ids for ids in (answer.people, answer.items) if len(ids) > 1), ()),
         recent=_recent(before, event, answer),
         guide=before.guide if before.event == event else Guide(),
-        oneself=before.oneself if before.event == event else "",
+        oneself=before.oneself,
     )
 
 

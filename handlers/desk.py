@@ -193,6 +193,8 @@ class Desk:
         self.pictures.follow(bot, message, answer)
         if not answer.remembered:
             return
+        if message.in_group:
+            after = replace(after, oneself="")  # who somebody is, is nobody else's
         shown = Shown(
             message.chat, message.message, parts, key, answer.language, answer.choices, before, after, answer.live
         )

@@ -142,5 +142,6 @@ def _items(  # noqa: PLR0917
         aliases=draw(WORDS),
         appearances=draw(appearances(persons, st.sampled_from(Role))),
         unnamed=draw(WORDS),
+        partners=draw(WORDS),
         printed=draw(st.lists(PRINTED, max_size=1).map(tuple)),
     )

@@ -19,6 +19,17 @@ def test_the_forums_that_there_are_are_told_with_their_years(message: str) -> No
     assert "Nær Omsorg" not in text  # the invented one
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("hvor langt tilbage til hotellet", id="a way back"),
+        pytest.param("har du et arkiv over billeder", id="another archive"),
+    ],
+)
+def test_what_is_asked_of_something_else_lists_no_forums(message: str) -> None:
+    assert last(THURSDAY, message).question.intent != "archive"
+
+
 def test_what_can_be_told_of_a_year_is_what_its_forum_was_about() -> None:
     assert "Fremtidens velfærd" in last(THURSDAY, "hvad kan du fortælle om 2023").answer.text
 
@@ -32,6 +43,10 @@ def test_a_question_of_two_years_is_answered_for_both() -> None:
 def test_who_is_on_again_is_on_both_programmes() -> None:
     people = last(THURSDAY, "går nogen af oplægsholderne igen i både 2022 og 2024").answer.people
     assert set(people) == {"lene-johansen", "ulrik-kjaer"}
+
+
+def test_who_was_on_at_two_earlier_forums_is_none_of_this_one() -> None:
+    assert not last(THURSDAY, "hvem er med i både 2022 og 2023").answer.people
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,26 @@ def test_the_longest_of_several_is_told_first() -> None:
     assert text.startswith("• Frokost: 1 time, kl. 12.55-13.55\n• Pause: 25 minutter")
 
 
+def test_the_shortest_of_several_is_told_first() -> None:
+    text = last(MORNING, "hvornår er der pause og frokost i dag", "hvilken af dem er kortest").answer.text
+    assert text.startswith("• Pause: 25 minutter")
+
+
+def test_of_several_that_last_alike_it_is_said_so() -> None:
+    assert last(MORNING, "hvilken session er længst").answer.text.startswith("De varer lige længe:")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("hvad er den korteste vej til stationen", id="a way"),
+        pytest.param("gør det nogen forskel om jeg er politiker", id="what makes a difference"),
+    ],
+)
+def test_what_else_is_short_or_makes_a_difference_compares_nothing(message: str) -> None:
+    assert not {"duration", "about"} & {last(MORNING, HOUSES, message).question.intent}
+
+
 @pytest.mark.parametrize(
     ("messages", "names"),
     [

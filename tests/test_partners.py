@@ -37,6 +37,18 @@ def test_who_stands_behind_something_else_is_no_partner(message: str) -> None:
     assert last(TUESDAY, message, event="2022").question.intent != "partners"
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("hvem står bag konferencen", id="the whole conference"),
+        pytest.param("hvem ringer jeg til", id="whom to turn to"),
+        pytest.param("hvem kan jeg skrive til om min faktura", id="an invoice"),
+    ],
+)
+def test_whom_to_turn_to_is_no_partner_of_what_was_talked_of(message: str) -> None:
+    assert last(TUESDAY, "session 4", message, event="2022").question.intent != "partners"
+
+
 def test_partners_in_english() -> None:
     text = last(TUESDAY, "who is behind session 4", event="2022").answer.text
     assert text.startswith("KL has made it together with Videncenter om Handicap and Danske Handicaporganisationer.")

@@ -114,3 +114,14 @@ async def test_start_and_help_tell_a_group_no_more_than_concerns_it(tmp_path: Pa
             assert "/naeste" in hello.text
             assert hello.buttons[0] == DANISH.say("What is on now")
             assert "/mine_data" not in hello.text
+
+
+async def test_in_a_group_nobody_is_taken_for_who_another_said_that_they_are(tmp_path: Path) -> None:
+    async with forum(tmp_path) as telegram:
+        ida, ole, group = telegram.person("Ida"), telegram.person("Ole"), telegram.group("Udvalget")
+        ida.writes(f"{NAME} jeg er Dennis Nørmark", into=group)
+        await group.answer()
+        ida.writes(f"{NAME} frokost torsdag?", into=group)
+        await group.answer()
+        ole.writes(f"{NAME} hvor længe har jeg?", into=group)
+        assert "12.25" not in (await group.answer()).text

@@ -37,5 +37,36 @@ def test_who_has_not_said_who_they_are_is_nobody_of_the_programme() -> None:
     assert not last(BEFORE, "hvem er på lige før mig").answer.people
 
 
+@pytest.mark.parametrize(
+    "messages",
+    [
+        pytest.param(("hvor skal jeg hen for at høre Mette Kierkgaard",), id="whom one wants to hear"),
+        pytest.param(("hvornår skal jeg være der hvis jeg vil høre Rasmus Meyer",), id="when to be there"),
+        pytest.param(("hvor skal jeg hen? Mette Kierkgaard",), id="a name by itself"),
+        pytest.param(("jeg er Mette Kierkgaards sekretær",), id="somebody's own"),
+        pytest.param((NOERMARK, "jeg er ikke Dennis Nørmark"), id="taken back"),
+    ],
+)
+def test_whom_somebody_asks_for_or_denies_to_be_they_are_not(messages: tuple[str, ...]) -> None:
+    assert not last(BEFORE, *messages).conversation.oneself
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("hvornår er vores frokost", id="everybody's lunch"),
+        pytest.param("hvad er der før vi synger", id="before all do something"),
+        pytest.param("hvor skal jeg hen for at parkere", id="a practical matter"),
+    ],
+)
+def test_what_is_everybodys_is_not_asked_of_them(message: str) -> None:
+    assert "Tror vi for lidt" not in last(BEFORE, NOERMARK, message).answer.text
+
+
+def test_who_they_are_is_remembered_over_a_question_of_another_forum() -> None:
+    messages = (NOERMARK, "hvem var med i 2022", "hvad er der kl 14", "hvor længe har jeg")
+    assert "25 minutter" in last(BEFORE, *messages).answer.text
+
+
 def test_who_they_are_is_forgotten_in_another_forum() -> None:
     assert "12.25" not in last("2022-05-24T09:00", NOERMARK, "hvor længe har jeg", event="2022").answer.text

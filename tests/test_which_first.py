@@ -44,5 +44,26 @@ def test_when_to_be_there_for_something_is_when_it_begins(message: str, told: st
     assert told in last(FRIDAY, message).answer.text
 
 
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        pytest.param("hvornår går sidste tog hvis jeg skal med til middagen", "practical", id="a train"),
+        pytest.param("hvornår skal jeg tilmelde mig hvis jeg vil med til middagen", "signup", id="signing up"),
+        pytest.param(
+            "en har fået hjertestop, hvornår kommer der hjælp hvis jeg skal blive hos ministeren",
+            "emergency",
+            id="danger",
+        ),
+    ],
+)
+def test_when_something_else_is_remains_the_question(message: str, intent: str) -> None:
+    assert last(THURSDAY, message).question.intent == intent
+
+
+def test_after_midnight_tomorrow_with_its_weekday_is_one_day() -> None:
+    text = last("2024-05-17T00:49", "hvornår er der pause i morgen fredag").answer.text
+    assert text.startswith("Pause: kl. 10.00-10.25")
+
+
 def test_after_midnight_tomorrow_is_the_day_that_has_begun() -> None:
     assert "08.55" in last("2024-05-17T00:49", "hvad starter vi med i morgen").answer.text

@@ -12,10 +12,11 @@ from bot.questions.telling import tells_number
 
 
 def _fact_about(ground: Ground, about: str) -> Answer | None:
-    facts = [f for f in ground.programme.facts if f.about == about]
+    facts = [f for f in ground.programme.facts if f.about == about][:2]
     if not facts:
         return None
-    return ground.answer(*[f.text for f in facts[:2]], facts=tuple(f.id for f in facts[:2]), items=())
+    people = tuple(dict.fromkeys(p for f in facts for p in f.people))
+    return ground.answer(*[f.text for f in facts], facts=tuple(f.id for f in facts), people=people, items=())
 
 
 def venue(ground: Ground) -> Answer:

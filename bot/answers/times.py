@@ -22,7 +22,7 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import is_on, same_time
-from bot.questions.details import NOW
+from bot.questions.details import NOW, SHORTEST
 from bot.questions.subjects import CHOICES
 
 # How many items are told of at most.
@@ -68,6 +68,8 @@ def when_(ground: Ground) -> Answer:
 
 def order(ground: Ground) -> Answer:
     """Which of two items comes first, with who is on in them."""
+    if len(ground.items) != len(("first", "then")):
+        return when_(ground)
     first, then = ground.items
     parts = ((label(ground, i), who_short(ground, i), when(ground, i)) for i in (first, then))
     told = [", ".join(filter(None, part)) for part in parts]
@@ -147,7 +149,7 @@ def _no_end(ground: Ground, item: Item) -> Answer:
 
 
 def duration(ground: Ground) -> Answer:
-    """How long an item lasts, or each of several, the longest first."""
+    """How long an item lasts, or each of several, the longest or the shortest first."""
     if len(ground.items) > 1 and all(i.start and i.end for i in ground.items):
         return _lengths(ground)
     item = ground.items[0]
@@ -169,11 +171,13 @@ def duration(ground: Ground) -> Answer:
 
 def _lengths(ground: Ground) -> Answer:
     spans = {i.id: i.end - i.start for i in ground.items if i.start and i.end}
+    longest_first = ground.question.detail != SHORTEST
     rows = [
         f"• {label(ground, i)}: {length(ground, spans[i.id])}, {when(ground, i)}"
-        for i in sorted(ground.items, key=lambda i: spans[i.id], reverse=True)
+        for i in sorted(ground.items, key=lambda i: spans[i.id], reverse=longest_first)
     ]
-    return ground.answer(*rows[:_MANY], left=len(rows) - _MANY)
+    alike = ground.say("They are equally long:") if len(set(spans.values())) == 1 else ""
+    return ground.answer(alike, *rows[:_MANY], left=len(rows) - _MANY)
 
 
 def end(ground: Ground) -> Answer:

@@ -1,6 +1,6 @@
 """Days and years as people say them: `i morgen`, `on Friday`, `d. 9. maj`, `2022`, `i 22`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -13,6 +13,12 @@ DAYS_ON = {"same": 0, "next": 1}
 """Days that are counted from the one that was talked of, by how many."""
 # `i 22`: the century that is meant, and how many years back people speak of.
 _CENTURY, _YEARS_TOLD = 2000, 12
+
+
+def day_in(now: datetime, held: Collection[date], days: int) -> date:
+    """The day so many days from now (aware); who is up after midnight of a day held calls `tomorrow` what has begun."""
+    waking = days == 1 and now.hour < _UP_UNTIL and now.date() in held
+    return now.date() if waking else now.date() + timedelta(days=days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +34,7 @@ class _Calendar:
         return self.days[0].year if self.days else self.now.year
 
     def in_days(self, days: int) -> date:
-        """The day so many days from today; who is still up after midnight calls `tomorrow` what has begun."""
-        waking = days == 1 and self.now.hour < _UP_UNTIL and self.now.date() in self.days
-        return self.now.date() if waking else self.now.date() + timedelta(days=days)
+        return day_in(self.now, self.days, days)
 
     def of_month(self, number: int) -> date | None:
         """The event's day of that number in its month."""

@@ -129,8 +129,11 @@ class Reading(Said):
         return hour and self.ask("who", "speakers") and self.tags.focus.isdisjoint(match.positions)
 
     def _is_denied(self, match: NameMatch) -> bool:
-        before = min(match.positions) - 1
-        return before >= 0 and self.tags.words[before].plain in self.lexicon.signs["negations"]
+        """True for `not Hansen`; `is it not Hansen` rather says that it is."""
+        before, words = min(match.positions) - 1, self.tags.words
+        it, copulas = self.lexicon.signs["it"], self.tags.copulas
+        asked = before > 1 and words[before - 1].plain in it and words[before - 2].plain in copulas  # `is it not`
+        return before >= 0 and words[before].plain in self.lexicon.signs["negations"] and not asked
 
     @cached_property
     def prize_result(self) -> bool:

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 from typing import Self
 
-from bot.language.dates import DAYS_ON
+from bot.language.dates import DAYS_ON, day_in
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Cue
 from bot.programme.model import Audience, Programme
@@ -76,9 +76,10 @@ class Said:
     @cached_property
     def several_days(self) -> bool:
         """True where several days are named; `Thursday`, said on the day after it, and `yesterday` are but one."""
-        counted = [h.value for h in self.tags.of("relative_day") if h.value not in DAYS_ON]
+        held = self.knowledge.programmes[self.event].days
+        counted = [int(h.value) for h in self.tags.of("relative_day") if h.value not in DAYS_ON]
         weekdays = {int(h.value) for h in self.tags.of("weekday")}
-        weekdays |= {(self.now.date() + timedelta(int(value))).weekday() for value in counted}
+        weekdays |= {day_in(self.now, held, days).weekday() for days in counted}
         return len(weekdays) > 1
 
     @cached_property

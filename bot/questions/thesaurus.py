@@ -34,7 +34,7 @@ def vocabulary_of(programmes: Iterable[Programme], thesaurus: Thesaurus, home: L
     for programme in programmes:
         texts: list[str] = [programme.event.name, programme.event.theme, programme.event.venue, programme.event.city]
         for item in programme.items:
-            texts += [item.title, item.summary, *item.topics, *item.aliases, *item.unnamed]
+            texts += [item.title, item.summary, *item.topics, *item.aliases, *item.unnamed, *item.partners]
         for person in programme.people.values():
             texts += [
                 person.name,

@@ -3,6 +3,9 @@
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 
+# Of so many forums it is asked who was on at each.
+_TWO = 2
+
 
 def archive(r: Reading) -> Question | None:
     """`Which years do you know`, `do you have earlier programmes`; who is on this year and was on then."""
@@ -12,17 +15,21 @@ def archive(r: Reading) -> Question | None:
 def _forums(r: Reading) -> Question | None:
     year = r.tags.time.year
     asked = r.wording.asked_for("archive") and not (year and r.knowledge.event_of_year(year) != r.event)
-    return r.question("archive", event=r.event) if asked and not r.people_here else None
+    programmes = r.lexicon.signs["programmes"]
+    told = any(r.tags.words[p].plain not in programmes for p in r.tags.content) or r.tags.has("practical")
+    return r.question("archive", event=r.event) if asked and not (told or r.people_here) else None
 
 
 def _on_again(r: Reading) -> Question | None:
-    """`Is anybody on again who was there in 2022`: everybody on the programmes of both, by their names."""
-    others = [e for year in r.tags.time.years if (e := r.knowledge.event_of_year(year)) and e != r.event]
+    """`Is anybody on again who was there in 2022`: everybody on the programmes of both years, by their names."""
+    named = [e for year in sorted(r.tags.time.years) if (e := r.knowledge.event_of_year(year))]
+    events = named if len(named) > 1 else [*named, r.event]
     told = r.tags.content or r.people_here or r.subjects.kinds
     asked = r.ask("speakers", "who", "exists", "people_of") and not told
-    if not others or not asked or r.tags.forms.isdisjoint(r.lexicon.signs["returning"]):
+    two = len(set(events)) == len(events) == _TWO
+    if not two or not asked or r.tags.forms.isdisjoint(r.lexicon.signs["returning"]):
         return None
-    here, there = r.knowledge.programmes[r.event], r.knowledge.programmes[others[0]]
+    there, here = (r.knowledge.programmes[event] for event in events)
     names = {person.name for person in there.on_stage}
     people = tuple(person.id for person in here.on_stage if person.name in names)
-    return r.question("on_again", event=r.event, people=people, detail=others[0])
+    return r.question("on_again", event=events[1], people=people, detail=events[0])

@@ -1,10 +1,12 @@
 """Several items side by side: how two differ, which is the longest, in which of them there is somebody of a sort."""
 
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from bot.language.meanings import Cue
 from bot.programme.model import Item
 from bot.programme.timeline import cast
+from bot.questions.details import SHORTEST
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.sorts_of_people import sort_places, sorts_named, tells_besides_sorts
@@ -12,6 +14,8 @@ from bot.questions.subjects import CHOICES
 
 # So many are compared by what they are about at most.
 _COMPARED, _TWO = 3, 2
+# From here on a word tells something.
+_TELLING = 0.3
 # What asks in which of them somebody is.
 _WHERE: Final[frozenset[Cue]] = frozenset({"exists", "where", "who", "list", "people_of", "speakers"})
 
@@ -47,7 +51,7 @@ def _told(r: Reading) -> tuple[Item, ...]:
 def _difference(r: Reading, items: tuple[Item, ...]) -> Question | None:
     """`What is the difference`, of few; `the sessions, 4 or 5`, of two that are named."""
     ids = tuple(i.id for i in items)
-    if r.ask("difference") and len(items) <= _COMPARED:
+    if r.ask("difference") and len(items) <= _COMPARED and not _tells_beside(r, frozenset()):
         return r.question("about", items=ids)
     either = not r.tags.asks and not r.tags.content and len(items) == len(set(r.tags.bare_numbers)) == _TWO
     return r.question("card", items=ids, borrowed=True) if either else None
@@ -55,9 +59,19 @@ def _difference(r: Reading, items: tuple[Item, ...]) -> Question | None:
 
 def _by_length(r: Reading, items: tuple[Item, ...]) -> Question | None:
     """`Which of them is the longest`."""
-    asked = any(r.tags.words[p].plain in r.lexicon.signs["by_length"] for p in r.tags.focus)
-    timed = [i for i in items if i.start and i.end]
-    return r.question("duration", items=tuple(i.id for i in timed)) if asked and len(timed) > 1 else None
+    shortest = r.tags.forms & r.lexicon.signs["shortest"]
+    said = r.tags.forms & r.lexicon.signs["longest"] | shortest
+    timed = tuple(i.id for i in items if i.start and i.end)
+    if not said or len(timed) <= 1 or r.ask("venue") or _tells_beside(r, said):
+        return None
+    return r.question("duration", items=timed, detail=SHORTEST if shortest else "")
+
+
+def _tells_beside(r: Reading, said: AbstractSet[str]) -> bool:
+    """True where other words of the question tell something than these and a kind of items."""
+    left_out = r.tags.positions("kind") | {p for n in r.tags.numbered for p in n.positions}
+    words = (r.tags.words[p] for p in r.tags.content if p not in left_out)
+    return any(w.weight >= _TELLING and w.plain not in said for w in words)
 
 
 def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:

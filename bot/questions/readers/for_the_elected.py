@@ -7,7 +7,8 @@ from bot.questions.reading import Reading
 
 def for_the_elected(r: Reading) -> Question | None:
     """What is for the elected only, where it is asked what somebody elected can choose, or what nobody else may."""
-    only = r.ask("exists", "list") and r.wording.attend_only and not (_of_thread(r) or r.subjects.kinds)
+    on_stage = not r.tags.forms.isdisjoint(r.lexicon.signs["stage"])
+    only = r.ask("exists", "list") and r.wording.attend_only and not (_of_thread(r) or r.subjects.kinds or on_stage)
     if not (r.ask("options") or only):
         return None
     elected = r.lexicon.signs["elected"]

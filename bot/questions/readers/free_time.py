@@ -5,6 +5,8 @@ from bot.programme.timeline import day_ends, on_day
 from bot.questions.details import FREE
 from bot.questions.question import Question
 from bot.questions.readers.day_edges import last_line
+from bot.questions.readers.practical import IN_BREAKS
+from bot.questions.readers.told_self import oneself
 from bot.questions.reading import Reading
 from bot.questions.windows import current_items, likely_day
 
@@ -28,8 +30,10 @@ def _own_pause(r: Reading) -> Item | None:
     asked = r.ask("duration", "until") and any(r.tags.words[p].plain in r.lexicon.signs["have"] for p in r.tags.focus)
     own = asked and not r.tags.forms.isdisjoint(r.lexicon.signs["subject"])
     named = r.subjects.kinds or r.subjects.numbered or r.people_here or r.tags.time.names_time or r.tags.time.relation
+    practical = set(r.tags.values("practical"))
+    told = practical - IN_BREAKS or (r.tags.content and not practical)
     of_thread = any(i.kind in PAUSES for i in r.thread.items)
-    if not own or named or of_thread or r.scope != r.event or r.conversation.oneself:
+    if not own or named or told or of_thread or r.scope != r.event or oneself(r):
         return None
     return next((i for i in current_items(r.programme, r.now) if i.kind in PAUSES), None)
 

@@ -1,9 +1,17 @@
 """What one wants to be in time for: `when must I be seated if I want to hear the minister` asks when she is on."""
 
 from itertools import takewhile
+from typing import Final
 
+from bot.language.meanings import Category, Cue
 from bot.questions.reading import Reading
 
+# What is asked besides that has a time of its own.
+_ELSE: Final[tuple[Category, ...]] = ("kind", "report", "reminders", "calendar")
+_OTHER: Final[tuple[Cue, ...]] = ("signup", "remind")
+# What one says of being there.
+_SEATED = frozenset({"seats", "seating"})
+_URGENT = ("emergency", "distress")
 # How far behind an `if` the word stands by which somebody wants something.
 _NEAR = 4
 
@@ -17,9 +25,21 @@ def in_time_for(r: Reading) -> Reading:
     kept = {*hit.positions, *r.tags.time.positions, *range(start, len(r.tags.words))}
     offices = r.description.office_places
     named = {*offices, *r.tags.positions("kind"), *(p for m in r.people_here for p in m.positions)}
-    if named.isdisjoint(range(start, len(r.tags.words))):
+    left_out = [p for p in range(len(r.tags.words)) if p not in kept]
+    if named.isdisjoint(range(start, len(r.tags.words))) or not _of_something_else(r).isdisjoint(left_out):
         return r
-    return r.without([p for p in range(len(r.tags.words)) if p not in kept])
+    return r.without(left_out)
+
+
+def _of_something_else(r: Reading) -> frozenset[int]:
+    """The words of danger, of practical matters and of items: when those are is asked."""
+    practical = {p for h in r.tags.of("practical") if h.value not in _SEATED for p in h.positions}
+    asked = {
+        p
+        for h in (*r.tags.of("ask", *_OTHER), *r.tags.of("guide", "without"), *r.tags.of("talk", *_URGENT))
+        for p in h.positions
+    }
+    return r.tags.positions(*_ELSE) | practical | asked
 
 
 def _wish(r: Reading) -> int | None:

@@ -17,7 +17,7 @@ def partners(r: Reading) -> Question | None:
     if not (together or r.ask("contact", "author")) or r.wording.says_event or r.people_here:
         return None
     named = _named(r)
-    item = named or next(iter(r.thread.items), None)
+    item = named or (next(iter(r.thread.items), None) if together else None)
     if item is None or not (item.partners or (together and r.subjects.numbered)):
         return None
     return r.question("partners", items=(item.id,), borrowed=not named)

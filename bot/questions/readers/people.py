@@ -83,12 +83,24 @@ class _People:
             return None
         if r.ask("moderator") and (self.borrowed or r.people_here or not r.tags.content):
             return self._question("moderator", items=self.rows)
+        if self._asks_where_it_is():
+            return self._question("where", items=self.rows)
         if r.ask("attend") and not r.description.quoted(self.people[0]):
             return self._question("attend", items=self.rows)
         if r.ask("duration") or (r.ask("end") and not self._asks_whether()):
             return self._question("duration" if r.ask("duration") else "end", items=self._ahead[:1])
         of_item = self.borrowed and r.wording.says_thing and not r.tags.has("pronoun", "person")
         return r.question("who", items=self.rows, borrowed=True) if of_item and r.ask("who", "speakers") else None
+
+    def _asks_where_it_is(self) -> bool:
+        """True for `where is the house she is in`, which asks for the house; `lost, which house is hers` does not."""
+        r = self.r
+        person = min((p for m in r.people_here for p in m.positions), default=-1)
+        asked = max((h.last for h in r.tags.of("ask", "where") if h.last < person), default=person)
+        between = {w.plain for w in r.tags.words[asked + 1 : person]}
+        if between & (r.lexicon.signs["which"] | r.lexicon.signs["what"]):
+            return False
+        return any(asked < h.first < person for h in r.tags.of("kind"))
 
     def _asks_whether(self) -> bool:
         """True for `is he the last one`, which asks for no time."""

@@ -16,6 +16,9 @@ from bot.questions.readers.told_of import MEALS, OF_MEALS, told_of
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
+IN_BREAKS = frozenset({"toilets", "smoking", "stands"})
+"""What people do in breaks."""
+
 _LEAST = 0.85
 # Below this several words are but roughly those of a practical subject.
 _CERTAIN = 0.95
@@ -33,8 +36,6 @@ _OCCASIONS = {
     "seating": frozenset({Kind.EVENING}),
     "songs": frozenset({Kind.SONG}),
 }
-# What people do in breaks.
-_IN_BREAKS = frozenset({"toilets", "smoking"})
 # What is asked of nothing practical.
 _OF_TALKS: Final[frozenset[Cue]] = frozenset({"about", "who", "now", "next", "speakers", "moderator"})
 # What shows that the programme is asked, whatever practical word is said besides.
@@ -44,10 +45,8 @@ _OF_PROGRAMME: Final = ("next", "then", "previous", "end", "fit", "said", "until
 def practical(r: Reading) -> Question | None:
     """`Where do I park`; but `when is the dinner with the band` asks when that dinner is."""
     subject = _subject(r)
-    if not subject or (
-        subject in _IN_BREAKS and Kind.BREAK in r.subjects.kinds and r.ask("when", "exists", "next", "until")
-    ):
-        return None  # `when is there a break, I need the loo`
+    if not subject or (subject in IN_BREAKS and _asks_for_break(r)):
+        return None
     if subject == "food" and r.wording.asked_for("price"):
         subject = "price"
     if subject == "transport" and (inside := _within_the_house(r)):
@@ -59,6 +58,11 @@ def practical(r: Reading) -> Question | None:
     if occasion:
         return r.question("when", items=(upcoming_or_last(r, occasion).id,))
     return r.question("practical", practical=subject, items=_items(r, subject), facts=told_of(r, subject))
+
+
+def _asks_for_break(r: Reading) -> bool:
+    """True for `when is there a break, I need the loo`."""
+    return Kind.BREAK in r.subjects.kinds and r.ask("when", "exists", "next", "until")
 
 
 def _within_the_house(r: Reading) -> tuple[str, ...]:

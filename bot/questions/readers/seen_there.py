@@ -38,7 +38,7 @@ def seen_there(r: Reading) -> Question | None:
 
 def _asks_whether_only(r: Reading) -> bool:
     """True for `are there only politicians on the stage`, which all who are there answer."""
-    only = r.tags.asks == {"attend"} and r.wording.attend_only
+    only = "attend" in r.tags.asks and r.tags.asks <= {"attend", "exists"} and r.wording.attend_only
     return only and not r.tags.forms.isdisjoint(r.lexicon.signs["stage"]) and bool(sorts_named(r))
 
 

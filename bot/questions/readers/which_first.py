@@ -7,6 +7,9 @@ from bot.questions.question import Question
 from bot.questions.readers.anchors import item_at
 from bot.questions.reading import Reading
 
+# How far apart `before` and `after` stand with an `or` between.
+_BESIDE = 2
+
 
 def which_first(r: Reading) -> Question | None:
     """The two in order of time; None where either of them is not told, or has no time."""
@@ -23,7 +26,7 @@ def _beside_before_or_after(r: Reading) -> tuple[Sequence[int], Sequence[int]] |
     """What stands on either side of `before or after`."""
     places = [h.first for h in r.tags.of("clock", "before", "after")]
     for one, other in pairwise(places):
-        if other - one == len(("before", "or")) and r.tags.words[one + 1].plain in r.lexicon.signs["either"]:
+        if other - one == _BESIDE and r.tags.words[one + 1].plain in r.lexicon.signs["either"]:
             return range(one), range(other + 1, len(r.tags.words))
     return None
 
