@@ -9,24 +9,30 @@ from tests.evaluation.scoring import Outcome, Score, ask_all, assistant, with_ty
 
 PARAPHRASES = "paraphrases"
 """The set of a few questions asked in forty ways each: harder than people are, and held to less than the others."""
+WITH_THE_BOT = frozenset(f"conversations/{number}" for number in range(14, 21))
+"""Ten minutes with the bot each, which go on from what it answered: every turn leans on some before, right or wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What some sets are held to: the least share that is right, the most that is wrong but sure."""
+    """What some sets are held to: the least share that is right, the most that is wrong but sure; no sets, the rest."""
 
     least_right: float
     most_wrong_but_sure: float
-    paraphrases: bool = False
+    sets: frozenset[str] = frozenset()
 
     def of(self, outcomes: list[Outcome]) -> list[Outcome]:
         """Return those that it is about."""
-        return [outcome for outcome in outcomes if (outcome.case.set == PARAPHRASES) is self.paraphrases]
+        apart = WITH_THE_BOT | {PARAPHRASES}
+        return [o for o in outcomes if (o.case.set in self.sets if self.sets else o.case.set not in apart)]
 
 
 USUAL = Held(least_right=0.91, most_wrong_but_sure=0.055)
-OF_PARAPHRASES = Held(least_right=0.85, most_wrong_but_sure=0.09, paraphrases=True)
-both = pytest.mark.parametrize("held", [USUAL, OF_PARAPHRASES], ids=["the usual sets", PARAPHRASES])
+OF_PARAPHRASES = Held(least_right=0.85, most_wrong_but_sure=0.09, sets=frozenset({PARAPHRASES}))
+OF_TALKS = Held(least_right=0.78, most_wrong_but_sure=0.18, sets=WITH_THE_BOT)
+each = pytest.mark.parametrize(
+    "held", [USUAL, OF_PARAPHRASES, OF_TALKS], ids=["the usual sets", PARAPHRASES, "talks with the bot"]
+)
 
 MOST_LOST_BY_A_TYPO = 0.05
 MOST_TAKEN_FOR_A_REPORT = 0.002
@@ -53,13 +59,13 @@ def told(outcomes: list[Outcome]) -> str:
     )
 
 
-@both
+@each
 def test_nearly_all_questions_are_answered_right(outcomes: list[Outcome], held: Held) -> None:
     asked = held.of(outcomes)
     assert Score.of(asked).share_right >= held.least_right, told(asked)
 
 
-@both
+@each
 def test_hardly_any_answer_is_wrong_but_sure(outcomes: list[Outcome], held: Held) -> None:
     asked = held.of(outcomes)
     sure = [outcome for outcome in asked if outcome.wrong_but_sure]

@@ -72,7 +72,7 @@ def _of_thread(r: Reading) -> Question | None:
 def _means_people(r: Reading) -> bool:
     """True where it is asked of the thread's people, and not of the items that they are on."""
     before = r.conversation
-    if before.facts and r.ask("when") and not r.wording.says_person:
+    if before.asks == "author" and before.facts and r.ask("when") and not r.wording.says_person:
         return False  # `when is it from`, of a letter and not of who signed it
     known = before.people or (r.wording.says_person and r.whom)
     return bool(known) and (
