@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.chats import THURSDAY, last
+from bot.programme.model import Audience
+from tests.chats import FRIDAY, THURSDAY, last
 
 EVENING = "2024-05-16T18:00"
 
@@ -55,3 +56,37 @@ def test_who_asks_for_the_programme_gets_it(message: str) -> None:
 
 def test_where_it_is_held_is_asked_of_now() -> None:
     assert "Kongres" in last(THURSDAY, "hvilket sted i Aalborg bliver det holdt").answer.blocks[0]
+
+
+@pytest.mark.parametrize(
+    ("role", "named", "unnamed"),
+    [
+        pytest.param(Audience.OTHERS, "Esben Schørring", "Wilbek", id="who may attend one part"),
+        pytest.param(Audience.ELECTED, "Ulrik Wilbek", "Schørring", id="who may attend the others"),
+    ],
+)
+def test_who_is_on_in_a_break_out_is_told_of_the_parts_that_one_may_attend(
+    role: Audience, named: str, unnamed: str
+) -> None:
+    text = last("2024-05-16T14:50", "hvem taler nu", role=role).answer.text
+    assert named in text
+    assert unnamed not in text
+
+
+@pytest.mark.parametrize("ends", ["når pausen slutter", "når pausen er slut", "når pausen er omme"])
+def test_what_happens_when_something_ends_is_what_comes_after_it(ends: str) -> None:
+    assert "10.45 Arbejdskraft" in last("2022-05-25T10:20", f"hvad sker der {ends}", event="2022").answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        pytest.param("hvilke kommuner er med i session 2", "Faxe", id="a number"),
+        pytest.param("hvilke kommuner er med i den om lokal bærekraft", "Faxe", id="a subject"),
+        pytest.param("hvilke kommuner er med i session 3", "Kræftens Bekæmpelse", id="none"),
+    ],
+)
+def test_which_municipalities_are_in_an_item_is_asked_of_it_alone(message: str, told: str) -> None:
+    text = last(FRIDAY, message).answer.text
+    assert told in text
+    assert "Hjørring" not in text

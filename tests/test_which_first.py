@@ -26,6 +26,7 @@ def test_of_two_things_the_first_is_told_first(messages: tuple[str, ...], first:
     [
         pytest.param("hvad sker der først, og hvor er det", id="no second thing"),
         pytest.param("er husene før eller efter parkeringen", id="what has no time"),
+        pytest.param("skal Harsløf op og tale eller sidder han bare på første række", id="the first of a row"),
     ],
 )
 def test_what_is_not_told_twice_is_not_compared(message: str) -> None:

@@ -1,5 +1,6 @@
 """Who is on in a span of time."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.answers.answer import Answer, Status
@@ -16,7 +17,7 @@ from bot.answers.wording import (
     when,
     who_short,
 )
-from bot.programme.model import Item, Kind
+from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import after, before
 
 # So many items are told with all their people and what these are, more of them in a line each.
@@ -79,7 +80,7 @@ def _next_on(ground: Ground, moment: datetime) -> str:
 
 def _speaking_now(ground: Ground, item: Item) -> Answer:
     if item.kind is Kind.BREAKOUT:
-        return on_now(ground)
+        return _speaking_apart(ground, item)
     if not item.appearances and not item.unnamed:
         text = ground.say(
             "Nobody is speaking right now: {title}{ends}.",
@@ -88,13 +89,20 @@ def _speaking_now(ground: Ground, item: Item) -> Answer:
         )
         return ground.answer(text, _next_on(ground, ground.now))
     status = Status.ANSWERED if item.appearances else Status.MISSING
-    return ground.answer(
-        ground.say(
-            "Right now{ends}: {title}",
-            ends=ground.say(" (until {time})", time=clock(item.end)) if item.end else "",
-            title=label(ground, item),
-        ),
-        people_block(ground, item),
-        status=status,
-        people=tuple(a.person for a in item.appearances),
-    )
+    people = tuple(a.person for a in item.appearances)
+    return ground.answer(_right_now(ground, item), people_block(ground, item), status=status, people=people)
+
+
+def _speaking_apart(ground: Ground, breakout: Item) -> Answer:
+    """Who is on in each part of a break-out; of those that somebody may attend, where it is known what they are."""
+    parts = ground.programme.children.get(breakout.id, ())
+    mine = tuple(p for p in parts if ground.audience in (None, p.audience) or p.audience is Audience.EVERYONE) or parts
+    if len(mine) == 1 and mine[0].appearances:
+        return replace(_speaking_now(ground, mine[0]), items=(mine[0].id,))
+    rows = (f"• {label(ground, p)}, {who_short(ground, p)}" for p in mine)
+    return ground.answer(_right_now(ground, breakout), *rows, items=tuple(p.id for p in mine))
+
+
+def _right_now(ground: Ground, item: Item) -> str:
+    ends = ground.say(" (until {time})", time=clock(item.end)) if item.end else ""
+    return ground.say("Right now{ends}: {title}", ends=ends, title=label(ground, item))

@@ -34,14 +34,18 @@ def by_office(r: Reading) -> Question | None:
 
 
 def _from_municipalities(r: Reading) -> Question | None:
-    """`Which municipalities are there`."""
-    other = r.subjects.kinds - CHOICES or r.subjects.numbered or r.ask("result")
+    """`Which municipalities are there`, in all or in an item; who is in it, where none of them is from one."""
+    other = r.subjects.kinds - CHOICES or r.ask("result")
+    topic = r.subjects.best_topics()[:1] if r.strong_topic else ()
+    named = tuple(i.id for i in r.subjects.numbered) or tuple(f.id for f in topic)
     of_thread = r.thread.items if r.wording.says_thing else ()
-    if other or not r.ask("municipalities") or (r.thread.items and not of_thread):
+    if other or not r.ask("municipalities") or (r.thread.items and not (of_thread or named)):
         return None
     from_one = tuple(p.id for p in r.programme.people.values() if p.municipality)
-    inside = {i.id for i in of_thread} or (set(r.restriction()) if r.subjects.kinds else set())
+    inside = set(named) or {i.id for i in of_thread} or (set(r.restriction()) if r.subjects.kinds else set())
     there = tuple(p for p in from_one if any(i.id in inside for i in r.programme.items_of(p)))
+    if named and not there:
+        return r.question("who", items=named)
     return r.question("municipalities", people=there or from_one)
 
 

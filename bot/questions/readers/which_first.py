@@ -34,6 +34,9 @@ def _beside_before_or_after(r: Reading) -> tuple[Sequence[int], Sequence[int]] |
 def _beside_or(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
     """What stands on either side of `or`, where it is asked what comes first."""
     places = [p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs["either"]]
-    if not r.tags.time.first or len(places) != 1 or r.tags.time.names_time:
+    first = any(
+        r.tags.words[p].plain in r.lexicon.signs["firstly"] for h in r.tags.of("clock", "first") for p in h.positions
+    )
+    if not first or len(places) != 1 or r.tags.time.names_time:
         return None
     return range(places[0]), range(places[0] + 1, len(r.tags.words))
