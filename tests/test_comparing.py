@@ -14,6 +14,8 @@ HOUSES = "hvilke forsamlingshuse er der"
     [
         pytest.param(("hvad er forskellen på hus 2 og hus 5",), id="by name"),
         pytest.param((HOUSES, "2 eller 5, hvad er forskellen"), id="by numbers of the list told of"),
+        pytest.param(("hvem er med i hus 3", "hvad er forskellen på hus 2 og 5"), id="by name, after another one"),
+        pytest.param(("hvem er med i hus 2", "hvad er forskellen på det og hus 5"), id="what was told of and another"),
     ],
 )
 def test_two_that_are_compared_are_both_told_with_what_they_are_about(messages: tuple[str, ...]) -> None:

@@ -12,6 +12,7 @@ from tests.chats import FRIDAY, THURSDAY, last
         pytest.param(("hvad kommer først, husene eller prisen",), "Break out", "Vinder af", id="two kinds"),
         pytest.param(("hvem taler 12.25", "er ministeren før eller efter ham"), "Tema:", "Tror vi", id="in the thread"),
         pytest.param(("synger vi først eller spiser vi",), "Frokost", "Morgensang", id="by verbs"),
+        pytest.param(("er Kierkgaard eller Bjerre først",), "Tema:", "Forsamlingshus 5", id="a part of a break-out"),
     ],
 )
 def test_of_two_things_the_first_is_told_first(messages: tuple[str, ...], first: str, then: str) -> None:

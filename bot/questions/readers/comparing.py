@@ -31,7 +31,8 @@ def comparing(r: Reading) -> Question | None:
 def _numbered(r: Reading) -> tuple[Item, ...]:
     """`2 or 5`, of the kind that was told of, where no kind is named."""
     if r.subjects.numbered:
-        it = r.thread.items if r.ask("difference") and r.wording.says_thing and len(r.thread.items) == 1 else ()
+        alone = len(r.subjects.numbered) == len(r.thread.items) == 1  # `what is the difference between it and house 2`
+        it = r.thread.items if alone and r.ask("difference") and r.wording.says_thing else ()
         return tuple(dict.fromkeys((*it, *r.subjects.numbered)))
     numbers = {*r.tags.bare_numbers, *r.tags.loose_numbers}
     kinds = r.subjects.kinds or frozenset(i.kind for i in _told(r))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.programme.model import Item
 from bot.questions.question import Question
 from bot.questions.readers.anchors import item_at
 from bot.questions.reading import Reading
@@ -16,10 +17,21 @@ def which_first(r: Reading) -> Question | None:
     sides = _beside_before_or_after(r) or _beside_or(r)
     if sides is None:
         return None
-    found = [item_at(r, side) for side in sides]
+    found = [_told_at(r, side) for side in sides]
     timed = sorted((i for i in found if i and i.start), key=lambda i: i.start or r.now)
     ids = tuple(dict.fromkeys(i.id for i in timed))
     return r.question("order", items=ids) if len(ids) == len(sides) else None
+
+
+def _told_at(r: Reading, places: Sequence[int]) -> Item | None:
+    """What some words name; of a break-out the part that somebody whom they name is on in, or that they number."""
+    line = item_at(r, places)
+    inside = r.programme.children.get(line.id, ()) if line else ()
+    people = {m.person for m in r.people_here if not m.positions.isdisjoint(places)}
+    number = any(not set(n.positions).isdisjoint(places) for n in r.tags.numbered)
+    numbered = r.subjects.numbered if number else ()
+    parts = [i for i in inside if i in numbered or any(a.person in people for a in i.appearances)]
+    return parts[0] if len(parts) == 1 else line
 
 
 def _beside_before_or_after(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
