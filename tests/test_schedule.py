@@ -90,3 +90,9 @@ def test_which_municipalities_are_in_an_item_is_asked_of_it_alone(message: str, 
     text = last(FRIDAY, message).answer.text
     assert told in text
     assert "Hjørring" not in text
+
+
+def test_from_a_meal_to_an_hour_is_what_begins_before_that_hour() -> None:
+    text = last("2024-05-16T09:10", "hvad sker der fra frokost til kl 14.30").answer.text
+    assert "13.55 Tema" in text
+    assert "14.45" not in text

@@ -44,7 +44,8 @@ def on_again(ground: Ground) -> Answer:
     if not ground.people:
         return ground.answer(ground.say("Nobody of this programme is named in what I have on {year}.", year=year))
     head = ground.say("These were on in {year}, too:", year=year)
-    return replace(people(ground), blocks=(head, *people(ground).blocks))
+    told = people(ground)
+    return replace(told, blocks=(head, *told.blocks))
 
 
 def _year(ground: Ground, event: str) -> int:

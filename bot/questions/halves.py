@@ -71,7 +71,7 @@ def in_each_year(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     found = [t for t in tokens(clean(text)) if t.kind in ("word", "number")]
     rows = zip(found, found[1:], found[2:], strict=False)
     pairs = [(first, second) for first, joint, second in rows if _two_years(first, joint, second, lexicon)]
-    if len(pairs) != 1 or any(t.plain in lexicon.signs["years_apart"] for t in found):
+    if len(pairs) != 1 or any(t.plain in lexicon.signs["years_together"] for t in found):
         return ()
     first, second = pairs[0]
     cleaned = clean(text)

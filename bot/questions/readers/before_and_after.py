@@ -1,6 +1,7 @@
 """Questions about what comes after or before something, or between two things."""
 
 from collections.abc import Collection, Sequence
+from datetime import time
 from itertools import islice
 
 from bot.programme.lasting import is_ahead
@@ -66,9 +67,8 @@ def _counted(r: Reading) -> Question | None:
 def _counts_nothing(r: Reading) -> bool:
     """True where the word is but told (`I have sat here since the song, how long is it until the break`)."""
     aside = r.tags.time.relation_position not in r.tags.focus
-    subject = (
-        r.ask("about") and bool(r.subjects.kinds & CHOICES) and r.strong_topic
-    )  # `which sessions after lunch are on X`
+    # `which sessions after lunch are on X`
+    subject = r.ask("about") and bool(r.subjects.kinds & CHOICES) and r.strong_topic
     timed = any(set(h.positions) & r.tags.focus for h in r.tags.of("part"))
     return r.ask("fit") or r.which_choice or subject or (aside and (timed or r.ask("until", "duration")))
 
@@ -115,8 +115,14 @@ def _from_on(r: Reading) -> Question | None:
     if not pauses or not r.ask("list", "now", "next", "exists", "about"):
         return None
     anchor = upcoming_or_last(r, pauses)
-    items = [anchor, *(i for i in following(r.programme, anchor) if i.day == anchor.day)]
-    return about_window(r, Window("after", r.now, anchor=anchor.id), tuple(i.id for i in items))
+    until = r.tags.time.at or time.max  # `to three o'clock`, else to where the day ends
+    rest = (i for i in following(r.programme, anchor) if i.day == anchor.day and i.start and i.start.time() < until)
+    items = [anchor, *rest]
+    ids = tuple(i.id for i in items)
+    if r.tags.time.at and anchor.start:
+        end = anchor.start.replace(hour=until.hour, minute=until.minute)
+        return about_window(r, Window("between", anchor.start, end, anchor.day), ids)
+    return about_window(r, Window("after", r.now, anchor=anchor.id), ids)
 
 
 def _and_then(r: Reading) -> Question | None:

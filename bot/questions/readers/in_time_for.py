@@ -48,7 +48,7 @@ def _wish(r: Reading) -> int | None:
     for place, word in enumerate(words):
         near = range(place + 1, min(place + 1 + _NEAR, len(words)))
         wants = [p for p in near if words[p].plain in signs["wanting"]]
-        if word.plain in signs["if"] and wants:
+        if word.plain in signs["conditional"] and wants:
             small = takewhile(lambda p: words[p].plain in signs["being_there"], range(wants[-1] + 1, len(words)))
             return wants[-1] + 1 + len(list(small))
     return None
