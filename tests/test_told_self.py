@@ -44,6 +44,7 @@ def test_who_has_not_said_who_they_are_is_nobody_of_the_programme() -> None:
         pytest.param(("hvornår skal jeg være der hvis jeg vil høre Rasmus Meyer",), id="when to be there"),
         pytest.param(("hvor skal jeg hen? Mette Kierkgaard",), id="a name by itself"),
         pytest.param(("jeg er Mette Kierkgaards sekretær",), id="somebody's own"),
+        pytest.param(("jeg er Dennis Nørmarks sekretær",), id="somebody's own, with a letter of ours"),
         pytest.param((NOERMARK, "jeg er ikke Dennis Nørmark"), id="taken back"),
     ],
 )
@@ -61,6 +62,11 @@ def test_whom_somebody_asks_for_or_denies_to_be_they_are_not(messages: tuple[str
 )
 def test_what_is_everybodys_is_not_asked_of_them(message: str) -> None:
     assert "Tror vi for lidt" not in last(BEFORE, NOERMARK, message).answer.text
+
+
+def test_who_they_are_is_remembered_when_they_are_not_sure_of_something() -> None:
+    messages = (NOERMARK, "jeg er ikke sikker på vejen, hvor er det", "hvor længe har jeg")
+    assert last(BEFORE, *messages).conversation.oneself == "dennis-noermark"
 
 
 def test_who_they_are_is_remembered_over_a_question_of_another_forum() -> None:

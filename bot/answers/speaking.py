@@ -99,7 +99,7 @@ def _speaking_apart(ground: Ground, breakout: Item) -> Answer:
     mine = tuple(p for p in parts if ground.audience in (None, p.audience) or p.audience is Audience.EVERYONE) or parts
     if len(mine) == 1 and mine[0].appearances:
         return replace(_speaking_now(ground, mine[0]), items=(mine[0].id,))
-    rows = (f"• {label(ground, p)}, {who_short(ground, p)}" for p in mine)
+    rows = ("• " + ", ".join(filter(None, (label(ground, p), who_short(ground, p)))) for p in mine)
     return ground.answer(_right_now(ground, breakout), *rows, items=tuple(p.id for p in mine))
 
 

@@ -27,6 +27,8 @@ from bot.questions.subjects import CHOICES
 
 # How many items are told of at most.
 _MANY = 8
+# Of so many it is told which comes first.
+_BOTH = 2
 
 
 def when_(ground: Ground) -> Answer:
@@ -68,7 +70,7 @@ def when_(ground: Ground) -> Answer:
 
 def order(ground: Ground) -> Answer:
     """Which of two items comes first, with who is on in them."""
-    if len(ground.items) != len(("first", "then")):
+    if len(ground.items) != _BOTH:
         return when_(ground)
     first, then = ground.items
     parts = ((label(ground, i), who_short(ground, i), when(ground, i)) for i in (first, then))

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
+from bot.language.tokens import plain_words
 from bot.programme.lasting import is_ahead
 from bot.programme.model import PAUSES, SPEECH, Item, Kind
 from bot.questions.details import BEFORE, OwnSlot
@@ -59,15 +60,16 @@ def oneself(r: Reading) -> str:
 
 
 def _takes_back(r: Reading) -> bool:
-    """True for `I am not Hansen`; what else one is not says nothing of one's name."""
+    """True for `I am not Hansen`; what else one is not (`not sure`) says nothing of one's name."""
     words, negations = r.tags.words, r.lexicon.signs["negations"]
     behind = [h.last + 1 for h in r.tags.of("claim", "cue") if h.last + 1 < len(words)]
-    return any(words[p].plain in negations for p in behind) and not r.tags.has("role")
+    denied = {p + 1 for p in behind if words[p].plain in negations}
+    return any(not m.positions.isdisjoint(denied) for m in r.people_here)
 
 
 def _is_genitive(r: Reading, match: NameMatch) -> bool:
     """True for `Hansen's secretary`, written as one word."""
-    last, names = r.tags.words[max(match.positions)].plain, r.programme.people[match.person].name.casefold().split()
+    last, names = r.tags.words[max(match.positions)].plain, plain_words(r.programme.people[match.person].name)
     return last.endswith("s") and last not in names and last[:-1] in names
 
 
