@@ -49,6 +49,13 @@ def test_who_was_on_at_two_earlier_forums_is_none_of_this_one() -> None:
     assert not last(THURSDAY, "hvem er med i både 2022 og 2023").answer.people
 
 
+@pytest.mark.parametrize("message", ["hvem var med i 2022", "hvem talte i 2022", "hvem var på i 2022"])
+def test_who_was_on_at_another_forum_is_everybody_on_its_programme(message: str) -> None:
+    text = last(THURSDAY, message).answer.text
+    assert "Signe Hald Andersen" in text
+    assert "Nicklas Brendborg" in text
+
+
 @pytest.mark.parametrize(
     ("messages", "told"),
     [

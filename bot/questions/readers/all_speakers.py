@@ -1,10 +1,16 @@
 """Who speaks at all."""
 
+from typing import Final
+
+from bot.language.meanings import Cue
 from bot.programme.model import Kind
 from bot.programme.timeline import lines
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
+
+# What asks who was on at another forum.
+_WHO_WAS_ON: Final[frozenset[Cue]] = frozenset({"who", "speakers", "earlier", "exists", "previous", "people_of"})
 
 
 def all_speakers(r: Reading) -> Question | None:
@@ -16,9 +22,19 @@ def all_speakers(r: Reading) -> Question | None:
         or r.people_here
         or r.weighty
     )
-    if len(r.thread.items) == 1 and r.thread.items[0].appearances and not r.ask("list"):
+    elsewhere = of_another_year(r)
+    if len(r.thread.items) == 1 and r.thread.items[0].appearances and not (elsewhere or r.ask("list")):
         return None  # those of what was talked of
-    if not r.ask("speakers") or narrower or r.tags.time.names_time or r.ask("now", "next", "then"):
+    asked = r.ask("speakers") or elsewhere
+    if not asked or narrower or r.tags.time.names_time or r.ask("now", "next", "then"):
         return None
     window = Window("day", r.now, day=r.day) if r.tags.time.names_day else None
     return r.question("speakers" if any(i.appearances for i in lines(r.programme)) else "nobody", window=window)
+
+
+def of_another_year(r: Reading) -> bool:
+    """True for `who was on in 2022`, where nothing else is told."""
+    other = bool(r.tags.time.year) and r.scope != r.event
+    told = r.tags.content or r.tags.kinds or r.wording.says_thing or r.tags.time.first or r.tags.time.last
+    on_stage = r.tags.forms & r.lexicon.signs["stage"]  # `who was on the panel`
+    return other and not (told or on_stage) and r.ask("who") and r.tags.asks <= _WHO_WAS_ON

@@ -5,6 +5,7 @@ from typing import Final
 from bot.programme.model import SPEECH, Item, Kind
 from bot.programme.timeline import on_day
 from bot.questions.question import Question
+from bot.questions.readers.all_speakers import of_another_year
 from bot.questions.reading import Reading
 from bot.questions.windows import likely_day
 
@@ -29,7 +30,7 @@ def placed_speaker(r: Reading) -> Question | None:
         before = [i for i in on_day(r.programme, r.now.date()) if i.start and i.start < r.now and says_who(i)]
         return r.question("who", items=(before[-1].id,)) if before else None
     away = r.scope != r.event
-    said_last = (away or r.tags.time.names_day) and "previous" in r.tags.asks
+    said_last = (away or r.tags.time.names_day) and "previous" in r.tags.asks and not of_another_year(r)
     last = r.tags.time.last or r.ask("end") or -1 in r.tags.bare_ordinals or said_last
     first = (r.tags.time.first or r.ask("start") or 1 in r.tags.bare_ordinals) and not last
     if not (last or first) or r.tags.asks & set(_OTHERWISE):
