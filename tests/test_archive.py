@@ -46,7 +46,8 @@ def test_who_is_on_again_is_on_both_programmes() -> None:
 
 
 def test_who_was_on_at_two_earlier_forums_is_none_of_this_one() -> None:
-    assert not last(THURSDAY, "hvem er med i både 2022 og 2023").answer.people
+    reply = last(THURSDAY, "hvem er med i både 2022 og 2023")
+    assert (reply.question.intent, reply.answer.people) == ("on_again", ())
 
 
 @pytest.mark.parametrize("message", ["hvem var med i 2022", "hvem talte i 2022", "hvem var på i 2022"])

@@ -74,5 +74,5 @@ def test_who_they_are_is_remembered_over_a_question_of_another_forum() -> None:
     assert "25 minutter" in last(BEFORE, *messages).answer.text
 
 
-def test_who_they_are_is_forgotten_in_another_forum() -> None:
+def test_who_is_not_on_a_forum_is_nobody_of_it() -> None:
     assert "12.25" not in last("2022-05-24T09:00", NOERMARK, "hvor længe har jeg", event="2022").answer.text

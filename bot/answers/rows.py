@@ -29,7 +29,7 @@ LONGEST = 1150
 def in_full(ground: Ground, item: Item, *, now: bool = False) -> tuple[str, ...]:
     title = f"{label(ground, item)}"
     if now:
-        ends = ground.say(" (until {time})", time=clock(item.end)) if item.end and item.kind is not Kind.CLOSING else ""
+        ends = until(ground, item) if item.kind is not Kind.CLOSING else ""
         head = ground.say("Right now{ends}: {title}", ends=ends, title=title)
     else:
         head = f"{capital(when(ground, item))}: {title}"
@@ -38,6 +38,11 @@ def in_full(ground: Ground, item: Item, *, now: bool = False) -> tuple[str, ...]
     theme = _theme_of(ground, item)
     people = with_people(ground, item)
     return f"{head}{people}", note(ground, item), theme, where, printed_note(ground, item), *children_of(ground, item)
+
+
+def until(ground: Ground, item: Item) -> str:
+    """When an item ends, in brackets behind it; empty where the programme does not say."""
+    return ground.say(" (until {time})", time=clock(item.end)) if item.end else ""
 
 
 def with_people(ground: Ground, item: Item) -> str:

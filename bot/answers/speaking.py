@@ -6,11 +6,10 @@ from datetime import datetime
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.outside import nothing
-from bot.answers.rows import children_with_people
+from bot.answers.rows import children_with_people, until
 from bot.answers.schedule import on_now
 from bot.answers.wording import (
     capital,
-    clock,
     label,
     line,
     people_block,
@@ -85,7 +84,7 @@ def _speaking_now(ground: Ground, item: Item) -> Answer:
         text = ground.say(
             "Nobody is speaking right now: {title}{ends}.",
             title=label(ground, item),
-            ends=ground.say(" (until {time})", time=clock(item.end)) if item.end else "",
+            ends=until(ground, item),
         )
         return ground.answer(text, _next_on(ground, ground.now))
     status = Status.ANSWERED if item.appearances else Status.MISSING
@@ -104,5 +103,4 @@ def _speaking_apart(ground: Ground, breakout: Item) -> Answer:
 
 
 def _right_now(ground: Ground, item: Item) -> str:
-    ends = ground.say(" (until {time})", time=clock(item.end)) if item.end else ""
-    return ground.say("Right now{ends}: {title}", ends=ends, title=label(ground, item))
+    return ground.say("Right now{ends}: {title}", ends=until(ground, item), title=label(ground, item))
