@@ -40,8 +40,9 @@ _NEW = Conversation()
 _KNOWN = frozenset({Status.ANSWERED, Status.MISSING})
 
 
-# What is found by its subject alone, which may be any subject where the rest of a message made no sense.
-_BY_SUBJECT: Final[frozenset[Intent]] = frozenset({"search", "fit"})
+# What is no reply to a message that made no sense but for its last question: what is found by its subject alone, which
+# may be any, and what answers a mere call for help.
+_TOO_LITTLE: Final[frozenset[Intent]] = frozenset({"search", "fit", "capabilities"})
 # What is unanswered as it is about the person who asks, and not about the forum.
 _OWN: Final[frozenset[Intent]] = PERSONAL | {"remind", "reminders", "fit", "choose"}
 
@@ -213,7 +214,7 @@ class _Moment:
         """Reply to the question of a message by itself, where all of it makes no sense; None where that makes none."""
         alone = question_alone(text, spoken)
         reply = self.reply(alone, spoken, conversation) if alone else None
-        return reply if reply and reply.answer.status in _KNOWN and reply.question.intent not in _BY_SUBJECT else None
+        return reply if reply and reply.answer.status in _KNOWN and reply.question.intent not in _TOO_LITTLE else None
 
     def reply(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reply:
         reading = self._read(text, spoken, conversation)

@@ -85,3 +85,25 @@ def test_an_aching_body_hides_no_question(message: str, said: str) -> None:
 )
 def test_who_swears_gets_the_same_answer(sworn: str, plainly: str) -> None:
     assert last(THURSDAY, sworn).answer.text == last(THURSDAY, plainly).answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("kan du hjælpe? hvornår er der pause", "15.45"),
+        ("jeg ved godt at du er en robot, men kommer lidegaard", "16.15"),
+        ("har brug for hjælp. hvem leder hus 3", "Skovgaard"),
+        ("det står ikke i mailen. Lidegaard, hvornår?", "16.15"),
+    ],
+)
+def test_a_call_for_help_before_a_question_is_not_what_is_asked(message: str, said: str) -> None:
+    assert said in last(BEFORE_HOUSES, message).answer.text
+
+
+def test_a_call_for_help_before_another_subject_is_answered_for_that() -> None:
+    assert last(BEFORE_HOUSES, "kan du hjælpe mig? skriv min eksamensopgave").answer.status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize("message", ["kan du hjælpe mig?", "hej, hjælp", "er du en robot?", "hvad kan du hjælpe med"])
+def test_a_call_for_help_alone_is_told_what_can_be_asked(message: str) -> None:
+    assert last(BEFORE_HOUSES, message).answer.intent == "capabilities"

@@ -24,8 +24,9 @@ _ADDRESS, _SALUTATION = 2, 3
 _CHOICES: Final = ("house", "session", "theme_meeting")
 # What is asked of one of them.
 _OF_ITEM: Final = ("moderator", "with_whom", "speakers")
-# What people tell of themselves in the words that ask it of others (`employed by the region`).
-_OF_ONESELF = frozenset({"affiliation", "title"})
+# What people tell in the words that ask it: of themselves (`employed by the region`), of where they are, of what they
+# have looked at (`there is nothing about it in the mail`).
+_TOLD_BESIDE = frozenset({"affiliation", "title", "contact", "where", "venue", "list", "exists"})
 # What the description of somebody may seem to ask (`and him from the union afterwards`).
 _BESIDE_SOMEBODY = frozenset({"people_of", "then", "next"})
 # What people seem to ask where they but tell of something (`there was something about an island`).
@@ -76,7 +77,7 @@ class Focused(Tagged):
         marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
         marked |= {clause - 1 for clause in marked if self._goes_on(clause) or self._addresses(clause)}
         if marked and not opened:
-            asking -= {c for c in asking - marked if self._asked_in(c) <= _OF_ONESELF}
+            asking -= {c for c in asking - marked if self._asked_in(c) <= _TOLD_BESIDE}
         chosen = opened or asking | (marked & self._inverted if asking else set()) or marked or self._inverted
         chosen |= {c - 1 for c in chosen if c > 0 and self._lengths[c] <= _AND_WHEN and self._goes_on(c)}
         chosen |= {c + 1 for c in chosen if self._lengths.get(c + 1) == 1 and self._asks_on(c + 1)}

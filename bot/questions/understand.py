@@ -15,6 +15,7 @@ from bot.questions.readers.by_facts import fact_first, told_by_fact, told_by_thr
 from bot.questions.readers.by_kind import by_kind
 from bot.questions.readers.by_sort import by_sort
 from bot.questions.readers.calendar import for_calendar
+from bot.questions.readers.call_for_help import without_call
 from bot.questions.readers.candidates import candidate
 from bot.questions.readers.changes import changes
 from bot.questions.readers.choosing import choosing
@@ -131,7 +132,7 @@ _READERS: tuple[Reader, ...] = (
 
 def understand(reading: Reading) -> Question:
     """The question; its intent is `unknown` where the message is none about the programme."""
-    bare, lead = without_lead(in_time_for(reading))
+    bare, lead = without_lead(in_time_for(without_call(reading)))
     title = quotation(bare)
     asked = title.rest if title else bare
     if asked.tags.empty and title:
