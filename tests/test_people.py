@@ -197,3 +197,16 @@ def test_a_name_before_the_question_that_nobody_has_is_said_to_be_none(message: 
 
 def test_the_minister_whose_end_is_asked_for_is_the_one_on_now() -> None:
     assert "14.45" in last("2024-05-16T14:02", "hvor længe er ministeren på").answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("hvornår er will bæk på", "Ulrik Wilbek"),
+        ("er rosen krans med i dag", "Rosenkrantz-Theil"),
+        ("hvem er my human dan", "Maj My Humaidan"),
+        ("hvad er sejden faden formand for", "Dea Seidenfaden"),
+    ],
+)
+def test_a_name_that_a_telephone_wrote_as_two_words_is_found(message: str, name: str) -> None:
+    assert name in last(THURSDAY, message).answer.text

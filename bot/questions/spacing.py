@@ -1,6 +1,7 @@
 """Words with a space too few or too many, which haste, dictation and telephones produce."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
@@ -17,11 +18,18 @@ _BRIEF = 6
 # From here on a word is so common that it is one.
 _ORDINARY = 3.0
 _PAIR = 2
+# The fewest letters of a name that was written as two words, how likely it has to be that name, and that of one whose
+# second half is very short.
+_NAME, _HEARD, _HEARD_IN_HALF = 6, 0.87, 0.9
+
+Named = Callable[[str], Sequence[tuple[str, float]]]
+"""The names that a form may be, with how likely each is, the likeliest first."""
 
 
-def respaced(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
-    """The tokens with small words that were run together taken apart, and compounds written apart put together."""
-    return _joined(_taken_apart(_unsworn(found, lexicon), lexicon, topics), lexicon, topics)
+def respaced(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary, named: Named) -> list[Token]:
+    """The tokens with small words that were run together taken apart, and what was written apart put together."""
+    joined = _joined(_taken_apart(_unsworn(found, lexicon), lexicon, topics), lexicon, topics)
+    return _with_names(joined, lexicon, named)
 
 
 def _unsworn(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
@@ -84,14 +92,41 @@ def _joined(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[To
         pieces = _pieces(found[position : position + run], lexicon, topics) if run > 1 else 1
         if pieces == _PAIR and _stand_apart(found, position, lexicon):
             pieces = 1
-        here, last = found[position], found[position + pieces - 1]
+        here = found[position]
         if pieces > 1:
-            parts = found[position : position + pieces]
-            text, whole = " ".join(t.text for t in parts), "".join(t.plain for t in parts)
-            here = Token(text, whole, "word", here.start, last.end)
+            here = _as_one(found[position : position + pieces])
         kept.append(here)
         position += pieces
     return kept
+
+
+def _as_one(pieces: Sequence[Token]) -> Token:
+    text, whole = " ".join(t.text for t in pieces), "".join(t.plain for t in pieces)
+    return Token(text, whole, "word", pieces[0].start, pieces[-1].end)
+
+
+def _with_names(found: list[Token], lexicon: Lexicon, named: Named) -> list[Token]:
+    """The tokens with names put together that a telephone wrote down as two words (`will beck` for Willbeck)."""
+    names = [place for place, pair in enumerate(pairwise(found)) if _is_name(pair, lexicon, named)]
+    for place in reversed(names):
+        if place + 1 not in names:
+            found = [*found[:place], _as_one(found[place : place + _PAIR]), *found[place + _PAIR :]]
+    return found
+
+
+def _is_name(pair: Sequence[Token], lexicon: Lexicon, named: Named) -> bool:
+    """True for two words that mean nothing here by themselves, and as one are somebody's name."""
+    first, second = (t.plain for t in pair)
+    if any(t.kind != "word" or t.plain in lexicon.stop or t.plain in lexicon.vocabulary for t in pair):
+        return False
+    if len(first) < _PIECE or len(first + second) < _NAME or any(_is_known(form, named) for form in (first, second)):
+        return False
+    likeliest = next(iter(named(first + second)), ("", 0.0))
+    return likeliest[1] >= (_HEARD if len(second) >= _PIECE else _HEARD_IN_HALF)
+
+
+def _is_known(form: str, named: Named) -> bool:
+    return any(name == form for name, _ in named(form))
 
 
 def _stand_apart(found: Sequence[Token], position: int, lexicon: Lexicon) -> bool:

@@ -1,6 +1,6 @@
 """A message's words, each with everything it may mean in the lexicon and in the programmes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
@@ -14,7 +14,7 @@ from bot.language.tokens import Token, clean, tokens
 from bot.language.vocabulary import EXACT, SAME_LETTERS, SAME_STEM, Vocabulary
 from bot.questions.clock_slips import without_clock_slips
 from bot.questions.dictation import with_spoken_marks
-from bot.questions.spacing import respaced
+from bot.questions.spacing import Named, respaced
 
 # How near to the best meaning of a word another one must be to stay in play.
 _CLOSE, _CLOSE_TOPIC = 0.1, 0.06
@@ -38,7 +38,6 @@ _TRANSLATED = 0.76
 
 
 Scores = dict[str, float]
-Named = Callable[[str], Sequence[tuple[str, float]]]
 _Meaning = tuple[Scores, Scores, tuple[str, ...], float, str, tuple[str, ...]]
 """A `Word` but for its token."""
 
@@ -265,7 +264,7 @@ class WordReader:
         lexicon, topics = self._lexicon, self._topics
         found = []
         typed = without_clock_slips(with_spoken_marks(tokens(clean(text)), lexicon), lexicon)
-        listed = _unstopped(respaced(typed, lexicon, topics), lexicon)
+        listed = _unstopped(respaced(typed, lexicon, topics, self._named), lexicon)
         for place, token in enumerate(listed):
             if token.plain in lexicon.before_number and not _is_hour(listed, place, lexicon):
                 found.append(Word(token, {}, {n.key: n.score for n in topics.exact(token.plain)}, (), _NAME_WEIGHT))
