@@ -77,3 +77,21 @@ def test_the_programme_tells_nothing_of_private_lives(message: str) -> None:
 
 def test_how_many_children_somebody_has_no_programme_tells() -> None:
     assert last(THURSDAY, "hvor mange børn har mette kierkgaard").answer.status is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "kræver sessionerne tilmelding",
+        "skal man skrive sig op til husene eller går man bare ind",
+        "skal jeg tilmelde mig sessionerne på forhånd",
+    ],
+)
+def test_whether_one_signs_up_for_what_one_chooses_is_not_told(message: str) -> None:
+    answer = last(MORNING, message).answer
+    assert (answer.status, answer.intent) == (Status.MISSING, "signup")
+
+
+@pytest.mark.parametrize("told", ["suppleant uden mandat", "praktikant uden stemmeret"])
+def test_who_may_join_a_house_is_told_whoever_asks(told: str) -> None:
+    assert "folkevalgte" in last(MORNING, f"er {told}, må man så være med i et hus").answer.text

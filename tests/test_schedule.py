@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answers.answer import Status
 from bot.programme.model import Audience
 from tests.chats import FRIDAY, THURSDAY, last
 
@@ -96,3 +97,35 @@ def test_from_a_meal_to_an_hour_is_what_begins_before_that_hour() -> None:
     text = last("2024-05-16T09:10", "hvad sker der fra frokost til kl 14.30").answer.text
     assert "13.55 Tema" in text
     assert "14.45" not in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "when"),
+    [("2024-05-16T14:43", "16.10"), ("2024-05-16T11:12", "11.55"), ("2024-05-16T15:00", "16.10")],
+)
+def test_when_all_meet_again_is_after_the_pause_that_ends_what_they_part_for(asked: str, when: str) -> None:
+    assert when in last(asked, "hvornår mødes vi alle igen").answer.text
+
+
+def test_days_ahead_no_pause_is_the_next_one_yet() -> None:
+    text = last("2024-05-13T11:50", "hvad tid er pausen").answer.text
+    assert all(hour in text for hour in ("11.30", "15.45", "10.00"))
+
+
+@pytest.mark.parametrize("message", ["skal jeg ind i salen nu", "er det nu vi skal ind"])
+def test_whether_to_go_in_now_asks_what_is_on_or_next(message: str) -> None:
+    assert "Morgensang" in last("2024-05-17T08:12", message).answer.text
+
+
+@pytest.mark.parametrize(
+    "message", ["hvornår kan jeg smutte ud uden at forstyrre", "er der en pause inden, hvor jeg kan ringe hjem"]
+)
+def test_when_one_can_slip_out_asks_for_the_next_pause(message: str) -> None:
+    assert "11.30" in last("2024-05-16T10:20", message).answer.text
+
+
+@pytest.mark.parametrize(("year", "date"), [("2023", "11.-12. maj"), ("2022", "24. maj")])
+def test_when_it_was_in_a_year_asks_for_its_dates(year: str, date: str) -> None:
+    answer = last(THURSDAY, f"hvornår var det i {year}").answer
+    assert date in answer.text
+    assert answer.status is Status.ANSWERED

@@ -1,6 +1,7 @@
 """Clauses of a message: people chatter before and after they ask."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from bot.language.lexicon import Lexicon
 from bot.questions.words import Word
@@ -36,9 +37,17 @@ def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
         about = before.plain in lexicon.signs["about"]
         noun = noun or _noun_before(words, place, lexicon)
         subject = subject or (place > 1 and words[place + 1].plain in lexicon.signs["somebody"])
-        if about or (subject and (noun or before.plain in leading)) or _depends(words, place, lexicon):
+        led = noun or before.plain in leading or _asked_before(words, place, lexicon)
+        if about or (subject and led) or _depends(words, place, lexicon):
             found.add(place)
     return frozenset(found)
+
+
+def _asked_before(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """True in a sentence that asks whether there is something (`is there a pause before that where I can phone`)."""
+    start = max((p for p in range(place) if words[p].token.kind in ("stop", "symbol")), default=-1) + 1
+    pairs = pairwise([w.plain for w in words[start:place]])
+    return any(verb in lexicon.copulas and there in lexicon.signs["there"] for verb, there in pairs)
 
 
 def _noun_before(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:

@@ -148,7 +148,14 @@ class Reading(Said):
         opened = {self.tags.clauses[p] for p in self.tags.openers if p in self.tags.focus}
         asking = {p for p in self.tags.focus if not opened or self.tags.clauses[p] in opened}
         asked = not at_home or any(set(h.positions) & asking for h in elsewhere)
-        return bool(elsewhere) and asked and not self.people_here and not self.subjects.numbered
+        named = self.people_here or self.subjects.numbered or self.asks_to_attend
+        return bool(elsewhere) and asked and not named
+
+    @property
+    def asks_to_attend(self) -> bool:
+        """True for `may I join a house`, of what not all may join, whoever one is (`a deputy without a mandate`)."""
+        kinds = self.subjects.kinds & CHOICES if self.ask("attend") else frozenset[Kind]()
+        return any(i.audience is not Audience.EVERYONE for i in self.knowledge.items_of_kind(self.scope, kinds))
 
     def line_of(self, item: Item) -> Item:
         parent = self.programme.by_id.get(item.parent)

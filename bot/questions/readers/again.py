@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.programme.model import PAUSES, Audience, Item, Kind
-from bot.programme.timeline import day_ends, first_of
+from bot.programme.timeline import after, day_ends, first_of, lines
 from bot.questions.details import NOW
 from bot.questions.intent import Intent, is_asked
 from bot.questions.question import Question, Window
@@ -100,10 +100,23 @@ def _resumed(r: Reading) -> Question | None:
     now = next((i for i in named if i in current), None)  # `how long until we are in again`, in that break
     pause = now or (upcoming_or_last(r, named) if named else _pause(r.thread.items) or _pause(current) or apart)
     if r.ask("when", "end", "until", "start", "duration"):
-        return r.question("end", items=(pause.id,), borrowed=True) if pause else None
+        away = pause or _next_apart(r)
+        return r.question("end", items=(_back_from(r, away).id,), borrowed=True) if away else None
     if pause:
         return after_item(r, pause)
     return about_items(r, (known[0].id,), borrowed=True) if known else None
+
+
+def _next_apart(r: Reading) -> Item | None:
+    """The next time today that people leave the hall: for a pause, or to their sessions."""
+    ahead = (i for i in after(r.programme, r.now, inclusive=True) if i.day == r.now.date())
+    return next((i for i in ahead if i.kind in PAUSES or i.kind is Kind.BREAKOUT), None)
+
+
+def _back_from(r: Reading, away: Item) -> Item:
+    """What people come back from: the pause after their sessions, where one follows at once."""
+    then = next((i for i in lines(r.programme) if away.end and i.start == away.end), None)
+    return then if then and away.kind is Kind.BREAKOUT and then.kind in PAUSES else away
 
 
 def _of_what_they_are(r: Reading) -> Question | None:

@@ -156,7 +156,8 @@ def _anchored_beside(r: Reading, hits: list[Hit]) -> bool:
 
 def _of_the_programme(r: Reading, hits: list[Hit]) -> bool:
     """True where what is asked is asked of nothing but a programme (`how long are we to sit here, my back aches`)."""
-    named = r.subjects.numbered or r.people_here or r.ask(*_OF_PROGRAMME) or r.wording.leans("resume")
+    named = r.subjects.numbered or r.people_here or r.asks_to_attend
+    named = named or r.ask(*_OF_PROGRAMME) or r.wording.leans("resume")
     return bool(named) or ({h.value for h in hits} == {"bodily"} and r.ask(*_OF_SITTING))
 
 

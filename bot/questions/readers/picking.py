@@ -82,11 +82,18 @@ def _of_its_day(r: Reading, timed: list[Item]) -> tuple[Item, ...]:
     if time.part:
         timed = [i for i in timed if begins_in(i, time.part)] or timed
     breaks = any(i.kind is Kind.BREAK for i in timed)
+    if not day and _days_ahead(r) and r.ask("when") and {i.kind for i in timed} <= {Kind.BREAK, Kind.BREAKOUT}:
+        return tuple(timed)  # none of them is the next one yet
     if day and day != r.now.date():
         return tuple(timed) if breaks else (timed[0],)
     if day and breaks and not r.ask("until", "duration", "end", "next"):
         return tuple(i for i in timed if is_ahead(i, r.now)) or (timed[-1],)
     return (upcoming_or_last(r, tuple(timed)),)
+
+
+def _days_ahead(r: Reading) -> bool:
+    """True of a conference whose first day has not come."""
+    return bool(r.programme.days) and r.now.date() < r.programme.days[0]
 
 
 def _apart(r: Reading, start: datetime, asked: datetime) -> timedelta:

@@ -14,11 +14,18 @@ _FACTS_SHOWN = 3
 
 
 def signup(r: Reading) -> Question | None:
-    choosing = bool(r.subjects.kinds & CHOICES) and not r.ask("howto", "when")
-    fitting = r.ask("fit") and not (r.subjects.kinds and r.subjects.kinds.isdisjoint(CHOICES))
+    choices = bool(r.subjects.kinds & CHOICES)
+    whether = choices and not _which_or_how_many(r)
+    choosing = choices and not whether and not r.ask("howto", "when")
+    fitting = r.ask("fit") and not whether and not (r.subjects.kinds and not choices)
     if not r.wording.asked_for("signup") or choosing or fitting or r.subjects.numbered:
         return None
     return r.question("signup", facts=tuple(f.id for f in r.subjects.facts[:_FACTS_SHOWN] if _tells(r, f)))
+
+
+def _which_or_how_many(r: Reading) -> bool:
+    """True where one of several is asked for, or how many of them one may take part in."""
+    return r.ask("count", "simultaneous") or r.strong_topic or not r.tags.forms.isdisjoint(r.lexicon.signs["which"])
 
 
 def _tells(r: Reading, fact: Found) -> bool:

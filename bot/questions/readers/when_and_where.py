@@ -54,9 +54,15 @@ def when_it_was(r: Reading) -> Question | None:
     """`When was the forum in 2019`: of one without a programme, or another one than where people are."""
     undated = not lines(r.programme) or r.scope != r.event
     whole = not (r.ask("start", "end") and lines(r.programme))
-    if not undated or not whole or not r.ask("dates", "when") or not (r.wording.says_event or r.ask("venue")):
+    of_it = r.wording.says_event or r.ask("venue") or _it_in_a_year(r)
+    if not undated or not whole or not r.ask("dates", "when") or not of_it:
         return None
     return None if r.weighty or r.thing_known else r.question("venue" if r.ask("where") else "dates")
+
+
+def _it_in_a_year(r: Reading) -> bool:
+    """True for `when was it in 2019`."""
+    return bool(r.tags.time.year) and r.tags.has("pronoun", "thing") and r.about_event and not r.tags.asks - {"when"}
 
 
 def dates_by_name(r: Reading) -> Question | None:
