@@ -16,3 +16,8 @@ def test_letters_at_random_ask_nothing(message: str) -> None:
 @pytest.mark.parametrize("greeted", ["hej og tak for sidst!", "goddag, tak for sidst"])
 def test_who_greets_an_old_acquaintance_asks_for_no_end(greeted: str) -> None:
     assert last(MORNING, greeted).answer.intent == "talk"
+
+
+def test_the_time_elsewhere_is_another_subject() -> None:
+    assert last(MORNING, "hvad er klokken i tokyo lige nu").answer.status is Status.UNKNOWN
+    assert "11.20" in last(MORNING, "hvad er klokken i aalborg").answer.text

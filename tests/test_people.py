@@ -210,3 +210,25 @@ def test_the_minister_whose_end_is_asked_for_is_the_one_on_now() -> None:
 )
 def test_a_name_that_a_telephone_wrote_as_two_words_is_found(message: str, name: str) -> None:
     assert name in last(THURSDAY, message).answer.text
+
+
+def test_who_asks_for_something_for_a_party_member_asks_for_nobody_of_the_party() -> None:
+    text = last(
+        "2024-05-16T17:22", "har fri nu. hvad er der så på i aften for sådan en gammel socialdemokrat"
+    ).answer.text
+    assert "19.30" in text
+    assert "Krzyrosiak" not in text
+
+
+def test_who_it_was_that_did_something_asks_for_whoever_did() -> None:
+    assert last("2024-05-16T10:14", "hvem var det der bød os velkommen").answer.status is Status.MISSING
+
+
+def test_who_is_named_in_full_is_asked_of_before_a_fact_that_names_them() -> None:
+    message = "helene bilsted probst fra sundhedsstyrelsen, skal hun mere på senere i dag"
+    assert "13.30" in last("2022-05-24T10:25", message, event="2022").answer.text
+
+
+def test_a_name_may_be_asked_for_politely() -> None:
+    message = "Der kommer en herre fra de almene boligforeninger. Må man få hans navn?"
+    assert "Bent Madsen" in last(THURSDAY, message).answer.text

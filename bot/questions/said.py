@@ -129,16 +129,22 @@ class Said:
             asked = asked - {"previous"}  # `remind me just before`
         if "time_of_day" in asked and self.tags.this_year:
             asked = asked - {"time_of_day"} | {"dates"}  # `which date is it this year`
-        more = asked - {"time_of_day", "now"} or self.tags.content or self.tags.kinds or self.tags.numbered
+        telling = any(self.tags.words[p].plain not in self.knowledge.towns for p in self.tags.content)
+        more = asked - {"time_of_day", "now"} or telling or self.tags.kinds or self.tags.numbered
         if "time_of_day" in asked and more:
             asked = asked - {"time_of_day"} | {"when"}  # `what time is it when the houses begin`
-        earlier = [
-            h for h in self.tags.of("ask", "previous") if self.tags.words[h.first].plain in self.lexicon.signs["who"]
-        ]
-        told = self.scope and (self.scope != self.event or not lines(self.programme))
         if self.seeks:
             asked = asked & {"remind", "now"} | {"exists"}
-        return asked - {"previous"} | {"who" if earlier else "about"} if told and "previous" in asked else asked
+        return self._asked_of_earlier(asked) if "previous" in asked else asked
+
+    def _asked_of_earlier(self, asked: frozenset[Cue]) -> frozenset[Cue]:
+        """Who or what it was, of a forum that is over, has no timetable or is told by what somebody did."""
+        hits = self.tags.of("ask", "previous")
+        who = [h for h in hits if self.tags.words[h.first].plain in self.lexicon.signs["who"]]
+        told = self.scope and (self.scope != self.event or not lines(self.programme))
+        if not told and not (who and len(who) == len(hits) and self._tells_what_was_done):
+            return asked
+        return asked - {"previous"} | {"who" if who else "about"}
 
     def _asked_of_them(self, asked: frozenset[Cue]) -> frozenset[Cue]:
         """When somebody is on, of `was he on yesterday too` and `is she on again later, or only now`."""
@@ -146,6 +152,13 @@ class Said:
         again = self.tags.time.rest and not self.tags.forms.isdisjoint(self.lexicon.signs["again"])
         later = again and self._says_nobody_else and not self.tags.openers
         return asked - {"earlier", "now"} | {"when"} if another_day or later else asked
+
+    @property
+    def _tells_what_was_done(self) -> bool:
+        """True for `who was it that bade us welcome`."""
+        words, that = self.tags.words, self.lexicon.signs["that_did"]
+        behind = [h.last + 1 for h in self.tags.of("ask", "previous")]
+        return bool(self.tags.kinds) and all(p < len(words) and words[p].plain in that for p in behind)
 
     @property
     def _says_nobody_else(self) -> bool:

@@ -37,6 +37,7 @@ def aside(r: Reading) -> Question | None:
     return (
         _power(r)
         or _other_subject(r)
+        or _clock_elsewhere(r)
         or _insult(r)
         or _how_to(r)
         or _opinion(r)
@@ -62,6 +63,15 @@ def _power(r: Reading) -> Question | None:
 
 def _other_subject(r: Reading) -> Question | None:
     return r.question("unknown") if _is_other_subject(r) else None
+
+
+def _clock_elsewhere(r: Reading) -> Question | None:
+    """`What time is it in Tokyo`."""
+    words, towns = r.tags.words, r.knowledge.towns
+    inside = {h.last + 1 for h in r.tags.of("clock", "to", "in_")}
+    told = {h.last + 2 for h in r.tags.of("ask", "time_of_day")} & inside & {*r.tags.content}
+    away = any(words[p].plain not in towns and not (words[p].topic or words[p].phrase) for p in told)
+    return r.question("unknown") if away else None
 
 
 def _insult(r: Reading) -> Question | None:

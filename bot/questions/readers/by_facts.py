@@ -101,10 +101,15 @@ def _of_no_such_meal(r: Reading) -> bool:
 def _beside_timetable(r: Reading) -> Question | None:
     """In an event with a timetable: why something is, what items tell less of, and when a body ends."""
     fact = _asked_for(r)
-    if fact is None:
+    if fact is None or _asks_of_somebody(r):
         return None
     why = r.ask("why") and fact.share > MOST
     return r.question("fact", facts=(fact.id,)) if why or _says_more(r, fact) or ends_a_body(r) else None
+
+
+def _asks_of_somebody(r: Reading) -> bool:
+    """True for `Anna Hansen, is she on later`: who is named in full is asked of, whatever fact names them, too."""
+    return r.wording.says_person and r.tags.time.rest and any(m.parts > 1 for m in r.people_here)
 
 
 def _asked_for(r: Reading) -> Found | None:

@@ -1,5 +1,6 @@
 """Questions about people by their names."""
 
+from bot.language.phrases import Hit
 from bot.programme.timeline import lines, people_on
 from bot.questions.details import PAST
 from bot.questions.names import NameMatch
@@ -8,6 +9,9 @@ from bot.questions.readers.offices import by_office
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.strangers import named_apart, stranger, unknown_name
 from bot.questions.reading import Reading
+
+# How many words may stand between what one says that one is and the words for it (`for such an old Liberal`).
+_NEAR = 4
 
 
 def by_name(r: Reading) -> Question | None:
@@ -151,11 +155,20 @@ def _by_where_they_are(r: Reading, rivals: tuple[str, ...]) -> tuple[str, ...]:
 
 def _of_party(r: Reading, here: tuple[NameMatch, ...]) -> Question | None:
     """Those of a party that surely is named, where nobody is."""
-    parties = [h for h in r.tags.of("party") if h.score > (0.86 if len(r.tags.words[h.first].plain) > 7 else 0.94)]
+    sure = (h for h in r.tags.of("party") if h.score > (0.86 if len(r.tags.words[h.first].plain) > 7 else 0.94))
+    parties = [h for h in sure if not _is_ones_own(r, h)]
     other = here or r.subjects.numbered or r.ask("moderator", "fit") or named_apart(r)
     if parties and not other and r.wording.whether and len(r.whom) == 1:
         return about_people(r, r.whom, borrowed=True)  # `is it him from the conservatives`
     return _by_party(r) if parties and not other else None
+
+
+def _is_ones_own(r: Reading, party: Hit) -> bool:
+    """True for `something for an old Liberal`, which says what somebody is and not whom they ask for."""
+    words, signs = r.tags.words, r.lexicon.signs
+    places = range(max(0, party.first - _NEAR), party.first - 1)
+    near = {p for p in places if words[p].plain in signs["for_one"]}
+    return any(words[q].plain in signs["articles"] for p in near for q in range(p + 1, party.first))
 
 
 def members(r: Reading, letters: tuple[str, ...]) -> tuple[str, ...]:
