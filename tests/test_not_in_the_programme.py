@@ -95,3 +95,9 @@ def test_whether_one_signs_up_for_what_one_chooses_is_not_told(message: str) -> 
 @pytest.mark.parametrize("told", ["suppleant uden mandat", "praktikant uden stemmeret"])
 def test_who_may_join_a_house_is_told_whoever_asks(told: str) -> None:
     assert "folkevalgte" in last(MORNING, f"er {told}, må man så være med i et hus").answer.text
+
+
+def test_where_something_unknown_is_does_not_ask_for_the_venue() -> None:
+    answer = last(MORNING, "hvor ligger nærmeste hæveautomat").answer
+    assert answer.status is not Status.ANSWERED
+    assert "Aalborg Kongres" in last(MORNING, "hvor ligger det henne").answer.text

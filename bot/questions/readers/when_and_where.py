@@ -82,9 +82,19 @@ def venue_by_name(r: Reading) -> Question | None:
     if r.subjects.kinds & {Kind.EVENING, Kind.MEAL}:
         return None  # `is the dinner at the same place as the conference`
     asked = r.wording.asked_for("venue") and r.asks_of_event and not of_item and not r.ask("repeats")
+    asked = asked and not _of_something_else(r)
     if asked or _in_which_town(r) or (r.ask("venue") and r.wording.says_event):
         return r.question("venue")
     return None
+
+
+def _of_something_else(r: Reading) -> bool:
+    """True for `where is the nearest cash machine`, of which nothing is known."""
+    where = (h for h in r.tags.of("ask", "venue") if r.tags.words[h.first].plain in r.lexicon.signs["relative"])
+    named = {h.last + behind for h in where for behind in (1, 2)}
+    words = (r.tags.words[p] for p in named & {*r.tags.content})
+    unknown = any(w.weight > _SMALL and not (w.topic or w.phrase) for w in words)
+    return unknown and not r.wording.says_event and not _in_its_town(r)
 
 
 def _in_which_town(r: Reading) -> bool:
