@@ -118,3 +118,9 @@ def test_where_one_is_to_be_at_an_hour_of_choices_tells_what_there_is_to_choose(
     of_nobody_known = last(HOUSES, "hvor skal jeg gå hen kl 14.45").answer.text
     assert "Forsamlingshus 5" in of_nobody_known
     assert "DKPOL" in of_nobody_known
+
+
+@pytest.mark.parametrize("which", ["hvad for et hus", "hva for et forsamlingshus", "hvad for nogle huse"])
+def test_what_for_a_house_asks_which_house(which: str) -> None:
+    assert "arbejdsstyrke" in last(BEFORE_HOUSES, f"{which} er hanne og mette jensen fra hjørring med i").answer.text
+    assert "arbejdsstyrke" in last(BEFORE_HOUSES, f"{which} handler om at skaffe hænder").answer.text
