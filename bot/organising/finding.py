@@ -17,4 +17,4 @@ def found_by(ground: Ground, text: str) -> tuple[str, ...]:
     event = ground.programme.event.id
     said = Said(text, ground.knowledge, lexicon(ground.language), event, ground.now, None, Conversation())
     known = {person.id for person in everybody}
-    return tuple(dict.fromkeys(match.person for match in said.subjects.people_named()[0] if match.person in known))
+    return tuple(dict.fromkeys(match.person for match in said.subjects.people_named[0] if match.person in known))

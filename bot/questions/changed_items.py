@@ -92,7 +92,7 @@ def _at_its_time(r: Reading) -> list[Item]:
 
 def _topical(r: Reading) -> list[Item]:
     """What the message surely names by its subject, where nobody is named in full."""
-    if any(m.parts > 1 for m in r.subjects.people_named()[0]):
+    if any(m.parts > 1 for m in r.subjects.people_named[0]):
         return []
     found = r.subjects.best_topics(r.subjects.kinds)
     sure = [f for f in found if f.strong]

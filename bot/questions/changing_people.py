@@ -70,11 +70,11 @@ class OfPeople(Sentence):
         return named or of_person(self.r, people)
 
     def _people(self, places: Sequence[int]) -> tuple[str, ...]:
-        return tuple(m.person for m in self.reading(places).subjects.people_named()[0]) if places else ()
+        return tuple(m.person for m in self.reading(places).subjects.people_named[0]) if places else ()
 
     def _end_of_first_name(self, places: Sequence[int]) -> int:
         """Where the first of several names ends; -1 where there is none."""
-        matches = self.reading(places).subjects.people_named()[0]
+        matches = self.reading(places).subjects.people_named[0]
         first = min(matches, key=lambda m: min(m.positions), default=None)
         ends = max(first.positions) if first else -1
         return places[ends] if 0 <= ends < len(places) else -1

@@ -28,7 +28,7 @@ def explain(reading: Reading, question: Question, texts: Texts) -> Iterator[str]
     )
     yield from _part(say("Event"), [_event(reading, texts)])
     if reading.scope:
-        here, there = reading.subjects.people_named()
+        here, there = reading.subjects.people_named
         offices, topics, facts = reading.subjects.offices, reading.subjects.topics, reading.subjects.facts
         programme = reading.programme
         people = {key: person.name for key, person in programme.people.items()}

@@ -118,7 +118,7 @@ class Reading(Said):
 
     @cached_property
     def people_here(self) -> tuple[NameMatch, ...]:
-        named = tuple(m for m in self.subjects.people_named()[0] if m.is_sure and not self._is_told_beside(m))
+        named = tuple(m for m in self.subjects.people_named[0] if m.is_sure and not self._is_told_beside(m))
         meant = tuple(m for m in named if not self._is_denied(m))
         aside = all(self.tags.focus.isdisjoint(m.positions) for m in named if m not in meant)
         return meant if meant or aside else named  # `no, not Hansen. What is there to choose`, `Berg and not Hansen`

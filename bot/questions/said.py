@@ -224,7 +224,7 @@ class Said:
     def anchored(self) -> bool:
         """True where the message names something that only a programme has."""
         tags = self.tags
-        names_here, names_there = self.subjects.people_named() if self.scope else ((), ())
+        names_here, names_there = self.subjects.people_named if self.scope else ((), ())
         return bool(
             tags.numbered
             or tags.kinds

@@ -29,7 +29,7 @@ def asks_which_choice(tags: Tags, subjects: Subjects, lexicon: Lexicon) -> bool:
         and not tags.numbered
         and _only_which(tags, asking, lexicon)
         and _told(tags, asking) + len(tags.of("subject")) > _TOLD
-        and not subjects.people_named()[0]
+        and not subjects.people_named[0]
     )
 
 

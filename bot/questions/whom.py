@@ -109,6 +109,7 @@ class Whom:
         months = [h.first for h in self.tags.of("month")]
         return {p for p in months if p in inside or (p in until and not words[p].token.capital)}
 
+    @cached_property
     def people_named(self) -> tuple[tuple[NameMatch, ...], tuple[NameMatch, ...]]:
         """The people of this event whom the message names, and those of other events; each the best matches only.
 

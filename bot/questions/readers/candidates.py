@@ -46,7 +46,7 @@ def _by_bare_number(r: Reading, candidates: Sequence[str]) -> Sequence[str]:
 
 def _by_name_or_title(r: Reading, candidates: Sequence[str]) -> Sequence[str]:
     """Those that are named, else the one whose office or title is told most clearly."""
-    named = {m.person for m in r.subjects.people_named()[0]} & set(candidates)
+    named = {m.person for m in r.subjects.people_named[0]} & set(candidates)
     offices = [f.id for f in r.subjects.offices if f.id in candidates and f.score > 0.3]
     titled = [f.id for f in r.subjects.topics if f.id in candidates and f.share > 0.3]
     return sorted(named, key=candidates.index) or offices[:1] or titled[:1]

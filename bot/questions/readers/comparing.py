@@ -35,6 +35,8 @@ def _numbered(r: Reading) -> tuple[Item, ...]:
         it = r.thread.items if alone and r.ask("difference") and r.wording.says_thing else ()
         return tuple(dict.fromkeys((*it, *r.subjects.numbered)))
     numbers = {*r.tags.bare_numbers, *r.tags.loose_numbers}
+    if not numbers:
+        return ()
     kinds = r.subjects.kinds or frozenset(i.kind for i in _told(r))
     return tuple(i for i in r.of_kind(kinds & CHOICES) if i.number in numbers)
 

@@ -16,7 +16,7 @@ _NEAR = 4
 
 def by_name(r: Reading) -> Question | None:
     """People whom the message names, here before elsewhere, and sure names before those that may be other words."""
-    here, there = r.subjects.people_named()
+    here, there = r.subjects.people_named
     there = tuple(m for m in there if m.parts > 1 or m.sure > 0.94 or (m.is_sure and _capital(r, m)))
     doubtful = tuple(m for m in here if not m.is_sure)
     return (

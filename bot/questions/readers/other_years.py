@@ -105,11 +105,7 @@ def _earlier(r: Reading, told: tuple[_Told, ...]) -> tuple[_Told, ...]:
 def in_the_past(r: Reading) -> Question | None:
     """What is spoken of as past (`havde I noget om …`) and is told far better by an earlier forum than by this one."""
     tags = r.tags
-    if (
-        not (r.wording.past and tags.asks and _of_this_forum(r))
-        or r.subjects.people_named()[0]
-        or tags.has("connective")
-    ):
+    if not (r.wording.past and tags.asks and _of_this_forum(r)) or r.subjects.people_named[0] or tags.has("connective"):
         return None
     asked_of = [p for p in tags.content if p in tags.focus and tags.words[p].plain not in r.lexicon.signs["past"]]
     told = _told_elsewhere(r, chatter=not asked_of)

@@ -39,7 +39,7 @@ def referred_person(r: Reading) -> Question | None:
         return None
     if r.whom and not _names_another(r) and (is_theirs(r) or _says_whether_they(r)):
         return about_people(r, r.whom[:1], borrowed=True)
-    here, there = r.subjects.people_named()
+    here, there = r.subjects.people_named
     if there and (holder := holder_now(r)):
         return holder
     if unknown := nobody(r, stranger(r, (*here, *there)) or lone_name(r)) or missing_guest(r):
@@ -129,7 +129,7 @@ def _tells_of_somebody(r: Reading) -> bool:
 
 def _somebody_there(r: Reading) -> bool:
     """True where somebody may be named, or is pointed at with a finger."""
-    return bool(r.subjects.people_named()[0]) or (r.tags.has("pronoun", "deictic") and not r.wording.past)
+    return bool(r.subjects.people_named[0]) or (r.tags.has("pronoun", "deictic") and not r.wording.past)
 
 
 def _is_practical(r: Reading) -> bool:
