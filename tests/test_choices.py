@@ -124,3 +124,23 @@ def test_where_one_is_to_be_at_an_hour_of_choices_tells_what_there_is_to_choose(
 def test_what_for_a_house_asks_which_house(which: str) -> None:
     assert "arbejdsstyrke" in last(BEFORE_HOUSES, f"{which} er hanne og mette jensen fra hjørring med i").answer.text
     assert "arbejdsstyrke" in last(BEFORE_HOUSES, f"{which} handler om at skaffe hænder").answer.text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "må alle være med til det hele",
+        "er alt åbent for alle",
+        "er der noget, jeg ikke må deltage i",
+        "can we all attend everything",
+    ],
+)
+def test_whether_everything_is_open_to_all_is_told_of_the_forum_as_a_whole(message: str) -> None:
+    answer = last("2024-05-16T09:30", message).answer
+    assert "DKPOL" in answer.text
+    assert answer.intent == "attend"
+
+
+def test_where_all_is_open_to_all_nothing_is_said_to_be_closed() -> None:
+    text = last("2022-05-24T09:30", "må alle være med til det hele", event="2022").answer.text
+    assert "ikke noget, der kun er for nogle" in text

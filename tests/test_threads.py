@@ -250,3 +250,15 @@ def test_whether_it_is_now_is_asked_of_what_was_talked_of() -> None:
 )
 def test_whether_there_is_one_of_a_sort_is_asked_of_those_told_of(messages: tuple[str, ...], begins: str) -> None:
     assert last(THURSDAY, *messages).answer.text.startswith(begins)
+
+
+def test_elsewhere_than_now_asks_for_all_that_somebody_is_in() -> None:
+    text = last("2024-05-16T14:09", "hvornår er boligministeren på", "er hun med andre steder end lige nu").answer.text
+    assert "styringsmuligheder" in text
+
+
+@pytest.mark.parametrize("more", ["er der andre med i den", "er der flere med i den session"])
+def test_who_else_is_in_it_asks_for_people_and_not_for_sessions(more: str) -> None:
+    text = last(FRIDAY, "hvad er session 1", more).answer.text
+    assert "Janet Samuel" in text
+    assert "Session 2" not in text

@@ -15,12 +15,14 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import same_time
-from bot.questions.details import REQUIRED
+from bot.questions.details import REQUIRED, WHOLE
 
 
 def attend(ground: Ground) -> Answer:
     """Who may attend items, and whether this person may."""
     items = ground.items
+    if ground.question.detail == WHOLE:
+        return _of_everything(ground, items)
     audiences = {i.audience for i in items}
     children = [c for i in items for c in ground.programme.children.get(i.id, ()) if i.kind is Kind.BREAKOUT]
     if children:
@@ -56,6 +58,14 @@ def attend(ground: Ground) -> Answer:
         else ground.say("Yes, {what} is for all participants.", what=who)
     )
     return ground.answer(text, _on(ground, first, items))
+
+
+def _of_everything(ground: Ground, limited: tuple[Item, ...]) -> Answer:
+    """What not everybody may attend, and that everything else is for all."""
+    if not limited:
+        return ground.answer(ground.say("The programme names nothing that only some may attend."))
+    rest = ground.say("Everything else is for all participants.")
+    return ground.answer(closed(ground, limited), others_have(ground), rest)
 
 
 def closed(ground: Ground, items: Sequence[Item]) -> str:

@@ -19,7 +19,7 @@ FREE: Final = "free"
 SHORTEST: Final = "shortest"
 """How long several items are is told from the shortest on."""
 WHOLE: Final = "whole"
-"""A schedule of which no day was named: the programme as a whole."""
+"""The programme as a whole: a schedule of which no day was named, or who may attend what of it."""
 UNNAMED: Final = "unnamed"
 """The name that is asked for is not told: of who is on in an item, or of who holds an office in a fact."""
 

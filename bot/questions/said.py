@@ -147,11 +147,17 @@ class Said:
         return asked - {"previous"} | {"who" if who else "about"}
 
     def _asked_of_them(self, asked: frozenset[Cue]) -> frozenset[Cue]:
-        """When somebody is on, of `was he on yesterday too` and `is she on again later, or only now`."""
+        """When somebody is on, of `was he on yesterday too`, `is she on again later, or only now` and `… than now`."""
         another_day = "earlier" in asked and self.tags.time.names_day
         again = self.tags.time.rest and not self.tags.forms.isdisjoint(self.lexicon.signs["again"])
         later = again and self._says_nobody_else and not self.tags.openers
-        return asked - {"earlier", "now"} | {"when"} if another_day or later else asked
+        return asked - {"earlier", "now"} | {"when"} if another_day or later or self._but_for_now else asked
+
+    @property
+    def _but_for_now(self) -> bool:
+        """True for `is she on at other times than now`."""
+        words, than = self.tags.words, self.lexicon.signs["than"]
+        return any(h.first and words[h.first - 1].plain in than for h in self.tags.of("ask", "now"))
 
     @property
     def _tells_what_was_done(self) -> bool:

@@ -37,6 +37,7 @@ from bot.questions.readers.next_of_kind import next_of_kind
 from bot.questions.readers.numbered_items import by_number, no_such_number
 from bot.questions.readers.of_the_same import of_the_same
 from bot.questions.readers.of_them import of_them
+from bot.questions.readers.open_to_all import open_to_all
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
 from bot.questions.readers.own_slot import own_slot
 from bot.questions.readers.partners import partners
@@ -92,6 +93,7 @@ _READERS: tuple[Reader, ...] = (
     the_other,
     after_pause,
     for_the_elected,
+    open_to_all,
     told_by_thread,
     next_of_kind,
     described,

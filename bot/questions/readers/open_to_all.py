@@ -1,0 +1,25 @@
+"""Whether everybody may take part in everything, or what not all may: `is it all open to everyone`."""
+
+from bot.programme.model import Audience
+from bot.questions.details import WHOLE
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+
+
+def open_to_all(r: Reading) -> Question | None:
+    """What of the forum is for some only, where no item, hour or subject of it is asked of."""
+    if not r.ask("attend") or r.scope != r.event or not _of_everything(r):
+        return None
+    named = r.subjects.numbered or r.tags.kinds or r.people_here or r.tags.has("practical") or r.strong_topic
+    timed = r.tags.time.names_time or r.tags.time.names_day
+    if named or timed or r.ask("when", "where", "who", "fit", "signup", "list"):
+        return None
+    limited = tuple(i.id for i in r.programme.items if i.audience is not Audience.EVERYONE)
+    return r.question("attend", items=limited, detail=WHOLE)
+
+
+def _of_everything(r: Reading) -> bool:
+    """True for `may we join in everything`, and for `is there anything that I may not go to`."""
+    signs, said = r.lexicon.signs, {r.tags.words[p].plain for p in r.tags.focus}
+    not_all = not said.isdisjoint(signs["negations"]) and not said.isdisjoint(signs["anything"])
+    return not_all or not said.isdisjoint(signs["everything"])
