@@ -71,3 +71,7 @@ def test_what_was_asked_of_one_year_is_asked_of_another(messages: tuple[str, ...
 
 def test_what_another_year_has_nothing_of_is_said_to_be_missing() -> None:
     assert last(THURSDAY, "hvad er der om boliger", "og i 2022?").answer.status is Status.MISSING
+
+
+def test_a_short_year_may_stand_before_what_was_spoken_of() -> None:
+    assert "Tiårsplanen" in last(THURSDAY, "hvilket temamøde var det i 23 om psykiatri").answer.text
