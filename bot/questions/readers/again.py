@@ -100,7 +100,7 @@ def _resumed(r: Reading) -> Question | None:
     now = next((i for i in named if i in current), None)  # `how long until we are in again`, in that break
     pause = now or (upcoming_or_last(r, named) if named else _pause(r.thread.items) or _pause(current) or apart)
     if r.ask("when", "end", "until", "start", "duration"):
-        away = pause or _next_apart(r)
+        away = pause or (_next_apart(r) if current else None)
         return r.question("end", items=(_back_from(r, away).id,), borrowed=True) if away else None
     if pause:
         return after_item(r, pause)
