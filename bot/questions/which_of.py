@@ -1,4 +1,4 @@
-"""`What kind of` and the like, which people say for `which`."""
+"""Several words that people say for `which` (`hvad for en`)."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache

@@ -1,4 +1,4 @@
-"""A call for help before a question (`can you help me? who is on now`): the question is what is to be answered."""
+"""A call for help beside a question (`can you help me? who is on now`): the question is what is to be answered."""
 
 from typing import Final
 

@@ -156,7 +156,7 @@ def _by_where_they_are(r: Reading, rivals: tuple[str, ...]) -> tuple[str, ...]:
 def _of_party(r: Reading, here: tuple[NameMatch, ...]) -> Question | None:
     """Those of a party that surely is named, where nobody is."""
     sure = (h for h in r.tags.of("party") if h.score > (0.86 if len(r.tags.words[h.first].plain) > 7 else 0.94))
-    parties = [h for h in sure if not _is_ones_own(r, h)]
+    parties = [h for h in sure if r.ask("who") or not _is_ones_own(r, h)]
     other = here or r.subjects.numbered or r.ask("moderator", "fit") or named_apart(r)
     if parties and not other and r.wording.whether and len(r.whom) == 1:
         return about_people(r, r.whom, borrowed=True)  # `is it him from the conservatives`

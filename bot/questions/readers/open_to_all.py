@@ -1,5 +1,7 @@
 """Whether everybody may take part in everything, or what not all may: `is it all open to everyone`."""
 
+from itertools import pairwise
+
 from bot.programme.model import Audience
 from bot.questions.details import WHOLE
 from bot.questions.question import Question
@@ -20,6 +22,9 @@ def open_to_all(r: Reading) -> Question | None:
 
 def _of_everything(r: Reading) -> bool:
     """True for `may we join in everything`, and for `is there anything that I may not go to`."""
-    signs, said = r.lexicon.signs, {r.tags.words[p].plain for p in r.tags.focus}
-    not_all = not said.isdisjoint(signs["negations"]) and not said.isdisjoint(signs["anything"])
-    return not_all or not said.isdisjoint(signs["everything"])
+    signs = r.lexicon.signs
+    forms = [w.plain for p, w in enumerate(r.tags.words) if p in r.tags.focus]
+    said = frozenset(forms)
+    all_of_it = any(a in signs["before_all"] and b in signs["all_there_is"] for a, b in pairwise(forms))
+    not_all = r.ask("exists") and not said.isdisjoint(signs["negations"]) and not said.isdisjoint(signs["anything"])
+    return not r.weighty and (not_all or all_of_it or not said.isdisjoint(signs["everything"]))

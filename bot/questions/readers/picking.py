@@ -82,8 +82,9 @@ def _of_its_day(r: Reading, timed: list[Item]) -> tuple[Item, ...]:
     if time.part:
         timed = [i for i in timed if begins_in(i, time.part)] or timed
     breaks = any(i.kind is Kind.BREAK for i in timed)
-    if not day and _days_ahead(r) and r.ask("when") and {i.kind for i in timed} <= {Kind.BREAK, Kind.BREAKOUT}:
-        return tuple(timed)  # none of them is the next one yet
+    several = {i.kind for i in timed} <= {Kind.BREAK, Kind.BREAKOUT} and not r.ask("until", "duration", "end", "next")
+    if several and not day and _days_ahead(r) and r.ask("when"):
+        return tuple(timed)  # which one is meant is not to be seen yet
     if day and day != r.now.date():
         return tuple(timed) if breaks else (timed[0],)
     if day and breaks and not r.ask("until", "duration", "end", "next"):
