@@ -57,3 +57,7 @@ def test_who_has_come_across_something_is_in_no_danger(message: str, *, danger: 
 )
 def test_a_forum_that_nobody_knows_of_keeps_no_help_away(message: str, status: str) -> None:
     assert last(THURSDAY, message).answer.intent == status
+
+
+def test_somebody_of_ones_own_who_has_fallen_comes_before_lunch() -> None:
+    assert "112" in last("2024-05-16T11:20", "hjælp min far er faldet! hvornår er frokost").answer.text
