@@ -90,8 +90,8 @@ def test_who_swears_gets_the_same_answer(sworn: str, plainly: str) -> None:
 @pytest.mark.parametrize(
     ("message", "said"),
     [
-        ("kan du hjælpe? hvornår er der pause", "15.45"),
-        ("jeg ved godt at du er en robot, men kommer lidegaard", "16.15"),
+        ("kan du hjælpe? hvem kommer nu", "Wilbek"),
+        ("jeg ved godt du er en robot, men kommer lidegaard", "16.15"),
         ("har brug for hjælp. hvem leder hus 3", "Skovgaard"),
         ("det står ikke i mailen. Lidegaard, hvornår?", "16.15"),
     ],

@@ -43,10 +43,13 @@ def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
     return frozenset(found)
 
 
+def _sentence_start(words: Sequence[Word], place: int) -> int:
+    return max((p for p in range(place) if words[p].token.kind in ("stop", "symbol")), default=-1) + 1
+
+
 def _asked_before(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     """True in a sentence that asks whether there is something (`is there a pause before that where I can phone`)."""
-    start = max((p for p in range(place) if words[p].token.kind in ("stop", "symbol")), default=-1) + 1
-    pairs = pairwise([w.plain for w in words[start:place]])
+    pairs = pairwise([w.plain for w in words[_sentence_start(words, place) : place]])
     return any(verb in lexicon.copulas and there in lexicon.signs["there"] for verb, there in pairs)
 
 
@@ -61,7 +64,7 @@ def _noun_before(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
 def _depends(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     """True behind another question word of its sentence, with a subject next (`which session is it where X is`)."""
     before, after = words[place - 1], words[place + 1]
-    start = max((p for p in range(place) if words[p].token.kind in ("stop", "symbol")), default=-1) + 1
+    start = _sentence_start(words, place)
     asked = any(w.plain in lexicon.interrogatives for w in words[start:place])
     subject = after.weight > _TELLING or after.plain in lexicon.signs["subjects"]
     return asked and subject and before.plain not in lexicon.signs["joining"] and after.plain not in lexicon.copulas

@@ -129,13 +129,15 @@ class Said:
             asked = asked - {"previous"}  # `remind me just before`
         if "time_of_day" in asked and self.tags.this_year:
             asked = asked - {"time_of_day"} | {"dates"}  # `which date is it this year`
-        telling = any(self.tags.words[p].plain not in self.knowledge.towns for p in self.tags.content)
-        more = asked - {"time_of_day", "now"} or telling or self.tags.kinds or self.tags.numbered
-        if "time_of_day" in asked and more:
+        if "time_of_day" in asked and self._asks_beside_the_clock(asked):
             asked = asked - {"time_of_day"} | {"when"}  # `what time is it when the houses begin`
         if self.seeks:
             asked = asked & {"remind", "now"} | {"exists"}
         return self._asked_of_earlier(asked) if "previous" in asked else asked
+
+    def _asks_beside_the_clock(self, asked: frozenset[Cue]) -> bool:
+        telling = any(self.tags.words[p].plain not in self.knowledge.towns for p in self.tags.content)
+        return bool(asked - {"time_of_day", "now"} or telling or self.tags.kinds or self.tags.numbered)
 
     def _asked_of_earlier(self, asked: frozenset[Cue]) -> frozenset[Cue]:
         """Who or what it was, of a forum that is over, has no timetable or is told by what somebody did."""

@@ -116,10 +116,12 @@ def _next_apart(r: Reading) -> Item | None:
 def _back_from(r: Reading, away: Item) -> Item:
     """What people come back from: the pause after their sessions, and those after it where all are to be back."""
     then = next((i for i in lines(r.programme) if away.end and i.start == away.end), None)
-    paused = then and away.kind is Kind.BREAKOUT and then.kind in PAUSES
+    if then is None:
+        return away
+    if away.kind is Kind.BREAKOUT:
+        return then if then.kind in PAUSES else away
     all_back = not r.tags.forms.isdisjoint(r.lexicon.signs["all_of"])
-    parted = then and away.kind in PAUSES and then.kind is Kind.BREAKOUT and all_back
-    return then if then and (paused or parted) else away
+    return then if then.kind is Kind.BREAKOUT and all_back else away
 
 
 def _of_what_they_are(r: Reading) -> Question | None:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.programme.lasting import is_ahead
 from bot.programme.model import Item, Kind
+from bot.programme.timeline import not_begun
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import begins_in, day_of, window
@@ -82,19 +83,15 @@ def _of_its_day(r: Reading, timed: list[Item]) -> tuple[Item, ...]:
     if time.part:
         timed = [i for i in timed if begins_in(i, time.part)] or timed
     breaks = any(i.kind is Kind.BREAK for i in timed)
-    several = {i.kind for i in timed} <= {Kind.BREAK, Kind.BREAKOUT} and not r.ask("until", "duration", "end", "next")
-    if several and not day and _days_ahead(r) and r.ask("when"):
+    any_one = not r.ask("until", "duration", "end", "next")
+    ahead = not day and r.ask("when") and r.now.date() not in r.programme.days and not_begun(r.programme, r.now)
+    if any_one and ahead and {i.kind for i in timed} <= {Kind.BREAK, Kind.BREAKOUT}:
         return tuple(timed)  # which one is meant is not to be seen yet
     if day and day != r.now.date():
         return tuple(timed) if breaks else (timed[0],)
-    if day and breaks and not r.ask("until", "duration", "end", "next"):
+    if day and breaks and any_one:
         return tuple(i for i in timed if is_ahead(i, r.now)) or (timed[-1],)
     return (upcoming_or_last(r, tuple(timed)),)
-
-
-def _days_ahead(r: Reading) -> bool:
-    """True of a conference whose first day has not come."""
-    return bool(r.programme.days) and r.now.date() < r.programme.days[0]
 
 
 def _apart(r: Reading, start: datetime, asked: datetime) -> timedelta:

@@ -14,10 +14,9 @@ _FACTS_SHOWN = 3
 
 
 def signup(r: Reading) -> Question | None:
-    choices = bool(r.subjects.kinds & CHOICES)
-    whether = choices and not _which_or_how_many(r)
-    choosing = choices and not whether and not r.ask("howto", "when")
-    fitting = r.ask("fit") and not whether and not (r.subjects.kinds and not choices)
+    of_several = bool(r.subjects.kinds & CHOICES) and _which_or_how_many(r)
+    choosing = of_several and not r.ask("howto", "when")
+    fitting = r.ask("fit") and (of_several or not r.subjects.kinds)
     if not r.wording.asked_for("signup") or choosing or fitting or r.subjects.numbered:
         return None
     return r.question("signup", facts=tuple(f.id for f in r.subjects.facts[:_FACTS_SHOWN] if _tells(r, f)))
