@@ -14,7 +14,8 @@ _FACTS_SHOWN = 3
 
 
 def signup(r: Reading) -> Question | None:
-    of_several = bool(r.subjects.kinds & CHOICES) and _which_or_how_many(r)
+    requires = not r.tags.forms.isdisjoint(r.lexicon.signs["demanding"])  # `which sessions require sign-up`
+    of_several = bool(r.subjects.kinds & CHOICES) and _which_or_how_many(r) and not requires
     choosing = of_several and not r.ask("howto", "when")
     fitting = r.ask("fit") and (of_several or not r.subjects.kinds)
     if not r.wording.asked_for("signup") or choosing or fitting or r.subjects.numbered:
