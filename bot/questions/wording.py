@@ -92,11 +92,18 @@ class Wording:
 
     @cached_property
     def past(self) -> bool:
-        """True where the clause that asks is about what has been, and not `where is it held`."""
+        """True where the clause that asks is about what has been, and not `where is it held`, or `what was the name`."""
         becoming, words = self.lexicon.signs["becoming"], self.tags.words
-        asking = sorted(self.tags.focus)
+        asking = sorted(self.tags.focus - self._asking_name)
         passive = next((p for p in asking if words[p].plain in becoming), len(words))
         return any(words[p].plain in self.lexicon.signs["past"] for p in asking if p < passive)
+
+    @property
+    def _asking_name(self) -> frozenset[int]:
+        """The positions of `what was the name again`, which is asked of somebody whenever they are on."""
+        what, words = self.lexicon.signs["what"], self.tags.words
+        named = [h for h in self.tags.of("ask", "who") if words[h.first].plain in what]
+        return frozenset(p for h in named for p in h.positions)
 
     @cached_property
     def long_ago(self) -> bool:

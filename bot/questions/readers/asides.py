@@ -1,5 +1,6 @@
 """What a message is before it is a question: powers, insults, other subjects, small talk."""
 
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from bot.language.frequency import is_word
@@ -133,10 +134,12 @@ def _is_other_subject(r: Reading) -> bool:
         return False
     if _surely_elsewhere(r, hits):
         return True
-    if _anchored_beside(r, hits) or _of_the_programme(r, hits) or _leads_to_an_item(r):
+    elsewhere = {p for h in hits for p in h.positions if h.value not in _SERVICES}
+    if _anchored_beside(r, hits) or _of_the_programme(r, hits) or _leads_to_an_item(r, elsewhere):
         return False
+    inside = all(elsewhere.issuperset(h.positions) for h in r.tags.of("kind"))  # `my next talk with my caseworker`
     firm = r.subjects.kinds - {Kind.HOUSE, Kind.BREAK, Kind.PRIZE, Kind.SESSION}
-    return not firm or all(h.value in _WHATEVER_THE_KIND for h in hits)
+    return inside or not firm or all(h.value in _WHATEVER_THE_KIND for h in hits)
 
 
 def _of_elsewhere(r: Reading) -> list[Hit]:
@@ -171,10 +174,10 @@ def _of_the_programme(r: Reading, hits: list[Hit]) -> bool:
     return bool(named) or ({h.value for h in hits} == {"bodily"} and r.ask(*_OF_SITTING))
 
 
-def _leads_to_an_item(r: Reading) -> bool:
-    """True where an item is about what is told."""
+def _leads_to_an_item(r: Reading, elsewhere: AbstractSet[int]) -> bool:
+    """True where an item is about what is told, and not only about what another subject is told by."""
     strong = r.subjects.best_topics(r.subjects.kinds & CHOICES)
-    if not strong:
+    if not strong or strong[0].positions <= elsewhere:
         return False
     clear = strong[0].share > 0.5 and strong[0].strong > 0
     asked = clear and r.ask("about", "exists", "who", "when", "list")

@@ -34,11 +34,13 @@ def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
 
 
 def _on_stage(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
-    """Those who are on now, or the one who is on next, where the message says so (`the next minister`)."""
+    """Those who are on now, or those who are on next, where the message says so (`the next minister`)."""
     if r.ask("next"):
-        ahead = (i for i in after(r.programme, r.now) for a in i.appearances if a.person in people)
-        upcoming = next(ahead, None)
-        return tuple(p for p in people if upcoming and any(a.person == p for a in upcoming.appearances))
+        ahead = [i for i in after(r.programme, r.now) if any(a.person in people for a in i.appearances)]
+        slot = {a.person for i in ahead if i.start == ahead[0].start for a in i.appearances}
+        on_now = people_on(r.programme, r.now) if r.ask("where") else frozenset[str]()  # `where does she go then`
+        upcoming = tuple(p for p in people if p in slot)
+        return tuple(p for p in upcoming if p in on_now) or upcoming
     span = r.span()
     if span and span.label in ("at", "between"):
         there = {a.person for i in items_in(r, span) for a in i.appearances}
