@@ -74,7 +74,8 @@ def _parts(words: ClockWords, found: Found) -> None:
     low, high = max(s[0] for s in spans), min(s[1] for s in spans)
     if low >= high:
         low, high = spans[0]
-    found.put({p for hit in parts for p in hit.positions}, part=(low, high))
+    found.part_positions = frozenset(p for hit in parts for p in hit.positions)
+    found.put(set(found.part_positions), part=(low, high))
 
 
 def _relations(words: ClockWords, signs: Signs, found: Found) -> None:

@@ -1,6 +1,7 @@
 """A message as hours are read in it, and an hour as it is said."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.language.time_reference import ClockWords, Signs
 
@@ -32,6 +33,7 @@ class HourWords:
 
     words: ClockWords
     signs: Signs
+    now: datetime
 
     def has(self, place: int, *names: str) -> bool:
         """True where one of these clock words stands at a place."""

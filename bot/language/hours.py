@@ -12,7 +12,7 @@ _MORNING, _LATE_MORNING, _AFTERNOON = 7 * 60, 8.5 * 60, 14 * 60
 
 def read_hours(words: ClockWords, signs: Signs, found: Found, now: datetime) -> None:
     """Add the hour that a message names, the one until which it asks, and whether it asks what is from then on."""
-    said = HourWords(words, signs)
+    said = HourWords(words, signs, now)
     hours = _hours(said, found)
     if not hours:
         return
@@ -60,6 +60,6 @@ def _time_of_day(hour: Spoken, found: Found, now: datetime) -> time:
     minutes = hour.minutes
     if hour.twelve_hour and minutes < NOON:
         coming = _AFTERNOON <= now.hour * 60 + now.minute < minutes + NOON
-        late = found.evening or minutes < _MORNING or (minutes < _LATE_MORNING and coming)
+        late = found.is_evening(hour.positions) or minutes < _MORNING or (minutes < _LATE_MORNING and coming)
         minutes += NOON if late else 0
     return time(minutes // 60, minutes % 60)

@@ -95,9 +95,19 @@ def _before_or_past(said: HourWords, spot: _Spot) -> Spoken | None:
     if half is not None:
         return spot.spoken(half * 60 - _HALF + apart, place + 2, twelve_hour=True)
     hour = said.small_hour(place + 1)
-    if hour is None or (said.says(spot.place, "a_little") and _counts(said, place + 1)):
+    if hour is None:
+        return _of_this_hour(said, spot, apart, place)
+    if said.says(spot.place, "a_little") and _counts(said, place + 1):
         return None
     return spot.spoken(hour * 60 + apart, place + 1, twelve_hour=True)
+
+
+def _of_this_hour(said: HourWords, spot: _Spot, apart: int, last: int) -> Spoken | None:
+    """`At 20 past`, with no hour behind it: the next time that the clock says so."""
+    if not spot.introduced or said.number(last + 1) is not None:
+        return None
+    passed = said.now.minute >= apart % _MINUTES
+    return spot.spoken((said.now.hour + passed) * 60 + apart % _MINUTES, last, twelve_hour=False)
 
 
 def _noon(said: HourWords, spot: _Spot) -> Spoken | None:
@@ -180,6 +190,8 @@ def _amount(said: HourWords, place: int) -> tuple[int | None, int]:
     number = said.number(place)
     if number is None or number >= _MINUTES:
         return None, place
+    if said.has(place + 1, "quarter") and number < _MINUTES // _A_QUARTER:
+        return number * _A_QUARTER, place + 2  # `three quarters past two`
     return number, place + 2 if said.has(place + 1, "minutes") else place + 1
 
 

@@ -17,6 +17,8 @@ UNITS: Final = MappingProxyType({"quarter": 15, "minutes": 1, "hours": 60})
 
 # The hour from which on a part of the day is the evening.
 _EVENING = 16.5
+# How many words may stand between an hour and the part of the day that it is in.
+_NEAR = 4
 
 Signs = Mapping[int, set[str]]
 """For each position of a message the clock words that stand there."""
@@ -75,13 +77,14 @@ class Found:
 
     values: dict[str, object] = field(default_factory=dict)
     positions: set[int] = field(default_factory=set)
+    part_positions: frozenset[int] = frozenset()
     years: list[int] = field(default_factory=list)
 
-    @property
-    def evening(self) -> bool:
-        """True where a part of the day is named, and it is the evening."""
+    def is_evening(self, hour: range) -> bool:
+        """True where the evening is named near an hour (but `we left last night. Who was on at nine`)."""
         part = self.values.get("part")
-        return isinstance(part, tuple) and part[0] >= _EVENING
+        near = any(hour.start - _NEAR <= place < hour.stop + _NEAR for place in self.part_positions)
+        return isinstance(part, tuple) and part[0] >= _EVENING and near
 
     def put(self, positions: Sequence[int] | set[int], **values: object) -> None:
         self.values |= values

@@ -92,7 +92,7 @@ class Wording:
 
     @cached_property
     def past(self) -> bool:
-        """True where the clause that asks is about what has been, and not `where is it held`, or `what was the name`."""
+        """True where the clause that asks is about what has been, not `where is it held`, or `what was the name`."""
         becoming, words = self.lexicon.signs["becoming"], self.tags.words
         asking = sorted(self.tags.focus - self._asking_name)
         passive = next((p for p in asking if words[p].plain in becoming), len(words))
