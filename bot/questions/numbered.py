@@ -71,7 +71,8 @@ def _numbers_behind(marked: Marks, hit: Hit, used: Collection[int], lexicon: Lex
         next_to = place == hit.last + 1
         if number is not None and not next_to and _counts(words, place):  # `the session on the ten year plan`
             return
-        article = number == 1 and here.token.kind == "word" and not (next_to and place + 1 == len(words))
+        ends = place + 1 == len(words) or words[place + 1].token.kind == "stop"
+        article = number == 1 and here.token.kind == "word" and not (next_to and ends)
         if number is not None and not article:
             yield place, number
             yield from _joined(marked, place, lexicon.signs["joining"])

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.language.phrases import Hit
 from bot.programme.model import Event, Programme
 from bot.questions.conversation import Conversation
 from bot.questions.knowledge import Knowledge
@@ -92,13 +93,17 @@ class _Scope:
 
     def _of_year_before(self) -> str:
         """The event of `last year`, or of the year before that of the thread."""
-        signs = self.tags.values("clock")
-        if RELATIVE_YEARS.isdisjoint(signs) or "earlier" in self.tags.asks or _ahead(self.tags, self.words["past"]):
+        signs = {h.value for h in self.tags.of("clock", *RELATIVE_YEARS) if not self._is_aside(h)}
+        if not signs or "earlier" in self.tags.asks or _ahead(self.tags, self.words["past"]):
             return ""
         programmes = self.knowledge.programmes
         told = programmes.get(self.conversation.event) if "year_before" in signs else None
         until = (told or self._here()).event.year
         return next((e for e, p in self._newest_first() if p.event.year < until and not p.event.invented), "")
+
+    def _is_aside(self, hit: Hit) -> bool:
+        """True for the one word `last` of what is but told (`elected last time. Which house?`)."""
+        return len(hit.positions) == 1 and hit.first not in self.tags.focus
 
     def _of_that_year(self) -> str:
         return self.conversation.event if "that_year" in self.tags.values("clock") else ""

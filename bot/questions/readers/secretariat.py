@@ -54,7 +54,13 @@ def contact(r: Reading) -> Question | None:
     of_time = bool(r.tags.kinds) and r.tags.time.relation in ("before", "after")
     beside = word and (of_time or (r.ask("list") and r.tags.time.names_day))
     of_item = r.strong_topic and (r.on_subject or r.wording.says_thing)  # `who arranges the one about housing`
-    return None if beside or of_item else r.question("contact")
+    return None if beside or of_item or (word and _told_before(r)) else r.question("contact")
+
+
+def _told_before(r: Reading) -> bool:
+    """True for `I was writing mails, what are they at now`."""
+    opened = {r.tags.clauses[p] for p in r.tags.openers}
+    return bool(opened) and all(r.tags.clauses[h.first] not in opened for h in r.tags.of("ask", "contact"))
 
 
 def _known_for(r: Reading) -> bool:

@@ -74,7 +74,7 @@ def _opens_with_copula(r: Reading, place: int) -> bool:
 def _is_first_name(r: Reading, place: int) -> bool:
     word = r.tags.words[place]
     form = word.token.plain
-    if word.weight <= 0 or not (place in r.tags.focus or _in_bare_name(r, place)):
+    if word.weight <= 0 or not (place in r.tags.focus or _in_bare_name(r, place) or _is_spoken_of(r, place)):
         return False
     common, home = zipf(form), r.knowledge.home
     heard = len(form) >= _HEARD and not common and sound(form, home.language) in _sounds(home.language)
@@ -86,6 +86,13 @@ def _in_bare_name(r: Reading, place: int) -> bool:
     inside = [w for w, c in zip(r.tags.words, r.tags.clauses, strict=True) if c == r.tags.clauses[place]]
     names = [w for w in inside if w.token.kind == "word"]
     return 1 < len(names) <= _FULL and all(w.weight >= _TELLING and not w.phrase for w in names)
+
+
+def _is_spoken_of(r: Reading, place: int) -> bool:
+    """True for the first word of a clause before that with `he` in it (`Lars Hansen must be here, when is he on`)."""
+    opens = not place or r.tags.clauses[place - 1] != r.tags.clauses[place]
+    pointed = not r.description.points.isdisjoint(r.tags.focus) and r.description.needed.isdisjoint(r.tags.focus)
+    return opens and place < min(r.tags.focus) and pointed
 
 
 @cache

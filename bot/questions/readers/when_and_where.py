@@ -22,10 +22,16 @@ def when_it_will_be(r: Reading) -> Question | None:
     """`When is it`, before it has begun."""
     if not r.ask("when", "dates") or not r.about_event or r.weighty or r.tags.time.names_day:
         return None
-    if (r.ask("end", "start") and r.programme.days) or (r.thing_known and not r.ask("dates")):
+    if (r.ask("end", "start") and r.programme.days) or (r.thing_known and not r.ask("dates")) or _of_edge(r):
         return None
     ahead = not_begun(r.programme, r.now) and r.now.date() not in r.programme.days
     return r.question("dates") if ahead else None
+
+
+def _of_edge(r: Reading) -> bool:
+    """True for `when is the last speaker on`."""
+    edge = r.tags.time.first or r.tags.time.last or r.tags.bare_ordinals
+    return bool(edge) and r.ask("who", "speakers")
 
 
 def where_it_is(r: Reading) -> Question | None:
