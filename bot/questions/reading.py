@@ -326,4 +326,13 @@ class Reading(Said):
         if len(items) > 1 and self.ask("duration", "end", "until") and self.conversation.asks == "who":
             items = tuple(i for i in items if self.programme.by_id[i].appearances) or items
         listed = items if len(items) > 1 else tuple(i for i in self.conversation.listed if i in self.programme.by_id)
+        listed = listed if len(listed) > 1 else self._beside(items)
         return (self.picked(listed) if len(listed) > 1 else ()) or items
+
+    def _beside(self, items: tuple[str, ...]) -> tuple[str, ...]:
+        """What runs beside the one numbered item that the thread is about, and itself (`who is in the first one`)."""
+        one = self.programme.by_id[items[0]] if len(items) == 1 else None
+        asked = self.ask("who", "speakers", "moderator") and 1 in self.tags.bare_ordinals
+        if one is None or not one.number or not asked:
+            return ()
+        return tuple(i.id for i in self.programme.items if i.kind is one.kind and i.start == one.start)

@@ -91,6 +91,8 @@ class Subjects(Whom):
             for h in self.tags.of("kind")
             if h.first not in left and not any(set(h.positions) < place for place in places)
         ]
+        evening = {p for h in spoken if h.value == "evening" for p in h.positions}
+        spoken = [h for h in spoken if h.value != "food" or evening.isdisjoint(h.positions)]  # `have supper tonight`
         return frozenset(kind for h in spoken for kind in KINDS.get(h.value, frozenset()) if not self._named(h, kind))
 
     @cached_property

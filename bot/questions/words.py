@@ -287,11 +287,13 @@ class WordReader:
         """What a plain form means, wherever it stands but that it may begin a clause; `typed` is how it was typed."""
         lexicon, topics = self._lexicon, self._topics
         phrase, topic = _exactly(form, lexicon, topics)
+        counts = form in lexicon.number_nouns and form in lexicon.numbers
+        if counts:
+            phrase = {key: score for key, score in phrase.items() if score == EXACT}  # `etteren` is no `efter`
         meant = _right(form, lexicon, opens=opens)
         maybe: tuple[str, ...] = ()
         known = max((*phrase.values(), *topic.values()), default=0.0)
         firm = known > SAME_STEM or (known > SAME_LETTERS and is_word(form, lexicon.language))
-        counts = form in lexicon.number_nouns and form in lexicon.numbers  # `etteren` is no slip
         if not (firm or counts or form in lexicon.stop or _has_translation(form, lexicon)):
             phrase, topic, meant, maybe = _likely(form, typed, lexicon, topics, self._named, opens=opens)
         own = meant or form in lexicon.vocabulary  # `parkering` is no ring

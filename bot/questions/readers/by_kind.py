@@ -15,8 +15,8 @@ from bot.questions.readers.topics import with_other_interest
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES, KINDS
 
-# What one asks whether it is now.
-_NOW: Final[frozenset[Cue]] = frozenset({"now", "exists"})
+# What one asks whether it is now, and of what is on.
+_NOW: Final[frozenset[Cue]] = frozenset({"now", "exists", "about"})
 # What has no subject that it could be named by.
 _WITHOUT_SUBJECT: Final = frozenset(
     {Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING, Kind.OPENING, Kind.CLOSING, Kind.PRIZE}
