@@ -16,6 +16,8 @@ class Morphology:
     """Snowball's name of the language."""
     deriving: tuple[str, ...]
     """Endings that Snowball takes off although they make another word."""
+    double: tuple[str, ...]
+    """Endings of which Snowball takes off the last one only."""
     definite: tuple[str, ...]
     """Endings of the definite form: `ministeren` is somebody certain, `minister` is a job."""
     articles: frozenset[str]
@@ -50,6 +52,7 @@ def morphology(language: str) -> Morphology:
     return Morphology(
         stemmer=table["stemmer"],
         deriving=tuple(table["deriving"].split()),
+        double=tuple(table["double"].split()),
         definite=tuple(table["definite"].split()),
         articles=frozenset(table["articles"].split()),
         genitive=tuple(table["genitive"].split()),

@@ -16,6 +16,7 @@ _DIGRAPHS = str.maketrans(
 _SINGLE = str.maketrans(
     {"\u00e6": "e", "\u00f8": "o", "\u00e5": "a", "\u00e4": "e", "\u00f6": "o", "\u00fc": "y", "\u00df": "s"}
 )
+_SHORTEST_STEMMED = 4
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -51,9 +52,15 @@ def _one_letter_each(form: str) -> str:
 
 @lru_cache(maxsize=65536)
 def stem(word: str, language: str = "da") -> str:
-    """The Snowball stem of the plain form; short words are their own stem."""
+    """The Snowball stem of the plain form; short words are their own stem.
+
+    That of two endings (`væsenet`) loses the other one as well, as the form with one does (`væsen`).
+    """
     text = plain(word)
-    return text if len(text) < 4 else str(_stemmer(language).stemWord(text))
+    if len(text) < _SHORTEST_STEMMED:
+        return text
+    found = str(_stemmer(language).stemWord(text))
+    return str(_stemmer(language).stemWord(found)) if text.endswith(morphology(language).double) else found
 
 
 @cache

@@ -70,7 +70,17 @@ def _counts_nothing(r: Reading) -> bool:
     # `which sessions after lunch are on X`
     subject = r.ask("about") and bool(r.subjects.kinds & CHOICES) and r.strong_topic
     timed = any(set(h.positions) & r.tags.focus for h in r.tags.of("part"))
+    if _before_one_goes(r):
+        return True
     return r.ask("fit") or r.which_choice or subject or (aside and (timed or r.ask("until", "duration")))
+
+
+def _before_one_goes(r: Reading) -> bool:
+    """True for `where do I get my lunch before I leave`, which counts from nothing in the programme."""
+    place, words = r.tags.time.relation_position + 1, r.tags.words
+    own = place < len(words) and words[place].plain in r.lexicon.signs["own_subject"]
+    behind = any(h.first > place for h in (*r.tags.of("kind"), *r.tags.of("ask", "end", "start")))
+    return own and bool(r.tags.kinds) and not (behind or r.tags.time.at or r.people_here)
 
 
 def _between(r: Reading) -> Question | None:

@@ -135,7 +135,7 @@ def _says_more(r: Reading, fact: Found) -> bool:
     """In an event with a timetable: the fact explains more of what is asked than any item does, and can answer it."""
     if _says_nearly_all(r, fact):
         return True
-    if fact.share < MUCH or not own_words(r, fact) or r.ask("fit", "exists", "where", "result", "people_of"):
+    if fact.share < MUCH or not own_words(r, fact) or r.ask("fit", "exists", "where", "result", "people_of", "start"):
         return False
     if _is_of_those_named(r, fact):
         return not r.asks or r.ask("who", "about", "title", "list")

@@ -4,7 +4,9 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.language.phrases import Hit
-from bot.programme.model import SPEECH, Kind
+from bot.language.spelling import stem
+from bot.language.tokens import plain_words
+from bot.programme.model import SPEECH, Item, Kind
 from bot.questions.question import Question
 from bot.questions.readers.about_kinds import BETWEEN, about_kinds
 from bot.questions.readers.day_edges import end_question, first_or_last_talk, let_out, we_end
@@ -49,6 +51,8 @@ def _of_kinds(r: Reading, kinds: frozenset[Kind]) -> Question | None:
             return None  # `where do they discuss that costs eat the schools`
     elif named := _of_subject(r, kinds):
         return named
+    if titled := _titled(r, kinds):
+        return about_items(r, (titled.id,))
     surely = r.tags.time.names_day or r.plain_ask or r.asks_to_attend
     if r.unexplained_share > 0.62 and r.tags.weight > 1.6 and not surely:
         return None
@@ -69,6 +73,14 @@ def _of_subject(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     if not own and not (certain and kinds <= SPEECH | {Kind.BREAKOUT}):
         return None
     return about_items(r, tuple(f.id for f in wanted[:2]))
+
+
+def _titled(r: Reading, kinds: frozenset[Kind]) -> Item | None:
+    """The only one of its kind whose title has a telling word of the question (`the debate on the health service`)."""
+    items = r.of_kind(kinds)
+    asked = {key for p in r.tags.focus.intersection(r.tags.content) for key in r.tags.words[p].topic}
+    titled = [i for i in items if asked.intersection(stem(form) for form in plain_words(i.title))]
+    return titled[0] if len(titled) == 1 < len(items) else None
 
 
 def _tells_beside(r: Reading) -> bool:

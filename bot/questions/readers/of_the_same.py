@@ -1,5 +1,6 @@
 """Others of the same sort, party or place as whoever was told of: `more ministers`, `anybody else of that party`."""
 
+from itertools import pairwise
 from typing import Final
 
 from bot.language.meanings import Cue
@@ -16,7 +17,7 @@ _WHETHER: Final[frozenset[Cue]] = frozenset({"exists", "who", "list", "people_of
 def of_the_same(r: Reading) -> Question | None:
     """Those of the sort that is named, of the party of the one who was told of, or from where they are from."""
     signs, said = r.lexicon.signs, r.tags.forms
-    if others := _of_the_sort(r):
+    if others := _of_the_sort(r) or _of_their_municipality(r):
         return others
     if said.isdisjoint(signs["more_people"]):
         return None
@@ -39,6 +40,21 @@ def _of_the_sort(r: Reading) -> Question | None:
         return None
     people = tuple(p for p in r.programme.appearances_of if p not in told and all(fits(p) for fits in sorts))
     return r.question("people" if len(people) > 1 else "person", people=people)
+
+
+def _of_their_municipality(r: Reading) -> Question | None:
+    """`Who else is from the same municipality`, in the item that is pointed at where one is."""
+    told, words, people = r.thread.people, [w.plain for w in r.tags.words], r.programme.people
+    same, body = r.lexicon.signs["same"], r.lexicon.signs["municipality"]
+    beside = any(a in same and b in body for a, b in pairwise(words))
+    own = people[told[0]].municipality if beside and len(told) == 1 else ""
+    if not own:
+        return None
+    there = {a.person for i in r.thread.items for a in i.appearances} if r.wording.says_thing else set(people)
+    others = tuple(p for p in r.programme.appearances_of if p in there - {*told} and people[p].municipality == own)
+    if not others:
+        return r.question("none_of_them", people=told)
+    return r.question("person" if len(others) == 1 else "people", people=others, borrowed=True)
 
 
 def _of_party(r: Reading, person: str) -> Question | None:

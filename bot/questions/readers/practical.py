@@ -129,7 +129,8 @@ def _only_aside(r: Reading, practical: Hit) -> bool:
     alone = not (asked or r.tags.kinds or r.tags.focus.intersection(r.tags.content))
     guests = any(r.tags.words[p].plain in r.lexicon.signs["visitors"] for p in r.tags.focus)
     visited = practical.value == "stands" and guests and r.ask("when") and not (r.tags.kinds or r.people_here)
-    lacked = r.wording.asked_for("instead") and r.tags.has("report", "lacking")  # `I forgot my badge, what do I do`
+    # `I forgot my badge, what do I do`, `where do I get another one`
+    lacked = r.ask("instead", "where", "howto") and r.tags.has("report", "lacking") and not r.tags.kinds
     meant = anaphor and not r.tags.kinds and practical.value in _OF_PEOPLE
     return not (meant or alone or visited or lacked)
 

@@ -225,7 +225,8 @@ def _of_ours(r: Reading) -> tuple[str, ...]:
     ours = r.tags.has("pronoun", "ours") or any(r.tags.words[p].plain in r.lexicon.signs["we"] for p in cues)
     if not ours or not r.ask("who", "exists", "people_of", "list"):
         return ()
-    said = {key for p, w in enumerate(r.tags.words) if r.subjects.self_described(p) for key in w.topic}
+    told = (w for p, w in enumerate(r.tags.words) if r.subjects.self_described(p) or p not in r.tags.focus)
+    said = {key for w in told for key in w.topic}
     people = r.programme.people.values()
     return tuple(p.id for p in people if said & {stem(w) for w in plain_words(p.municipality)})
 
