@@ -47,10 +47,9 @@ def attend(ground: Ground) -> Answer:
         text = ground.say("{what} is for everyone who is not elected.", what=what)
         return ground.answer(text, _on(ground, first, items), elected_have(ground, first))
     if Audience.ELECTED in audiences:
-        rows = [
-            f"• {label(ground, c)} ({audience_note(ground, c) or ground.say('for all')})" for c in (children or items)
-        ]
-        return ground.answer(*rows)
+        rows = children or items
+        timed = len({i.start for i in rows}) > 1
+        return ground.answer(*[_for_whom(ground, i, timed=timed) for i in rows])
     who = what if len(items) == 1 else ground.say("they")
     text = (
         ground.say("No, {what} is for all participants.", what=who)
@@ -58,6 +57,12 @@ def attend(ground: Ground) -> Answer:
         else ground.say("Yes, {what} is for all participants.", what=who)
     )
     return ground.answer(text, _on(ground, first, items))
+
+
+def _for_whom(ground: Ground, item: Item, *, timed: bool) -> str:
+    """An item with who may attend it, and when it is where they are not all at the same time."""
+    note, time = audience_note(ground, item) or ground.say("for all"), when(ground, item) if timed else ""
+    return f"• {label(ground, item)}{f' – {time}' if time else ''} ({note})"
 
 
 def _of_everything(ground: Ground, limited: tuple[Item, ...]) -> Answer:

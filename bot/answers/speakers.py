@@ -16,7 +16,7 @@ from bot.answers.wording import (
     who_short,
 )
 from bot.programme.model import Item, Kind, Role
-from bot.questions.details import THINGS, UNNAMED
+from bot.questions.details import AMONG, THINGS, UNNAMED
 
 # How many items are told of at most, and how many with whole lines of people.
 _MANY, _IN_FULL = 7, 3
@@ -65,7 +65,7 @@ def _unnamed(ground: Ground, item: Item, title: str) -> Answer:
     """Who it is without their names: of those who are named nothing is told."""
     people = listed(ground, list(item.unnamed))
     line = ground.say("The programme does not name who it is: {people} ({title}).", people=people, title=title)
-    return ground.answer(line, status=Status.MISSING)
+    return ground.answer(line, status=Status.ANSWERED if ground.question.detail == AMONG else Status.MISSING)
 
 
 def _who_inside(ground: Ground, item: Item) -> Answer:

@@ -23,6 +23,9 @@ WHOLE: Final = "whole"
 UNNAMED: Final = "unnamed"
 """The name that is asked for is not told: of who is on in an item, or of who holds an office in a fact."""
 
+AMONG: Final = "among"
+"""Those who are asked for are among those who are on without a name."""
+
 PAST, YEAR_ASKED, NOT_HERE = "past", "asked", "missing"
 """Why another forum is told of: what is asked was, its year is asked for, or this forum tells nothing of it."""
 

@@ -87,6 +87,12 @@ class Wording:
         return any(form in self.lexicon.plurals or form.endswith(ends) for form in forms)
 
     @cached_property
+    def both_days(self) -> bool:
+        """True for `both days`, `the two days`."""
+        both, days = self.lexicon.signs["both"], self.lexicon.signs["days"]
+        return any(a.plain in both and b.plain in days for a, b in pairwise(self.tags.words))
+
+    @cached_property
     def denies(self) -> bool:
         return not self.tags.forms.isdisjoint(self.lexicon.signs["negations"])
 

@@ -105,7 +105,7 @@ def _of_one_or_some(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...])
 
 
 def _listed(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
-    several = r.wording.plural or r.several_days or r.ask("list")
+    several = r.wording.plural or r.wording.both_days or r.several_days or r.ask("list")
     return _whole_kind(r, "list", kinds) if several and len(items) > 1 else None
 
 

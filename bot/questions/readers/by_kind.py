@@ -51,7 +51,7 @@ def _of_kinds(r: Reading, kinds: frozenset[Kind]) -> Question | None:
             return None  # `where do they discuss that costs eat the schools`
     elif named := _of_subject(r, kinds):
         return named
-    if titled := _titled(r, kinds):
+    if (titled := _titled(r, kinds)) and not r.ask("difference", "attend", "list", "count"):
         return about_items(r, (titled.id,))
     surely = r.tags.time.names_day or r.plain_ask or r.asks_to_attend
     if r.unexplained_share > 0.62 and r.tags.weight > 1.6 and not surely:

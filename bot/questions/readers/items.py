@@ -3,9 +3,11 @@
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.language.spelling import stem
+from bot.language.tokens import plain_words
 from bot.programme.lasting import is_ahead
 from bot.programme.model import SPEECH, Item, Kind
-from bot.questions.details import REQUIRED, THINGS, UTTERED
+from bot.questions.details import AMONG, REQUIRED, THINGS, UTTERED
 from bot.questions.intent import Asked
 from bot.questions.question import Question
 from bot.questions.readers.facts import best_fact, beyond_source
@@ -33,7 +35,7 @@ def about_items(r: Reading, items: tuple[str, ...], *, borrowed: bool = False) -
     if r.ask("count") and not r.ask("list") and (borrowed or r.subjects.numbered or not r.tags.content):
         return _how_many(r, items, fields)
     if asked := _where_who_or_when(r, items, borrowed=borrowed):
-        return r.question(asked, **fields)
+        return r.question(asked, **fields, detail=AMONG if asked == "who" and _among_unnamed(r, items) else "")
     if r.ask("about", "said", "list", "count"):
         return r.question("about", **fields, detail=UTTERED if r.uttered else "")
     return r.question("card" if borrowed else _asked_on(r), **fields)
@@ -131,6 +133,13 @@ def _where_who_or_when(r: Reading, items: tuple[str, ...], *, borrowed: bool) ->
     if r.ask("who", "speakers", "with_whom", "people_of", "chair", "hosts") and not r.ask("when"):
         return "about" if _asks_title(r) or (not borrowed and _tells_who_else(r, items)) else "who"
     return "when" if r.ask("when", "start") else None
+
+
+def _among_unnamed(r: Reading, items: tuple[str, ...]) -> bool:
+    """True for `does somebody with a handicap sit in it`, where such people are announced without their names."""
+    asked = {stem(r.tags.words[p].plain) for p in r.tags.focus.intersection(r.tags.content)}
+    told = {stem(form) for i in items for text in r.programme.by_id[i].unnamed for form in plain_words(text)}
+    return r.ask("exists") and bool(asked) and asked <= told
 
 
 def _tells_who_else(r: Reading, items: tuple[str, ...]) -> bool:

@@ -39,8 +39,15 @@ def _of_somebody(r: Reading) -> bool:
 
 def _of_something_else(r: Reading) -> bool:
     """True where most of what a message tells is unexplained, and nothing is asked by the clock."""
-    on_schedule = r.ask(*_OF_CLOCK) or r.tags.time.rest or r.tags.time.at
+    on_schedule = r.ask(*_OF_CLOCK) or r.tags.time.rest or r.tags.time.at or _stays_here(r)
     return not on_schedule and r.weighty and r.unexplained_share > _UNEXPLAINED and r.tags.weight > _WEIGHTY
+
+
+def _stays_here(r: Reading) -> bool:
+    """True for `how long are we to stand here and look at pens`."""
+    said = {r.tags.words[p].plain for p in r.tags.focus}
+    signs = r.lexicon.signs
+    return r.ask("duration") and not said.isdisjoint(signs["own_subject"]) and not said.isdisjoint(signs["here"])
 
 
 def _time_of_day(r: Reading) -> Question | None:
