@@ -196,7 +196,8 @@ class Reading(Said):
         timed = list(self.programme.items)
         limited = False
         kinds = self.subjects.kinds & CHOICES
-        if kinds and self.tags.kinds:
+        aside = self.people_here and self.tags.focus.isdisjoint(self.tags.positions("kind"))
+        if kinds and self.tags.kinds and not aside:
             timed = [i for i in timed if i.kind in kinds]
             limited = True
         span = window(self.tags.time, self.programme, self.now)

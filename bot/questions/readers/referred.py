@@ -208,7 +208,8 @@ def _asks_otherwise(r: Reading) -> bool:
     told = {r.tags.clauses[p] for p in (*r.description.points, *r.description.office_places)}
     told |= {r.tags.clauses[p] for m in r.people_here for p in m.positions}
     fits = {r.tags.clauses[p] for h in r.tags.of("ask", "fit") for p in h.positions}
-    asked = told & {r.tags.clauses[h.first] for h in r.tags.of("ask", *OF_NAMED)}
+    openers = r.tags.openers or r.tags.positions("ask")
+    asked = told & {r.tags.clauses[h.first] for h in r.tags.of("ask", *OF_NAMED) if h.first in openers}
     apart = bool(fits) and bool(asked) and not fits & told and not r.subjects.kinds & CHOICES
     naming = r.ask("who", "title", "party") and bool(r.description.points or r.description.office_places)
     others = _OTHERWISE - {"remind", "contact"} if naming else _OTHERWISE

@@ -113,7 +113,7 @@ def _of_an_hour(r: Reading) -> bool:
 def _of_the_programme(r: Reading, first: Found) -> bool:
     """True where the programme is asked for, and a word beside it but faintly leads to an item of it."""
     time = r.tags.time
-    asked = r.ask("list") or time.rest or ((time.names_day or time.part) and not r.tags.asks)
+    asked = r.ask("list") or time.rest or ((time.names_day or time.part) and r.tags.asks <= {"previous"})
     return bool(asked) and not r.tags.kinds and first.score < _FAINT and first.strong <= 1
 
 

@@ -51,8 +51,9 @@ def _in_its_town(r: Reading) -> bool:
 
 
 def how_long_it_is(r: Reading) -> Question | None:
-    """`How many days is the forum`."""
-    of_it = r.ask("duration", "count") and r.wording.says_event and r.about_event
+    """`How many days is the forum`, `how many days does it last`."""
+    in_days = any(r.tags.words[p].plain in r.lexicon.signs["days"] for p in r.tags.positions_of("ask", "duration"))
+    of_it = r.ask("duration", "count") and (r.wording.says_event or (in_days and not r.thing_known)) and r.about_event
     return r.question("dates") if of_it and not r.tags.time.names_day and r.programme.days else None
 
 
