@@ -64,7 +64,8 @@ def _stands_alone(words: Sequence[Word], place: int, lexicon: Lexicon, leading: 
     signs, word = lexicon.signs, words[place]
     after = words[place + 1] if place + 1 < len(words) else None
     asked_of = place in leading and after is not None and after.plain in lexicon.interrogatives  # `3 who is on`
-    if after and after.token.kind == "word" and after.plain not in signs["joining"] and not asked_of:
+    meant = after is not None and after.plain in signs["meaning"]  # `no, 3 I meant`
+    if after and after.token.kind == "word" and after.plain not in signs["joining"] and not (asked_of or meant):
         return False
     if place in leading and after and after.token.kind == "comma" and word.plain not in signs["articles"]:
         return True  # `six, what is it about`

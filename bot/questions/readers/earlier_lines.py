@@ -1,5 +1,6 @@
 """Questions about what has been: who was on, what was last, what one has missed of today."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.programme.model import PAUSES, Item
@@ -7,6 +8,7 @@ from bot.programme.timeline import lines, on_day
 from bot.questions.question import Question, Window
 from bot.questions.readers.named_time import in_span
 from bot.questions.reading import Reading
+from bot.questions.windows import preceding
 
 
 def missed_today(r: Reading) -> Question | None:
@@ -42,8 +44,16 @@ def _what_was(r: Reading) -> Question:
         return r.question("card", items=(latest.id,))
     of_whom = any(words[h.first].plain in signs["who"] for h in r.tags.of("ask", "previous"))
     if of_whom and len(r.thread.items) == 1:
+        them = any(words[p].plain in signs["he"] for p in r.tags.positions_of("ask", "previous"))
+        before = _with_somebody(preceding(r.programme, r.line_of(r.thread.items[0]))) if them else ()
+        if before:
+            return r.question("who", items=(before[-1].id,))  # `who was before her`
         return r.question("who", items=r.same_items(), borrowed=True)
     return r.question("previous", window=Window("previous", r.now))
+
+
+def _with_somebody(items: Sequence[Item]) -> list[Item]:
+    return [i for i in items if i.appearances]
 
 
 def _latest(r: Reading) -> Item | None:

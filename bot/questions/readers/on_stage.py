@@ -18,7 +18,8 @@ _OF_WHOM: Final[frozenset[Cue]] = frozenset({"who", "title", "affiliation", "par
 def on_stage(r: Reading) -> tuple[str, ...]:
     """Those who are on now, where the message points at somebody there: all that fit what it says of them besides."""
     telling = r.description
-    if r.ask("next", "then") or r.people_here:
+    lasting = bool(r.whom) and r.ask("duration", "until", "end")  # `how long is he on the stage`
+    if r.ask("next", "then") or r.people_here or lasting:
         return ()
     unsaid = not (r.conversation.people or r.whom or r.tags.asks - _OF_WHOM) and r.ask("who", "title")
     seen = r.tags.has("pronoun", "deictic") or any(w.plain in r.lexicon.signs["up_there"] for w in r.tags.words)
