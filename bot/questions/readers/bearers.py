@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.programme.timeline import after, people_on
+from bot.programme.timeline import after, cast, people_on
 from bot.questions.question import Question
 from bot.questions.readers.lines_asked import items_in
 from bot.questions.readers.people import about_people, several_people
@@ -22,6 +22,8 @@ def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
         people = tuple(p for p in people if any(i.id in items for i in r.programme.items_of(p))) or people
     if r.ask("next") and len(people) > 1 and (upcoming := _on_stage(r, people)):
         return about_people(r, upcoming)
+    if outside := _asked_of_thread(r, people):
+        return outside
     told = _told_of(r, people)
     borrowed = bool(told) and set(told) <= set(r.thread.cast)
     people = told or people
@@ -71,6 +73,14 @@ def _told_of(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
         return inside
     told = (tuple(p for p in people if p in circle) for circle in r.thread.circles)
     return next((found for found in told if found), ())
+
+
+def _asked_of_thread(r: Reading, people: tuple[str, ...]) -> Question | None:
+    """`Does a minister come to it`, of the item that the thread is about and that has none."""
+    it = any(h.last == len(r.tags.words) - 1 and set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "thing"))
+    of_thread = it and len(r.thread.items) == 1 and r.tags.asks == {"exists"}
+    inside = cast(r.thread.items) if of_thread else ()
+    return r.question("none_of_them", people=inside) if inside and not {*inside}.intersection(people) else None
 
 
 def in_there(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
