@@ -20,6 +20,8 @@ class Morphology:
     """Endings of which Snowball takes off the last one only."""
     definite: tuple[str, ...]
     """Endings of the definite form: `ministeren` is somebody certain, `minister` is a job."""
+    definite_things: tuple[str, ...]
+    """Endings of the definite form that words for people have not."""
     articles: frozenset[str]
     """Words that make the next one definite."""
     genitive: tuple[str, ...]
@@ -54,6 +56,7 @@ def morphology(language: str) -> Morphology:
         deriving=tuple(table["deriving"].split()),
         double=tuple(table["double"].split()),
         definite=tuple(table["definite"].split()),
+        definite_things=tuple(table["definite_things"].split()),
         articles=frozenset(table["articles"].split()),
         genitive=tuple(table["genitive"].split()),
         joints=tuple(table["joints"].split()),

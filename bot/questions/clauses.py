@@ -32,7 +32,9 @@ def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
             before = words[place - 2]
         noun = before.token.kind == "word" and before.weight > _TELLING and bool(before.topic or before.phrase)
         after = words[place + 1]
-        named = after.weight > _TELLING and lexicon.morphology.is_definite(after.plain) and bool(after.topic)
+        endings = lexicon.morphology
+        definite = endings.is_definite(after.plain) or after.plain.endswith(endings.definite_things)
+        named = after.weight > _TELLING and definite and bool(after.topic)
         subject = after.plain in lexicon.signs["subjects"] or (noun and named)
         about = before.plain in lexicon.signs["about"]
         noun = noun or _noun_before(words, place, lexicon)

@@ -52,13 +52,23 @@ def _taken_apart(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -
         known = form in lexicon.vocabulary or form in topics or form in lexicon.stop or form in lexicon.spellings
         known = known or bool(lexicon.vocabulary.exact(form))  # but for doubled letters and endings (`programet`)
         whole = known or token.kind != "word" or len(form) < _RUN_TOGETHER
-        cut = 0 if whole else _asking(form, lexicon) or (0 if zipf(form, lexicon.language) else _cut(form, lexicon))
+        cut = 0 if whole else _asking(form, lexicon)
+        if not (whole or cut or zipf(form, lexicon.language)):
+            cut = _somebody(form, lexicon, topics) or _cut(form, lexicon)
         if cut:
             kept.append(Token(token.text[:cut], form[:cut], "word", token.start, token.start + cut))
             kept.append(Token(token.text[cut:], form[cut:], "word", token.start + cut, token.end))
         else:
             kept.append(token)
     return kept
+
+
+def _somebody(form: str, lexicon: Lexicon, topics: Vocabulary) -> int:
+    """Where what somebody is on for meets the word for them (`boligmanden`); 0 for no such place."""
+    if form.endswith(lexicon.offices):
+        return 0
+    ends = (form.removesuffix(word) for word in lexicon.signs["somebody_by_subject"] if form.endswith(word))
+    return next((len(head) for head in ends if len(head) >= _PIECE and topics.exact(head)), 0)
 
 
 def _asking(form: str, lexicon: Lexicon) -> int:

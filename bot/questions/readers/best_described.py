@@ -22,9 +22,7 @@ def best_described(r: Reading) -> Question | None:
     telling, found = r.description, r.description.likeliest
     if telling.gender and not (found and found[0].is_likely):
         kinds = r.tags.positions("kind")  # `my wife set the alarm, who gets the prize`
-        found = tuple(
-            f for f in telling.ranked(of_gender=False) if f.told and f.fits_well and not f.positions <= kinds
-        )
+        found = tuple(f for f in telling.ranked(of_gender=False) if f.told and f.fits_well and not f.positions <= kinds)
     best = found[0] if found else None
     if best is None or not best.is_likely or not (best.told or points_at_somebody(r)):
         return _described_elsewhere(r) if telling.points and not r.thing_known else None

@@ -36,7 +36,8 @@ def by_office(r: Reading) -> Question | None:
 def _from_municipalities(r: Reading) -> Question | None:
     """`Which municipalities are there`, in all or in an item; who is in it, where none of them is from one."""
     other = r.subjects.kinds - CHOICES or r.ask("result")
-    topic = r.subjects.best_topics()[:1] if r.strong_topic else ()
+    offices = r.description.office_places  # `which municipalities have a mayor here`
+    topic = r.subjects.best_topics()[:1] if r.strong_topic and not offices else ()
     named = tuple(i.id for i in r.subjects.numbered) or tuple(f.id for f in topic)
     of_thread = r.thread.items if r.wording.says_thing else ()
     if other or not r.ask("municipalities") or (r.thread.items and not (of_thread or named)):
@@ -46,7 +47,11 @@ def _from_municipalities(r: Reading) -> Question | None:
     there = tuple(p for p in from_one if any(i.id in inside for i in r.programme.items_of(p)))
     if named and not there:
         return r.question("who", items=named)
-    return r.question("municipalities", people=there or from_one)
+    holders = r.description.offices.holders or ()
+    from_there = tuple(p for p in there or from_one if not offices or p in holders)
+    if offices and not from_there:
+        return r.question("no_person", words=r.tags.text_of(offices))
+    return r.question("municipalities", people=from_there)
 
 
 def _opens_or_closes(r: Reading) -> Question | None:
