@@ -9,6 +9,7 @@ from bot.questions.readers.all_speakers import all_speakers
 from bot.questions.readers.archive import archive
 from bot.questions.readers.asides import aside, foreign_subject, not_understood, small_talk
 from bot.questions.readers.before_and_after import before_or_after
+from bot.questions.readers.before_leaving import before_leaving
 from bot.questions.readers.beyond import of_the_world
 from bot.questions.readers.books import by_book
 from bot.questions.readers.by_facts import fact_first, told_by_fact, told_by_thread
@@ -111,6 +112,7 @@ _READERS: tuple[Reader, ...] = (
     event_level,
     no_such_number,
     reminder,
+    before_leaving,
     before_or_after,
     foreign_subject,
     all_speakers,
