@@ -1,4 +1,4 @@
-"""What one can still hear before one leaves at an hour: `I go by train at four, what do I have time for after lunch`."""
+"""What one can still hear before one leaves at an hour: `my train goes at four, what is there time for after lunch`."""
 
 from dataclasses import replace
 from datetime import datetime

@@ -132,7 +132,16 @@ def _only_aside(r: Reading, practical: Hit) -> bool:
     # `I forgot my badge, what do I do`, `where do I get another one`
     lacked = r.ask("instead", "where", "howto") and r.tags.has("report", "lacking") and not r.tags.kinds
     meant = anaphor and not r.tags.kinds and practical.value in _OF_PEOPLE
-    return not (meant or alone or visited or lacked)
+    return not (meant or alone or visited or lacked or (it and _sought(r, practical)))
+
+
+def _sought(r: Reading, practical: Hit) -> bool:
+    """True for `we look for the hotel, where is it`; but not for `I am at the car park, where is it`."""
+    inside = practical.first > 0 and r.tags.words[practical.first - 1].plain in r.lexicon.signs["within"]
+    of_it = r.tags.asks == {"where"} and not (r.tags.kinds or r.tags.focus.intersection(r.tags.content))
+    certain = r.lexicon.morphology.definite + r.lexicon.morphology.definite_things
+    said = practical.score == 1 and len(practical.positions) == 1
+    return of_it and said and r.tags.words[practical.first].plain.endswith(certain) and not inside
 
 
 def _asked_before(r: Reading, practical: Hit) -> bool:
