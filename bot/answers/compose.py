@@ -100,6 +100,7 @@ COMPOSERS: Final[Mapping[Intent, Callable[[Ground], Answer]]] = {
     "with_whom": people.with_whom,
     "party": people.party,
     "municipalities": people.municipalities,
+    "parties": people.parties,
     "person_elsewhere": absent.elsewhere,
     "organisation_elsewhere": absent.organisation_elsewhere,
     "no_organisation": absent.no_organisation,

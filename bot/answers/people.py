@@ -163,6 +163,17 @@ def municipalities(ground: Ground) -> Answer:
     return ground.answer(ground.say("On the programme are people from:"), *rows, people=())
 
 
+def parties(ground: Ground) -> Answer:
+    """Which parties have somebody on the programme, or in what is asked of, and whom."""
+    names: dict[str, list[str]] = {}
+    for someone in ground.people:
+        names.setdefault(someone.party, []).append(someone.name)
+    known = lexicon(HOME).party_names
+    rows = [f"• {known.get(letter, letter)} ({letter}): {listed(ground, members)}" for letter, members in names.items()]
+    counted = ground.texts.plural("There is {count} party:", "There are {count} parties:", len(rows))
+    return ground.answer(counted, *rows, people=())
+
+
 def person_about(ground: Ground) -> Answer:
     """What a person talks about."""
     told: list[list[str]] = []

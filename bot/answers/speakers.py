@@ -115,11 +115,11 @@ def count_people(ground: Ground) -> Answer:
     """How many are on in an item."""
     item = ground.items[0]
     number = len(item.appearances)
-    if not number:
-        return who(ground)
     if ground.question.detail == THINGS:
         unsaid = ground.say("The programme does not say how many.")
         return ground.answer(unsaid, headed(ground, item), status=Status.MISSING)
+    if not number:
+        return who(ground)
     return ground.answer(
         ground.texts.plural(
             "{count} person is named for {title}:",

@@ -58,6 +58,7 @@ Asked = Literal[
     "organisation_elsewhere",
     "other_event",
     "over",
+    "parties",  # which there are, by the people who are of one
     "partners",  # with whom the organiser has made an item
     "party",  # everybody of the `parties`
     "people",

@@ -123,17 +123,26 @@ class Said:
             asked = asked | {"list"}
         if self.wording.says_person:
             asked = self._asked_of_them(asked)
-        if "with_whom" in asked and self._names_other_items:
-            asked = asked - {"with_whom"}  # `in the other houses`
-        if "remind" in asked:
-            asked = asked - {"previous"}  # `remind me just before`
-        if "time_of_day" in asked and self.tags.this_year:
-            asked = asked - {"time_of_day"} | {"dates"}  # `which date is it this year`
-        if "time_of_day" in asked and self._asks_beside_the_clock(asked):
-            asked = asked - {"time_of_day"} | {"when"}  # `what time is it when the houses begin`
+        asked = self._without_what_is_not_meant(asked)
+        if "time_of_day" in asked:
+            asked = self._asked_of_the_clock(asked)
         if self.seeks:
             asked = asked & {"remind", "now"} | {"exists"}
         return self._asked_of_earlier(asked) if "previous" in asked else asked
+
+    def _without_what_is_not_meant(self, asked: frozenset[Cue]) -> frozenset[Cue]:
+        """What is asked but for cues that the words around them make mean something else."""
+        if "with_whom" in asked and self._names_other_items:
+            asked = asked - {"with_whom"}  # `in the other houses`
+        if "result" in asked and self._whether_nominees:
+            asked = asked - {"result"}  # `is it the last nominee now`
+        return asked - {"previous"} if "remind" in asked else asked  # `remind me just before`
+
+    def _asked_of_the_clock(self, asked: frozenset[Cue]) -> frozenset[Cue]:
+        """The dates for `which date is it this year`, when for `what time is it when the houses begin`."""
+        if self.tags.this_year:
+            return asked - {"time_of_day"} | {"dates"}
+        return asked - {"time_of_day"} | {"when"} if self._asks_beside_the_clock(asked) else asked
 
     def _asks_beside_the_clock(self, asked: frozenset[Cue]) -> bool:
         telling = any(self.tags.words[p].plain not in self.knowledge.towns for p in self.tags.content)
@@ -154,6 +163,13 @@ class Said:
         again = self.tags.time.rest and not self.tags.forms.isdisjoint(self.lexicon.signs["again"])
         later = again and self._says_nobody_else and not self.tags.openers
         return asked - {"earlier", "now"} | {"when"} if another_day or later or self._but_for_now else asked
+
+    @property
+    def _whether_nominees(self) -> bool:
+        """True where it is asked of the nominees whether it is them, and not who they are or who has won."""
+        kinds = self.tags.positions_of("kind", "prize")
+        told = all(h.last in kinds for h in self.tags.of("ask", "result"))
+        return self.wording.whether and told and not (self.tags.openers or self.tags.content)
 
     @property
     def _but_for_now(self) -> bool:

@@ -41,6 +41,7 @@ from bot.questions.readers.of_them import of_them
 from bot.questions.readers.open_to_all import open_to_all
 from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
 from bot.questions.readers.own_slot import own_slot
+from bot.questions.readers.parties import parties
 from bot.questions.readers.partners import partners
 from bot.questions.readers.personal import personal
 from bot.questions.readers.pictures import pictured
@@ -91,6 +92,7 @@ _READERS: tuple[Reader, ...] = (
     candidate,
     of_the_same,
     of_them,
+    parties,
     the_other,
     after_pause,
     for_the_elected,

@@ -294,7 +294,8 @@ class WordReader:
         maybe: tuple[str, ...] = ()
         known = max((*phrase.values(), *topic.values()), default=0.0)
         firm = known > SAME_STEM or (known > SAME_LETTERS and is_word(form, lexicon.language))
-        if not (firm or counts or form in lexicon.stop or _has_translation(form, lexicon)):
+        number = form in lexicon.numbers  # `femten` is no slip of another word
+        if not (firm or number or form in lexicon.stop or _has_translation(form, lexicon)):
             phrase, topic, meant, maybe = _likely(form, typed, lexicon, topics, self._named, opens=opens)
         own = meant or form in lexicon.vocabulary  # `parkering` is no ring
         whole = own or any(score >= SAME_STEM for score in topic.values()) or _foreign(form, lexicon)

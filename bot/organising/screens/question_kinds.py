@@ -56,6 +56,7 @@ _INTENTS: Final[Mapping[str, tuple[Asked, ...]]] = {
         "person_about",
         "with_whom",
         "party",
+        "parties",
         "municipalities",
         "person_elsewhere",
         "organisation_elsewhere",

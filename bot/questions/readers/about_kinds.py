@@ -3,11 +3,11 @@
 from typing import Final
 
 from bot.programme.model import PAUSES, SPEECH, Item, Kind
-from bot.questions.details import NOW, REQUIRED
+from bot.questions.details import NOW, REQUIRED, THINGS
 from bot.questions.intent import Asked
 from bot.questions.question import Question, Window
 from bot.questions.readers.choices_asked import about_choices
-from bot.questions.readers.items import about_items
+from bot.questions.readers.items import about_items, counts_things
 from bot.questions.readers.picking import award_or_nominees, one_of
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.talks_in_general import talks_in_general
@@ -31,6 +31,8 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
     if kinds == {Kind.PRIZE} and items and not r.ask(*_OF_PRIZE):
         everywhere = award_or_nominees(r, everywhere)
         items = tuple(i for i in items if i in everywhere)
+    if not any(i.start for i in everywhere):
+        items = items or everywhere  # of which nobody knows the day
     if not items:
         day = Window("day", r.now, day=r.day)
         return r.question("none_that_day", items=tuple(i.id for i in everywhere), window=day, kinds=kinds)
@@ -78,7 +80,7 @@ def _result(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Ques
 def _of_all(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     """How many there are, which run beside each other or twice, who may attend, and how they differ."""
     if r.ask("count"):
-        return _whole_kind(r, "count", kinds)
+        return _counted(r, kinds)
     if r.ask("simultaneous") and kinds & CHOICES:
         return _whole_kind(r, "simultaneous", kinds)
     if r.ask("repeats"):
@@ -89,6 +91,14 @@ def _of_all(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     if r.ask("difference") and len(kinds & CHOICES) > 1:
         return _whole_kind(r, "difference", kinds)
     return None
+
+
+def _counted(r: Reading, kinds: frozenset[Kind]) -> Question:
+    """How many there are of a kind; that it is not told how many of something else (`how much money does one win`)."""
+    if Kind.PRIZE in kinds and counts_things(r):
+        award = award_or_nominees(r, r.of_kind(kinds))
+        return r.question("count_people", items=tuple(i.id for i in award), kinds=kinds, detail=THINGS)
+    return _whole_kind(r, "count", kinds)
 
 
 def _of_one_or_some(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question:

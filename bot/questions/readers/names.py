@@ -17,6 +17,8 @@ _NEAR = 4
 def by_name(r: Reading) -> Question | None:
     """People whom the message names, here before elsewhere, and sure names before those that may be other words."""
     here, there = r.subjects.people_named
+    if r.subjects.numbered and r.wording.asked_for("moderator"):
+        return None  # `is it Hansen who is the moderator in house 4`
     there = tuple(m for m in there if m.parts > 1 or m.sure > 0.94 or (m.is_sure and _capital(r, m)))
     doubtful = tuple(m for m in here if not m.is_sure)
     return (
@@ -148,7 +150,7 @@ def _by_where_they_are(r: Reading, rivals: tuple[str, ...]) -> tuple[str, ...]:
         on_now = people_on(r.programme, r.now)
         if there := tuple(p for p in rivals if p in on_now):
             return there
-    near = r.thread.cast if r.wording.says_person else ()  # `her Mette`, of those in what was talked of
+    near = r.thread.cast if r.wording.says_person or r.continues else ()  # `and Mette`, of those in what was talked of
     talked = tuple(p for p in rivals if p in r.thread.people) or tuple(p for p in rivals if p in near)
     return talked if len(talked) == 1 else ()
 

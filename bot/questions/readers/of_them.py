@@ -8,7 +8,7 @@ from bot.questions.question import Question, Window
 from bot.questions.readers.organisations import names_of
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
-from bot.questions.sorts_of_people import sorts_named
+from bot.questions.sorts_of_people import sorts_named, tells_besides_sorts
 from bot.questions.windows import current_items
 
 # What is asked of them by another reader.
@@ -38,7 +38,17 @@ def of_them(r: Reading) -> Question | None:
     """Those of the last answer who are what is asked; of a sort that surely nobody of them is, that nobody is."""
     if r.tags.time.relation:
         return None
-    return _of_gender(r) or _of_another_organisation(r) or _of_circle(r)
+    return _whether_of_a_sort(r) or _of_gender(r) or _of_another_organisation(r) or _of_circle(r)
+
+
+def _whether_of_a_sort(r: Reading) -> Question | None:
+    """`Is it a politician who does it`, of the item that the thread is about: who is on in it tells."""
+    told = r.thread.items
+    asked = r.wording.whether and r.wording.says_thing and not (r.tags.asks or r.subjects.kinds or r.people_here)
+    if not asked or len(told) != 1 or not told[0].appearances or r.wording.says_person:
+        return None
+    sorts = sorts_named(r)
+    return r.question("who", items=(told[0].id,), borrowed=True) if sorts and not tells_besides_sorts(r) else None
 
 
 def _of_another_organisation(r: Reading) -> Question | None:

@@ -56,6 +56,8 @@ def _from_municipalities(r: Reading) -> Question | None:
 
 def _opens_or_closes(r: Reading) -> Question | None:
     """`Which mayor opens`, where the programme tells no name."""
+    if r.ask("when", "where", "about", "duration", "end", "until"):
+        return None
     ends = r.of_kind(frozenset({Kind.OPENING, Kind.CLOSING}))
     unnamed = [i for i in ends if i.kind in r.subjects.kinds and i.unnamed]
     return r.question("who", items=(unnamed[0].id,), detail=UNNAMED) if unnamed else None

@@ -182,10 +182,10 @@ def _programme_asked(r: Reading) -> bool:
 
 
 def _told_of(r: Reading, practical: Hit) -> bool:
-    """True where the event tells something of what is asked whether it is there now, or when it closes."""
+    """True where it is asked when something closes, or whether what the event tells something of is there now."""
     of_now = r.ask("now") and not (r.tags.kinds or r.ask(*_OF_PROGRAMME))
     closes = not r.tags.kinds and any(h.last + 1 == practical.first for h in r.tags.of("ask", "end"))
-    return (of_now or closes) and any(f.about == practical.value for f in r.programme.facts)
+    return closes or (of_now and any(f.about == practical.value for f in r.programme.facts))
 
 
 def _of_a_person(r: Reading, practical: Hit) -> bool:

@@ -1,0 +1,42 @@
+"""Which parties there are: on the programme, on a day, in an item, on the stage."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from bot.language.meanings import Cue
+from bot.programme.model import Item
+from bot.programme.timeline import cast
+from bot.questions.question import Question
+from bot.questions.readers.hall import on_or_next
+from bot.questions.reading import Reading
+
+# What is asked besides of whom somebody is of which party, or when somebody is on.
+_OTHERWISE: Final[tuple[Cue, ...]] = ("when", "where", "about", "moderator", "chair", "said", "duration", "end")
+
+
+def parties(r: Reading) -> Question | None:
+    """`Which parties are there`: those who are of one, of what is spoken of; nobody, where nobody there is."""
+    asked = r.tags.focus & r.tags.positions_of("ask", "party")
+    plural = any(r.tags.words[p].plain in r.lexicon.signs["parties"] for p in asked)
+    if not plural or r.tags.has("party") or r.people_here or r.wording.says_person or r.ask(*_OTHERWISE):
+        return None
+    people = r.programme.people
+    meant = tuple(_meant(r))
+    there = cast(meant) or tuple(r.programme.appearances_of) or tuple(people)
+    members = tuple(p for p in there if people[p].party)
+    items = tuple(i.id for i in meant) if len(meant) == 1 else ()
+    return r.question("parties", people=members, items=items) if members else r.question("none_of_them", people=there)
+
+
+def _meant(r: Reading) -> Iterable[Item]:
+    """The items that it is asked of: named, told of, on now, of a day; all, where none of these is said."""
+    if r.subjects.numbered:
+        return r.subjects.numbered
+    if r.tags.has("pronoun", "deictic") or not r.tags.forms.isdisjoint(r.lexicon.signs["panels"]):
+        return on_or_next(r, people=True)
+    if r.thread.items and not (r.wording.says_event or r.tags.has("calendar", "programme") or r.tags.time.names_day):
+        return r.thread.items
+    if r.strong_topic:
+        return (r.programme.by_id[r.subjects.best_topics()[0].id],)
+    limited = r.restriction()
+    return (r.programme.by_id[i] for i in limited) if limited else r.programme.items
