@@ -101,6 +101,7 @@ COMPOSERS: Final[Mapping[Intent, Callable[[Ground], Answer]]] = {
     "party": people.party,
     "municipalities": people.municipalities,
     "parties": people.parties,
+    "organisations": people.organisations,
     "person_elsewhere": absent.elsewhere,
     "organisation_elsewhere": absent.organisation_elsewhere,
     "no_organisation": absent.no_organisation,

@@ -13,16 +13,19 @@ from bot.answers.wording import (
     distance,
     label,
     length,
+    line,
     span,
     when,
 )
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import day_ends, first_of, is_on, not_begun, on_day
-from bot.questions.details import BEFORE, FREE
+from bot.questions.details import BEFORE, FREE, WHOLE
 
 
 def day_starts_at(ground: Ground) -> Answer:
-    """When a day's programme begins."""
+    """When a day's programme begins, or that of each."""
+    if len(ground.items) > 1:
+        return ground.answer(*[f"• {line(ground, item, dated=True)}" for item in ground.items])
     window = ground.question.window
     day = window.day if window and window.day else ground.now.date()
     first = first_of(ground.programme, day)
@@ -41,7 +44,9 @@ def _starting(ground: Ground, first: Item, start: datetime) -> str:
 
 
 def day_ends_at(ground: Ground) -> Answer:
-    """When the day's programme is over."""
+    """When the day's programme is over, or that of each."""
+    if len(ground.items) > 1:
+        return ground.answer(*[f"• {line(ground, item, dated=True)}" for item in ground.items])
     window = ground.question.window
     day = window.day if window and window.day else ground.now.date()
     closing = day_ends(ground.programme, day)
@@ -76,8 +81,9 @@ def day_ends_at(ground: Ground) -> Answer:
 
 
 def _also_starts(ground: Ground, day: date) -> str:
-    """When the day begins, where both its ends are asked for."""
-    first = first_of(ground.programme, day) if {"start", "end"} <= ground.question.asks else None
+    """When the day begins, where both its ends are asked for, or how long it is."""
+    both = {"start", "end"} <= ground.question.asks or ground.question.detail == WHOLE
+    first = first_of(ground.programme, day) if both else None
     return _starting(ground, first, first.start) if first and first.start else ""
 
 

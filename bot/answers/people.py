@@ -174,6 +174,13 @@ def parties(ground: Ground) -> Answer:
     return ground.answer(counted, *rows, people=())
 
 
+def organisations(ground: Ground) -> Answer:
+    """Which organisations somebody on the programme is from."""
+    names = sorted({someone.organisation for someone in ground.people}, key=str.casefold)
+    counted = ground.texts.plural("From {count} organisation:", "From {count} organisations:", len(names))
+    return ground.answer(counted, *[f"• {name}" for name in names], people=())
+
+
 def person_about(ground: Ground) -> Answer:
     """What a person talks about."""
     told: list[list[str]] = []

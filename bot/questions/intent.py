@@ -56,6 +56,7 @@ Asked = Literal[
     "opinion",
     "order",  # which of two comes first
     "organisation_elsewhere",
+    "organisations",  # which there are, by the people who are from one
     "other_event",
     "over",
     "parties",  # which there are, by the people who are of one

@@ -30,6 +30,10 @@ def sorts_named(r: Reading, *, offices: bool = True) -> list[Sort]:
             said & signs["authors"] or r.wording.says_book,
             lambda p: any(w.endswith(tuple(signs["author"])) for w in titles[p]),
         ),
+        (
+            said & signs["scholars"],
+            lambda p: any(w.startswith(tuple(signs["scholar_titles"])) for w in titles[p]),
+        ),
         (offices and holders is not None, lambda p: p in (holders or ())),
     ]
     return [fits for is_named, fits in named if is_named]

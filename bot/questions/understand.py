@@ -30,11 +30,13 @@ from bot.questions.readers.free_time import free_time
 from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
 from bot.questions.readers.hall_questions import hall_questions
+from bot.questions.readers.in_all import in_all
 from bot.questions.readers.in_time_for import in_time_for
 from bot.questions.readers.interest import told_interest
 from bot.questions.readers.meanwhile import meanwhile, sent_elsewhere
 from bot.questions.readers.names import by_name
 from bot.questions.readers.next_of_kind import next_of_kind
+from bot.questions.readers.nth_talk import nth_talk
 from bot.questions.readers.numbered_items import by_number, no_such_number
 from bot.questions.readers.of_the_same import of_the_same
 from bot.questions.readers.of_them import of_them
@@ -93,6 +95,7 @@ _READERS: tuple[Reader, ...] = (
     of_the_same,
     of_them,
     parties,
+    in_all,
     the_other,
     after_pause,
     for_the_elected,
@@ -107,6 +110,7 @@ _READERS: tuple[Reader, ...] = (
     sought_subject,
     referred_person,
     placed_speaker,
+    nth_talk,
     free_time,
     told_by_fact,
     in_the_past,

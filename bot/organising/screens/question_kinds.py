@@ -57,6 +57,7 @@ _INTENTS: Final[Mapping[str, tuple[Asked, ...]]] = {
         "with_whom",
         "party",
         "parties",
+        "organisations",
         "municipalities",
         "person_elsewhere",
         "organisation_elsewhere",

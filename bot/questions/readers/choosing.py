@@ -113,9 +113,15 @@ def _asks_for_one(r: Reading) -> bool:
     """True where it is asked what fits, or a subject is told of which nothing else is asked."""
     if r.ask("fit"):
         return True
-    subject = r.tags.content and r.tags.weight > _TELLING
+    subject = r.tags.content and (r.tags.weight > _TELLING or _says_about(r))
     of_people = r.ask("who") and not _asks_for_kind(r)
     return bool(subject) and not of_people and not r.ask(*_OF_CERTAIN_ONES)
+
+
+def _says_about(r: Reading) -> bool:
+    """True for `a session about children`, however common the word is."""
+    words, about = r.tags.words, r.lexicon.signs["about"]
+    return any(p and words[p - 1].plain in about for p in r.tags.focus.intersection(r.tags.content))
 
 
 def _asks_for_kind(r: Reading) -> bool:

@@ -81,10 +81,10 @@ def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:
     """`In which of the houses is there a minister`, `where are there most politicians`."""
     most = not r.tags.forms.isdisjoint(r.lexicon.signs["most"])
     inside = r.subjects.kinds & CHOICES or r.tags.has("pronoun", "people") or most
-    if not inside or r.tags.asks - _WHERE or r.wording.says_person or _tells_more(r):
+    if not inside or r.tags.asks - _WHERE or (r.wording.says_person and not most) or _tells_more(r):
         return None
     sorts = sorts_named(r)
-    if not sorts or not cast(items):
+    if not (sorts or (most and r.ask("who", "speakers"))) or not cast(items):
         return None
     further = not r.tags.forms.isdisjoint(r.lexicon.signs["further"])
     aside = r.thread.people if further else ()

@@ -55,6 +55,8 @@ def start_question(r: Reading, day: date | None = None) -> Question | None:
     programme = r.programme
     if not programme.days:
         return r.question("day_starts", window=Window("day", r.now, day=r.now.date()))
+    if r.wording.both_days:
+        return r.question("day_starts", items=tuple(i.id for d in programme.days if (i := first_of(programme, d))))
     usual = likely_day(programme, r.now) if r.scope == r.event else programme.days[0]
     on = day or r.day or usual
     first = first_of(programme, on)
@@ -94,7 +96,10 @@ def _end_of_no_day(r: Reading) -> Question:
 
 
 def _end_of_day(r: Reading) -> Question:
-    """When a day ends, what is left or last before that, or when what is on ends."""
+    """When a day ends, or both do, what is left or last before that, or when what is on ends."""
+    if r.wording.both_days:
+        closing = (day_ends(r.programme, day) for day in r.programme.days)
+        return r.question("day_ends", items=tuple(i.id for i in closing if i))
     if _what_is_left(r):
         return _until_the_end(r, r.day or likely_day(r.programme, r.now))
     day = r.day or _day_meant(r)

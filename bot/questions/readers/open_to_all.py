@@ -21,10 +21,11 @@ def open_to_all(r: Reading) -> Question | None:
 
 
 def _of_everything(r: Reading) -> bool:
-    """True for `may we join in everything`, and for `is there anything that I may not go to`."""
+    """True for `may we join in everything`, `may I not go to anything`, `what is only for the elected`."""
     signs = r.lexicon.signs
     forms = [w.plain for p, w in enumerate(r.tags.words) if p in r.tags.focus]
     said = frozenset(forms)
     all_of_it = any(a in signs["before_all"] and b in signs["all_there_is"] for a, b in pairwise(forms))
     not_all = r.ask("exists") and not said.isdisjoint(signs["negations"]) and not said.isdisjoint(signs["anything"])
-    return not r.weighty and (not_all or all_of_it or not said.isdisjoint(signs["everything"]))
+    what = not said.isdisjoint(signs["what"]) and (r.wording.denies or not said.isdisjoint(signs["alone"]))
+    return not r.weighty and (not_all or all_of_it or what or not said.isdisjoint(signs["everything"]))

@@ -21,14 +21,14 @@ def parties(r: Reading) -> Question | None:
     if not plural or r.tags.has("party") or r.people_here or r.wording.says_person or r.ask(*_OTHERWISE):
         return None
     people = r.programme.people
-    meant = tuple(_meant(r))
-    there = cast(meant) or tuple(r.programme.appearances_of) or tuple(people)
+    spoken = tuple(meant(r))
+    there = cast(spoken) or tuple(r.programme.appearances_of) or tuple(people)
     members = tuple(p for p in there if people[p].party)
-    items = tuple(i.id for i in meant) if len(meant) == 1 else ()
+    items = tuple(i.id for i in spoken) if len(spoken) == 1 else ()
     return r.question("parties", people=members, items=items) if members else r.question("none_of_them", people=there)
 
 
-def _meant(r: Reading) -> Iterable[Item]:
+def meant(r: Reading, *, by_subject: bool = True) -> Iterable[Item]:
     """The items that it is asked of: named, told of, on now, of a day; all, where none of these is said."""
     if r.subjects.numbered:
         return r.subjects.numbered
@@ -36,7 +36,7 @@ def _meant(r: Reading) -> Iterable[Item]:
         return on_or_next(r, people=True)
     if r.thread.items and not (r.wording.says_event or r.tags.has("calendar", "programme") or r.tags.time.names_day):
         return r.thread.items
-    if r.strong_topic:
+    if by_subject and r.strong_topic:
         return (r.programme.by_id[r.subjects.best_topics()[0].id],)
     limited = r.restriction()
     return (r.programme.by_id[i] for i in limited) if limited else r.programme.items

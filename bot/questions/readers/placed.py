@@ -28,9 +28,11 @@ def placed_speaker(r: Reading) -> Question | None:
         and _asks_who(r)
     ):
         before = [i for i in on_day(r.programme, r.now.date()) if i.start and i.start < r.now and says_who(i)]
-        return r.question("who", items=(before[-1].id,)) if before else None
+        so_far = not r.tags.forms.isdisjoint(r.lexicon.signs["so_far"])
+        return r.question("who", items=tuple(i.id for i in before[0 if so_far else -1 :])) if before else None
     away = r.scope != r.event
-    said_last = (away or r.tags.time.names_day) and "previous" in r.tags.asks and not of_another_year(r)
+    been = (away or r.tags.time.names_day) and "previous" in r.tags.asks and not r.tags.time.first
+    said_last = been and not of_another_year(r)
     last = r.tags.time.last or r.ask("end") or -1 in r.tags.bare_ordinals or said_last
     first = (r.tags.time.first or r.ask("start") or 1 in r.tags.bare_ordinals) and not last
     if not (last or first) or r.tags.asks & set(_OTHERWISE):
@@ -50,7 +52,8 @@ def placed_speaker(r: Reading) -> Question | None:
     days = r.programme.days
     day = r.day
     if not day:
-        day = (days[-1] if last else days[0]) if days and away else likely_day(r.programme, r.now)
+        whole = days and (away or r.wording.says_event)  # `who closes the conference`
+        day = (days[-1] if last else days[0]) if whole else likely_day(r.programme, r.now)
     spoken = [i for i in on_day(r.programme, day) if says_who(i)]
     if not spoken:
         return None

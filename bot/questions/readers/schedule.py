@@ -61,9 +61,12 @@ def _missed_now(r: Reading) -> Question | None:
 
 
 def _how_long_a_day(r: Reading) -> Question | None:
-    """`How long is the day`."""
+    """`How long is the day`, `how many hours are we here tomorrow`."""
     of_day = any(r.tags.words[p].plain in r.lexicon.signs["day"] for p in r.tags.focus)
-    return last_line(r) if of_day and r.ask("duration") else None
+    of_day = of_day or (_stays_here(r) and r.tags.time.names_day)
+    if not of_day or not r.ask("duration") or r.tags.time.names_time or r.tags.time.relation or r.weighty:
+        return None
+    return last_line(r, r.day).with_(detail=WHOLE)
 
 
 def _how_long(r: Reading) -> Question | None:
@@ -120,11 +123,11 @@ _BY_CLOCK: tuple[Callable[[Reading], Question | None], ...] = (
     at_the_same_time,
     missed_today,
     held_then,
+    _how_long_a_day,
     at_a_named_time,
     _missed_now,
     last_on_stage,
     before_now,
-    _how_long_a_day,
     _how_long,
     _what_comes,
     _what_is_on,

@@ -15,7 +15,7 @@ def talks_in_general(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]
     """One by its place, or what is on."""
     return (
         _at_its_hour(r, kinds)
-        or _next_one(r)
+        or _next_one(r, kinds)
         or _nobody_known(r)
         or _first_or_last(r, kinds, items)
         or _on_now(r)
@@ -37,8 +37,10 @@ def _at_its_hour(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     return about_items(r, tuple(i.id for i in then)) if then else None
 
 
-def _next_one(r: Reading) -> Question | None:
-    upcoming = (i for i in lines(r.programme) if i.start and i.start > r.now and i.kind in SPEECH)
+def _next_one(r: Reading, kinds: frozenset[Kind]) -> Question | None:
+    """The next one of the kinds that are named, else the next talk of any."""
+    ahead = [i for i in lines(r.programme) if i.start and i.start > r.now and i.kind in SPEECH]
+    upcoming = iter([i for i in ahead if i.kind in kinds] or ahead)
     first = next(upcoming, None) if r.ask("next") else None
     return about_window(r, Window("next", r.now), (first.id,)) if first else None
 

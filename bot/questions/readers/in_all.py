@@ -1,0 +1,83 @@
+"""Everybody in all: how many speak, who leads, who is on more than once, which organisations there are."""
+
+from itertools import pairwise
+
+from bot.language.spelling import plain, stem
+from bot.programme.timeline import cast
+from bot.questions.question import Question
+from bot.questions.readers.parties import meant
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+
+# From so many appearances on somebody is on more than once.
+_SEVERAL = 2
+
+
+def in_all(r: Reading) -> Question | None:
+    """What is asked of all on the programme together, where nobody is named and nothing else told."""
+    if r.people_here or r.tags.has("party") or r.wording.says_person or r.tags.time.names_time or r.tags.time.relation:
+        return None
+    return _speaking(r) or _leading(r) or _more_than_once(r) or _organisations(r)
+
+
+def _speaking(r: Reading) -> Question | None:
+    """`How many speak in all`."""
+    asked = r.ask("count") and r.ask("who", "speakers") and not r.tags.forms.isdisjoint(r.lexicon.signs["in_all"])
+    return r.question("speakers") if asked and not (r.tags.kinds or r.tags.numbered or r.tags.content) else None
+
+
+def _leading(r: Reading) -> Question | None:
+    """`How many moderators are there`: those of all there is to choose."""
+    said = not r.tags.forms.isdisjoint(r.lexicon.signs["moderators"])
+    if not said or not r.ask("count", "list", "who", "exists") or r.tags.kinds or r.tags.numbered or r.tags.content:
+        return None
+    led = [i for i in r.programme.items if i.kind in CHOICES and i.day in (r.day, None if r.day else i.day)]
+    led = [i for i in led if r.has_moderator((i.id,))]
+    kinds = frozenset(i.kind for i in led)
+    return r.question("moderators", items=tuple(i.id for i in led), kinds=kinds) if led else None
+
+
+def _more_than_once(r: Reading) -> Question | None:
+    """`Who is on twice`, `who is on both days`, `who speaks most`."""
+    told = r.subjects.kinds or r.tags.content or r.tags.has("practical") or r.description.office_places
+    if not r.ask("who", "speakers") or told:
+        return None
+    times = {p: {i.start for i in r.programme.items_of(p) if i.start} for p in r.programme.appearances_of}
+    if r.wording.both_days:
+        days = {p: {start.date() for start in starts} for p, starts in times.items()}
+        found = [p for p in times if len(days[p]) > 1]
+    elif _says_often(r):
+        found = [p for p in times if len(times[p]) >= _SEVERAL]
+    elif _says_most(r):
+        most = max(map(len, times.values()), default=0)
+        found = [p for p in times if len(times[p]) == most]
+    else:
+        return None
+    return r.question("people" if len(found) > 1 else "person", people=tuple(found)) if found else None
+
+
+def _says_often(r: Reading) -> bool:
+    """True for `twice`, `several times`."""
+    signs = r.lexicon.signs
+    pairs = any(a.plain in signs["several"] and b.plain in signs["times"] for a, b in pairwise(r.tags.words))
+    return pairs or not r.tags.forms.isdisjoint(signs["twice"])
+
+
+def _says_most(r: Reading) -> bool:
+    """True for `who speaks most`, whose last word says it."""
+    words = [w.plain for w in r.tags.words if w.token.kind == "word"]
+    return bool(words) and words[-1] in r.lexicon.signs["most_often"]
+
+
+def _organisations(r: Reading) -> Question | None:
+    """`Which organisations are there`, `which universities`: those that somebody is from."""
+    signs, people = r.lexicon.signs, r.programme.people
+    every, sorts = r.tags.forms & signs["organisations"], r.tags.forms & signs["sorts_of_organisations"]
+    asked = r.ask("who", "list", "count", "exists", "people_of", "affiliation") and not r.ask("when", "where", "about")
+    told = (r.tags.words[p] for p in r.tags.focus.intersection(r.tags.content))
+    if not (every or sorts) or not asked or any(w.plain not in every | sorts for w in told):
+        return None
+    roots = tuple(stem(form) for form in sorts)
+    there = tuple(p for p in cast(meant(r, by_subject=False)) or people if people[p].organisation)
+    found = tuple(p for p in there if any(root in plain(people[p].organisation) for root in roots)) if sorts else there
+    return r.question("organisations", people=found) if found else None
