@@ -3,7 +3,7 @@
 import pytest
 
 from bot.programme.model import Audience
-from tests.chats import THURSDAY, last
+from tests.chats import FRIDAY, THURSDAY, last
 
 BEFORE_HOUSES = "2024-05-16T14:30"
 HOUSES = "2024-05-16T14:20"
@@ -144,3 +144,15 @@ def test_whether_everything_is_open_to_all_is_told_of_the_forum_as_a_whole(messa
 def test_where_all_is_open_to_all_nothing_is_said_to_be_closed() -> None:
     text = last("2022-05-24T09:30", "må alle være med til det hele", event="2022").answer.text
     assert "ikke noget, der kun er for nogle" in text
+
+
+@pytest.mark.parametrize("asked", ["hvilken af de fem passer til mig", "hvor af de fem passer til mig"])
+def test_which_of_so_many_is_no_subject(asked: str) -> None:
+    assert last(FRIDAY, asked).answer.intent == "choose"
+
+
+@pytest.mark.parametrize("asked", ["er der en session om børn", "handler nogen af sessionerne om børn"])
+def test_of_a_subject_that_no_session_has_what_has_it_is_told(asked: str) -> None:
+    text = last(FRIDAY, asked).answer.text
+    assert "Rasmus Meyer" in text
+    assert "Session 5" not in text

@@ -85,3 +85,17 @@ def test_a_quarter_to_twelve_is_no_year() -> None:
 )
 def test_the_hour_that_is_asked_for_is_not_taken_for_an_organisation_of_its_letters(asked: str, plainly: str) -> None:
     assert last(THURSDAY, asked).answer.blocks == last(THURSDAY, plainly).answer.blocks
+
+
+@pytest.mark.parametrize(
+    ("asked", "message", "said"),
+    [
+        ("2024-05-16T14:17", "hvad er der tre kvarter over to", "14.45"),
+        ("2024-05-16T10:06", "hvem er på kl ti over", "Kierkgaard"),
+        ("2024-05-16T13:50", "hvad sker der klokken kvart i", "14.45"),
+        ("2024-05-16T20:00", "hvad er der kvart overni i morgen", "opgangen"),
+        ("2024-05-17T08:57", "hvad handler det om kl ni femten", "opgangen"),
+    ],
+)
+def test_minutes_said_in_other_ways(asked: str, message: str, said: str) -> None:
+    assert said in last(asked, message).answer.text

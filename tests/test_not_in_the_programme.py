@@ -101,3 +101,20 @@ def test_where_something_unknown_is_does_not_ask_for_the_venue() -> None:
     answer = last(MORNING, "hvor ligger nærmeste hæveautomat").answer
     assert answer.status is not Status.ANSWERED
     assert "Aalborg Kongres" in last(MORNING, "hvor ligger det henne").answer.text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("navneskiltet er væk, hvor henter jeg et nyt?", id="what is lost"),
+        pytest.param("vi leder efter hotellet, hvor er det", id="what is looked for"),
+        pytest.param("hvilket hotel ligger tættest på", id="which one"),
+        pytest.param("hvornår lukker baren", id="when it closes"),
+        pytest.param("jeg har det dårligt", id="ill"),
+        pytest.param("hvilke sessioner kræver tilmelding", id="what needs a sign-up"),
+        pytest.param("hvor mange penge følger der med prisen", id="how much"),
+        pytest.param("hvem er det der overrækker prisen om lidt", id="who hands over"),
+    ],
+)
+def test_what_is_not_told_is_said_to_be_missing_and_nothing_else_is_told_instead(message: str) -> None:
+    assert last("2024-05-17T08:57", message).answer.status is Status.MISSING

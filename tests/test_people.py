@@ -232,3 +232,48 @@ def test_who_is_named_in_full_is_asked_of_before_a_fact_that_names_them() -> Non
 def test_a_name_may_be_asked_for_politely() -> None:
     message = "Der kommer en herre fra de almene boligforeninger. Må man få hans navn?"
     assert "Bent Madsen" in last(THURSDAY, message).answer.text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "sophie løhde må da være her når det handler om sundhed, hvornår taler hun",
+        "jens hansen skulle tale i dag, hvornår er han på",
+    ],
+)
+def test_whom_a_clause_before_names_is_who_he_or_she_is(message: str) -> None:
+    assert last("2024-05-16T09:21", message).answer.status is Status.MISSING
+
+
+@pytest.mark.parametrize(("message", "told"), [("hvornår er boligmanden på", "Madsen"), ("hvem er datadamen", "Nanna")])
+def test_somebody_is_told_in_one_word_by_what_they_are_on_for(message: str, told: str) -> None:
+    assert told in last("2024-05-17T08:10", message).answer.text
+
+
+def test_a_name_that_was_not_caught_is_asked_of_whoever_is_on_this_year() -> None:
+    text = last("2024-05-17T12:24", "professoren fra Aarhus Universitet, hvad var navnet?").answer.text
+    assert "Nina Smith" in text
+    assert "Bang Petersen" in text
+
+
+@pytest.mark.parametrize("asked", ["2024-05-15T18:15", "2024-05-16T11:15"])
+def test_when_the_last_one_speaks_is_told_of_a_day_also_before_it(asked: str) -> None:
+    assert "16.15" in last(asked, "hvornår går den sidste taler på").answer.text
+
+
+def test_who_is_the_moderator_of_a_number_is_told_whoever_is_guessed() -> None:
+    text = last(THURSDAY, "er det Lene Johansen der er moderator i hus 4").answer.text
+    assert "Agerbak" in text
+
+
+def test_who_is_announced_without_a_name_may_be_who_is_asked_for() -> None:
+    answer = last("2022-05-24T13:05", "sidder der nogen med handicap selv med i session 4", event="2022").answer
+    assert answer.status is Status.ANSWERED
+    assert "borgere med handicap" in answer.text
+
+
+def test_our_own_are_those_of_the_town_that_was_told() -> None:
+    message = "jeg sidder i sekretariatet i Ringkøbing-Skjern. Hvilke af vores egne folk står i programmet?"
+    text = last("2024-05-08T09:30", message).answer.text
+    assert "Ulla Svendsen" in text
+    assert "Janne Nielsen" in text

@@ -129,3 +129,28 @@ def test_when_it_was_in_a_year_asks_for_its_dates(year: str, date: str) -> None:
     answer = last(THURSDAY, f"hvornår var det i {year}").answer
     assert date in answer.text
     assert answer.status is Status.ANSWERED
+
+
+def test_the_only_one_of_its_kind_whose_title_says_it_is_meant() -> None:
+    text = last("2022-05-24T16:17", "hvornår begynder debatten om sundhedsvæsnet", event="2022").answer.text
+    assert "16.50" in text
+    assert "15.55" not in text
+
+
+@pytest.mark.parametrize("message", ["hvor henter jeg min mad inden jeg skrider", "får vi mad inden vi kører"])
+def test_before_one_leaves_counts_from_nothing(message: str) -> None:
+    assert "Take-away" in last("2024-05-17T11:54", message).answer.text
+
+
+def test_when_a_welcome_is_does_not_depend_on_who_gives_it() -> None:
+    assert "10.00" in last("2022-05-23T19:44", "hvornår er velkomsten i morgen", event="2022").answer.text
+
+
+@pytest.mark.parametrize("message", ["er det den sidste nominerede", "er det nu vi skal ind til den nominerede"])
+def test_whether_it_is_a_nominee_now_asks_not_who_has_won(message: str) -> None:
+    assert last("2024-05-16T16:12", message).answer.status.value == "answered"
+
+
+def test_how_long_one_is_to_stand_here_is_asked_of_what_is_on() -> None:
+    message = "hvor længe skal vi stå her og glo på kuglepenne og bolsjer"
+    assert "16.10" in last("2024-05-16T15:46", message).answer.text

@@ -262,3 +262,26 @@ def test_who_else_is_in_it_asks_for_people_and_not_for_sessions(more: str) -> No
     text = last(FRIDAY, "hvad er session 1", more).answer.text
     assert "Janet Samuel" in text
     assert "Session 2" not in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "messages", "said"),
+    [
+        pytest.param(THURSDAY, ("hvem er med i hus 1", "nej 3 mente jeg"), "Skovgaard", id="the number first"),
+        pytest.param(FRIDAY, ("hvem er i session 4", "og i den første, hvem er der"), "Janet Samuel", id="the first"),
+        pytest.param(FRIDAY, ("hvem er på i session 1", "og mette?"), "Mette Spring", id="one of those in it"),
+        pytest.param(
+            "2024-05-16T12:41", ("hvornår er torben tranæs på", "hvor længe sidder han på scenen"), "14.45", id="him"
+        ),
+    ],
+)
+def test_a_few_words_go_on_from_what_was_told(asked: str, messages: tuple[str, ...], said: str) -> None:
+    text = last(asked, *messages).answer.text
+    assert said in text
+    assert "Kierkgaard" not in text
+
+
+def test_who_was_before_somebody_is_who_spoke_last_before_them() -> None:
+    text = last("2022-05-24T15:43", "hvem taler nu", "hvem var før hende", event="2022").answer.text
+    assert "Andersen-Ranberg" in text
+    assert "Knudsen" not in text

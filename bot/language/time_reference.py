@@ -80,11 +80,15 @@ class Found:
     part_positions: frozenset[int] = frozenset()
     years: list[int] = field(default_factory=list)
 
-    def is_evening(self, hour: range) -> bool:
-        """True where the evening is named near an hour (but `we left last night. Who was on at nine`)."""
+    def is_evening(self, hour: range, kinds: Sequence[TokenKind]) -> bool:
+        """True where the evening is named near an hour, and no stop between (`we left last night. Who was on at nine`).
+
+        `kinds` are those of the message's tokens.
+        """
         part = self.values.get("part")
-        near = any(hour.start - _NEAR <= place < hour.stop + _NEAR for place in self.part_positions)
-        return isinstance(part, tuple) and part[0] >= _EVENING and near
+        near = [p for p in self.part_positions if hour.start - _NEAR <= p < hour.stop + _NEAR]
+        beside = any("stop" not in kinds[min(p, hour.start) : max(p, hour.start)] for p in near)
+        return isinstance(part, tuple) and part[0] >= _EVENING and beside
 
     def put(self, positions: Sequence[int] | set[int], **values: object) -> None:
         self.values |= values

@@ -102,8 +102,11 @@ class _Scope:
         return next((e for e, p in self._newest_first() if p.event.year < until and not p.event.invented), "")
 
     def _is_aside(self, hit: Hit) -> bool:
-        """True for the one word `last` of what is but told (`elected last time. Which house?`)."""
-        return len(hit.positions) == 1 and hit.first not in self.tags.focus
+        """True for the word `last` of what is but told (`elected last time. Which house?`), unless of being here."""
+        clauses, asked = self.tags.clauses, {self.tags.clauses[p] for p in self.tags.openers}
+        inside = {w.plain for w, c in zip(self.tags.words, clauses, strict=True) if c == clauses[hit.first]}
+        told = hit.first not in self.tags.focus or (bool(asked) and clauses[hit.first] not in asked)
+        return len(hit.positions) == 1 and told and inside.isdisjoint(self.words["here"])
 
     def _of_that_year(self) -> str:
         return self.conversation.event if "that_year" in self.tags.values("clock") else ""

@@ -96,8 +96,11 @@ def _tells_beside(r: Reading) -> bool:
     beside = r.subjects.kinds <= BETWEEN | CHOICES and not r.ask("duration", "until")
     ends = r.ask("end", "start") and r.wording.says_event and not r.ask("duration", "until")
     now = r.tags.asks <= _NOW and r.wording.asked_for("now")  # `what is on now? I thought it was the debate`
+    they = r.lexicon.signs["they"] | r.lexicon.signs["he"]
+    of_them = bool(r.tags.asks) and r.tags.asks <= {"about", "who"}  # `I went for a call, who are they`
+    seen = of_them and beside and any(r.tags.words[p].plain in they for p in r.tags.focus)
     leaves = r.ask("miss") and r.tags.time.at is not None  # `what do I miss if I go at five? No dinner for me`
-    return apart and (((r.on_clock or listed) and beside) or now or ends or leaves)
+    return apart and (((r.on_clock or listed) and beside) or now or seen or ends or leaves)
 
 
 def _is_what_is_asked(r: Reading) -> bool:

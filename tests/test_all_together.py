@@ -1,0 +1,126 @@
+"""What is asked of all on the programme together: parties, organisations, who is on twice, how long a day is."""
+
+import pytest
+
+from tests.chats import FRIDAY, THURSDAY, last
+
+THEME = "2024-05-16T10:38"
+
+
+@pytest.mark.parametrize(
+    ("messages", "told", "untold"),
+    [
+        pytest.param(
+            ("hvilke partier er repræsenteret",), ("Venstre (V)", "Radikale Venstre (B)"), "Nørmark", id="in all"
+        ),
+        pytest.param(("hvor mange partier er der",), ("Der er 6 partier",), "Nørmark", id="how many"),
+        pytest.param(("hvilke partier sidder på scenen",), ("Moderaterne (M): Mette Kierkgaard",), "(V)", id="on now"),
+        pytest.param(("hvilke partier er med i hus 1",), ("(F)", "(A)", "Monika Rubin"), "(V)", id="a number"),
+        pytest.param(("hvad handler hus 1 om", "hvilke partier er med"), ("(F)", "Rubin"), "(V)", id="the thread"),
+    ],
+)
+def test_the_parties_are_told_by_those_who_are_of_them(
+    messages: tuple[str, ...], told: tuple[str, ...], untold: str
+) -> None:
+    text = last(THEME, *messages).answer.text
+    assert all(part in text for part in told)
+    assert untold not in text
+
+
+def test_after_the_parties_of_a_house_it_is_still_that_house() -> None:
+    assert "15.45" in last("2024-05-16T14:46", "hvilke partier er med i hus 1", "hvornår slutter det").answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "told", "untold"),
+    [
+        pytest.param("hvilke organisationer er med", ("Altinget", "Kræftens Bekæmpelse"), "Nørmark", id="all"),
+        pytest.param("hvilke universiteter er repræsenteret", ("Syddansk",), "Altinget", id="of a sort"),
+    ],
+)
+def test_organisations_are_those_that_somebody_is_from(message: str, told: tuple[str, ...], untold: str) -> None:
+    text = last(THEME, message).answer.text
+    assert all(part in text for part in told)
+    assert untold not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "told", "untold"),
+    [
+        pytest.param("hvem er på begge dage", "Christian Harsløf", "Welling", id="both days"),
+        pytest.param("hvem er på flere gange", "Sisse Marie Welling", "Nørmark", id="several times"),
+        pytest.param("who speaks twice", "Sisse Marie Welling", "Nørmark", id="in English"),
+        pytest.param("hvilken session har flest oplægsholdere", "Session 2", "Session 1", id="most in one"),
+        pytest.param("hvilke forskere taler", "Michael Bang Petersen", "Kierkgaard", id="scholars"),
+        pytest.param("hvem har skrevet en bog", "Dennis Nørmark", "Kierkgaard", id="authors"),
+        pytest.param("hvilke kommuner har sendt en direktør", "Haderslev", "Guldborgsund", id="municipalities"),
+    ],
+)
+def test_who_they_are_of_all(message: str, told: str, untold: str) -> None:
+    text = last(THEME, message).answer.text
+    assert told in text
+    assert untold not in text
+
+
+@pytest.mark.parametrize("message", ["hvilke kommuner har en borgmester med", "hvilke borgmestre er med"])
+def test_an_office_that_nobody_from_a_municipality_holds_is_said_to_be_missing(message: str) -> None:
+    assert last(THEME, message).answer.status.value == "missing"
+
+
+@pytest.mark.parametrize("message", ["hvor lang er dagen i morgen", "hvor mange timer er vi her i morgen"])
+def test_a_day_is_as_long_as_from_its_first_line_to_its_last(message: str) -> None:
+    text = last(THURSDAY, message).answer.text
+    assert "08.55" in text
+    assert "12.00" in text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        pytest.param("starter vi på samme tid begge dage", ("10.00", "08.55"), id="beginning"),
+        pytest.param("hvornår slutter det begge dage", ("17.10", "12.00"), id="end"),
+        pytest.param("er der frokost begge dage", ("12.55", "Take-away"), id="meals"),
+    ],
+)
+def test_of_both_days_each_is_told(message: str, told: tuple[str, ...]) -> None:
+    text = last(THEME, message).answer.text
+    assert all(part in text for part in told)
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        pytest.param("hvad er det andet oplæg i dag", "Svære beslutninger", id="a talk"),
+        pytest.param("hvem er den tredje taler", "Dennis Nørmark", id="a speaker"),
+        pytest.param("hvem er nummer to på scenen", "Michael Bang Petersen", id="on the stage"),
+        pytest.param("hvem afslutter konferencen", "Rasmus Meyer", id="the last of all"),
+        pytest.param("hvornår er den næste debat", "16.15", id="the next of its kind"),
+        pytest.param("hvornår er der tema igen", "12.00", id="again is not the one that is on"),
+    ],
+)
+def test_talks_are_told_by_their_place(message: str, told: str) -> None:
+    assert told in last(THEME, message).answer.text
+
+
+@pytest.mark.parametrize("message", ["hvad er kun for politikere", "hvad må embedsmænd ikke deltage i"])
+def test_what_only_some_may_attend_is_told_of_the_whole_forum(message: str) -> None:
+    assert "kun for folkevalgte" in last(THEME, message).answer.text
+
+
+@pytest.mark.parametrize("message", ["er det en politiker der holder den", "er det en minister"])
+def test_whether_it_is_one_of_a_sort_is_asked_of_the_item_that_was_told_of(message: str) -> None:
+    text = last(FRIDAY, "hvad handler session 4 om", message).answer.text
+    assert "Curt Liliegreen" in text
+    assert "Bjerre" not in text
+
+
+def test_a_minister_comes_to_what_was_told_of_or_nobody_does() -> None:
+    text = last("2024-05-17T08:31", "hvad er det første oplæg om", "kommer der en minister til det").answer.text
+    assert "Ingen af dem" in text
+    assert "Kierkgaard" not in text
+
+
+def test_others_from_the_same_municipality_are_those_in_what_was_told_of() -> None:
+    text = last(THEME, "hvem er Maria Larsen", "hvem er ellers med fra samme kommune i det hus").answer.text
+    assert "Mette Jensen" in text
+    assert "Grimmeshave" not in text
