@@ -154,3 +154,36 @@ def test_whether_it_is_a_nominee_now_asks_not_who_has_won(message: str) -> None:
 def test_how_long_one_is_to_stand_here_is_asked_of_what_is_on() -> None:
     message = "hvor længe skal vi stå her og glo på kuglepenne og bolsjer"
     assert "16.10" in last("2024-05-16T15:46", message).answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "message", "told"),
+    [
+        pytest.param("2024-05-16T14:50", "hvad foregår der i den store sal", "#DKPOL", id="on there now"),
+        pytest.param("2024-05-16T10:38", "hvad foregår der i den store sal", "Kierkgaard", id="not there yet"),
+    ],
+)
+def test_what_is_on_where_the_programme_says_so_in_words(asked: str, message: str, told: str) -> None:
+    assert told in last(asked, message).answer.text
+
+
+@pytest.mark.parametrize("message", ["hvem talte i går efter frokost", "hvem talte efter frokost i går"])
+def test_yesterday_after_lunch_is_after_lunch_wherever_the_day_is_said(message: str) -> None:
+    text = last("2024-05-17T08:20", message).answer.text
+    assert "Torben Tranæs" in text
+    assert "Nørmark" not in text
+
+
+def test_who_was_on_today_is_everybody_so_far() -> None:
+    text = last("2024-05-16T18:10", "hvem var på i dag").answer.text
+    assert "Kierkgaard" in text
+    assert "Lidegaard" in text
+
+
+def test_who_is_nominated_is_asked_anew_after_when_that_is() -> None:
+    assert last(THURSDAY, "hvornår er prisen", "hvem er nomineret").answer.status.value == "missing"
+
+
+@pytest.mark.parametrize("message", ["jeg sidder i byrådet", "jeg sidder i kommunalbestyrelsen"])
+def test_who_sits_on_a_council_is_elected(message: str) -> None:
+    assert last(THURSDAY, message).answer.intent == "role"

@@ -67,7 +67,7 @@ def _in_full(ground: Ground, item: Item) -> list[str]:
 def _in_a_line(ground: Ground, item: Item) -> list[str]:
     """An item with who is in it, a few of many."""
     told = ", ".join(filter(None, (line(ground, item, dated=item.day != ground.now.date()), who_short(ground, item))))
-    return [told, *children_with_people(ground, item)]
+    return [capital(told), *children_with_people(ground, item)]
 
 
 def _next_on(ground: Ground, moment: datetime) -> str:

@@ -8,6 +8,7 @@ from bot.questions.readers.again import again
 from bot.questions.readers.all_speakers import all_speakers
 from bot.questions.readers.archive import archive
 from bot.questions.readers.asides import aside, foreign_subject, not_understood, small_talk
+from bot.questions.readers.at_place import at_place
 from bot.questions.readers.before_and_after import before_or_after
 from bot.questions.readers.before_leaving import before_leaving
 from bot.questions.readers.beyond import of_the_world
@@ -82,6 +83,7 @@ _READERS: tuple[Reader, ...] = (
     hall_questions,
     pictured,
     where_room,
+    at_place,
     by_book,
     partners,
     which_first,

@@ -70,7 +70,8 @@ def _result(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Ques
     """Who has won the prize, or when that is told."""
     if Kind.PRIZE not in kinds or not r.ask("result") or r.ask("count", "duration", "until", "end"):
         return None
-    again = r.conversation.asks == "when" and r.continues_with("result")
+    who = not r.tags.forms.isdisjoint(r.lexicon.signs["who"])  # `who is nominated`
+    again = r.conversation.asks == "when" and r.continues_with("result") and not who
     timed = r.ask("when") and (r.tags.time.part or r.tags.time.at)
     if (r.ask("when") or again) and not timed:
         return r.question("when", items=tuple(i.id for i in award_or_nominees(r, items)))

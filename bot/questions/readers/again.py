@@ -180,7 +180,9 @@ def _confirmed(r: Reading) -> Question | None:
 
 
 def _others(r: Reading) -> Question | None:
-    """What else there is to choose beside what was suggested; who else is on, where people were told of."""
+    """What else there is to choose beside what was suggested; who else is on, or what else she is, of people."""
+    if r.wording.says_person and r.wording.whether and len(r.whom) == 1:
+        return about_people(r, r.whom, borrowed=True)
     shown = [i for i in r.thread.items if i.kind in CHOICES]
     inside = [c.id for i in r.thread.items[:1] for c in r.programme.children.get(i.id, ()) if c.kind in CHOICES]
     if inside:

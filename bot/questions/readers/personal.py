@@ -34,7 +34,8 @@ def asks_of_another(r: Reading) -> bool:
 def personal(r: Reading) -> Question | None:
     """What is about the person and nothing else."""
     role = said_role(r)
-    if role is not None and r.tags.has("role") and _alone(r, "role"):
+    told = r.tags.has("role") or (r.tags.has("role_hint") and not r.thread.known)
+    if role is not None and told and _alone(r, "role", "role_hint"):
         return r.question("role", detail=role.value)
     language = r.tags.of("language")
     if language and not r.wording.says_thing and _alone(r, "language", "shown", "talk"):

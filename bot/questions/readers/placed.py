@@ -31,7 +31,7 @@ def placed_speaker(r: Reading) -> Question | None:
         so_far = not r.tags.forms.isdisjoint(r.lexicon.signs["so_far"])
         return r.question("who", items=tuple(i.id for i in before[0 if so_far else -1 :])) if before else None
     away = r.scope != r.event
-    been = (away or r.tags.time.names_day) and "previous" in r.tags.asks and not r.tags.time.first
+    been = (away or r.tags.time.names_day) and _asks_for_the_last(r) and not r.tags.time.first
     said_last = been and not of_another_year(r)
     last = r.tags.time.last or r.ask("end") or -1 in r.tags.bare_ordinals or said_last
     first = (r.tags.time.first or r.ask("start") or 1 in r.tags.bare_ordinals) and not last
@@ -60,6 +60,12 @@ def placed_speaker(r: Reading) -> Question | None:
     named = [i for i in spoken if i.appearances]
     item = spoken[-1] if last else (named or spoken)[0] if r.tags.time.first else spoken[0]
     return r.question("who" if who else "about", items=(item.id,))
+
+
+def _asks_for_the_last(r: Reading) -> bool:
+    """True where what was last is asked, and not who was on at all (`who was on today`)."""
+    who = {h.positions for h in r.tags.of("ask", "who")}
+    return "previous" in r.tags.asks and any(h.positions not in who for h in r.tags.of("ask", "previous"))
 
 
 def says_who(item: Item) -> bool:
