@@ -25,7 +25,7 @@ def at_place(r: Reading) -> Question | None:
 
 
 def _is_named(r: Reading, item: Item) -> bool:
-    """True where two words of the place stand side by side in the message as well, the last of which tells something."""
+    """True where two words of the place stand side by side in the message too, the last of which tells something."""
     said = set(pairwise(w.plain for w in r.tags.words))
     named = set(pairwise(plain_words(item.place)))
     silent = r.lexicon.stop | r.knowledge.towns
