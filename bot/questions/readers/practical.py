@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.language.phrases import Hit
+from bot.programme.lasting import is_ahead
 from bot.programme.model import SPEECH, Kind
 from bot.programme.timeline import lines
 from bot.questions.details import ROOM_CAPACITY
@@ -54,10 +55,18 @@ def practical(r: Reading) -> Question | None:
     if subject == ROOM_CAPACITY:
         told = tuple(f.id for f in r.programme.facts if f.about == subject)
         return r.question("practical", practical=subject, facts=told, detail=_room(r))
+    if (pauses := _pauses_ahead(r)) and subject == "stands" and r.wording.asked_for("when"):
+        return r.question("when", items=pauses)
     occasion = r.of_kind(_OCCASIONS[subject]) if subject in _OCCASIONS and r.wording.asked_for("when") else ()
     if occasion:
         return r.question("when", items=(upcoming_or_last(r, occasion).id,))
     return r.question("practical", practical=subject, items=_items(r, subject), facts=told_of(r, subject))
+
+
+def _pauses_ahead(r: Reading) -> tuple[str, ...]:
+    """The breaks of today that are on or to come, on a day of the forum."""
+    breaks = r.knowledge.items_of_kind(r.scope, frozenset({Kind.BREAK})) if r.scope == r.event else ()
+    return tuple(i.id for i in breaks if i.day == r.now.date() and is_ahead(i, r.now))
 
 
 def _asks_for_break(r: Reading) -> bool:
