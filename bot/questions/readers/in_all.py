@@ -53,7 +53,7 @@ def _more_than_once(r: Reading) -> Question | None:
         found = [p for p in times if len(times[p]) == most]
     else:
         return None
-    return r.question("people" if len(found) > 1 else "person", people=tuple(found)) if found else None
+    return r.question("people" if len(found) > 1 else "person", people=tuple(found)) if times else None
 
 
 def _says_often(r: Reading) -> bool:

@@ -55,12 +55,18 @@ def practical(r: Reading) -> Question | None:
     if subject == ROOM_CAPACITY:
         told = tuple(f.id for f in r.programme.facts if f.about == subject)
         return r.question("practical", practical=subject, facts=told, detail=_room(r))
-    if (pauses := _pauses_ahead(r)) and subject == "stands" and r.wording.asked_for("when"):
+    if subject == "stands" and _when_one_may_go(r) and (pauses := _pauses_ahead(r)):
         return r.question("when", items=pauses)
     occasion = r.of_kind(_OCCASIONS[subject]) if subject in _OCCASIONS and r.wording.asked_for("when") else ()
     if occasion:
         return r.question("when", items=(upcoming_or_last(r, occasion).id,))
     return r.question("practical", practical=subject, items=_items(r, subject), facts=told_of(r, subject))
+
+
+def _when_one_may_go(r: Reading) -> bool:
+    """True for `when may we go to the stands`; but not for when they close, or when people come to one's own."""
+    asked = not r.tags.focus.isdisjoint(r.tags.positions_of("practical", "stands"))
+    return asked and r.wording.asked_for("when") and not r.ask("start", "end")
 
 
 def _pauses_ahead(r: Reading) -> tuple[str, ...]:
