@@ -40,7 +40,7 @@ def _leading(r: Reading) -> Question | None:
 def _more_than_once(r: Reading) -> Question | None:
     """`Who is on twice`, `who is on both days`, `who speaks most`."""
     told = r.subjects.kinds or r.tags.content or r.tags.has("practical") or r.description.office_places
-    if not r.ask("who", "speakers") or told:
+    if not r.ask("who", "speakers") or told or r.ask("chair", "moderator", "where", "about"):
         return None
     times = {p: {i.start for i in r.programme.items_of(p) if i.start} for p in r.programme.appearances_of}
     if r.wording.both_days:
