@@ -167,16 +167,21 @@ def parties(ground: Ground) -> Answer:
     """Which parties have somebody on the programme, or in what is asked of, and whom."""
     names: dict[str, list[str]] = {}
     for someone in ground.people:
-        names.setdefault(someone.party, []).append(someone.name)
+        if someone.party:
+            names.setdefault(someone.party, []).append(someone.name)
     known = lexicon(HOME).party_names
     rows = [f"• {known.get(letter, letter)} ({letter}): {listed(ground, members)}" for letter, members in names.items()]
+    if not rows:
+        return ground.answer(ground.say("The programme names no party there."), status=Status.MISSING, people=())
     counted = ground.texts.plural("There is {count} party:", "There are {count} parties:", len(rows))
-    return ground.answer(counted, *rows, people=())
+    return ground.answer(*[label(ground, item) for item in ground.items], counted, *rows, people=())
 
 
 def organisations(ground: Ground) -> Answer:
     """Which organisations somebody on the programme is from."""
-    names = sorted({someone.organisation for someone in ground.people}, key=str.casefold)
+    # Of an institute the university, which stands last.
+    wholes = {someone.organisation.rpartition(",")[2].strip() for someone in ground.people}
+    names = sorted(wholes, key=str.casefold)
     counted = ground.texts.plural("From {count} organisation:", "From {count} organisations:", len(names))
     return ground.answer(counted, *[f"• {name}" for name in names], people=())
 

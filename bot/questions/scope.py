@@ -102,7 +102,7 @@ class _Scope:
         return next((e for e, p in self._newest_first() if p.event.year < until and not p.event.invented), "")
 
     def _is_aside(self, hit: Hit) -> bool:
-        """True for the word `last` of what is but told (`elected last time. Which house?`), unless of being here."""
+        """True for the word `last` of what is but told (`I was elected last. Which house?`), unless of being here."""
         clauses, asked = self.tags.clauses, {self.tags.clauses[p] for p in self.tags.openers}
         inside = {w.plain for w, c in zip(self.tags.words, clauses, strict=True) if c == clauses[hit.first]}
         told = hit.first not in self.tags.focus or (bool(asked) and clauses[hit.first] not in asked)

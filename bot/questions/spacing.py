@@ -18,6 +18,8 @@ _BRIEF = 6
 # From here on a word is so common that it is one.
 _ORDINARY = 3.0
 _PAIR = 2
+# The fewest letters of what somebody is on for (but `nordmanden`).
+_SUBJECT = 4
 # The fewest letters of a name that was written as two words, how likely it has to be that name, and that of one whose
 # second half is very short.
 _NAME, _HEARD, _HEARD_IN_HALF = 6, 0.87, 0.9
@@ -68,7 +70,7 @@ def _somebody(form: str, lexicon: Lexicon, topics: Vocabulary) -> int:
     if form.endswith(lexicon.offices):
         return 0
     ends = (form.removesuffix(word) for word in lexicon.signs["somebody_by_subject"] if form.endswith(word))
-    return next((len(head) for head in ends if len(head) >= _PIECE and topics.exact(head)), 0)
+    return next((len(head) for head in ends if len(head) >= _SUBJECT and topics.exact(head)), 0)
 
 
 def _asking(form: str, lexicon: Lexicon) -> int:

@@ -88,9 +88,10 @@ class Wording:
 
     @cached_property
     def both_days(self) -> bool:
-        """True for `both days`, `the two days`."""
-        both, days = self.lexicon.signs["both"], self.lexicon.signs["days"]
-        return any(a.plain in both and b.plain in days for a, b in pairwise(self.tags.words))
+        """True for `both days`, `the two days`; but not for `in two days`."""
+        both, days, words = self.lexicon.signs["both"], self.lexicon.signs["days"], self.tags.words
+        said = (p for p, (a, b) in enumerate(pairwise(words)) if a.plain in both and b.plain in days)
+        return any(p - 1 not in self.tags.positions_of("clock", "in_") | self.tags.time.positions for p in said)
 
     @cached_property
     def denies(self) -> bool:

@@ -7,7 +7,7 @@ from bot.questions.details import NOW, REQUIRED, THINGS
 from bot.questions.intent import Asked
 from bot.questions.question import Question, Window
 from bot.questions.readers.choices_asked import about_choices
-from bot.questions.readers.items import about_items, counts_things
+from bot.questions.readers.items import about_items
 from bot.questions.readers.picking import award_or_nominees, one_of
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.talks_in_general import talks_in_general
@@ -96,7 +96,7 @@ def _of_all(r: Reading, kinds: frozenset[Kind]) -> Question | None:
 
 def _counted(r: Reading, kinds: frozenset[Kind]) -> Question:
     """How many there are of a kind; that it is not told how many of something else (`how much money does one win`)."""
-    if Kind.PRIZE in kinds and counts_things(r):
+    if Kind.PRIZE in kinds and not r.tags.forms.isdisjoint(r.lexicon.signs["money"]):
         award = award_or_nominees(r, r.of_kind(kinds))
         return r.question("count_people", items=tuple(i.id for i in award), kinds=kinds, detail=THINGS)
     return _whole_kind(r, "count", kinds)

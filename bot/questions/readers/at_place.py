@@ -1,27 +1,32 @@
 """What goes on where the programme says in words that something is: `what is on in the great hall`."""
 
 from itertools import pairwise
+from typing import Final
 
+from bot.language.meanings import Cue
 from bot.language.tokens import plain_words
-from bot.programme.lasting import is_ahead
 from bot.programme.model import Item
 from bot.programme.timeline import is_on
 from bot.questions.question import Question
 from bot.questions.readers.items import about_items
 from bot.questions.reading import Reading
 
+# What is asked of what is on.
+_OF_NOW: Final[frozenset[Cue]] = frozenset(
+    {"now", "who", "about", "speakers", "exists", "end", "until", "duration", "when"}
+)
+
 
 def at_place(r: Reading) -> Question | None:
-    """What is asked of what is on at such a place; where it is asked when or what is next, of what comes there."""
-    if not r.tags.has("place") or r.scope != r.event or not r.ask("now", "next", "who", "about", "when", "speakers"):
+    """What or who is on at such a place now; what else there is in it is not told."""
+    if not r.tags.has("place") or r.scope != r.event or not r.tags.asks or r.tags.asks - _OF_NOW:
         return None
+    if r.tags.content and not r.ask("now"):
+        return None  # `who clears up in the great hall`
     if r.subjects.numbered or r.people_here or r.subjects.kinds or r.tags.time.names_time or r.tags.time.names_day:
         return None
-    coming = r.ask("when", "next")
-    there = [i for i in r.programme.items if i.start and is_ahead(i, r.now) and _is_named(r, i)]
-    there = [i for i in there if coming or is_on(i, r.now)]  # what else is in the hall before that is not told
-    first = min(there, key=lambda i: i.start or r.now, default=None)
-    return about_items(r, (first.id,)) if first else None
+    there = tuple(i.id for i in r.programme.items if is_on(i, r.now) and _is_named(r, i))
+    return about_items(r, there[:1]) if there else None
 
 
 def _is_named(r: Reading, item: Item) -> bool:

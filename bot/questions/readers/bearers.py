@@ -77,7 +77,8 @@ def _told_of(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
 
 def _asked_of_thread(r: Reading, people: tuple[str, ...]) -> Question | None:
     """`Does a minister come to it`, of the item that the thread is about and that has none."""
-    it = any(h.last == len(r.tags.words) - 1 and set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "thing"))
+    ends = max((p for p, w in enumerate(r.tags.words) if w.token.kind == "word"), default=-1)
+    it = any(h.last == ends for h in r.tags.of("pronoun", "thing"))
     of_thread = it and len(r.thread.items) == 1 and r.tags.asks == {"exists"}
     inside = cast(r.thread.items) if of_thread else ()
     return r.question("none_of_them", people=inside) if inside and not {*inside}.intersection(people) else None

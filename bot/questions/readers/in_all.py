@@ -1,21 +1,28 @@
 """Everybody in all: how many speak, who leads, who is on more than once, which organisations there are."""
 
 from itertools import pairwise
+from typing import Final
 
-from bot.language.spelling import plain, stem
-from bot.programme.timeline import cast
-from bot.questions.question import Question
+from bot.language.meanings import Cue
+from bot.language.spelling import stem
+from bot.language.tokens import plain_words
+from bot.programme.timeline import cast, lines
+from bot.questions.question import Question, Window
 from bot.questions.readers.parties import meant
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
+# What is asked of somebody else than who is on more than once.
+_OTHERWISE: Final[tuple[Cue, ...]] = ("chair", "moderator", "where", "about", "start", "end")
 # From so many appearances on somebody is on more than once.
 _SEVERAL = 2
 
 
 def in_all(r: Reading) -> Question | None:
     """What is asked of all on the programme together, where nobody is named and nothing else told."""
-    if r.people_here or r.tags.has("party") or r.wording.says_person or r.tags.time.names_time or r.tags.time.relation:
+    time = r.tags.time
+    told = r.people_here or r.tags.has("party") or r.tags.has("practical") or r.wording.says_person or r.wording.denies
+    if told or time.names_time or time.relation or r.ask("earlier"):
         return None
     return _speaking(r) or _leading(r) or _more_than_once(r) or _organisations(r)
 
@@ -23,7 +30,9 @@ def in_all(r: Reading) -> Question | None:
 def _speaking(r: Reading) -> Question | None:
     """`How many speak in all`."""
     asked = r.ask("count") and r.ask("who", "speakers") and not r.tags.forms.isdisjoint(r.lexicon.signs["in_all"])
-    return r.question("speakers") if asked and not (r.tags.kinds or r.tags.numbered or r.tags.content) else None
+    told = r.tags.kinds or r.tags.numbered or r.tags.content or not any(i.appearances for i in lines(r.programme))
+    window = Window("day", r.now, day=r.day) if r.day else None
+    return r.question("speakers", window=window) if asked and not told else None
 
 
 def _leading(r: Reading) -> Question | None:
@@ -39,18 +48,19 @@ def _leading(r: Reading) -> Question | None:
 
 def _more_than_once(r: Reading) -> Question | None:
     """`Who is on twice`, `who is on both days`, `who speaks most`."""
-    told = r.subjects.kinds or r.tags.content or r.tags.has("practical") or r.description.office_places
-    if not r.ask("who", "speakers") or told or r.ask("chair", "moderator", "where", "about"):
+    oneself = not r.tags.forms.isdisjoint(r.lexicon.signs["me"])  # `whom am I to talk with on both days`
+    told = r.subjects.kinds or r.tags.content or r.description.office_places or oneself
+    if not r.ask("who", "speakers") or told or r.ask(*_OTHERWISE):
         return None
-    times = {p: {i.start for i in r.programme.items_of(p) if i.start} for p in r.programme.appearances_of}
+    of_day = [i for i in r.programme.items if i.start and r.day in (None, i.day)]
+    times = {p: {i.start for i in of_day if any(a.person == p for a in i.appearances)} for p in cast(of_day)}
     if r.wording.both_days:
-        days = {p: {start.date() for start in starts} for p, starts in times.items()}
-        found = [p for p in times if len(days[p]) > 1]
+        found = [p for p, starts in times.items() if len({start.date() for start in starts if start}) > 1]
     elif _says_often(r):
         found = [p for p in times if len(times[p]) >= _SEVERAL]
     elif _says_most(r):
         most = max(map(len, times.values()), default=0)
-        found = [p for p in times if len(times[p]) == most]
+        found = [p for p in times if len(times[p]) == most >= _SEVERAL]
     else:
         return None
     return r.question("people" if len(found) > 1 else "person", people=tuple(found)) if times else None
@@ -64,20 +74,26 @@ def _says_often(r: Reading) -> bool:
 
 
 def _says_most(r: Reading) -> bool:
-    """True for `who speaks most`, whose last word says it."""
-    words = [w.plain for w in r.tags.words if w.token.kind == "word"]
-    return bool(words) and words[-1] in r.lexicon.signs["most_often"]
+    """True for `who speaks most`, and no word besides."""
+    said = [p for p, w in enumerate(r.tags.words) if w.token.kind == "word"]
+    who = r.tags.positions_of("ask", "who", "speakers")
+    return bool(said) and r.tags.words[said[-1]].plain in r.lexicon.signs["most_often"] and who.issuperset(said[:-1])
 
 
 def _organisations(r: Reading) -> Question | None:
     """`Which organisations are there`, `which universities`: those that somebody is from."""
     signs, people = r.lexicon.signs, r.programme.people
     every, sorts = r.tags.forms & signs["organisations"], r.tags.forms & signs["sorts_of_organisations"]
-    asked = r.ask("who", "list", "count", "exists", "people_of", "affiliation") and not r.ask("when", "where", "about")
+    asked = r.ask("who", "list", "count", "people_of", "affiliation") and not r.ask("when", "where", "about")
     told = (r.tags.words[p] for p in r.tags.focus.intersection(r.tags.content))
     if not (every or sorts) or not asked or any(w.plain not in every | sorts for w in told):
         return None
     roots = tuple(stem(form) for form in sorts)
     there = tuple(p for p in cast(meant(r, by_subject=False)) or people if people[p].organisation)
-    found = tuple(p for p in there if any(root in plain(people[p].organisation) for root in roots)) if sorts else there
+    found = tuple(p for p in there if not sorts or _is_one(people[p].organisation, roots))
     return r.question("organisations", people=found) if found else None
+
+
+def _is_one(organisation: str, roots: tuple[str, ...]) -> bool:
+    """True where a word of an organisation's name begins with one of these roots."""
+    return any(word.startswith(roots) for word in plain_words(organisation))

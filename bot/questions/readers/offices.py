@@ -50,13 +50,14 @@ def _from_municipalities(r: Reading) -> Question | None:
     holders = r.description.offices.holders or ()
     from_there = tuple(p for p in there or from_one if not offices or p in holders)
     if offices and not from_there:
-        return r.question("no_person", words=r.tags.text_of(offices))
+        absent = r.question("no_person", words=r.tags.text_of(offices))
+        return r.question("none_of_them", people=tuple(sorted(holders))) if holders else absent
     return r.question("municipalities", people=from_there)
 
 
 def _opens_or_closes(r: Reading) -> Question | None:
     """`Which mayor opens`, where the programme tells no name."""
-    if r.ask("when", "where", "about", "duration", "end", "until"):
+    if r.ask("when", "where", "duration", "end", "until") and not r.ask("who"):
         return None
     ends = r.of_kind(frozenset({Kind.OPENING, Kind.CLOSING}))
     unnamed = [i for i in ends if i.kind in r.subjects.kinds and i.unnamed]

@@ -27,5 +27,7 @@ def _of_everything(r: Reading) -> bool:
     said = frozenset(forms)
     all_of_it = any(a in signs["before_all"] and b in signs["all_there_is"] for a, b in pairwise(forms))
     not_all = r.ask("exists") and not said.isdisjoint(signs["negations"]) and not said.isdisjoint(signs["anything"])
-    what = not said.isdisjoint(signs["what"]) and (r.wording.denies or not said.isdisjoint(signs["alone"]))
+    cue = {r.tags.words[p].plain for p in r.tags.positions_of("ask", "attend")}
+    limited = not cue.isdisjoint(signs["alone"]) or (r.wording.denies and not cue.isdisjoint(signs["taking_part"]))
+    what = limited and not said.isdisjoint(signs["what"])
     return not r.weighty and (not_all or all_of_it or what or not said.isdisjoint(signs["everything"]))

@@ -156,7 +156,8 @@ def _sought(r: Reading, practical: Hit) -> bool:
     of_it = r.tags.asks == {"where"} and not (r.tags.kinds or r.tags.focus.intersection(r.tags.content))
     certain = r.lexicon.morphology.definite + r.lexicon.morphology.definite_things
     said = practical.score == 1 and len(practical.positions) == 1
-    return of_it and said and r.tags.words[practical.first].plain.endswith(certain) and not inside
+    seeks = not r.tags.forms.isdisjoint(r.lexicon.signs["searching"])
+    return of_it and said and seeks and r.tags.words[practical.first].plain.endswith(certain) and not inside
 
 
 def _asked_before(r: Reading, practical: Hit) -> bool:

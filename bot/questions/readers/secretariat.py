@@ -51,6 +51,9 @@ def author(r: Reading) -> Question | None:
 
 def _authors(r: Reading) -> Question | None:
     """`Who has written a book`: of those on the programme."""
+    told = [p for p in r.tags.content if r.tags.words[p].plain not in r.lexicon.signs["books"]]
+    if told or best_fact(r):
+        return None
     sorts = sorts_named(r)
     people = tuple(p for p in r.programme.appearances_of if all(fits(p) for fits in sorts))
     return r.question("people" if len(people) > 1 else "person", people=people) if people else None
