@@ -120,6 +120,21 @@ def test_a_minister_comes_to_what_was_told_of_or_nobody_does() -> None:
     assert "Kierkgaard" not in text
 
 
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        pytest.param("hvor mange nominerede er der", "Der er 3:", id="the nominees of the prize"),
+        pytest.param("hvor mange universiteter er med", "2 organisationer", id="organisations of a sort"),
+    ],
+)
+def test_what_is_counted_is_what_was_asked_for(message: str, told: str) -> None:
+    assert told in last(THEME, message).answer.text
+
+
+def test_parties_that_are_not_the_programmes_are_not_told_of_it() -> None:
+    assert "Kierkgaard" not in last(THEME, "hvilke partier er i regering").answer.text
+
+
 def test_others_from_the_same_municipality_are_those_in_what_was_told_of() -> None:
     text = last(THEME, "hvem er Maria Larsen", "hvem er ellers med fra samme kommune i det hus").answer.text
     assert "Mette Jensen" in text

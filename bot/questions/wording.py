@@ -91,7 +91,7 @@ class Wording:
         """True for `both days`, `the two days`; but not for `in two days`."""
         both, days, words = self.lexicon.signs["both"], self.lexicon.signs["days"], self.tags.words
         said = (p for p, (a, b) in enumerate(pairwise(words)) if a.plain in both and b.plain in days)
-        return any(p - 1 not in self.tags.positions_of("clock", "in_") | self.tags.time.positions for p in said)
+        return any(p not in self.tags.time.positions for p in said)
 
     @cached_property
     def denies(self) -> bool:
