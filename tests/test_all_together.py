@@ -92,6 +92,7 @@ def test_of_both_days_each_is_told(message: str, told: tuple[str, ...]) -> None:
     [
         pytest.param("hvad er det andet oplæg i dag", "Svære beslutninger", id="a talk"),
         pytest.param("hvem er den tredje taler", "Dennis Nørmark", id="a speaker"),
+        pytest.param("who is the third speaker", "Dennis Nørmark", id="a speaker in English"),
         pytest.param("hvem er nummer to på scenen", "Michael Bang Petersen", id="on the stage"),
         pytest.param("hvem afslutter konferencen", "Rasmus Meyer", id="the last of all"),
         pytest.param("hvornår er den næste debat", "16.15", id="the next of its kind"),

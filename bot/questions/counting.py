@@ -79,7 +79,8 @@ def _counts_else(words: Sequence[Word], place: int, kinds: frozenset[int], lexic
     after = words[place + 1] if place + 1 < len(words) else None
     if after is None or after.token.kind != "word":
         return False
-    return (after.weight > _COUNTED and place + 1 not in kinds) or after.plain in lexicon.signs["counted_times"]
+    numbered = place + 1 in kinds or after.plain in lexicon.signs["speaker"]
+    return (after.weight > _COUNTED and not numbered) or after.plain in lexicon.signs["counted_times"]
 
 
 def _counts_us(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
