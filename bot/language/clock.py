@@ -9,6 +9,8 @@ from bot.language.time_reference import UNITS, ClockWords, Found, Signs, TimeRef
 
 # In words: `om cirka en halv time`.
 _LONGEST_OFFSET = 4
+# In minutes, a year: the calendar ends somewhere.
+_FURTHEST = 366 * 24 * 60
 
 
 def read_time(words: ClockWords, now: datetime, days: Sequence[date] = ()) -> TimeRef:
@@ -34,7 +36,7 @@ def _offset(words: ClockWords, signs: Signs, found: Found) -> None:
     """`om 20 minutter`, `om en halv time`, `om et kvarter`, `om en time`."""
     for place in sorted(p for p, names in signs.items() if "in_" in names):
         minutes, behind = _distance(words, signs, place)
-        if minutes:
+        if 0 < minutes <= _FURTHEST:
             found.put(range(place, behind), offset=timedelta(minutes=minutes))
             return
 

@@ -11,7 +11,10 @@ from bot.language.time_reference import YEARS, ClockWords, Found, Signs
 _UP_UNTIL = 4
 DAYS_ON = {"same": 0, "next": 1}
 """Days that are counted from the one that was talked of, by how many."""
+# What days are counted in, with the days of each.
 _UNITS = {"day_units": 1, "week_units": 7}
+# A year: of what is further off nobody counts the days, and the calendar ends somewhere.
+_FURTHEST = 366
 # `i 22`: the century that is meant, and how many years back people speak of.
 _CENTURY, _YEARS_TOLD = 2000, 12
 
@@ -74,16 +77,16 @@ def read_days(words: ClockWords, signs: Signs, now: datetime, days: Sequence[dat
 
 def _days_counted(words: ClockWords, calendar: _Calendar, found: Found) -> None:
     """Add the day that is so many days or weeks off: `in two days`, `a week ago`."""
-    for place, form in enumerate(words.forms):
-        unit = next((days for name, days in _UNITS.items() if form in words.signs[name]), 0)
-        if not unit or not place:
+    forms, signs = words.forms, words.signs
+    for place in range(1, len(forms)):
+        unit = next((days for name, days in _UNITS.items() if forms[place] in signs[name]), 0)
+        count = unit * (words.numbers[place - 1] or int(forms[place - 1] in signs["articles"]))
+        if not 0 < count <= _FURTHEST:
             continue
-        number = words.numbers[place - 1] or int(words.forms[place - 1] in words.signs["articles"])
-        back = words.forms[place + 1 : place + 2] and words.forms[place + 1] in words.signs["back"]
-        ahead = place > 1 and words.forms[place - 2] in words.signs["ahead"]
-        if number and (back or ahead):
-            days = number * unit * (-1 if back else 1)
-            found.put(range(place - 1 if back else place - 2, place + (2 if back else 1)), day=calendar.in_days(days))
+        if place + 1 < len(forms) and forms[place + 1] in signs["back"]:
+            found.put(range(place - 1, place + 2), day=calendar.in_days(-count))
+        elif place > 1 and forms[place - 2] in signs["ahead"]:
+            found.put(range(place - 2, place + 1), day=calendar.in_days(count))
 
 
 def _day_of_month(words: ClockWords, months: Mapping[int, int], place: int, calendar: _Calendar, found: Found) -> None:
