@@ -1,7 +1,6 @@
 """What organisers write about changes is read as they mean it; what anybody asks is not read as a change."""
 
 import json
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,12 +16,15 @@ from bot.questions.changing import wanted_changes
 from bot.questions.conversation import Conversation
 from bot.questions.reading import Reading
 from bot.questions.wanted_change import WantedChange
-from tests.evaluation.cases import UNSEEN, question_files, read_cases
+from tests.evaluation.cases import seen_cases
 from tests.evaluation.scoring import assistant
 from tests.forum_day import thursday
 
 SENTENCES = [json.loads(line) for line in Path(__file__).with_name("changing.jsonl").read_text("utf-8").splitlines()]
 """Each with what it wants: item, field and value; or with what is asked back."""
+
+ONE_IN = 2
+"""Of so many conversations one is tried: a misreading is rare, and would be one of many alike."""
 
 COMMANDS = {"people-106"}
 """Messages of the question sets that do tell the bot to change the programme: of an organiser they mean it."""
@@ -79,13 +81,7 @@ def test_a_sentence_makes_of_the_programme_what_it_says(case: dict[str, Any]) ->
         assert case.get("and_more") or not others, made
 
 
-def questions() -> Iterator[tuple[str, str, str, datetime]]:
-    for file in question_files():
-        if file.stem != UNSEEN:
-            for case in read_cases(file):
-                yield case.id, case.question, case.event, case.at
-
-
 def test_no_question_is_read_as_a_change() -> None:
-    read = {name: text for name, text, event, at in questions() if name not in COMMANDS and wanted(text, event, at)}
+    asked = [case for case in seen_cases(ONE_IN) if case.id not in COMMANDS]
+    read = {case.id: case.question for case in asked if wanted(case.question, case.event, case.at)}
     assert read == {}

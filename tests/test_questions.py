@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.evaluation.cases import UNSEEN, Case, question_files, read_cases
+from tests.evaluation.cases import Case, seen_cases
 from tests.evaluation.scoring import Outcome, Score, ask_all, assistant, with_typos
 
 PARAPHRASES = "paraphrases"
@@ -27,7 +27,7 @@ class Held:
         return [o for o in outcomes if (o.case.set in self.sets if self.sets else o.case.set not in apart)]
 
 
-USUAL = Held(least_right=0.91, most_wrong_but_sure=0.055)
+USUAL = Held(least_right=0.905, most_wrong_but_sure=0.06)
 OF_PARAPHRASES = Held(least_right=0.85, most_wrong_but_sure=0.09, sets=frozenset({PARAPHRASES}))
 OF_TALKS = Held(least_right=0.78, most_wrong_but_sure=0.18, sets=WITH_THE_BOT)
 each = pytest.mark.parametrize(
@@ -37,13 +37,13 @@ each = pytest.mark.parametrize(
 MOST_LOST_BY_A_TYPO = 0.05
 MOST_TAKEN_FOR_A_REPORT = 0.002
 SEED = 1
-SAMPLED = 3
-"""Every so many of the questions that stand alone are asked once more with a typo: `make eval` asks all."""
+ONE_IN = 4
+"""Of so many conversations one is had here: `make eval` has them all, in four times as long."""
 
 
 @pytest.fixture(scope="module")
 def cases() -> list[Case]:
-    return [case for file in question_files() if file.stem != UNSEEN for case in read_cases(file)]
+    return seen_cases(ONE_IN)
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +73,7 @@ def test_hardly_any_answer_is_wrong_but_sure(outcomes: list[Outcome], held: Held
 
 
 def test_a_typo_per_question_costs_little(cases: list[Case], outcomes: list[Outcome]) -> None:
-    some = [case for case in cases if not case.chat][::SAMPLED]
+    some = [case for case in cases if not case.chat]
     ids = {case.id for case in some}
     plain = [outcome for outcome in outcomes if outcome.case.id in ids]
     typed = list(ask_all(assistant(), with_typos(some, SEED)))
@@ -82,15 +82,15 @@ def test_a_typo_per_question_costs_little(cases: list[Case], outcomes: list[Outc
 
 
 def test_hardly_any_question_is_taken_for_a_report_when_a_speaker_asks_it(cases: list[Case]) -> None:
-    some = cases[::SAMPLED]
     taken = []
-    for case in some:
+    for case in cases:
         reply = assistant().ask(case.question, event=case.event, at=case.at, speaker=("gitte-aagaard",))
         alone = len(reply.answer.blocks) <= 1  # what is asked beside a report is answered, too
         if reply.question and reply.question.intent in {"report", "here"} and alone:
             taken.append(case.question)
-    assert len(taken) <= MOST_TAKEN_FOR_A_REPORT * len(some), taken
+    assert len(taken) <= MOST_TAKEN_FOR_A_REPORT * len(cases), taken
 
 
-def test_every_question_has_an_id_of_its_own(cases: list[Case]) -> None:
+def test_every_question_has_an_id_of_its_own() -> None:
+    cases = seen_cases()
     assert len({case.id for case in cases}) == len(cases)

@@ -46,6 +46,11 @@ class Case:
         """The sort of questions that its set is of; a set that is alone of its sort is that itself."""
         return self.set.split("/")[0]
 
+    @property
+    def thread(self) -> tuple[str, str]:
+        """The conversation that it is a turn of; its own, if it stands alone."""
+        return (self.set, self.chat or self.id)
+
 
 def question_files() -> list[Path]:
     """Return all question sets, those of a folder together."""
@@ -62,6 +67,14 @@ def read_cases(file: Path) -> list[Case]:
     name = set_name(file)
     with file.open(encoding="utf-8") as lines:
         return [_case(line, name) for line in lines if line.strip()]
+
+
+def seen_cases(one_in: int = 1) -> list[Case]:
+    """Return the cases of all sets but the unseen one; of every so many, one, and chats whole."""
+    cases = [case for file in question_files() if file.stem != UNSEEN for case in read_cases(file)]
+    threads = list(dict.fromkeys(case.thread for case in cases))
+    chosen = set(threads[::one_in])
+    return [case for case in cases if case.thread in chosen]
 
 
 def _case(line: str, name: str) -> Case:

@@ -70,18 +70,17 @@ def ask_all(asked: Assistant, cases: Iterable[Case]) -> Iterator[Outcome]:
     """Ask the cases in their order, each chat as one conversation."""
     chats: dict[tuple[str, str], Conversation] = {}
     for case in cases:
-        thread = (case.set, case.chat)
         began = perf_counter()
         reply = asked.ask(
             case.question,
             event=case.event,
             at=case.at,
             audience=case.role,
-            conversation=chats.get(thread, Conversation()) if case.chat else Conversation(),
+            conversation=chats.get(case.thread, Conversation()),
         )
         spent = 1000 * (perf_counter() - began)
         if case.chat:
-            chats[thread] = reply.conversation
+            chats[case.thread] = reply.conversation
         yield Outcome(case, reply.answer, tuple(faults(case, reply.answer)), spent)
 
 
