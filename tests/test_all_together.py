@@ -140,3 +140,25 @@ def test_others_from_the_same_municipality_are_those_in_what_was_told_of() -> No
     text = last(THEME, "hvem er Maria Larsen", "hvem er ellers med fra samme kommune i det hus").answer.text
     assert "Mette Jensen" in text
     assert "Grimmeshave" not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("hvilken kommune har flest med", "Hjørring"),
+        ("hvilken kommune er stærkest repræsenteret", "Hjørring"),
+        ("hvilket parti har flest på programmet", "Socialdemokratiet"),
+    ],
+)
+def test_where_there_are_most(message: str, told: str) -> None:
+    answer = last("2024-05-16T09:00", message).answer.text
+    assert told in answer
+    assert "Faxe" not in answer
+    assert "Venstre" not in answer
+
+
+@pytest.mark.parametrize("message", ["hvilken session har færrest på", "hvilken session har kun én på scenen"])
+def test_the_session_with_fewest_people(message: str) -> None:
+    answer = last("2024-05-16T09:00", message).answer.text
+    assert "Curt Liliegreen" in answer
+    assert "Session 1" not in answer

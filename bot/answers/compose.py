@@ -62,6 +62,7 @@ COMPOSERS: Final[Mapping[Intent, Callable[[Ground], Answer]]] = {
     "previous": schedule.previous,
     "who_in_window": speaking.who_in_window,
     "day_ends": edges.day_ends_at,
+    "day_spans": edges.day_spans,
     "day_starts": edges.day_starts_at,
     "nothing_after": edges.nothing_after,
     "until": edges.until,

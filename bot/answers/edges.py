@@ -5,9 +5,10 @@ from datetime import date, datetime
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.headings import PAUSES
-from bot.answers.outside import not_that_day
+from bot.answers.outside import not_that_day, without_times
 from bot.answers.wording import (
     begins,
+    capital,
     clock,
     day_name,
     distance,
@@ -19,7 +20,7 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import day_ends, first_of, is_on, not_begun, on_day
-from bot.questions.details import BEFORE, FREE, WHOLE
+from bot.questions.details import BEFORE, FREE, LONGEST, SHORTEST, WHOLE
 
 
 def day_starts_at(ground: Ground) -> Answer:
@@ -41,6 +42,34 @@ def _starting(ground: Ground, first: Item, start: datetime) -> str:
     if start > ground.now:
         return ground.say("It starts {when}{ahead} with {title}.", **started)
     return ground.say("It started {when}{ahead} with {title}.", **started)
+
+
+def day_spans(ground: Ground) -> Answer:
+    """From when to when a day is and how long that is, or that of each, the longest or the shortest first."""
+    window = ground.question.window
+    days = [window.day] if window and window.day else ground.programme.days
+    spans = [between for day in days if (between := _span_of(ground, day))]
+    if ground.question.detail in (LONGEST, SHORTEST):
+        spans.sort(key=lambda between: between[1] - between[0], reverse=ground.question.detail == LONGEST)
+    if not spans:
+        return not_that_day(ground, days[0]) if days else without_times(ground)
+    rows = [
+        ground.say(
+            "{day} at {start}-{end} ({length})",
+            day=capital(day_name(ground, start)),
+            start=clock(start),
+            end=clock(end),
+            length=length(ground, end - start),
+        )
+        for start, end in spans
+    ]
+    return ground.answer(*[f"• {row}" for row in rows] if len(rows) > 1 else rows, items=())
+
+
+def _span_of(ground: Ground, day: date) -> tuple[datetime, datetime] | None:
+    """When a day's programme begins and is over."""
+    first, closing = first_of(ground.programme, day), day_ends(ground.programme, day)
+    return (first.start, closing.start) if first and first.start and closing and closing.start else None
 
 
 def day_ends_at(ground: Ground) -> Answer:

@@ -23,7 +23,7 @@ from bot.answers.wording import (
 from bot.basics.texts import HOME
 from bot.language.lexicon import lexicon
 from bot.programme.model import Appearance, Item, Person, Role
-from bot.questions.details import UTTERED
+from bot.questions.details import MOST, UTTERED
 
 _MANY = 8
 # How many are named at most where nothing but their names is told.
@@ -160,7 +160,8 @@ def municipalities(ground: Ground) -> Answer:
     if not names:
         return ground.answer(ground.say("The programme names nobody from a municipality."), status=Status.MISSING)
     rows = [f"• {place}: {listed(ground, people)}" for place, people in sorted(names.items())]
-    return ground.answer(ground.say("On the programme are people from:"), *rows, people=())
+    head = "" if ground.question.detail == MOST else ground.say("On the programme are people from:")
+    return ground.answer(head, *rows, people=())
 
 
 def parties(ground: Ground) -> Answer:
@@ -173,7 +174,8 @@ def parties(ground: Ground) -> Answer:
     rows = [f"• {known.get(letter, letter)} ({letter}): {listed(ground, members)}" for letter, members in names.items()]
     if not rows:
         return ground.answer(ground.say("The programme names no party there."), status=Status.MISSING, people=())
-    counted = ground.texts.plural("There is {count} party:", "There are {count} parties:", len(rows))
+    every = ground.question.detail != MOST
+    counted = ground.texts.plural("There is {count} party:", "There are {count} parties:", len(rows)) if every else ""
     return ground.answer(*[label(ground, item) for item in ground.items], counted, *rows, people=())
 
 

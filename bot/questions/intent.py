@@ -19,6 +19,7 @@ Asked = Literal[
     "count_people",
     "dates",
     "day_ends",
+    "day_spans",
     "day_starts",
     "difference",
     "distress",

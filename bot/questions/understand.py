@@ -24,6 +24,7 @@ from bot.questions.readers.choosing import choosing
 from bot.questions.readers.claims import claimed
 from bot.questions.readers.comparing import comparing
 from bot.questions.readers.conference import event_level
+from bot.questions.readers.day_lengths import day_lengths
 from bot.questions.readers.descriptions import described
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.for_the_elected import for_the_elected
@@ -35,6 +36,7 @@ from bot.questions.readers.in_all import in_all
 from bot.questions.readers.in_time_for import in_time_for
 from bot.questions.readers.interest import told_interest
 from bot.questions.readers.meanwhile import meanwhile, sent_elsewhere
+from bot.questions.readers.most import most
 from bot.questions.readers.names import by_name
 from bot.questions.readers.next_of_kind import next_of_kind
 from bot.questions.readers.nth_talk import nth_talk
@@ -87,6 +89,8 @@ _READERS: tuple[Reader, ...] = (
     by_book,
     partners,
     which_first,
+    day_lengths,
+    most,
     comparing,
     seen_there,
     archive,

@@ -22,6 +22,7 @@ _INTENTS: Final[Mapping[str, tuple[Asked, ...]]] = {
         "schedule",
         "previous",
         "day_ends",
+        "day_spans",
         "day_starts",
         "nothing_after",
         "until",

@@ -1,12 +1,13 @@
 """Several items side by side: how two differ, which is the longest, in which of them there is somebody of a sort."""
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import Item
+from bot.programme.model import SPEECH, Item
 from bot.programme.timeline import cast
-from bot.questions.details import SHORTEST
+from bot.questions.details import LONGEST, SHORTEST
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.sorts_of_people import sort_places, sorts_named, tells_besides_sorts
@@ -16,16 +17,17 @@ from bot.questions.subjects import CHOICES
 _COMPARED, _TWO = 3, 2
 # From here on a word tells something.
 _TELLING = 0.3
-# What asks in which of them somebody is.
+# What is asked of how many are on in them, and of in which of them somebody is.
+_OF_CAST: Final[frozenset[Cue]] = frozenset({"exists", "who", "list", "speakers", "count", "moderator"})
 _WHERE: Final[frozenset[Cue]] = frozenset({"exists", "where", "who", "list", "people_of", "speakers"})
 
 
 def comparing(r: Reading) -> Question | None:
     """What tells several items apart: those named, else those that were told of."""
-    items = (_numbered(r) or _of_kind(r) or _told(r)) if r.scope else ()
+    items = (_numbered(r) or _of_kind(r) or _told(r) or _points(r)) if r.scope else ()
     if len(items) <= 1:
         return None
-    return _difference(r, items) or _by_length(r, items) or _holding(r, items)
+    return _difference(r, items) or _by_length(r, items) or _of_few(r, items) or _holding(r, items)
 
 
 def _numbered(r: Reading) -> tuple[Item, ...]:
@@ -51,6 +53,12 @@ def _told(r: Reading) -> tuple[Item, ...]:
     return r.thread.items if len(r.thread.items) > 1 else listed
 
 
+def _points(r: Reading) -> tuple[Item, ...]:
+    """All that somebody speaks at, where points are asked for, or what lasts (`what lasts longest`)."""
+    spoken = tuple(i for i in r.programme.items if i.kind in SPEECH and i.appearances)
+    return spoken if r.wording.says_point or (r.ask("duration") and r.about_event) else ()
+
+
 def _difference(r: Reading, items: tuple[Item, ...]) -> Question | None:
     """`What is the difference`, of few; `the sessions, 4 or 5`, of two that are named."""
     ids = tuple(i.id for i in items)
@@ -67,14 +75,35 @@ def _by_length(r: Reading, items: tuple[Item, ...]) -> Question | None:
     timed = tuple(i.id for i in items if i.start and i.end)
     if not said or len(timed) <= 1 or r.ask("venue") or _tells_beside(r, said):
         return None
-    return r.question("duration", items=timed, detail=SHORTEST if shortest else "")
+    return r.question("duration", items=timed, detail=SHORTEST if shortest else LONGEST)
 
 
 def _tells_beside(r: Reading, said: AbstractSet[str]) -> bool:
     """True where other words of the question tell something than these and a kind of items."""
     left_out = r.tags.positions("kind") | {p for n in r.tags.numbered for p in n.positions}
     words = (r.tags.words[p] for p in r.tags.content if p not in left_out)
-    return any(w.weight >= _TELLING and w.plain not in said for w in words)
+    known = said | r.lexicon.signs["points"] | r.lexicon.signs["stage"]
+    return any(w.weight >= _TELLING and w.plain not in known for w in words)
+
+
+def _of_few(r: Reading, items: tuple[Item, ...]) -> Question | None:
+    """`Which session has fewest on`, `is there one with only one speaker`: the choices with so few people."""
+    signs = r.lexicon.signs
+    only_one = any(a.plain in signs["only_so"] and b.plain in signs["articles"] for a, b in pairwise(r.tags.words))
+    fewest = not r.tags.forms.isdisjoint(signs["fewest"])
+    counts = {i.id: len({a.person for a in i.appearances}) for i in items if i.kind in CHOICES and i.appearances}
+    if not (only_one or fewest) or not counts or r.tags.asks - _OF_CAST or r.wording.says_person or _told_of_few(r):
+        return None
+    few = 1 if only_one else min(counts.values())
+    found = tuple(i for i in counts if counts[i] == few)
+    return r.question("who", items=found) if found else None
+
+
+def _told_of_few(r: Reading) -> bool:
+    """True where something else is told than how many people there are, and where."""
+    signs = r.lexicon.signs
+    said = signs["only_so"] | signs["articles"] | signs["fewest"] | signs["speaker"] | signs["people_counted"]
+    return _tells_beside(r, said)
 
 
 def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:

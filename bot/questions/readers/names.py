@@ -102,8 +102,9 @@ def _person_elsewhere(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
 
 
 def elsewhere(r: Reading, people: tuple[tuple[str, str], ...]) -> Question:
-    """People of other forums; where it is asked of the past, that is the answer."""
-    return r.question("person_elsewhere", elsewhere=people, detail=PAST if r.wording.past else "")
+    """People of other forums; where it is asked of the past or of what they are, that is the answer."""
+    told = r.wording.past or r.ask("affiliation", "title", "party")
+    return r.question("person_elsewhere", elsewhere=people, detail=PAST if told else "")
 
 
 def _people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:

@@ -11,6 +11,8 @@ from bot.questions.subjects import CHOICES
 # From this share on the words are of whom or what they describe; of a fact about sign-up fewer are enough.
 _MOSTLY = 0.8
 _SOME = 0.3
+# From this score on a deadline is that of what a fact tells.
+_CLEARLY = 0.9
 _FACTS_SHOWN = 3
 
 
@@ -19,9 +21,16 @@ def signup(r: Reading) -> Question | None:
     of_several = bool(r.subjects.kinds & CHOICES) and _which_or_how_many(r) and not requires
     choosing = of_several and not r.ask("howto", "when")
     fitting = r.ask("fit") and (of_several or not r.subjects.kinds)
-    if not r.wording.asked_for("signup") or choosing or fitting or r.subjects.numbered:
+    if not r.wording.asked_for("signup") or choosing or fitting or r.subjects.numbered or _of_other_deadline(r):
         return None
     return r.question("signup", facts=tuple(f.id for f in r.subjects.facts[:_FACTS_SHOWN] if _tells(r, f)))
+
+
+def _of_other_deadline(r: Reading) -> bool:
+    """True for `the deadline for the commission's proposals`, a fact of its own."""
+    words = {r.tags.words[p].plain for h in r.tags.of("ask", "signup") for p in h.positions}
+    fact = r.subjects.facts[0] if words <= r.lexicon.signs["deadlines"] and r.subjects.facts else None
+    return bool(fact and fact.score > _CLEARLY and about_of(r, fact.id) != "signup")
 
 
 def _which_or_how_many(r: Reading) -> bool:

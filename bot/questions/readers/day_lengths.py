@@ -1,0 +1,51 @@
+"""From when to when a day is: how long it is, which of them is the longest, when both begin and end."""
+
+from datetime import date
+
+from bot.questions.details import LONGEST, SHORTEST
+from bot.questions.question import Question, Window
+from bot.questions.reading import Reading
+
+
+def day_lengths(r: Reading) -> Question | None:
+    """`Which day is longest`, `how long is Thursday`, `when do both days begin and end`."""
+    time, extreme = r.tags.time, _extreme(r)
+    named = r.tags.kinds or r.tags.numbered or r.people_here or r.tags.has("practical") or r.wording.says_person
+    if named or time.names_time or time.relation or time.part or time.rest or not _speaks_of_days(r) or _tells_more(r):
+        return None
+    both_ends = r.ask("start") and r.ask("end")
+    if not (extreme or both_ends or r.ask("duration")):
+        return None
+    one = None if extreme or r.wording.both_days else r.day or _today(r)
+    return r.question("day_spans", window=Window("day", r.now, day=one) if one else None, detail=extreme)
+
+
+def _extreme(r: Reading) -> str:
+    """Whether the longest or the shortest day is asked for."""
+    signs, said = r.lexicon.signs, r.tags.forms
+    if not said.isdisjoint(signs["shortest"]):
+        return SHORTEST
+    longer = not (said.isdisjoint(signs["longer"]) or said.isdisjoint(signs["than"]))  # `is it longer than Friday`
+    return LONGEST if longer or not said.isdisjoint(signs["longest"]) else ""
+
+
+def _speaks_of_days(r: Reading) -> bool:
+    """True where a day is named, or days are spoken of; but not `how many days`."""
+    spoken = [p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs["days"] | r.lexicon.signs["day"]]
+    counted = r.tags.positions_of("ask", "duration", "count", "until")
+    said = any(p not in counted for p in spoken) or r.tags.time.names_day
+    return bool(said and r.programme.days)
+
+
+def _today(r: Reading) -> date | None:
+    """The day that it is, where `the day` is spoken of on one of the forum's."""
+    said = not r.tags.forms.isdisjoint(r.lexicon.signs["day"]) and r.tags.forms.isdisjoint(r.lexicon.signs["days"])
+    return r.now.date() if said and r.now.date() in r.programme.days else None
+
+
+def _tells_more(r: Reading) -> bool:
+    """True where something else than a length or a day is told."""
+    signs = r.lexicon.signs
+    lengths = signs["longest"] | signs["shortest"] | signs["longer"] | signs["days"] | signs["day"]
+    told = r.tags.focus.intersection(r.tags.content) - r.tags.time.positions
+    return any(r.tags.words[p].plain not in lengths for p in told)
