@@ -190,6 +190,16 @@ def none_that_day(ground: Ground) -> Answer:
     return ground.answer(head, *rows)
 
 
+def none_left(ground: Ground) -> Answer:
+    """The last one of the kind that day has been."""
+    last = ground.items[0]
+    return ground.answer(
+        ground.say(
+            "There are no more, the last one was {title}, {when}.", title=label(ground, last), when=when(ground, last)
+        )
+    )
+
+
 def no_choice_on_day(ground: Ground) -> Answer:
     """No house or session that day: when they are instead, and what there is that day."""
     window = ground.question.window

@@ -124,6 +124,7 @@ COMPOSERS: Final[Mapping[Intent, Callable[[Ground], Answer]]] = {
     "moderators": choices.moderators,
     "when_choices": choices.when_choices,
     "none_of_kind": choices.none_of_kind,
+    "none_left": choices.none_left,
     "none_that_day": choices.none_that_day,
     "no_choice_on_day": choices.no_choice_on_day,
     "no_topic": choices.no_topic,

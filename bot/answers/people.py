@@ -129,7 +129,8 @@ def people(ground: Ground) -> Answer:
     found = on_the_day or ground.people
     if len(ground.people) == 1:
         return person(ground)
-    ask_back, other_day = ground.question.list_all, _not_that_day(ground, found)
+    ask_back = ground.question.list_all and "count" not in ground.question.asks  # `how many are called Ulrik`
+    other_day = _not_that_day(ground, found)
     if len(found) > _MANY and not ask_back:
         names = listed(ground, [short_name(ground, p.id) for p in found[:_NAMED]])
         return ground.answer(other_day, _counted(ground, found), names, items=(), left=len(found) - _NAMED)

@@ -84,6 +84,7 @@ _INTENTS: Final[Mapping[str, tuple[Asked, ...]]] = {
         "fact",
         "result",
         "in_year",
+        "none_left",
         "none_of_kind",
         "no_such_number",
     ),

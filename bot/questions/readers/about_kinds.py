@@ -110,6 +110,7 @@ def _of_one_or_some(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...])
         (_listed(r, kinds, items) if themes else None)
         or (talks_in_general(r, kinds, items) if of_talks else None)
         or _this_one(r, items)
+        or _further(r, kinds, items)
         or (None if r.ask("until", "duration") else _listed(r, kinds, items))
         or _one(r, kinds, items)
     )
@@ -118,6 +119,17 @@ def _of_one_or_some(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...])
 def _listed(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
     several = r.wording.plural or r.wording.both_days or r.several_days or r.ask("list")
     return _whole_kind(r, "list", kinds) if several and len(items) > 1 else None
+
+
+def _further(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
+    """`Are there more breaks before we go home`: those of the day that are ahead, or that there are none."""
+    asked = not r.tags.forms.isdisjoint(r.lexicon.signs["further"]) and not (r.tags.asks - {"exists", "count"})
+    day = r.day or r.now.date()
+    of_day = [i for i in items if i.day == day and i.start]
+    if not asked or not kinds <= BETWEEN or r.scope != r.event or not of_day:
+        return None
+    ahead = tuple(i.id for i in of_day if i.start and i.start > r.now)
+    return r.question("list" if ahead else "none_left", items=ahead or (of_day[-1].id,), kinds=kinds)
 
 
 def _this_one(r: Reading, items: tuple[Item, ...]) -> Question | None:

@@ -8,6 +8,7 @@ from bot.questions.readers.lines_asked import items_in
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.reading import Reading
 from bot.questions.whom import office_form
+from bot.questions.windows import current_items
 
 # How shortly before they are on somebody is taken to be meant.
 _SOON = timedelta(minutes=30)
@@ -85,10 +86,12 @@ def _asked_of_thread(r: Reading, people: tuple[str, ...]) -> Question | None:
 
 
 def in_there(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
-    """Those who are in what the thread is about, where the message says `there` (`is a minister in that room`)."""
+    """Those who are in what the thread is about (`is a minister in that room`), or in what is on (`those two here`)."""
     inside = not r.tags.forms.isdisjoint(r.lexicon.signs["in_there"])
     there = inside or r.tags.has("pronoun", "thing") or r.tags.has("place")
-    said = {i.id for i in r.thread.items} if there and not r.tags.time.names_time else set()
+    here = r.tags.has("pronoun", "people") and not r.tags.forms.isdisjoint(r.lexicon.signs["here"])
+    meant = current_items(r.programme, r.now) if here else r.thread.items if there else ()
+    said = {i.id for i in meant} if not r.tags.time.names_time else set()
     return tuple(p for p in people if any(i.id in said for i in r.programme.items_of(p)))
 
 

@@ -6,8 +6,10 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.language.spelling import stem
 from bot.language.tokens import plain_words
+from bot.programme.model import Role
 from bot.programme.timeline import cast, lines
 from bot.questions.question import Question, Window
+from bot.questions.readers.organisations import names_of
 from bot.questions.readers.parties import meant
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -24,7 +26,7 @@ def in_all(r: Reading) -> Question | None:
     told = r.people_here or r.tags.has("party") or r.tags.has("practical") or r.wording.says_person or r.wording.denies
     if told or time.names_time or time.relation or r.ask("earlier"):
         return None
-    return _speaking(r) or _leading(r) or _more_than_once(r) or _organisations(r)
+    return _speaking(r) or _leading(r) or _leading_from(r) or _more_than_once(r) or _organisations(r)
 
 
 def _speaking(r: Reading) -> Question | None:
@@ -44,6 +46,16 @@ def _leading(r: Reading) -> Question | None:
     led = [i for i in led if r.has_moderator((i.id,))]
     kinds = frozenset(i.kind for i in led)
     return r.question("moderators", items=tuple(i.id for i in led), kinds=kinds) if led else None
+
+
+def _leading_from(r: Reading) -> Question | None:
+    """`Which moderators are from KL`: those of the organisation or the town that is named."""
+    said = {stem(r.tags.words[p].plain) for p in r.tags.focus.intersection(r.tags.content)}
+    if not said or not r.ask("moderator") or not r.ask("count", "list", "who", "exists", "people_of") or r.tags.kinds:
+        return None
+    led = (a.person for i in r.programme.items for a in i.appearances if a.role is Role.MODERATOR)
+    found = tuple(dict.fromkeys(p for p in led if said <= names_of(r.programme.people[p])))
+    return r.question("people" if len(found) > 1 else "person", people=found) if found else None
 
 
 def _more_than_once(r: Reading) -> Question | None:

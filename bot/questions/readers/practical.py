@@ -252,7 +252,9 @@ def _of_an_item(r: Reading, practical: Hit) -> bool:
         return True  # `may I go into house 5 and take photos`
     if r.ask("said") and single and not lines(r.programme):
         return True
-    return practical.value == "recording" and Kind.LIVE in r.subjects.kinds and (single or r.ask("when"))
+    again = any(r.tags.words[p].plain in r.lexicon.signs["seen_again"] for p in practical.positions)
+    made = practical.value == "recording" and Kind.LIVE in r.subjects.kinds
+    return made and (single or r.ask("when")) and not again
 
 
 def _inside_a_name(r: Reading, practical: Hit) -> bool:

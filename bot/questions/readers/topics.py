@@ -31,7 +31,7 @@ _REASONS = 3
 
 def by_topic(r: Reading) -> Question | None:
     """What is asked of the items that a message is about, or of a fact that tells more of it."""
-    if _of_who_may_come(r) or _of_what_somebody_is(r):
+    if _of_who_may_come(r) or _of_what_somebody_is(r) or _of_an_errand(r):
         return None
     best = _best(r)
     if best and _ends_another_day(r, best[0]):
@@ -45,6 +45,12 @@ def by_topic(r: Reading) -> Question | None:
     if book or _counts_something_else(r, best[0]):
         return book
     return next((question for reader in _ASKED if (question := reader(r, best)) is not None), None)
+
+
+def _of_an_errand(r: Reading) -> bool:
+    """True for `can I make it to a shop`: how long there is for something that is nothing of the programme."""
+    articles = r.lexicon.signs["articles"]
+    return any(r.tags.words[h.last].plain in articles for h in r.tags.of("ask", "until")) and not r.tags.time.relation
 
 
 def sought_subject(r: Reading) -> Question | None:
