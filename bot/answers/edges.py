@@ -80,7 +80,7 @@ def day_ends_at(ground: Ground) -> Answer:
     day = window.day if window and window.day else ground.now.date()
     closing = day_ends(ground.programme, day)
     if closing is None or closing.start is None:
-        return not_that_day(ground, day)
+        return _ended_some_day(ground) or not_that_day(ground, day)
     past = closing.start <= ground.now
     ended = {"when": when(ground, closing), "title": closing.title}
     head = (
@@ -121,6 +121,15 @@ def _free(ground: Ground, closing: Item, evening: list[Item]) -> str:
     if ground.question.detail != FREE or not evening or closing.start is None or evening[0].start is None:
         return ""
     return ground.say("In between there are {length}.", length=length(ground, evening[0].start - closing.start))
+
+
+def _ended_some_day(ground: Ground) -> Answer | None:
+    """Whether it is over, of a forum of which no times are known but the days."""
+    event = ground.programme.event
+    over = event.ends is not None and event.ends < ground.now.date()
+    if ground.programme.days or not over or "when" in ground.question.asks:
+        return None
+    return ground.answer(ground.say("The forum is over. It was on {dates}.", dates=event.when), items=())
 
 
 def nothing_after(ground: Ground) -> Answer:

@@ -7,6 +7,7 @@ from bot.answers.cards import about
 from bot.answers.event import fact
 from bot.answers.ground import Ground
 from bot.answers.people import people
+from bot.answers.speakers import who
 from bot.answers.wording import label
 from bot.questions.details import NOT_HERE, PAST
 
@@ -22,11 +23,19 @@ def in_year(ground: Ground) -> Answer:
         head = ground.say("That was in {year}:", year=year)
     else:
         head = ground.say("That is this year:")
-    told = fact(ground) if ground.question.facts else about(ground)
+    told = _told(ground)
     also = [f"{_year(ground, event)}: {_title(ground, event, thing)}" for event, thing in ground.question.elsewhere]
     more = [ground.say("Also in other years:"), *(f"• {row}" for row in also)] if also else []
     status = Status.MISSING if detail == NOT_HERE else Status.ANSWERED
     return replace(told, status=status, blocks=(head, *told.blocks, *more))
+
+
+def _told(ground: Ground) -> Answer:
+    """The fact, or the item: who was on in it, where that is asked, else what it was about."""
+    if ground.question.facts:
+        return fact(ground)
+    of_people = {"who", "speakers"} & ground.question.asks and any(item.appearances for item in ground.items)
+    return who(ground) if of_people else about(ground)
 
 
 def archive(ground: Ground) -> Answer:

@@ -19,7 +19,7 @@ PRACTICAL = tuple(
 )
 
 # What a fact may be about (its `about`): a practical subject, or what the conference itself is asked of.
-SUBJECTS = (*PRACTICAL, "author", "contact", "theme", "choices", "signup", "summary")
+SUBJECTS = (*PRACTICAL, "author", "contact", "theme", "choices", "signup", "hosts", "summary")
 
 
 class Kind(StrEnum):

@@ -52,8 +52,15 @@ def chair(r: Reading) -> Question | None:
     of_item = r.strong_topic and (r.on_subject or r.wording.says_thing)
     if _names_chair(r) or (of_item and r.ask("moderator")):
         return None
+    if r.ask("hosts") and not r.programme.chairs and (host := _host_told(r)):
+        return r.question("fact", facts=(host,))
     earlier = r.ask("earlier") or (r.ask("repeats") and r.people_here)
     return r.question("earlier_chair" if earlier else "chair")
+
+
+def _host_told(r: Reading) -> str:
+    """The fact that tells who the host was; empty where none does."""
+    return next((f.id for f in r.programme.facts if f.about == "hosts"), "")
 
 
 def _moderated_subject(r: Reading) -> Item | None:

@@ -7,6 +7,7 @@ from bot.language.spelling import stem
 from bot.language.tokens import plain_words
 from bot.programme.lasting import is_ahead
 from bot.programme.model import SPEECH, Item, Kind
+from bot.programme.timeline import lines
 from bot.questions.details import AMONG, REQUIRED, THINGS, UTTERED
 from bot.questions.intent import Asked
 from bot.questions.question import Question
@@ -115,6 +116,8 @@ def _is_meant_otherwise(r: Reading, cue: Cue, items: tuple[str, ...]) -> bool:
         case "chair":
             return not kinds <= CHOICES
         case "attend":
+            if not lines(r.programme):
+                return True  # who came is told by what the papers say of it
             return r.ask("who", "speakers") and (_asks_who_apart(r) or not r.wording.attend_only)
     return False
 

@@ -7,13 +7,15 @@ from bot.programme.model import Kind
 from bot.programme.timeline import lines, not_begun
 from bot.questions.intent import Intent
 from bot.questions.question import Question
-from bot.questions.readers.facts import tells_of_more
+from bot.questions.readers.facts import best_fact, own_words, tells_of_more
 from bot.questions.reading import Reading
 
 # What the name of another town weighs at most.
 _ANOTHER_TOWN = 1.0
 # What a word weighs at most that says nothing by itself.
 _SMALL = 0.5
+# From this share on the words are of the fact that they lead to.
+_NEARLY_ALL = 0.9
 # What was asked of the conference before a bare `and where`.
 _OF_CONFERENCE: Final[frozenset[Intent]] = frozenset({"dates", "venue", "day_starts", "day_ends"})
 
@@ -89,7 +91,7 @@ def venue_by_name(r: Reading) -> Question | None:
     if r.subjects.kinds & {Kind.EVENING, Kind.MEAL}:
         return None  # `is the dinner at the same place as the conference`
     asked = r.wording.asked_for("venue") and r.asks_of_event and not of_item and not r.ask("repeats")
-    asked = asked and not _of_something_else(r)
+    asked = asked and not (_of_something_else(r) or _of_a_fact(r))
     if asked or _in_which_town(r) or (r.ask("venue") and r.wording.says_event):
         return r.question("venue")
     return None
@@ -102,6 +104,13 @@ def _of_something_else(r: Reading) -> bool:
     words = (r.tags.words[p] for p in named & {*r.tags.content})
     unknown = any(w.weight > _SMALL and not (w.topic or w.phrase) for w in words)
     return unknown and not r.wording.says_event and not _in_its_town(r)
+
+
+def _of_a_fact(r: Reading) -> bool:
+    """True for `the courses against stress, where were they`, of which the papers tell."""
+    fact = best_fact(r)
+    told = fact is not None and fact.strong > 0 and fact.share > _NEARLY_ALL and own_words(r, fact) > _SMALL
+    return told and not r.wording.says_event
 
 
 def _in_which_town(r: Reading) -> bool:
