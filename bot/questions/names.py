@@ -180,7 +180,7 @@ class NameIndex:
             if zipf(word.plain) >= _EVERYDAY and not word.token.capital and word.plain not in self._only_names:
                 sure -= 0.25
             if part_score < 1 and zipf(word.plain) >= 3.3:
-                sure -= 0.12
+                sure -= 0.02
         if sure < _LEAST - 0.02:
             return None
         return NameMatch(key[0], key[1], frozenset(p for p, _, _ in best.values()), parts, score, sure)

@@ -101,7 +101,8 @@ class Wording:
     def past(self) -> bool:
         """True where the clause that asks is about what has been, not `where is it held`, or `what was the name`."""
         becoming, words = self.lexicon.signs["becoming"], self.tags.words
-        asking = sorted(self.tags.focus - self._asking_name)
+        corrects = self.tags.positions_of("connective", "correction")  # `I meant half past nine`
+        asking = sorted(self.tags.focus - self._asking_name - corrects)
         passive = next((p for p in asking if words[p].plain in becoming), len(words))
         return any(words[p].plain in self.lexicon.signs["past"] for p in asking if p < passive)
 

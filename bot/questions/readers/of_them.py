@@ -5,6 +5,7 @@ from typing import Final
 from bot.language.spelling import stem
 from bot.programme.timeline import cast
 from bot.questions.question import Question, Window
+from bot.questions.readers.offices import from_there
 from bot.questions.readers.organisations import names_of
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
@@ -38,7 +39,7 @@ def of_them(r: Reading) -> Question | None:
     """Those of the last answer who are what is asked; of a sort that surely nobody of them is, that nobody is."""
     if r.tags.time.relation:
         return None
-    return _whether_of_a_sort(r) or _of_gender(r) or _of_another_organisation(r) or _of_circle(r)
+    return _from_a_town(r) or _whether_of_a_sort(r) or _of_gender(r) or _of_another_organisation(r) or _of_circle(r)
 
 
 def _whether_of_a_sort(r: Reading) -> Question | None:
@@ -49,6 +50,20 @@ def _whether_of_a_sort(r: Reading) -> Question | None:
         return None
     sorts = sorts_named(r)
     return r.question("who", items=(told[0].id,), borrowed=True) if sorts and not tells_besides_sorts(r) else None
+
+
+def _from_a_town(r: Reading) -> Question | None:
+    """`Is there anybody from Odense in house 3`, `in it`: whoever is from there, or that nobody is."""
+    told = r.thread.items if r.wording.says_thing and len(r.thread.items) == 1 else ()
+    items = r.subjects.numbered or told
+    asked = r.ask("exists", "who", "count", "list", "people_of") and not r.ask(*_OTHERWISE)
+    there = from_there(r) if items and asked and not r.wording.says_person else ()
+    if not there:
+        return None
+    found = tuple(p for p in cast(items) if p in there)
+    if not found:
+        return r.question("none_of_them", people=cast(items)) if r.subjects.numbered else None
+    return r.question("person" if len(found) == 1 else "people", people=found, items=tuple(i.id for i in items))
 
 
 def _of_another_organisation(r: Reading) -> Question | None:
