@@ -60,6 +60,7 @@ from bot.questions.readers.reminders import reminder, reminding, without_lead
 from bot.questions.readers.rooms import where_room
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.seen_there import seen_there
+from bot.questions.readers.speaker_beside import speaker_beside
 from bot.questions.readers.the_other import the_other
 from bot.questions.readers.told_of import told_at_last
 from bot.questions.readers.told_self import told_self
@@ -103,6 +104,7 @@ _READERS: tuple[Reader, ...] = (
     parties,
     in_all,
     the_other,
+    speaker_beside,
     after_pause,
     for_the_elected,
     open_to_all,

@@ -10,6 +10,7 @@ from bot.questions.readers.organisations import names_of
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
 from bot.questions.sorts_of_people import sorts_named, tells_besides_sorts
+from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items
 
 # What is asked of them by another reader.
@@ -39,7 +40,14 @@ def of_them(r: Reading) -> Question | None:
     """Those of the last answer who are what is asked; of a sort that surely nobody of them is, that nobody is."""
     if r.tags.time.relation:
         return None
-    return _from_a_town(r) or _whether_of_a_sort(r) or _of_gender(r) or _of_another_organisation(r) or _of_circle(r)
+    return (
+        _from_a_town(r)
+        or _their_choice(r)
+        or _whether_of_a_sort(r)
+        or _of_gender(r)
+        or _of_another_organisation(r)
+        or _of_circle(r)
+    )
 
 
 def _whether_of_a_sort(r: Reading) -> Question | None:
@@ -64,6 +72,17 @@ def _from_a_town(r: Reading) -> Question | None:
     if not found:
         return r.question("none_of_them", people=cast(items)) if r.subjects.numbered else None
     return r.question("person" if len(found) == 1 else "people", people=found, items=tuple(i.id for i in items))
+
+
+def _their_choice(r: Reading) -> Question | None:
+    """`In which session?`, behind an answer about people: the one that they are in."""
+    told, forms = r.thread.people, r.tags.forms
+    bare = r.subjects.kinds & CHOICES and not (r.tags.asks or r.tags.content or r.subjects.numbered)
+    if not told or r.thread.items or not bare or forms.isdisjoint(r.lexicon.signs["which"]) or r.wording.plural:
+        return None
+    items = tuple(i.id for p in told for i in r.programme.items_of(p) if i.kind in r.subjects.kinds)
+    asked = r.question("person" if len(told) == 1 else "people", people=told, items=items, borrowed=True)
+    return asked if items and len(r.tags.words) <= _SHORT else None
 
 
 def _of_another_organisation(r: Reading) -> Question | None:

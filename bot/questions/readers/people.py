@@ -155,12 +155,25 @@ class _People:
 def _book_of(r: Reading, people: tuple[str, ...]) -> Question | None:
     """What somebody's talk is about, where their book is asked for and the talk tells of one (`what is its title`)."""
     named = r.ask("about", "title") or not r.tags.asks - {"exists"}
-    if not r.wording.says_book or not named or r.ask("when", "where", "affiliation", "party") or len(people) != 1:
+    if (
+        not (r.wording.says_book or _asks_of_writing(r))
+        or not named
+        or r.ask("when", "where", "affiliation", "party")
+        or len(people) != 1
+    ):
         return None
     known = r.programme.people[people[0]]
     items = r.programme.items_of(known.id)
     told = [i.id for i in items if _QUOTED in i.summary and r.lexicon.signs["books"] & set(plain_words(i.summary))]
     return r.question("about", items=tuple(told[:1]), people=people) if told else None
+
+
+def _asks_of_writing(r: Reading) -> bool:
+    """True for `has he written anything`, and nothing that it would be."""
+    named = frozenset(p for m in r.people_here for p in m.positions)
+    told = r.tags.focus.intersection(r.tags.content) - named - r.tags.positions("party")
+    written = r.lexicon.signs["written"]
+    return not r.tags.forms.isdisjoint(written) and all(r.tags.words[p].plain in written for p in told)
 
 
 def _tells_more(r: Reading, people: tuple[str, ...]) -> bool:
