@@ -15,7 +15,7 @@ from bot.questions.tags import Tags
 
 # A year further ahead is one that things are planned for (`80 homes before 2030`), and no conference's.
 _SOON = 2
-RELATIVE_YEARS: Final = frozenset({"last_year", "year_before"})
+RELATIVE_YEARS: Final = frozenset({"last_year", "year_before", "year_after"})
 """Years told by this one or by that of the thread."""
 # What is asked of what is to come, where nothing says that it has been.
 _OF_WHAT_COMES: Final[frozenset[Cue]] = frozenset({"when", "until", "start", "end"})
@@ -49,7 +49,7 @@ class _Scope:
         if self.tags.this_year:
             return self.current
         return (
-            self._back_then() or self._of_year_before() or self._of_that_year() or self._of_date() or self._of_thread()
+            self._back_then() or self._of_year_beside() or self._of_that_year() or self._of_date() or self._of_thread()
         )
 
     def _here(self) -> Programme:
@@ -91,12 +91,16 @@ class _Scope:
         )
         return next(earlier, "")
 
-    def _of_year_before(self) -> str:
-        """The event of `last year`, or of the year before that of the thread."""
+    def _of_year_beside(self) -> str:
+        """The event of `last year`, or of the one before or after that of the thread."""
         signs = {h.value for h in self.tags.of("clock", *RELATIVE_YEARS) if not self._is_aside(h)}
         if not signs or "earlier" in self.tags.asks or _ahead(self.tags, self.words["past"]):
             return ""
         programmes = self.knowledge.programmes
+        if "year_after" in signs:
+            since = programmes[self.conversation.event or self.current].event.year
+            later = (e for e, p in programmes.items() if p.event.year > since and not p.event.invented)
+            return next(later, "")
         told = programmes.get(self.conversation.event) if "year_before" in signs else None
         until = (told or self._here()).event.year
         return next((e for e, p in self._newest_first() if p.event.year < until and not p.event.invented), "")

@@ -206,7 +206,13 @@ class Whom:
             if clauses[p] == clauses[h.last]
         )
         told = (p for p in range(len(clauses)) if self._tells_oneself(p) or self._asks_through_us(p))
-        return frozenset((*behind, *told))
+        alike = (p for p in range(len(clauses) - 2) if self._like_oneself(p))
+        return frozenset((*behind, *told, *alike))
+
+    def _like_oneself(self, position: int) -> bool:
+        """True for `for a consultant like me`."""
+        signs, words = self.knowledge.home.signs, self.tags.words
+        return words[position + 1].plain in signs["alike"] and words[position + 2].plain in signs["us"]
 
     def _asks_through_us(self, position: int) -> bool:
         """True for somebody of the asker's own, for whom the question is asked (`the boss asks whether she can …`)."""

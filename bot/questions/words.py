@@ -19,8 +19,10 @@ from bot.questions.which_of import with_which
 
 # How near to the best meaning of a word another one must be to stay in play.
 _CLOSE, _CLOSE_TOPIC = 0.1, 0.06
-# What a real word loses as a slip of another one, from where on a word is too common to be one, how likely an ordinary
-# word must be, or a word of a phrase, and what a question word gains where a clause begins.
+# From here on a word is so common that it is hardly a slip, and what it loses as one.
+_COMMON, _COMMON_WORD_TOLL = 4.7, 0.25
+# What any real word loses as a slip of another one, from where on a word is too common to be an ordinary one, how likely
+# an ordinary word must be, or a word of a phrase, and what a question word gains where a clause begins.
 _REAL_WORD_TOLL, _FIRM, _MEANT, _PHRASED, _OPENING = 0.14, 4.0, 0.7, 0.62, 0.06
 # How sure a stem is of a form that is no word: an ending may as well be a slip.
 _INFLECTED = 0.9
@@ -110,6 +112,13 @@ def _told_of(key: str, lexicon: Lexicon) -> float:
     return 0.0 if key in lexicon.stop else _TOLD_OF
 
 
+def _toll(form: str, lexicon: Lexicon) -> float:
+    """What a real word loses as a slip of another one: the more common, the more likely it is meant itself."""
+    if not is_word(form, lexicon.language):
+        return 0.0
+    return _COMMON_WORD_TOLL if zipf(form, lexicon.language) >= _COMMON else _REAL_WORD_TOLL
+
+
 def _likely(
     form: str, typed: str, lexicon: Lexicon, topics: Vocabulary, named: Named, *, opens: bool
 ) -> tuple[Scores, Scores, str, tuple[str, ...]]:
@@ -118,7 +127,7 @@ def _likely(
     `form` is its plain form, `typed` how it was typed. `opens` tells that it begins a clause, where question words are
     likelier than others.
     """
-    toll = _REAL_WORD_TOLL if is_word(form, lexicon.language) else 0.0
+    toll = _toll(form, lexicon)
     most = EXACT if toll else _INFLECTED
     phrase = {near.key: min(near.score, most) for near in lexicon.vocabulary.near(form, loose(typed))}
     topic = (

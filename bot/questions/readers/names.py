@@ -124,6 +124,8 @@ def _people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
 
 def narrowed(r: Reading, rivals: tuple[str, ...], match: NameMatch) -> tuple[str, ...]:
     """Several people of one name: what else the message says of them may leave one."""
+    if r.subjects.numbered and (there := _by_where_they_are(r, rivals)):
+        return there  # `Ida in session 2, is she from KL`
     return _by_what_they_are(r, rivals, match) or _by_where_they_are(r, rivals) or rivals
 
 
