@@ -19,10 +19,10 @@ from bot.questions.which_of import with_which
 
 # How near to the best meaning of a word another one must be to stay in play.
 _CLOSE, _CLOSE_TOPIC = 0.1, 0.06
-# From here on a word is so common that it is hardly a slip, and what it loses as one.
-_COMMON, _COMMON_WORD_TOLL = 4.7, 0.25
-# What any real word loses as a slip of another one, from where on a word is too common to be an ordinary one, how likely
-# an ordinary word must be, or a word of a phrase, and what a question word gains where a clause begins.
+# From here on a word is so common that it is hardly a slip, what it loses as one, and how like another it has to be.
+_COMMON, _COMMON_WORD_TOLL, _SLIP_OF_COMMON = 4.7, 0.25, 0.85
+# What any real word loses as a slip of another one, from where on a word is too common to be an ordinary one, how
+# likely an ordinary word must be, or a word of a phrase, and what a question word gains where a clause begins.
 _REAL_WORD_TOLL, _FIRM, _MEANT, _PHRASED, _OPENING = 0.14, 4.0, 0.7, 0.62, 0.06
 # How sure a stem is of a form that is no word: an ending may as well be a slip.
 _INFLECTED = 0.9
@@ -129,7 +129,9 @@ def _likely(
     """
     toll = _toll(form, lexicon)
     most = EXACT if toll else _INFLECTED
-    phrase = {near.key: min(near.score, most) for near in lexicon.vocabulary.near(form, loose(typed))}
+    least = _SLIP_OF_COMMON if toll == _COMMON_WORD_TOLL else 0.0
+    slips = (near for near in lexicon.vocabulary.near(form, loose(typed)) if near.score >= least)
+    phrase = {near.key: min(near.score, most) for near in slips}
     topic = (
         {}
         if toll

@@ -5,16 +5,26 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.programme.model import PAUSES, Item, Kind
 from bot.questions.question import Question
+from bot.questions.readers.items import about_items
 from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
 
 # Kinds that come several times a day, and so may have a next one.
 _REPEATED: Final = PAUSES | {Kind.PRIZE}
 # What may be asked of the next one beside when it is.
 _WHEN: Final[frozenset[Cue]] = frozenset({"next", "when", "then", "exists"})
+# The most words of `and the one before it`.
+_FEW = 6
 
 
 def next_of_kind(r: Reading) -> Question | None:
-    """When the next one is of the kind that the thread told of, or the last one of the day."""
+    """What is asked of the next choice by number; when the next break is, or the last one of the day."""
+    beside = _beside_by_number(r)
+    return about_items(r, (beside.id,)) if beside else _of_repeated(r)
+
+
+def _of_repeated(r: Reading) -> Question | None:
+    """When the next one is of a kind that comes several times a day, or the last one of the day."""
     kinds = {i.kind for i in r.thread.items}
     time = r.tags.time
     own = r.weighty or r.subjects.kinds - kinds or r.people_here or r.subjects.numbered
@@ -32,6 +42,26 @@ def next_of_kind(r: Reading) -> Question | None:
         return None
     found = _last(r) if time.last else _next(r)
     return r.question("when", items=(found.id,), kinds=frozenset(kinds), borrowed=True) if found else None
+
+
+def _beside_by_number(r: Reading) -> Item | None:
+    """`And the one before it`, `and the next one`, behind a numbered choice: its neighbour by number."""
+    told, time = r.thread.items, r.tags.time
+    if len(told) != 1 or told[0].kind not in CHOICES or told[0].number is None or len(r.tags.words) > _FEW:
+        return None
+    back, onward = r.ask("previous") or time.relation == "before", r.ask("next", "then") or time.relation == "after"
+    it = any(w.plain in r.lexicon.signs["it"] for w in r.tags.words)
+    own = (
+        r.tags.content
+        or r.tags.kinds
+        or r.tags.asks - {"next", "previous", "then"}
+        or time.names_time
+        or time.names_day
+    )
+    if own or back == onward or not it or not r.tags.has("connective"):
+        return None
+    wanted = told[0].number + (1 if onward else -1)
+    return next((i for i in r.of_kind(frozenset({told[0].kind})) if i.number == wanted), None)
 
 
 def _the_one_after(r: Reading) -> bool:
