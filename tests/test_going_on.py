@@ -59,3 +59,11 @@ def test_the_session_that_people_are_in() -> None:
     told = last("2024-05-17T08:20", "hvem kommer fra ringkøbing-skjern", "i hvilken session").answer
     assert "Session 2" in told.text
     assert told.status.value == "answered"
+
+
+@pytest.mark.parametrize(
+    "messages", [("er Mette Kierkgaard på igen senere",), ("hvem er ældreministeren", "er hun på igen")]
+)
+def test_whoever_has_been_on_is_not_on_again(messages: tuple[str, ...]) -> None:
+    assert "er ikke på igen" in last(NIGHT, *messages).answer.text
+    assert "er ikke på igen" not in last("2024-05-16T09:00", *messages).answer.text

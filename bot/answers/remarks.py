@@ -1,5 +1,7 @@
 """A word in front of an answer about somebody: yes or no, before or after."""
 
+from collections.abc import Callable, Mapping
+
 from bot.answers.ground import Ground
 from bot.answers.wording import clock, label, listed, when
 from bot.programme.lasting import is_ahead, lasts
@@ -13,15 +15,8 @@ def remark(ground: Ground, someone: Person) -> str:
     items = [i for i in ground.programme.items_of(someone.id) if i.start]
     if not detail or not items:
         return ""
-    if detail == "now":
-        return _on_now(ground, someone, items)
-    if detail == "which_day":
-        return _which_day(ground, items)
-    if detail == "done":
-        return _done(ground, items)
-    if detail in ("first", "last"):
-        return _placed(ground, someone, items[0], last=detail == "last")
-    return _beside(ground, items, ground.programme.by_id[detail])
+    told = _REMARKS.get(detail)
+    return told(ground, someone, items) if told else _beside(ground, items, ground.programme.by_id[detail])
 
 
 def _on_now(ground: Ground, someone: Person, items: list[Item]) -> str:
@@ -40,13 +35,20 @@ def _on_now(ground: Ground, someone: Person, items: list[Item]) -> str:
     )
 
 
-def _which_day(ground: Ground, items: list[Item]) -> str:
+def _again(ground: Ground, someone: Person, items: list[Item]) -> str:
+    """Whether somebody who has been on is on again."""
+    if any(i.start and i.start > ground.now for i in items):
+        return ground.say("Yes.")
+    return ground.say("No, {name} is not on again.", name=someone.name)
+
+
+def _which_day(ground: Ground, _someone: Person, items: list[Item]) -> str:
     """That it is today, where it is asked which of two days it is; other days stand with the hours."""
     today = any(i.day == ground.now.date() and is_ahead(i, ground.now) for i in items)
     return ground.say("Today.") if today else ""
 
 
-def _done(ground: Ground, items: list[Item]) -> str:
+def _done(ground: Ground, _someone: Person, items: list[Item]) -> str:
     """Whether what somebody is on for is over; of several items the one on, else the next one, else the last."""
     ahead = next((i for i in items if is_ahead(i, ground.now)), None)
     item = ahead or items[-1]
@@ -55,6 +57,14 @@ def _done(ground: Ground, items: list[Item]) -> str:
     if ahead is None:
         return ground.say("Yes, {title} ended at {time}.", title=label(ground, item), time=clock(item.end))
     return ground.say("No, {title} does not end before {time}.", title=label(ground, item), time=clock(item.end))
+
+
+def _first(ground: Ground, someone: Person, items: list[Item]) -> str:
+    return _placed(ground, someone, items[0], last=False)
+
+
+def _last(ground: Ground, someone: Person, items: list[Item]) -> str:
+    return _placed(ground, someone, items[0], last=True)
 
 
 def _placed(ground: Ground, someone: Person, item: Item, *, last: bool) -> str:
@@ -84,3 +94,14 @@ def _beside(ground: Ground, items: list[Item], other: Item) -> str:
     if all(s > start for s in same_day):
         return ground.say("It is after {title} ({when}).", title=title, when=time)
     return ground.say("It is both before and after {title} ({when}).", title=title, when=time)
+
+
+_REMARKS: Mapping[str, Callable[[Ground, Person, list[Item]], str]] = {
+    "now": _on_now,
+    "again": _again,
+    "which_day": _which_day,
+    "done": _done,
+    "first": _first,
+    "last": _last,
+}
+"""By the detail of a question; any other detail is the id of what somebody is on before or after."""

@@ -21,6 +21,7 @@ def all_speakers(r: Reading) -> Question | None:
         or r.subjects.kinds & (CHOICES | {Kind.LIVE, Kind.DEBATE})
         or r.people_here
         or r.weighty
+        or r.ask("municipalities")
     )
     elsewhere = of_another_year(r)
     if len(r.thread.items) == 1 and r.thread.items[0].appearances and not (elsewhere or r.ask("list")):

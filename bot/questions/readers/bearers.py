@@ -31,9 +31,20 @@ def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
     several = any(w.token.plain in r.lexicon.signs["office_holders"] for w in r.tags.words)
     if len(people) > 1 and not several:
         people = _on_stage(r, people) or people
-    if len(people) == 1 or several or r.ask("who", "speakers", "list", "people_of", "exists", "count"):
+    if (
+        len(people) == 1
+        or several
+        or _any_of_them(r)
+        or r.ask("who", "speakers", "list", "people_of", "exists", "count")
+    ):
         return about_people(r, people).with_(borrowed=borrowed)
     return several_people(r, people[:8])
+
+
+def _any_of_them(r: Reading) -> bool:
+    """True for `may I hear a minister today`: whichever it is."""
+    articles = r.lexicon.signs["articles"]
+    return any(p and r.tags.words[p - 1].plain in articles for p in r.description.office_places)
 
 
 def _on_stage(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:

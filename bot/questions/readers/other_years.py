@@ -120,9 +120,15 @@ def only_elsewhere(r: Reading) -> Question | None:
     """What this forum tells nothing of, and another one does."""
     if r.ask("fit"):
         return None
-    if not (r.tags.asks and _of_this_forum(r)) or r.foreign or r.tags.has("practical") or r.ask("howto", "opinion"):
+    what = not r.tags.forms.isdisjoint(r.lexicon.signs["what"])  # `what was LIVA`
+    if (
+        not ((r.tags.asks or what) and _of_this_forum(r))
+        or r.foreign
+        or r.tags.has("practical")
+        or r.ask("howto", "opinion")
+    ):
         return None
-    if not r.ask("exists", "about", "said", "who", "when", "list", "earlier", "people_of"):
+    if not what and not r.ask("exists", "about", "said", "who", "when", "list", "earlier", "people_of"):
         return None
     then = _earlier(r, _told_elsewhere(r))
     if not then or then[0].share < _NEARLY_ALL or then[0].worth < _WORTH:

@@ -148,8 +148,17 @@ class _People:
         window = Window("day", r.now, day=r.day) if r.tags.time.names_day and not r.several_days else None
         if len(self.people) > 1:
             return self._question("people", window=window)
-        remark = "" if self.borrowed else _remark_on(r, self.people[0])
+        again = asks_whether_again(r, self.people[0])
+        remark = "again" if again else "" if self.borrowed else _remark_on(r, self.people[0])
         return self._question("person", window=window, detail=remark)
+
+
+def asks_whether_again(r: Reading, person: str) -> bool:
+    """True for `is she on again later`, of somebody who has begun."""
+    begun = any(i.start and i.start <= r.now for i in r.programme.items_of(person))
+    said = any(r.tags.words[p].plain in r.lexicon.signs["again"] for p in r.tags.focus)
+    again = (said or r.tags.time.rest) and not (r.ask("now") or r.tags.has("pronoun", "deictic"))
+    return begun and again and r.wording.whether and r.scope == r.event
 
 
 def _book_of(r: Reading, people: tuple[str, ...]) -> Question | None:

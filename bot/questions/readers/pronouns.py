@@ -5,7 +5,7 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.questions.question import Question
 from bot.questions.readers.descriptions import describes
-from bot.questions.readers.people import about_people
+from bot.questions.readers.people import about_people, asks_whether_again
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, next_item
@@ -44,9 +44,16 @@ def of_person(r: Reading) -> Question | None:
         return _narrowed(r, people)
     if _is_of_something_else(r) or not (asks_of_them(r) or _may_be_of(r, people)):
         return None
+    return _of_them(r, people)
+
+
+def _of_them(r: Reading, people: tuple[str, ...]) -> Question:
+    """What they are on with, where something is told or said; else who they are, and whether they are on again."""
     what = any(w.plain in r.lexicon.signs["what"] for w in r.tags.words) and not r.tags.has("connective")
-    told = bool(r.tags.content) or r.ask("about", "said") or (what and not r.tags.asks)
-    return r.question("person_about" if told else "person", people=people, borrowed=True)
+    if r.tags.content or r.ask("about", "said") or (what and not r.tags.asks):
+        return r.question("person_about", people=people, borrowed=True)
+    again = len(people) == 1 and asks_whether_again(r, people[0])
+    return r.question("person", people=people, borrowed=True, detail="again" if again else "")
 
 
 def _is_of_something_else(r: Reading) -> bool:
