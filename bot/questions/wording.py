@@ -150,6 +150,15 @@ class Wording:
         stated = len(forms) > 1 and forms[0] in self.lexicon.signs["it"] and forms[1] in self.tags.copulas
         return bool(forms) and (forms[0] in self.tags.copulas or stated)
 
+    @cached_property
+    def whether_they(self) -> bool:
+        """True where no word of the message asks who, what or when (`does Berg speak before Hansen`)."""
+        return self.whether or not self.tags.openers.intersection(self._interrogatives)
+
+    @property
+    def _interrogatives(self) -> frozenset[int]:
+        return frozenset(p for p, w in enumerate(self.tags.words) if w.plain in self.lexicon.interrogatives)
+
     def asked_for(self, ask: Cue) -> bool:
         """True where a cue stands in a clause that asks, not in the chatter around it."""
         return any(set(h.positions) & self.tags.focus for h in self.tags.of("ask", ask))

@@ -71,7 +71,9 @@ def _difference(r: Reading, items: tuple[Item, ...]) -> Question | None:
 def _by_length(r: Reading, items: tuple[Item, ...]) -> Question | None:
     """`Which of them is the longest`."""
     shortest = r.tags.forms & r.lexicon.signs["shortest"]
-    said = r.tags.forms & r.lexicon.signs["longest"] | shortest
+    than = not r.tags.forms.isdisjoint(r.lexicon.signs["than"])
+    longer = r.tags.forms & r.lexicon.signs["longer"] if than else frozenset[str]()  # `is lunch longer than the break`
+    said = r.tags.forms & r.lexicon.signs["longest"] | shortest | longer
     timed = tuple(i.id for i in items if i.start and i.end)
     if not said or len(timed) <= 1 or r.ask("venue") or _tells_beside(r, said):
         return None
@@ -121,6 +123,9 @@ def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:
     if most:
         counts = {i.id: sum(a.person in fitting for a in i.appearances) for i in items}
         return r.question("who", items=tuple(i for i in counts if counts[i] == max(counts.values())))
+    if r.wording.denies or not r.tags.forms.isdisjoint(r.lexicon.signs["without_any"]):
+        without = tuple(i.id for i in items if not any(a.person in fitting for a in i.appearances))
+        return r.question("list", items=without, kinds=frozenset(i.kind for i in items)) if without else None
     if not fitting:
         return r.question("none_of_them", people=cast(items))
     ids = tuple(i.id for i in items)

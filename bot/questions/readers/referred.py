@@ -153,13 +153,21 @@ def _described(r: Reading) -> Question | None:
         if absent or offices.certain_missing:
             return absent
     return (
-        (about_bearers(r, tuple(sorted(offices.holders or ()))) if _next_of_several(r) else None)
+        _next_politician(r)
+        or (about_bearers(r, tuple(sorted(offices.holders or ()))) if _next_of_several(r) else None)
         or _about(r, in_there(r, tuple(sorted(offices.holders or ()))))
         or _about_seen(r, on or one_on_stage(r))
         or _about(r, _of_ours(r))
         or _about(r, _holder_told_before(r))
         or best_described(r)
     )
+
+
+def _next_politician(r: Reading) -> Question | None:
+    """`Who is the next politician`: of everybody who is of a party."""
+    said = r.ask("next") and not r.tags.forms.isdisjoint(r.lexicon.signs["politicians"])
+    politicians = tuple(p for p in r.programme.appearances_of if r.programme.people[p].party) if said else ()
+    return about_bearers(r, politicians) if politicians else None
 
 
 def _next_of_several(r: Reading) -> bool:

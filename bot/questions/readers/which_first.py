@@ -14,7 +14,7 @@ _BESIDE = 2
 
 def which_first(r: Reading) -> Question | None:
     """The two in order of time; None where either of them is not told, or has no time."""
-    sides = _beside_before_or_after(r) or _beside_or(r)
+    sides = _beside_before_or_after(r) or _beside_or(r) or _of_two_people(r)
     if sides is None:
         return None
     found = [_told_at(r, side) for side in sides]
@@ -41,6 +41,16 @@ def _beside_before_or_after(r: Reading) -> tuple[Sequence[int], Sequence[int]] |
         if other - one == _BESIDE and r.tags.words[one + 1].plain in r.lexicon.signs["either"]:
             return range(one), range(other + 1, len(r.tags.words))
     return None
+
+
+def _of_two_people(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
+    """Whoever is named on either side of `before` or `after` (`does Berg speak before Hansen`)."""
+    place = r.tags.time.relation_position
+    named = [m.positions for m in r.people_here]
+    before, behind = [n for n in named if max(n) < place], [n for n in named if min(n) > place]
+    if not r.wording.whether_they or len(before) != 1 or len(behind) != 1:
+        return None
+    return sorted(before[0]), sorted(behind[0])
 
 
 def _beside_or(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
