@@ -126,7 +126,15 @@ class Reading(Said):
     def _is_told_beside(self, match: NameMatch) -> bool:
         """True for `forget Hansen. Who spoke at twelve`: who is on at an hour that is asked for is somebody else."""
         hour = self.tags.time.at is not None and not self.tags.time.positions.isdisjoint(self.tags.focus)
-        return hour and self.ask("who", "speakers") and self.tags.focus.isdisjoint(match.positions)
+        beside = self.tags.focus.isdisjoint(match.positions)
+        own = self._is_of_ones_own(match) and not self.wording.says_person
+        return beside and ((hour and self.ask("who", "speakers")) or own)
+
+    def _is_of_ones_own(self, match: NameMatch) -> bool:
+        """True for `my friend Torben says`, a first name behind a word for somebody of the asker's own."""
+        place = min(match.positions)
+        mine = place > 1 and self.tags.words[place - 2].plain in self.lexicon.signs["mine"]
+        return match.parts == 1 and mine
 
     def _is_denied(self, match: NameMatch) -> bool:
         """True for `not Hansen`; `is it not Hansen` rather says that it is."""

@@ -109,7 +109,7 @@ def _of_one_or_some(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...])
     return (
         (_listed(r, kinds, items) if themes else None)
         or (talks_in_general(r, kinds, items) if of_talks else None)
-        or _this_one(r, items)
+        or this_one(r, items)
         or _further(r, kinds, items)
         or (None if r.ask("until", "duration") else _listed(r, kinds, items))
         or _one(r, kinds, items)
@@ -132,7 +132,7 @@ def _further(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Que
     return r.question("list" if ahead else "none_left", items=ahead or (of_day[-1].id,), kinds=kinds)
 
 
-def _this_one(r: Reading, items: tuple[Item, ...]) -> Question | None:
+def this_one(r: Reading, items: tuple[Item, ...]) -> Question | None:
     """`How long is this break`."""
     here = [i for i in current_items(r.programme, r.now) if i in items] if r.wording.says_this else []
     return about_items(r, (here[0].id,), borrowed=True) if here else None

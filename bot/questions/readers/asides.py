@@ -93,7 +93,8 @@ def _how_to(r: Reading) -> Question | None:
 
 
 def _opinion(r: Reading) -> Question | None:
-    return r.question("opinion") if r.ask("opinion") and not r.ask("fit") else None
+    listing = r.ask("list") and bool(r.tags.kinds)  # `could you just list the sessions`
+    return r.question("opinion") if r.ask("opinion") and not (r.ask("fit") or listing) else None
 
 
 def _capabilities(r: Reading) -> Question | None:

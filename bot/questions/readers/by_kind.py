@@ -8,7 +8,7 @@ from bot.language.spelling import stem
 from bot.language.tokens import plain_words
 from bot.programme.model import SPEECH, Item, Kind
 from bot.questions.question import Question
-from bot.questions.readers.about_kinds import BETWEEN, about_kinds
+from bot.questions.readers.about_kinds import BETWEEN, about_kinds, this_one
 from bot.questions.readers.day_edges import end_question, first_or_last_talk, let_out, we_end
 from bot.questions.readers.items import about_items
 from bot.questions.readers.picking import one_of
@@ -40,7 +40,8 @@ def by_kind(r: Reading) -> Question | None:
         return r.question("when", items=(ahead[0].id,))
     if we_end(r) and not (r.ask("exists", "fit") or r.on_subject):
         return first_or_last_talk(r) or end_question(r)
-    return _of_kinds(r, _first_spoken_of(r, kinds))
+    kinds = _first_spoken_of(r, kinds)
+    return (this_one(r, r.of_kind(kinds)) if kinds <= SPEECH else None) or _of_kinds(r, kinds)
 
 
 def _of_kinds(r: Reading, kinds: frozenset[Kind]) -> Question | None:

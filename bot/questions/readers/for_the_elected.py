@@ -3,6 +3,7 @@
 from bot.programme.model import Audience
 from bot.questions.question import Question
 from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
 
 
 def for_the_elected(r: Reading) -> Question | None:
@@ -17,6 +18,9 @@ def for_the_elected(r: Reading) -> Question | None:
     if not told or r.subjects.numbered or r.people_here or r.scope != r.event:
         return None
     theirs = [i for i in r.programme.items if i.audience is Audience.ELECTED]
+    choices = r.subjects.kinds & CHOICES
+    if choices and choices.isdisjoint(i.kind for i in theirs):
+        return None  # `may I as a politician choose a session`
     kinds = frozenset(i.kind for i in theirs)
     return r.question("list", items=tuple(i.id for i in theirs), kinds=kinds) if theirs else None
 

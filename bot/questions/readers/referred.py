@@ -181,7 +181,10 @@ def _about(r: Reading, people: tuple[str, ...]) -> Question | None:
 
 def _about_seen(r: Reading, on: tuple[str, ...]) -> Question | None:
     """Those on the stage; who they are, where that is asked."""
-    return r.question("people", people=on) if on and r.ask("who", "title", "party") else _about(r, on)
+    told_before = bool(r.description.office_places) and r.tags.focus.isdisjoint(r.description.office_places)
+    beside = r.ask("with_whom") and told_before  # `the mayor speaks well. Whom is she on with`
+    told = on and r.ask("who", "title", "party") and not beside
+    return r.question("people", people=on) if told else _about(r, on)
 
 
 def _is_prize(r: Reading, best: Referent) -> bool:

@@ -26,6 +26,8 @@ def _is_emergency(r: Reading) -> bool:
 def _about_programme(r: Reading) -> bool:
     """A word of danger inside a question about an item (a session on r-harm) is no emergency."""
     hits = r.tags.of("talk", "emergency")
+    if not r.tags.forms.isdisjoint(r.lexicon.signs["at_home"]) and r.tags.openers:
+        return True  # `I am at home with a broken ankle, which days is it`
     if not r.subjects.numbered and (r.which_choice or (r.ask("fit") and r.subjects.kinds & CHOICES)):
         return True  # `it is burning me out, which house`
     if r.scope == "" or any(len(h.positions) > 1 for h in hits):

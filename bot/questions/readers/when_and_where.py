@@ -122,6 +122,7 @@ def _in_which_town(r: Reading) -> bool:
         return False
     rest = sum(r.tags.weight_of(p) for p in r.tags.content if p not in towns)
     asked = r.tags.asks - {"earlier", "exists"}
-    of_it = r.tags.has("pronoun", "thing", "event") and not (asked or r.tags.kinds or r.thing_known)
+    it = r.tags.has("pronoun", "thing", "event") or r.tags.time.names_day  # `is the Friday in Copenhagen`
+    of_it = it and not (asked or r.tags.kinds or r.thing_known)
     lies = not r.tags.forms.isdisjoint(r.lexicon.signs["lies"])
     return (r.wording.whether or lies) and of_it and rest <= _ANOTHER_TOWN and not r.wording.says_person
