@@ -1,6 +1,6 @@
 """Which event a message is about."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -61,8 +61,17 @@ class _Scope:
     def _year_asked(self) -> int | None:
         """The year that is asked about, and not one that is but told of."""
         year = self.tags.time.year
-        asked = year is not None and year <= self._here().event.year + _SOON and not _only_told(self.tags)
-        return year if asked else None
+        if year is None or year > self._here().event.year + _SOON:
+            return None
+        said = self.tags.time.positions
+        counted = any(self.tags.words[p].plain in self.words["back"] for p in said)  # `two years ago`
+        return None if _only_told(self.tags) or (counted and self._is_story(said)) else year
+
+    def _is_story(self, places: Collection[int]) -> bool:
+        """True for what is but told before a question of now (`I was elected two years ago. Which house is for me`)."""
+        asked = {self.tags.words[p].plain for p in self.tags.focus}
+        story = self.tags.focus.isdisjoint(places) and bool(self.tags.openers & self.tags.focus)
+        return story and asked.isdisjoint(self.words["past"])
 
     def _of_years(self, years: tuple[int, ...]) -> str:
         """The event of one of these years; the current one where a year is its own or one that its items tell of."""
@@ -110,7 +119,8 @@ class _Scope:
         clauses, asked = self.tags.clauses, {self.tags.clauses[p] for p in self.tags.openers}
         inside = {w.plain for w, c in zip(self.tags.words, clauses, strict=True) if c == clauses[hit.first]}
         told = hit.first not in self.tags.focus or (bool(asked) and clauses[hit.first] not in asked)
-        return len(hit.positions) == 1 and told and inside.isdisjoint(self.words["here"])
+        one = len(hit.positions) == 1 or self._is_story(hit.positions)
+        return one and told and inside.isdisjoint(self.words["here"])
 
     def _of_that_year(self) -> str:
         return self.conversation.event if "that_year" in self.tags.values("clock") else ""
