@@ -73,6 +73,10 @@ def _result(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Ques
     who = not r.tags.forms.isdisjoint(r.lexicon.signs["who"])  # `who is nominated`
     again = r.conversation.asks == "when" and r.continues_with("result") and not who
     timed = r.ask("when") and (r.tags.time.part or r.tags.time.at)
+    said_when = (r.tags.time.part or r.tags.time.names_day) and r.wording.whether_they and not r.wording.past
+    if said_when and not timed:  # `the winner is named tonight, right`
+        award = [i for i in r.knowledge.items_of_kind(r.scope, kinds) if i.number is None]
+        return r.question("when", items=tuple(i.id for i in award)) if award else None
     if (r.ask("when") or again) and not timed:
         return r.question("when", items=tuple(i.id for i in award_or_nominees(r, items)))
     return (by_time(r) if timed else None) or _whole_kind(r, "result", kinds)

@@ -45,6 +45,8 @@ def choosing(r: Reading) -> Question | None:
         return found
     if _asks_for_all(r):
         return _all_choices(r)
+    if counted := _one_of_so_many(r):
+        return fitting(r, counted, story=True)
     told = _bare_which(r) if r.subjects.choices else _tells_of_work(r)
     if told or (_asks_for_one(r) and not any(asked(r) for asked in _OTHERWISE)):
         return fitting(r, r.subjects.choices)
@@ -101,6 +103,24 @@ def _meant(r: Reading, items: Sequence[Item]) -> Sequence[Item]:
         return under or items
     ahead = [i for i in items if is_ahead(i, r.now)]
     return [i for i in ahead if i.start == ahead[0].start] or items
+
+
+def _one_of_so_many(r: Reading) -> frozenset[Kind]:
+    """`Which of the five is it where homes are talked of`: the kind of which there are so many, the next one first."""
+    signs, words = r.lexicon.signs, r.tags.words
+    which = not r.tags.forms.isdisjoint(signs["which"])
+    said = {
+        r.lexicon.numbers[w.plain]
+        for p, w in enumerate(words[2:], 2)
+        if w.plain in r.lexicon.numbers and words[p - 1].plain in signs["they"] | signs["the"]
+    }
+    if not which or not said or not r.tags.content or r.subjects.kinds or r.people_here or r.thread.known:
+        return frozenset()
+    ahead = sorted((i for i in r.programme.items if i.kind in CHOICES), key=lambda i: (not is_ahead(i, r.now), i.id))
+    kinds = dict.fromkeys(i.kind for i in ahead)
+    return next(
+        (frozenset({k}) for k in kinds if len(r.knowledge.items_of_kind(r.scope, frozenset({k}))) in said), frozenset()
+    )
 
 
 def _tells_of_work(r: Reading) -> bool:

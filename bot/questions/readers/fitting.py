@@ -28,15 +28,25 @@ _ONE_WORD = 1.0
 _OTHER = 0.5
 
 
-def fitting(r: Reading, choices: frozenset[Kind]) -> Question | None:
-    """What fits what a message tells, of the kinds that it names or of any; None where it asks for something else."""
-    listed = shortlist(r, choices)
+def fitting(r: Reading, choices: frozenset[Kind], *, story: bool = False) -> Question | None:
+    """What fits what a message tells, of the kinds that it names or of any; None where it asks for something else.
+
+    `story` tells that what is told before the question may say what somebody is after.
+    """
+    listed = shortlist(r, choices, story=story)
+    if choices and day_without(r, listed.kinds) and _only_told(r):
+        listed = shortlist(r, frozenset())
     if day := day_without(r, listed.kinds):
         near = of_subject(r, listed.kinds)[:_TWO]
         window = Window("day", r.now, day=day)
         return r.question("no_choice_on_day", kinds=listed.kinds, window=window, items=tuple(f.id for f in near))
     guide = guide_for(r, listed)
     return _by_what_was_told(r, listed, guide) or _by_what_is_told(r, listed, guide)
+
+
+def _only_told(r: Reading) -> bool:
+    """True where kinds stand in what is told beside (`she cannot stay in the house. What is there for me tomorrow`)."""
+    return all(r.tags.focus.isdisjoint(h.positions) for h in r.tags.of("kind"))
 
 
 def _by_what_was_told(r: Reading, listed: Shortlist, guide: Guide) -> Question | None:

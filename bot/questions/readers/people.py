@@ -203,7 +203,8 @@ def _remark_on(r: Reading, person: str) -> str:
 
     The names of the remarks and ids of items are those that `answers/remarks.py` reads.
     """
-    if r.wording.whether and r.ask("now") and not r.ask("when", "where", "about"):
+    whether = r.wording.whether or bool(r.people_here and not r.tags.openers)
+    if whether and r.ask("now") and not r.ask("when", "where", "about"):
         return "now"
     if r.ask("which_day") or len((*r.tags.of("relative_day"), *r.tags.of("weekday"))) > 1:
         return "which_day"

@@ -42,14 +42,17 @@ class Shortlist:
         return bool(self.found) and self.found[0].strong > 0
 
 
-def shortlist(r: Reading, choices: frozenset[Kind]) -> Shortlist:
-    """What may fit of the kinds that are named; of any where none is, or that only in passing."""
+def shortlist(r: Reading, choices: frozenset[Kind], *, story: bool = False) -> Shortlist:
+    """What may fit of the kinds that are named; of any where none is, or that only in passing.
+
+    `story` tells that what is told before the question may say what somebody is after.
+    """
     named = frozenset[Kind]() if _in_passing(r, choices) else choices
     kinds = named or CHOICES & r.programme.kinds
     on_subject = of_subject(r, kinds)
     found = on_subject if named else _in_time(r, on_subject)
     listed = Shortlist(named, kinds, frozenset(r.subjects.topic_words), found)
-    if listed.fits or not r.ask("fit"):
+    if listed.fits or not (story or r.ask("fit")):
         return listed
     # A practical subject, or what another cue took for its own, may be what a choice is about.
     told = told_at(r)
