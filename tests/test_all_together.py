@@ -162,3 +162,28 @@ def test_the_session_with_fewest_people(message: str) -> None:
     answer = last("2024-05-16T09:00", message).answer.text
     assert "Curt Liliegreen" in answer
     assert "Session 1" not in answer
+
+
+def test_who_moderates_each_house() -> None:
+    told = last("2024-05-16T09:00", "hvem modererer husene").answer.text
+    assert "Forsamlingshus 1: Sundhed i fremtiden – hvor vil vi hen?: Christian Harsløf" in told
+    assert "Ulrik Kjær" not in told
+
+
+def test_which_houses_have_nobody_of_a_sort() -> None:
+    told = last("2024-05-16T09:00", "hvilke huse har ingen minister").answer.text
+    assert "Forsamlingshus 4" in told
+    assert "Forsamlingshus 2" not in told
+    assert "Forsamlingshus 5" not in told
+
+
+def test_the_next_politician_is_whoever_of_a_party_is_on_first() -> None:
+    told = last("2024-05-16T11:35", "hvem er den næste politiker på scenen").answer.text
+    assert "Rosenkrantz" in told
+    assert "Mette Jensen" not in told
+
+
+def test_those_from_a_town_in_one_house() -> None:
+    told = last("2024-05-16T09:00", "er der nogen fra hjørring i hus 3").answer.text
+    assert all(name in told for name in ("Mette Jensen", "Maria Larsen", "Michael Andersen"))
+    assert "Grimmeshave" not in told

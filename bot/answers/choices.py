@@ -20,7 +20,7 @@ from bot.answers.wording import (
     when,
     who_short,
 )
-from bot.programme.model import Audience, Item, Kind
+from bot.programme.model import Audience, Item, Kind, Role
 from bot.programme.timeline import on_day
 from bot.questions.subjects import CHOICES
 
@@ -107,13 +107,26 @@ def count(ground: Ground) -> Answer:
 
 
 def moderators(ground: Ground) -> Answer:
-    """Who is on in all choices of a kind."""
+    """Who is on in all choices of a kind; those who lead them, where that is asked."""
+    if "moderator" in ground.question.asks:
+        return _leading(ground)
     rows = []
     for item in ground.items[:MANY]:
         who = who_short(ground, item)
         rows.append(f"• {label(ground, item)}" + (f", {who}" if who else ""))
     status = Status.ANSWERED if any(i.appearances for i in ground.items) else Status.MISSING
     return ground.answer(*rows, status=status, left=len(ground.items) - MANY)
+
+
+def _leading(ground: Ground) -> Answer:
+    """Who leads each of several choices."""
+    rows, led = [], False
+    for item in ground.items[:MANY]:
+        names = [ground.programme.people[a.person].name for a in item.appearances if a.role is Role.MODERATOR]
+        led = led or bool(names)
+        rows.append(f"• {label(ground, item)}: {listed(ground, names) or ground.say('no moderator is named')}")
+    status = Status.ANSWERED if led else Status.MISSING
+    return ground.answer(ground.say("Moderators:"), *rows, status=status, left=len(ground.items) - MANY)
 
 
 def when_choices(ground: Ground) -> Answer:

@@ -40,7 +40,13 @@ def _speaking(r: Reading) -> Question | None:
 def _leading(r: Reading) -> Question | None:
     """`How many moderators are there`: those of all there is to choose."""
     said = not r.tags.forms.isdisjoint(r.lexicon.signs["moderators"])
-    if not said or not r.ask("count", "list", "who", "exists") or r.tags.kinds or r.tags.numbered or r.tags.content:
+    if (
+        not said
+        or not r.ask("count", "list", "who", "exists", "moderator")
+        or r.tags.kinds
+        or r.tags.numbered
+        or r.tags.content
+    ):
         return None
     led = [i for i in r.programme.items if i.kind in CHOICES and i.day in (r.day, None if r.day else i.day)]
     led = [i for i in led if r.has_moderator((i.id,))]

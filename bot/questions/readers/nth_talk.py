@@ -28,7 +28,7 @@ def _place(r: Reading) -> int:
     if by_kind or r.subjects.kinds or r.thing_known:
         return by_kind
     said = r.tags.forms
-    if r.tags.bare_ordinals and said & r.lexicon.signs["speaker"]:
+    if r.tags.bare_ordinals and said & (r.lexicon.signs["speaker"] | r.lexicon.signs["talks"]):
         return r.tags.bare_ordinals[0]
     on_stage = said & r.lexicon.signs["stage"] and r.ask("who", "speakers")
     return next((n.number for n in r.tags.numbered if not n.kind), 0) if on_stage else 0

@@ -66,8 +66,8 @@ def _starting_then(r: Reading, timed: list[Item]) -> tuple[Item, ...]:
 
 def _the_first(r: Reading, timed: list[Item]) -> tuple[Item, ...]:
     """Today's first one, or the first of all where there is none today."""
-    if r.tags.time.last or not r.tags.time.first:
-        return ()
+    if r.tags.time.last or not r.tags.time.first or r.wording.not_until:
+        return ()  # `the break does not come until four`
     today = [i for i in timed if i.day == r.now.date()]
     return ((today or timed)[0],)
 

@@ -20,7 +20,7 @@ def signup(r: Reading) -> Question | None:
     requires = not r.tags.forms.isdisjoint(r.lexicon.signs["demanding"])  # `which sessions require sign-up`
     of_several = bool(r.subjects.kinds & CHOICES) and _which_or_how_many(r) and not requires
     choosing = of_several and not r.ask("howto", "when")
-    fitting = r.ask("fit") and (of_several or not r.subjects.kinds)
+    fitting = r.ask("fit") and (of_several or not r.subjects.kinds) and not r.ask("when")
     if not r.wording.asked_for("signup") or choosing or fitting or r.subjects.numbered or _of_other_deadline(r):
         return None
     return r.question("signup", facts=tuple(f.id for f in r.subjects.facts[:_FACTS_SHOWN] if _tells(r, f)))
