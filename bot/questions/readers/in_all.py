@@ -1,5 +1,6 @@
 """Everybody in all: how many speak, who leads, who is on more than once, which organisations there are."""
 
+from datetime import datetime
 from itertools import pairwise
 from typing import Final
 
@@ -70,18 +71,31 @@ def _more_than_once(r: Reading) -> Question | None:
     told = r.subjects.kinds or r.tags.content or r.description.office_places or oneself
     if not r.ask("who", "speakers") or told or r.ask(*_OTHERWISE):
         return None
-    of_day = [i for i in r.programme.items if i.start and r.day in (None, i.day)]
-    times = {p: {i.start for i in of_day if any(a.person == p for a in i.appearances)} for p in cast(of_day)}
-    if r.wording.both_days:
-        found = [p for p, starts in times.items() if len({start.date() for start in starts if start}) > 1]
-    elif _says_often(r):
-        found = [p for p in times if len(times[p]) >= _SEVERAL]
-    elif _says_most(r):
-        most = max(map(len, times.values()), default=0)
-        found = [p for p in times if len(times[p]) == most >= _SEVERAL]
-    else:
+    least = _often(r)
+    if not (r.wording.both_days or least):
         return None
+    times = _starts(r)
+    if r.wording.both_days:
+        found = [p for p, starts in times.items() if len({start.date() for start in starts}) > 1]
+    else:
+        least = max(max(map(len, times.values()), default=0), least) if _says_most(r) else least
+        found = [p for p, starts in times.items() if len(starts) >= least]
     return r.question("people" if len(found) > 1 else "person", people=tuple(found)) if times else None
+
+
+def _starts(r: Reading) -> dict[str, set[datetime]]:
+    """When everybody is on, on the day that is named or at all, in the order of the programme."""
+    found: dict[str, set[datetime]] = {}
+    for item in r.programme.items:
+        if item.start and r.day in (None, item.day):
+            for appearance in item.appearances:
+                found.setdefault(appearance.person, set()).add(item.start)
+    return found
+
+
+def _often(r: Reading) -> int:
+    """From how many appearances on somebody is meant; 0 where no word says so."""
+    return _SEVERAL if _says_often(r) or _says_most(r) else 0
 
 
 def _says_often(r: Reading) -> bool:
