@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from typing import Self
+
+from propcache.api import cached_property
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.picture import Picture

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
+
+from propcache.api import cached_property
 
 # The practical subjects: what people need to know that is no line of the programme, each asked for by many different
 # words. A fact may be about one, and the lexicon of every language says how they are asked for.

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from propcache.api import cached_property
 
 from bot.basics.texts import Message, Texts, message, texts
 from bot.programme.toml_lines import Location, key_lines, line_of

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
+
+from propcache.api import cached_property
 
 from bot.language.phrases import Hit
 from bot.questions.changed_items import Meant, meant_items, of_person

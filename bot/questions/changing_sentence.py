@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Final, Self
+
+from propcache.api import cached_property
 
 from bot.language.meanings import Apart
 from bot.language.phrases import Hit

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Final
+
+from propcache.api import cached_property
 
 from bot.language.time_reference import UNITS
 from bot.questions.changing_sentence import Sentence

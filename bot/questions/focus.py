@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
+
+from propcache.api import cached_property
 
 from bot.language.meanings import Cue
 from bot.questions.tagged import Tagged

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from math import log
+
+from propcache.api import cached_property
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Apart

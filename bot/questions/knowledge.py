@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
+
+from propcache.api import cached_property
 
 from bot.basics.texts import HOME
 from bot.language.lexicon import Lexicon, lexicon

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Protocol
 
+from propcache.api import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 

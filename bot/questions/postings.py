@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cached_property
 from math import inf, log
+
+from propcache.api import cached_property
 
 from bot.language.frequency import zipf
 from bot.language.spelling import stem

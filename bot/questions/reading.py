@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from datetime import time as clock_time
-from functools import cached_property
 from typing import Final
+
+from propcache.api import cached_property
 
 from bot.language.meanings import Cue
 from bot.language.time_reference import TimeRef

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
 from typing import Final
 
+from propcache.api import cached_property
 from rapidfuzz.distance import OSA
 
 from bot.language.frequency import zipf

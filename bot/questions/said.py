@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from typing import Self
+
+from propcache.api import cached_property
 
 from bot.language.dates import DAYS_ON, day_in
 from bot.language.lexicon import Lexicon

@@ -1,7 +1,8 @@
 """What a message is about: items by number, kind, title or topic, facts; and whom it speaks of."""
 
 from dataclasses import dataclass
-from functools import cached_property
+
+from propcache.api import cached_property
 
 from bot.language.phrases import Hit
 from bot.language.tokens import plain_words

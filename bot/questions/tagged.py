@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal, overload
+
+from propcache.api import cached_property
 
 from bot.language.meanings import Category, Cue, Mark
 from bot.language.morphology import Morphology

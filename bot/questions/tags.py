@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cached_property
 from itertools import pairwise
 from typing import Final, cast
+
+from propcache.api import cached_property
 
 from bot.language.clock import read_time
 from bot.language.lexicon import Lexicon

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+
+from propcache.api import cached_property
 
 from bot.programme.lasting import is_ahead
 from bot.programme.model import Item, Programme, Role

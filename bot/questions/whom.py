@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from propcache.api import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 

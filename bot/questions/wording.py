@@ -1,8 +1,9 @@
 """How a message puts things: what its words alone tell, whatever programme they are asked of."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
+
+from propcache.api import cached_property
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Cue

@@ -1,8 +1,9 @@
 """What is asked about people, once it is known who they are."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
+
+from propcache.api import cached_property
 
 from bot.language.meanings import Cue
 from bot.language.tokens import plain_words

@@ -31,6 +31,8 @@ def speaker_beside(r: Reading) -> Question | None:
 def _side(r: Reading) -> int:
     """1 for after, -1 for before; 0 where neither stands behind a word for somebody."""
     he = [p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs["he"]]
+    if not he:
+        return 0
     sides = {h.first: 1 for h in (*r.tags.of("ask", "then"), *r.tags.of("clock", "after"))}
     sides |= {h.first: -1 for h in r.tags.of("clock", "before")}
     near = ((p, q) for p in he for q in range(p + 1, p + 1 + _NEAR) if q in sides and _only_small(r, p, q))

@@ -46,6 +46,8 @@ def _beside_before_or_after(r: Reading) -> tuple[Sequence[int], Sequence[int]] |
 def _of_two_people(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
     """Whoever is named on either side of `before` or `after` (`does Berg speak before Hansen`)."""
     place = r.tags.time.relation_position
+    if place < 0:
+        return None
     named = [m.positions for m in r.people_here]
     before, behind = [n for n in named if max(n) < place], [n for n in named if min(n) > place]
     if not r.wording.whether_they or len(before) != 1 or len(behind) != 1:
