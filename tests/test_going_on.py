@@ -67,3 +67,10 @@ def test_the_session_that_people_are_in() -> None:
 def test_whoever_has_been_on_is_not_on_again(messages: tuple[str, ...]) -> None:
     assert "er ikke på igen" in last(NIGHT, *messages).answer.text
     assert "er ikke på igen" not in last("2024-05-16T09:00", *messages).answer.text
+
+
+def test_a_day_that_was_told_goes_on() -> None:
+    assert (
+        "Tak for i dag"
+        in last("2024-05-16T10:30", "hvor lang tid varer dagen", "hvad er det sidste den dag").answer.text
+    )

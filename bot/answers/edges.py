@@ -49,6 +49,7 @@ def day_spans(ground: Ground) -> Answer:
     window = ground.question.window
     days = [window.day] if window and window.day else ground.programme.days
     spans = [between for day in days if (between := _span_of(ground, day))]
+    closing = [last.id for day in days if (last := day_ends(ground.programme, day))]
     if ground.question.detail in (LONGEST, SHORTEST):
         spans.sort(key=lambda between: between[1] - between[0], reverse=ground.question.detail == LONGEST)
     if not spans:
@@ -63,7 +64,7 @@ def day_spans(ground: Ground) -> Answer:
         )
         for start, end in spans
     ]
-    return ground.answer(*[f"• {row}" for row in rows] if len(rows) > 1 else rows, items=())
+    return ground.answer(*[f"• {row}" for row in rows] if len(rows) > 1 else rows, items=tuple(closing))
 
 
 def _span_of(ground: Ground, day: date) -> tuple[datetime, datetime] | None:

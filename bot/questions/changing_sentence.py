@@ -58,7 +58,8 @@ class Sentence:
         first = next((p for p in words if not self.is_("also", p)), words[0])
         own = any(self.is_("own", p) for p in words)
         asking = tags.openers or self.is_("asking", first) or self._verb_first(first)
-        asking = asking or self._asks_behind or self._several_sentences or tags.has("leaning", "sure")
+        supposed = any(self.is_("supposing", p) for p in words)  # `lunch is served at one, I take it`
+        asking = asking or supposed or self._asks_behind or self._several_sentences or tags.has("leaning", "sure")
         return bool(wish or own or asking or self.r.scope != self.r.event)
 
     def _verb_first(self, first: int) -> bool:
