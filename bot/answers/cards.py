@@ -36,6 +36,10 @@ def card(ground: Ground) -> Answer:
     if len(items) > 1:
         return when_(ground) if any(i.kind in (Kind.PRIZE, *PAUSES) for i in items) else _several(ground, items)
     item = items[0]
+    if item.kind is Kind.PRIZE and not item.appearances:
+        told = when_(ground)
+        unnamed = ground.say("The programme does not say who wins or is nominated.")
+        return replace(told, blocks=(*told.blocks, unnamed))
     if item.kind in PAUSES or item.kind in (Kind.PRIZE, Kind.CLOSING, Kind.OPENING, Kind.SONG, Kind.EVENING):
         return when_(ground)
     return ground.answer(*_card_blocks(ground, item), choices=follow_ups(ground, item))
