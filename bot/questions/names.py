@@ -22,6 +22,8 @@ _TWIN = 0.89
 _NEARLY, _LONG_NAME, _SAME_LETTERS = 0.78, 5, 0.95
 # What a name loses where the word is likelier one of the lexicon's.
 _LIKELIER = 0.1
+# What a common word loses as a slip of a name: one that is a name itself, and any other.
+_ANOTHER_NAME, _ANOTHER_WORD = 0.12, 0.02
 # From here on a single word of a name surely is that name.
 _SURE = 0.86
 # From here on a name is also so common a word that it alone is no evidence of a person.
@@ -66,6 +68,7 @@ class NameIndex:
         self._language = home.language
         self._without_genitive = home.morphology.without_genitive
         self._only_names = only_names
+        self._surnames = home.morphology.surnames
         self._parts: dict[str, list[_Part]] = defaultdict(list)
         self._sounds: dict[str, set[str]] = defaultdict(set)
         self._by_shape: dict[str, list[str]] = defaultdict(list)
@@ -159,6 +162,10 @@ class NameIndex:
         matches = [self._match(words, key, row) for key, row in rows.items()]
         return tuple(sorted((m for m in matches if m), key=lambda m: (-m.score, m.event, m.person)))
 
+    def _is_a_name(self, form: str) -> bool:
+        """True for a common word that is a name itself (`laursen`, `eric`), and so hardly a slip of another one."""
+        return form in self._only_names or form.endswith(self._surnames)
+
     def _match(
         self, words: Sequence[Word], key: tuple[str, str], row: dict[int, tuple[int, float, bool]]
     ) -> NameMatch | None:
@@ -180,7 +187,7 @@ class NameIndex:
             if zipf(word.plain) >= _EVERYDAY and not word.token.capital and word.plain not in self._only_names:
                 sure -= 0.25
             if part_score < 1 and zipf(word.plain) >= 3.3:
-                sure -= 0.02
+                sure -= _ANOTHER_NAME if self._is_a_name(word.plain) else _ANOTHER_WORD
         if sure < _LEAST - 0.02:
             return None
         return NameMatch(key[0], key[1], frozenset(p for p, _, _ in best.values()), parts, score, sure)

@@ -25,6 +25,8 @@ from bot.questions.windows import day_of, moment, window
 _OF_STAGE: Final = ("now", "next", "until", "end", "speakers", "moderator")
 _TWELVE, _HOURS = 12, 24
 _SECOND = 2
+# How soon behind a name it stands what somebody says.
+_SOON = 3
 # The most words of `and what then?`.
 _SHORT = 4
 
@@ -133,9 +135,10 @@ class Reading(Said):
 
     def _is_of_ones_own(self, match: NameMatch) -> bool:
         """True for `my friend Torben says`, a first name behind a word for somebody of the asker's own."""
-        place = min(match.positions)
-        mine = place > 1 and self.tags.words[place - 2].plain in self.lexicon.signs["mine"]
-        return match.parts == 1 and mine
+        place, words = min(match.positions), self.tags.words
+        mine = place > 1 and words[place - 2].plain in self.lexicon.signs["mine"]
+        behind = {w.plain for w in words[place + 1 : place + 1 + _SOON]}
+        return match.parts == 1 and mine and not behind.isdisjoint(self.lexicon.signs["uttering_now"])
 
     def _is_denied(self, match: NameMatch) -> bool:
         """True for `not Hansen`; `is it not Hansen` rather says that it is."""

@@ -152,9 +152,9 @@ class Wording:
         return bool(forms) and (forms[0] in self.tags.copulas or stated)
 
     @cached_property
-    def whether_they(self) -> bool:
-        """True where no word of the message asks who, what or when (`does Berg speak before Hansen`)."""
-        return self.whether or not self.tags.openers.intersection(self._interrogatives)
+    def without_interrogative(self) -> bool:
+        """True where no word asks who, what or when (`does Berg speak before Hansen`, `the prize is tonight`)."""
+        return self.tags.openers.isdisjoint(self._interrogatives)
 
     @property
     def _interrogatives(self) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bot.programme.lasting import is_ahead
 from bot.programme.model import PAUSES, SPEECH, Item, Kind
 from bot.questions.details import NOW, REQUIRED, THINGS
 from bot.questions.intent import Asked
@@ -73,8 +74,11 @@ def _result(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Ques
     who = not r.tags.forms.isdisjoint(r.lexicon.signs["who"])  # `who is nominated`
     again = r.conversation.asks == "when" and r.continues_with("result") and not who
     timed = r.ask("when") and (r.tags.time.part or r.tags.time.at)
-    said_when = (r.tags.time.part or r.tags.time.names_day) and r.wording.whether_they and not r.wording.past
-    if said_when and not timed:  # `the winner is named tonight, right`
+    named = not r.tags.forms.isdisjoint(r.lexicon.signs["becoming"])  # `the winner is named tonight, right`
+    said_when = (
+        named and (r.tags.time.part or r.tags.time.names_day) and r.wording.without_interrogative and not r.wording.past
+    )
+    if said_when and not timed:
         award = [i for i in r.knowledge.items_of_kind(r.scope, kinds) if i.number is None]
         return r.question("when", items=tuple(i.id for i in award)) if award else None
     if (r.ask("when") or again) and not timed:
@@ -126,14 +130,14 @@ def _listed(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Ques
 
 
 def _further(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
-    """`Are there more breaks before we go home`: those of the day that are ahead, or that there are none."""
+    """`Are there more breaks before we go home`: those that are on or ahead, or that there are none."""
     asked = not r.tags.forms.isdisjoint(r.lexicon.signs["further"]) and not (r.tags.asks - {"exists", "count"})
-    day = r.day or r.now.date()
-    of_day = [i for i in items if i.day == day and i.start]
-    if not asked or not kinds <= BETWEEN or r.scope != r.event or not of_day:
+    timed = [i for i in items if i.start]
+    over = [i for i in timed if not is_ahead(i, r.now)]
+    if not asked or not kinds <= BETWEEN or r.scope != r.event or not over:
         return None
-    ahead = tuple(i.id for i in of_day if i.start and i.start > r.now)
-    return r.question("list" if ahead else "none_left", items=ahead or (of_day[-1].id,), kinds=kinds)
+    ahead = tuple(i.id for i in timed if i not in over)
+    return r.question("list" if ahead else "none_left", items=ahead or (over[-1].id,), kinds=kinds)
 
 
 def this_one(r: Reading, items: tuple[Item, ...]) -> Question | None:

@@ -28,7 +28,7 @@ _BESIDE_ROLE: Final[frozenset[Cue]] = frozenset({"fit", "attend", "affiliation",
 # Answers about somebody, who may be on another day as well.
 _OF_PEOPLE: Final[frozenset[Intent]] = frozenset({"person", "with_whom", "person_about"})
 # Answers about a day as a whole.
-_OF_DAY: Final[frozenset[Intent]] = frozenset({"day_ends", "day_starts", "schedule"})
+_OF_DAY: Final[frozenset[Intent]] = frozenset({"day_ends", "day_starts", "day_spans", "schedule"})
 # Questions that are asked of a whole kind of item, and so of the same kind on another day.
 _OF_KIND: Final[frozenset[Intent]] = frozenset(
     {"when", "where", "list", "count", "card", "when_choices", "schedule", "who", "until", "duration"}
@@ -219,8 +219,8 @@ def _other_day(r: Reading) -> Question | None:
         items = on if asked != "person" else ()
         window = Window("day", r.now, day=day)
         return r.question(asked, people=before.people, items=items, window=window, borrowed=True)
-    if before.asks in ("day_ends", "day_starts") and not r.tags.has("connective", "correction"):
-        found = day_ends(r.programme, day) if before.asks == "day_ends" else first_of(r.programme, day)
+    if before.asks in ("day_ends", "day_starts", "day_spans") and not r.tags.has("connective", "correction"):
+        found = first_of(r.programme, day) if before.asks == "day_starts" else day_ends(r.programme, day)
         items = (found.id,) if found else ()
         return r.question(before.asks, items=items, window=Window("day", r.now, day=day), borrowed=True)
     kinds = frozenset(Kind(k) for k in before.kinds)

@@ -114,7 +114,8 @@ def _one_of_so_many(r: Reading) -> frozenset[Kind]:
         for p, w in enumerate(words[2:], 2)
         if w.plain in r.lexicon.numbers and words[p - 1].plain in signs["they"] | signs["the"]
     }
-    if not which or not said or not r.tags.content or r.subjects.kinds or r.people_here or r.thread.known:
+    else_named = r.subjects.kinds or r.people_here or r.thread.known or r.ask("speakers")
+    if not (which and said and r.tags.content) or else_named:
         return frozenset()
     ahead = sorted((i for i in r.programme.items if i.kind in CHOICES), key=lambda i: (not is_ahead(i, r.now), i.id))
     kinds = dict.fromkeys(i.kind for i in ahead)

@@ -123,13 +123,20 @@ def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:
     if most:
         counts = {i.id: sum(a.person in fitting for a in i.appearances) for i in items}
         return r.question("who", items=tuple(i for i in counts if counts[i] == max(counts.values())))
-    if r.wording.denies or not r.tags.forms.isdisjoint(r.lexicon.signs["without_any"]):
+    if _without(r):
         without = tuple(i.id for i in items if not any(a.person in fitting for a in i.appearances))
         return r.question("list", items=without, kinds=frozenset(i.kind for i in items)) if without else None
     if not fitting:
         return r.question("none_of_them", people=cast(items))
     ids = tuple(i.id for i in items)
     return r.question("person" if len(fitting) == 1 else "people", people=fitting, items=ids)
+
+
+def _without(r: Reading) -> bool:
+    """True for `which houses have no minister`, and not for `is there no minister in house 1`."""
+    without, words = r.lexicon.signs["without_any"], r.tags.words
+    before = any(p and words[p - 1].plain in without for p in sort_places(r))
+    return before and not r.tags.forms.isdisjoint(r.lexicon.signs["which"])
 
 
 def _tells_more(r: Reading) -> bool:

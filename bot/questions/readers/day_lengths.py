@@ -13,6 +13,8 @@ def day_lengths(r: Reading) -> Question | None:
     named = r.tags.kinds or r.tags.numbered or r.people_here or r.tags.has("practical") or r.wording.says_person
     if named or time.names_time or time.relation or time.part or time.rest or not _speaks_of_days(r) or _tells_more(r):
         return None
+    if r.thing_known and r.wording.says_thing:
+        return None  # `how long is it on Friday`, of the session that was told of
     both_ends = r.ask("start") and r.ask("end")
     if not (extreme or both_ends or r.ask("duration")):
         return None
@@ -48,4 +50,15 @@ def _tells_more(r: Reading) -> bool:
     signs = r.lexicon.signs
     lengths = signs["longest"] | signs["shortest"] | signs["longer"] | signs["days"] | signs["day"]
     told = r.tags.focus.intersection(r.tags.content) - r.tags.time.positions
-    return any(r.tags.words[p].plain not in lengths for p in told)
+    left = not r.tags.forms.isdisjoint(signs["again"] | signs["first_persons"])  # `how long is left`, `have we today`
+    return left or any(r.tags.words[p].plain not in lengths for p in told) or _of_something(r)
+
+
+def _of_something(r: Reading) -> bool:
+    """True where a word behind the length is something else than the day (`how long is the queue today`)."""
+    last = max((h.last for h in r.tags.of("ask", "duration")), default=-1)
+    known = r.tags.positions("ask", "weekday", "relative_day", "connective") | r.tags.time.positions
+    behind = (p for p in range(last + 1, len(r.tags.words)) if p not in known and r.tags.words[p].token.kind == "word")
+    days = r.lexicon.signs["days"] | r.lexicon.signs["day"] | r.lexicon.signs["programmes"] | r.lexicon.signs["the"]
+    small = r.lexicon.stop | days | r.lexicon.signs["longest"] | r.lexicon.signs["shortest"] | r.lexicon.signs["longer"]
+    return any(r.tags.words[p].plain not in small for p in behind)

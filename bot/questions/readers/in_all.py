@@ -41,6 +41,8 @@ def _speaking(r: Reading) -> Question | None:
 def _leading(r: Reading) -> Question | None:
     """`How many moderators are there`: those of all there is to choose."""
     said = not r.tags.forms.isdisjoint(r.lexicon.signs["moderators"])
+    if r.ask("when", "where", "now", "then", "title", "about"):
+        return None
     if (
         not said
         or not r.ask("count", "list", "who", "exists", "moderator")

@@ -12,7 +12,7 @@ from bot.questions.reading import Reading
 def most(r: Reading) -> Question | None:
     """`Which municipality has most people on`, `which party is best represented`."""
     signs, said = r.lexicon.signs, r.tags.forms
-    if said.isdisjoint(signs["most"] | signs["best_represented"]) or said.isdisjoint(signs["which"]) or _tells_more(r):
+    if not _says_most(r) or said.isdisjoint(signs["which"]) or _tells_more(r):
         return None
     if not said.isdisjoint(signs["municipality"]):
         people = _of_most(r, lambda person: person.municipality)
@@ -21,6 +21,13 @@ def most(r: Reading) -> Question | None:
         people = _of_most(r, lambda person: person.party)
         return r.question("parties", people=people, detail=MOST) if people else None
     return None
+
+
+def _says_most(r: Reading) -> bool:
+    """True for `has most`, `is best represented`; but not for `is best`, of which the programme tells nothing."""
+    signs, said = r.lexicon.signs, r.tags.forms
+    best = not said.isdisjoint(signs["best_represented"]) and not said.isdisjoint(signs["represented"])
+    return best or not said.isdisjoint(signs["most"])
 
 
 def _of_most(r: Reading, group: Callable[[Person], str]) -> tuple[str, ...]:
@@ -35,4 +42,15 @@ def _tells_more(r: Reading) -> bool:
     """True where a choice, a time or somebody is named, within which the most would be."""
     time = r.tags.time
     named = r.people_here or r.tags.kinds or r.tags.numbered or r.tags.has("party") or r.description.office_places
-    return bool(named or time.names_time or time.names_day or time.relation or r.wording.denies)
+    of_time = time.names_time or time.names_day or time.relation
+    return bool(named or of_time or r.wording.denies or r.tags.has("practical") or r.ask("opinion") or _of_else(r))
+
+
+def _of_else(r: Reading) -> bool:
+    """True where something else is told than people (`which municipality has most old people`)."""
+    signs = r.lexicon.signs
+    known = (
+        signs["most"] | signs["best_represented"] | signs["represented"] | signs["municipality"] | signs["the_party"]
+    )
+    known |= signs["which"] | signs["people_counted"] | signs["speaker"] | signs["talkers"]
+    return any(r.tags.words[p].plain not in known for p in r.tags.content)

@@ -1,8 +1,10 @@
 """The next or last one of what the thread is about: `and the next break?`, `when do the next ones come`."""
 
+from itertools import pairwise
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.programme.lasting import is_ahead
 from bot.programme.model import PAUSES, Item, Kind
 from bot.questions.question import Question
 from bot.questions.readers.items import about_items
@@ -49,15 +51,15 @@ def _beside_by_number(r: Reading) -> Item | None:
     told, time = r.thread.items, r.tags.time
     if len(told) != 1 or told[0].kind not in CHOICES or told[0].number is None or len(r.tags.words) > _FEW:
         return None
-    back, onward = r.ask("previous") or time.relation == "before", r.ask("next", "then") or time.relation == "after"
-    it = any(w.plain in r.lexicon.signs["it"] for w in r.tags.words)
-    own = (
-        r.tags.content
-        or r.tags.kinds
-        or r.tags.asks - {"next", "previous", "then"}
-        or time.names_time
-        or time.names_day
-    )
+    back, onward = r.ask("previous") or time.relation == "before", r.ask("next") or time.relation == "after"
+    words, within = r.tags.words, r.lexicon.signs["within"]
+    in_it = any(a.plain in within and b.plain in r.lexicon.signs["it"] for a, b in pairwise(words))  # `and in the next`
+    it = in_it or any(w.plain in r.lexicon.signs["this_item"] for w in words)
+    if is_ahead(told[0], r.now) and told[0].start and told[0].start <= r.now:
+        return None  # what is on is followed by what comes next in time
+    if not r.tags.forms.isdisjoint(r.lexicon.signs["what"] | r.lexicon.signs["coming"]):
+        return None  # `what comes after it`
+    own = r.tags.content or r.tags.kinds or r.tags.asks - {"next", "previous"} or time.names_time or time.names_day
     if own or back == onward or not it or not r.tags.has("connective"):
         return None
     wanted = told[0].number + (1 if onward else -1)

@@ -1,6 +1,7 @@
 """The last question asked again of another forum: `og i 2022?`, `was it her too?`."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from bot.language.meanings import Cue
@@ -120,7 +121,8 @@ def only_elsewhere(r: Reading) -> Question | None:
     """What this forum tells nothing of, and another one does."""
     if r.ask("fit"):
         return None
-    what = not r.tags.forms.isdisjoint(r.lexicon.signs["what"])  # `what was LIVA`
+    plain = [w.plain for w in r.tags.words]
+    what = any(a in r.lexicon.signs["what"] and b in r.tags.copulas for a, b in pairwise(plain))  # `what was LIVA`
     if (
         not ((r.tags.asks or what) and _of_this_forum(r))
         or r.foreign

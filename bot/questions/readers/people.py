@@ -7,7 +7,7 @@ from propcache.api import cached_property
 
 from bot.language.meanings import Cue
 from bot.language.tokens import plain_words
-from bot.programme.lasting import is_ahead
+from bot.programme.lasting import is_ahead, lasts
 from bot.programme.model import Kind
 from bot.questions.details import UTTERED
 from bot.questions.intent import Asked
@@ -156,10 +156,13 @@ class _People:
 
 def asks_whether_again(r: Reading, person: str) -> bool:
     """True for `is she on again later`, of somebody who has begun."""
-    begun = any(i.start and i.start <= r.now for i in r.programme.items_of(person))
+    items = [i for i in r.programme.items_of(person) if i.start]
+    begun, on = any(i.start and i.start <= r.now for i in items), any(lasts(i, r.now) for i in items)
     said = any(r.tags.words[p].plain in r.lexicon.signs["again"] for p in r.tags.focus)
-    again = (said or r.tags.time.rest) and not (r.ask("now") or r.tags.has("pronoun", "deictic"))
-    return begun and again and r.wording.whether and r.scope == r.event
+    later = (said and r.tags.time.rest) if on else (said or r.tags.time.rest)
+    again = later and not (r.ask("now") or r.tags.has("pronoun", "deictic"))
+    else_asked = r.ask("affiliation", "title", "party") or any(w.plain in r.lexicon.signs["from"] for w in r.tags.words)
+    return begun and again and r.wording.whether and r.scope == r.event and not else_asked
 
 
 def _book_of(r: Reading, people: tuple[str, ...]) -> Question | None:
@@ -204,7 +207,8 @@ def _remark_on(r: Reading, person: str) -> str:
 
     The names of the remarks and ids of items are those that `answers/remarks.py` reads.
     """
-    whether = r.wording.whether or bool(r.people_here and not r.tags.openers)
+    begins = bool(r.people_here) and 0 in r.people_here[0].positions  # `Berg on stage now, right`
+    whether = r.wording.whether or (begins and not r.tags.openers)
     if whether and r.ask("now") and not r.ask("when", "where", "about"):
         return "now"
     if r.ask("which_day") or len((*r.tags.of("relative_day"), *r.tags.of("weekday"))) > 1:

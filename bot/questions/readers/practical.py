@@ -169,7 +169,7 @@ def _asked_before(r: Reading, practical: Hit) -> bool:
 def _of_a_meal_hour(r: Reading, practical: Hit) -> bool:
     """True for `when is there food` and `food until when`: the programme has the hour of the meal."""
     bare = set(practical.positions) <= r.tags.positions("kind", "ask") or len(practical.positions) > 1
-    counted = r.ask("duration", "count", "now") and (
+    counted = r.ask("duration", "now") and (
         r.tags.time.relation == "before" or (bool(r.tags.has("clock", "until")) and not r.ask("list", "about"))
     )  # `how long can I rest before there is food`
     timed = (

@@ -36,12 +36,16 @@ def _side(r: Reading) -> int:
     sides = {h.first: 1 for h in (*r.tags.of("ask", "then"), *r.tags.of("clock", "after"))}
     sides |= {h.first: -1 for h in r.tags.of("clock", "before")}
     near = ((p, q) for p in he for q in range(p + 1, p + 1 + _NEAR) if q in sides and _only_small(r, p, q))
-    return next((sides[q] for p, q in near if sides[q] > 0 or _begins(r, p)), 0)
+    return next((sides[q] for p, q in near if _begins(r, p)), 0)
 
 
 def _begins(r: Reading, pronoun: int) -> bool:
-    """True for `him before`, `who is he before`; but not for `I have seen him before`."""
-    return not pronoun or r.tags.words[pronoun - 1].plain in r.tags.copulas
+    """True for `him afterwards`, `who is he before`, `she who comes after`; not for `talk with him afterwards`."""
+    signs = r.lexicon.signs
+    before = {w.plain for w in r.tags.words[max(0, pronoun - 1) : pronoun]}
+    relative = not {w.plain for w in r.tags.words[pronoun + 1 : pronoun + 2]}.isdisjoint(signs["that_did"])
+    opens = not before or before <= r.tags.copulas | signs["joining"]
+    return opens or relative
 
 
 def _only_small(r: Reading, pronoun: int, side: int) -> bool:

@@ -26,8 +26,8 @@ def _is_emergency(r: Reading) -> bool:
 def _about_programme(r: Reading) -> bool:
     """A word of danger inside a question about an item (a session on r-harm) is no emergency."""
     hits = r.tags.of("talk", "emergency")
-    if not r.tags.forms.isdisjoint(r.lexicon.signs["at_home"]) and r.tags.openers:
-        return True  # `I am at home with a broken ankle, which days is it`
+    if _lies_at_home(r):
+        return True
     if not r.subjects.numbered and (r.which_choice or (r.ask("fit") and r.subjects.kinds & CHOICES)):
         return True  # `it is burning me out, which house`
     if r.scope == "" or any(len(h.positions) > 1 for h in hits):
@@ -35,6 +35,14 @@ def _about_programme(r: Reading) -> bool:
     best = r.subjects.best_topics()
     titled = bool(best) and best[0].strong > 1 and all(best[0].positions.issuperset(h.positions) for h in hits)
     return titled or r.ask("fit", "about") or r.on_subject or _beside_choice(r, {r.tags.clauses[h.first] for h in hits})
+
+
+def _lies_at_home(r: Reading) -> bool:
+    """True for `I lie at home with a broken ankle. Which days is it`, where nothing but the forum's days is asked."""
+    asked = r.ask("dates") and r.tags.openers and not r.ask("instead", "howto")
+    hits = r.tags.of("talk", "emergency")
+    apart = all(r.tags.focus.isdisjoint(h.positions) for h in hits)
+    return bool(asked) and apart and not r.tags.forms.isdisjoint(r.lexicon.signs["at_home"])
 
 
 def _beside_choice(r: Reading, clauses: AbstractSet[int]) -> bool:

@@ -50,7 +50,7 @@ def _of_two_people(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
         return None
     named = [m.positions for m in r.people_here]
     before, behind = [n for n in named if max(n) < place], [n for n in named if min(n) > place]
-    if not r.wording.whether_they or len(before) != 1 or len(behind) != 1:
+    if not r.wording.without_interrogative or len(before) != 1 or len(behind) != 1:
         return None
     return sorted(before[0]), sorted(behind[0])
 
