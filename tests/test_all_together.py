@@ -187,3 +187,17 @@ def test_those_from_a_town_in_one_house() -> None:
     told = last("2024-05-16T09:00", "er der nogen fra hjørring i hus 3").answer.text
     assert all(name in told for name in ("Mette Jensen", "Maria Larsen", "Michael Andersen"))
     assert "Grimmeshave" not in told
+
+
+@pytest.mark.parametrize(
+    "message", ["hvilket parti er bedst", "hvilket parti skal jeg stemme på", "hvilken kommune har flest ældre"]
+)
+def test_what_most_is_said_of_otherwise_is_not_answered_with_whoever_has_most_speakers(message: str) -> None:
+    told = last("2024-05-16T09:00", message).answer.text
+    assert "Socialdemokratiet (A):" not in told
+    assert "Hjørring:" not in told
+
+
+def test_more_breaks_are_those_of_both_days_until_the_last() -> None:
+    assert "10.00-10.25" in last("2024-05-16T16:20", "er der flere pauser").answer.text
+    assert "ikke flere" in last("2024-05-17T10:40", "er der flere pauser").answer.text

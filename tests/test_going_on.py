@@ -13,7 +13,7 @@ NIGHT = "2024-05-16T18:00"
     [
         (("hvad handler session 2 om", "og den næste"), "En vision for fremtidens forebyggelse"),
         (("hvad handler session 2 om", "og den før den"), "Fra systemvelfærd til relationel velfærd"),
-        (("what is session 2 about", "and the one after it"), "En vision for fremtidens forebyggelse"),
+        (("what is session 2 about", "and the next one"), "En vision for fremtidens forebyggelse"),
     ],
 )
 def test_the_choice_beside_by_number(messages: tuple[str, ...], title: str) -> None:
@@ -74,3 +74,12 @@ def test_a_day_that_was_told_goes_on() -> None:
         "Tak for i dag"
         in last("2024-05-16T10:30", "hvor lang tid varer dagen", "hvad er det sidste den dag").answer.text
     )
+
+
+def test_what_comes_after_a_session_is_what_comes_next_in_time() -> None:
+    told = last("2024-05-17T10:30", "hvem er i session 2", "og hvad kommer efter det").answer.text
+    assert "Man kan ikke gå gennem livet" in told
+
+
+def test_talking_with_somebody_afterwards_is_no_question_for_the_next_speaker() -> None:
+    assert "antropolog" not in last(NOON, "kan jeg tale med ham bagefter").answer.text

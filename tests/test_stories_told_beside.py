@@ -38,8 +38,24 @@ def test_the_question_is_answered(at: str, message: str, told: str) -> None:
     assert told in last(at, message).answer.text
 
 
-def test_an_ankle_broken_here_is_an_emergency() -> None:
-    assert "112" in last("2024-05-16T10:50", "en mand er faldet og har brækket anklen").answer.text
+@pytest.mark.parametrize(
+    "message",
+    [
+        "en mand er faldet og har brækket anklen",
+        "min far er faldet om derhjemme, hvad gør jeg",
+        "jeg er derhjemme og har ondt i brystet, hvad skal jeg gøre",
+        "a man collapsed on the way home, where is the first aid",
+    ],
+)
+def test_danger_is_danger_wherever_it_is(message: str) -> None:
+    assert "112" in last("2024-05-16T10:50", message).answer.text
+
+
+@pytest.mark.parametrize(
+    "message", ["min kollega Gitte skal tale, hvilken session er det", "min leder Gitte er på i morgen"]
+)
+def test_ones_own_people_on_the_programme_are_found(message: str) -> None:
+    assert "Gitte Aagård" in last("2024-05-16T10:50", message).answer.text
 
 
 @pytest.mark.parametrize("message", ["prisen bliver afsløret i aften, ikke?", "bliver vinderen fundet i aften"])
