@@ -56,7 +56,7 @@ def _tells_more(r: Reading) -> bool:
 
 def _of_something(r: Reading) -> bool:
     """True where a word behind the length is something else than the day (`how long is the queue today`)."""
-    last = max((h.last for h in r.tags.of("ask", "duration")), default=-1)
+    last = max((h.last for h in r.tags.of("ask", "duration")), default=len(r.tags.words))
     known = r.tags.positions("ask", "weekday", "relative_day", "connective") | r.tags.time.positions
     behind = (p for p in range(last + 1, len(r.tags.words)) if p not in known and r.tags.words[p].token.kind == "word")
     days = r.lexicon.signs["days"] | r.lexicon.signs["day"] | r.lexicon.signs["programmes"] | r.lexicon.signs["the"]

@@ -51,7 +51,7 @@ def _beside_by_number(r: Reading) -> Item | None:
     told, time = r.thread.items, r.tags.time
     if len(told) != 1 or told[0].kind not in CHOICES or told[0].number is None or len(r.tags.words) > _FEW:
         return None
-    back, onward = r.ask("previous") or time.relation == "before", r.ask("next") or time.relation == "after"
+    back, onward = r.ask("previous") or time.relation == "before", _says_next(r)
     words, within = r.tags.words, r.lexicon.signs["within"]
     in_it = any(a.plain in within and b.plain in r.lexicon.signs["it"] for a, b in pairwise(words))  # `and in the next`
     it = in_it or any(w.plain in r.lexicon.signs["this_item"] for w in words)
@@ -64,6 +64,10 @@ def _beside_by_number(r: Reading) -> Item | None:
         return None
     wanted = told[0].number + (1 if onward else -1)
     return next((i for i in r.of_kind(frozenset({told[0].kind})) if i.number == wanted), None)
+
+
+def _says_next(r: Reading) -> bool:
+    return r.ask("next") or r.tags.time.relation == "after" or r.tags.has("guide", "next_best")
 
 
 def _the_one_after(r: Reading) -> bool:
