@@ -204,7 +204,7 @@ def none_that_day(ground: Ground) -> Answer:
 
 
 def none_left(ground: Ground) -> Answer:
-    """The last one of the kind that day has been."""
+    """The last one of the kind has been."""
     last = ground.items[0]
     return ground.answer(
         ground.say(

@@ -49,7 +49,6 @@ def day_spans(ground: Ground) -> Answer:
     window = ground.question.window
     days = [window.day] if window and window.day else ground.programme.days
     spans = [between for day in days if (between := _span_of(ground, day))]
-    closing = [last.id for day in days if (last := day_ends(ground.programme, day))]
     if ground.question.detail in (LONGEST, SHORTEST):
         spans.sort(key=lambda between: between[1] - between[0], reverse=ground.question.detail == LONGEST)
     if not spans:
@@ -62,15 +61,16 @@ def day_spans(ground: Ground) -> Answer:
             end=clock(end),
             length=length(ground, end - start),
         )
-        for start, end in spans
+        for start, end, _ in spans
     ]
-    return ground.answer(*[f"• {row}" for row in rows] if len(rows) > 1 else rows, items=tuple(closing))
+    closing = tuple(last for _, _, last in spans)
+    return ground.answer(*[f"• {row}" for row in rows] if len(rows) > 1 else rows, items=closing)
 
 
-def _span_of(ground: Ground, day: date) -> tuple[datetime, datetime] | None:
-    """When a day's programme begins and is over."""
+def _span_of(ground: Ground, day: date) -> tuple[datetime, datetime, str] | None:
+    """When a day's programme begins and is over, and the id of what it ends with."""
     first, closing = first_of(ground.programme, day), day_ends(ground.programme, day)
-    return (first.start, closing.start) if first and first.start and closing and closing.start else None
+    return (first.start, closing.start, closing.id) if first and first.start and closing and closing.start else None
 
 
 def day_ends_at(ground: Ground) -> Answer:

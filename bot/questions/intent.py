@@ -49,7 +49,7 @@ Asked = Literal[
     "no_such_number",  # an item of a kind, the `subject`, with a `number` that none has
     "no_topic",
     "nobody",
-    "none_left",  # of a kind, on the day of the last one
+    "none_left",  # of a kind, whose last one is told
     "none_of_kind",
     "none_of_them",
     "none_that_day",

@@ -7,7 +7,7 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.programme.model import SPEECH, Item
 from bot.programme.timeline import cast
-from bot.questions.details import LONGEST, SHORTEST
+from bot.questions.details import SHORTEST
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.sorts_of_people import sort_places, sorts_named, tells_besides_sorts
@@ -55,8 +55,9 @@ def _told(r: Reading) -> tuple[Item, ...]:
 
 def _points(r: Reading) -> tuple[Item, ...]:
     """All that somebody speaks at, where points are asked for, or what lasts (`what lasts longest`)."""
-    spoken = tuple(i for i in r.programme.items if i.kind in SPEECH and i.appearances)
-    return spoken if r.wording.says_point or (r.ask("duration") and r.about_event) else ()
+    if not (r.wording.says_point or (r.ask("duration") and r.about_event)):
+        return ()
+    return tuple(i for i in r.programme.items if i.kind in SPEECH and i.appearances)
 
 
 def _difference(r: Reading, items: tuple[Item, ...]) -> Question | None:
@@ -77,7 +78,7 @@ def _by_length(r: Reading, items: tuple[Item, ...]) -> Question | None:
     timed = tuple(i.id for i in items if i.start and i.end)
     if not said or len(timed) <= 1 or r.ask("venue") or _tells_beside(r, said):
         return None
-    return r.question("duration", items=timed, detail=SHORTEST if shortest else LONGEST)
+    return r.question("duration", items=timed, detail=SHORTEST if shortest else "")
 
 
 def _tells_beside(r: Reading, said: AbstractSet[str]) -> bool:
@@ -93,8 +94,10 @@ def _of_few(r: Reading, items: tuple[Item, ...]) -> Question | None:
     signs = r.lexicon.signs
     only_one = any(a.plain in signs["only_so"] and b.plain in signs["articles"] for a, b in pairwise(r.tags.words))
     fewest = not r.tags.forms.isdisjoint(signs["fewest"])
+    if not (only_one or fewest) or r.tags.asks - _OF_CAST or r.wording.says_person or _told_of_few(r):
+        return None
     counts = {i.id: len({a.person for a in i.appearances}) for i in items if i.kind in CHOICES and i.appearances}
-    if not (only_one or fewest) or not counts or r.tags.asks - _OF_CAST or r.wording.says_person or _told_of_few(r):
+    if not counts:
         return None
     few = 1 if only_one else min(counts.values())
     found = tuple(i for i in counts if counts[i] == few)

@@ -170,7 +170,7 @@ def _of_a_meal_hour(r: Reading, practical: Hit) -> bool:
     """True for `when is there food` and `food until when`: the programme has the hour of the meal."""
     bare = set(practical.positions) <= r.tags.positions("kind", "ask") or len(practical.positions) > 1
     counted = r.ask("duration", "now") and (
-        r.tags.time.relation == "before" or (bool(r.tags.has("clock", "until")) and not r.ask("list", "about"))
+        r.tags.time.relation == "before" or (r.tags.has("clock", "until") and not r.ask("list", "about"))
     )  # `how long can I rest before there is food`
     timed = (
         r.ask("until") or counted or (practical.value in ("food", "drinks") and bare and r.wording.asked_for("when"))
