@@ -124,6 +124,7 @@ def _tells_of_somebody(r: Reading) -> bool:
         or organisation(r)
         or _titled(r)
         or _of_ours(r)
+        or _says_next_politician(r)
     )
 
 
@@ -165,9 +166,16 @@ def _described(r: Reading) -> Question | None:
 
 def _next_politician(r: Reading) -> Question | None:
     """`Who is the next politician`: of everybody who is of a party."""
-    said = r.ask("next") and not r.tags.forms.isdisjoint(r.lexicon.signs["politicians"])
-    politicians = tuple(p for p in r.programme.appearances_of if r.programme.people[p].party) if said else ()
+    if not _says_next_politician(r):
+        return None
+    politicians = tuple(p for p in r.programme.appearances_of if r.programme.people[p].party)
     return about_bearers(r, politicians) if politicians else None
+
+
+def _says_next_politician(r: Reading) -> bool:
+    upcoming = r.tags.positions_of("ask", "next") | r.tags.positions_of("guide", "next_best")
+    politicians = r.lexicon.signs["politicians"]
+    return any(p - 1 in upcoming and w.plain in politicians for p, w in enumerate(r.tags.words))
 
 
 def _next_of_several(r: Reading) -> bool:
