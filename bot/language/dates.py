@@ -17,6 +17,7 @@ _UNITS = {"day_units": 1, "week_units": 7}
 _FURTHEST = 366
 # `i 22`: the century that is meant, and how many years back people speak of.
 _CENTURY, _YEARS_TOLD = 2000, 12
+_HOURS, _HUNDRED = 12, 100
 
 
 def day_in(now: datetime, held: Collection[date], days: int) -> date:
@@ -64,6 +65,9 @@ def read_days(words: ClockWords, signs: Signs, now: datetime, days: Sequence[dat
         elif kind == "number" and (year := _year_named(words, signs, place, now)):
             found.years.append(year)
             found.positions.add(place)
+        elif kind == "word" and (year := _year_in_words(words, signs, place, now)):
+            found.years.append(year)
+            found.positions |= {place - 1, place}
         elif kind == "number" and place - 1 in months and _year_of_month(words, place, now):
             found.positions |= {place - 1, place}  # when somebody was elected, which is no forum's year
         elif kind == "number" and 1 <= int(words.forms[place]) <= 31:
@@ -129,10 +133,25 @@ def _year_named(words: ClockWords, signs: Signs, place: int, now: datetime) -> i
     return _CENTURY + number if _short_year(words, signs, place, now) else None
 
 
+def _year_in_words(words: ClockWords, signs: Signs, place: int, now: datetime) -> int | None:
+    """The year behind `i toogtyve` or `tyve toogtyve`; None where a word is none. An hour has smaller numbers."""
+    number = words.numbers[place]
+    if not place or number is None or not _HOURS < number < _HUNDRED:
+        return None
+    whole = words.numbers[place - 1] == _CENTURY // _HUNDRED and _is_told(number, now)
+    return _CENTURY + number if whole or _short_year(words, signs, place, now) else None
+
+
+def _is_told(number: int, now: datetime) -> bool:
+    """True for the last two figures of a year that has been and that people speak of."""
+    return now.year - _YEARS_TOLD <= _CENTURY + number <= now.year
+
+
 def _short_year(words: ClockWords, signs: Signs, place: int, now: datetime) -> bool:
     """True for `i 22` at the end of a clause: a year of this century that has been, without its hundreds."""
-    form = words.forms[place]
-    if len(form) != len("22") or not place or words.forms[place - 1] not in words.signs["in_year"]:
+    number = words.numbers[place]
+    figures = words.kinds[place] != "number" or len(words.forms[place]) == len("22")
+    if number is None or not figures or not place or words.forms[place - 1] not in words.signs["in_year"]:
         return False
     if place > 1 and (words.numbers[place - 2] is not None or "quarter" in signs.get(place - 2, ())):  # `kvart i 12`
         return False
@@ -140,7 +159,7 @@ def _short_year(words: ClockWords, signs: Signs, place: int, now: datetime) -> b
     opens = place == 1 and any(after in words.signs[ask] for ask in ("what", "who", "where", "when"))
     told = after in words.signs["past"] | words.signs["about"]  # `in 22 it was`, `the one in 22 on schools`
     ends = opens or not after or words.kinds[place + 1] in ("stop", "comma") or told
-    return ends and now.year - _YEARS_TOLD <= _CENTURY + int(form) <= now.year
+    return ends and _is_told(number, now)
 
 
 def _year_of_month(words: ClockWords, place: int, now: datetime) -> bool:

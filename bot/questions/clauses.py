@@ -6,6 +6,8 @@ from itertools import pairwise
 from bot.language.lexicon import Lexicon
 from bot.questions.words import Word
 
+Signs = Mapping[str, frozenset[str]]
+
 # The longest indirect question that ends in a copula, in words.
 _INDIRECT = 5
 _TELLING = 0.3
@@ -72,28 +74,35 @@ def _depends(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     return asked and subject and before.plain not in lexicon.signs["joining"] and after.plain not in lexicon.copulas
 
 
-def _own(words: Sequence[Word], place: int, first_person: frozenset[str], signs: Mapping[str, frozenset[str]]) -> bool:
+def _own(words: Sequence[Word], place: int, first_person: frozenset[str], signs: Signs) -> bool:
     """True where a clause begins in which people speak of themselves, and so ask no longer."""
     return place < len(words) and (words[place].plain in first_person or _denied(words, place, signs))
 
 
-def _denied(words: Sequence[Word], place: int, signs: Mapping[str, frozenset[str]]) -> bool:
+def _denied(words: Sequence[Word], place: int, signs: Signs) -> bool:
     """True for `cannot see the stage from here`, which people say of themselves without saying so."""
     after = words[place + 1].plain if place + 1 < len(words) else ""
     return words[place].plain in signs["modals"] and after in signs["negations"]
 
 
-def _another(words: Sequence[Word], place: int, signs: Mapping[str, frozenset[str]]) -> bool:
+def _another(words: Sequence[Word], place: int, signs: Signs) -> bool:
     """True at an `or` with its verb next: another question begins (`… or shall I buy a sandwich`)."""
     after = words[place + 1].plain if place + 1 < len(words) else ""
     return words[place].plain in signs["either"] and after in signs["modals"]
 
 
+def _trails(words: Sequence[Word], place: int, openers: frozenset[int], start: int, signs: Signs) -> bool:
+    """True for the question word that ends a sentence without another one (`the one on housing when`)."""
+    ends = place + 1 == len(words) or words[place + 1].token.kind in ("stop", "symbol")
+    alone = openers.isdisjoint(range(start, place)) and words[place - 1].token.kind != "comma"
+    return ends and alone and words[place].plain in signs["trailing"]
+
+
 def clauses_of(words: Sequence[Word], openers: frozenset[int], lexicon: Lexicon) -> tuple[int, ...]:
     """For each position the number of its clause.
 
-    A clause ends at a stop, before a question word, before another question and at a comma: but what follows the comma
-    of a question still belongs to it, unless people begin to speak of themselves.
+    A clause ends at a stop, before a question word that does not end its sentence, before another question and at a
+    comma: but what follows the comma of a question still belongs to it, unless people begin to speak of themselves.
     """
     first_person, signs = lexicon.first_person, lexicon.signs
     clause, length, opened = 0, 0, False
@@ -107,7 +116,7 @@ def clauses_of(words: Sequence[Word], openers: frozenset[int], lexicon: Lexicon)
             clause, length, opened = clause + (length > 0), 0, False
             continue
         if place in openers or _another(words, place, signs):
-            if length > 1:
+            if length > 1 and not _trails(words, place, openers, place - length, signs):
                 clause, length = clause + 1, 0
             opened = place in openers
         found.append(clause)

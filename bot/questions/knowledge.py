@@ -12,6 +12,7 @@ from bot.language.lexicon import Lexicon, lexicon
 from bot.language.tokens import plain_words
 from bot.language.vocabulary import Vocabulary
 from bot.programme.model import Item, Kind, Programme
+from bot.questions.event_names import Names, names_of
 from bot.questions.index import ProgrammeIndex
 from bot.questions.marks import Marks, marks
 from bot.questions.names import NameIndex
@@ -109,9 +110,13 @@ class Knowledge:
 
         @lru_cache(_REMEMBERED)
         def read(text: str, language: str) -> Marks:
-            return marks(self._reader(language).read(text), lexicon(language))
+            return marks(self._reader(language).read(text), lexicon(language), self._event_names)
 
         return read
+
+    @cached_property
+    def _event_names(self) -> Names:
+        return names_of(p.event.name for p in self.programmes.values())
 
     @cached_property
     def _reader(self) -> Callable[[str], WordReader]:

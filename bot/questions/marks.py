@@ -10,6 +10,7 @@ from bot.language.meanings import Category, Cue
 from bot.language.phrases import Hit
 from bot.language.time_reference import UNITS
 from bot.questions.clauses import clauses_of, relative_openers
+from bot.questions.event_names import Names, without_event_name
 from bot.questions.numbers import number_of, ordinal_of
 from bot.questions.words import Word
 
@@ -47,8 +48,8 @@ class Marks:
     ordinals: Sequence[int | None]
 
 
-def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
-    """Mark what a message's words are, whenever they are said."""
+def marks(words: tuple[Word, ...], lexicon: Lexicon, names: Names) -> Marks:
+    """Mark what a message's words are, whenever they are said; `names` are those of the events."""
     relative = relative_openers(words, lexicon)
     hits = tuple(
         h
@@ -76,6 +77,7 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon) -> Marks:
     ordinals = [ordinal_of(words, p, lexicon.ordinals) for p in range(len(words))]
     clauses = clauses_of(words, openers, lexicon)
     hits = tuple(h for h in hits if not _is_oneself(h, words, clauses, openers, lexicon))
+    words = without_event_name(words, hits, names)
     return Marks(words, _of_time_asked(hits, clauses, openers), openers, clauses, numbers, ordinals)
 
 

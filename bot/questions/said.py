@@ -55,6 +55,16 @@ class Said:
         kept = [p for p in range(len(self.tags.words)) if p not in positions]
         return replace(self, text=self.tags.text_of(kept), part_of=self.scope)
 
+    def pointing(self, positions: Collection[int]) -> Self:
+        """The message with `it` instead of these words, about the event that the whole of it is about."""
+        (pronoun,) = self.lexicon.signs["stand_in"]
+        before = [p for p in range(min(positions)) if p not in positions]
+        after = [p for p in range(min(positions), len(self.tags.words)) if p not in positions]
+        if not any(self.tags.words[p].token.kind == "word" for p in before + after):
+            return self.without(positions)
+        text = f"{self.tags.text_of(before)} {pronoun} {self.tags.text_of(after)}".strip()
+        return replace(self, text=text, part_of=self.scope)
+
     @cached_property
     def tags(self) -> Tags:
         marked = self.knowledge.read(self.text, self.lexicon)
@@ -137,6 +147,8 @@ class Said:
             asked = asked - {"with_whom"}  # `in the other houses`
         if "result" in asked and self._whether_nominees:
             asked = asked - {"result"}  # `is it the last nominee now`
+        if "now" in asked and self._under_way:
+            asked = asked - {"now"} | {"start"}
         return asked - {"previous"} if "remind" in asked else asked  # `remind me just before`
 
     def _asked_of_the_clock(self, asked: frozenset[Cue]) -> frozenset[Cue]:
@@ -164,6 +176,18 @@ class Said:
         again = self.tags.time.rest and not self.tags.forms.isdisjoint(self.lexicon.signs["again"])
         later = again and self._says_nobody_else and not self.tags.openers
         return asked - {"earlier", "now"} | {"when"} if another_day or later or self._but_for_now else asked
+
+    @property
+    def _under_way(self) -> bool:
+        """True for `has the one on housing got going`: whether, or when, something of its own begins."""
+        signs, words = self.lexicon.signs, self.tags.words
+        for hit in self.tags.of("ask", "now"):
+            goes = [p for p in range(hit.first) if words[p].plain in signs["gets"]]
+            if goes and hit.first in self.tags.focus and words[hit.last].plain in signs["going_on"]:
+                clause = self.tags.clauses[hit.first]
+                named = {*self.tags.content, *(p for ref in self.tags.numbered for p in ref.positions)}
+                return any(self.tags.clauses[p] == clause for p in named.difference(goes))
+        return False
 
     @property
     def _whether_nominees(self) -> bool:

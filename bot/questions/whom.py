@@ -103,12 +103,13 @@ class Whom:
 
     @property
     def _in_month(self) -> set[int]:
-        """Positions of months behind an `in`, which may be somebody's name as well."""
+        """Positions of months behind an `in` or before a year, which may be somebody's name as well."""
         inside = {h.last + 1 for h in self.tags.of("clock", "to")}
         until = {h.last + 1 for h in self.tags.of("clock", "until")}
         words = self.tags.words
         months = [h.first for h in self.tags.of("month")]
-        return {p for p in months if p in inside or (p in until and not words[p].token.capital)}
+        dated = {p for p in months if p + 1 < len(words) and words[p + 1].token.kind == "number"}
+        return dated | {p for p in months if p in inside or (p in until and not words[p].token.capital)}
 
     @cached_property
     def people_named(self) -> tuple[tuple[NameMatch, ...], tuple[NameMatch, ...]]:

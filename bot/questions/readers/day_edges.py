@@ -16,8 +16,8 @@ from bot.questions.windows import current_items, day_of, likely_day, moment, nex
 # What people go into, and come out of again (`when are we out of there`).
 _CHOSEN = CHOICES | {Kind.BREAKOUT, Kind.LIVE}
 _WHEN_DONE: Final[frozenset[Cue]] = frozenset({"when", "end"})
-# The most words of a question like `done when`.
-_TERSE = 2
+# The most words of a question like `done when`, and of one that an `and` joins to what was talked of.
+_TERSE, _BARE = 2, 4
 
 
 def first_or_last_talk(r: Reading) -> Question | None:
@@ -81,8 +81,16 @@ def end_question(r: Reading) -> Question | None:
 
 def _of_thread_item(r: Reading) -> bool:
     """True where the end is asked of what the thread is about."""
-    pointed = r.thing_known and not r.day and r.wording.says_thing and not r.tags.time.rest
-    return pointed and not (r.wording.says_event or _of_thread_day(r))
+    pointed = r.wording.says_thing or _only_asks_when(r)
+    known = r.thing_known and not r.day and not r.tags.time.rest
+    return known and pointed and not (r.wording.says_event or _of_thread_day(r))
+
+
+def _only_asks_when(r: Reading) -> bool:
+    """True for `and ends?` and `done when`, which lean on the one thing that was just talked of."""
+    few = sum(w.token.kind == "word" for w in r.tags.words) <= _BARE
+    few = few and not any(w.plain in r.lexicon.signs["day"] for w in r.tags.words)
+    return few and r.tags.asks <= _WHEN_DONE and len(r.thread.items) == 1 and not _ours(r)
 
 
 def _end_of_chosen(r: Reading) -> Question | None:

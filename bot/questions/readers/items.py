@@ -169,7 +169,7 @@ def _asks_who_apart(r: Reading) -> bool:
 def _asks_what_else_runs(r: Reading, item: Item) -> bool:
     """True where of a choice that is still open it is asked what else there is then (`what do I miss in house 2`)."""
     open_still = item.kind in CHOICES | {Kind.LIVE} and is_ahead(item, r.now)
-    misses = not r.ask("start") and bool(r.wording.missed & r.tags.focus)
+    misses = not r.ask("start", "previous") and bool(r.wording.missed & r.tags.focus)
     other = r.ask("besides", "miss", "same_time") or r.wording.leans("others") or misses
     return open_still and other and not r.ask(*_OF_ITSELF)
 

@@ -51,4 +51,4 @@ def quotation(r: Reading) -> _Quotation | None:
     before = [h for h in r.tags.of("kind") if h.last == min(own) - 1 and kind in KINDS.get(h.value, ())]
     own |= {p for h in before for p in h.positions}  # `the theme …`
     thread = Conversation(event=r.scope, asks="card", items=(item,), language=r.lexicon.language)
-    return _Quotation(item, replace(r.without(own), conversation=thread))
+    return _Quotation(item, replace(r.pointing(own), conversation=thread))

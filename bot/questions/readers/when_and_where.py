@@ -77,12 +77,20 @@ def _it_in_a_year(r: Reading) -> bool:
 def dates_by_name(r: Reading) -> Question | None:
     """`What date is it`, or `is it one day or two`."""
     of_a_day = r.ask("list") and r.tags.time.names_day  # `the Thursday in outline, for my calendar`
-    if r.ask("dates") and r.asks_of_event and not (of_a_day or tells_of_more(r)):
+    named = r.wording.says_event and r.tags.asks == {"when"} and not _of_a_time(r)
+    if (r.ask("dates") or named) and r.asks_of_event and not (of_a_day or tells_of_more(r)):
         site = any(set(h.positions) & r.tags.focus for h in r.tags.of("place", "site"))
         town = r.wording.whether and any(r.tags.words[p].plain in r.knowledge.towns for p in r.tags.focus)
         return r.question("venue" if r.ask("where") or site or town else "dates")
     days = r.wording.says_event and r.several_days and r.wording.whether and r.about_event
     return r.question("dates") if days else None
+
+
+def _of_a_time(r: Reading) -> bool:
+    """True where a day or an hour is named, or what is on first or last: something in the programme is asked for."""
+    said = r.tags.time
+    of_day = said.names_day or said.part or any(w.plain in r.lexicon.signs["day"] for w in r.tags.words)
+    return bool(of_day or said.names_time or said.relation or said.rest or said.first or said.last)
 
 
 def venue_by_name(r: Reading) -> Question | None:
