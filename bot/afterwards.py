@@ -1,5 +1,6 @@
 """What a chat has been about once an answer is given: the conversation that its next message continues."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -29,7 +30,7 @@ def conversation_after(
     before: Conversation,
     question: Question,
     answer: Answer,
-    programme: Programme,
+    programmes: Mapping[str, Programme],
     interests: tuple[str, ...] = (),
     *,
     oneself: str = "",
@@ -39,6 +40,10 @@ def conversation_after(
     `interests` are the keys of what the message told of whoever wrote it, `oneself` is whom of the programme they say
     that they are.
     """
+    if there := _somebody_elsewhere(question, programmes):
+        recent, guide = _recent(before, question.event, answer), _guide(before, question, interests)
+        return replace(there, language=question.language, recent=recent, guide=guide, oneself=oneself)
+    programme = programmes[question.event]
     silent = answer.status is Status.MISSING and not (answer.items or answer.people or answer.facts)
     if question.intent in _ASIDE or (silent and (question.event == before.event or question.intent == "no_topic")):
         return replace(before, language=question.language, guide=before.guide.told_of(interests), oneself=oneself)
@@ -60,6 +65,19 @@ def conversation_after(
         guide=_guide(before, question, interests),
         oneself=oneself,
     )
+
+
+def _somebody_elsewhere(question: Question, programmes: Mapping[str, Programme]) -> Conversation | None:
+    """The thread of whoever was on at one earlier forum only, and not at the one that was asked about."""
+    rows = question.elsewhere if question.intent == "person_elsewhere" else ()
+    if len({event for event, _ in rows}) != 1:
+        return None
+    event, people = rows[0][0], tuple(person for _, person in rows)
+    if programmes[event].event.year > programmes[question.event].event.year:
+        return None
+    items = tuple(i.id for person in people for i in programmes[event].items_of(person))
+    listed = people if len(people) > 1 else ()
+    return Conversation(event=event, asks="person", items=tuple(dict.fromkeys(items)), people=people, listed=listed)
 
 
 def conversation_told(before: Conversation, event: str, answer: Answer) -> Conversation:

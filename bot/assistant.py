@@ -234,9 +234,8 @@ class _Moment:
             answer, unanswered = given(ground, found.text), None
         if role not in {None, self.audience} and answer.wish is None:
             answer = replace(answer, wish=TakeRole(role))
-        programme = self.knowledge.programmes[question.event]
-        told = interests_told(reading)
-        after = conversation_after(conversation, question, answer, programme, told, oneself=oneself(reading))
+        told, programmes = interests_told(reading), self.knowledge.programmes
+        after = conversation_after(conversation, question, answer, programmes, told, oneself=oneself(reading))
         return Reply(answer, after, question, reading, (unanswered,) if unanswered else ())
 
 

@@ -21,6 +21,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# A word that is written with its letters apart, in capitals or not, two blanks from the next one.
+_LETTERS_APART = re.compile(r"(?<!\S)(?:[^\W\d_] )+[^\W\d_](?!\S)")
+# The characters of such a word with its blanks; a shorter one may be words of a letter each.
+_SPACED = 7
 _APOSTROPHES = re.compile(r"['\u2019\u00b4`]")
 
 
@@ -68,7 +72,9 @@ _VISIBLE = _Visible()
 @lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """The message in compatibility form, without zero-width and direction marks, white space folded."""
-    return unicodedata.normalize("NFKC", text).translate(_VISIBLE)
+    shown = unicodedata.normalize("NFKC", text).translate(_VISIBLE)
+    spaced = any(len(word.group()) >= _SPACED for word in _LETTERS_APART.finditer(shown))
+    return _LETTERS_APART.sub(lambda word: word.group().replace(" ", ""), shown) if spaced else shown
 
 
 @lru_cache(maxsize=4096)

@@ -10,9 +10,9 @@ from bot.language.meanings import Category, Cue
 from bot.language.phrases import Hit
 from bot.language.time_reference import UNITS
 from bot.questions.clauses import clauses_of, relative_openers
-from bot.questions.event_names import Names, without_event_name
+from bot.questions.event_names import Names, event_named
 from bot.questions.numbers import number_of, ordinal_of
-from bot.questions.words import Word
+from bot.questions.words import Word, silenced
 
 _CUE_LEAST, _KIND_LEAST, _EVEN = 0.75, 0.67, 0.04
 # The longest word that is a party only as its initials are written.
@@ -30,6 +30,8 @@ _ASKED_WITH_WHERE: Final[frozenset[Cue]] = frozenset({"affiliation", "duration",
 _OF_TIME_AND_NAME: Final[frozenset[Cue]] = frozenset({"when", "dates", "who"})
 # What is asked of those who lead, and told by those who do.
 _OFFICES: Final[frozenset[Cue]] = frozenset({"moderator", "chair"})
+# The words of `is that so`, behind which what is so may follow.
+_SO = 2
 # The most words of a name under a message.
 _NAME = 4
 # How many words on may stand what `after the` counts from.
@@ -60,9 +62,12 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon, names: Names) -> Marks:
     hits = tuple(h for h in hits if h.category != "kind" or not any(set(h.positions) < part for part in parts))
     hits = _hours_on(_counted_from(_by_place(hits, words, lexicon), words, lexicon), words, lexicon)
     ends = next((p for p in range(len(words) - 1, -1, -1) if words[p].token.kind == "word"), -1)
-    sure = {h.positions[:1] for h in hits if h.category == "leaning" and h.value == "sure" and h.last == ends}
-    hits = tuple(h for h in hits if h.value != "fit" or h.positions not in sure)  # `is that so` is no fit
+    sure = [h for h in hits if h.category == "leaning" and h.value == "sure"]
+    said = {h.positions[:1] for h in sure if h.last == ends or len(h.positions) > _SO}
+    hits = tuple(h for h in hits if h.value != "fit" or h.positions not in said)  # `is that so` is no fit
     hits = (*_unbridged(_told_whole(hits)), *_signature(words, lexicon))
+    verbs = _debating(words, lexicon)
+    hits = tuple(h for h in hits if h.category != "kind" or h.first not in verbs)  # `when are they done debating`
     kinds = [h for h in hits if h.category == "kind" and len(h.positions) > 1]
     hits = tuple(h for h in hits if h.category != "ask" or not any(_runs_into(h, kind) for kind in kinds))
     hits = tuple(h for h in hits if h.category != "ask" or not _borrows(h, hits))
@@ -71,13 +76,15 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon, names: Names) -> Marks:
     openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
     if not openers and _asks_hour(words, ends, lexicon):
         hits = (*hits, Hit("ask", "when", (ends,), 1.0))
+    if _asks_whether_now(words, lexicon):
+        hits = (*hits, Hit("ask", "now", (0, 1, 2), 1.0))
     if _asks_when(words, lexicon):
         hits, openers = (*hits, Hit("ask", "when", (0,), 1.0)), openers | {0}
     numbers = [number_of(w, lexicon) for w in words]
     ordinals = [ordinal_of(words, p, lexicon.ordinals) for p in range(len(words))]
     clauses = clauses_of(words, openers, lexicon)
     hits = tuple(h for h in hits if not _is_oneself(h, words, clauses, openers, lexicon))
-    words = without_event_name(words, hits, names)
+    words = silenced(words, verbs | event_named(words, hits, names))
     return Marks(words, _of_time_asked(hits, clauses, openers), openers, clauses, numbers, ordinals)
 
 
@@ -208,6 +215,20 @@ def _asks_hour(words: Sequence[Word], ends: int, lexicon: Lexicon) -> bool:
         return False
     sign, before = words[ends], words[ends - 1]
     return sign.plain in lexicon.before_number and not sign.token.text.isupper() and before.weight > 0
+
+
+def _debating(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
+    """The positions of what they do on a stage (`when are they done debating`), which is no item that is a debate."""
+    signs = lexicon.signs
+    verbs = (p for p, w in enumerate(words) if w.plain in signs["debating"])
+    return frozenset(p for p in verbs if any(w.plain in signs["debaters"] for w in words[max(0, p - 1) : p + 2]))
+
+
+def _asks_whether_now(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """True for a message that opens with `is it now` (`is it now that the minister is on`)."""
+    forms = [w.plain for w in words[:3]]
+    opens = len(forms) > _SO and forms[0] in lexicon.copulas and forms[1] in lexicon.signs["it"]
+    return opens and forms[2] in lexicon.signs["at_once"]
 
 
 def _asks_when(words: Sequence[Word], lexicon: Lexicon) -> bool:

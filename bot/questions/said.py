@@ -153,7 +153,7 @@ class Said:
 
     def _asked_of_the_clock(self, asked: frozenset[Cue]) -> frozenset[Cue]:
         """The dates for `which date is it this year`, when for `what time is it when the houses begin`."""
-        if self.tags.this_year:
+        if self.tags.this_year or self.wording.says_event:
             return asked - {"time_of_day"} | {"dates"}
         return asked - {"time_of_day"} | {"when"} if self._asks_beside_the_clock(asked) else asked
 

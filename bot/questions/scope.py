@@ -123,7 +123,10 @@ class _Scope:
         return one and told and inside.isdisjoint(self.words["here"])
 
     def _of_that_year(self) -> str:
-        return self.conversation.event if "that_year" in self.tags.values("clock") else ""
+        """The thread's event, for `that year`, and for `back then` where it is another one than the current."""
+        told = self.conversation.event
+        then = told != self.current and not self.tags.forms.isdisjoint(self.words["formerly"])
+        return told if then or "that_year" in self.tags.values("clock") else ""
 
     def _of_date(self) -> str:
         """The latest event that was on at a date that is told with its month, where the current one has no such day."""
@@ -135,7 +138,8 @@ class _Scope:
     def _of_thread(self) -> str:
         """The event of the thread while the message goes on from it, else the current one."""
         told = self.conversation
-        if not told.event or told.event == self.current or _names_moment(self.tags) or self._of_us_here():
+        to_come = _names_moment(self.tags) or "fit" in self.tags.asks  # nobody chooses any more what has been
+        if not told.event or told.event == self.current or to_come or self._of_us_here():
             return self.current
         of_person = self.tags.has("pronoun", "person") and told.people
         goes_on = _goes_on(self.tags) if of_person else self._goes_on_there()

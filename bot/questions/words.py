@@ -1,6 +1,7 @@
 """A message's words, each with everything it may mean in the lexicon and in the programmes."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
@@ -75,6 +76,11 @@ class Word:
     def ordinary(self) -> float:
         """How likely it is, 0 to 1, a word of the lexicon."""
         return max(self.phrase.values(), default=0.0)
+
+
+def silenced(words: tuple[Word, ...], places: AbstractSet[int]) -> tuple[Word, ...]:
+    """The words, those at some places made to tell no subject."""
+    return tuple(replace(w, topic={}, weight=0.0) if p in places else w for p, w in enumerate(words))
 
 
 def _weight(form: str, lexicon: Lexicon) -> float:

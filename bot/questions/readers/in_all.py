@@ -1,5 +1,6 @@
 """Everybody in all: how many speak, who leads, who is on more than once, which organisations there are."""
 
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from itertools import pairwise
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.language.spelling import stem
 from bot.language.tokens import plain_words
-from bot.programme.model import Role
+from bot.programme.model import Person, Role
 from bot.programme.timeline import cast, lines
 from bot.questions.question import Question, Window
 from bot.questions.readers.organisations import names_of
@@ -58,13 +59,19 @@ def _leading(r: Reading) -> Question | None:
 
 
 def _leading_from(r: Reading) -> Question | None:
-    """`Which moderators are from KL`: those of the organisation or the town that is named."""
+    """`Which moderators are from KL`, `which directors are`: those of the organisation, town or office named."""
     said = {stem(r.tags.words[p].plain) for p in r.tags.focus.intersection(r.tags.content)}
     if not said or not r.ask("moderator") or not r.ask("count", "list", "who", "exists", "people_of") or r.tags.kinds:
         return None
     led = (a.person for i in r.programme.items for a in i.appearances if a.role is Role.MODERATOR)
-    found = tuple(dict.fromkeys(p for p in led if said <= names_of(r.programme.people[p])))
+    found = tuple(dict.fromkeys(p for p in led if _is_all(r.programme.people[p], said)))
     return r.question("people" if len(found) > 1 else "person", people=found) if found else None
+
+
+def _is_all(person: Person, said: AbstractSet[str]) -> bool:
+    """True where somebody's organisation, town or title holds each of these roots (`kommunaldirektør`, a director)."""
+    offices = [stem(form) for form in plain_words(person.title)]
+    return all(root in names_of(person) or any(office.endswith(root) for office in offices) for root in said)
 
 
 def _more_than_once(r: Reading) -> Question | None:

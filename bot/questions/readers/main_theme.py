@@ -33,6 +33,6 @@ def theme(r: Reading) -> Question | None:
 def _narrowed(r: Reading) -> bool:
     """True for `the last theme of the day`, which is one of several."""
     time = r.tags.time
-    of_several = time.first or time.last or r.tags.bare_ordinals or time.names_day
+    of_several = time.first or time.last or r.tags.bare_ordinals or time.names_day or time.part
     of_hour = bool(time.at) != bool(time.relation)  # `the theme at ten`, `the theme before lunch`
     return bool(r.tags.kinds) and bool(of_several or of_hour or r.ask("now", "next"))

@@ -103,7 +103,7 @@ def _person_elsewhere(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
 
 def elsewhere(r: Reading, people: tuple[tuple[str, str], ...]) -> Question:
     """People of other forums; where it is asked of the past or of what they are, that is the answer."""
-    told = r.wording.past or r.ask("affiliation", "title", "party")
+    told = r.wording.past or r.ask("affiliation", "title", "party", "which_year")
     return r.question("person_elsewhere", elsewhere=people, detail=PAST if told else "")
 
 

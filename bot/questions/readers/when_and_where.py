@@ -121,11 +121,17 @@ def _of_a_fact(r: Reading) -> bool:
     return told and not r.wording.says_event
 
 
+def _sites(r: Reading) -> frozenset[int]:
+    """The positions of words for a place that forums are held in, whichever it is."""
+    return frozenset(p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs["sites"])
+
+
 def _in_which_town(r: Reading) -> bool:
     """True for `is it in Aalborg or in Copenhagen`: it is asked of the forum, in a town that could hold one."""
     inside = {h.last + 1 for h in r.tags.of("clock", "to", "in_")}
     known = (r.knowledge.towns, r.lexicon.regions)
     towns = {p for p in r.tags.focus & inside if any(r.tags.words[p].plain in names for names in known)}
+    towns |= {q for p in r.tags.focus & inside for q in (p, p + 1) if q in _sites(r)}
     if not towns:
         return False
     rest = sum(r.tags.weight_of(p) for p in r.tags.content if p not in towns)
