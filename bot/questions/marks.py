@@ -30,6 +30,8 @@ _ASKED_WITH_WHERE: Final[frozenset[Cue]] = frozenset({"affiliation", "duration",
 _OF_TIME_AND_NAME: Final[frozenset[Cue]] = frozenset({"when", "dates", "who"})
 # What is asked of those who lead, and told by those who do.
 _OFFICES: Final[frozenset[Cue]] = frozenset({"moderator", "chair"})
+# What asks for more of what was told.
+_MORE = frozenset({"another", "others"})
 # The words of `is that so`, behind which what is so may follow.
 _SO = 2
 # The most words of a name under a message.
@@ -73,6 +75,8 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon, names: Names) -> Marks:
     hits = tuple(h for h in hits if h.category != "ask" or not _borrows(h, hits))
     left = [set(h.positions) for h in hits if h.category == "clock" and h.value == "rest"]
     hits = tuple(h for h in hits if h.value != "then" or not any(set(h.positions) < rest for rest in left))
+    matters = {h.first for h in hits if h.category == "practical" and len(h.positions) > 1}
+    hits = tuple(h for h in hits if h.value not in _MORE or h.last not in matters)  # `are there more | seats`
     openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
     if not openers and _asks_hour(words, ends, lexicon):
         hits = (*hits, Hit("ask", "when", (ends,), 1.0))

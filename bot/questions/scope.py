@@ -102,7 +102,8 @@ class _Scope:
 
     def _of_year_beside(self) -> str:
         """The event of `last year`, or of the one before or after that of the thread."""
-        signs = {h.value for h in self.tags.of("clock", *RELATIVE_YEARS) if not self._is_aside(h)}
+        said = (h for h in self.tags.of("clock", *RELATIVE_YEARS) if not self._is_of_the_day(h))
+        signs = {h.value for h in said if not self._is_aside(h)}
         if not signs or "earlier" in self.tags.asks or _ahead(self.tags, self.words["past"]):
             return ""
         programmes = self.knowledge.programmes
@@ -113,6 +114,13 @@ class _Scope:
         told = programmes.get(self.conversation.event) if "year_before" in signs else None
         until = (told or self._here()).event.year
         return next((e for e, p in self._newest_first() if p.event.year < until and not p.event.invented), "")
+
+    def _is_of_the_day(self, hit: Hit) -> bool:
+        """True for the word `last` of who or what comes last, and not of last time (`who speaks last tomorrow`)."""
+        tags, single = self.tags, len(hit.positions) == 1
+        been = any(tags.words[p].plain in self.words["past"] for p in tags.focus)
+        asks = bool(tags.asks & {"who", "speakers", "end"}) or tags.time.names_day or bool(tags.time.part)
+        return single and asks and not been
 
     def _is_aside(self, hit: Hit) -> bool:
         """True for the word `last` of what is but told (`I was elected last. Which house?`), unless of being here."""

@@ -224,6 +224,9 @@ class Whom:
     def _tells_oneself(self, position: int) -> bool:
         """True for a word in a clause of oneself, or behind an `am` that asks nothing."""
         clause, word = self.tags.clauses[position], self.tags.words[position]
+        mine = position > 0 and self.tags.words[position - 1].plain in self.knowledge.home.signs["mine"]
+        if mine and "attend" in self.tags.asks:
+            return True  # `may my director come along`
         if clause in self.tags.of_oneself:
             return not self.tags.is_definite(position)
         if not position or self.tags.words[position - 1].plain not in self.tags.copulas or self.told_of_name(position):

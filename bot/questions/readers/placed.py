@@ -1,7 +1,9 @@
 """Speakers by their place in a day: the first one, the last one."""
 
+from datetime import date
 from typing import Final
 
+from bot.programme.lasting import is_ahead
 from bot.programme.model import SPEECH, Item, Kind
 from bot.programme.timeline import on_day
 from bot.questions.question import Question
@@ -49,17 +51,28 @@ def placed_speaker(r: Reading) -> Question | None:
         or r.tags.time.names_time
     ):
         return None
-    days = r.programme.days
-    day = r.day
-    if not day:
-        whole = days and (away or r.wording.says_event)  # `who closes the conference`
-        day = (days[-1] if last else days[0]) if whole else likely_day(r.programme, r.now)
-    spoken = [i for i in on_day(r.programme, day) if says_who(i)]
+    spoken = _spoken(r, last=bool(last))
     if not spoken:
         return None
     named = [i for i in spoken if i.appearances]
     item = spoken[-1] if last else (named or spoken)[0] if r.tags.time.first else spoken[0]
     return r.question("who" if who else "about", items=(item.id,))
+
+
+def _spoken(r: Reading, *, last: bool) -> list[Item]:
+    """What somebody is on in, on the day that is named or meant: the next one, where today's is over."""
+    days, away = r.programme.days, r.scope != r.event
+    if r.day:
+        return _on(r, r.day)
+    if days and (away or r.wording.says_event):  # `who closes the conference`
+        return _on(r, days[-1] if last else days[0])
+    today = likely_day(r.programme, r.now)
+    over = not any(is_ahead(i, r.now) for i in _on(r, today)) and not r.wording.past
+    return _on(r, next((d for d in days if d > today), today) if over else today)
+
+
+def _on(r: Reading, day: date) -> list[Item]:
+    return [i for i in on_day(r.programme, day) if says_who(i)]
 
 
 def _asks_for_the_last(r: Reading) -> bool:

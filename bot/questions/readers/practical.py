@@ -184,7 +184,8 @@ def _in_passing(r: Reading, practical: Hit) -> bool:
     of_meals = practical.value in OF_MEALS and r.subjects.kinds & meals and not r.ask("when")
     qualified = any(h.value == "next" and practical.first - 1 in h.positions for h in r.tags.of("ask"))
     which = practical.first > 0 and r.tags.words[practical.first - 1].plain in r.lexicon.signs["which"]
-    if of_meals or qualified or which or practical.value in _OF_PEOPLE:
+    visited = practical.value == "stands" and _when_one_may_go(r)
+    if of_meals or qualified or which or visited or practical.value in _OF_PEOPLE:
         return False
     weak = len(practical.positions) == 1 or practical.score < _CERTAIN
     return weak and _programme_asked(r) and not _told_of(r, practical)
