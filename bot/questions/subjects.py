@@ -87,6 +87,7 @@ class Subjects(Whom):
         """
         places = [set(h.positions) for h in self.tags.of("ask", "where", "venue")]
         left = {h.last + 1 for h in self.tags.of("clock", "from_")} - self.tags.focus
+        left |= {p for m in self.names if m.parts > 1 and m.is_sure for p in m.positions}  # `Mads`, which is no food
         spoken = [
             h
             for h in self.tags.of("kind")

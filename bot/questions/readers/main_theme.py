@@ -20,7 +20,7 @@ def what_it_is_about(r: Reading) -> Question | None:
 
 def theme(r: Reading) -> Question | None:
     """`What is the theme`, or `the themes on Friday`."""
-    if not r.wording.asked_for("theme") or r.ask("fit") or r.tags.weight > _OF_A_SUBJECT:
+    if not (r.wording.asked_for("theme") or _of_the_forum(r)) or r.ask("fit") or r.tags.weight > _OF_A_SUBJECT:
         return None
     if r.subjects.numbered or r.subjects.kinds & CHOICES or _narrowed(r):
         return None
@@ -28,6 +28,11 @@ def theme(r: Reading) -> Question | None:
     if of_day:
         return r.question("list", items=tuple(i.id for i in of_day), kinds=frozenset({Kind.THEME}))
     return r.question("theme")
+
+
+def _of_the_forum(r: Reading) -> bool:
+    """True for `what was the theme of the forum`, in whatever words."""
+    return r.subjects.kinds == {Kind.THEME} and r.wording.says_event and r.tags.asks == {"about"}
 
 
 def _narrowed(r: Reading) -> bool:
