@@ -92,10 +92,12 @@ def _another(words: Sequence[Word], place: int, signs: Signs) -> bool:
 
 
 def _trails(words: Sequence[Word], place: int, openers: frozenset[int], start: int, signs: Signs) -> bool:
-    """True for the question word that ends a sentence without another one (`the one on housing when`)."""
-    ends = place + 1 == len(words) or words[place + 1].token.kind in ("stop", "symbol")
+    """True for the question word, or two, that end a sentence without another one (`the one on housing when`)."""
+    behind = [w.plain for w in words[place : place + 2]]
+    last = place + (behind[0] in signs["what"] and behind[-1] in signs["time_asked"])  # `what time`
+    ends = last + 1 == len(words) or words[last + 1].token.kind in ("stop", "symbol")
     alone = openers.isdisjoint(range(start, place)) and words[place - 1].token.kind != "comma"
-    return ends and alone and words[place].plain in signs["trailing"]
+    return ends and alone and (last > place or behind[0] in signs["trailing"])
 
 
 def clauses_of(words: Sequence[Word], openers: frozenset[int], lexicon: Lexicon) -> tuple[int, ...]:

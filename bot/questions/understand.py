@@ -35,7 +35,7 @@ from bot.questions.readers.hall_questions import hall_questions
 from bot.questions.readers.in_all import in_all
 from bot.questions.readers.in_time_for import in_time_for
 from bot.questions.readers.interest import told_interest
-from bot.questions.readers.meanwhile import meanwhile, sent_elsewhere
+from bot.questions.readers.meanwhile import else_than_live, meanwhile, sent_elsewhere
 from bot.questions.readers.most import most
 from bot.questions.readers.names import by_name
 from bot.questions.readers.next_of_kind import next_of_kind
@@ -130,6 +130,7 @@ _READERS: tuple[Reader, ...] = (
     before_or_after,
     foreign_subject,
     all_speakers,
+    else_than_live,
     meanwhile,
     fact_first,
     of_person,

@@ -36,6 +36,13 @@ class Wording:
         return said or any(w.plain in they and p in self.tags.focus for p, w in enumerate(self.tags.words))
 
     @cached_property
+    def points_at_subject(self) -> bool:
+        """True for `the one about housing`, which is something in the programme and not what is told of it."""
+        signs = self.lexicon.signs
+        led = (a.plain in signs["it"] and b.plain in signs["of_subject"] for a, b in pairwise(self.tags.words))
+        return any(led)
+
+    @cached_property
     def says_point(self) -> bool:
         """True for `the 1st point`, which is that of the day."""
         return any(w.plain in self.lexicon.signs["points"] for w in self.tags.words)

@@ -137,6 +137,8 @@ def _says_more(r: Reading, fact: Found) -> bool:
         return True
     if fact.share < MUCH or not own_words(r, fact) or r.ask("fit", "exists", "where", "result", "people_of", "start"):
         return False
+    if r.wording.points_at_subject and r.subjects.best_topics() and r.ask("when", "end", "duration", "until", "who"):
+        return False
     if _is_of_those_named(r, fact):
         return not r.asks or r.ask("who", "about", "title", "list")
     return not _is_of_programme(r) and _leads_further_than_items(r, fact)

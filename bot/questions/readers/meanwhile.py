@@ -46,6 +46,14 @@ def _divides(r: Reading, item: Item) -> bool:
     return {Audience.ELECTED, Audience.OTHERS} <= {c.audience for c in r.programme.children.get(item.id, ())}
 
 
+def else_than_live(r: Reading) -> Question | None:
+    """`Is there anything else than the live recording`: what runs at the same time."""
+    live = [i for i in r.programme.items if i.kind is Kind.LIVE]
+    other = r.tags.has("guide", "another", "without", "not") and r.ask("exists", "besides", "instead")
+    asked = r.subjects.kinds == {Kind.LIVE} and other and not r.people_here
+    return r.question("simultaneous", items=(live[0].id,)) if asked and len(live) == 1 else None
+
+
 def meanwhile(r: Reading) -> Question | None:
     again = r.ask("repeats") and r.thread.items  # `is it on again later, so that I can make a call meanwhile`
     if (r.ask("instead") or r.shut_out) and not (again or r.subjects.numbered or r.people_here):

@@ -10,6 +10,8 @@ from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.strangers import named_apart, stranger, unknown_name
 from bot.questions.reading import Reading
 
+# How near to the best one others come who are told by the same words.
+_NEARLY = 0.7
 # How many words may stand between what one says that one is and the words for it (`for such an old Liberal`).
 _NEAR = 4
 
@@ -165,7 +167,20 @@ def _of_party(r: Reading, here: tuple[NameMatch, ...]) -> Question | None:
     other = here or r.subjects.numbered or r.ask("moderator", "fit") or named_apart(r)
     if parties and not other and r.wording.whether and len(r.whom) == 1:
         return about_people(r, r.whom, borrowed=True)  # `is it him from the conservatives`
+    if parties and not other and r.wording.whether and (told := _told_besides(r, parties)):
+        return about_people(r, told)  # `is he a liberal, him from Horsens`
     return _by_party(r) if parties and not other else None
+
+
+def _told_besides(r: Reading, parties: list[Hit]) -> tuple[str, ...]:
+    """Whoever is told by where they are from, beside a party that they may be of: those of it, where some are."""
+    taken = {p for h in parties for p in h.positions}
+    found = [f for f in r.subjects.offices if f.positions - taken and f.strong]
+    if not r.wording.says_person or not found:
+        return ()
+    near = tuple(f.id for f in found if f.score >= _NEARLY * found[0].score)
+    of_party = tuple(p for p in near if r.programme.people[p].party in r.tags.values("party"))
+    return of_party or near[:1]
 
 
 def _is_ones_own(r: Reading, party: Hit) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from bot.language.spelling import stem
-from bot.language.tokens import plain_words
 from bot.programme.model import Kind
 from bot.programme.timeline import people_on
 from bot.questions.details import UNNAMED
@@ -11,7 +10,7 @@ from bot.questions.evidence import Found
 from bot.questions.question import Question
 from bot.questions.readers.bearers import about_bearers
 from bot.questions.readers.lines_asked import items_in
-from bot.questions.readers.organisations import missing_organisation
+from bot.questions.readers.organisations import missing_organisation, names_of
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.strangers import missing_office
 from bot.questions.reading import Reading
@@ -94,7 +93,9 @@ def _by_words(r: Reading) -> Question | None:
     found = tuple(f for f in r.subjects.offices if not f.positions <= cues)  # `which organisation` names none
     if not found:
         return _missing(r)
-    if Kind.LIVE in r.subjects.kinds or r.subjects.numbered:
+    pointed = r.wording.points_at_subject and not r.wording.says_person
+    of_item = pointed and r.subjects.best_topics()  # `the one with the homes`, a union's too
+    if of_item or Kind.LIVE in r.subjects.kinds or r.subjects.numbered:
         return None
     if on := _of_organisation(r):
         return about_people(r, on)
@@ -169,12 +170,25 @@ def _nearly_best(r: Reading, found: tuple[Found, ...]) -> tuple[Found, ...]:
 
 
 def _of_organisation(r: Reading) -> tuple[str, ...]:
-    """Those of the organisation of which nothing is asked but when it is on (`when is the commission on`)."""
+    """Those of the organisation or town of which only is asked when it is on, what it is in, or what it tells of."""
     said = {stem(r.tags.words[p].plain) for p in r.tags.content}
-    if r.tags.asks != {"when"} or not said or r.tags.kinds:
+    if not said or r.tags.kinds or not (r.tags.asks == {"when"} or _takes_part(r) or _speaks(r)):
         return ()
     people = (r.programme.people[f.id] for f in r.subjects.offices)
-    return tuple(p.id for p in people if said <= {stem(w) for w in plain_words(p.organisation)})
+    return tuple(p.id for p in people if said <= names_of(p))
+
+
+def _takes_part(r: Reading) -> bool:
+    """True for `what is Horsens in` and `where is it taking part`, which ask for no room."""
+    ends = [w.plain for w in r.tags.words if w.token.kind == "word"][-2:]
+    part = r.lexicon.signs["taking_part_in"]
+    return r.tags.asks <= {"where"} and bool(r.tags.openers) and (ends[-1] in part or " ".join(ends) in part)
+
+
+def _speaks(r: Reading) -> bool:
+    """True for `what does Horsens talk about`."""
+    spoken = {r.tags.words[p].plain for h in r.tags.of("ask", "about", "said") for p in h.positions}
+    return r.tags.asks <= {"about", "said"} and not spoken.isdisjoint(r.lexicon.signs["says_of_it"])
 
 
 def from_there(r: Reading) -> tuple[str, ...]:

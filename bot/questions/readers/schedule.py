@@ -28,6 +28,8 @@ def by_time(r: Reading) -> Question | None:
     """What is on, comes or was; None where a person or a subject is asked of, or nothing by the clock."""
     if _of_somebody(r) or _of_something_else(r):
         return None
+    if _of_no_subject(r):
+        return r.question("no_topic", words=r.tags.text_of(sorted(r.tags.focus.intersection(r.tags.content))))
     return next((question for reader in _BY_CLOCK if (question := reader(r)) is not None), None)
 
 
@@ -35,6 +37,12 @@ def _of_somebody(r: Reading) -> bool:
     """True for `what does she talk about`, of whom the thread is about."""
     known = r.conversation.people and r.thing_known
     return bool(known) and r.tags.has("pronoun", "person") and r.ask("with_whom", "who", "about", "where")
+
+
+def _of_no_subject(r: Reading) -> bool:
+    """True for `when does the one on farming begin`, where nothing in the programme is about it."""
+    told = r.tags.focus.intersection(r.tags.content)
+    return bool(told) and r.wording.points_at_subject and r.ask("when", "start", "end", "duration", "until")
 
 
 def _of_something_else(r: Reading) -> bool:

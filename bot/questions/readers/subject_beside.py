@@ -46,7 +46,7 @@ def _but_faint(r: Reading, item: Found) -> bool:
     """True where it is asked when something ends, and what it is has but a faint word; a break needs no more."""
     of_pause = r.programme.by_id[item.id].kind in PAUSES
     faint = item.strong <= 1 and item.score < _FAINT
-    return faint and r.ask(*_OF_CLOCK) and not (of_pause or r.on_subject)
+    return faint and r.ask(*_OF_CLOCK) and not (of_pause or r.on_subject or r.wording.points_at_subject)
 
 
 def _how_to(r: Reading, item: Found) -> bool:
