@@ -26,6 +26,7 @@ from bot.answers import (
     speaking,
     talk,
     times,
+    together,
     years,
 )
 from bot.answers.answer import Answer
@@ -99,6 +100,7 @@ COMPOSERS: Final[Mapping[Intent, Callable[[Ground], Answer]]] = {
     "people": people.people,
     "person_about": people.person_about,
     "with_whom": people.with_whom,
+    "together": together.together,
     "party": people.party,
     "municipalities": people.municipalities,
     "parties": people.parties,

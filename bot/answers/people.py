@@ -35,7 +35,7 @@ _FEW = 2
 _SUBJECTS = 3
 
 
-def _rows(ground: Ground, person: Person) -> list[str]:
+def appearances_of(ground: Ground, person: Person) -> list[str]:
     """The person's appearances, a line each."""
     rows = []
     for item, appearance in _appearances(ground, person.id):
@@ -68,7 +68,7 @@ def person(ground: Ground) -> Answer:
     told: list[list[str]] = []
     items: list[str] = []
     for someone in found[:_MANY]:
-        rows = _rows(ground, someone)
+        rows = appearances_of(ground, someone)
         items += [i.id for i, _ in _appearances(ground, someone.id)]
         facts = [] if rows else [f.text for f in ground.programme.facts if someone.id in f.people][:1]
         head = person_line(ground, someone, first_title(ground, someone))
@@ -99,8 +99,10 @@ def _not_that_day(ground: Ground, people: Sequence[Person]) -> str:
 
 def _in_none(ground: Ground, someone: Person) -> str:
     """A word on somebody who is in none of the houses or sessions that are asked about."""
-    own = {i.kind for i in ground.programme.items_of(someone.id)}
-    return ground.say("No, but here:") if own and ground.question.kinds and not own & ground.question.kinds else ""
+    own, asked = ground.programme.items_of(someone.id), set(ground.question.items)
+    other_kinds = bool(ground.question.kinds) and not ground.question.kinds.intersection(i.kind for i in own)
+    others = bool(asked) and asked.isdisjoint(i.id for i in own)
+    return ground.say("No, but here:") if own and (other_kinds or others) else ""
 
 
 def _together(ground: Ground, someone: Person, items: Sequence[str]) -> list[str]:
@@ -138,7 +140,7 @@ def people(ground: Ground) -> Answer:
     each = _ROWS if len(found) <= _SEVERAL else 1
     for someone in found[:_MANY]:
         blocks.append(f"{person_line(ground, someone, first_title(ground, someone))}")
-        blocks += [f"  {row}" for row in _rows(ground, someone)[:each]]
+        blocks += [f"  {row}" for row in appearances_of(ground, someone)[:each]]
     choices = tuple(Choice(p.name, p.name) for p in found[:_MANY]) if ask_back else ()
     fitting = ground.say("There are {count} whom that fits:", count=len(found))
     head = fitting if ask_back else _counted(ground, found)
@@ -250,7 +252,7 @@ def party(ground: Ground) -> Answer:
     blocks = [ground.say("From {party}:", party=parties)]
     for someone in ground.people[:_MANY]:
         blocks.append(person_line(ground, someone, first_title(ground, someone)))
-        blocks += [f"  {row}" for row in _rows(ground, someone)]
+        blocks += [f"  {row}" for row in appearances_of(ground, someone)]
     return ground.answer(*blocks, items=(), left=len(ground.people) - _MANY)
 
 

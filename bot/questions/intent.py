@@ -100,6 +100,7 @@ Asked = Literal[
     "who",
     "who_in_window",
     "with_whom",
+    "together",
 ]
 """What a message can ask; `bot/answers/compose.py` has the answer to each."""
 

@@ -62,6 +62,7 @@ from bot.questions.readers.schedule import by_time
 from bot.questions.readers.seen_there import seen_there
 from bot.questions.readers.speaker_beside import speaker_beside
 from bot.questions.readers.the_other import the_other
+from bot.questions.readers.together import together
 from bot.questions.readers.told_of import told_at_last
 from bot.questions.readers.told_self import told_self
 from bot.questions.readers.topics import by_topic, sought_subject
@@ -105,6 +106,7 @@ _READERS: tuple[Reader, ...] = (
     in_all,
     the_other,
     speaker_beside,
+    together,
     after_pause,
     for_the_elected,
     open_to_all,

@@ -56,6 +56,7 @@ _INTENTS: Final[Mapping[str, tuple[Asked, ...]]] = {
         "people",
         "person_about",
         "with_whom",
+        "together",
         "party",
         "parties",
         "organisations",

@@ -40,13 +40,23 @@ def referred_person(r: Reading) -> Question | None:
     if r.whom and not _names_another(r) and (is_theirs(r) or _says_whether_they(r)):
         return about_people(r, r.whom[:1], borrowed=True)
     here, there = r.subjects.people_named
-    if there and (holder := holder_now(r)):
-        return holder
+    if certain := (holder_now(r) if there else None) or _whether_from(r):
+        return certain
     if unknown := nobody(r, stranger(r, (*here, *there)) or lone_name(r)) or missing_guest(r):
         return unknown
     if not _tells_of_somebody(r) or unknown_name(r) or _is_practical(r):
         return None
     return _described(r)
+
+
+def _whether_from(r: Reading) -> Question | None:
+    """Whoever is named in full where it is asked whether they are from somewhere (`does Berg work at the union`)."""
+    whole = [m for m in r.people_here if m.parts > 1 and m.is_sure]
+    if len({m.person for m in whole}) != 1 or r.tags.openers:
+        return None
+    behind = range(max(whole[0].positions) + 1, len(r.tags.words))
+    from_where = r.ask("affiliation") or any(r.tags.words[p].plain in r.lexicon.signs["from"] for p in behind)
+    return about_people(r, (whole[0].person,)) if from_where else None
 
 
 def _speaks_of_else(r: Reading) -> bool:
