@@ -70,6 +70,7 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon, names: Names) -> Marks:
     hits = (*_unbridged(_told_whole(hits)), *_signature(words, lexicon))
     verbs = _debating(words, lexicon)
     hits = tuple(h for h in hits if h.category != "kind" or h.first not in verbs)  # `when are they done debating`
+    hits = tuple(h for h in hits if h.category != "kind" or not _is_ordinal(h, words, lexicon))
     kinds = [h for h in hits if h.category == "kind" and len(h.positions) > 1]
     hits = tuple(h for h in hits if h.category != "ask" or not any(_runs_into(h, kind) for kind in kinds))
     hits = tuple(h for h in hits if h.category != "ask" or not _borrows(h, hits))
@@ -226,6 +227,11 @@ def _debating(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
     signs = lexicon.signs
     verbs = (p for p, w in enumerate(words) if w.plain in signs["debating"])
     return frozenset(p for p in verbs if any(w.plain in signs["debaters"] for w in words[max(0, p - 1) : p + 2]))
+
+
+def _is_ordinal(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """True for `the fifth`, which is but roughly like a word for a kind (`fest`)."""
+    return hit.score < 1 and len(hit.positions) == 1 and words[hit.first].plain in lexicon.ordinals
 
 
 def _asks_whether_now(words: Sequence[Word], lexicon: Lexicon) -> bool:

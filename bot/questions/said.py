@@ -153,9 +153,19 @@ class Said:
 
     def _asked_of_the_clock(self, asked: frozenset[Cue]) -> frozenset[Cue]:
         """The dates for `which date is it this year`, when for `what time is it when the houses begin`."""
+        if self._of_thread_day:
+            return asked - {"time_of_day"} | {"when"}
         if self.tags.this_year or self.wording.says_event:
             return asked - {"time_of_day"} | {"dates"}
         return asked - {"time_of_day"} | {"when"} if self._asks_beside_the_clock(asked) else asked
+
+    @property
+    def _of_thread_day(self) -> bool:
+        """True for `which day is it`, behind one item or person that was told of."""
+        before, words = self.conversation, self.tags.words
+        one = len(before.items) == 1 or len(before.people) == 1
+        day = (p for h in self.tags.of("ask", "time_of_day") for p in h.positions)
+        return one and any(words[p].plain in self.lexicon.signs["day"] for p in day)
 
     def _asks_beside_the_clock(self, asked: frozenset[Cue]) -> bool:
         telling = any(self.tags.words[p].plain not in self.knowledge.towns for p in self.tags.content)

@@ -52,7 +52,7 @@ def _of_somebody_untold(r: Reading) -> bool:
 
 def _asks_item(r: Reading) -> bool:
     """True where something is asked that a certain item or person can be asked."""
-    return bool(r.tags.asks & ITEM_ASKS)
+    return bool((r.asks | r.tags.asks) & ITEM_ASKS)
 
 
 def _of_thread(r: Reading) -> Question | None:

@@ -32,11 +32,17 @@ def by_number(r: Reading) -> Question | None:
         items = _of_the_thread(r, items)
     if items and (nominated := tuple(i for i in r.of_kind(r.subjects.kinds - CHOICES) if i.number in _numbers(r))):
         items = nominated  # `number three of the nominated`
-    if not items and not r.strong_topic:
+    if not items and (_says_number_only(r) or not r.strong_topic):
         items = _bare_number_items(r) or _another_number(r)
     if not items:
         return _none_of_that_number(r)
     return _nearer(r, items) or about_items(r, tuple(i.id for i in items))
+
+
+def _says_number_only(r: Reading) -> bool:
+    """True for `and four`, whatever there are four of in a title."""
+    said = [r.tags.words[p].plain for p in r.tags.content]
+    return bool(r.tags.bare_numbers and said) and all(word in r.lexicon.numbers for word in said)
 
 
 def _none_of_that_number(r: Reading) -> Question | None:

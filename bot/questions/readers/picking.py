@@ -23,8 +23,8 @@ def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
         timed = [i for i in timed if begins_in(i, part)] or timed
     relation = r.tags.time.relation
     begun = [i for i in timed if i.start and i.start <= r.now]
-    # `when is there a break again`
-    again = r.ask("when") and not relation and not r.tags.forms.isdisjoint(r.lexicon.signs["again"])
+    another = r.ask("next") or not r.tags.forms.isdisjoint(r.lexicon.signs["again"])
+    again = r.ask("when") and not relation and another  # `when is there a break again`, `when is the next one`
     on_now = bool(begun and begun[-1].end and r.now < begun[-1].end)
     if on_now and not again and (r.wording.past or relation != "before"):
         return begun[-1]
