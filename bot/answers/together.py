@@ -18,7 +18,8 @@ def together(ground: Ground) -> Answer:
         said = ground.say("Yes, they are on together:")
         return ground.answer(said, *_lines(ground, shared), items=_ids(shared))
     beside = any(_overlap(*pair) for pair in product(one, other))
-    said = ground.say("At the same time, but not together:" if beside else "No, they are not on together:")
+    same_time = ground.say("At the same time, but not together:")
+    said = same_time if beside else ground.say("No, they are not on together:")
     return ground.answer(said, *_each(ground), items=_ids((*one, *other)))
 
 
