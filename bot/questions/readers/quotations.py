@@ -50,5 +50,6 @@ def quotation(r: Reading) -> _Quotation | None:
     kind = r.programme.by_id[item].kind
     before = [h for h in r.tags.of("kind") if h.last == min(own) - 1 and kind in KINDS.get(h.value, ())]
     own |= {p for h in before for p in h.positions}  # `the theme …`
+    own |= {p for p in range(min(own), max(own)) if r.tags.words[p].token.kind in ("comma", "symbol", "stop")}
     thread = Conversation(event=r.scope, asks="card", items=(item,), language=r.lexicon.language)
     return _Quotation(item, replace(r.pointing(own), conversation=thread))

@@ -105,7 +105,8 @@ def _best(r: Reading) -> tuple[Found, ...]:
 
 def _better_fact(r: Reading, best: tuple[Found, ...]) -> Found | None:
     """The fact that tells most of what a message is about, where that is more than any item does."""
-    fact = best_fact(r) if r.tags.weight > _OF_A_FACT else None
+    of_item = best and r.wording.points_at_subject  # `the one on homes`
+    fact = best_fact(r) if r.tags.weight > _OF_A_FACT and not of_item else None
     if fact is None or not fact.strong or fact.share <= _HALF or not own_words(r, fact) or r.ask("start"):
         return None
     return fact if not best or fact.score * fact.share > best[0].score * best[0].share * _BETTER else None

@@ -1,0 +1,116 @@
+"""Short questions in everyday words, of which one word makes all the difference."""
+
+import pytest
+
+from bot.answers.answer import Status
+from bot.programme.model import Audience
+from tests.chats import last
+
+MORNING, STAGE, BREAK, EVENING = "2024-05-16T08:30", "2024-05-16T10:24", "2024-05-16T11:33", "2024-05-16T21:16"
+
+
+@pytest.mark.parametrize(
+    ("at", "message", "told"),
+    [
+        (MORNING, "hvem taler sidst", "Lidegaard"),
+        (MORNING, "hvem taler sidst i morgen", "Rasmus Meyer"),
+        (EVENING, "hvem er den sidste der taler inden vi skal hjem", "Rasmus Meyer"),
+        (MORNING, "hvad kommer sidst i morgen", "12.00"),
+        (MORNING, "hvem var ordstyrer sidst", "2023"),
+    ],
+)
+def test_last_is_last_of_the_day_unless_the_past_is_spoken_of(at: str, message: str, told: str) -> None:
+    assert told in last(at, message).answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("hvornår er kl's social- og sundhedspolitiske forum", "16. maj"),
+        ("kl forum maj 2024 hvornår", "16. maj"),
+        ("hvor er sundhedspolitisk forum", "Aalborg"),
+        ("hvad var temaet for forum i 2023", "Fremtidens velfærd"),
+        ("det er i bella center ikke?", "Aalborg"),
+    ],
+)
+def test_the_forum_is_known_by_its_name(message: str, told: str) -> None:
+    assert told in last(MORNING, message).answer.text
+
+
+@pytest.mark.parametrize("year", ["i 2022", "i 22", "i toogtyve", "i tyve toogtyve"])
+def test_a_year_in_figures_or_words(year: str) -> None:
+    assert "Lene Johansen" in last("2024-05-16T08:30", f"hvem var ordstyrer {year}").answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("hvad talte han om", "dagsorden"),
+        ("hvilket parti er han i", "(F)"),
+        ("hvem sad han sammen med", "Christian Budde"),
+        ("er han med i år", "Nej"),
+    ],
+)
+def test_whoever_was_on_another_year_is_talked_of_on(message: str, told: str) -> None:
+    assert told in last(EVENING, "hvem var villy søvndal", message).answer.text
+
+
+def test_the_programme_of_today_is_asked_of_again_behind_somebody_of_another_year() -> None:
+    assert "08.55 Morgensang" in last(EVENING, "hvem var villy søvndal", "hvad sker der i morgen").answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("er det nu ministeren er på", "Ja, Mette Kierkgaard er på nu"),
+        ("er det nu wilbek er på", "Nej, Ulrik Wilbek er ikke på nu"),
+        ("hvornår er de færdige med at debattere", "11.30"),
+        ("hvad er det de debatterer", "Hvad er visionen"),
+        ("H V O R N Å R  E R  D E R  F R O K O S T", "12.55"),
+    ],
+)
+def test_what_is_on_now(message: str, told: str) -> None:
+    assert told in last(STAGE, message).answer.text
+
+
+def test_the_next_break_is_not_the_one_that_is_on() -> None:
+    assert "15.45" in last(BREAK, "hvornår er næste pause").answer.text
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("hvilke sessioner er der", "hvad handler den femte om"), "nye data"),
+        (("fortæl om session 3", "og slutter hvornår"), "11.25"),
+        (("fortæl om session 3", "hvilken dag er det"), "i morgen, fredag"),
+        (("fortæl om session 2", "er der flere pladser på den"), "ledige pladser"),
+        (("hvilken dag er det",), "Det er torsdag den 16. maj"),
+    ],
+)
+def test_what_leans_on_the_last_answer(messages: tuple[str, ...], told: str) -> None:
+    assert told in last(MORNING, *messages).answer.text
+
+
+def test_and_four_is_the_number_whatever_there_are_four_of() -> None:
+    told = last("2022-05-24T08:30", "hvad handler session 5 om", "og fire", event="2022").answer.text
+    assert told.startswith("Session 4")
+
+
+@pytest.mark.parametrize("message", ["hvornår begynder det om zebraer", "hvornår slutter det om zebraer"])
+def test_what_nothing_is_about_does_not_begin_with_the_day(message: str) -> None:
+    assert last(MORNING, message).answer.status is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("må min direktør gå med ind i forsamlingshuset", "kun for folkevalgte"),
+        ("gider ik dkpol er der andet", "Samtidig med #DKPOL live"),
+        ("er jacob nielsen ansat i DGI", "Altinget"),
+        ("er hende fra hjørring konservativ", "Mette Jensen (C)"),
+        ("hvilke direktører er moderator", "Christian Harsløf"),
+        ("hvornår er der tid til at komme rundt på standene igen", "11.30"),
+    ],
+)
+def test_whom_or_what_it_is_asked_of(message: str, told: str) -> None:
+    assert told in last("2024-05-16T10:31", message, role=Audience.OTHERS).answer.text
