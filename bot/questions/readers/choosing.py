@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.programme.lasting import is_ahead
-from bot.programme.model import Item, Kind
+from bot.programme.model import Audience, Item, Kind
 from bot.questions.question import Question
 from bot.questions.readers.fitting import fitting
 from bot.questions.reading import Reading
@@ -49,8 +49,16 @@ def choosing(r: Reading) -> Question | None:
         return fitting(r, counted, story=True)
     told = _bare_which(r) if r.subjects.choices else _tells_of_work(r)
     if told or (_asks_for_one(r) and not any(asked(r) for asked in _OTHERWISE)):
-        return fitting(r, r.subjects.choices)
+        found = fitting(r, r.subjects.choices)
+        return None if found and _at_another_hour(r, found) else found
     return None
+
+
+def _at_another_hour(r: Reading, found: Question) -> bool:
+    """True where what fits is on at another time than the hour named, at which something else is."""
+    span = window(r.tags.time, r.programme, r.now) if r.tags.time.at else None
+    fits = [r.programme.by_id[i] for i in found.items]
+    return span is not None and found.intent == "fit" and not any(overlaps(i, span) for i in fits)
 
 
 def _told_where_to_choose(r: Reading) -> Question | None:
@@ -85,8 +93,10 @@ def _asks_for_all(r: Reading) -> bool:
 
 
 def _all_choices(r: Reading) -> Question | None:
-    """What there is to choose: of the kinds named, else of all."""
+    """What there is to choose: of the kinds named, else of all that whoever asks may go to."""
     every = [i for i in r.programme.items if i.kind in (r.subjects.choices or CHOICES | {Kind.LIVE})]
+    if r.audience and not r.subjects.choices:
+        every = [i for i in every if i.audience in (Audience.EVERYONE, r.audience)]
     items = _meant(r, every)
     if not items:
         return None

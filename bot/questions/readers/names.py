@@ -164,12 +164,22 @@ def _of_party(r: Reading, here: tuple[NameMatch, ...]) -> Question | None:
     """Those of a party that surely is named, where nobody is."""
     sure = (h for h in r.tags.of("party") if h.score > (0.86 if len(r.tags.words[h.first].plain) > 7 else 0.94))
     parties = [h for h in sure if r.ask("who") or not _is_ones_own(r, h)]
+    if parties and here and _asks_for_others(r):
+        named = {m.person for m in here}
+        others = tuple(p for p in members(r, r.tags.values("party")) if p not in named)
+        return r.question("party", people=others, parties=r.tags.values("party"))
     other = here or r.subjects.numbered or r.ask("moderator", "fit") or named_apart(r)
     if parties and not other and r.wording.whether and len(r.whom) == 1:
         return about_people(r, r.whom, borrowed=True)  # `is it him from the conservatives`
     if parties and not other and r.wording.whether and (told := _told_besides(r, parties)):
         return about_people(r, told)  # `is he a liberal, him from Horsens`
     return _by_party(r) if parties and not other else None
+
+
+def _asks_for_others(r: Reading) -> bool:
+    """True for `are there other Liberals than Berg`."""
+    others = r.tags.has("leaning", "others") or r.tags.has("guide", "another") or r.ask("besides")
+    return others and not r.tags.forms.isdisjoint(r.lexicon.signs["than"]) and r.ask("exists", "who", "list")
 
 
 def _told_besides(r: Reading, parties: list[Hit]) -> tuple[str, ...]:

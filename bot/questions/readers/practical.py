@@ -259,7 +259,8 @@ def _of_an_item(r: Reading, practical: Hit) -> bool:
     if r.ask("said") and single and not lines(r.programme):
         return True
     again = any(r.tags.words[p].plain in r.lexicon.signs["seen_again"] for p in practical.positions)
-    made = practical.value == "recording" and Kind.LIVE in r.subjects.kinds
+    live = r.thing_known and any(i.kind is Kind.LIVE for i in r.thread.items[:1])
+    made = practical.value == "recording" and (Kind.LIVE in r.subjects.kinds or live)
     return made and (single or r.ask("when")) and not again
 
 

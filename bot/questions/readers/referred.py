@@ -117,6 +117,10 @@ def _says_whether_they(r: Reading) -> bool:
     stands, who, what = (r.tags.words[p] for p in places)
     pronoun = {r.tags.words[p].plain for h in r.tags.of("pronoun", "person") for p in h.positions}
     asked = stands.plain in r.tags.copulas and who.plain in pronoun & r.lexicon.signs["he"]
+    words = [r.tags.words[p].plain for p in sorted(r.tags.focus) if r.tags.words[p].token.kind == "word"]
+    named_first = stands.plain in r.tags.copulas and words[-1] in r.lexicon.signs["from"] and bool(pronoun)
+    if named_first and not r.tags.openers:
+        return True  # `is it Copenhagen that she is from`
     of_origin = what.plain in r.lexicon.signs["from"]
     brief = len(r.tags.words) <= _BRIEF and not r.tags.asks and what.weight > 0
     of_office = (brief or places[2] in r.description.office_places) and not r.tags.is_definite(places[2])
