@@ -71,7 +71,8 @@ def _of_stands(ground: Ground, told: list[Fact]) -> str:
     """What the programme leaves open of the stands: where they are if no fact names a room, and who has them."""
     asks = ground.question.asks
     placed = any(room.name in fact.text for fact in told for room in ground.programme.rooms.values())
-    if asks & {"when", "exists", "now"} or (placed and "where" in asks):
+    whether = "exists" in asks and "list" not in asks
+    if whether or asks & {"when", "now"} or (placed and "where" in asks):
         return ""
     if "where" in asks:
         return ground.say("The programme does not say where the stands are.")

@@ -23,6 +23,8 @@ _AND_WHEN = 2
 _ADDRESS, _SALUTATION = 2, 3
 # Kinds of which there are several at once, told apart by their subjects.
 _CHOICES: Final = ("house", "session", "theme_meeting")
+# What is asked by the clock rather than of what was told before.
+_OF_CLOCK: Final = ("now", "next", "then", "previous")
 # What is asked of one of them.
 _OF_ITEM: Final = ("moderator", "with_whom", "speakers")
 # What people tell in the words that ask it: of themselves (`employed by the region`), of where they are, of what they
@@ -133,12 +135,16 @@ class Focused(Tagged):
     def _pointed_at(self, chosen: AbstractSet[int]) -> set[int]:
         """The clause before that tells what `it` or `they` in the asking ones are (`I go to the house on schools`)."""
         pointing = (*self.of("pronoun", "thing", "people"), *self.of("ask", *_OF_ITEM))
-        if not any(self.clauses[h.first] in chosen for h in pointing):
-            return set()
+        points = any(self.clauses[h.first] in chosen for h in pointing)
+        who = bool(self.of("ask", "who")) and not self.of("ask", *_OF_CLOCK)
         told = {self.clauses[p] for p in self.content}
-        if chosen & (told | {self.clauses[h.first] for h in self.of("kind")}):
+        if not (points or who) or chosen & (told | {self.clauses[h.first] for h in self.of("kind")}):
             return set()
-        named = {self.clauses[h.first] for h in self.of("kind", *_CHOICES)} & told
+        about = {h.first for h in self.of("clock", "in_")}
+        named = {self.clauses[h.first] for h in self.of("pronoun", "thing") if h.last + 1 in about}  # `the one on …`
+        if points:
+            named |= {self.clauses[h.first] for h in self.of("kind", *_CHOICES)}
+        named &= told
         return {max(named)} if named and max(named) < min(chosen) else set()
 
     def _of_it(self, clause: int) -> bool:

@@ -76,6 +76,8 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon, names: Names) -> Marks:
     hits = tuple(h for h in hits if h.category != "ask" or not _borrows(h, hits))
     left = [set(h.positions) for h in hits if h.category == "clock" and h.value == "rest"]
     hits = tuple(h for h in hits if h.value != "then" or not any(set(h.positions) < rest for rest in left))
+    right = {p for h in sure if h.last == ends and len(h.positions) > _SO for p in h.positions}
+    hits = tuple(h for h in hits if h.category != "pronoun" or not right.issuperset(h.positions))  # `is she right`
     matters = {h.first for h in hits if h.category == "practical" and len(h.positions) > 1}
     hits = tuple(h for h in hits if h.value not in _MORE or h.last not in matters)  # `are there more | seats`
     openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative

@@ -147,6 +147,8 @@ class Said:
             asked = asked - {"with_whom"}  # `in the other houses`
         if "result" in asked and self._whether_nominees:
             asked = asked - {"result"}  # `is it the last nominee now`
+        if asked == {"title"} and self._asks_who_it_is:
+            asked = asked | {"who"}
         if "now" in asked and self._under_way:
             asked = asked - {"now"} | {"start"}
         return asked - {"previous"} if "remind" in asked else asked  # `remind me just before`
@@ -186,6 +188,12 @@ class Said:
         again = self.tags.time.rest and not self.tags.forms.isdisjoint(self.lexicon.signs["again"])
         later = again and self._says_nobody_else and not self.tags.openers
         return asked - {"earlier", "now"} | {"when"} if another_day or later or self._but_for_now else asked
+
+    @property
+    def _asks_who_it_is(self) -> bool:
+        """True for `who is it now`, where nobody was talked of."""
+        who = any(self.tags.words[h.first].plain in self.lexicon.signs["who"] for h in self.tags.of("ask", "title"))
+        return who and not (self.conversation.people or self.conversation.facts or self.tags.content)
 
     @property
     def _under_way(self) -> bool:

@@ -65,6 +65,8 @@ class _Scope:
             return None
         said = self.tags.time.positions
         counted = any(self.tags.words[p].plain in self.words["back"] for p in said)  # `two years ago`
+        if self.knowledge.event_of_year(year) is None and self.tags.focus.isdisjoint(said):
+            return None  # `I have been on the council since 1994. When is the break?`
         return None if _only_told(self.tags) or (counted and self._is_story(said)) else year
 
     def _is_story(self, places: Collection[int]) -> bool:

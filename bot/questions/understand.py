@@ -60,6 +60,7 @@ from bot.questions.readers.reminders import reminder, reminding, without_lead
 from bot.questions.readers.rooms import where_room
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.seen_there import seen_there
+from bot.questions.readers.so_many import so_many
 from bot.questions.readers.speaker_beside import speaker_beside
 from bot.questions.readers.the_other import the_other
 from bot.questions.readers.together import together
@@ -104,6 +105,7 @@ _READERS: tuple[Reader, ...] = (
     of_them,
     parties,
     in_all,
+    so_many,
     the_other,
     speaker_beside,
     together,

@@ -134,15 +134,21 @@ def _where_who_or_when(r: Reading, items: tuple[str, ...], *, borrowed: bool) ->
     if r.ask("where"):
         return "where"
     if r.ask("who", "speakers", "with_whom", "people_of", "chair", "hosts") and not r.ask("when"):
-        return "about" if _asks_title(r) or (not borrowed and _tells_who_else(r, items)) else "who"
+        titled = _asks_title(r) and not _names_unnamed(r, items)
+        return "about" if titled or (not borrowed and _tells_who_else(r, items)) else "who"
     return "when" if r.ask("when", "start") else None
 
 
 def _among_unnamed(r: Reading, items: tuple[str, ...]) -> bool:
     """True for `does somebody with a handicap sit in it`, where such people are announced without their names."""
+    return r.ask("exists") and _names_unnamed(r, items)
+
+
+def _names_unnamed(r: Reading, items: tuple[str, ...]) -> bool:
+    """True for `the researcher in session 4`, where one is announced without a name."""
     asked = {stem(r.tags.words[p].plain) for p in r.tags.focus.intersection(r.tags.content)}
     told = {stem(form) for i in items for text in r.programme.by_id[i].unnamed for form in plain_words(text)}
-    return r.ask("exists") and bool(asked) and asked <= told
+    return bool(asked) and asked <= told
 
 
 def _tells_who_else(r: Reading, items: tuple[str, ...]) -> bool:

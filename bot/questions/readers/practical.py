@@ -175,7 +175,7 @@ def _of_a_meal_hour(r: Reading, practical: Hit) -> bool:
     timed = (
         r.ask("until") or counted or (practical.value in ("food", "drinks") and bare and r.wording.asked_for("when"))
     )
-    return practical.value in OF_MEALS and timed and Kind.MEAL in r.subjects.kinds
+    return practical.value in OF_MEALS and timed and bool(r.subjects.kinds & {Kind.MEAL, Kind.EVENING})
 
 
 def _in_passing(r: Reading, practical: Hit) -> bool:

@@ -38,8 +38,18 @@ def surely_about(item: Found) -> bool:
 
 def _of_the_clock(r: Reading, item: Found) -> bool:
     """True where the clock answers what is asked, and hardly a word is of the item."""
+    if _happens_to_it(r, item):
+        return False
     who_was = r.tags.asks <= _WHO_WAS and item.share > _SUBJECT_FOLLOWS
     return item.strong <= 1 and r.on_clock and bool(lines(r.programme)) and not who_was
+
+
+def _happens_to_it(r: Reading, item: Found) -> bool:
+    """True for `what happens to the care of the old`, which the clock does not answer."""
+    behind = [h.last + 1 for h in r.tags.of("ask", "now", "next") if len(h.positions) > 1]
+    words = r.tags.words
+    led = {p + 1 for p in behind if p < len(words) and words[p].plain in r.lexicon.signs["happening_to"]}
+    return item.strong > 0 and not led.isdisjoint(item.positions)
 
 
 def _but_faint(r: Reading, item: Found) -> bool:

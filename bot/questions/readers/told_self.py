@@ -107,7 +107,8 @@ def _of_something_else(r: Reading, person: str) -> bool:
     own = r.tags.positions("own_slot", "claim", "kind") | {p for m in r.people_here for p in m.positions}
     telling = sum(r.tags.weight_of(p) for p in r.tags.content if p in r.tags.focus and p not in own)
     kinds = (KINDS.get(h.value, frozenset()) for h in r.tags.of("kind") if not r.tags.focus.isdisjoint(h.positions))
-    elsewhere = r.subjects.numbered or any(k & _OF_ALL for k in kinds) or r.tags.has("practical")
+    practical = any(own.isdisjoint(h.positions) for h in r.tags.of("practical"))
+    elsewhere = r.subjects.numbered or any(k & _OF_ALL for k in kinds) or practical
     return bool(others or elsewhere or r.tags.time.at or telling > _TELLING)
 
 
