@@ -114,3 +114,39 @@ def test_what_nothing_is_about_does_not_begin_with_the_day(message: str) -> None
 )
 def test_whom_or_what_it_is_asked_of(message: str, told: str) -> None:
     assert told in last("2024-05-16T10:31", message, role=Audience.OTHERS).answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [("er der fire forsamlingshuse", "5"), ("passer det at der er 6 sessioner", "5"), ("are there three breaks", "3")],
+)
+def test_whether_there_are_so_many(message: str, told: str) -> None:
+    assert told in last(MORNING, message).answer.text.splitlines()[0]
+
+
+def test_what_one_can_go_to_is_what_one_may_go_to() -> None:
+    told = last("2024-05-16T13:17", "hvad kan jeg gå til kl 14.45", role=Audience.OTHERS).answer.text
+    assert "#DKPOL live" in told
+    assert "Forsamlingshus" not in told
+
+
+@pytest.mark.parametrize(
+    ("at", "message", "told"),
+    [
+        (STAGE, "er der andre socialdemokrater på programmet end pernille?", "Krzyrosiak Hansen"),
+        (STAGE, "jeg skal være moderator for det om AI, hvem har jeg i panelet", "Mette Lindgaard"),
+        (STAGE, "hvad sker der med ældreplejen", "Et frisat ældreområde"),
+        (STAGE, "hva tid er maden i aften", "19.30"),
+        (BREAK, "hvad kan man lave i pausen", "standene"),
+        (STAGE, "jeg har været i byrådet siden 1994. hvornår er der pause", "11.30"),
+        (STAGE, "hvad tid lå sessionerne i 2022", "13.30"),
+        (STAGE, "er det rigtigt at der er ti temamøder i 2023", "8"),
+    ],
+)
+def test_what_is_told_beside_or_in_other_words(at: str, message: str, told: str) -> None:
+    assert told in last(at, message).answer.text
+
+
+def test_a_speaker_who_is_called_like_food_is_no_food() -> None:
+    told = last("2022-05-24T15:30", "jeg er Mads Duedahl. hvem er på før mig", event="2022").answer.text
+    assert "Søren Barlebo Rasmussen" in told

@@ -46,7 +46,8 @@ def _names_else(r: Reading) -> bool:
     """True where another time, an item or somebody by name is told, or what has been."""
     time = r.tags.time
     timed = time.names_day or time.names_time or time.relation or time.year or r.wording.past
-    return bool(timed or r.subjects.kinds or r.subjects.numbered or r.people_here or r.tags.has("practical"))
+    subject = r.wording.points_at_subject and r.subjects.best_topics()  # `who is on the panel of the one on schools`
+    return bool(timed or subject or r.subjects.kinds or r.subjects.numbered or r.people_here or r.tags.has("practical"))
 
 
 def _says_there(r: Reading) -> bool:
