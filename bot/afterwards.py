@@ -77,7 +77,9 @@ def _somebody_elsewhere(question: Question, programmes: Mapping[str, Programme])
         return None
     items = tuple(i.id for person in people for i in programmes[event].items_of(person))
     listed = people if len(people) > 1 else ()
-    return Conversation(event=event, asks="person", items=tuple(dict.fromkeys(items)), people=people, listed=listed)
+    return Conversation(
+        event=event, asks="person_elsewhere", items=tuple(dict.fromkeys(items)), people=people, listed=listed
+    )
 
 
 def conversation_told(before: Conversation, event: str, answer: Answer) -> Conversation:

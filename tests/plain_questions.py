@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
+from bot.answers.answer import Status
 from bot.language.frequency import zipf
 from bot.language.tokens import plain_words
 from bot.programme.model import Item, Kind, Person, Programme
@@ -58,8 +60,9 @@ class Plain:
 
     @property
     def is_answered(self) -> bool:
-        text = assistant().ask(self.question, event=self.event, at=self.at).answer.text
-        return all(re.search(pattern, text, re.IGNORECASE) for pattern in self.told)
+        answer = assistant().ask(self.question, event=self.event, at=self.at).answer
+        held = all(re.search(pattern, answer.text, re.IGNORECASE) for pattern in self.told)
+        return held and answer.status is Status.ANSWERED
 
 
 Family = Callable[[Programme], Iterator[tuple[str, tuple[str, ...]]]]
@@ -86,8 +89,9 @@ def ends(programme: Programme) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield when every item ends, or how long it is."""
     for item, name in _named(programme):
         if item.start and item.end:
-            minutes = int((item.end - item.start).total_seconds() // 60)
-            yield from _each(END, name, (f"{_clock(item.end)}|{minutes} min|{minutes // 60} time",))
+            hours, minutes = divmod(int((item.end - item.start).total_seconds() // 60), 60)
+            lasts = rf"\b{hours} time" if hours else rf"\b{minutes} min"
+            yield from _each(END, name, (rf"{_clock(item.end)}\b|{lasts}",))
 
 
 def subjects(programme: Programme) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -122,14 +126,15 @@ def titles(programme: Programme) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def neighbours(programme: Programme) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield whether everybody is on with whoever else is on in their item, and with somebody who is not."""
-    people = programme.people
+    people, chairs = programme.people, {chair.person for chair in programme.chairs}
     for item in programme.items:
         cast = [people[a.person] for a in item.appearances]
         if item.start and len(cast) > 1:
             yield from _each(TOGETHER, f"{cast[0].name}|{cast[-1].name}", (r"^Ja\b", _clock(item.start)))
             theirs = {i.id for i in _items_of(programme, cast)}
-            other = next(p for p in _people(programme) if theirs.isdisjoint(i.id for i in programme.items_of(p.id)))
-            yield from _each(TOGETHER, f"{cast[0].name}|{other.name}", (r"^(Nej|Samtidig)\b",))
+            others = (p for p in _people(programme) if theirs.isdisjoint(i.id for i in programme.items_of(p.id)))
+            for other in islice((p for p in others if not chairs & {p.id, cast[0].id}), 1):
+                yield from _each(TOGETHER, f"{cast[0].name}|{other.name}", (r"^(Nej|Samtidig)\b",))
 
 
 def organisations(programme: Programme) -> Iterator[tuple[str, tuple[str, ...]]]:

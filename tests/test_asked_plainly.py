@@ -150,3 +150,75 @@ def test_what_is_told_beside_or_in_other_words(at: str, message: str, told: str)
 def test_a_speaker_who_is_called_like_food_is_no_food() -> None:
     told = last("2022-05-24T15:30", "jeg er Mads Duedahl. hvem er på før mig", event="2022").answer.text
     assert "Søren Barlebo Rasmussen" in told
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("hvem er der fra Venstre", "Ulrik Wilbek"),
+        ("hvilke partier er med", "Der er 6 partier"),
+        ("hvem er konferencens ordstyrer", "Konferencens ordstyrer er Lene Johansen"),
+    ],
+)
+def test_this_forum_is_asked_of_where_nothing_points_at_somebody_elsewhere(message: str, told: str) -> None:
+    assert told in last(MORNING, "er Villy Søvndal på i år", message).answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "begins"),
+    [
+        ("er Ulrik Wilbek og Pernille Rosenkrantz-Theil på sammen", "Ja, de er på sammen"),
+        ("er Ulrik Wilbek og Pernille Rosenkrantz-Theil på sammen fredag", "Ikke fredag"),
+        ("er Nina Smith på sammen med Rasmus Meyer", "Nej, de er ikke på sammen"),
+    ],
+)
+def test_whether_two_are_on_together_and_on_that_day(message: str, begins: str) -> None:
+    assert last(MORNING, message).answer.text.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "kan jeg nå både Nørmark og Nina Smith",
+        "er Lene Johansen på sammen med Nina Smith",
+        "er Marie Bjerre og Nina Smith gift",
+        "kan jeg spise frokost sammen med Nina Smith og Marie Bjerre",
+    ],
+)
+def test_what_else_is_asked_of_two_is_neither_yes_nor_no(message: str) -> None:
+    assert not last(MORNING, message).answer.text.startswith(("Ja", "Nej"))
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "told"),
+    [
+        ("hvem er Nina Smith", "hvilken dag er det i dag", "torsdag den 16. maj, klokken er"),
+        ("hvornår er session 3", "hvilken dag er det", "fredag den 17. maj kl. 10.25"),
+        ("hej", "hvad er klokken på konferencen", "klokken er 08.30"),
+        ("hej", "er det nu rigtigt at Nørmark er på 12.25", "12.25"),
+        ("hvem er Dennis Nørmark", "hvad er det nu hans bog hedder", "Ufrihedens pris"),
+        ("hej", "hvornår debatterer de", "16.15"),
+        ("hej", "hvad er temaet i eftermiddag", "Fremtidens socialområde"),
+        ("hej", "er der nogen fra alternativet", "fra Alternativet (Å)"),
+        ("hej", "hvilket år talte Ulrik Kjær om kommunalpolitikerens rolle", "2022"),
+        ("hej", "hvem er moderator fra KL", "Christian Harsløf"),
+        ("hej", "er der noget klokken tyve tyve", "19.30"),
+    ],
+)
+def test_one_word_more_or_less(before: str, message: str, told: str) -> None:
+    assert told in last(MORNING, before, message).answer.text
+
+
+def test_breaks_that_are_left_are_those_ahead() -> None:
+    told = last("2024-05-16T17:30", "er der flere pauser tilbage").answer.text
+    assert "10.00" in told
+    assert "11.30" not in told
+
+
+def test_a_year_of_which_nothing_is_known() -> None:
+    assert last(MORNING, "hvornår slutter dagen i 2010").answer.status is Status.MISSING
+
+
+def test_a_number_may_count_what_a_session_is_about() -> None:
+    told = last("2022-05-24T08:30", "hvornår slutter sessionen om 10-årsplanen", event="2022").answer.text
+    assert "Session 10" not in told

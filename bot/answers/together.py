@@ -7,6 +7,7 @@ from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.answers.people import appearances_of, first_title
 from bot.answers.wording import label, people_block, person_line, when
+from bot.programme.lasting import overlap
 from bot.programme.model import Item
 
 
@@ -17,9 +18,10 @@ def together(ground: Ground) -> Answer:
     if shared:
         said = ground.say("Yes, they are on together:")
         return ground.answer(said, *_lines(ground, shared), items=_ids(shared))
-    beside = any(_overlap(*pair) for pair in product(one, other))
-    same_time = ground.say("At the same time, but not together:")
-    said = same_time if beside else ground.say("No, they are not on together:")
+    if any(overlap(*pair) for pair in product(one, other)):
+        said = ground.say("At the same time, but not together:")
+    else:
+        said = ground.say("No, they are not on together:")
     return ground.answer(said, *_each(ground), items=_ids((*one, *other)))
 
 
@@ -34,16 +36,9 @@ def _lines(ground: Ground, items: Iterable[Item]) -> Iterator[str]:
     """Yield what they are both on in, and who is on in it."""
     for item in items:
         time = when(ground, item)
-        yield f"{label(ground, item)}" + (f" – {time}" if time else "")
+        yield label(ground, item) + (f" – {time}" if time else "")
         yield people_block(ground, item)
 
 
 def _ids(items: Iterable[Item]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item.id for item in items))
-
-
-def _overlap(one: Item, other: Item) -> bool:
-    """True for items that are on at the same time."""
-    if not (one.start and one.end and other.start and other.end):
-        return False
-    return one.start < other.end and other.start < one.end

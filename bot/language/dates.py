@@ -134,11 +134,12 @@ def _year_named(words: ClockWords, signs: Signs, place: int, now: datetime) -> i
 
 
 def _year_in_words(words: ClockWords, signs: Signs, place: int, now: datetime) -> int | None:
-    """The year behind `i toogtyve` or `tyve toogtyve`; None where a word is none. An hour has smaller numbers."""
+    """The year behind `in twenty-two` or `twenty twenty-two`; None where a word is none, or may as well be an hour."""
     number = words.numbers[place]
-    if not place or number is None or not _HOURS < number < _HUNDRED:
+    if not place or number is None or not _HOURS < number < _HUNDRED or words.forms[place - 1] in words.signs["from"]:
         return None
-    whole = words.numbers[place - 1] == _CENTURY // _HUNDRED and _is_told(number, now)
+    hour = place > 1 and "oclock" in signs.get(place - 2, ())
+    whole = words.numbers[place - 1] == _CENTURY // _HUNDRED and _is_told(number, now) and not hour
     return _CENTURY + number if whole or _short_year(words, signs, place, now) else None
 
 

@@ -235,7 +235,8 @@ def lexicon(language: str) -> Lexicon:
             value: frozenset(plain(w) for w in entry["words"].split()) for value, entry in practical.items()
         },
         party_names={
-            letter: _phrases(text)[0] for letter, text in read_file(language, "parties").get("parties", {}).items()
+            letter: _phrases(text)[0].removeprefix("=")
+            for letter, text in read_file(language, "parties").get("parties", {}).items()
         },
         clusters={name: _phrases(text) for name, text in thesaurus.get("clusters", {}).items()},
         translations={plain(k): plain(v) for k, v in thesaurus.get("translations", {}).items()},

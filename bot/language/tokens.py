@@ -23,8 +23,9 @@ _TOKEN = re.compile(
 )
 # A word that is written with its letters apart, in capitals or not, two blanks from the next one.
 _LETTERS_APART = re.compile(r"(?<!\S)(?:[^\W\d_] )+[^\W\d_](?!\S)")
-# The characters of such a word with its blanks; a shorter one may be words of a letter each.
-_SPACED = 7
+# A message of nothing but such words; among others one has these many characters, or it may be words of a letter each.
+_SPACED = re.compile(r"(?:(?:[^\W\d_] )+[^\W\d_]\W*)+")
+_SURELY_SPACED = 7
 _APOSTROPHES = re.compile(r"['\u2019\u00b4`]")
 
 
@@ -71,10 +72,10 @@ _VISIBLE = _Visible()
 
 @lru_cache(maxsize=4096)
 def clean(text: str) -> str:
-    """The message in compatibility form, without zero-width and direction marks, white space folded."""
+    """The message in compatibility form, without zero-width marks; what is written letter by letter is joined."""
     shown = unicodedata.normalize("NFKC", text).translate(_VISIBLE)
-    spaced = any(len(word.group()) >= _SPACED for word in _LETTERS_APART.finditer(shown))
-    return _LETTERS_APART.sub(lambda word: word.group().replace(" ", ""), shown) if spaced else shown
+    least = 0 if _SPACED.fullmatch(shown) else _SURELY_SPACED
+    return _LETTERS_APART.sub(lambda word: word[0].replace(" ", "") if len(word[0]) >= least else word[0], shown)
 
 
 @lru_cache(maxsize=4096)

@@ -8,8 +8,9 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from bot.basics.texts import Message, message
-from bot.programme.check_times import clock, overlap
+from bot.programme.check_times import clock
 from bot.programme.findings import Finding, Severity, all_or_each, item_remark, person_finding
+from bot.programme.lasting import overlap
 from bot.programme.model import Item, Kind, Person, Programme
 
 ALIKE = 80.0  # percent: only names that are this alike are looked at more closely

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from bot.basics.texts import message
 from bot.programme.findings import Finding, Severity, all_or_each, item_error, item_remark
+from bot.programme.lasting import overlap
 from bot.programme.model import Audience, Item, Kind, Programme
 
 
@@ -13,19 +14,6 @@ def clock(item: Item) -> str:
     if not item.start:
         return ""
     return f"{item.start:%Y-%m-%d %H.%M}" + (f"-{item.end:%H.%M}" if item.end else "")
-
-
-def overlap(one: Item, other: Item) -> bool:
-    """Return whether two items share a moment; one without an end is the moment in which it starts.
-
-    What is called off shares none.
-    """
-    if not one.start or not other.start or one.cancelled or other.cancelled:
-        return False
-    if one.start == other.start:
-        return True
-    first, second = (one, other) if one.start < other.start else (other, one)
-    return bool(first.end and second.start and second.start < first.end)
 
 
 def check_order(programme: Programme) -> Iterator[Finding]:

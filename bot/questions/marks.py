@@ -68,7 +68,7 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon, names: Names) -> Marks:
     said = {h.positions[:1] for h in sure if h.last == ends or len(h.positions) > _SO}
     hits = tuple(h for h in hits if h.value != "fit" or h.positions not in said)  # `is that so` is no fit
     hits = (*_unbridged(_told_whole(hits)), *_signature(words, lexicon))
-    verbs = _debating(words, lexicon)
+    verbs = _debating(words, hits, lexicon)
     hits = tuple(h for h in hits if h.category != "kind" or h.first not in verbs)  # `when are they done debating`
     hits = tuple(h for h in hits if h.category != "kind" or not _is_ordinal(h, words, lexicon))
     kinds = [h for h in hits if h.category == "kind" and len(h.positions) > 1]
@@ -83,13 +83,12 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon, names: Names) -> Marks:
     openers = frozenset(p for p, w in enumerate(words) if w.plain in lexicon.interrogatives) - relative
     if not openers and _asks_hour(words, ends, lexicon):
         hits = (*hits, Hit("ask", "when", (ends,), 1.0))
-    if _asks_whether_now(words, lexicon):
-        hits = (*hits, Hit("ask", "now", (0, 1, 2), 1.0))
     if _asks_when(words, lexicon):
         hits, openers = (*hits, Hit("ask", "when", (0,), 1.0)), openers | {0}
     numbers = [number_of(w, lexicon) for w in words]
     ordinals = [ordinal_of(words, p, lexicon.ordinals) for p in range(len(words))]
     clauses = clauses_of(words, openers, lexicon)
+    hits = (*hits, *_whether_now(words, hits, lexicon))
     hits = tuple(h for h in hits if not _is_oneself(h, words, clauses, openers, lexicon))
     words = silenced(words, verbs | event_named(words, hits, names))
     return Marks(words, _of_time_asked(hits, clauses, openers), openers, clauses, numbers, ordinals)
@@ -224,23 +223,34 @@ def _asks_hour(words: Sequence[Word], ends: int, lexicon: Lexicon) -> bool:
     return sign.plain in lexicon.before_number and not sign.token.text.isupper() and before.weight > 0
 
 
-def _debating(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
-    """The positions of what they do on a stage (`when are they done debating`), which is no item that is a debate."""
+def _debating(words: Sequence[Word], hits: Sequence[Hit], lexicon: Lexicon) -> frozenset[int]:
+    """The positions of what they do on a stage (`when are they done debating`), which is no item that is a debate.
+
+    Of what comes it is one (`when do they debate`).
+    """
+    asked = {h.value for h in hits if h.category == "ask"}
+    if "when" in asked and "end" not in asked:
+        return frozenset()
     signs = lexicon.signs
     verbs = (p for p, w in enumerate(words) if w.plain in signs["debating"])
-    return frozenset(p for p in verbs if any(w.plain in signs["debaters"] for w in words[max(0, p - 1) : p + 2]))
+    return frozenset(p for p in verbs if any(w.plain in signs["beside_debating"] for w in words[max(0, p - 1) : p + 2]))
 
 
 def _is_ordinal(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """True for `the fifth`, which is but roughly like a word for a kind (`fest`)."""
+    """True for `the fifth`, which is but roughly like a word for a kind (`feast`)."""
     return hit.score < 1 and len(hit.positions) == 1 and words[hit.first].plain in lexicon.ordinals
 
 
-def _asks_whether_now(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """True for a message that opens with `is it now` (`is it now that the minister is on`)."""
-    forms = [w.plain for w in words[:3]]
-    opens = len(forms) > _SO and forms[0] in lexicon.copulas and forms[1] in lexicon.signs["it"]
-    return opens and forms[2] in lexicon.signs["at_once"]
+def _whether_now(words: Sequence[Word], hits: Iterable[Hit], lexicon: Lexicon) -> Iterator[Hit]:
+    """What asks of now where a sentence opens with `is it now` (`hello, is it now that the minister is on`)."""
+    sure = {h.first for h in hits if h.value == "sure"}  # `is it now right that she is on at ten`
+    signs = (lexicon.copulas, lexicon.signs["it"], lexicon.signs["at_present"])
+    for place in range(len(words) - len(signs) + 1):
+        opens = (
+            not place or words[place - 1].token.kind != "word" or words[place - 1].plain in lexicon.signs["salutations"]
+        )
+        if opens and place not in sure and all(w.plain in said for w, said in zip(words[place:], signs, strict=False)):
+            yield Hit("ask", "now", tuple(range(place, place + len(signs))), 1.0)
 
 
 def _asks_when(words: Sequence[Word], lexicon: Lexicon) -> bool:

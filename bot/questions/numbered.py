@@ -69,7 +69,7 @@ def _numbers_behind(marked: Marks, hit: Hit, used: Collection[int], lexicon: Lex
             return
         number = misspelt_number(here, lexicon.numbers, lexicon.language) if said is None else said
         next_to = place == hit.last + 1
-        if number is not None and not next_to and _counts(words, place):  # `the session on the ten year plan`
+        if number is not None and not next_to and _counts(words, place, lexicon):  # `the session on the ten year plan`
             return
         ends = place + 1 == len(words) or words[place + 1].token.kind == "stop"
         article = number == 1 and here.token.kind == "word" and not (next_to and ends)
@@ -156,10 +156,11 @@ def _marked(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     return not lexicon.numbering.isdisjoint((word.plain, *alike))
 
 
-def _counts(words: Sequence[Word], place: int) -> bool:
-    """True for a number in words that counts what stands behind it."""
+def _counts(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """True for a number in words, or behind an `about`, that counts what stands behind it."""
     after = words[place + 1] if place + 1 < len(words) else None
-    return words[place].token.kind == "word" and after is not None and after.weight > _TELLING
+    led = words[place].token.kind == "word" or words[place - 1].plain in lexicon.signs["about"]
+    return led and after is not None and after.token.kind == "word" and after.weight > _TELLING
 
 
 def _joins(words: Sequence[Word], place: int, joining: frozenset[str]) -> bool:

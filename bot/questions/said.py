@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 from typing import Self
 
 from propcache.api import cached_property
@@ -58,7 +59,7 @@ class Said:
     def pointing(self, positions: Collection[int]) -> Self:
         """The message with `it` instead of these words, about the event that the whole of it is about."""
         (pronoun,) = self.lexicon.signs["stand_in"]
-        before = [p for p in range(min(positions)) if p not in positions]
+        before = list(range(min(positions)))
         after = [p for p in range(min(positions), len(self.tags.words)) if p not in positions]
         if not any(self.tags.words[p].token.kind == "word" for p in before + after):
             return self.without(positions)
@@ -155,19 +156,26 @@ class Said:
 
     def _asked_of_the_clock(self, asked: frozenset[Cue]) -> frozenset[Cue]:
         """The dates for `which date is it this year`, when for `what time is it when the houses begin`."""
-        if self._of_thread_day:
+        if self._asks_which_day and self._tells_of_one:
             return asked - {"time_of_day"} | {"when"}
-        if self.tags.this_year or self.wording.says_event:
+        if self.tags.this_year or (self._asks_which_day and self.wording.says_event):
             return asked - {"time_of_day"} | {"dates"}
         return asked - {"time_of_day"} | {"when"} if self._asks_beside_the_clock(asked) else asked
 
     @property
-    def _of_thread_day(self) -> bool:
-        """True for `which day is it`, behind one item or person that was told of."""
-        before, words = self.conversation, self.tags.words
-        one = len(before.items) == 1 or len(before.people) == 1
-        day = (p for h in self.tags.of("ask", "time_of_day") for p in h.positions)
-        return one and any(words[p].plain in self.lexicon.signs["day"] for p in day)
+    def _asks_which_day(self) -> bool:
+        """True for `which day is it`, and not for `… today`."""
+        signs = self.lexicon.signs
+        said = [self.tags.words[p].plain for h in self.tags.of("ask", "time_of_day") for p in h.positions]
+        today = any(one in signs["within"] and other in signs["day"] for one, other in pairwise(said))
+        today = today or not signs["of_the_present"].isdisjoint(said)
+        now = today or self.tags.time.names_day or self.tags.has("ask", "now")
+        return not now and not signs["day_asked"].isdisjoint(said)
+
+    @property
+    def _tells_of_one(self) -> bool:
+        """True where the thread is about one item or person."""
+        return len(self.conversation.items) == 1 or len(self.conversation.people) == 1
 
     def _asks_beside_the_clock(self, asked: frozenset[Cue]) -> bool:
         telling = any(self.tags.words[p].plain not in self.knowledge.towns for p in self.tags.content)

@@ -15,6 +15,7 @@ from bot.questions.tags import Tags
 
 # A year further ahead is one that things are planned for (`80 homes before 2030`), and no conference's.
 _SOON = 2
+_CENTURY = 100
 RELATIVE_YEARS: Final = frozenset({"last_year", "year_before", "year_after"})
 """Years told by this one or by that of the thread."""
 # What is asked of what is to come, where nothing says that it has been.
@@ -63,11 +64,16 @@ class _Scope:
         year = self.tags.time.year
         if year is None or year > self._here().event.year + _SOON:
             return None
-        said = self.tags.time.positions
-        counted = any(self.tags.words[p].plain in self.words["back"] for p in said)  # `two years ago`
-        if self.knowledge.event_of_year(year) is None and self.tags.focus.isdisjoint(said):
+        said = {p for p in self.tags.time.positions if self._says_year(p, year)}
+        counted = not said or any(self.tags.words[p].plain in self.words["back"] for p in self.tags.time.positions)
+        if said and self.knowledge.event_of_year(year) is None and self.tags.focus.isdisjoint(said):
             return None  # `I have been on the council since 1994. When is the break?`
-        return None if _only_told(self.tags) or (counted and self._is_story(said)) else year
+        return None if _only_told(self.tags) or (counted and self._is_story(self.tags.time.positions)) else year
+
+    def _says_year(self, place: int, year: int) -> bool:
+        """True for a year in figures, or the last two of them; `two years ago` says none."""
+        word = self.tags.words[place]
+        return word.token.kind == "number" and int(word.plain) in (year, year % _CENTURY)
 
     def _is_story(self, places: Collection[int]) -> bool:
         """True for what is but told before a question of now (`I was elected two years ago. Which house is for me`)."""
@@ -151,9 +157,16 @@ class _Scope:
         to_come = _names_moment(self.tags) or "fit" in self.tags.asks  # nobody chooses any more what has been
         if not told.event or told.event == self.current or to_come or self._of_us_here():
             return self.current
+        if told.asks == "person_elsewhere" and not self._of_those_elsewhere():
+            return self.current
         of_person = self.tags.has("pronoun", "person") and told.people
         goes_on = _goes_on(self.tags) if of_person else self._goes_on_there()
         return told.event if goes_on else self.current
+
+    def _of_those_elsewhere(self) -> bool:
+        """True for what is said of whoever turned out to have been at another forum, or of what has been."""
+        past = any(self.tags.words[p].plain in self.words["past"] for p in self.tags.focus)
+        return past or self.tags.has("pronoun", "person", "people")
 
     def _of_us_here(self) -> bool:
         """True for `when are we done`, said of where those who ask are."""

@@ -38,9 +38,14 @@ class Wording:
     @cached_property
     def points_at_subject(self) -> bool:
         """True for `the one about housing`, which is something in the programme and not what is told of it."""
-        signs = self.lexicon.signs
-        led = (a.plain in signs["it"] and b.plain in signs["of_subject"] for a, b in pairwise(self.tags.words))
-        return any(led)
+        signs, words = self.lexicon.signs, self.tags.words
+        telling = {*self.tags.content, *(h.first for h in self.tags.of("kind"))}
+        led = (
+            place
+            for place, (one, about) in enumerate(pairwise(words), 2)
+            if one.plain in signs["the_one"] and about.plain in signs["of_subject"] and place < len(words)
+        )
+        return any(p in telling or (words[p].plain in signs["articles"] and p + 1 in telling) for p in led)
 
     @cached_property
     def says_point(self) -> bool:

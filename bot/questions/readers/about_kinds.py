@@ -115,7 +115,8 @@ def _of_one_or_some(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...])
     themes = Kind.THEME in kinds and Kind.TALK not in kinds
     of_talks = kinds & SPEECH and not kinds & PAUSES
     return (
-        (_listed(r, kinds, items) if themes else None)
+        (_further(r, kinds, items) if r.tags.time.rest else None)
+        or (_listed(r, kinds, items) if themes else None)
         or (talks_in_general(r, kinds, items) if of_talks else None)
         or this_one(r, items)
         or _further(r, kinds, items)
@@ -131,7 +132,8 @@ def _listed(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Ques
 
 def _further(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
     """`Are there more breaks before we go home`: those that are on or ahead, or that there are none."""
-    asked = not r.tags.forms.isdisjoint(r.lexicon.signs["further"]) and not (r.tags.asks - {"exists", "count"})
+    further = r.tags.time.rest or not r.tags.forms.isdisjoint(r.lexicon.signs["further"])
+    asked = further and not (r.tags.asks - {"exists", "count"})
     timed = [i for i in items if i.start]
     over = [i for i in timed if not is_ahead(i, r.now)]
     if not asked or not kinds <= BETWEEN or r.scope != r.event or not over:

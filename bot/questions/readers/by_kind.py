@@ -116,7 +116,9 @@ def _is_denied(r: Reading, kind: Hit) -> bool:
 
 def _leaves_out(r: Reading) -> bool:
     """True for what is left of the day but a kind (`what is there still besides the dinner`)."""
-    time, else_asked = r.tags.time, r.ask("besides") or r.tags.has("guide", "another")
+    kinds = {h.first for h in r.tags.of("kind")}
+    another = any(h.last + 1 not in kinds for h in r.tags.of("guide", "another"))  # unlike `are there more breaks left`
+    time, else_asked = r.tags.time, r.ask("besides") or another
     spanned = time.rest or (bool(time.part) and r.ask("exists"))
     return spanned and else_asked and not r.ask("when", "where", "who")
 

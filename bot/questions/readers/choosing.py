@@ -58,7 +58,9 @@ def _at_another_hour(r: Reading, found: Question) -> bool:
     """True where what fits is on at another time than the hour named, at which something else is."""
     span = window(r.tags.time, r.programme, r.now) if r.tags.time.at else None
     fits = [r.programme.by_id[i] for i in found.items]
-    return span is not None and found.intent == "fit" and not any(overlaps(i, span) for i in fits)
+    if span is None or found.intent != "fit" or not fits:
+        return False
+    return not any(overlaps(i, span) for i in fits) and any(overlaps(i, span) for i in r.programme.items)
 
 
 def _told_where_to_choose(r: Reading) -> Question | None:
@@ -104,7 +106,7 @@ def _all_choices(r: Reading) -> Question | None:
 
 
 def _meant(r: Reading, items: Sequence[Item]) -> Sequence[Item]:
-    """Of all there is to choose what is meant: in the time named, under what was talked of, or in the next slot."""
+    """Of all there is to choose what is meant: in the time named, under what was told of, or until one has a choice."""
     span = window(r.tags.time, r.programme, r.now)
     if span:
         return [i for i in items if overlaps(i, span)] or items
@@ -112,7 +114,9 @@ def _meant(r: Reading, items: Sequence[Item]) -> Sequence[Item]:
     if under or r.wording.past:
         return under or items
     ahead = [i for i in items if is_ahead(i, r.now)]
-    return [i for i in ahead if i.start == ahead[0].start] or items
+    slots = [[i for i in ahead if i.start == start] for start in dict.fromkeys(i.start for i in ahead)]
+    several = next((place for place, slot in enumerate(slots, 1) if len(slot) > 1), len(slots))
+    return [i for slot in slots[:several] for i in slot] or items
 
 
 def _one_of_so_many(r: Reading) -> frozenset[Kind]:

@@ -88,7 +88,8 @@ def _of_thread_item(r: Reading) -> bool:
 
 def _only_asks_when(r: Reading) -> bool:
     """True for `and ends?` and `done when`, which lean on the one thing that was just talked of."""
-    few = sum(w.token.kind == "word" for w in r.tags.words) <= _BARE
+    joined = any(h.first == 0 for h in r.tags.of("connective")) or r.wording.says_point
+    few = sum(w.token.kind == "word" for w in r.tags.words) <= (_BARE if joined else _TERSE)
     few = few and not any(w.plain in r.lexicon.signs["day"] for w in r.tags.words)
     return few and r.tags.asks <= _WHEN_DONE and len(r.thread.items) == 1 and not _ours(r)
 

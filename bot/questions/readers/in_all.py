@@ -61,7 +61,8 @@ def _leading(r: Reading) -> Question | None:
 def _leading_from(r: Reading) -> Question | None:
     """`Which moderators are from KL`, `which directors are`: those of the organisation, town or office named."""
     said = {stem(r.tags.words[p].plain) for p in r.tags.focus.intersection(r.tags.content)}
-    if not said or not r.ask("moderator") or not r.ask("count", "list", "who", "exists", "people_of") or r.tags.kinds:
+    several = r.ask("count", "list", "who", "exists", "people_of") or r.tags.has("clock", "from_")
+    if not said or not r.ask("moderator") or not several or r.tags.kinds:
         return None
     led = (a.person for i in r.programme.items for a in i.appearances if a.role is Role.MODERATOR)
     found = tuple(dict.fromkeys(p for p in led if _is_all(r.programme.people[p], said)))
@@ -69,7 +70,7 @@ def _leading_from(r: Reading) -> Question | None:
 
 
 def _is_all(person: Person, said: AbstractSet[str]) -> bool:
-    """True where somebody's organisation, town or title holds each of these roots (`kommunaldirektør`, a director)."""
+    """True where somebody's organisation, town or title holds each of these roots (a managing director)."""
     offices = [stem(form) for form in plain_words(person.title)]
     return all(root in names_of(person) or any(office.endswith(root) for office in offices) for root in said)
 

@@ -4,6 +4,7 @@ from bot.programme.model import Kind
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
+from bot.questions.windows import overlaps, window
 
 # Above this the telling words are of something with a subject of its own.
 _OF_A_SUBJECT = 1.2
@@ -22,12 +23,23 @@ def theme(r: Reading) -> Question | None:
     """`What is the theme`, or `the themes on Friday`."""
     if not (r.wording.asked_for("theme") or _of_the_forum(r)) or r.ask("fit") or r.tags.weight > _OF_A_SUBJECT:
         return None
-    if r.subjects.numbered or r.subjects.kinds & CHOICES or _narrowed(r):
+    if r.subjects.numbered or r.subjects.kinds & CHOICES:
+        return None
+    if of_part := _of_part(r):
+        return of_part
+    if _narrowed(r):
         return None
     of_day = r.of_kind(frozenset({Kind.THEME})) if r.tags.time.names_day else ()
     if of_day:
         return r.question("list", items=tuple(i.id for i in of_day), kinds=frozenset({Kind.THEME}))
     return r.question("theme")
+
+
+def _of_part(r: Reading) -> Question | None:
+    """`What is the theme this afternoon`, where that has one."""
+    span = window(r.tags.time, r.programme, r.now) if r.tags.time.part and r.tags.kinds else None
+    then = tuple(i.id for i in r.of_kind(frozenset({Kind.THEME})) if span and overlaps(i, span))
+    return r.question("list" if len(then) > 1 else "about", items=then, kinds=frozenset({Kind.THEME})) if then else None
 
 
 def _of_the_forum(r: Reading) -> bool:

@@ -167,7 +167,7 @@ def _of_party(r: Reading, here: tuple[NameMatch, ...]) -> Question | None:
     if parties and here and _asks_for_others(r):
         named = {m.person for m in here}
         others = tuple(p for p in members(r, r.tags.values("party")) if p not in named)
-        return r.question("party", people=others, parties=r.tags.values("party"))
+        return r.question("party", people=others or tuple(sorted(named)), parties=r.tags.values("party"))
     other = here or r.subjects.numbered or r.ask("moderator", "fit") or named_apart(r)
     if parties and not other and r.wording.whether and len(r.whom) == 1:
         return about_people(r, r.whom, borrowed=True)  # `is it him from the conservatives`

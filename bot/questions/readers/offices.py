@@ -181,8 +181,8 @@ def _of_organisation(r: Reading) -> tuple[str, ...]:
 def _takes_part(r: Reading) -> bool:
     """True for `what is Horsens in` and `where is it taking part`, which ask for no room."""
     ends = [w.plain for w in r.tags.words if w.token.kind == "word"][-2:]
-    part = r.lexicon.signs["taking_part_in"]
-    return r.tags.asks <= {"where"} and bool(r.tags.openers) and (ends[-1] in part or " ".join(ends) in part)
+    part = not r.lexicon.signs["taking_part_in"].isdisjoint(ends)
+    return r.tags.asks <= {"where"} and bool(r.tags.openers) and part
 
 
 def _speaks(r: Reading) -> bool:

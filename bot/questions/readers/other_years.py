@@ -85,7 +85,8 @@ def _question(r: Reading, told: tuple[_Told, ...], detail: str) -> Question:
 
 def which_year(r: Reading) -> Question | None:
     """In which year something was on: the forum in which the subject stands out most."""
-    if not r.ask("which_year") or any(m.parts > 1 for m in r.subjects.people_named[1]):
+    elsewhere = any(m.parts > 1 for m in r.subjects.people_named[1])
+    if not r.ask("which_year") or (elsewhere and not r.people_here):
         return None
     told = _told_elsewhere(r, chatter=True)
     return _question(r, told, YEAR_ASKED) if told else None

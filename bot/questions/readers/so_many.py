@@ -1,6 +1,6 @@
 """Whether there are so many of a kind: `are there ten theme meetings`, `is it true that there are six sessions`."""
 
-from bot.language.phrases import Hit
+from bot.questions.numbers import number_of
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 
@@ -9,26 +9,19 @@ _FEWEST = 2
 
 def so_many(r: Reading) -> Question | None:
     """How many there are of a kind, where it is asked whether they are a certain number."""
-    kinds, words = r.subjects.kinds, r.tags.words
+    kinds = [h for h in r.tags.of("kind") if h.first in r.tags.focus]
     whether = r.wording.whether or r.wording.leans("sure") or r.ask("exists")
-    told = [r.lexicon.numbers.get(words[h.first - 1].plain, _digits(words[h.first - 1].plain)) for h in _kinds(r)]
-    if not whether or not kinds or not any(number >= _FEWEST for number in told) or r.tags.openers or _else_asked(r):
+    if len(kinds) != 1 or not kinds[0].first or not whether or r.tags.openers or _else_asked(r):
         return None
-    items = r.of_kind(kinds)
-    return r.question("count", items=tuple(i.id for i in items), kinds=kinds) if items else None
-
-
-def _kinds(r: Reading) -> list[Hit]:
-    return [h for h in r.tags.of("kind") if h.first and h.first in r.tags.focus]
-
-
-def _digits(form: str) -> int:
-    return int(form) if form.isdigit() else 0
+    number = number_of(r.tags.words[kinds[0].first - 1], r.lexicon) or 0
+    items = r.of_kind(r.subjects.kinds) if number >= _FEWEST else ()
+    return r.question("count", items=tuple(i.id for i in items), kinds=r.subjects.kinds) if items else None
 
 
 def _else_asked(r: Reading) -> bool:
     """True where something else is asked of them, or they are told by more than their number."""
-    numbers = {p for p in r.tags.content if r.tags.words[p].plain in r.lexicon.numbers}
-    told = set(r.tags.content) - numbers - r.tags.positions("leaning")
-    beside = r.tags.time.names_time or r.tags.time.relation or r.people_here or r.tags.numbered
-    return bool(told or beside or r.tags.asks - {"exists", "options", "count", "list"})
+    tags, time = r.tags, r.tags.time
+    told = {p for p in r.tags.content if number_of(r.tags.words[p], r.lexicon) is None} - r.tags.positions("leaning")
+    of_time = time.names_time or time.relation or time.rest
+    beside = of_time or r.people_here or tags.numbered or tags.has("practical")
+    return bool(told or beside or tags.asks - {"exists", "options", "count", "list"})

@@ -11,6 +11,8 @@ from bot.questions.reading import Reading
 
 # An item's own words (`polykriser`) are certain even where the rest of the message is chatter.
 _CERTAIN, _CERTAIN_SHARE = 0.95, 0.4
+# How soon behind `what happens` it is said what it happens to.
+_CLOSE = 2
 # From this share on the words are of what they describe; below the other there is more that they do not.
 _MOSTLY, _HALF = 0.8, 0.5
 # From here on a message weighs too much to be told by less than half of it.
@@ -46,10 +48,10 @@ def _of_the_clock(r: Reading, item: Found) -> bool:
 
 def _happens_to_it(r: Reading, item: Found) -> bool:
     """True for `what happens to the care of the old`, which the clock does not answer."""
-    behind = [h.last + 1 for h in r.tags.of("ask", "now", "next") if len(h.positions) > 1]
-    words = r.tags.words
-    led = {p + 1 for p in behind if p < len(words) and words[p].plain in r.lexicon.signs["happening_to"]}
-    return item.strong > 0 and not led.isdisjoint(item.positions)
+    happens = [h for h in r.tags.of("ask", "now", "next") if len(h.positions) > 1]
+    led = [p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs["happening_to"]]
+    close = any(h.last < p <= h.last + _CLOSE for h in happens for p in led)
+    return item.strong > 0 and close and any(min(led) < p for p in item.positions)
 
 
 def _but_faint(r: Reading, item: Found) -> bool:

@@ -4,6 +4,8 @@ from bot.questions.question import Question
 from bot.questions.reading import Reading
 
 _TWO = 2
+# What a word weighs that asks something else (`have they worked together`).
+_TELLING = 0.4
 
 
 def together(r: Reading) -> Question | None:
@@ -12,6 +14,23 @@ def together(r: Reading) -> Question | None:
     rivals = len(r.people_here) != _TWO or not r.people_here[0].positions.isdisjoint(r.people_here[-1].positions)
     said = r.ask("with_whom", "simultaneous", "same_time") or not r.tags.forms.isdisjoint(r.lexicon.signs["together"])
     asked = said and not r.ask("when", "about", "where")
-    if len(people) != _TWO or rivals or not asked or r.tags.openers or r.tags.numbered:
+    named = {p for m in r.people_here for p in m.positions}
+    more = {p for p in r.tags.content if p not in named and r.tags.words[p].weight >= _TELLING}
+    more |= {h.first for h in (*r.tags.of("kind"), *r.tags.of("practical")) if named.isdisjoint(h.positions)}
+    more |= r.tags.positions_of("ask", "party", "affiliation") - named
+    if len(people) != _TWO or rivals or not asked or r.tags.openers or r.tags.numbered or more or _narrowed(r):
         return None
     return r.question("together", people=people)
+
+
+def _narrowed(r: Reading) -> bool:
+    """True where it is asked of one's own day, of a day or hour, of others or of either, or of who is on with them all.
+
+    Whoever chairs the whole conference is on in all of it, besides what they are named in.
+    """
+    signs, time, people = r.lexicon.signs, r.tags.time, {m.person for m in r.people_here}
+    chaired = not people.isdisjoint(chair.person for chair in r.programme.chairs)
+    shared = frozenset.intersection(*(frozenset(i.id for i in r.programme.items_of(p)) for p in people))
+    others = r.tags.has("guide", "another") or r.ask("besides")
+    of_one = not r.tags.forms.isdisjoint(signs["either"] | signs["me"])
+    return bool((chaired and not shared) or others or of_one or time.names_day or time.names_time)

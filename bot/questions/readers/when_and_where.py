@@ -131,7 +131,7 @@ def _in_which_town(r: Reading) -> bool:
     inside = {h.last + 1 for h in r.tags.of("clock", "to", "in_")}
     known = (r.knowledge.towns, r.lexicon.regions)
     towns = {p for p in r.tags.focus & inside if any(r.tags.words[p].plain in names for names in known)}
-    towns |= {q for p in r.tags.focus & inside for q in (p, p + 1) if q in _sites(r)}
+    towns |= _sites(r) & {q for p in r.tags.focus & inside for q in (p, p + 1)}
     if not towns:
         return False
     rest = sum(r.tags.weight_of(p) for p in r.tags.content if p not in towns)
