@@ -222,3 +222,15 @@ def test_a_year_of_which_nothing_is_known() -> None:
 def test_a_number_may_count_what_a_session_is_about() -> None:
     told = last("2022-05-24T08:30", "hvornår slutter sessionen om 10-årsplanen", event="2022").answer.text
     assert "Session 10" not in told
+
+
+@pytest.mark.parametrize("message", ["hvornår er konferencen slut", "hvornår er forummet færdigt"])
+def test_the_conference_is_over_when_its_last_day_is(message: str) -> None:
+    told = last(MORNING, message).answer.text
+    assert "fredag den 17. maj kl. 12.00" in told
+
+
+def test_two_people_of_one_first_name() -> None:
+    told = last(MORNING, "hvornår er Mette Kierkgaard og Mette Jensen på").answer.text
+    assert "ældreminister" in told
+    assert "Hjørring" in told

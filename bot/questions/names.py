@@ -1,7 +1,7 @@
 """People found by any part of their names, misspelt or written by ear."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -169,10 +169,7 @@ class NameIndex:
     def _match(
         self, words: Sequence[Word], key: tuple[str, str], row: dict[int, tuple[int, float, bool]]
     ) -> NameMatch | None:
-        best: dict[int, tuple[int, float, bool]] = {}
-        for position, (place, score, last) in row.items():
-            if place not in best or best[place][1] < score:
-                best[place] = (position, score, last)
+        best = _best_words(row)
         positions = sorted(position for position, _, _ in best.values())
         if len(positions) > 1 and positions[-1] - positions[0] > len(positions) + 1:
             keep = max(best.values(), key=lambda b: b[1])
@@ -191,3 +188,17 @@ class NameIndex:
         if sure < _LEAST - 0.02:
             return None
         return NameMatch(key[0], key[1], frozenset(p for p, _, _ in best.values()), parts, score, sure)
+
+
+def _best_words(row: Mapping[int, tuple[int, float, bool]]) -> dict[int, tuple[int, float, bool]]:
+    """For each place of a name the word that fits best: its position, how well, and whether it is the last name.
+
+    Of two that fit alike it is the one next to the last name (`Mette Hansen and Mette Jensen`).
+    """
+    lasts = {position: score for position, (_, score, last) in row.items() if last}
+    last_name = max(lasts, key=lambda position: lasts[position], default=0)
+    best: dict[int, tuple[int, float, bool]] = {}
+    for position, (place, score, last) in sorted(row.items(), key=lambda entry: abs(entry[0] - last_name)):
+        if place not in best or best[place][1] < score:
+            best[place] = (position, score, last)
+    return best

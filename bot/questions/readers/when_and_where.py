@@ -6,7 +6,7 @@ from bot.language.tokens import plain_words
 from bot.programme.model import Kind
 from bot.programme.timeline import lines, not_begun
 from bot.questions.intent import Intent
-from bot.questions.question import Question
+from bot.questions.question import Question, Window
 from bot.questions.readers.facts import best_fact, own_words, tells_of_more
 from bot.questions.reading import Reading
 
@@ -79,11 +79,21 @@ def dates_by_name(r: Reading) -> Question | None:
     of_a_day = r.ask("list") and r.tags.time.names_day  # `the Thursday in outline, for my calendar`
     named = r.wording.says_event and r.tags.asks == {"when"} and not _of_a_time(r)
     if (r.ask("dates") or named) and r.asks_of_event and not (of_a_day or tells_of_more(r)):
+        if _is_over(r):
+            return r.question("day_ends", window=Window("day", r.now, day=r.programme.days[-1]))
         site = any(set(h.positions) & r.tags.focus for h in r.tags.of("place", "site"))
         town = r.wording.whether and any(r.tags.words[p].plain in r.knowledge.towns for p in r.tags.focus)
         return r.question("venue" if r.ask("where") or site or town else "dates")
     days = r.wording.says_event and r.several_days and r.wording.whether and r.about_event
     return r.question("dates") if days else None
+
+
+def _is_over(r: Reading) -> bool:
+    """True for `when is the conference over`, and not for `on which dates`."""
+    signs = r.lexicon.signs
+    dates = not r.tags.forms.isdisjoint(signs["dates"])
+    ends = r.ask("end") and not r.ask("start") and lines(r.programme)
+    return bool(ends) and not dates and not r.tags.time.names_day
 
 
 def _of_a_time(r: Reading) -> bool:
