@@ -15,7 +15,7 @@ from tests.plain_questions import (
     titles,
 )
 
-LEAST = 0.975
+LEAST = 0.99
 
 
 @pytest.mark.parametrize(
