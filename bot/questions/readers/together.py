@@ -10,17 +10,25 @@ _TELLING = 0.4
 
 def together(r: Reading) -> Question | None:
     """`Is Berg on with Hansen`, `do they speak at the same time`, of two who are named and nobody else."""
-    people = tuple(dict.fromkeys(m.person for m in r.people_here if m.is_sure))
-    rivals = len(r.people_here) != _TWO or not r.people_here[0].positions.isdisjoint(r.people_here[-1].positions)
-    said = r.ask("with_whom", "simultaneous", "same_time") or not r.tags.forms.isdisjoint(r.lexicon.signs["together"])
-    asked = said and not r.ask("when", "about", "where")
-    named = {p for m in r.people_here for p in m.positions}
-    more = {p for p in r.tags.content if p not in named and r.tags.words[p].weight >= _TELLING}
-    more |= {h.first for h in (*r.tags.of("kind"), *r.tags.of("practical")) if named.isdisjoint(h.positions)}
-    more |= r.tags.positions_of("ask", "party", "affiliation") - named
-    if len(people) != _TWO or rivals or not asked or r.tags.openers or r.tags.numbered or more or _narrowed(r):
+    if len(r.people_here) != _TWO or r.tags.openers or r.tags.numbered or not _asks_together(r):
         return None
-    return r.question("together", people=people)
+    one, other = r.people_here
+    rivals = one.person == other.person or not one.positions.isdisjoint(other.positions)
+    if rivals or _asks_more(r, one.positions | other.positions) or _narrowed(r):
+        return None
+    return r.question("together", people=(one.person, other.person))
+
+
+def _asks_together(r: Reading) -> bool:
+    said = r.ask("with_whom", "simultaneous", "same_time") or not r.tags.forms.isdisjoint(r.lexicon.signs["together"])
+    return said and not r.ask("when", "about", "where")
+
+
+def _asks_more(r: Reading, named: frozenset[int]) -> bool:
+    """True where a word beside the names tells something else (`have they written a book together`)."""
+    telling = any(p not in named and r.tags.words[p].weight >= _TELLING for p in r.tags.content)
+    beside = any(named.isdisjoint(h.positions) for h in (*r.tags.of("kind"), *r.tags.of("practical")))
+    return telling or beside or bool(r.tags.positions_of("ask", "party", "affiliation") - named)
 
 
 def _narrowed(r: Reading) -> bool:
