@@ -4,7 +4,7 @@ from babel.dates import format_date
 
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
-from bot.answers.wording import day_name, label, line, person_line
+from bot.answers.wording import day_name, label, line, listed, person_line
 from bot.basics.texts import HOME
 from bot.programme.model import Fact, Kind
 from bot.questions.details import UNNAMED
@@ -118,6 +118,10 @@ def signup(ground: Ground) -> Answer:
                 date=str(format_date(event.signup_closes, "d. MMMM y", locale=ground.language)),
             )
         )
+    if not rows and ground.items:
+        what = listed(ground, [label(ground, item) for item in ground.items])
+        line = ground.say("The programme does not say whether one signs up for {what}.", what=what)
+        return ground.answer(line, contact_line(ground), status=Status.MISSING)
     if not rows:
         return ground.answer(
             ground.say("The programme says nothing about sign-up."), contact_line(ground), status=Status.MISSING

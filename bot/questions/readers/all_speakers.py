@@ -9,6 +9,8 @@ from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
+# The mark of a word for what anybody does who speaks.
+_TALK = "talk"
 # What asks who was on at another forum.
 _WHO_WAS_ON: Final[frozenset[Cue]] = frozenset({"who", "speakers", "earlier", "exists", "previous", "people_of"})
 
@@ -18,7 +20,7 @@ def all_speakers(r: Reading) -> Question | None:
     narrower = (
         r.tags.has("party")
         or r.subjects.numbered
-        or r.subjects.kinds & (CHOICES | {Kind.LIVE, Kind.DEBATE})
+        or (set(r.tags.kinds) != {_TALK} and r.subjects.kinds & (CHOICES | {Kind.LIVE, Kind.DEBATE}))
         or r.people_here
         or r.weighty
         or r.ask("municipalities")
@@ -36,6 +38,7 @@ def all_speakers(r: Reading) -> Question | None:
 def of_another_year(r: Reading) -> bool:
     """True for `who was on in 2022`, where nothing else is told."""
     other = bool(r.tags.time.year) and r.scope != r.event
-    told = r.tags.content or r.tags.kinds or r.wording.says_thing or r.tags.time.first or r.tags.time.last
+    time, kinds = r.tags.time, set(r.tags.kinds) - {_TALK}  # `who gave a talk in 2022`
+    told = r.tags.content or kinds or r.wording.says_thing or time.first or time.last
     on_stage = r.tags.forms & r.lexicon.signs["stage"]  # `who was on the panel`
     return other and not (told or on_stage) and r.ask("who") and r.tags.asks <= _WHO_WAS_ON

@@ -23,6 +23,8 @@ def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
         people = tuple(p for p in people if any(i.id in items for i in r.programme.items_of(p))) or people
     if r.ask("next") and len(people) > 1 and (upcoming := _on_stage(r, people)):
         return about_people(r, upcoming)
+    if len(people) > 1 and (edge := _first_or_last(r, people)):
+        return about_people(r, edge)
     if outside := _asked_of_thread(r, people):
         return outside
     told = _told_of(r, people)
@@ -39,6 +41,17 @@ def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
     ):
         return about_people(r, people).with_(borrowed=borrowed)
     return several_people(r, people[:8])
+
+
+def _first_or_last(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Whoever of them is on first (`which minister is on first`), or last; nothing where neither is asked for."""
+    first, last = (any(h.first in r.tags.focus for h in r.tags.of("clock", edge)) for edge in ("first", "last"))
+    starts = {p: [i.start for i in r.programme.items_of(p) if i.start] for p in people}
+    on = [p for p in people if starts[p]]
+    if not on or first == last or r.tags.kinds or not r.ask("who", "when", "next"):
+        return ()
+    edge = min(min(starts[p]) for p in on) if first else max(max(starts[p]) for p in on)
+    return tuple(p for p in on if edge in starts[p])
 
 
 def _any_of_them(r: Reading) -> bool:

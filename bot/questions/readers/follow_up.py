@@ -88,7 +88,8 @@ def _of_its_people(r: Reading) -> Question:
     if _of_what_they_are_on(r):
         return about_items(r, items, borrowed=True)
     rows = _rows(r)
-    if rows and r.wording.says_thing and not r.wording.says_person and r.ask(*_OF_ITEMS):
+    counts = r.ask("count") and r.ask("speakers") and len(rows) == 1  # `how many speakers are there on it`
+    if rows and r.wording.says_thing and (counts or (not r.wording.says_person and r.ask(*_OF_ITEMS))):
         return about_items(r, rows, borrowed=True)
     return about_people(r, r.same_people(), borrowed=True)
 

@@ -12,7 +12,8 @@ _OF_A_SUBJECT = 1.2
 
 def what_it_is_about(r: Reading) -> Question | None:
     """`What is the forum about`; of another year's also `what was said`."""
-    if not r.about_event or r.weighty or r.ask("dates"):
+    of_somebody = r.tags.content and r.ask("who")  # `who spoke about living longer at the forum`
+    if not r.about_event or r.weighty or of_somebody or r.ask("dates"):
         return None
     named = r.ask("about") and r.wording.says_event
     earlier = r.ask("about", "said") and r.scope != r.event and not r.thing_known

@@ -23,6 +23,8 @@ def said_role(r: Reading) -> Audience | None:
 
 def asks_of_another(r: Reading) -> bool:
     """True for `may my wife come too`: whether whoever asks is elected says nothing of that."""
+    if r.tags.has("practical", "guests"):
+        return True
     words, mine = r.tags.words, r.lexicon.signs["mine"]
     theirs = r.tags.positions("kind", "practical", "planning")
     others = (p for p in r.tags.focus if p and words[p - 1].plain in mine and p not in theirs)

@@ -29,7 +29,7 @@ def placed_speaker(r: Reading) -> Question | None:
         and r.description.weight <= _SILENT
         and _asks_who(r)
     ):
-        before = [i for i in on_day(r.programme, r.now.date()) if i.start and i.start < r.now and says_who(i)]
+        before = [i for i in on_day(r.programme, r.now.date()) if _has_been(r, i) and says_who(i)]
         so_far = not r.tags.forms.isdisjoint(r.lexicon.signs["so_far"])
         return r.question("who", items=tuple(i.id for i in before[0 if so_far else -1 :])) if before else None
     away = r.scope != r.event
@@ -57,6 +57,12 @@ def placed_speaker(r: Reading) -> Question | None:
     named = [i for i in spoken if i.appearances]
     item = spoken[-1] if last else (named or spoken)[0] if r.tags.time.first else spoken[0]
     return r.question("who" if who else "about", items=(item.id,))
+
+
+def _has_been(r: Reading, item: Item) -> bool:
+    """True for what has begun; `the foregoing one` is none that is still on."""
+    foregoing = not r.tags.forms.isdisjoint(r.lexicon.signs["foregoing"])
+    return bool(item.start and item.start < r.now) and not (foregoing and is_ahead(item, r.now))
 
 
 def _spoken(r: Reading, *, last: bool) -> list[Item]:

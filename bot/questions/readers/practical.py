@@ -48,6 +48,8 @@ def practical(r: Reading) -> Question | None:
     subject = _subject(r)
     if not subject or (subject in IN_BREAKS and _asks_for_break(r)):
         return None
+    if subject == "guests" and (entered := _choices_entered(r)):
+        return r.question("attend", items=entered)
     if subject == "food" and r.wording.asked_for("price"):
         subject = "price"
     if subject == "transport" and (inside := _within_the_house(r)):
@@ -61,6 +63,17 @@ def practical(r: Reading) -> Question | None:
     if occasion:
         return r.question("when", items=(upcoming_or_last(r, occasion).id,))
     return r.question("practical", practical=subject, items=_items(r, subject), facts=told_of(r, subject))
+
+
+def _choices_entered(r: Reading) -> tuple[str, ...]:
+    """What somebody of one's own would go into (`may my boss come along into house 2`): who may, it tells itself.
+
+    Where nothing is named it is the choice that was talked of.
+    """
+    kinds = r.subjects.kinds & (CHOICES | {Kind.LIVE})
+    named = r.subjects.numbered or (r.of_kind(kinds) if kinds else ())
+    told = r.thread.items if not r.tags.kinds and len(r.thread.items) == 1 else ()
+    return tuple(i.id for i in named or told if i.kind in CHOICES | {Kind.LIVE})
 
 
 def _when_one_may_go(r: Reading) -> bool:

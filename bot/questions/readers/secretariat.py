@@ -21,9 +21,18 @@ def signup(r: Reading) -> Question | None:
     of_several = bool(r.subjects.kinds & CHOICES) and _which_or_how_many(r) and not requires
     choosing = of_several and not r.ask("howto", "when")
     fitting = r.ask("fit") and (of_several or not r.subjects.kinds) and not r.ask("when")
-    if not r.wording.asked_for("signup") or choosing or fitting or r.subjects.numbered or _of_other_deadline(r):
+    if not r.wording.asked_for("signup") or choosing or fitting or _of_other_deadline(r):
         return None
+    if r.subjects.numbered:
+        return r.question("signup", items=tuple(i.id for i in r.subjects.numbered)) if _for_items(r) else None
     return r.question("signup", facts=tuple(f.id for f in r.subjects.facts[:_FACTS_SHOWN] if _tells(r, f)))
+
+
+def _for_items(r: Reading) -> bool:
+    """True for `must I sign up for house 2`, and nothing else of it; who is in it already only tells so."""
+    first = next((r.tags.words[p].plain for p in sorted(r.tags.focus)), "")
+    asks = first in r.lexicon.signs["modals"] or r.ask("howto")
+    return asks and r.tags.asks <= {"signup", "now", "exists", "attend", "howto"} and not r.people_here
 
 
 def _of_other_deadline(r: Reading) -> bool:

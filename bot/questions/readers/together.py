@@ -10,6 +10,8 @@ _TELLING = 0.4
 
 def together(r: Reading) -> Question | None:
     """`Is Berg on with Hansen`, `do they speak at the same time`, of two who are named and nobody else."""
+    if not r.people_here:
+        return _they_together(r)
     if len(r.people_here) != _TWO or r.tags.openers or r.tags.numbered or not _asks_together(r):
         return None
     one, other = r.people_here
@@ -17,6 +19,16 @@ def together(r: Reading) -> Question | None:
     if rivals or _asks_more(r, one.positions | other.positions) or _narrowed(r):
         return None
     return r.question("together", people=(one.person, other.person))
+
+
+def _they_together(r: Reading) -> Question | None:
+    """`Are they on together`, of two who were told of."""
+    people, forms = r.thread.people, r.tags.forms
+    they = not forms.isdisjoint(r.lexicon.signs["they"]) and r.wording.whether
+    told = r.tags.content or r.tags.kinds or r.tags.numbered or r.tags.openers or r.tags.has("practical")
+    if len(people) != _TWO or told or not (they and _asks_together(r)) or r.tags.time.names_day:
+        return None
+    return r.question("together", people=people)
 
 
 def _asks_together(r: Reading) -> bool:
