@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answers.answer import Answer
+from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.answers.headings import headed
 from bot.answers.wording import (
@@ -15,13 +15,13 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import same_time
-from bot.questions.details import REQUIRED, WHOLE
+from bot.questions.details import ADMISSION, REQUIRED, WHOLE
 
 
 def attend(ground: Ground) -> Answer:
     """Who may attend items, and whether this person may."""
     items = ground.items
-    if ground.question.detail == WHOLE:
+    if ground.question.detail in (WHOLE, ADMISSION):
         return _of_everything(ground, items)
     audiences = {i.audience for i in items}
     children = [c for i in items for c in ground.programme.children.get(i.id, ()) if i.kind is Kind.BREAKOUT]
@@ -66,11 +66,15 @@ def _for_whom(ground: Ground, item: Item, *, timed: bool) -> str:
 
 
 def _of_everything(ground: Ground, limited: tuple[Item, ...]) -> Answer:
-    """What not everybody may attend, and that everything else is for all."""
+    """What not everybody may attend, and that everything else is for all; who may come at all, no programme says."""
+    admission = ground.question.detail == ADMISSION
+    lead = ground.say("The programme does not say who may attend the conference.") if admission else ""
+    status = Status.MISSING if admission else Status.ANSWERED
     if not limited:
-        return ground.answer(ground.say("The programme names nothing that only some may attend."))
+        nothing = "" if admission else ground.say("The programme names nothing that only some may attend.")
+        return ground.answer(lead, nothing, status=status)
     rest = ground.say("Everything else is for all participants.")
-    return ground.answer(closed(ground, limited), others_have(ground), rest)
+    return ground.answer(lead, closed(ground, limited), others_have(ground), rest, status=status)
 
 
 def closed(ground: Ground, items: Sequence[Item]) -> str:

@@ -22,6 +22,8 @@ MOST: Final = "most"
 """Only where there are most is told."""
 WHOLE: Final = "whole"
 """The programme as a whole: a schedule of which no day was named, or who may attend what of it."""
+ADMISSION: Final = "admission"
+"""Who may attend the conference itself, which a programme does not say; what of it is for some only, it does."""
 UNNAMED: Final = "unnamed"
 """The name that is asked for is not told: of who is on in an item, or of who holds an office in a fact."""
 

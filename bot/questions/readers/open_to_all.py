@@ -1,23 +1,38 @@
-"""Whether everybody may take part in everything, or what not all may: `is it all open to everyone`."""
+"""Who may attend: the conference itself, everything in it, or what not all may (`is it all open to everyone`)."""
 
 from itertools import pairwise
 
 from bot.programme.model import Audience
-from bot.questions.details import WHOLE
+from bot.questions.details import ADMISSION, WHOLE
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 
 
+# The most words of `the target group?`.
+_BARE = 4
+
+
 def open_to_all(r: Reading) -> Question | None:
     """What of the forum is for some only, where no item, hour or subject of it is asked of."""
-    if not r.ask("attend") or r.scope != r.event or not _of_everything(r):
+    if not r.ask("attend") or r.scope != r.event or _of_something(r):
         return None
-    named = r.subjects.numbered or r.tags.kinds or r.people_here or r.tags.has("practical") or r.strong_topic
+    if _of_everything(r):
+        return _limited(r, WHOLE)
+    if not _of_the_conference(r):
+        return None
+    return _limited(r, ADMISSION if r.tags.content or not _whether_all_may(r) else WHOLE)
+
+
+def _of_something(r: Reading) -> bool:
+    """True where an item, an hour or somebody is named, or something else is asked as well."""
+    named = r.subjects.numbered or r.tags.kinds or r.people_here or r.tags.has("practical")
     timed = r.tags.time.names_time or r.tags.time.names_day
-    if named or timed or r.ask("when", "where", "who", "fit", "signup", "list"):
-        return None
+    return bool(named or timed or r.ask("when", "where", "who", "fit", "signup", "list"))
+
+
+def _limited(r: Reading, detail: str) -> Question:
     limited = tuple(i.id for i in r.programme.items if i.audience is not Audience.EVERYONE)
-    return r.question("attend", items=limited, detail=WHOLE)
+    return r.question("attend", items=limited, detail=detail)
 
 
 def _of_everything(r: Reading) -> bool:
@@ -30,4 +45,21 @@ def _of_everything(r: Reading) -> bool:
     cue = {r.tags.words[p].plain for p in r.tags.positions_of("ask", "attend")}
     limited = not cue.isdisjoint(signs["alone"]) or (r.wording.denies and not cue.isdisjoint(signs["taking_part"]))
     what = limited and not said.isdisjoint(signs["what"])
-    return not r.weighty and (not_all or all_of_it or what or not said.isdisjoint(signs["everything"]))
+    whole = not_all or all_of_it or what or not said.isdisjoint(signs["everything"])
+    return whole and not (r.weighty or r.strong_topic)
+
+
+def _of_the_conference(r: Reading) -> bool:
+    """True for `may a nurse attend the conference`, and `who may attend` where the chat was about nothing yet."""
+    if r.wording.says_event:
+        return True
+    signs, asks = r.lexicon.signs, r.tags.asks - {"attend", "exists"}
+    there = r.tags.has("place") or not r.tags.forms.isdisjoint(signs["thither"] | signs["in_there"])
+    told = r.thread.known or r.tags.content or r.wording.says_person or there or asks
+    return not told and (r.wording.attend_only or len(r.tags.words) <= _BARE)
+
+
+def _whether_all_may(r: Reading) -> bool:
+    """True for `is it open to all`, `is it only for politicians`: what is for some only answers that."""
+    cue = {r.tags.words[p].plain for p in r.tags.positions_of("ask", "attend")}
+    return not cue.isdisjoint(r.lexicon.signs["alone"] | r.lexicon.signs["everybody"])
