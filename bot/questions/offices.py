@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Protocol
 
 from propcache.api import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
 from bot.language.morphology import Morphology
 from bot.language.spelling import loose, stem
@@ -81,26 +83,30 @@ class Offices:
         ends = self._family(max(roots, key=len))
         titles = self._people.titles
         of_root = {p: titles[p] for p in self._people.ending_in(ends)}
-        field = office[: len(office) - len(max(roots, key=len))]
+        field, fields = office[: len(office) - len(max(roots, key=len))], self._field(place)
+        if field and self._seat(place):
+            holding = self._of_compound(place, office, field, of_root)
+            return self._in_field({p: titles[p] for p in holding}, fields)
         if field:
-            exactly = {
-                p
-                for p in self.description.told
-                if self.description.told[p].get(place, 0.0) > _HOLDS and self._is(p, office)
-            }
-            if exactly:
-                return frozenset(exactly)
-            begins = self._endings.without_genitive(field)
-            return frozenset(p for p, forms in of_root.items() if any(_begins(w, begins) for w in forms))
-        fields = self._field(place)
+            return self._of_compound(place, office, field, of_root)
         parts = self._heading_parts(fields)
         found = self._in_field(of_root, fields) - parts
         heads = self.description.lexicon.signs.get("heads", frozenset())
-        if found or parts or not heads.intersection(roots):
+        alike = {max(roots, key=len)} if self._seat(place) else set(roots)
+        if found or parts or heads.isdisjoint(alike):
             return found
         tops = tuple(heads)
         leading = {p: titles[p] for p in self._people.ending_in(tops).union(*map(self._people.starting_like, tops))}
         return self._in_field(leading, fields)
+
+    def _of_compound(self, place: int, office: str, field: str, of_root: Mapping[str, Iterable[str]]) -> frozenset[str]:
+        """Those whose office is one word with its field (`the housing minister`), or begins like it."""
+        told = self.description.told
+        exactly = {p for p in told if told[p].get(place, 0.0) > _HOLDS and self._is(p, office)}
+        if exactly:
+            return frozenset(exactly)
+        begins = self._endings.without_genitive(field)
+        return frozenset(p for p, forms in of_root.items() if any(_begins(w, begins) for w in forms))
 
     def _heading_parts(self, fields: tuple[int, ...]) -> frozenset[str]:
         """Those whose title is of a part of an organisation (`chair of KL's committee`), where all of it is named."""
@@ -138,8 +144,9 @@ class Offices:
         owner = words[place - 1].token.text.casefold() if place else ""
         if owner.endswith(self._endings.genitive) and place - 1 in self.description.needed:
             return (place - 1,)
-        if place + 1 >= len(words) or words[place + 1].plain not in self.description.lexicon.signs["of_field"]:
-            return ()
+        behind = words[place + 1].plain if place + 1 < len(words) else ""
+        if behind not in self.description.lexicon.signs["of_field"]:
+            return self._seat(place)
         found: list[int] = []
         for p in range(place + 2, min(place + 2 + _FIELD, len(words))):
             if words[p].weight >= _TELLING and p in self.description.positions:
@@ -147,6 +154,43 @@ class Offices:
             elif found or words[p].token.kind != "word":
                 break
         return tuple(found)
+
+    def _seat(self, place: int) -> tuple[int, ...]:
+        """The words that say where an office is held (`mayor of Hobro`, `director at Danfoss`): what looks like a name.
+
+        A town does, however it is written, and so does what has a capital or is a word that nobody knows.
+        """
+        words, lexicon = self.description.subjects.tags.words, self.description.lexicon
+        if place + 2 >= len(words) or words[place + 1].plain not in lexicon.signs["of_seat"]:
+            return ()
+        behind = range(place + 2, min(place + 2 + _FIELD, len(words)))
+        found = tuple(takewhile(lambda p: self._is_town(p) or self._looks_like_name(p), behind))
+        following = words[found[-1] + 1] if found and found[-1] + 1 < len(words) else None
+        goes_on = following is not None and following.token.kind == "word" and bool(following.weight)  # `the AI house`
+        return () if goes_on else found
+
+    def _is_town(self, place: int) -> bool:
+        return self.description.subjects.tags.words[place].plain in self.description.lexicon.regions
+
+    def _looks_like_name(self, place: int) -> bool:
+        tags = self.description.subjects.tags
+        word = tags.words[place]
+        if word.weight < _TELLING or place not in self.description.positions:
+            return False
+        shouted = all(w.token.text.isupper() for w in tags.words if w.token.kind == "word")
+        capital = word.token.capital or (word.token.text.isupper() and not shouted)
+        unheard = not (zipf(word.plain) or word.ordinary or word.topic or word.parts or tags.is_definite(place))
+        return capital or unheard
+
+    def _held_nowhere(self, place: int) -> bool:
+        """True where the office at a place is held in a town, or at what nobody is of: certainly not on the programme.
+
+        Whoever tells what they do themselves asks for nobody.
+        """
+        tags, seat = self.description.subjects.tags, self._seat(place)
+        clause = (w.plain for w, c in zip(tags.words, tags.clauses, strict=True) if c == tags.clauses[place])
+        of_others = place in tags.focus and self.description.lexicon.first_person.isdisjoint(clause)
+        return bool(seat) and of_others and (all(map(self._is_town, seat)) or self._unheard_of(seat))
 
     def _of_field(self, person: str, titles: Iterable[str], position: int) -> bool:
         """True where somebody is known by a word of a field; a title may begin with it (`boligminister`)."""
@@ -190,7 +234,10 @@ class Offices:
         return tuple(
             p
             for p in self.missing
-            if self._is_certain(p) or self._unheard_of(self._field(p)) or self._heading_parts(self._field(p))
+            if self._is_certain(p)
+            or self._held_nowhere(p)
+            or self._unheard_of(self._field(p))
+            or self._heading_parts(self._field(p))
         )
 
     def _is_certain(self, place: int) -> bool:

@@ -41,6 +41,19 @@ def _described_elsewhere(r: Reading) -> Question | None:
     return None
 
 
+def held_elsewhere(r: Reading) -> Question | None:
+    """Whoever holds the office in the town that is named, where nobody does here and somebody on another forum does."""
+    if not r.description.offices.certain_missing or not any(w.plain in r.lexicon.regions for w in r.tags.words):
+        return None
+    for event, programme in reversed(list(r.knowledge.programmes.items())):
+        if event == r.scope or programme.event.invented:
+            continue
+        holders = Description(Subjects(r.knowledge, r.tags, event), r.lexicon).offices.holders
+        if holders:
+            return elsewhere(r, tuple((event, person) for person in sorted(holders)[:_FEW]))
+    return None
+
+
 def _named(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     """Somebody of whom a part of the name is said."""
     if not lines(r.programme) or r.tags.time.relation or not r.ask(*OF_NAMED):

@@ -7,7 +7,7 @@ from bot.programme.timeline import lines
 from bot.questions.question import Question
 from bot.questions.readers.anchors import counts_from_office, follows_somebody
 from bot.questions.readers.bearers import about_bearers, in_there, is_theirs
-from bot.questions.readers.best_described import best_described
+from bot.questions.readers.best_described import best_described, held_elsewhere
 from bot.questions.readers.facts import ends_a_body
 from bot.questions.readers.names import holder_now, nobody
 from bot.questions.readers.on_stage import on_stage, one_on_stage
@@ -218,7 +218,9 @@ def _is_prize(r: Reading, best: Referent) -> bool:
 def _of_nobody_here(r: Reading) -> Question | None:
     """What a fact tells of the office, or that nobody holds it or is of the organisation."""
     told = r.description.offices.facts
-    return r.question("fact", facts=told) if told else missing_office(r) or missing_organisation(r)
+    if told:
+        return r.question("fact", facts=told)
+    return held_elsewhere(r) or missing_office(r) or missing_organisation(r)
 
 
 def _holder_told_before(r: Reading) -> tuple[str, ...]:
