@@ -7,7 +7,6 @@ from bot.questions.details import ADMISSION, WHOLE
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 
-
 # The most words of `the target group?`.
 _BARE = 4
 

@@ -48,21 +48,26 @@ def practical(r: Reading) -> Question | None:
     subject = _subject(r)
     if not subject or (subject in IN_BREAKS and _asks_for_break(r)):
         return None
-    if subject == "guests" and (entered := _choices_entered(r)):
-        return r.question("attend", items=entered)
+    if of_items := _told_by_items(r, subject):
+        return of_items
     if subject == "food" and r.wording.asked_for("price"):
         subject = "price"
-    if subject == "transport" and (inside := _within_the_house(r)):
-        return r.question("where", items=inside)
     if subject == ROOM_CAPACITY:
         told = tuple(f.id for f in r.programme.facts if f.about == subject)
         return r.question("practical", practical=subject, facts=told, detail=_room(r))
+    return r.question("practical", practical=subject, items=_items(r, subject), facts=told_of(r, subject))
+
+
+def _told_by_items(r: Reading, subject: str) -> Question | None:
+    """What items tell of a practical matter: who may go into them, where they are, and when they are."""
+    if subject == "guests" and (entered := _choices_entered(r)):
+        return r.question("attend", items=entered)
+    if subject == "transport" and (inside := _within_the_house(r)):
+        return r.question("where", items=inside)
     if subject == "stands" and _when_one_may_go(r) and (pauses := _pauses_ahead(r)):
         return r.question("when", items=pauses)
     occasion = r.of_kind(_OCCASIONS[subject]) if subject in _OCCASIONS and r.wording.asked_for("when") else ()
-    if occasion:
-        return r.question("when", items=(upcoming_or_last(r, occasion).id,))
-    return r.question("practical", practical=subject, items=_items(r, subject), facts=told_of(r, subject))
+    return r.question("when", items=(upcoming_or_last(r, occasion).id,)) if occasion else None
 
 
 def _choices_entered(r: Reading) -> tuple[str, ...]:

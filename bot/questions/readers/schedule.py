@@ -84,6 +84,13 @@ def _how_long(r: Reading) -> Question | None:
     return current_or_next(r, "until" if r.ask("until") else "duration")
 
 
+def _when_we_start(r: Reading) -> Question | None:
+    """`We start at half past nine on Friday, right?`: when it is that a day begins."""
+    signs = r.lexicon.signs
+    ours = r.ask("start") and r.tags.time.at and any(r.tags.words[p].plain in signs["we"] for p in r.tags.focus)
+    return start_question(r) if ours and not (r.tags.openers or r.tags.kinds or r.weighty) else None
+
+
 def _what_comes(r: Reading) -> Question | None:
     return next_line(r) if r.ask("then", "next") else None
 
@@ -132,6 +139,7 @@ _BY_CLOCK: tuple[Callable[[Reading], Question | None], ...] = (
     missed_today,
     held_then,
     _how_long_a_day,
+    _when_we_start,
     at_a_named_time,
     _missed_now,
     last_on_stage,

@@ -85,7 +85,18 @@ def dates_by_name(r: Reading) -> Question | None:
         town = r.wording.whether and any(r.tags.words[p].plain in r.knowledge.towns for p in r.tags.focus)
         return r.question("venue" if r.ask("where") or site or town else "dates")
     days = r.wording.says_event and r.several_days and r.wording.whether and r.about_event
-    return r.question("dates") if days else None
+    return r.question("dates") if days or _says_date(r) else None
+
+
+def _says_date(r: Reading) -> bool:
+    """True for `the forum is on the 10th and 11th of May, right`."""
+    stated = r.wording.says_event and r.tags.has("month") and _is_stated(r)
+    return stated and not (r.tags.asks or r.tags.kinds or r.tags.content or r.people_here)
+
+
+def _is_stated(r: Reading) -> bool:
+    """True where the clause says what is: a copula stands in it."""
+    return any(r.tags.words[p].plain in r.tags.copulas for p in r.tags.focus)
 
 
 def _is_over(r: Reading) -> bool:
@@ -149,4 +160,5 @@ def _in_which_town(r: Reading) -> bool:
     it = r.tags.has("pronoun", "thing", "event") or r.tags.time.names_day  # `is the Friday in Copenhagen`
     of_it = it and not (asked or r.tags.kinds or r.thing_known)
     lies = not r.tags.forms.isdisjoint(r.lexicon.signs["lies"])
-    return (r.wording.whether or lies) and of_it and rest <= _ANOTHER_TOWN and not r.wording.says_person
+    stated = r.wording.whether or lies or (r.wording.says_event and _is_stated(r))
+    return stated and of_it and rest <= _ANOTHER_TOWN and not r.wording.says_person
