@@ -21,6 +21,8 @@ _SHORTEST_FUZZY = 4
 _SHORTEST_SOUND = 3
 # What a compound of two known words is worth, neither of them short: nothing is worth more.
 _BEST_COMPOUND = 5
+# A part of no more letters counts only in the form that is known: `wind` is none of `winner`, however they are declined.
+_SHORT_PART = 4
 # Longer ones than this are no words that people type, and taking them apart would cost too much.
 _LONGEST_COMPOUND = 40
 
@@ -163,7 +165,7 @@ class Vocabulary:
                 continue
             heads = [left] + [left[:-1]] * (left.endswith(joints) and len(left) > 4)
             for head in heads:
-                known_left = self.exact(head)
+                known_left = self.exact(head) if len(head) > _SHORT_PART or head in self else ()
                 keys = (*(n.key for n in known_left[:1]), *(n.key for n in known_right[:1]))
                 whole = bool(known_left or is_word(head, self.language))
                 worth = 2 * len(keys) + (min(len(head), len(right)) > 3)
