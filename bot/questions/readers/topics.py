@@ -1,8 +1,10 @@
 """Questions about items by their subject."""
 
 from collections.abc import Callable
+from typing import Final
 
 from bot.basics.texts import HOME
+from bot.language.meanings import Cue
 from bot.questions.evidence import Found
 from bot.questions.guided import begun
 from bot.questions.question import Question, Window
@@ -25,6 +27,8 @@ _RIVAL, _LOOKED_AT, _ALONE = 0.72, 3, 1.2
 _FAINT = 0.7
 # How near to the best item one must be that other words lead to.
 _OTHER = 0.5
+# What may be asked of whatever is on a subject.
+_OF_A_SUBJECT: Final[frozenset[Cue]] = frozenset({"exists", "when", "who", "speakers", "about", "where"})
 # How many of the programme's words are told as reasons.
 _REASONS = 3
 
@@ -149,9 +153,16 @@ def _nobody_in_it(r: Reading, best: tuple[Found, ...]) -> Question | None:
 
 def _only_alike(r: Reading, best: tuple[Found, ...]) -> Question | None:
     """Whether there is something that only words of the same field lead to."""
-    if best[0].reasons or r.subjects.kinds or not r.tags.asks <= {"exists"}:
+    only_there = r.tags.asks <= {"exists"} or (r.tags.asks <= _OF_A_SUBJECT and _names_subject(r))
+    if best[0].reasons or r.subjects.kinds or not only_there:
         return None
     return r.question("no_topic", items=(best[0].id,), words=r.tags.text_of(r.tags.content))
+
+
+def _names_subject(r: Reading) -> bool:
+    """True for `who speaks about war`: the one word that tells something stands behind an `about`."""
+    told, about = r.tags.content, r.lexicon.signs["about"]
+    return len(told) == 1 and told[0] > 0 and r.tags.words[told[0] - 1].plain in about
 
 
 def _what_there_is(r: Reading, best: tuple[Found, ...]) -> Question | None:
