@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from bot.programme.lasting import lasts, until
-from bot.programme.model import Item, Kind, Programme
+from bot.programme.model import Item, Kind, Programme, Role
 
 # Nothing goes on for longer.
 _LONGEST = timedelta(days=1)
@@ -54,6 +54,11 @@ def people_on(programme: Programme, at: datetime) -> frozenset[str]:
 def cast(items: Iterable[Item]) -> tuple[str, ...]:
     """Everybody in some items, each once, in their order."""
     return tuple(dict.fromkeys(a.person for i in items for a in i.appearances))
+
+
+def moderated(items: Iterable[Item]) -> bool:
+    """True where somebody moderates one of some items."""
+    return any(a.role is Role.MODERATOR for i in items for a in i.appearances)
 
 
 def after(programme: Programme, at: datetime, *, inclusive: bool = False) -> tuple[Item, ...]:

@@ -23,6 +23,7 @@ from bot.questions.scope import event_of
 from bot.questions.seeking import ELSEWHERE, asked_about_in, leans_back, names_subject, sought_in
 from bot.questions.subjects import Subjects
 from bot.questions.tags import Tags, tag
+from bot.questions.thread import Thread
 from bot.questions.utterances import asks_utterance
 from bot.questions.which_choice import asks_which_choice
 from bot.questions.wording import Wording
@@ -106,6 +107,12 @@ class Said:
     @property
     def programme(self) -> Programme:
         return self.knowledge.programmes[self.scope]
+
+    @cached_property
+    def thread(self) -> Thread:
+        """What the chat has been about, where that is of the event asked about."""
+        here = self.conversation.event == self.scope
+        return Thread(self.conversation if here else Conversation(), self.programme)
 
     def ask(self, *names: Cue) -> bool:
         return not self.asks.isdisjoint(names)
