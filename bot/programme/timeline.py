@@ -127,8 +127,16 @@ def not_begun(programme: Programme, at: datetime) -> bool:
 
 
 def same_time(first: Item, second: Item) -> bool:
-    """True where two timed items overlap."""
+    """True where two timed items share a moment, by their hours alone: also where one is called off.
+
+    An item without an end is the moment in which it starts.
+    """
     if first.start is None or second.start is None:
         return False
     first_end, second_end = first.end or first.start, second.end or second.start
     return (first.start < second_end and second.start < first_end) or first.start == second.start
+
+
+def overlap(first: Item, second: Item) -> bool:
+    """True where two items are on at the same time; what is called off never is."""
+    return not (first.cancelled or second.cancelled) and same_time(first, second)
