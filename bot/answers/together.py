@@ -7,8 +7,8 @@ from bot.answers.answer import Answer
 from bot.answers.ground import Ground
 from bot.answers.people import appearances_of, first_title
 from bot.answers.wording import label, people_block, person_line, when
-from bot.programme.lasting import overlap
 from bot.programme.model import Item
+from bot.programme.timeline import overlap
 
 
 def together(ground: Ground) -> Answer:

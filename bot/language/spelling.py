@@ -33,7 +33,7 @@ def plain(word: str) -> str:
 def loose(word: str) -> str:
     """Like `plain`, and the spellings of one Nordic letter and doubled letters made one.
 
-    Whoever has Nordic letters means two letters by two: the last ones of a misspelt `hvorn\u00e5e` are none.
+    Whoever writes Nordic letters means two letters by two: what stands beside one is no digraph of another.
     """
     folded = word.casefold()
     single = folded.translate(_SINGLE)
@@ -54,7 +54,7 @@ def _one_letter_each(form: str) -> str:
 def stem(word: str, language: str = "da") -> str:
     """The Snowball stem of the plain form; short words are their own stem.
 
-    That of two endings (`væsenet`) loses the other one as well, as the form with one does (`væsen`).
+    That of a word with two endings loses the first one as well, as the form with that one alone does.
     """
     text = plain(word)
     if len(text) < _SHORTEST_STEMMED:
@@ -72,8 +72,8 @@ def _stemmer(language: str) -> Any:
 def word_stems(word: str, language: str = "da") -> tuple[str, ...]:
     """What the forms of one word share, where Snowball's stem is that of several.
 
-    `tidlig` and `tid` differ in an ending that makes another word, `ryggen` and `ryger` in the doubled letter; of a
-    bare `ryg` nobody can tell, so it has both.
+    Two words of one stem differ in an ending that makes another word (`hard`, `hardly`), or in the letter that is
+    doubled before an ending (`planed`, `planned`); of the bare stem nobody can tell which it is, so it has both.
     """
     root = stem(word, language)
     rest = plain(word)[len(root) :]

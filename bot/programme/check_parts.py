@@ -8,8 +8,8 @@ from bot.basics.texts import message
 from bot.programme.check_people import PEOPLED, within
 from bot.programme.check_times import clock
 from bot.programme.findings import Finding, all_or_each, item_error, item_remark
-from bot.programme.lasting import overlap
 from bot.programme.model import Item, Kind, Programme
+from bot.programme.timeline import overlap
 
 
 def check_numbers(programme: Programme) -> Iterator[Finding]:

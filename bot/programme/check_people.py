@@ -10,8 +10,8 @@ from rapidfuzz.distance import OSA
 from bot.basics.texts import Message, message
 from bot.programme.check_times import clock
 from bot.programme.findings import Finding, Severity, all_or_each, item_remark, person_finding
-from bot.programme.lasting import overlap
 from bot.programme.model import Item, Kind, Person, Programme
+from bot.programme.timeline import overlap
 
 ALIKE = 80.0  # percent: only names that are this alike are looked at more closely
 LONG_NAME = 9  # letters; from there on two of them may differ

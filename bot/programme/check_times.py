@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from bot.basics.texts import message
 from bot.programme.findings import Finding, Severity, all_or_each, item_error, item_remark
-from bot.programme.lasting import overlap
 from bot.programme.model import Audience, Item, Kind, Programme
+from bot.programme.timeline import overlap
 
 
 def clock(item: Item) -> str:

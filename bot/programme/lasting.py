@@ -34,16 +34,3 @@ def is_ahead(item: Item, at: datetime) -> bool:
 def lasts(item: Item, at: datetime) -> bool:
     """True from an item's start until it is over, by its hours alone: also where it is called off."""
     return item.start is not None and item.start <= at and is_ahead(item, at)
-
-
-def overlap(one: Item, other: Item) -> bool:
-    """Return whether two items share a moment; one without an end is the moment in which it starts.
-
-    What is called off shares none.
-    """
-    if not one.start or not other.start or one.cancelled or other.cancelled:
-        return False
-    if one.start == other.start:
-        return True
-    first, second = (one, other) if one.start < other.start else (other, one)
-    return bool(first.end and second.start and second.start < first.end)

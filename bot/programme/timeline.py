@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from bot.programme.lasting import lasts, until
-from bot.programme.model import Item, Kind, Programme
+from bot.programme.model import Item, Kind, Programme, Role
 
 # Nothing goes on for longer.
 _LONGEST = timedelta(days=1)
@@ -54,6 +54,11 @@ def people_on(programme: Programme, at: datetime) -> frozenset[str]:
 def cast(items: Iterable[Item]) -> tuple[str, ...]:
     """Everybody in some items, each once, in their order."""
     return tuple(dict.fromkeys(a.person for i in items for a in i.appearances))
+
+
+def moderated(items: Iterable[Item]) -> bool:
+    """True where somebody moderates one of some items."""
+    return any(a.role is Role.MODERATOR for i in items for a in i.appearances)
 
 
 def after(programme: Programme, at: datetime, *, inclusive: bool = False) -> tuple[Item, ...]:
@@ -122,8 +127,16 @@ def not_begun(programme: Programme, at: datetime) -> bool:
 
 
 def same_time(first: Item, second: Item) -> bool:
-    """True where two timed items overlap."""
+    """True where two timed items share a moment, by their hours alone: also where one is called off.
+
+    An item without an end is the moment in which it starts.
+    """
     if first.start is None or second.start is None:
         return False
     first_end, second_end = first.end or first.start, second.end or second.start
     return (first.start < second_end and second.start < first_end) or first.start == second.start
+
+
+def overlap(first: Item, second: Item) -> bool:
+    """True where two items are on at the same time; what is called off never is."""
+    return not (first.cancelled or second.cancelled) and same_time(first, second)

@@ -1,32 +1,28 @@
 """A message in the middle of being understood."""
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from datetime import time as clock_time
+from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from propcache.api import cached_property
 
 from bot.language.meanings import Cue
 from bot.language.time_reference import TimeRef
-from bot.programme.lasting import is_ahead
-from bot.programme.model import Audience, Item, Kind, Role
-from bot.questions.conversation import Conversation
+from bot.programme.model import Audience, Item, Kind
+from bot.programme.timeline import moderated
 from bot.questions.evidence import Found
 from bot.questions.names import NameMatch
+from bot.questions.people_meant import people_meant
 from bot.questions.question import Window
 from bot.questions.said import Said
 from bot.questions.seeking import of_use
 from bot.questions.subjects import CHOICES
-from bot.questions.thread import Thread
-from bot.questions.windows import day_of, moment, window
+from bot.questions.taken_up import picked, same_items
+from bot.questions.time_meant import span_meant, time_meant
+from bot.questions.windows import day_of, window
 
 # What is asked of nothing but a programme, whatever is told beside it (`how long do they go on, my back aches`).
 _OF_STAGE: Final = ("now", "next", "until", "end", "speakers", "moderator")
-_TWELVE, _HOURS = 12, 24
-_SECOND = 2
-# How soon behind a name it stands what somebody says.
-_SOON = 3
 # The most words of `and what then?`.
 _SHORT = 4
 
@@ -64,12 +60,6 @@ ITEM_ASKS: Final[frozenset[Cue]] = frozenset(
 @dataclass(frozen=True)
 class Reading(Said):
     """What several readers make of a message: of what it says, of the programme, and of the thread."""
-
-    @cached_property
-    def thread(self) -> Thread:
-        """What the chat has been about, where that is of the event asked about."""
-        here = self.conversation.event == self.scope
-        return Thread(self.conversation if here else Conversation(), self.programme)
 
     @cached_property
     def whom(self) -> tuple[str, ...]:
@@ -121,31 +111,8 @@ class Reading(Said):
 
     @cached_property
     def people_here(self) -> tuple[NameMatch, ...]:
-        named = tuple(m for m in self.subjects.people_named[0] if m.is_sure and not self._is_told_beside(m))
-        meant = tuple(m for m in named if not self._is_denied(m))
-        aside = all(self.tags.focus.isdisjoint(m.positions) for m in named if m not in meant)
-        return meant if meant or aside else named  # `no, not Hansen. What is there to choose`, `Berg and not Hansen`
-
-    def _is_told_beside(self, match: NameMatch) -> bool:
-        """True for `forget Hansen. Who spoke at twelve`: who is on at an hour that is asked for is somebody else."""
-        hour = self.tags.time.at is not None and not self.tags.time.positions.isdisjoint(self.tags.focus)
-        beside = self.tags.focus.isdisjoint(match.positions)
-        own = self._is_of_ones_own(match) and not self.wording.says_person
-        return beside and ((hour and self.ask("who", "speakers")) or own)
-
-    def _is_of_ones_own(self, match: NameMatch) -> bool:
-        """True for `my friend Torben says`, a first name behind a word for somebody of the asker's own."""
-        place, words = min(match.positions), self.tags.words
-        mine = place > 1 and words[place - 2].plain in self.lexicon.signs["mine"]
-        behind = {w.plain for w in words[place + 1 : place + 1 + _SOON]}
-        return match.parts == 1 and mine and not behind.isdisjoint(self.lexicon.signs["uttering_now"])
-
-    def _is_denied(self, match: NameMatch) -> bool:
-        """True for `not Hansen`; `is it not Hansen` rather says that it is."""
-        before, words = min(match.positions) - 1, self.tags.words
-        it, copulas = self.lexicon.signs["it"], self.tags.copulas
-        asked = before > 1 and words[before - 1].plain in it and words[before - 2].plain in copulas  # `is it not`
-        return before >= 0 and words[before].plain in self.lexicon.signs["negations"] and not asked
+        """The people of the event whom the message names and means."""
+        return people_meant(self)
 
     @cached_property
     def prize_result(self) -> bool:
@@ -228,7 +195,7 @@ class Reading(Said):
 
     @cached_property
     def continues(self) -> bool:
-        """True where the message goes on from what was said (`og`, `hvad med`) without asking anything itself."""
+        """True where the message goes on from what was said (`and`, `what about`) without asking anything itself."""
         first = self.tags.words[0].plain if self.tags.words else ""
         stands = first in self.tags.copulas or first in self.lexicon.signs["modals"]
         return not (stands or self.tags.asks - {"exists"}) and (
@@ -250,25 +217,8 @@ class Reading(Said):
 
     @cached_property
     def time(self) -> TimeRef:
-        """The time that the message names; a day counted from the thread's (`the day after`) as the day it is."""
-        time = self.tags.time
-        if (hour := self._corrected_hour) is not None:
-            return replace(time, at=clock_time(hour), hour_twelve=hour <= _TWELVE)
-        if self.wording.past and time.at and not (time.names_day or time.offset or time.year):
-            been = [d for d in self.programme.days if moment(d, time.at) <= self.now]
-            return replace(time, day=been[-1]) if been else time  # `who was on at eleven`, that evening
-        if time.days_on is None or (not time.days_on and time.names_day):
-            return time
-        told = self.thread.conversation.day or next((i.day for i in self.thread.items if i.day), None)
-        return replace(time, day=(told or self.now.date()) + timedelta(days=time.days_on))
-
-    @property
-    def _corrected_hour(self) -> int | None:
-        """The hour that is meant instead of the one asked of last (`sorry, I meant 14`)."""
-        numbers = self.tags.bare_numbers
-        corrected = bool(self.conversation.clock) and self.tags.has("connective", "correction")
-        own = self.tags.time.names_time or self.tags.kinds or self.tags.content
-        return numbers[0] if corrected and not own and len(numbers) == 1 and numbers[0] < _HOURS else None
+        """The time that the message means; a day counted from the thread's (`the day after`) is the day it is."""
+        return time_meant(self)
 
     @cached_property
     def day(self) -> date | None:
@@ -276,19 +226,8 @@ class Reading(Said):
         return day_of(self.time, self.programme, self.now)
 
     def span(self) -> Window | None:
-        """The time that the message names; a day alone, said as a correction, keeps the thread's time of day."""
-        time = self.time
-        before = self.conversation if self.conversation.event == self.scope else Conversation()
-        usual = before.day if self.tags.has("connective") or len(self.tags.words) <= 4 else None
-        if (
-            before.clock
-            and time.names_day
-            and not time.names_time
-            and (self.tags.has("connective", "correction") or self.ask("same_time"))
-        ):
-            hours, minutes = (int(part) for part in before.clock.split(":"))
-            time = replace(time, at=clock_time(hours, minutes))
-        return window(time, self.programme, self.now, usual)
+        """The span of the time that the message means."""
+        return span_meant(self, self.time)
 
     @cached_property
     def thing_known(self) -> bool:
@@ -297,7 +236,7 @@ class Reading(Said):
         return known and not self.ask("now", "next", "then")
 
     def has_moderator(self, items: tuple[str, ...]) -> bool:
-        return any(a.role is Role.MODERATOR for i in items for a in self.programme.by_id[i].appearances)
+        return moderated(self.programme.by_id[i] for i in items)
 
     @cached_property
     def shut_out(self) -> bool:
@@ -314,38 +253,9 @@ class Reading(Said):
         return self.picked(people) or people
 
     def picked(self, listed: tuple[str, ...]) -> tuple[str, ...]:
-        """The one of several in an answer that an ordinal picks (`den anden`, `den sidste`), else nothing."""
-        ordinals = self.tags.bare_ordinals
-        if not ordinals:
-            return ()
-        place = ordinals[0] - 1 if ordinals[0] > 0 else ordinals[0]
-        told = {*self.conversation.people, *self.conversation.items}.intersection(listed)
-        if ordinals[0] == _SECOND == len(listed) and len(told) == 1:
-            # Of two of whom one was told of, `the second one` is the other one.
-            return tuple(one for one in listed if one not in told)
-        return (listed[place],) if -len(listed) <= place < len(listed) else ()
+        """The one of several in an answer that an ordinal picks, else nothing."""
+        return picked(self, listed)
 
     def same_items(self) -> tuple[str, ...]:
-        items = tuple(i for i in self.conversation.items if i in self.programme.by_id)
-        if (
-            len(items) > 1
-            and not self.tags.bare_ordinals
-            and self.conversation.people
-            and self.ask("duration", "end", "until", "with_whom", "moderator")
-        ):
-            ahead = tuple(i for i in items if is_ahead(self.programme.by_id[i], self.now))
-            moderated = tuple(i for i in ahead or items if self.has_moderator((i,)))
-            return moderated if self.ask("moderator") and moderated else (ahead or items)
-        if len(items) > 1 and self.ask("duration", "end", "until") and self.conversation.asks == "who":
-            items = tuple(i for i in items if self.programme.by_id[i].appearances) or items
-        listed = items if len(items) > 1 else tuple(i for i in self.conversation.listed if i in self.programme.by_id)
-        listed = listed if len(listed) > 1 else self._beside(items)
-        return (self.picked(listed) if len(listed) > 1 else ()) or items
-
-    def _beside(self, items: tuple[str, ...]) -> tuple[str, ...]:
-        """What runs beside the one numbered item that the thread is about, and itself (`who is in the first one`)."""
-        one = self.programme.by_id[items[0]] if len(items) == 1 else None
-        asked = self.ask("who", "speakers", "moderator") and 1 in self.tags.bare_ordinals
-        if one is None or not one.number or not asked:
-            return ()
-        return tuple(i.id for i in self.programme.items if i.kind is one.kind and i.start == one.start)
+        """The items of the thread that the message goes on with."""
+        return same_items(self)

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import pairwise
 from typing import Self
 
 from propcache.api import cached_property
@@ -13,26 +12,21 @@ from bot.language.lexicon import Lexicon
 from bot.language.meanings import Cue
 from bot.programme.model import Audience, Programme
 from bot.programme.timeline import lines
+from bot.questions.asking import Asking
 from bot.questions.conversation import Conversation
 from bot.questions.intent import Asked
 from bot.questions.knowledge import Knowledge
 from bot.questions.question import Question
 from bot.questions.referents import Description
+from bot.questions.requirements import asks_requirement
 from bot.questions.scope import event_of
 from bot.questions.seeking import ELSEWHERE, asked_about_in, leans_back, names_subject, sought_in
-from bot.questions.subjects import CHOICES, Subjects
+from bot.questions.subjects import Subjects
 from bot.questions.tags import Tags, tag
+from bot.questions.thread import Thread
+from bot.questions.utterances import asks_utterance
 from bot.questions.which_choice import asks_which_choice
 from bot.questions.wording import Wording
-
-# What words have to weigh to tell something.
-_TOLD = 0.7
-# How many words may stand between `only` and those who alone may attend.
-_BEFORE = 3
-# The fewest numbers that stand for all there is to choose.
-_ALL = 3
-# How many words `what is the …` has.
-_FEWEST, _MOST = 3, 4
 
 
 @dataclass(frozen=True)
@@ -114,146 +108,27 @@ class Said:
     def programme(self) -> Programme:
         return self.knowledge.programmes[self.scope]
 
+    @cached_property
+    def thread(self) -> Thread:
+        """What the chat has been about, where that is of the event asked about."""
+        here = self.conversation.event == self.scope
+        return Thread(self.conversation if here else Conversation(), self.programme)
+
     def ask(self, *names: Cue) -> bool:
         return not self.asks.isdisjoint(names)
 
-    @property
-    def _names_all_choices(self) -> bool:
-        """True for `1, 2, 3 or 4`: numbers of choices, and many of them."""
-        loose = set(self.tags.loose_numbers)
-        return len(loose) >= _ALL and loose <= {i.number for i in self.programme.items if i.kind in CHOICES}
-
     @cached_property
     def asks(self) -> frozenset[Cue]:
-        """What is asked. Of a forum that is over or has no timetable, `who spoke` asks for no earlier line of today."""
-        if self.which_choice or (self._names_all_choices and not self.tags.asks):
-            return frozenset({"fit"})  # also `is it 1 2 3 4 or 5 that I am to go to`
-        asked = self.tags.asks
-        if not asked and self._asks_what_it_is:
-            return frozenset({"about"})
-        if not asked - {"exists"} and self.tags.has("clock", "whole_day") and self.tags.focus_weight <= _TOLD:
-            asked = asked | {"list"}
-        if self.wording.says_person:
-            asked = self._asked_of_them(asked)
-        asked = self._without_what_is_not_meant(asked)
-        if "time_of_day" in asked:
-            asked = self._asked_of_the_clock(asked)
-        if self.seeks:
-            asked = asked & {"remind", "now"} | {"exists"}
-        return self._asked_of_earlier(asked) if "previous" in asked else asked
-
-    def _without_what_is_not_meant(self, asked: frozenset[Cue]) -> frozenset[Cue]:
-        """What is asked but for cues that the words around them make mean something else."""
-        if "with_whom" in asked and self._names_other_items:
-            asked = asked - {"with_whom"}  # `in the other houses`
-        if "result" in asked and self._whether_nominees:
-            asked = asked - {"result"}  # `is it the last nominee now`
-        if asked == {"title"} and self._asks_who_it_is:
-            asked = asked | {"who"}
-        if "now" in asked and self._under_way:
-            asked = asked - {"now"} | {"start"}
-        return asked - {"previous"} if "remind" in asked else asked  # `remind me just before`
-
-    def _asked_of_the_clock(self, asked: frozenset[Cue]) -> frozenset[Cue]:
-        """The dates for `which date is it this year`, when for `what time is it when the houses begin`."""
-        if self._asks_which_day and self._tells_of_one:
-            return asked - {"time_of_day"} | {"when"}
-        if self.tags.this_year or (self._asks_which_day and self.wording.says_event):
-            return asked - {"time_of_day"} | {"dates"}
-        return asked - {"time_of_day"} | {"when"} if self._asks_beside_the_clock(asked) else asked
-
-    @property
-    def _asks_which_day(self) -> bool:
-        """True for `which day is it`, and not for `… today`."""
-        signs = self.lexicon.signs
-        said = [self.tags.words[p].plain for h in self.tags.of("ask", "time_of_day") for p in h.positions]
-        today = any(one in signs["within"] and other in signs["day"] for one, other in pairwise(said))
-        today = today or not signs["of_the_present"].isdisjoint(said)
-        now = today or self.tags.time.names_day or self.tags.has("ask", "now")
-        return not now and not signs["day_asked"].isdisjoint(said)
-
-    @property
-    def _tells_of_one(self) -> bool:
-        """True where the thread is about one item or person."""
-        return len(self.conversation.items) == 1 or len(self.conversation.people) == 1
-
-    def _asks_beside_the_clock(self, asked: frozenset[Cue]) -> bool:
-        telling = any(self.tags.words[p].plain not in self.knowledge.towns for p in self.tags.content)
-        return bool(asked - {"time_of_day", "now"} or telling or self.tags.kinds or self.tags.numbered)
-
-    def _asked_of_earlier(self, asked: frozenset[Cue]) -> frozenset[Cue]:
-        """Who or what it was, of a forum that is over, has no timetable or is told by what somebody did."""
-        hits = self.tags.of("ask", "previous")
-        who = [h for h in hits if self.tags.words[h.first].plain in self.lexicon.signs["who"]]
-        told = self.scope and (self.scope != self.event or not lines(self.programme))
-        if not told and not (who and len(who) == len(hits) and self._tells_what_was_done):
-            return asked
-        return asked - {"previous"} | {"who" if who else "about"}
-
-    def _asked_of_them(self, asked: frozenset[Cue]) -> frozenset[Cue]:
-        """When somebody is on, of `was he on yesterday too`, `is she on again later, or only now` and `… than now`."""
-        another_day = "earlier" in asked and self.tags.time.names_day
-        again = self.tags.time.rest and not self.tags.forms.isdisjoint(self.lexicon.signs["again"])
-        later = again and self._says_nobody_else and not self.tags.openers
-        return asked - {"earlier", "now"} | {"when"} if another_day or later or self._but_for_now else asked
-
-    @property
-    def _asks_who_it_is(self) -> bool:
-        """True for `who is it now`, where nobody was talked of."""
-        who = any(self.tags.words[h.first].plain in self.lexicon.signs["who"] for h in self.tags.of("ask", "title"))
-        return who and not (self.conversation.people or self.conversation.facts or self.tags.content)
-
-    @property
-    def _under_way(self) -> bool:
-        """True for `has the one on housing got going`: whether, or when, something of its own begins."""
-        signs, words = self.lexicon.signs, self.tags.words
-        for hit in self.tags.of("ask", "now"):
-            goes = [p for p in range(hit.first) if words[p].plain in signs["gets"]]
-            if goes and hit.first in self.tags.focus and words[hit.last].plain in signs["going_on"]:
-                clause = self.tags.clauses[hit.first]
-                named = {*self.tags.content, *(p for ref in self.tags.numbered for p in ref.positions)}
-                return any(self.tags.clauses[p] == clause for p in named.difference(goes))
-        return False
-
-    @property
-    def _whether_nominees(self) -> bool:
-        """True where it is asked of the nominees whether it is them, and not who they are or who has won."""
-        kinds = self.tags.positions_of("kind", "prize")
-        told = all(h.last in kinds for h in self.tags.of("ask", "result"))
-        return self.wording.whether and told and not (self.tags.openers or self.tags.content)
-
-    @property
-    def _but_for_now(self) -> bool:
-        """True for `is she on at other times than now`."""
-        words, than = self.tags.words, self.lexicon.signs["than"]
-        return any(h.first and words[h.first - 1].plain in than for h in self.tags.of("ask", "now"))
-
-    @property
-    def _tells_what_was_done(self) -> bool:
-        """True for `who was it that bade us welcome`."""
-        words, that = self.tags.words, self.lexicon.signs["that_did"]
-        behind = [h.last + 1 for h in self.tags.of("ask", "previous")]
-        return bool(self.tags.kinds) and all(p < len(words) and words[p].plain in that for p in behind)
-
-    @property
-    def _says_nobody_else(self) -> bool:
-        """True where nobody but `she` is told of, as `and him from the union, is he …` does."""
-        return not self.tags.content and not any(h.first == 0 for h in self.tags.of("connective"))
-
-    @property
-    def _names_other_items(self) -> bool:
-        others, words = self.lexicon.signs["others"], self.tags.words
-        behind = {h.last + 1 for h in self.tags.of("ask", "with_whom") if words[h.last].plain in others}
-        return any(h.first in behind for h in self.tags.of("kind"))
-
-    @property
-    def _asks_what_it_is(self) -> bool:
-        """True for `what is the tax commission`, which is asked of a thing."""
-        words = self.tags.words
-        if not _FEWEST <= sum(w.token.kind == "word" for w in words) <= _MOST or self.wording.says_person:
-            return False
-        asks = words[0].plain in self.lexicon.signs["what"] and words[1].plain in self.tags.copulas
-        return asks and bool(self.tags.content) and not self.tags.has("other")
+        """What is asked, as the words around its cues make it mean."""
+        asking = Asking(
+            self.wording,
+            self.subjects,
+            self.conversation,
+            current=self.event,
+            which_choice=self.which_choice,
+            seeks=self.seeks,
+        )
+        return asking.cues()
 
     @cached_property
     def which_choice(self) -> bool:
@@ -319,19 +194,7 @@ class Said:
     @cached_property
     def requires(self) -> bool:
         """True where it is asked what one has to be to attend (`must one be elected`, `is it for politicians only`)."""
-        words = {self.tags.words[p].plain for h in self.tags.of("ask", "attend") for p in h.positions}
-        signs = self.lexicon.signs
-        if self._alone_for():
-            return True
-        return bool(words & signs["requiring"]) and not any(w.plain in signs["permitting"] for w in self.tags.words)
-
-    def _alone_for(self) -> bool:
-        """True for `only the elected`, whatever they may."""
-        words, only, own = self.tags.words, self.lexicon.signs["alone"], self.subjects.self_described
-        groups = [h for h in self.tags.of("leaning", "elected", "employed") if not own(h.first)]
-        places = [p for h in groups for p in range(max(0, h.first - _BEFORE), h.first) if words[p].plain in only]
-        # `may I come, or is it only for …` asks whether one may.
-        return bool(places) and not any(w.plain in self.lexicon.signs["permitting"] for w in words[: places[0]])
+        return asks_requirement(self.tags, self.subjects, self.lexicon)
 
     @cached_property
     def plain_ask(self) -> bool:
@@ -342,22 +205,7 @@ class Said:
     @cached_property
     def uttered(self) -> bool:
         """True where it is asked what somebody has said, which a programme does not hold; what it was about it does."""
-        said = [h for h in self.tags.of("ask", "said") if not self._reported(h.first)]
-        asked = max((self.tags.clauses[h.first] for h in self.tags.of("ask", "about")), default=-1)
-        if said and asked > max(self.tags.clauses[h.first] for h in said):
-            return False  # `somebody said something of it. What is it about?`
-        if self.tags.openers and all(self.tags.focus.isdisjoint(h.positions) for h in said):
-            return False  # `she said something just now. What is her name?`
-        words = {self.tags.words[p].plain for h in said for p in h.positions}
-        uttered = words & self.lexicon.signs["uttering"] and not self.ask("people_of")
-        return bool(uttered) and bool(lines(self.programme))
-
-    def _reported(self, place: int) -> bool:
-        """True for what somebody else said of what is asked (`a colleague said that he is on today, is that so`)."""
-        clause = [p for p, c in enumerate(self.tags.clauses) if c == self.tags.clauses[place]]
-        told = self.tags.openers.isdisjoint(clause) and any(p > place for p in clause)
-        after = self.tags.words[place + 1].plain if place + 1 < len(self.tags.words) else ""
-        return told and (self.wording.leans("sure") or after in self.lexicon.signs["opening"])
+        return asks_utterance(self.wording, self.asks) and bool(lines(self.programme))
 
 
 def _of_travel_alone(tags: Tags) -> bool:

@@ -1,0 +1,53 @@
+"""What time a message means: what it names, seen from the thread and from now."""
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+from bot.language.time_reference import TimeRef
+from bot.questions.conversation import Conversation
+from bot.questions.question import Window
+from bot.questions.said import Said
+from bot.questions.windows import moment, window
+
+_TWELVE, _HOURS = 12, 24
+# The most words of a message that may go on from the day of the thread without saying so.
+_SHORT = 4
+
+
+def time_meant(said: Said) -> TimeRef:
+    """The time that the message names; a day counted from the thread's (`the day after`) as the day it is."""
+    named = said.tags.time
+    if (hour := _corrected_hour(said)) is not None:
+        return replace(named, at=time(hour), hour_twelve=hour <= _TWELVE)
+    if said.wording.past and named.at and not (named.names_day or named.offset or named.year):
+        been = [d for d in said.programme.days if moment(d, named.at) <= said.now]
+        return replace(named, day=been[-1]) if been else named  # `who was on at eleven`, that evening
+    if named.days_on is None or (not named.days_on and named.names_day):
+        return named
+    thread = said.thread
+    told = thread.conversation.day or next((i.day for i in thread.items if i.day), None)
+    return replace(named, day=(told or said.now.date()) + timedelta(days=named.days_on))
+
+
+def _corrected_hour(said: Said) -> int | None:
+    """The hour that is meant instead of the one asked of last (`sorry, I meant 14`)."""
+    numbers = said.tags.bare_numbers
+    corrected = bool(said.conversation.clock) and said.tags.has("connective", "correction")
+    own = said.tags.time.names_time or said.tags.kinds or said.tags.content
+    return numbers[0] if corrected and not own and len(numbers) == 1 and numbers[0] < _HOURS else None
+
+
+def span_meant(said: Said, meant: TimeRef) -> Window | None:
+    """The span of the time that is meant; a day alone, said as a correction, keeps the thread's time of day."""
+    tags = said.tags
+    before = said.conversation if said.conversation.event == said.scope else Conversation()
+    usual = before.day if tags.has("connective") or len(tags.words) <= _SHORT else None
+    if (
+        before.clock
+        and meant.names_day
+        and not meant.names_time
+        and (tags.has("connective", "correction") or said.ask("same_time"))
+    ):
+        hours, minutes = (int(part) for part in before.clock.split(":"))
+        meant = replace(meant, at=time(hours, minutes))
+    return window(meant, said.programme, said.now, usual)
