@@ -21,7 +21,7 @@ _SHORTEST_FUZZY = 4
 _SHORTEST_SOUND = 3
 # What a compound of two known words is worth, neither of them short: nothing is worth more.
 _BEST_COMPOUND = 5
-# A part of no more letters counts only in the form that is known: `wind` is none of `winner`, however they are declined.
+# A part of no more letters counts only in the form that is known: `wind` is none of `winner`.
 _SHORT_PART = 4
 # Longer ones than this are no words that people type, and taking them apart would cost too much.
 _LONGEST_COMPOUND = 40

@@ -88,3 +88,9 @@ def _sought(r: Reading, item: Found) -> bool:
 
 
 _REASONS: tuple[Callable[[Reading, Found], bool], ...] = (_of_the_clock, _but_faint, _how_to, _of_more, _of_too_little)
+
+
+def names_subject(r: Reading) -> bool:
+    """True for `who speaks about war`: the one word that tells something stands behind an `about`."""
+    told, about = r.tags.content, r.lexicon.signs["about"]
+    return len(told) == 1 and told[0] > 0 and r.tags.words[told[0] - 1].plain in about

@@ -10,7 +10,7 @@ from bot.questions.guided import begun
 from bot.questions.question import Question, Window
 from bot.questions.readers.facts import best_fact, facts_with, own_words
 from bot.questions.readers.items import about_items, counts_things
-from bot.questions.readers.subject_beside import only_beside, surely_about
+from bot.questions.readers.subject_beside import names_subject, only_beside, surely_about
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.telling import tells_number
@@ -153,16 +153,10 @@ def _nobody_in_it(r: Reading, best: tuple[Found, ...]) -> Question | None:
 
 def _only_alike(r: Reading, best: tuple[Found, ...]) -> Question | None:
     """Whether there is something that only words of the same field lead to."""
-    only_there = r.tags.asks <= {"exists"} or (r.tags.asks <= _OF_A_SUBJECT and _names_subject(r))
+    only_there = r.tags.asks <= {"exists"} or (r.tags.asks <= _OF_A_SUBJECT and names_subject(r))
     if best[0].reasons or r.subjects.kinds or not only_there:
         return None
     return r.question("no_topic", items=(best[0].id,), words=r.tags.text_of(r.tags.content))
-
-
-def _names_subject(r: Reading) -> bool:
-    """True for `who speaks about war`: the one word that tells something stands behind an `about`."""
-    told, about = r.tags.content, r.lexicon.signs["about"]
-    return len(told) == 1 and told[0] > 0 and r.tags.words[told[0] - 1].plain in about
 
 
 def _what_there_is(r: Reading, best: tuple[Found, ...]) -> Question | None:
