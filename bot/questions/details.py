@@ -24,6 +24,8 @@ WHOLE: Final = "whole"
 """The programme as a whole: a schedule of which no day was named, or who may attend what of it."""
 ADMISSION: Final = "admission"
 """Who may attend the conference itself, which a programme does not say; what of it is for some only, it does."""
+BY_WORD: Final = "by_word"
+"""One word tells the subject that is asked for, and is said to be it (`anything about war`)."""
 UNNAMED: Final = "unnamed"
 """The name that is asked for is not told: of who is on in an item, or of who holds an office in a fact."""
 
