@@ -115,7 +115,7 @@ def organisation(r: Reading) -> tuple[int, ...]:
     somebody, leading = r.lexicon.signs["somebody"], r.lexicon.signs["from"]
     if named := _named_again(r) or _town_of_ours(r):
         return named
-    asked = r.ask("people_of", "exists") or bool(r.description.points) or _asks_of_somebody(r)
+    asked = r.ask("people_of", "exists") or bool(r.description.points) or _asks_of_somebody(r) or _says_speaking(r)
     for place, word in enumerate(words):
         if word.plain not in leading or place not in r.tags.focus:
             continue
@@ -168,6 +168,11 @@ def _asks_of_somebody(r: Reading) -> bool:
     """True for `is the director from Horsens here`, and not for `is it far from Horsens`."""
     asking = [r.tags.words[p].plain for p in sorted(r.tags.focus) if r.tags.words[p].token.kind == "word"][:2]
     return r.wording.whether and not r.thing_known and not r.lexicon.signs["it"].intersection(asking)
+
+
+def _says_speaking(r: Reading) -> bool:
+    """True for `when does the doctor from Hobro speak`."""
+    return r.ask("when") and r.ask("who", "speakers")
 
 
 def _sent_by(r: Reading) -> tuple[int, ...]:
