@@ -19,7 +19,7 @@ from bot.answers.wording import (
     who_short,
 )
 from bot.programme.model import Item, Kind
-from bot.questions.details import UTTERED
+from bot.questions.details import EACH, UTTERED
 
 # How many items are told of at most, in a line and with what they are about.
 _MANY, _FEW = 6, 3
@@ -72,8 +72,10 @@ def _several(ground: Ground, items: tuple[Item, ...]) -> Answer:
     for item in items[:_MANY]:
         who = who_short(ground, item)
         rows.append(f"• {headed(ground, item)}" + (f", {who}" if who else ""))
-    head, choices = ground.say("It could be one of these:"), item_choices(ground, items)
-    status = Status.ANSWERED if ground.question.borrowed or len(items) > _EITHER else Status.CLARIFY
+    head = "" if ground.question.detail == EACH else ground.say("It could be one of these:")
+    choices = item_choices(ground, items)
+    told = ground.question.borrowed or ground.question.detail == EACH or len(items) > _EITHER
+    status = Status.ANSWERED if told else Status.CLARIFY
     return ground.answer(head, *rows, status=status, choices=choices, left=len(items) - _MANY)
 
 

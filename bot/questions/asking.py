@@ -102,6 +102,8 @@ class Asking:
             asked = asked - {"result"}  # `is it the last nominee now`
         if asked == {"title"} and self._asks_who_it_is:
             asked = asked | {"who"}
+        if "moderator" in asked and self._is_of_a_title:
+            asked = asked - {"moderator"} | ({"about"} if asked == {"moderator"} else frozenset())
         if "now" in asked and self._under_way:
             asked = asked - {"now"} | {"start"}
         return asked - {"previous"} if "remind" in asked else asked  # `remind me just before`
@@ -124,6 +126,13 @@ class Asking:
         """True for `who is it now`, where nobody was talked of."""
         who = any(self._tags.words[h.first].plain in self._signs["who"] for h in self._tags.of("ask", "title"))
         return who and not (self.conversation.people or self.conversation.facts or self._tags.content)
+
+    @property
+    def _is_of_a_title(self) -> bool:
+        """True for `what is it with the fixer or facilitator`, words for a moderator that stand in a title."""
+        words, titles = self._tags.words, self.subjects.index.title_forms
+        hits = self._tags.of("ask", "moderator")
+        return all(len(h.positions) == 1 and words[h.first].plain in titles for h in hits)
 
     @property
     def _under_way(self) -> bool:

@@ -26,6 +26,8 @@ ADMISSION: Final = "admission"
 """Who may attend the conference itself, which a programme does not say; what of it is for some only, it does."""
 BY_WORD: Final = "by_word"
 """One word tells the subject that is asked for, and is said to be it (`anything about war`)."""
+EACH: Final = "each"
+"""Each of several items is named by its kind and number, so that there is nothing to choose between."""
 UNNAMED: Final = "unnamed"
 """The name that is asked for is not told: of who is on in an item, or of who holds an office in a fact."""
 

@@ -70,7 +70,11 @@ def in_each_year(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """
     found = [t for t in tokens(clean(text)) if t.kind in ("word", "number")]
     rows = zip(found, found[1:], found[2:], strict=False)
-    pairs = [(first, second) for first, joint, second in rows if _two_years(first, joint, second, lexicon)]
+    pairs = [
+        (first, second)
+        for first, joint, second in rows
+        if _two_years(first, joint, second, lexicon) and not _which_of_them(joint, found, lexicon)
+    ]
     if len(pairs) != 1 or any(t.plain in lexicon.signs["years_together"] for t in found):
         return ()
     first, second = pairs[0]
@@ -81,3 +85,9 @@ def in_each_year(text: str, lexicon: Lexicon) -> tuple[str, ...]:
 def _two_years(first: Token, joint: Token, second: Token, lexicon: Lexicon) -> bool:
     years = all(t.kind == "number" and t.plain.isdigit() and int(t.plain) in YEARS for t in (first, second))
     return years and _joins(joint, lexicon)
+
+
+def _which_of_them(joint: Token, found: Sequence[Token], lexicon: Lexicon) -> bool:
+    """True for `was it in 2022 or 2023`, which asks which year it was."""
+    asks = any(t.plain in lexicon.interrogatives for t in found)
+    return joint.plain in lexicon.signs["either"] and not asks

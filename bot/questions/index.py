@@ -111,6 +111,11 @@ class ProgrammeIndex:
         return runs_of((i.id, i.title) for i in self.programme.items)
 
     @cached_property
+    def title_forms(self) -> frozenset[str]:
+        """The plain words of the items' titles."""
+        return frozenset(word for item in self.programme.items for word in plain_words(item.title))
+
+    @cached_property
     def office_runs(self) -> Runs:
         """The runs of words in what people are, which may hold the title of a book."""
         return runs_of((p.id, title) for p in self.programme.people.values() for title in self._titles(p))

@@ -36,7 +36,9 @@ def asks_which_choice(tags: Tags, subjects: Subjects, lexicon: Lexicon) -> bool:
 def _choices(tags: Tags, lexicon: Lexicon) -> set[int]:
     """Where a kind of choice is named, or `number` stands without one (`I care for the old. Which number?`)."""
     named = {h.first for h in tags.of("kind") if KINDS.get(h.value, frozenset()) & CHOICES}
-    behind = (p + 1 for p in tags.openers if p + 1 < len(tags.words))
+    behind = [p + 1 for p in tags.openers if p + 1 < len(tags.words)]
+    words = [p for p, w in enumerate(tags.words) if w.token.kind == "word"]
+    behind += [p for p in words[-1:] if p and tags.clauses[words[max(0, len(words) - 2)]] != tags.clauses[p]]
     return named | {p for p in behind if tags.words[p].plain in lexicon.numbering and not tags.numbered}
 
 

@@ -116,7 +116,8 @@ class Wording:
         becoming, words = self.lexicon.signs["becoming"], self.tags.words
         corrects = self.tags.positions_of("connective", "correction")  # `I meant half past nine`
         asking = sorted(self.tags.focus - self._asking_name - corrects)
-        passive = next((p for p in asking if words[p].plain in becoming), len(words))
+        ends = becoming | self.lexicon.signs["wishing"]  # `is held`, `I wish there was something about`
+        passive = next((p for p in asking if words[p].plain in ends), len(words))
         return any(words[p].plain in self.lexicon.signs["past"] for p in asking if p < passive)
 
     @property
@@ -133,6 +134,12 @@ class Wording:
         back = self.lexicon.years_back
         counted = bool(back) and any(tuple(plain[p : p + len(back)]) == back for p in range(len(plain)))
         return counted or not self.lexicon.signs["formerly"].isdisjoint(plain)
+
+    @property
+    def other_years(self) -> bool:
+        """True for `one of the other years`."""
+        words, signs = [w.plain for w in self.tags.words], self.lexicon.signs
+        return any(a in signs["others"] and b in signs["years"] for a, b in pairwise(words))
 
     @cached_property
     def not_until(self) -> bool:

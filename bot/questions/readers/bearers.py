@@ -91,13 +91,19 @@ def _about_to_go_on(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
 
 def _told_of(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
     """Those in the item whose subject is named too, else those of the thread where it is somebody certain."""
-    items = {f.id for f in r.subjects.best_topics()[:1] if f.strong > 1}
+    items = {f.id for f in r.subjects.best_topics()[:1] if f.strong > 1 and not _are_all(r, people, f.positions)}
     inside = tuple(p for p in people if any(i.id in items for i in r.programme.items_of(p)))
     inside = inside or in_there(r, people)
     if inside or not _of_thread(r):
         return inside
     told = (tuple(p for p in people if p in circle) for circle in r.thread.circles)
     return next((found for found in told if found), ())
+
+
+def _are_all(r: Reading, people: tuple[str, ...], positions: frozenset[int]) -> bool:
+    """True for `the chair of the commission` where there are two: words that tell an office, and all who hold it."""
+    telling = r.description
+    return positions <= {*telling.offices.words} and all(positions <= telling.told.get(p, {}).keys() for p in people)
 
 
 def _asked_of_thread(r: Reading, people: tuple[str, ...]) -> Question | None:

@@ -103,7 +103,7 @@ def _was_told_more(r: Reading, listed: Shortlist) -> bool:
 
 def _none_fits(r: Reading, listed: Shortlist, guide: Guide) -> Question | None:
     """What is left to choose, what else is about the subject, or that nothing of the kinds named is."""
-    if not listed.named:
+    if not listed.named or _only_chatter(r):
         return None
     of_oneself = all(r.subjects.self_described(p) for p in r.tags.content)
     if r.ask("fit") or of_oneself:
@@ -111,6 +111,11 @@ def _none_fits(r: Reading, listed: Shortlist, guide: Guide) -> Question | None:
     if r.ask("list") and r.wording.plural and r.tags.weight <= _ONE_WORD:
         return None  # all of them are asked for
     return _of_other_kinds(r) or r.question("no_topic", words=_told(r), kinds=listed.kinds)
+
+
+def _only_chatter(r: Reading) -> bool:
+    """True for `have they begun in the houses, I was on the phone`: nothing is told where it is asked."""
+    return r.tags.focus.isdisjoint(r.tags.content) and bool(r.tags.asks) and not r.ask("fit")
 
 
 def _of_other_kinds(r: Reading) -> Question | None:

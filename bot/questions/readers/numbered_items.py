@@ -5,6 +5,7 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.programme.lasting import is_ahead
 from bot.programme.model import Audience, Item, Kind
+from bot.questions.details import EACH
 from bot.questions.numbered import Numbered
 from bot.questions.question import Question
 from bot.questions.readers.items import about_items
@@ -36,7 +37,15 @@ def by_number(r: Reading) -> Question | None:
         items = _bare_number_items(r) or _another_number(r)
     if not items:
         return _none_of_that_number(r)
-    return _nearer(r, items) or about_items(r, tuple(i.id for i in items))
+    if nearer := _nearer(r, items):
+        return nearer
+    question = about_items(r, tuple(i.id for i in items))
+    return question.with_(detail=EACH) if question.intent == "card" and _each_named(r, items) else question
+
+
+def _each_named(r: Reading, items: tuple[Item, ...]) -> bool:
+    """True for `session 4 and house 4`: as many are named, each by its kind."""
+    return 1 < len(items) == len(r.tags.numbered) and all(n.kind for n in r.tags.numbered)
 
 
 def _says_number_only(r: Reading) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.language.time_reference import YEARS
 from bot.language.tokens import plain_words
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
@@ -20,6 +21,8 @@ from bot.questions.thread import Thread
 # What a forum has to tell of what is asked to count, by share and by worth, and how near another one may come.
 _MOST, _NEARLY_ALL, _WORTH, _CLOSE = 0.6, 0.75, 0.7, 0.75
 _TELLING = 0.3
+# Between how many years it is asked which one it was.
+_YEARS_ASKED = 2
 # Of how many people it is told at once whether they were at another forum.
 _SEVERAL = 6
 # Facts about the forum or its papers as such: nothing that one looks for in other years.
@@ -86,10 +89,19 @@ def _question(r: Reading, told: tuple[_Told, ...], detail: str) -> Question:
 def which_year(r: Reading) -> Question | None:
     """In which year something was on: the forum in which the subject stands out most."""
     elsewhere = any(m.parts > 1 for m in r.subjects.people_named[1])
-    if not r.ask("which_year") or (elsewhere and not r.people_here):
+    asked = r.ask("which_year") or _in_either_year(r)
+    if not asked or (elsewhere and not r.people_here):
         return None
     told = _told_elsewhere(r, chatter=True)
     return _question(r, told, YEAR_ASKED) if told else None
+
+
+def _in_either_year(r: Reading) -> bool:
+    """True for `was it in 2022 or in 2023`, and no question word."""
+    words, signs = r.tags.words, r.lexicon.signs
+    years = [p for p, w in enumerate(words) if w.token.kind == "number" and w.plain.isdigit() and int(w.plain) in YEARS]
+    between = [w.plain for w in words[years[0] + 1 : years[1]]] if len(years) == _YEARS_ASKED else []
+    return bool(signs["either"].intersection(between)) and not r.tags.openers
 
 
 def _of_this_forum(r: Reading) -> bool:
@@ -107,13 +119,16 @@ def _earlier(r: Reading, told: tuple[_Told, ...]) -> tuple[_Told, ...]:
 def in_the_past(r: Reading) -> Question | None:
     """What is spoken of as past (`havde I noget om …`) and is told far better by an earlier forum than by this one."""
     tags = r.tags
-    if not (r.wording.past and tags.asks and _of_this_forum(r)) or r.subjects.people_named[0] or tags.has("connective"):
+    years_named = r.ask("earlier") and r.wording.other_years  # `has there been anything about it in the other years`
+    past = years_named or r.wording.past
+    if not (past and tags.asks and _of_this_forum(r)) or r.subjects.people_named[0] or tags.has("connective"):
         return None
     asked_of = [p for p in tags.content if p in tags.focus and tags.words[p].plain not in r.lexicon.signs["past"]]
     told = _told_elsewhere(r, chatter=not asked_of)
     here = max((t.worth for t in told if t.event == r.event), default=0.0)
     then = _earlier(r, told)
-    if not then or then[0].share < _MOST or then[0].worth < _WORTH or here > _CLOSE * then[0].worth:
+    better_here = here > _CLOSE * then[0].worth if then and not years_named else False
+    if not then or then[0].share < _MOST or then[0].worth < _WORTH or better_here:
         return None
     return _question(r, then, PAST)
 
@@ -128,7 +143,7 @@ def only_elsewhere(r: Reading) -> Question | None:
         not ((r.tags.asks or what) and _of_this_forum(r))
         or r.foreign
         or r.tags.has("practical")
-        or r.ask("howto", "opinion")
+        or r.ask("howto", "opinion", "difference")
     ):
         return None
     if not what and not r.ask("exists", "about", "said", "who", "when", "list", "earlier", "people_of"):

@@ -293,7 +293,7 @@ def _of_a_title(r: Reading, practical: Hit) -> bool:
     """True where the message names an item by the words of its title, the practical one perhaps among them."""
     named = {p for m in r.people_here for p in m.positions}
     best = next((found for found in r.subjects.best_topics() if not found.positions <= named), None)
-    if best is None or not best.strong:
+    if best is None or not best.strong or _told_apart(r, practical, best.positions):
         return False
     if practical.first - 1 in best.positions and practical.first not in best.positions:
         return False  # `an accessible toilet`
@@ -302,6 +302,12 @@ def _of_a_title(r: Reading, practical: Hit) -> bool:
     chosen = (which or r.ask("exists", "fit", "about")) and r.subjects.kinds & CHOICES and best.share > _CHOSEN
     quoted = best.share > _QUOTED and best.strong > 1 and not r.ask("where", "count")
     return bool(said_by_title or chosen or quoted)
+
+
+def _told_apart(r: Reading, practical: Hit, title: frozenset[int]) -> bool:
+    """True for `what does it cost to come, our budget is tight`: what is told beside is no title that is asked of."""
+    asked = bool(r.tags.openers) and r.tags.focus.issuperset(practical.positions)
+    return asked and title.isdisjoint(r.tags.focus) and not r.wording.says_thing
 
 
 def _of_the_office(r: Reading, practical: Hit) -> bool:

@@ -30,8 +30,9 @@ def signup(r: Reading) -> Question | None:
 
 def _for_items(r: Reading) -> bool:
     """True for `must I sign up for house 2`, and nothing else of it; who is in it already only tells so."""
-    first = next((r.tags.words[p].plain for p in sorted(r.tags.focus)), "")
-    asks = first in r.lexicon.signs["modals"] or r.ask("howto")
+    first = min(r.tags.focus, default=0)
+    wished = any(first == h.first for h in r.tags.of("ask", "signup"))  # `book two seats for session 1`
+    asks = wished or r.tags.words[first].plain in r.lexicon.signs["modals"] or r.ask("howto")
     return asks and r.tags.asks <= {"signup", "now", "exists", "attend", "howto"} and not r.people_here
 
 

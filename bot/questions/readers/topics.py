@@ -36,7 +36,7 @@ _REASONS = 3
 
 def by_topic(r: Reading) -> Question | None:
     """What is asked of the items that a message is about, or of a fact that tells more of it."""
-    if _of_who_may_come(r) or _of_what_somebody_is(r) or _of_an_errand(r):
+    if _of_who_may_come(r) or _of_what_somebody_is(r) or _of_an_errand(r) or _of_two_things(r):
         return None
     best = _best(r)
     if best and _ends_another_day(r, best[0]):
@@ -50,6 +50,11 @@ def by_topic(r: Reading) -> Question | None:
     if book or _counts_something_else(r, best[0]):
         return book
     return next((question for reader in _ASKED if (question := reader(r, best)) is not None), None)
+
+
+def _of_two_things(r: Reading) -> bool:
+    """True for `what is the difference between a town and a region`, which are none of the programme's items."""
+    return r.ask("difference") and not (r.tags.kinds or r.tags.numbered)
 
 
 def _of_an_errand(r: Reading) -> bool:
