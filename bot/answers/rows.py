@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.answers.access import closed
 from bot.answers.answer import Choice
 from bot.answers.changed import note
 from bot.answers.ground import Ground
@@ -24,6 +25,9 @@ from bot.programme.model import SPEECH, Audience, Item, Kind
 # How many lines are told in full, how many with their people, and how many letters a list of lines may have.
 FULL, _WITH_PEOPLE = 4, 8
 LONGEST = 1150
+
+# So many choices that somebody may not attend are told one by one.
+_BARRED = 2
 
 
 def in_full(ground: Ground, item: Item, *, now: bool = False) -> tuple[str, ...]:
@@ -58,17 +62,16 @@ def _theme_of(ground: Ground, item: Item) -> str:
 
 
 def children_of(ground: Ground, item: Item) -> tuple[str, ...]:
-    """What runs inside a break-out, those first that this person may attend."""
+    """What runs inside a break-out; where there is much that this person may not attend, of it no more than that."""
     if item.kind is not Kind.BREAKOUT:
         return ()
     children = ground.programme.children.get(item.id, ())
-    mine = ground.audience
-    ordered = sorted(children, key=lambda c: mine is not None and c.audience not in (mine, Audience.EVERYONE))
+    barred = [c for c in children if ground.audience and c.audience not in (ground.audience, Audience.EVERYONE)]
     rows = []
-    for child in ordered:
+    for child in (*(c for c in children if c not in barred), *(barred if len(barred) <= _BARRED else ())):
         note = audience_note(ground, child)
         rows.append(f"• {label(ground, child)}" + (f" ({note})" if note else ""))
-    return tuple(rows)
+    return (*rows, f"• {closed(ground, barred)}") if len(barred) > _BARRED else tuple(rows)
 
 
 def children_with_people(ground: Ground, item: Item) -> list[str]:

@@ -128,7 +128,8 @@ def _organisations(r: Reading) -> Question | None:
     every, sorts = r.tags.forms & signs["organisations"], r.tags.forms & signs["sorts_of_organisations"]
     asked = r.ask("who", "list", "count", "people_of", "affiliation") and not r.ask("when", "where", "about")
     told = (r.tags.words[p] for p in r.tags.focus.intersection(r.tags.content))
-    if not (every or sorts) or not asked or any(w.plain not in every | sorts for w in told):
+    said = every | sorts | signs["scholars"]  # `which universities are there scholars from`
+    if not (every or sorts) or not asked or any(w.plain not in said for w in told):
         return None
     roots = tuple(stem(form) for form in sorts)
     there = tuple(p for p in cast(meant(r, by_subject=False)) or people if people[p].organisation)
