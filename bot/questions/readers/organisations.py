@@ -28,7 +28,9 @@ _ELSE = 3
 
 def missing_guest(r: Reading) -> Question | None:
     """`kommer X`, `er X med`, of an organisation of which nobody is on the programme."""
-    named = _guest_named(r) if _asks_whether_somebody_comes(r) else ()
+    named = _guest_named(r, 1) if _asks_whether_somebody_comes(r) else ()
+    if not named and _asks_when_somebody_is_on(r):
+        named = tuple(p for p in _guest_named(r, 2) if _is_proper(r, p))
     if not named or _means_else(r, named):
         return None
     if set(r.tags.content) - set(named) or _known_share(r, r.scope, named) >= _OF_IT:
@@ -45,14 +47,23 @@ def _asks_whether_somebody_comes(r: Reading) -> bool:
     return words[0] not in r.lexicon.copulas or not r.lexicon.signs["with_us"].isdisjoint(words)
 
 
-def _guest_named(r: Reading) -> tuple[int, ...]:
-    """The one or two telling words behind the first, which may be an organisation's name."""
+def _asks_when_somebody_is_on(r: Reading) -> bool:
+    """True for `when is the Red Cross on`, and no more."""
+    words = [w.plain for w in r.tags.words if w.token.kind == "word"]
+    asked = len(words) > 2 and r.tags.openers == {0} and words[1] in r.lexicon.signs["coming"]
+    on_stage = asked and (words[-1] in r.lexicon.signs["on_stage"] or words[1] not in r.lexicon.copulas)
+    return on_stage and len(words) <= _GUEST and r.tags.asks <= {"when", "who"}
+
+
+def _guest_named(r: Reading, place: int) -> tuple[int, ...]:
+    """The one or two telling words from a place on, which may be an organisation's name."""
     words = r.tags.words
     taken = r.tags.positions("ask", "kind", "practical", "other", "clock", "weekday", "talk", "pronoun")
-    if 1 in taken or (words[1].weight < _WEIGHTY and not words[1].token.capital):
+    if place in taken or (words[place].weight < _WEIGHTY and not words[place].token.capital):
         return ()
-    several = sum(w.token.kind == "word" for w in words) > 2
-    return (1, 2) if several and 2 not in taken and words[2].weight >= _WEIGHTY else (1,)
+    after = place + 1
+    several = sum(w.token.kind == "word" for w in words) > after
+    return (place, after) if several and after not in taken and words[after].weight >= _WEIGHTY else (place,)
 
 
 def _means_else(r: Reading, named: tuple[int, ...]) -> bool:
