@@ -1,5 +1,6 @@
 """The free time between a day's programme and its evening, and in the break that is on."""
 
+from bot.programme.lasting import is_ahead
 from bot.programme.model import PAUSES, Item, Kind
 from bot.programme.timeline import day_ends, on_day
 from bot.questions.details import FREE
@@ -41,12 +42,21 @@ def _own_pause(r: Reading) -> Item | None:
 def _evening(r: Reading) -> Item | None:
     """The evening that a message speaks of, while the day before it is not over."""
     part = r.tags.time.part
-    spoken = Kind.EVENING in r.subjects.kinds or (part is not None and part[0] >= _EVENING)
+    spoken = _says_evening(r) or (part is not None and part[0] >= _EVENING)
     day = r.day or likely_day(r.programme, r.now)
     closing = day_ends(r.programme, day) if spoken else None
     if closing is None or closing.start is None or closing.start <= r.now:
         return None
     return next((i for i in on_day(r.programme, day) if i.kind is Kind.EVENING and not i.cancelled), None)
+
+
+def _says_evening(r: Reading) -> bool:
+    """True for the dinner, and for the food where no other meal of today is to come (`is there time before food`)."""
+    kinds = r.subjects.kinds
+    sooner = Kind.MEAL in kinds and any(
+        i.kind is Kind.MEAL and is_ahead(i, r.now) for i in on_day(r.programme, r.now.date())
+    )
+    return Kind.EVENING in kinds and not sooner
 
 
 def _bounded(r: Reading) -> bool:

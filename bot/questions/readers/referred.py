@@ -64,6 +64,7 @@ def _speaks_of_else(r: Reading) -> bool:
     return bool(
         r.subjects.numbered
         or _asks_which_choice(r)
+        or _inside_choice(r)
         or _asks_otherwise(r)
         or counts_from_office(r)
         or follows_somebody(r)
@@ -80,6 +81,14 @@ def _asks_which_choice(r: Reading) -> bool:
     return bool(asked and r.subjects.kinds & CHOICES) and not (
         r.people_here or r.description.office_places or (r.whom and not r.strong_topic)
     )
+
+
+def _inside_choice(r: Reading) -> bool:
+    """True for `whom can one meet in the session on psychiatry`: whoever is in it, and nobody who is told by that."""
+    within, words = r.lexicon.signs["within"], r.tags.words
+    inside = any(h.first and words[h.first - 1].plain in within for h in r.tags.of("kind"))
+    pointed = r.description.points or r.description.office_places or r.people_here
+    return inside and bool(r.subjects.kinds & CHOICES) and r.ask("who", "speakers") and not pointed
 
 
 def _names_another(r: Reading) -> bool:
