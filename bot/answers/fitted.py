@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.answers.answer import Answer
+from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
 from bot.questions.intent import Intent
 
@@ -43,7 +43,8 @@ def kept_together(things: Iterable[Sequence[str]]) -> list[str]:
 
 def fitted(ground: Ground, answer: Answer) -> Answer:
     """The answer, cut between blocks if it is too long: what comes first matters most. What is left out is counted."""
-    short = _cut(ground, answer, LONG if answer.intent in _LISTS else SHORT)
+    of_all = answer.intent in _LISTS and answer.status is not Status.CLARIFY
+    short = _cut(ground, answer, LONG if of_all else SHORT)
     if not any(_INSIDE in block for block in short.blocks):
         return short
     return replace(short, blocks=tuple(line for block in short.blocks for line in block.split(_INSIDE)))

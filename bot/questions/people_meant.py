@@ -24,7 +24,15 @@ def _is_told_beside(match: NameMatch, said: Said) -> bool:
     hour = tags.time.at is not None and not tags.time.positions.isdisjoint(tags.focus)
     beside = tags.focus.isdisjoint(match.positions)
     own = _is_of_ones_own(match, said) and not said.wording.says_person
-    return beside and ((hour and said.ask("who", "speakers")) or own)
+    return beside and ((hour and said.ask("who", "speakers")) or own or _asks_of_another(said))
+
+
+def _asks_of_another(said: Said) -> bool:
+    """True for `we travel with Hansen. When is the minister on`: it is asked of somebody else, and points at nobody."""
+    tags, wording = said.tags, said.wording
+    own = tags.focus.intersection(said.description.office_places)
+    pointed = wording.says_person or wording.says_thing or said.description.points & tags.focus
+    return bool(own) and not pointed
 
 
 def _is_of_ones_own(match: NameMatch, said: Said) -> bool:

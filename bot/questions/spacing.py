@@ -30,7 +30,7 @@ Named = Callable[[str], Sequence[tuple[str, float]]]
 
 def respaced(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary, named: Named) -> list[Token]:
     """The tokens with small words that were run together taken apart, and what was written apart put together."""
-    typed = _initials(_unsworn(found, lexicon), lexicon, topics)
+    typed = _initials(_unsworn(found, lexicon), topics)
     joined = _joined(_taken_apart(typed, lexicon, topics), lexicon, topics)
     return _with_names(joined, lexicon, named)
 
@@ -48,14 +48,14 @@ def _unsworn(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     return kept
 
 
-def _initials(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
+def _initials(found: list[Token], topics: Vocabulary) -> list[Token]:
     """The tokens with the initials of an organisation put together that were dictated one by one (`k l` for KL)."""
     kept: list[Token] = []
     place = 0
     while place < len(found):
         run = list(takewhile(lambda t: t.kind == "word" and len(t.plain) == 1, found[place:]))
         whole = "".join(t.plain for t in run)
-        joins = len(run) > 1 and run[0].plain not in lexicon.stop and whole in topics
+        joins = len(run) > 1 and whole in topics
         kept.append(_as_one(run) if joins else found[place])
         place += len(run) if joins else 1
     return kept

@@ -73,7 +73,7 @@ def _on_stage(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
         there = {a.person for i in items_in(r, span) for a in i.appearances}
         return tuple(p for p in people if p in there)
     on_now = people_on(r.programme, r.now)
-    single = r.tags.has("pronoun", "person") and not r.ask("list", "people_of")
+    single = r.tags.has("pronoun", "person") and not r.ask("list")
     time = r.tags.time
     timed = time.names_day or time.names_time or time.relation or time.rest or r.wording.past
     seen = not timed and any(r.tags.words[p].plain in r.lexicon.signs["stage"] for p in r.tags.focus)

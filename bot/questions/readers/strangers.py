@@ -43,7 +43,8 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
         wrong = [m for m in here if m.positions == {place} and m.sure < _FIRM and words[place + 1].token.capital]
         if not (fits or wrong or _is_first_name(r, place)) or _introduced(r, place):
             continue
-        if r.subjects.self_described(place) and not (fits and _opens_with_copula(r, place)):
+        told = r.subjects.self_described(place) and not _does_something(r, place)
+        if told and not (fits and _opens_with_copula(r, place)):
             continue
         after = words[place + 1]
         if not _may_be_last_name(r, after) or any(
@@ -69,6 +70,12 @@ def _opens_with_copula(r: Reading, place: int) -> bool:
     clauses = r.tags.clauses
     opens = place == 1 or (place > 1 and clauses[place - 2] != clauses[place - 1])
     return opens and r.tags.words[place - 1].plain in r.tags.copulas
+
+
+def _does_something(r: Reading, place: int) -> bool:
+    """True for `it is Tom Hansen who opens`: somebody else is told of."""
+    words = r.tags.words
+    return place + 2 < len(words) and words[place + 2].plain in r.lexicon.signs["that_did"]
 
 
 def _is_first_name(r: Reading, place: int) -> bool:
