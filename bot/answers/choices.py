@@ -6,7 +6,6 @@ from dataclasses import replace
 from bot.answers.access import closed
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
-from bot.answers.own_words import not_its_own
 from bot.answers.times import when_
 from bot.answers.wording import (
     audience_note,
@@ -60,7 +59,6 @@ def search(ground: Ground) -> Answer:
     if len(items) == 1 and items[0].summary:
         blocks.append(items[0].summary)
     return ground.answer(
-        not_its_own(ground),
         *blocks,
         *may_attend(ground, items),
         choices=item_choices(ground, items[:3]) if len(items) > 1 else (),

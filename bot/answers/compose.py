@@ -1,6 +1,7 @@
 """From a question to its answer: one composing function per intent."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from bot.answers import (
@@ -29,7 +30,7 @@ from bot.answers import (
     together,
     years,
 )
-from bot.answers.answer import Answer
+from bot.answers.answer import Answer, Status
 from bot.answers.fitted import fitted
 from bot.answers.ground import Ground
 from bot.questions.intent import Intent
@@ -160,7 +161,15 @@ COMPOSERS: Final[Mapping[Intent, Callable[[Ground], Answer]]] = {
 def compose(ground: Ground) -> Answer:
     """The answer to a question. Raises KeyError for an intent that has no composer, which is a fault of the reader."""
     composer = changed.called_off if _is_of_called_off(ground) else COMPOSERS[ground.question.intent]
-    return fitted(ground, composer(ground))
+    answer = composer(ground)
+    nearest = _only_nearest(ground) if answer.status is Status.ANSWERED else ""
+    return fitted(ground, replace(answer, blocks=(nearest, *answer.blocks)) if nearest else answer)
+
+
+def _only_nearest(ground: Ground) -> str:
+    """The line that the programme does not have the words for what is asked, and that what is told is nearest to it."""
+    what = ground.question.nearest_to
+    return ground.say("“{what}” is not there by that word. Closest is:", what=what) if what else ""
 
 
 def _is_of_called_off(ground: Ground) -> bool:

@@ -28,6 +28,9 @@ _LONG_PHRASE = 4
 # From here on a word is too common to say anything by itself (`have` in `who should have the tasks`).
 _COMMON = 5.75
 
+# How surely a word is one of the programme's, and the fewest letters of one that is looked for within a compound.
+_SAID, _PART = 0.8, 5
+
 
 class ProgrammeIndex:
     """One programme's items, facts and people by their words."""
@@ -43,6 +46,7 @@ class ProgrammeIndex:
         self.phrases = PhraseTable()
         self.described = People(programme, lexicon)
         self._vocabulary = vocabulary
+        self._own: dict[str, frozenset[str]] = {}
         for item in programme.items:
             self._add_item(item)
         for fact in programme.facts:
@@ -132,6 +136,27 @@ class ProgrammeIndex:
         year = str(self.programme.event.year)
         return frozenset(f.id for f in self.programme.facts if any(c.isdigit() for c in f.text.replace(year, "")))
 
+    def says(self, item: str, word: Word) -> bool:
+        """Whether the programme itself has a word of an item, and not only what people mean by it."""
+        own = self._own_words(item)
+        roots = {key for key, score in word.topic.items() if score >= _SAID} | {stem(word.plain), *word.parts}
+        parts = self._vocabulary.parts(word.plain)
+        whole = len(parts) > 1 and all(any(_alike(part, text) for text in own) for part in parts)
+        return whole or any(_alike(root, text) for root in roots for text in own)
+
+    def _own_words(self, item: str) -> frozenset[str]:
+        """The stems of what the programme says of an item: its titles, its description, and who is on."""
+        if item not in self._own:
+            programme = self.programme
+            one = programme.by_id[item]
+            people = [programme.people[a.person] for a in one.appearances]
+            texts = [one.title, one.summary, one.place, *one.aliases, *one.unnamed, *one.partners]
+            texts += [programme.by_id[one.parent].title] if one.parent in programme.by_id else []
+            texts += [text for p in people for text in (p.name, p.title, p.organisation, p.municipality)]
+            texts += [a.title for a in one.appearances]
+            self._own[item] = frozenset(stem(word) for text in texts for word in plain_words(text))
+        return self._own[item]
+
     def find(
         self,
         words: Sequence[Word],
@@ -191,3 +216,8 @@ class ProgrammeIndex:
         row = self.clusters.get(cluster)
         total = max(2, len(self.items.entities))
         return 0.3 + 0.7 * max(0.2, 1 - log(len(row)) / log(total)) if row and len(row) > 1 else 1.0
+
+
+def _alike(root: str, own: str) -> bool:
+    """True where one begins with the other, or a compound of the programme's holds the word."""
+    return (len(own) > 2 and root.startswith(own)) or own.startswith(root) or (len(root) >= _PART and root in own)

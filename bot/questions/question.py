@@ -34,7 +34,8 @@ class Question:
 
     `parties` are letters of parties; `number` is one that nothing of its kind has. `detail` is what it says besides: by
     intent a constant of `details.py`, a value of the lexicon or an id. `words` is what was written of something that is
-    not found, or that is claimed. `guidance` is there where somebody is being guided to what they may choose.
+    not found, or that is claimed, `nearest_to` the subject that the items are but the nearest to. `guidance` is there
+    where somebody is being guided to what they may choose.
     """
 
     intent: Intent
@@ -56,6 +57,7 @@ class Question:
     list_all: bool = False
     detail: str = ""
     words: str = ""
+    nearest_to: str = ""
     reminding: ReminderDetail | None = None
     report: ReportDetail | None = None
     guidance: Guidance | None = None

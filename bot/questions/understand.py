@@ -38,6 +38,7 @@ from bot.questions.readers.interest import told_interest
 from bot.questions.readers.meanwhile import else_than_live, meanwhile, sent_elsewhere
 from bot.questions.readers.most import most
 from bot.questions.readers.names import by_name
+from bot.questions.readers.nearest import only_nearest
 from bot.questions.readers.next_of_kind import next_of_kind
 from bot.questions.readers.nth_talk import nth_talk
 from bot.questions.readers.numbered_items import by_number, no_such_number
@@ -164,5 +165,5 @@ def understand(reading: Reading) -> Question:
         question = reader(asked)
         if question is not None and not (title and question.intent == "unknown"):
             told = told_at_last(asked) if question.intent in ("unknown", "no_topic") else None
-            return reminding(reading, told or question, lead)
+            return reminding(reading, told or only_nearest(asked, question), lead)
     return title.alone if title else told_at_last(asked) or not_understood(reading)

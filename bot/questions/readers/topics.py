@@ -5,7 +5,6 @@ from typing import Final
 
 from bot.basics.texts import HOME
 from bot.language.meanings import Cue
-from bot.questions.details import BY_WORD
 from bot.questions.evidence import Found
 from bot.questions.guided import begun
 from bot.questions.question import Question, Window
@@ -177,7 +176,6 @@ def _what_there_is(r: Reading, best: tuple[Found, ...]) -> Question | None:
         items=tuple(f.id for f in best),
         reasons=tuple(f.reasons[:_REASONS] for f in best),
         words=r.tags.text_of(r.tags.content),
-        detail=BY_WORD if names_subject(r) else "",
         list_all=best[0].strong > 0,
         guidance=begun(r, best),
     )
