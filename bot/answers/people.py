@@ -82,6 +82,9 @@ def person(ground: Ground) -> Answer:
         and not any(place_of(ground, ground.programme.by_id[i]) for i in items)
     ):
         return ground.answer(*blocks, ground.say("The programme does not say in which room."), items=tuple(items))
+    if only and ground.question.asks == {"party"} and not found[0].party:
+        unsaid = ground.say("The programme names no party of {name}.", name=found[0].name)
+        return ground.answer(unsaid, *blocks, items=tuple(items), status=Status.MISSING)
     if only and ground.question.asks & {"who", "people_of"}:
         blocks += _together(ground, found[0], items)
     choices = (Choice(ground.say("What is it about?"), ground.say("What is it about?")),) if only and items else ()

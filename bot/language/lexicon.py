@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from propcache.api import cached_property
+
 from bot.basics.texts import LOCALE
 from bot.language.lexicon_files import read_file
 from bot.language.meanings import CUES, Category
@@ -87,6 +89,11 @@ class Lexicon:
     genders: Mapping[str, str]
     first_names: Mapping[str, str]
     regions: Mapping[str, str]
+
+    @cached_property
+    def parts_of_country(self) -> frozenset[str]:
+        """The plain names of the parts of the country that municipalities lie in."""
+        return frozenset(plain(word) for names in self.regions.values() for word in names.split())
 
 
 def _signs(language: str) -> dict[str, str]:

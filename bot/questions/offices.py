@@ -165,12 +165,14 @@ class Offices:
             return ()
         behind = range(place + 2, min(place + 2 + _FIELD, len(words)))
         found = tuple(takewhile(lambda p: self._is_town(p) or self._looks_like_name(p), behind))
-        following = words[found[-1] + 1] if found and found[-1] + 1 < len(words) else None
-        goes_on = following is not None and following.token.kind == "word" and bool(following.weight)  # `the AI house`
-        return () if goes_on else found
+        after = found[-1] + 1 if found else len(words)
+        asks = after in self.description.subjects.tags.openers
+        goes_on = after < len(words) and not asks and words[after].token.kind == "word" and words[after].weight > 0
+        return () if goes_on else found  # `the director in the AI house`
 
     def _is_town(self, place: int) -> bool:
-        return self.description.subjects.tags.words[place].plain in self.description.lexicon.regions
+        form, lexicon = self.description.subjects.tags.words[place].plain, self.description.lexicon
+        return form in lexicon.regions or form in lexicon.parts_of_country
 
     def _looks_like_name(self, place: int) -> bool:
         tags = self.description.subjects.tags
@@ -189,7 +191,8 @@ class Offices:
         """
         tags, seat = self.description.subjects.tags, self._seat(place)
         clause = (w.plain for w, c in zip(tags.words, tags.clauses, strict=True) if c == tags.clauses[place])
-        of_others = place in tags.focus and self.description.lexicon.first_person.isdisjoint(clause)
+        asked = place in tags.focus or tags.has("pronoun", "person")  # `the mayor of Hobro, when is he on`
+        of_others = asked and self.description.lexicon.first_person.isdisjoint(clause)
         return bool(seat) and of_others and (all(map(self._is_town, seat)) or self._unheard_of(seat))
 
     def _of_field(self, person: str, titles: Iterable[str], position: int) -> bool:

@@ -69,7 +69,8 @@ def _time_in_it(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> 
 
 def _result(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
     """Who has won the prize, or when that is told."""
-    if Kind.PRIZE not in kinds or not r.ask("result") or r.ask("count", "duration", "until", "end"):
+    asked = r.ask("result") or (Kind.PRIZE in kinds and _whether_somebody(r))
+    if Kind.PRIZE not in kinds or not asked or r.ask("count", "duration", "until", "end"):
         return None
     who = not r.tags.forms.isdisjoint(r.lexicon.signs["who"])  # `who is nominated`
     again = r.conversation.asks == "when" and r.continues_with("result") and not who
@@ -84,6 +85,12 @@ def _result(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Ques
     if (r.ask("when") or again) and not timed:
         return r.question("when", items=tuple(i.id for i in award_or_nominees(r, items)))
     return (by_time(r) if timed else None) or _whole_kind(r, "result", kinds)
+
+
+def _whether_somebody(r: Reading) -> bool:
+    """True for `is it right that Hobro is nominated`."""
+    named = any(r.tags.words[p].plain in r.lexicon.regions for p in r.tags.content) or bool(r.people_here)
+    return named and not r.tags.asks and (r.wording.whether or r.wording.leans("sure"))
 
 
 def _of_all(r: Reading, kinds: frozenset[Kind]) -> Question | None:

@@ -40,8 +40,18 @@ def by_kind(r: Reading) -> Question | None:
         return r.question("when", items=(ahead[0].id,))
     if we_end(r) and not (r.ask("exists", "fit") or r.on_subject):
         return first_or_last_talk(r) or end_question(r)
+    if kinds <= BETWEEN and _whether_there(r) and (there := one_of(r, r.of_kind(kinds))):
+        return r.question("where", items=(there[0].id,))
     kinds = _first_spoken_of(r, kinds)
     return (this_one(r, r.of_kind(kinds)) if kinds <= SPEECH else None) or _of_kinds(r, kinds)
+
+
+def _whether_there(r: Reading) -> bool:
+    """True for `is the dinner at the Grand`: a place that is named behind a small word, whichever it is."""
+    signs, words = r.lexicon.signs, r.tags.words
+    inside = signs["within"] | signs["on_stage"]
+    named = [p for p in r.tags.focus.intersection(r.tags.content) if p and words[p - 1].plain in inside]
+    return r.wording.whether and bool(named) and not r.tags.asks and not r.people_here
 
 
 def _of_kinds(r: Reading, kinds: frozenset[Kind]) -> Question | None:
