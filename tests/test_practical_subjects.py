@@ -61,6 +61,8 @@ ASKED = {
     "documents": "hvor er bilagene",
     "vote": "er der en jury",
     "press": "er der et presserum",
+    "evaluation": "hvor udfylder jeg evalueringen",
+    "sound_check": "hvornår er der lydprøve",
 }
 
 

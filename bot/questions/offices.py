@@ -84,7 +84,7 @@ class Offices:
         titles = self._people.titles
         of_root = {p: titles[p] for p in self._people.ending_in(ends)}
         field, fields = office[: len(office) - len(max(roots, key=len))], self._field(place)
-        if field and self._seat(place):
+        if field and fields and fields[0] > place:  # `the chief executive of Hobro`
             holding = self._of_compound(place, office, field, of_root)
             return self._in_field({p: titles[p] for p in holding}, fields)
         if field:
