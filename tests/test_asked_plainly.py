@@ -4,7 +4,7 @@ import pytest
 
 from bot.answers.answer import Status
 from bot.programme.model import Audience
-from tests.chats import last
+from tests.chats import FRIDAY, THURSDAY, last
 
 MORNING, STAGE, BREAK, EVENING = "2024-05-16T08:30", "2024-05-16T10:24", "2024-05-16T11:33", "2024-05-16T21:16"
 
@@ -234,3 +234,88 @@ def test_two_people_of_one_first_name() -> None:
     told = last(MORNING, "hvornår er Mette Kierkgaard og Mette Jensen på").answer.text
     assert "ældreminister" in told
     assert "Hjørring" in told
+
+
+def test_the_talk_before_is_not_the_one_that_is_on() -> None:
+    assert "Bang Petersen" in last("2024-05-16T12:27", "hvem var den forrige taler").answer.text
+    assert "Nørmark" in last("2024-05-16T12:52", "hvem var den forrige taler").answer.text
+
+
+@pytest.mark.parametrize("asked", ["er de på sammen", "er de på samtidig"])
+def test_two_who_were_told_of_may_be_on_together(asked: str) -> None:
+    told = "hvem er Hanne Agerbak og Ulrik Kjær"
+    assert last(THURSDAY, told, asked).answer.text.startswith("Ja")
+    assert last(THURSDAY, "hvem er Nina Smith og Hanne Agerbak", asked).answer.text.startswith("Nej")
+
+
+def test_of_several_in_an_office_the_first_or_the_last_is_told() -> None:
+    assert last("2024-05-16T09:05", "hvilken minister er først på").answer.people == ("mette-kierkgaard",)
+    assert last("2024-05-16T09:05", "hvem af ministrene er sidst på").answer.people == ("marie-bjerre",)
+
+
+def test_all_who_hold_an_office_are_told() -> None:
+    told = last("2024-05-16T09:15", "hvornår taler formanden for kommissionen").answer.text
+    assert "Fisker" in told
+    assert "Meyer" in told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("forummet er den 15. maj ikke", "16. maj"),
+        ("forummet er i Aarhus ikke", "Aalborg"),
+        ("vi starter først 9.30 på fredag, ikke", "08.55"),
+        ("der er seks forsamlingshuse", "Der er 5"),
+    ],
+)
+def test_what_is_claimed_is_set_right(said: str, told: str) -> None:
+    assert told in last(THURSDAY, said).answer.text
+
+
+def test_to_be_reminded_of_a_figure_is_to_be_told_it() -> None:
+    asked = "kan du minde mig om, hvor meget kommunerne bruger på det specialiserede socialområde"
+    answer = last(THURSDAY, asked).answer
+    assert answer.wish is None
+    assert "60 mia" in answer.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["selvstyrende teams, var det i 2022 eller 2023", "var der noget om selvstyrende teams de andre år"]
+)
+def test_in_which_of_other_years_it_was(asked: str) -> None:
+    assert "2023" in last(FRIDAY, asked).answer.text
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "ikke noget med AI, men noget om sygehuse, hvilket hus",
+        "jeg er ikke interesseret i AI. Hvilket hus har sygehuse",
+    ],
+)
+def test_what_somebody_does_not_want_fits_nobody(wish: str) -> None:
+    answer = last(THURSDAY, wish, role=Audience.ELECTED).answer
+    assert "Sundhed i fremtiden" in answer.text
+    assert "AI rammer" not in answer.text
+
+
+def test_initials_may_be_dictated() -> None:
+    assert "Charlotte Bach Thomassen" in last(THURSDAY, "hvem er fra d g i").answer.text
+
+
+def test_what_is_near_to_a_subject_is_told_as_such() -> None:
+    answer = last(THURSDAY, "er der noget om alkohol").answer
+    assert answer.text.startswith("»alkohol« står der ikke med det ord.")
+    assert "forebyggelse" in answer.text
+
+
+def test_whoever_is_asked_of_stands_in_the_question() -> None:
+    asked = "Vi følges med Bent Madsen, toget er der 13.30. Når vi socialministeren?"
+    assert "Rosenkrantz" in last(THURSDAY, asked).answer.text
+
+
+def test_what_is_told_beside_a_question_is_not_its_subject() -> None:
+    price = last("2024-03-14T13:50", "hvad koster det at være med, vores budget er presset").answer
+    assert price.status is Status.MISSING
+    houses = last("2024-05-16T14:49", "er de gået i gang i husene, jeg stod i telefon").answer
+    assert houses.status is Status.ANSWERED

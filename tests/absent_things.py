@@ -1,0 +1,62 @@
+"""Questions about what no programme has, put together from people, towns, organisations and subjects.
+
+Whoever asks for somebody or something that is not there must hear so, in whatever words they ask: a name, a time or a
+title that sounds alike would be wrong and sure.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import product
+
+from bot.answers.answer import Answer, Status
+from bot.basics.clock import COPENHAGEN
+from tests.evaluation.scoring import assistant
+
+MORNING = datetime(2024, 5, 16, 9, 50, tzinfo=COPENHAGEN)
+
+PEOPLE = ("Mette Frederiksen", "Lars Løkke", "Inger Støjberg", "Lone Hansen", "Peter Nielsen", "Karin Friis")
+OFFICES = ("borgmester", "direktør", "kommunaldirektør", "formand", "professor", "rektor", "minister", "udvalgsformand")
+TOWNS = ("Svendborg", "Esbjerg", "Roskilde", "Bornholm")
+ORGANISATIONS = ("Danfoss", "Ørsted", "Røde Kors", "FOA", "DTU", "Dansk Erhverv", "Microsoft", "politiet")
+SUBJECTS = (
+    *("fiskeri", "landbrug", "ukraine", "skat", "vindmøller", "kriminalitet", "kæledyr", "fodbold", "flygtninge"),
+    *("turisme", "affald", "økologi", "våben", "krig", "energi", "tandlæger", "abort", "søvn", "overvægt", "hjemløse"),
+    *("alkohol", "demens", "fængsler", "psykiatri"),
+)
+
+
+def people() -> Iterator[str]:
+    """Yield questions about people who are on no programme."""
+    ways = ("hvornår taler {}", "kommer {}", "hvem er {}", "er {} med", "hvad taler {} om", "hvor er {}", "{}")
+    return (way.format(name) for way, name in product(ways, PEOPLE))
+
+
+def offices() -> Iterator[str]:
+    """Yield questions about offices in towns and organisations that nobody is from."""
+    ways = ("hvem er {0} i {1}", "hvem er {0} for {1}", "hvornår taler {0}en fra {1}", "er der en {0} fra {1}")
+    ways = (*ways, "kommer {0}en fra {1}", "hvad hedder {0}en i {1}")
+    return (way.format(office, seat) for way, office, seat in product(ways, OFFICES, (*TOWNS, *ORGANISATIONS[:5])))
+
+
+def organisations() -> Iterator[str]:
+    """Yield questions about towns and organisations that nobody is from."""
+    ways = ("er der nogen fra {}", "kommer {}", "hvem er fra {}", "er {} med", "hvem repræsenterer {}")
+    ways = (*ways, "hvornår er {} på", "taler der nogen fra {}")
+    return (way.format(name) for way, name in product(ways, (*TOWNS, *ORGANISATIONS)))
+
+
+def subjects() -> Iterator[str]:
+    """Yield questions about subjects that no item is about in the programme's own words."""
+    ways = ("er der noget om {}", "hvornår er den om {}", "hvilken session handler om {}", "hvem taler om {}")
+    ways = (*ways, "hvor er oplægget om {}", "er der en session om {}", "noget om {}", "hvornår snakker de om {}")
+    return (way.format(subject) for way, subject in product(ways, SUBJECTS))
+
+
+def answer_to(question: str) -> Answer:
+    """Ask about the 2024 forum, on its first morning."""
+    return assistant().ask(question, event="2024", at=MORNING).answer
+
+
+def says_so(answer: Answer) -> bool:
+    """True where an answer says that it is not there, or that what it tells is but the nearest."""
+    return answer.status in (Status.MISSING, Status.UNKNOWN) or "ikke med det ord" in answer.text

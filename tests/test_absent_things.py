@@ -1,0 +1,33 @@
+"""What no programme has is not made up, however it is asked for."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.absent_things import answer_to, offices, organisations, people, says_so, subjects
+
+LEAST = 0.98
+
+
+@pytest.mark.parametrize("family", [people, offices, organisations, subjects], ids=lambda family: str(family.__name__))
+def test_what_is_not_there_is_said_not_to_be_there(family: Callable[[], Iterator[str]]) -> None:
+    asked = list(family())
+    invented = [question for question in asked if not says_so(answer_to(question))]
+    assert len(invented) <= (1 - LEAST) * len(asked), f"{len(invented)} of {len(asked)}: {invented[:20]}"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("hvem er kommunaldirektør i Thisted", "Ulrik Andersen"),
+        ("hvem er direktør i Haderslev", "Rolf Dalsgaard Johansen"),
+        ("er der nogen fra Hjørring", "Mette Jensen"),
+        ("hvem er professor på Aarhus Universitet", "Nina Smith"),
+        ("hvilken session handler om boliger", "Boligpolitik"),
+        ("er der noget om handicap", "socialområde"),
+    ],
+)
+def test_what_is_there_is_told_all_the_same(question: str, told: str) -> None:
+    answer = answer_to(question)
+    assert told in answer.text
+    assert "ikke med det ord" not in answer.text

@@ -1,0 +1,52 @@
+"""Who may attend: the conference, what is in it, and whoever somebody would bring along."""
+
+import pytest
+
+from bot.answers.answer import Status
+from bot.programme.model import Audience
+from tests.chats import THURSDAY, last
+
+MORNING = "2024-05-16T09:50"
+
+
+@pytest.mark.parametrize("asked", ["hvem kan deltage", "hvad er målgruppen", "må en læge deltage i konferencen"])
+def test_who_may_come_at_all_no_programme_says_but_what_is_for_some_only(asked: str) -> None:
+    answer = last(MORNING, asked).answer
+    assert answer.status is Status.MISSING
+    assert "forsamlingshuse er kun for folkevalgte" in answer.text
+
+
+@pytest.mark.parametrize("asked", ["er det kun for politikere", "må alle komme", "er det åbent for alle"])
+def test_whether_it_is_for_all_is_told_by_what_is_not(asked: str) -> None:
+    answer = last(MORNING, asked).answer
+    assert answer.status is Status.ANSWERED
+    assert "folkevalgte" in answer.text
+    assert "alle deltagere" in answer.text
+
+
+@pytest.mark.parametrize("whom", ["min chef", "min sekretær", "vores praktikant", "min kone"])
+def test_nothing_is_said_of_companions(whom: str) -> None:
+    answer = last(MORNING, f"må {whom} komme med").answer
+    assert answer.status is Status.MISSING
+    assert "ledsagere" in answer.text
+
+
+def test_whoever_comes_along_into_a_house_has_to_be_elected_too() -> None:
+    asked = last(MORNING, "må min chef komme med i hus 2", role=Audience.ELECTED).answer
+    told_of = last(MORNING, "hvad handler hus 2 om", "må min chef komme med", role=Audience.ELECTED).answer
+    for answer in (asked, told_of):
+        assert "kun for folkevalgte" in answer.text
+        assert not answer.text.startswith("Ja")
+
+
+def test_whoever_may_not_attend_the_houses_is_not_told_each_of_them() -> None:
+    text = last("2024-05-16T14:50", "hvad sker der nu", role=Audience.OTHERS).answer.text
+    assert "De politiske forsamlingshuse er kun for folkevalgte" in text
+    assert "Forsamlingshus 3" not in text
+
+
+@pytest.mark.parametrize("asked", ["skal man tilmelde sig hus 2", "reserver en plads til mig på session 1"])
+def test_whether_one_signs_up_for_an_item_the_programme_does_not_say(asked: str) -> None:
+    answer = last(THURSDAY, asked).answer
+    assert answer.status is Status.MISSING
+    assert "tilmelde sig" in answer.text
