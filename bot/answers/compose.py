@@ -167,9 +167,9 @@ def compose(ground: Ground) -> Answer:
 
 
 def _only_nearest(ground: Ground) -> str:
-    """The line that the programme does not have the words for what is asked, and that what is told is nearest to it."""
+    """The line that what is told is but the nearest to what is asked for."""
     what = ground.question.nearest_to
-    return ground.say("“{what}” is not there by that word. Closest is:", what=what) if what else ""
+    return ground.say("Closest to “{what}” is:", what=what) if what else ""
 
 
 def _is_of_called_off(ground: Ground) -> bool:

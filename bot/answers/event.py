@@ -120,8 +120,8 @@ def signup(ground: Ground) -> Answer:
         )
     if not rows and ground.items:
         what = listed(ground, [label(ground, item) for item in ground.items])
-        line = ground.say("The programme does not say whether one signs up for {what}.", what=what)
-        return ground.answer(line, contact_line(ground), status=Status.MISSING)
+        unsaid = ground.say("The programme does not say whether one signs up for {what}.", what=what)
+        return ground.answer(unsaid, contact_line(ground), status=Status.MISSING)
     if not rows:
         return ground.answer(
             ground.say("The programme says nothing about sign-up."), contact_line(ground), status=Status.MISSING

@@ -67,11 +67,12 @@ def children_of(ground: Ground, item: Item) -> tuple[str, ...]:
         return ()
     children = ground.programme.children.get(item.id, ())
     barred = [c for c in children if ground.audience and c.audience not in (ground.audience, Audience.EVERYONE)]
+    folded = closed(ground, barred) if len(barred) > _BARRED else ""
     rows = []
-    for child in (*(c for c in children if c not in barred), *(barred if len(barred) <= _BARRED else ())):
-        note = audience_note(ground, child)
-        rows.append(f"• {label(ground, child)}" + (f" ({note})" if note else ""))
-    return (*rows, f"• {closed(ground, barred)}") if len(barred) > _BARRED else tuple(rows)
+    for child in (*(c for c in children if c not in barred), *(() if folded else barred)):
+        whom = audience_note(ground, child)
+        rows.append(f"• {label(ground, child)}" + (f" ({whom})" if whom else ""))
+    return (*rows, f"• {folded}") if folded else tuple(rows)
 
 
 def children_with_people(ground: Ground, item: Item) -> list[str]:

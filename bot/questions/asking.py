@@ -132,7 +132,8 @@ class Asking:
         """True for `what is it with the fixer or facilitator`, words for a moderator that stand in a title."""
         words, titles = self._tags.words, self.subjects.index.title_forms
         hits = self._tags.of("ask", "moderator")
-        return all(len(h.positions) == 1 and words[h.first].plain in titles for h in hits)
+        told = not self._tags.focus.isdisjoint(self._tags.content)
+        return told and all(len(h.positions) == 1 and words[h.first].plain in titles for h in hits)
 
     @property
     def _under_way(self) -> bool:

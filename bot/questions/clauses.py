@@ -38,8 +38,7 @@ def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
         definite = endings.is_definite(after.plain) or after.plain.endswith(endings.definite_things)
         named = after.weight > _TELLING and definite and bool(after.topic)
         subject = after.plain in lexicon.signs["subjects"] or (noun and named)
-        ours = lexicon.signs["me"] | lexicon.signs["we"]
-        reminds = place > 1 and any(w.plain in ours for w in words[max(0, place - 3) : place - 1])
+        reminds = place > 1 and any(w.plain in lexicon.signs["me"] for w in words[max(0, place - 3) : place - 1])
         about = before.plain in lexicon.signs["about"] and not reminds  # `remind me of | how much that was`
         noun = noun or _noun_before(words, place, lexicon)
         subject = subject or (place > 1 and words[place + 1].plain in lexicon.signs["somebody"])

@@ -100,7 +100,8 @@ def found_at(r: Reading, positions: Iterable[int]) -> tuple[Found, ...]:
 def unwanted_at(r: Reading, *, right_after: bool) -> frozenset[int]:
     """Positions of the words for what is not wanted: those behind `nothing about`, up to the next turn.
 
-    `right_after` tells that the guide has just spoken, so that a `not` is about what it suggested.
+    `right_after` tells that the guide has just spoken: then a `not` counts wherever it stands, else only where it opens
+    its clause.
     """
     tags = r.tags
     cues = [*tags.of("guide", "without")]

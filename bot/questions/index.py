@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from math import log
 
 from propcache.api import cached_property
@@ -28,8 +29,8 @@ _LONG_PHRASE = 4
 # From here on a word is too common to say anything by itself (`have` in `who should have the tasks`).
 _COMMON = 5.75
 
-# How surely a word is one of the programme's, and the fewest letters of one that is looked for within a compound.
-_SAID, _PART = 0.8, 5
+# How surely a word is one of the programme's, and the fewest letters of one that is a part of another.
+_SAID, _PART = 0.8, 4
 
 
 class ProgrammeIndex:
@@ -46,7 +47,6 @@ class ProgrammeIndex:
         self.phrases = PhraseTable()
         self.described = People(programme, lexicon)
         self._vocabulary = vocabulary
-        self._own: dict[str, frozenset[str]] = {}
         for item in programme.items:
             self._add_item(item)
         for fact in programme.facts:
@@ -136,26 +136,28 @@ class ProgrammeIndex:
         year = str(self.programme.event.year)
         return frozenset(f.id for f in self.programme.facts if any(c.isdigit() for c in f.text.replace(year, "")))
 
-    def says(self, item: str, word: Word) -> bool:
-        """Whether the programme itself has a word of an item, and not only what people mean by it."""
-        own = self._own_words(item)
+    def said_in_any(self, items: Iterable[str], word: Word) -> bool:
+        """Whether the programme itself has a word of one of some items, and not only what people mean by it."""
         roots = {key for key, score in word.topic.items() if score >= _SAID} | {stem(word.plain), *word.parts}
         parts = self._vocabulary.parts(word.plain)
-        whole = len(parts) > 1 and all(any(_alike(part, text) for text in own) for part in parts)
-        return whole or any(_alike(root, text) for root in roots for text in own)
+        ways = [frozenset((root,)) for root in roots] + ([frozenset(parts)] if len(parts) > 1 else [])
+        own = [text for item in items for text in self.own_words[item]]
+        return any(all(any(map(partial(_alike, root), own)) for root in way) for way in ways)
 
-    def _own_words(self, item: str) -> frozenset[str]:
-        """The stems of what the programme says of an item: its titles, its description, and who is on."""
-        if item not in self._own:
-            programme = self.programme
-            one = programme.by_id[item]
-            people = [programme.people[a.person] for a in one.appearances]
-            texts = [one.title, one.summary, one.place, *one.aliases, *one.unnamed, *one.partners]
-            texts += [programme.by_id[one.parent].title] if one.parent in programme.by_id else []
-            texts += [text for p in people for text in (p.name, p.title, p.organisation, p.municipality)]
-            texts += [a.title for a in one.appearances]
-            self._own[item] = frozenset(stem(word) for text in texts for word in plain_words(text))
-        return self._own[item]
+    @cached_property
+    def own_words(self) -> Mapping[str, frozenset[str]]:
+        """For each item the stems of what the programme says of it: its titles, its description, and who is on."""
+        by_id, people, small = self.programme.by_id, self.programme.people, self._lexicon.stop
+        found = {}
+        for item in self.programme.items:
+            on = [people[a.person] for a in item.appearances]
+            texts = [item.title, item.summary, item.place, *item.aliases, *item.unnamed, *item.partners]
+            texts += [by_id[item.parent].title] if item.parent in by_id else []
+            texts += [text for p in on for text in (p.name, p.title, p.organisation, p.municipality)]
+            texts += [a.title for a in item.appearances]
+            words = {word for text in texts for word in plain_words(text)}
+            found[item.id] = frozenset(stem(word) for word in words - small)
+        return found
 
     def find(
         self,
@@ -219,5 +221,6 @@ class ProgrammeIndex:
 
 
 def _alike(root: str, own: str) -> bool:
-    """True where one begins with the other, or a compound of the programme's holds the word."""
-    return (len(own) > 2 and root.startswith(own)) or own.startswith(root) or (len(root) >= _PART and root in own)
+    """True for the same word, and where a long one begins with the other or holds it as a compound does."""
+    begins = len(own) >= _PART and root.startswith(own)
+    return root == own or begins or (len(root) >= _PART and root in own)

@@ -9,11 +9,11 @@ from propcache.api import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
 from bot.language.morphology import Morphology
 from bot.language.spelling import loose, stem
 from bot.questions.described_people import People
+from bot.questions.proper_names import is_place, looks_like_name
 from bot.questions.subjects import Subjects
 from bot.questions.whom import office_form
 
@@ -92,7 +92,9 @@ class Offices:
         parts = self._heading_parts(fields)
         found = self._in_field(of_root, fields) - parts
         heads = self.description.lexicon.signs.get("heads", frozenset())
-        alike = {max(roots, key=len)} if self._seat(place) else set(roots)
+        seat = self._seat(place)
+        # Whoever heads something in a town is not the head of whatever is asked for there.
+        alike = () if self._in_town(seat) else {max(roots, key=len)} if seat else set(roots)
         if found or parts or heads.isdisjoint(alike):
             return found
         tops = tuple(heads)
@@ -164,25 +166,23 @@ class Offices:
         if place + 2 >= len(words) or words[place + 1].plain not in lexicon.signs["of_seat"]:
             return ()
         behind = range(place + 2, min(place + 2 + _FIELD, len(words)))
-        found = tuple(takewhile(lambda p: self._is_town(p) or self._looks_like_name(p), behind))
+        found = tuple(takewhile(self._is_named, behind))
         after = found[-1] + 1 if found else len(words)
         asks = after in self.description.subjects.tags.openers
         goes_on = after < len(words) and not asks and words[after].token.kind == "word" and words[after].weight > 0
         return () if goes_on else found  # `the director in the AI house`
 
-    def _is_town(self, place: int) -> bool:
-        form, lexicon = self.description.subjects.tags.words[place].plain, self.description.lexicon
-        return form in lexicon.regions or form in lexicon.parts_of_country
+    def _is_named(self, place: int) -> bool:
+        tags, lexicon = self.description.subjects.tags, self.description.lexicon
+        if is_place(tags.words[place].plain, lexicon):
+            return True
+        telling = tags.words[place].weight >= _TELLING and place in self.description.positions
+        return telling and looks_like_name(tags, place, lexicon)
 
-    def _looks_like_name(self, place: int) -> bool:
-        tags = self.description.subjects.tags
-        word = tags.words[place]
-        if word.weight < _TELLING or place not in self.description.positions:
-            return False
-        shouted = all(w.token.text.isupper() for w in tags.words if w.token.kind == "word")
-        capital = word.token.capital or (word.token.text.isupper() and not shouted)
-        unheard = not (zipf(word.plain) or word.ordinary or word.topic or word.parts or tags.is_definite(place))
-        return capital or unheard
+    def _in_town(self, seat: tuple[int, ...]) -> bool:
+        """True of a seat that is a municipality or a part of the country."""
+        words = self.description.subjects.tags.words
+        return bool(seat) and all(is_place(words[p].plain, self.description.lexicon) for p in seat)
 
     def _held_nowhere(self, place: int) -> bool:
         """True where the office at a place is held in a town, or at what nobody is of: certainly not on the programme.
@@ -190,10 +190,11 @@ class Offices:
         Whoever tells what they do themselves asks for nobody.
         """
         tags, seat = self.description.subjects.tags, self._seat(place)
+        me = self.description.lexicon.signs["me"]
         clause = (w.plain for w, c in zip(tags.words, tags.clauses, strict=True) if c == tags.clauses[place])
         asked = place in tags.focus or tags.has("pronoun", "person")  # `the mayor of Hobro, when is he on`
-        of_others = asked and self.description.lexicon.first_person.isdisjoint(clause)
-        return bool(seat) and of_others and (all(map(self._is_town, seat)) or self._unheard_of(seat))
+        of_others = asked and me.isdisjoint(clause)
+        return bool(seat) and of_others and (self._in_town(seat) or self._unheard_of(seat))
 
     def _of_field(self, person: str, titles: Iterable[str], position: int) -> bool:
         """True where somebody is known by a word of a field; a title may begin with it (`boligminister`)."""

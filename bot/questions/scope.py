@@ -128,7 +128,7 @@ class _Scope:
         tags, single = self.tags, len(hit.positions) == 1
         been = any(tags.words[p].plain in self.words["past"] for p in tags.focus)
         asks = bool(tags.asks & {"who", "speakers", "end"}) or tags.time.names_day or bool(tags.time.part)
-        return single and asks and not been
+        return single and asks and (not been or tags.time.names_day)
 
     def _is_aside(self, hit: Hit) -> bool:
         """True for the word `last` of what is but told (`I was elected last. Which house?`), unless of being here."""
@@ -147,7 +147,8 @@ class _Scope:
     def _of_date(self) -> str:
         """The latest event that was on at a date that is told with its month, where the current one has no such day."""
         day = self.tags.time.day
-        if not day or day in self._here().days or not self.tags.has("month"):
+        claimed = self.tags.has("pronoun", "event") and not self.tags.asks  # `the forum is on the 10th of May, right`
+        if not day or day in self._here().days or not self.tags.has("month") or claimed:
             return ""
         return next((event for event, programme in self._newest_first() if _lasts_over(programme.event, day)), "")
 

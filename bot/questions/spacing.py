@@ -30,7 +30,7 @@ Named = Callable[[str], Sequence[tuple[str, float]]]
 
 def respaced(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary, named: Named) -> list[Token]:
     """The tokens with small words that were run together taken apart, and what was written apart put together."""
-    typed = _initials(_unsworn(found, lexicon), topics)
+    typed = _initials(_unsworn(found, lexicon), lexicon, topics)
     joined = _joined(_taken_apart(typed, lexicon, topics), lexicon, topics)
     return _with_names(joined, lexicon, named)
 
@@ -48,17 +48,22 @@ def _unsworn(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     return kept
 
 
-def _initials(found: list[Token], topics: Vocabulary) -> list[Token]:
+def _initials(found: list[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
     """The tokens with the initials of an organisation put together that were dictated one by one (`k l` for KL)."""
     kept: list[Token] = []
     place = 0
     while place < len(found):
         run = list(takewhile(lambda t: t.kind == "word" and len(t.plain) == 1, found[place:]))
-        whole = "".join(t.plain for t in run)
-        joins = len(run) > 1 and whole in topics
-        kept.append(_as_one(run) if joins else found[place])
-        place += len(run) if joins else 1
+        count = next((n for n in range(len(run), 1, -1) if _are_initials(run[:n], lexicon, topics)), 1)
+        kept.append(_as_one(run[:count]) if count > 1 else found[place])
+        place += count
     return kept
+
+
+def _are_initials(letters: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> bool:
+    """True where letters are a word of the programme; of two none may be a small word (`A in the debate`)."""
+    small = any(t.plain in lexicon.stop for t in letters)
+    return "".join(t.plain for t in letters) in topics and not (small and len(letters) == _PAIR)
 
 
 def _taken_apart(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:

@@ -43,16 +43,16 @@ class Tags(Focused):
     @cached_property
     def asks(self) -> frozenset[Cue]:
         """What is asked: the cues of the clauses that ask, all cues where no such clause has one."""
-        asked = _cues(h for h in self.of("ask") if not self.focus.isdisjoint(h.positions) and not self._only_leads(h))
+        hits = (h for h in self.of("ask") if not self.focus.isdisjoint(h.positions))
+        asked = _cues(h for h in hits if h.value != "remind" or not self._reminds_of_question)
         return asked | self._lead_times if asked else _cues(self.of("ask"))
 
-    def _only_leads(self, hit: Hit) -> bool:
+    @cached_property
+    def _reminds_of_question(self) -> bool:
         """True for `remind me of` before a question word: what is asked is the question that follows."""
-        if hit.value != "remind" or not self.openers:
-            return False
-        cues = (h.last for h in self.of("ask", "remind"))
-        behind = (p for p in range(max(cues) + 1, len(self.words)) if self.words[p].token.kind != "comma")
-        return next(behind, -1) in self.openers and hit.last < max(self.openers)
+        ends = max((h.last for h in self.of("ask", "remind")), default=len(self.words))
+        behind = (p for p in range(ends + 1, len(self.words)) if self.words[p].token.kind != "comma")
+        return next(behind, -1) in self.openers
 
     @cached_property
     def _lead_times(self) -> frozenset[Cue]:

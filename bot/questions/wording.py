@@ -112,7 +112,7 @@ class Wording:
 
     @cached_property
     def past(self) -> bool:
-        """True where the clause that asks is about what has been, not `where is it held`, or `what was the name`."""
+        """True where the clause that asks is about what has been, not `where is it held`, or what is wished for."""
         becoming, words = self.lexicon.signs["becoming"], self.tags.words
         corrects = self.tags.positions_of("connective", "correction")  # `I meant half past nine`
         asking = sorted(self.tags.focus - self._asking_name - corrects)
@@ -139,7 +139,8 @@ class Wording:
     def other_years(self) -> bool:
         """True for `one of the other years`."""
         words, signs = [w.plain for w in self.tags.words], self.lexicon.signs
-        return any(a in signs["others"] and b in signs["years"] for a, b in pairwise(words))
+        others = signs["others"] | signs["other_one"]
+        return any(a in others and b in signs["years"] for a, b in pairwise(words))
 
     @cached_property
     def not_until(self) -> bool:

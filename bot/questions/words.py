@@ -315,6 +315,7 @@ class WordReader:
         if not (firm or number or form in lexicon.stop or _has_translation(form, lexicon)):
             phrase, topic, meant, maybe = _likely(form, typed, lexicon, topics, self._named, opens=opens)
         own = meant or form in lexicon.vocabulary  # `parkering` is no ring
-        whole = own or form in lexicon.regions or any(score >= SAME_STEM for score in topic.values()) or _foreign(form, lexicon)
+        single = own or form in lexicon.regions or _foreign(form, lexicon)
+        whole = single or any(score >= SAME_STEM for score in topic.values())
         parts = () if whole else topics.parts(form)
         return phrase, topic, parts, _weight(meant or form, lexicon), meant, maybe

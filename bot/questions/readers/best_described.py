@@ -1,5 +1,7 @@
 """Whom a description fits best: somebody named in part, or told of by what they are or do."""
 
+from collections.abc import Iterator
+
 from bot.programme.timeline import lines
 from bot.questions.question import Question
 from bot.questions.readers.names import elsewhere, narrowed
@@ -32,10 +34,8 @@ def best_described(r: Reading) -> Question | None:
 
 def _described_elsewhere(r: Reading) -> Question | None:
     """Somebody whom the message describes well, and who was on another forum only."""
-    for event, programme in reversed(list(r.knowledge.programmes.items())):
-        if event == r.scope or programme.event.invented:
-            continue
-        found = Description(Subjects(r.knowledge, r.tags, event), r.lexicon).ranked()
+    for event, described in _others(r):
+        found = described.ranked()
         if found and found[0].fits_well and found[0].score >= _ELSEWHERE:
             return elsewhere(r, ((event, found[0].person),))
     return None
@@ -45,13 +45,17 @@ def held_elsewhere(r: Reading) -> Question | None:
     """Whoever holds the office in the town that is named, where nobody does here and somebody on another forum does."""
     if not r.description.offices.certain_missing or not any(w.plain in r.lexicon.regions for w in r.tags.words):
         return None
-    for event, programme in reversed(list(r.knowledge.programmes.items())):
-        if event == r.scope or programme.event.invented:
-            continue
-        holders = Description(Subjects(r.knowledge, r.tags, event), r.lexicon).offices.holders
-        if holders:
+    for event, described in _others(r):
+        if holders := described.offices.holders:
             return elsewhere(r, tuple((event, person) for person in sorted(holders)[:_FEW]))
     return None
+
+
+def _others(r: Reading) -> Iterator[tuple[str, Description]]:
+    """Whom the message describes at each other forum, the latest first."""
+    for event, programme in reversed(list(r.knowledge.programmes.items())):
+        if event != r.scope and not programme.event.invented:
+            yield event, Description(Subjects(r.knowledge, r.tags, event), r.lexicon)
 
 
 def _named(r: Reading, close: tuple[Referent, ...]) -> Question | None:

@@ -7,6 +7,7 @@ from bot.language.phrases import Hit
 from bot.language.spelling import stem
 from bot.language.tokens import plain_words
 from bot.programme.model import SPEECH, Item, Kind
+from bot.questions.proper_names import looks_like_name
 from bot.questions.question import Question
 from bot.questions.readers.about_kinds import BETWEEN, about_kinds, this_one
 from bot.questions.readers.day_edges import end_question, first_or_last_talk, let_out, we_end
@@ -48,10 +49,10 @@ def by_kind(r: Reading) -> Question | None:
 
 def _whether_there(r: Reading) -> bool:
     """True for `is the dinner at the Grand`: a place that is named behind a small word, whichever it is."""
-    signs, words = r.lexicon.signs, r.tags.words
-    inside = signs["within"] | signs["on_stage"]
+    words, inside = r.tags.words, r.lexicon.signs["of_seat"]
     named = [p for p in r.tags.focus.intersection(r.tags.content) if p and words[p - 1].plain in inside]
-    return r.wording.whether and bool(named) and not r.tags.asks and not r.people_here
+    place = any(looks_like_name(r.tags, p, r.lexicon) for p in named)
+    return r.wording.whether and place and not r.tags.asks and not r.people_here
 
 
 def _of_kinds(r: Reading, kinds: frozenset[Kind]) -> Question | None:

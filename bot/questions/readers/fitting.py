@@ -1,9 +1,7 @@
 """Which session, house or theme meeting fits somebody; what is said where none does."""
 
 from dataclasses import replace
-from typing import Final
 
-from bot.language.meanings import Cue
 from bot.programme.model import SPEECH, Audience, Kind
 from bot.questions.evidence import Found
 from bot.questions.guide import Fit, Guide
@@ -11,7 +9,7 @@ from bot.questions.guided import LEAST, found_at, remaining, suggested, suggesti
 from bot.questions.interests import fit_of, ranked
 from bot.questions.question import Question, Window
 from bot.questions.readers.shortlist import Shortlist, day_without, guide_for, of_subject, shortlist
-from bot.questions.readers.subject_beside import names_subject
+from bot.questions.readers.subject_named import led_by_field_alone
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
@@ -25,8 +23,6 @@ _TWO, _MANY = 2, 3
 _LOOKED_AT, _OF_OTHER_WORDS = 4, 0.6
 # How many of the programme's words are told as reasons.
 _REASONS = 3
-# What is asked of whatever is on a subject, and not of what fits somebody.
-_OF_THEM: Final[frozenset[Cue]] = frozenset({"about", "exists", "who", "when", "list"})
 # What one telling word weighs.
 _ONE_WORD = 1.0
 # How much of a message an item that is no choice must be about to be told instead.
@@ -72,16 +68,11 @@ def _by_what_is_told(r: Reading, listed: Shortlist, guide: Guide) -> Question | 
     if elsewhere := _elsewhere(r, listed):
         reasons = (elsewhere.reasons[:_REASONS],)
         return r.question("search", items=(elsewhere.id,), reasons=reasons, words=_told(r))
-    if _only_alike(r, listed):
+    if led_by_field_alone(r, listed.found[0]):
         return r.question("no_topic", items=(listed.found[0].id,), words=_told(r), kinds=listed.kinds)
     if r.ask("simultaneous"):
         return r.question("simultaneous", items=tuple(f.id for f in _near(r, listed)[:_MANY]))
     return _suggested(r, listed, guide)
-
-
-def _only_alike(r: Reading, listed: Shortlist) -> bool:
-    """True for `which session is about war`, where only words of the same field lead to one; what fits may be near."""
-    return r.tags.asks <= _OF_THEM and not listed.found[0].reasons and names_subject(r)
 
 
 def _of_what_was_told(r: Reading, guide: Guide) -> Question:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from bot.programme.model import Audience
+from bot.programme.timeline import lines
 from bot.questions.details import ADMISSION, WHOLE
 from bot.questions.question import Question
 from bot.questions.reading import Reading
@@ -13,7 +14,7 @@ _BARE = 4
 
 def open_to_all(r: Reading) -> Question | None:
     """What of the forum is for some only, where no item, hour or subject of it is asked of."""
-    if not r.ask("attend") or r.scope != r.event or _of_something(r):
+    if not r.ask("attend") or r.scope != r.event or not lines(r.programme) or _of_something(r):
         return None
     if _of_everything(r):
         return _limited(r, WHOLE)
@@ -49,7 +50,7 @@ def _of_everything(r: Reading) -> bool:
 
 
 def _of_the_conference(r: Reading) -> bool:
-    """True for `may a nurse attend the conference`, and `who may attend` where the chat was about nothing yet."""
+    """True for `may a student attend the conference`, and `who may attend` where the chat was about nothing yet."""
     if r.wording.says_event:
         return True
     signs, asks = r.lexicon.signs, r.tags.asks - {"attend", "exists"}

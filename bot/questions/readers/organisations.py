@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from bot.language.frequency import zipf
 from bot.language.spelling import plain, stem
 from bot.language.tokens import plain_words
 from bot.programme.model import Person
 from bot.questions.intent import Intent
+from bot.questions.proper_names import looks_like_name
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -30,7 +30,7 @@ def missing_guest(r: Reading) -> Question | None:
     """`kommer X`, `er X med`, of an organisation of which nobody is on the programme."""
     named = _guest_named(r, 1) if _asks_whether_somebody_comes(r) else ()
     if not named and _asks_when_somebody_is_on(r):
-        named = tuple(p for p in _guest_named(r, 2) if _is_proper(r, p))
+        named = tuple(p for p in _guest_named(r, 2) if looks_like_name(r.tags, p, r.lexicon))
     if not named or _means_else(r, named):
         return None
     if set(r.tags.content) - set(named) or _known_share(r, r.scope, named) >= _OF_IT:
@@ -48,10 +48,10 @@ def _asks_whether_somebody_comes(r: Reading) -> bool:
 
 
 def _asks_when_somebody_is_on(r: Reading) -> bool:
-    """True for `when is the Red Cross on`, and no more."""
+    """True for `when is Greenpeace on`, and no more."""
     words = [w.plain for w in r.tags.words if w.token.kind == "word"]
     asked = len(words) > 2 and r.tags.openers == {0} and words[1] in r.lexicon.signs["coming"]
-    on_stage = asked and (words[-1] in r.lexicon.signs["on_stage"] or words[1] not in r.lexicon.copulas)
+    on_stage = asked and (words[-1] in r.lexicon.signs["on"] or words[1] not in r.lexicon.copulas)
     return on_stage and len(words) <= _GUEST and r.tags.asks <= {"when", "who"}
 
 
@@ -90,7 +90,9 @@ def missing_organisation(r: Reading) -> Question | None:
             return r.question("organisation_elsewhere", elsewhere=rows, words=words)
     topical = r.subjects.best_topics() if len(named) == 1 else ()
     subject = topical and topical[0].share > _TELLING
-    if not any(_is_proper(r, p) for p in named) and (_generic(r, named) or subject or _is_subject(r, named)):
+    if not any(looks_like_name(r.tags, p, r.lexicon) for p in named) and (
+        _generic(r, named) or subject or _is_subject(r, named)
+    ):
         return None
     return r.question("no_organisation", words=words)
 
@@ -99,18 +101,6 @@ def _is_subject(r: Reading, named: tuple[int, ...]) -> bool:
     """True for words that say, with the rest of the message, what is told of (`at the homes of frail old people`)."""
     told = (*r.subjects.best_topics()[:1], *r.subjects.facts[:1])
     return any(f.strong > 1 and f.share > _MOSTLY and f.positions.issuperset(named) for f in told)
-
-
-def _is_proper(r: Reading, place: int) -> bool:
-    """True for a word that looks like a name: a capital within a sentence, a town, or no word that anybody knows."""
-    word = r.tags.words[place]
-    if word.plain in r.lexicon.regions:
-        return True
-    inside = place > 0 and r.tags.words[place - 1].token.kind in ("word", "number")
-    if word.token.capital and (inside or not zipf(word.plain)):
-        return True
-    known = word.topic or word.phrase or word.parts or word.meant
-    return not (known or zipf(word.plain))
 
 
 def _generic(r: Reading, named: tuple[int, ...]) -> bool:
@@ -191,7 +181,7 @@ def _sent_by(r: Reading) -> tuple[int, ...]:
     for place in sorted(p for h in r.tags.of("ask", "people_of") for p in h.positions):
         found = _named_after(r, place)
         of_subject = any(set(h.positions) <= set(found) for h in r.subjects.phrases)  # `him with Lord of the Flies`
-        if any(_is_proper(r, p) for p in found) and not of_subject:
+        if any(looks_like_name(r.tags, p, r.lexicon) for p in found) and not of_subject:
             return found
     return ()
 

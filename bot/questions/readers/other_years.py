@@ -89,7 +89,7 @@ def _question(r: Reading, told: tuple[_Told, ...], detail: str) -> Question:
 def which_year(r: Reading) -> Question | None:
     """In which year something was on: the forum in which the subject stands out most."""
     elsewhere = any(m.parts > 1 for m in r.subjects.people_named[1])
-    asked = r.ask("which_year") or _in_either_year(r)
+    asked = r.ask("which_year") or (_in_either_year(r) and not any(r.subjects.people_named))
     if not asked or (elsewhere and not r.people_here):
         return None
     told = _told_elsewhere(r, chatter=True)
@@ -119,16 +119,17 @@ def _earlier(r: Reading, told: tuple[_Told, ...]) -> tuple[_Told, ...]:
 def in_the_past(r: Reading) -> Question | None:
     """What is spoken of as past (`havde I noget om …`) and is told far better by an earlier forum than by this one."""
     tags = r.tags
-    years_named = r.ask("earlier") and r.wording.other_years  # `has there been anything about it in the other years`
-    past = years_named or r.wording.past
+    of_other_years = r.ask("earlier") and r.wording.other_years  # `has there been anything about it in the other years`
+    past = of_other_years or r.wording.past
     if not (past and tags.asks and _of_this_forum(r)) or r.subjects.people_named[0] or tags.has("connective"):
         return None
     asked_of = [p for p in tags.content if p in tags.focus and tags.words[p].plain not in r.lexicon.signs["past"]]
     told = _told_elsewhere(r, chatter=not asked_of)
     here = max((t.worth for t in told if t.event == r.event), default=0.0)
     then = _earlier(r, told)
-    better_here = here > _CLOSE * then[0].worth if then and not years_named else False
-    if not then or then[0].share < _MOST or then[0].worth < _WORTH or better_here:
+    if not then or then[0].share < _MOST or then[0].worth < _WORTH:
+        return None
+    if not of_other_years and here > _CLOSE * then[0].worth:
         return None
     return _question(r, then, PAST)
 

@@ -23,14 +23,14 @@ def said_role(r: Reading) -> Audience | None:
 
 def asks_of_another(r: Reading) -> bool:
     """True for `may my wife come too`: whether whoever asks is elected says nothing of that."""
-    if r.tags.has("practical", "guests"):
-        return True
     words, mine = r.tags.words, r.lexicon.signs["mine"]
     theirs = r.tags.positions("kind", "practical", "planning")
     others = (p for p in r.tags.focus if p and words[p - 1].plain in mine and p not in theirs)
     oneself = r.lexicon.signs["subjects"] & r.lexicon.signs["me"] - mine
     me = any(words[p].plain in oneself for p in r.tags.focus)
-    return r.ask("attend") and not me and any(words[p].weight >= _TELLING for p in others)
+    guests = not r.tags.focus.isdisjoint(r.tags.positions_of("practical", "guests"))
+    told = r.ask("attend") and any(words[p].weight >= _TELLING for p in others)
+    return not me and (guests or told)
 
 
 def personal(r: Reading) -> Question | None:

@@ -5,7 +5,7 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.language.phrases import Hit
 from bot.programme.lasting import is_ahead
-from bot.programme.model import SPEECH, Kind
+from bot.programme.model import SPEECH, Audience, Kind
 from bot.programme.timeline import lines
 from bot.questions.details import ROOM_CAPACITY
 from bot.questions.question import Question
@@ -78,7 +78,9 @@ def _choices_entered(r: Reading) -> tuple[str, ...]:
     kinds = r.subjects.kinds & (CHOICES | {Kind.LIVE})
     named = r.subjects.numbered or (r.of_kind(kinds) if kinds else ())
     told = r.thread.items if not r.tags.kinds and len(r.thread.items) == 1 else ()
-    return tuple(i.id for i in named or told if i.kind in CHOICES | {Kind.LIVE})
+    items = [i for i in named or told if i.kind in CHOICES | {Kind.LIVE}]
+    told_for_whom = any(i.audience is not Audience.EVERYONE for i in r.programme.items)
+    return tuple(i.id for i in items) if told_for_whom else ()
 
 
 def _when_one_may_go(r: Reading) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.timeline import on_day
+from bot.programme.timeline import first_of, on_day
 from bot.questions.details import WHOLE
 from bot.questions.question import Question, Window
 from bot.questions.readers.day_edges import end_question, first_or_last_talk, last_line, start_question
@@ -86,9 +86,17 @@ def _how_long(r: Reading) -> Question | None:
 
 def _when_we_start(r: Reading) -> Question | None:
     """`We start at half past nine on Friday, right?`: when it is that a day begins."""
-    signs = r.lexicon.signs
-    ours = r.ask("start") and r.tags.time.at and any(r.tags.words[p].plain in signs["we"] for p in r.tags.focus)
-    return start_question(r) if ours and not (r.tags.openers or r.tags.kinds or r.weighty) else None
+    we, words = r.lexicon.signs["we"], r.tags.words
+    beside = [p for h in r.tags.of("ask", "start") for p in (*h.positions, h.first - 1, h.last + 1)]
+    ours = any(0 <= p < len(words) and words[p].plain in we for p in beside)
+    else_told = r.tags.openers or r.tags.kinds or r.weighty or r.wording.says_thing
+    if not ours or r.tags.time.at is None or else_told:
+        return None
+    day = r.day or likely_day(r.programme, r.now)
+    if day == r.now.date() and r.tags.time.at > r.now.time():
+        return start_question(r)  # `again`, as it goes on
+    first = first_of(r.programme, day)
+    return r.question("day_starts", items=(first.id,), window=Window("day", r.now, day=day)) if first else None
 
 
 def _what_comes(r: Reading) -> Question | None:

@@ -32,8 +32,9 @@ def _for_items(r: Reading) -> bool:
     """True for `must I sign up for house 2`, and nothing else of it; who is in it already only tells so."""
     first = min(r.tags.focus, default=0)
     wished = any(first == h.first for h in r.tags.of("ask", "signup"))  # `book two seats for session 1`
-    asks = wished or r.tags.words[first].plain in r.lexicon.signs["modals"] or r.ask("howto")
-    return asks and r.tags.asks <= {"signup", "now", "exists", "attend", "howto"} and not r.people_here
+    led = r.lexicon.signs["modals"] | r.lexicon.signs["demanding"]  # `must I`, `does it require`
+    asks = wished or r.tags.words[first].plain in led or r.ask("howto")
+    return asks and r.tags.asks <= {"signup", "now", "exists", "attend", "howto", "fit"} and not r.people_here
 
 
 def _of_other_deadline(r: Reading) -> bool:

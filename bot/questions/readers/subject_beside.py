@@ -88,11 +88,3 @@ def _sought(r: Reading, item: Found) -> bool:
 
 
 _REASONS: tuple[Callable[[Reading, Found], bool], ...] = (_of_the_clock, _but_faint, _how_to, _of_more, _of_too_little)
-
-
-def names_subject(r: Reading) -> bool:
-    """True for `who speaks about war`, or `war`: the one word that tells something is behind an `about`, or alone."""
-    told, about = r.tags.content, r.lexicon.signs["about"]
-    if len(told) != 1:
-        return False
-    return r.tags.words[told[0] - 1].plain in about if told[0] else sum(w.weight > 0 for w in r.tags.words) == 1

@@ -1,16 +1,15 @@
 """Questions about items by their subject."""
 
 from collections.abc import Callable
-from typing import Final
 
 from bot.basics.texts import HOME
-from bot.language.meanings import Cue
 from bot.questions.evidence import Found
-from bot.questions.guided import begun
+from bot.questions.guided import begun, unwanted_at
 from bot.questions.question import Question, Window
 from bot.questions.readers.facts import best_fact, facts_with, own_words
 from bot.questions.readers.items import about_items, counts_things
-from bot.questions.readers.subject_beside import names_subject, only_beside, surely_about
+from bot.questions.readers.subject_beside import only_beside, surely_about
+from bot.questions.readers.subject_named import led_by_field_alone
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.telling import tells_number
@@ -27,18 +26,16 @@ _RIVAL, _LOOKED_AT, _ALONE = 0.72, 3, 1.2
 _FAINT = 0.7
 # How near to the best item one must be that other words lead to.
 _OTHER = 0.5
-# What may be asked of whatever is on a subject.
-_OF_A_SUBJECT: Final[frozenset[Cue]] = frozenset({"exists", "when", "who", "speakers", "about", "where"})
 # How many of the programme's words are told as reasons.
 _REASONS = 3
 
 
 def by_topic(r: Reading) -> Question | None:
     """What is asked of the items that a message is about, or of a fact that tells more of it."""
-    if _of_who_may_come(r) or _of_what_somebody_is(r) or _of_an_errand(r) or _of_two_things(r):
+    if _of_who_may_come(r) or _of_what_somebody_is(r) or _of_an_errand(r):
         return None
     best = _best(r)
-    if best and _ends_another_day(r, best[0]):
+    if _of_two_things(r, best) or (best and _ends_another_day(r, best[0])):
         return None
     fact = _better_fact(r, best)
     if fact:
@@ -51,9 +48,10 @@ def by_topic(r: Reading) -> Question | None:
     return next((question for reader in _ASKED if (question := reader(r, best)) is not None), None)
 
 
-def _of_two_things(r: Reading) -> bool:
-    """True for `what is the difference between a town and a region`, which are none of the programme's items."""
-    return r.ask("difference") and not (r.tags.kinds or r.tags.numbered)
+def _of_two_things(r: Reading, best: tuple[Found, ...]) -> bool:
+    """True for `what is the difference between a town and a region`, which are nothing that the programme compares."""
+    told = bool(best) and best[0].strong > 1 and best[0].share > _HALF
+    return r.ask("difference") and not (told or r.tags.kinds or r.tags.numbered)
 
 
 def _of_an_errand(r: Reading) -> bool:
@@ -109,6 +107,9 @@ def _best(r: Reading) -> tuple[Found, ...]:
     talked = frozenset(i.kind for i in r.thread.items) & CHOICES
     same = r.subjects.best_topics(talked) if talked and r.continues else ()
     best = with_other_interest(r, same or r.subjects.best_topics())
+    denied = unwanted_at(r, right_after=False)
+    if best and denied and best[0].positions <= denied:  # `not about AI but about the old`
+        best = tuple(f for f in r.subjects.topics if f.strong and f.positions.isdisjoint(denied))[:1]
     return r.of_use(best) if r.ask("exists", "fit") and not r.wording.past else best
 
 
@@ -158,8 +159,8 @@ def _nobody_in_it(r: Reading, best: tuple[Found, ...]) -> Question | None:
 
 def _only_alike(r: Reading, best: tuple[Found, ...]) -> Question | None:
     """Whether there is something that only words of the same field lead to."""
-    only_there = r.tags.asks <= {"exists"} or (r.tags.asks <= _OF_A_SUBJECT and names_subject(r))
-    if best[0].reasons or r.subjects.kinds or not only_there:
+    only_there = r.tags.asks <= {"exists"} and not best[0].reasons
+    if r.subjects.kinds or not (only_there or led_by_field_alone(r, best[0])):
         return None
     return r.question("no_topic", items=(best[0].id,), words=r.tags.text_of(r.tags.content))
 
