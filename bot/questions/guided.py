@@ -108,6 +108,8 @@ def unwanted_at(r: Reading, *, right_after: bool) -> frozenset[int]:
     cues += [h for h in tags.of("guide", "not") if right_after or _opens_its_clause(r, h)]
     # Behind `not interested in robots`, `nor in budgets` says the same.
     cues += [h for h in tags.of("guide", "bare_not") if (right_after or cues) and _opens_its_clause(r, h)]
+    if not cues:
+        return frozenset()
     turns = {h.first for h in tags.of("guide", "rather", "also")}
     turns |= {p for p, w in enumerate(tags.words) if w.plain in r.lexicon.signs["turning"]}
     found: set[int] = set()

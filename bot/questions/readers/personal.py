@@ -30,7 +30,7 @@ def asks_of_another(r: Reading) -> bool:
     me = any(words[p].plain in oneself for p in r.tags.focus)
     guests = not r.tags.focus.isdisjoint(r.tags.positions_of("practical", "guests"))
     told = r.ask("attend") and any(words[p].weight >= _TELLING for p in others)
-    return not me and (guests or told)
+    return guests or (told and not me)  # `may I bring my boss`
 
 
 def personal(r: Reading) -> Question | None:
