@@ -57,8 +57,12 @@ def handler(desk: Desk) -> BaseHandler[Any, Any, None]:
             await carry_out(desk, context.bot, message, found, rest)
         elif not message.in_group or addressee:  # in a group it may be another bot's
             speech = desk.texts(message)
-            line = "I do not know the command {command}. Just ask me in your own words, or try {help}."
-            await desk.say(context.bot, message, speech.say(line, command=name, help=name_in(HELP, speech.language)))
+            line = speech.say(
+                "I do not know the command {command}. Just ask me in your own words, or try {help}.",
+                command=name,
+                help=name_in(HELP, speech.language),
+            )
+            await desk.say(context.bot, message, line)
 
     return MessageHandler(COMMAND & filters.UpdateType.MESSAGE, obey)
 

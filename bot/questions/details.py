@@ -38,9 +38,9 @@ PAST, YEAR_ASKED, NOT_HERE = "past", "asked", "missing"
 BEFORE, AFTER = "before", "after"
 """On which side of an item there is nothing, as the clock has it."""
 
-CANCELLED, MOVED, CHANGED, NEWS = "cancelled", "moved", "changed", "news"
-"""What is asked of changes, as the lexicon has it. `NEWS` is said of the programme as a whole, or means it only where
-nothing else is named (`changes`, which a reform may bring as well)."""
+CANCELLED, CHANGED, NEWS = "cancelled", "changed", "news"
+"""What is asked of changes, as the lexicon has it (nothing hangs on its `moved`). `NEWS` is said of the programme as a
+whole, or means it only where nothing else is named (`changes`, which a reform may bring as well)."""
 
 OF_PLAN, OF_PROGRAMME = "plan", "programme"
 """What goes into the calendar where no items are named."""
