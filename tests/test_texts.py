@@ -26,9 +26,9 @@ def _said_in(tree: ast.AST) -> Iterator[tuple[str, ...]]:
         if not isinstance(node, ast.Call):
             continue
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-        forms = [arg.value for arg in node.args[: CALLS.get(name, 0)] if isinstance(arg, ast.Constant)]
-        if forms and all(isinstance(form, str) for form in forms):
-            yield tuple(forms)
+        given = (arg.value for arg in node.args[: CALLS.get(name, 0)] if isinstance(arg, ast.Constant))
+        if forms := tuple(form for form in given if isinstance(form, str)):
+            yield forms
 
 
 def names(text: str) -> set[str]:
