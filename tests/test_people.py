@@ -45,6 +45,8 @@ def test_a_word_that_ends_like_a_definite_one_of_another_language_is_a_subject()
         pytest.param("kommer der nogen fra danske regioner", "no_organisation", id="said to be one"),
         pytest.param("hvem har Falck med", "no_organisation", id="within a cue"),
         pytest.param("kommer der nogen fra sundhedsstyrelsen", "organisation_elsewhere", id="of another forum"),
+        pytest.param("hvem er direktør i Region Syddanmark", "no_organisation", id="a region, not its towns"),
+        pytest.param("er region nordjylland med", "organisation_elsewhere", id="a region at another forum"),
     ],
 )
 def test_an_organisation_that_sends_nobody_is_said_to(message: str, intent: str) -> None:

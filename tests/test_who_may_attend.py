@@ -9,7 +9,16 @@ from tests.chats import THURSDAY, last
 MORNING = "2024-05-16T09:50"
 
 
-@pytest.mark.parametrize("asked", ["hvem kan deltage", "hvad er målgruppen", "må en læge deltage i konferencen"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "hvem kan deltage",
+        "hvad er målgruppen",
+        "må en læge deltage i konferencen",
+        "kan studerende deltage",
+        "må pensionister også komme med",
+    ],
+)
 def test_who_may_come_at_all_no_programme_says_but_what_is_for_some_only(asked: str) -> None:
     answer = last(MORNING, asked).answer
     assert answer.status is Status.MISSING

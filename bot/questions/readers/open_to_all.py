@@ -8,8 +8,8 @@ from bot.questions.details import ADMISSION, WHOLE
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 
-# The most words of `the target group?`.
-_BARE = 4
+# The most words of `the target group?`, and of `may the students attend as well`.
+_BARE, _BRIEF = 4, 6
 
 
 def open_to_all(r: Reading) -> Question | None:
@@ -55,8 +55,19 @@ def _of_the_conference(r: Reading) -> bool:
         return True
     signs, asks = r.lexicon.signs, r.tags.asks - {"attend", "exists"}
     there = r.tags.has("place") or not r.tags.forms.isdisjoint(signs["thither"] | signs["in_there"])
-    told = r.thread.known or r.tags.content or r.wording.says_person or there or asks
-    return not told and (r.wording.attend_only or len(r.tags.words) <= _BARE)
+    told = r.thread.known or r.wording.says_person or there or asks
+    if not told and _whether_some_may(r):
+        return True
+    return not (told or r.tags.content) and (r.wording.attend_only or len(r.tags.words) <= _BARE)
+
+
+def _whether_some_may(r: Reading) -> bool:
+    """True for `may students attend`, where all that is told is who they are, and no fact tells of them."""
+    words = [p for p, w in enumerate(r.tags.words) if w.token.kind == "word"]
+    led = bool(words) and r.tags.words[words[0]].plain in r.lexicon.signs["modals"]
+    told = set(r.tags.content)
+    known = any(f.strong and f.positions >= told for f in r.subjects.facts)
+    return led and len(words) <= _BRIEF and bool(told) and told <= set(words[1:3]) and not known
 
 
 def _whether_all_may(r: Reading) -> bool:

@@ -14,6 +14,7 @@ from bot.questions.readers.on_stage import on_stage, one_on_stage
 from bot.questions.readers.organisations import missing_guest, missing_organisation, organisation
 from bot.questions.readers.people import OF_NAMED, about_people
 from bot.questions.readers.pronouns import asks_of_them, points_at_somebody
+from bot.questions.readers.regions import missing_region
 from bot.questions.readers.strangers import lone_name, missing_office, stranger, unknown_name
 from bot.questions.reading import Reading
 from bot.questions.referents import Referent
@@ -42,7 +43,8 @@ def referred_person(r: Reading) -> Question | None:
     here, there = r.subjects.people_named
     if certain := (holder_now(r) if there else None) or _whether_from(r):
         return certain
-    if unknown := nobody(r, stranger(r, (*here, *there)) or lone_name(r)) or missing_guest(r):
+    unknown = nobody(r, stranger(r, (*here, *there)) or lone_name(r)) or missing_region(r) or missing_guest(r)
+    if unknown:
         return unknown
     if not _tells_of_somebody(r) or unknown_name(r) or _is_practical(r):
         return None

@@ -1,0 +1,45 @@
+"""A region, which is an organisation and not the towns that lie in it."""
+
+from typing import Final
+
+from bot.language.meanings import Cue
+from bot.language.spelling import stem
+from bot.programme.model import Programme
+from bot.questions.question import Question
+from bot.questions.readers.organisations import names_of
+from bot.questions.reading import Reading
+
+_OF_SOMEBODY: Final[frozenset[Cue]] = frozenset({"people_of", "exists", "who", "speakers", "when", "list"})
+
+
+def missing_region(r: Reading) -> Question | None:
+    """Somebody of a region of which nobody is on the programme, or who was on another forum."""
+    named = _region_named(r)
+    if not named or not _asks_for_somebody(r, named) or r.people_here or _of_it(r, r.programme, named):
+        return None
+    words = r.tags.text_of(named)
+    for event, programme in reversed(list(r.knowledge.programmes.items())):
+        there = () if event == r.scope or programme.event.invented else _of_it(r, programme, named)
+        if there:
+            return r.question("organisation_elsewhere", elsewhere=tuple((event, p) for p in there), words=words)
+    return r.question("no_organisation", words=words)
+
+
+def _region_named(r: Reading) -> tuple[int, ...]:
+    """The positions of `Region Sjælland`, or none."""
+    signs, words = r.lexicon.signs, r.tags.words
+    names = {stem(name) for name in signs["region_names"]}
+    pairs = ((p, p + 1) for p in range(len(words) - 1) if words[p].plain in signs["region"])
+    return next((pair for pair in pairs if stem(words[pair[1]].plain) in names), ())
+
+
+def _asks_for_somebody(r: Reading, named: tuple[int, ...]) -> bool:
+    """True for `is anybody from Region Sjælland here`, and not for `the wait in Region Sjælland`."""
+    before = r.tags.words[named[0] - 1].plain if named[0] else ""
+    of_it = r.tags.asks & _OF_SOMEBODY and before in r.lexicon.signs["from"]
+    return bool(of_it or r.description.points or r.description.office_places) or set(r.tags.content) <= set(named)
+
+
+def _of_it(r: Reading, programme: Programme, named: tuple[int, ...]) -> tuple[str, ...]:
+    said = {stem(r.tags.words[p].plain) for p in named}
+    return tuple(key for key, person in programme.people.items() if said <= names_of(person))
