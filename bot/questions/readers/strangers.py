@@ -56,8 +56,14 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
         ends = r.knowledge.home.morphology.surnames
         last = after.plain.endswith(ends) or after.plain in r.lexicon.signs["last_names"]
         if after.token.capital or last or zipf(after.plain) < _COMMON:
-            return f"{words[place].token.text} {after.token.text}".title()
+            return _not_genitive(r, f"{words[place].token.text} {after.token.text}".title(), ends)
     return ""
+
+
+def _not_genitive(r: Reading, name: str, ends: tuple[str, ...]) -> str:
+    """The name as it is said alone (`Bo Sørensen` for `Bo Sørensens`), where an ending of names tells it."""
+    bare = r.knowledge.home.morphology.without_genitive(name)
+    return bare if plain(bare).endswith(ends) and not plain(name).endswith(ends) else name
 
 
 def named_apart(r: Reading) -> bool:
@@ -228,4 +234,4 @@ def missing_office(r: Reading) -> Question | None:
         or len(r.tags.words) <= _BRIEF
     ):
         return None
-    return r.question("no_person", words=r.tags.text_of(phrase))
+    return r.question("no_person", words=_not_genitive(r, r.tags.text_of(phrase), r.lexicon.offices))
