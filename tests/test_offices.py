@@ -59,3 +59,10 @@ def test_whoever_holds_the_like_office_is_not_named_for_an_organisation_that_is_
 @pytest.mark.parametrize("asked", ["hvem er direktør i kl", "hvem taler for kl", "hvem er formand i kl"])
 def test_kl_in_small_letters_is_still_kl(asked: str) -> None:
     assert last(MORNING, asked).answer.intent in {"who", "person", "people"}
+
+
+@pytest.mark.parametrize("holder", ["Statsministeren", "Sundhedsministeren", "Borgmesteren", "Dorthe Sørensen"])
+@pytest.mark.parametrize("asked", ["hvornår er {}s oplæg", "hvad er {}s emne"])
+def test_what_is_somebodys_who_is_not_there_is_not_told(holder: str, asked: str) -> None:
+    answer = last(MORNING, asked.format(holder.lower() if " " not in holder else holder)).answer
+    assert answer.text.startswith(f"{holder} står ikke i programmet")

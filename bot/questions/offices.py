@@ -78,7 +78,7 @@ class Offices:
 
     def _holding(self, place: int) -> frozenset[str]:
         words = self.description.subjects.tags.words
-        office = office_form(words[place], self.description.lexicon.offices)
+        office = office_form(words[place], self.description.lexicon.offices, self._endings)
         roots = [o for o in self.description.lexicon.offices if office.endswith(o)]
         ends = self._family(max(roots, key=len))
         titles = self._people.titles
@@ -227,7 +227,7 @@ class Offices:
         """The facts that are headed by an office that nobody on the programme holds (`the ministers`)."""
         words = self.description.subjects.tags.words
         offices, home = self.description.lexicon.offices, self.description.subjects.knowledge.home
-        roots = tuple(o for p in self.missing for o in self._family(office_form(words[p], offices)))
+        roots = tuple(o for p in self.missing for o in self._family(office_form(words[p], offices, self._endings)))
         ends = tuple(o for o in home.offices if roots and o.startswith(roots))
         titles = self.description.subjects.index.fact_titles if ends else {}
         return tuple(fact for fact, forms in titles.items() if any(form.endswith(ends) for form in forms))[:_FEW]
@@ -246,9 +246,10 @@ class Offices:
 
     def _is_certain(self, place: int) -> bool:
         """True where the office at a place is somebody's (`the minister`) and one that the programme may have."""
-        form = self.description.subjects.tags.words[place].plain
+        tags = self.description.subjects.tags
+        form = self._endings.without_genitive(tags.words[place].plain)
         roots = [o for o in self.description.lexicon.offices if form.endswith(o)]
-        return self.description.subjects.tags.is_definite(place) and any(map(self._family, roots))
+        return (tags.is_definite(place) or self._endings.is_definite(form)) and any(map(self._family, roots))
 
     def _unheard_of(self, field: tuple[int, ...]) -> bool:
         """True of a field or an organisation that is named and that nobody is known by, whatever they are."""

@@ -9,6 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language.frequency import is_word, zipf
+from bot.language.morphology import Morphology
 from bot.language.phrases import Hit
 from bot.language.tokens import plain_words
 from bot.language.vocabulary import EXACT
@@ -32,9 +33,11 @@ _TOLD, _TOLD_ELSE = 0.2, 0.75
 _CLOSE_NAME = 0.12
 
 
-def office_form(word: Word, offices: tuple[str, ...]) -> str:
-    """The office that a word says in spite of a slip (`mnisteren`), else the word as it stands."""
+def office_form(word: Word, offices: tuple[str, ...], morphology: Morphology) -> str:
+    """The office that a word says, whosever (`the minister's`) and in spite of a slip, else the word as it stands."""
     form = word.plain
+    if (bare := morphology.without_genitive(form)).endswith(offices):
+        return bare
     if len(form) < _SPELT_LETTERS or form.endswith(offices):
         return form
     known = max((*word.phrase.values(), *word.topic.values()), default=0.0) >= EXACT
@@ -186,7 +189,7 @@ class Whom:
             p in self.tags.focus
             and w.token.kind == "word"
             and len(w.plain) > 4
-            and office_form(w, ends).endswith(ends)
+            and office_form(w, ends, self.tags.morphology).endswith(ends)
             and not self.self_described(p)
             for p, w in enumerate(self.tags.words)
         )
@@ -252,7 +255,7 @@ class Whom:
         for place, word in enumerate(self.tags.words):
             if len(word.plain) < _OFFICE_LETTERS or place in self.leading or place not in self.tags.focus:
                 continue
-            office = office_form(word, offices)
+            office = office_form(word, offices, self.tags.morphology)
             if office not in offices or len(office) < _OFFICE_LETTERS or self.self_described(place):
                 continue
             roots = tuple(o for o in offices if office.startswith(o) or OSA.distance(o, office, score_cutoff=2) <= 1)
