@@ -26,7 +26,7 @@ def missing_region(r: Reading) -> Question | None:
 
 
 def _region_named(r: Reading) -> tuple[int, ...]:
-    """The positions of `Region Sjælland`, or none."""
+    """The positions of `the Zealand region`, or none."""
     signs, words = r.lexicon.signs, r.tags.words
     names = {stem(name) for name in signs["region_names"]}
     pairs = ((p, p + 1) for p in range(len(words) - 1) if words[p].plain in signs["region"])
@@ -34,7 +34,7 @@ def _region_named(r: Reading) -> tuple[int, ...]:
 
 
 def _asks_for_somebody(r: Reading, named: tuple[int, ...]) -> bool:
-    """True for `is anybody from Region Sjælland here`, and not for `the wait in Region Sjælland`."""
+    """True for `is anybody from the Zealand region here`, and not for `the wait in Region Sjælland`."""
     before = r.tags.words[named[0] - 1].plain if named[0] else ""
     of_it = r.tags.asks & _OF_SOMEBODY and before in r.lexicon.signs["from"]
     return bool(of_it or r.description.points or r.description.office_places) or set(r.tags.content) <= set(named)

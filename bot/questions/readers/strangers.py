@@ -61,7 +61,7 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
 
 
 def _not_genitive(r: Reading, name: str, ends: tuple[str, ...]) -> str:
-    """The name as it is said alone (`Bo Sørensen` for `Bo Sørensens`), where an ending of names tells it."""
+    """The name as it is said alone (`Bo Jensen` for `Bo Jensens`), where an ending of names tells it."""
     bare = r.knowledge.home.morphology.without_genitive(name)
     return bare if plain(bare).endswith(ends) and not plain(name).endswith(ends) else name
 
