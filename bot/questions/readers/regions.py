@@ -34,7 +34,7 @@ def _region_named(r: Reading) -> tuple[int, ...]:
 
 
 def _asks_for_somebody(r: Reading, named: tuple[int, ...]) -> bool:
-    """True for `is anybody from the Zealand region here`, and not for `the wait in Region Sjælland`."""
+    """True for `is anybody from the Zealand region here`, and not for `the wait in the Zealand region`."""
     before = r.tags.words[named[0] - 1].plain if named[0] else ""
     of_it = r.tags.asks & _OF_SOMEBODY and before in r.lexicon.signs["from"]
     return bool(of_it or r.description.points or r.description.office_places) or set(r.tags.content) <= set(named)
