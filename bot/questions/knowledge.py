@@ -96,6 +96,11 @@ class Knowledge:
         found = {item.id: item for kind in kinds for item in self._by_kind.get((event, kind), ())}
         return tuple(sorted(found.values(), key=lambda item: item.position))
 
+    def other_forums(self, event: str) -> tuple[Programme, ...]:
+        """The programmes of the forums but one, the latest first; invented ones are left out."""
+        known = reversed(list(self.programmes.values()))
+        return tuple(p for p in known if p.event.id != event and not p.event.invented)
+
     def event_of_year(self, year: int) -> str | None:
         """The id of the event of a year."""
         return next((e for e, p in self.programmes.items() if p.event.year == year and not p.event.invented), None)

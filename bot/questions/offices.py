@@ -78,7 +78,7 @@ class Offices:
 
     def _holding(self, place: int) -> frozenset[str]:
         words = self.description.subjects.tags.words
-        office = office_form(words[place], self.description.lexicon.offices, self._endings)
+        office = office_form(words[place], self.description.lexicon)
         roots = [o for o in self.description.lexicon.offices if office.endswith(o)]
         ends = self._family(max(roots, key=len))
         titles = self._people.titles
@@ -197,7 +197,7 @@ class Offices:
         return bool(seat) and of_others and (self._in_town(seat) or self._unheard_of(seat))
 
     def _of_field(self, person: str, titles: Iterable[str], position: int) -> bool:
-        """True where somebody is known by a word of a field; a title may begin with it (`boligminister`)."""
+        """True where somebody is known by a word of a field; a title may begin with it (`housing minister`)."""
         word, weights = self.description.subjects.tags.words[position], self.description.subjects.index.people.weights
         if any(score >= _LIKE and person in weights.get(key, ()) for key, score in word.topic.items()):
             return True
@@ -226,8 +226,8 @@ class Offices:
     def facts(self) -> tuple[str, ...]:
         """The facts that are headed by an office that nobody on the programme holds (`the ministers`)."""
         words = self.description.subjects.tags.words
-        offices, home = self.description.lexicon.offices, self.description.subjects.knowledge.home
-        roots = tuple(o for p in self.missing for o in self._family(office_form(words[p], offices, self._endings)))
+        lexicon, home = self.description.lexicon, self.description.subjects.knowledge.home
+        roots = tuple(o for p in self.missing for o in self._family(office_form(words[p], lexicon)))
         ends = tuple(o for o in home.offices if roots and o.startswith(roots))
         titles = self.description.subjects.index.fact_titles if ends else {}
         return tuple(fact for fact, forms in titles.items() if any(form.endswith(ends) for form in forms))[:_FEW]

@@ -161,7 +161,7 @@ class Description:
             if p in self._clauses
             and w.token.kind == "word"
             and len(w.plain) > 4
-            and office_form(w, self.lexicon.offices, self.lexicon.morphology).endswith(self.lexicon.offices)
+            and office_form(w, self.lexicon).endswith(self.lexicon.offices)
             and not self.subjects.self_described(p)
             and (p - 1 in self.subjects.of_others or not (p and self._of_oneself(p - 1)))
         )

@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language.frequency import is_word, zipf
-from bot.language.morphology import Morphology
+from bot.language.lexicon import Lexicon
 from bot.language.phrases import Hit
 from bot.language.tokens import plain_words
 from bot.language.vocabulary import EXACT
@@ -33,10 +33,10 @@ _TOLD, _TOLD_ELSE = 0.2, 0.75
 _CLOSE_NAME = 0.12
 
 
-def office_form(word: Word, offices: tuple[str, ...], morphology: Morphology) -> str:
+def office_form(word: Word, lexicon: Lexicon) -> str:
     """The office that a word says, whosever (`the minister's`) and in spite of a slip, else the word as it stands."""
-    form = word.plain
-    if (bare := morphology.without_genitive(form)).endswith(offices):
+    form, offices = word.plain, lexicon.offices
+    if (bare := lexicon.morphology.without_genitive(form)).endswith(offices):
         return bare
     if len(form) < _SPELT_LETTERS or form.endswith(offices):
         return form
@@ -183,13 +183,13 @@ class Whom:
     def _all_phrases(self) -> tuple[Hit, ...]:
         return self.index.phrases_in(self.tags.words)
 
-    def names_office(self, ends: tuple[str, ...]) -> bool:
+    def names_office(self, lexicon: Lexicon) -> bool:
         """True where a word says what somebody is (`digitaliseringsministeren`)."""
         return any(
             p in self.tags.focus
             and w.token.kind == "word"
             and len(w.plain) > 4
-            and office_form(w, ends, self.tags.morphology).endswith(ends)
+            and office_form(w, lexicon).endswith(lexicon.offices)
             and not self.self_described(p)
             for p, w in enumerate(self.tags.words)
         )
@@ -250,12 +250,13 @@ class Whom:
         """Positions of the words by which others are asked for (`him who is`)."""
         return frozenset(p for h in self.tags.of("ask", "people_of") for p in h.positions)
 
-    def bearers(self, offices: tuple[str, ...]) -> tuple[str, ...]:
-        """Everybody whose title ends in an office that the message names without more (`ministeren`)."""
+    def bearers(self, lexicon: Lexicon) -> tuple[str, ...]:
+        """Everybody whose title ends in an office that the message names without more (`the minister`)."""
+        offices = lexicon.offices
         for place, word in enumerate(self.tags.words):
             if len(word.plain) < _OFFICE_LETTERS or place in self.leading or place not in self.tags.focus:
                 continue
-            office = office_form(word, offices, self.tags.morphology)
+            office = office_form(word, lexicon)
             if office not in offices or len(office) < _OFFICE_LETTERS or self.self_described(place):
                 continue
             roots = tuple(o for o in offices if office.startswith(o) or OSA.distance(o, office, score_cutoff=2) <= 1)

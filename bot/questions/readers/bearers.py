@@ -127,7 +127,7 @@ def in_there(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
 
 def _of_thread(r: Reading) -> bool:
     """True where an office is somebody certain (`the minister`), one of `them`, or may be in what was told of."""
-    forms = [office_form(w, r.lexicon.offices, r.lexicon.morphology) for w in r.tags.words]
+    forms = [office_form(w, r.lexicon) for w in r.tags.words]
     if is_theirs(r):
         return True
     definite = (form in r.lexicon.offices and r.tags.is_definite(place) for place, form in enumerate(forms))
@@ -140,9 +140,5 @@ def _of_thread(r: Reading) -> bool:
 def is_theirs(r: Reading) -> bool:
     """True for `what is he chair of`: the office is that of whoever is spoken of."""
     words, signs = r.tags.words, r.lexicon.signs
-    held = (
-        p
-        for p, w in enumerate(words)
-        if p > 1 and office_form(w, r.lexicon.offices, r.lexicon.morphology).endswith(r.lexicon.offices)
-    )
+    held = (p for p, w in enumerate(words) if p > 1 and office_form(w, r.lexicon).endswith(r.lexicon.offices))
     return any(words[p - 1].plain in r.tags.copulas and words[p - 2].plain in signs["he"] for p in held)

@@ -261,7 +261,7 @@ def _told(r: Reading, anchor: Item, beside: Sequence[Item], shown: Sequence[Item
     relation = r.tags.time.relation
     if not shown:
         return r.question("nothing_after", items=(anchor.id,), detail=BEFORE if relation == "before" else AFTER)
-    bearers = () if counts_from_office(r) else r.subjects.bearers(r.lexicon.offices)
+    bearers = () if counts_from_office(r) else r.subjects.bearers(r.lexicon)
     on = (p for i in beside for p in bearers if any(a.person == p for a in i.appearances))
     if first := next(on, None):
         return about_people(r, (first,))

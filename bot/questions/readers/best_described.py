@@ -53,9 +53,9 @@ def held_elsewhere(r: Reading) -> Question | None:
 
 def _others(r: Reading) -> Iterator[tuple[str, Description]]:
     """Whom the message describes at each other forum, the latest first."""
-    for event, programme in reversed(list(r.knowledge.programmes.items())):
-        if event != r.scope and not programme.event.invented:
-            yield event, Description(Subjects(r.knowledge, r.tags, event), r.lexicon)
+    for programme in r.knowledge.other_forums(r.scope):
+        event = programme.event.id
+        yield event, Description(Subjects(r.knowledge, r.tags, event), r.lexicon)
 
 
 def _named(r: Reading, close: tuple[Referent, ...]) -> Question | None:

@@ -176,7 +176,7 @@ def _leads_further_than_items(r: Reading, fact: Found) -> bool:
 
 
 def _names_office(r: Reading) -> bool:
-    return r.subjects.names_office(r.lexicon.offices)
+    return r.subjects.names_office(r.lexicon)
 
 
 def _of_best_item(r: Reading) -> frozenset[int]:

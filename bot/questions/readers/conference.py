@@ -45,8 +45,6 @@ _OF_THE_WHOLE: tuple[Callable[[Reading], Question | None], ...] = (
 def event_level(r: Reading) -> Question | None:
     if r.ask("remind"):
         return None
-    of_somebody = r.tags.has("party") or (
-        r.subjects.names_office(r.lexicon.offices) and not r.wording.asked_for("dates")
-    )
+    of_somebody = r.tags.has("party") or (r.subjects.names_office(r.lexicon) and not r.wording.asked_for("dates"))
     readers = _MATTERS if of_somebody else (*_MATTERS, *_OF_THE_WHOLE)
     return next((question for reader in readers if (question := reader(r)) is not None), None)

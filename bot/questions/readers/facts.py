@@ -88,7 +88,7 @@ def is_told_elsewhere(r: Reading, fact: Found) -> bool:
     if r.wording.asked_for("chair") and not r.programme.chairs:
         return True
     room = any(set(h.positions) - r.tags.openers for h in r.tags.of("ask", "where"))
-    known = r.ask("who") and not people_of(r, fact) and bool(r.subjects.bearers(r.lexicon.offices))
+    known = r.ask("who") and not people_of(r, fact) and bool(r.subjects.bearers(r.lexicon))
     return room or known or (r.ask("author", "contact", "published") and not beyond_source(r, fact))
 
 

@@ -38,7 +38,7 @@ def _named(r: Reading) -> tuple[str, ...]:
     """The items that are named by their number, or the one that is by its subject."""
     if r.subjects.numbered:
         return tuple(item.id for item in r.subjects.numbered)
-    if r.subjects.names_office(r.lexicon.offices):
+    if r.subjects.names_office(r.lexicon):
         return ()
     topical = r.subjects.best_topics(r.subjects.kinds)
     return (topical[0].id,) if topical and topical[0].strong and not r.people_here else ()

@@ -73,7 +73,7 @@ def _asks_of_thread(r: Reading) -> bool:
 def _asks_of_kind(r: Reading) -> bool:
     """True for what nobody is asked for by: the prize, a meal, a song."""
     kinds = r.subjects.kinds & _WITHOUT_PEOPLE
-    return bool(kinds) and not r.ask("people_of") and not r.subjects.names_office(r.lexicon.offices)
+    return bool(kinds) and not r.ask("people_of") and not r.subjects.names_office(r.lexicon)
 
 
 def _from_named_town(r: Reading) -> Question | None:
@@ -83,7 +83,7 @@ def _from_named_town(r: Reading) -> Question | None:
 
 
 def _bearers(r: Reading) -> Question | None:
-    people = r.subjects.bearers(r.lexicon.offices)
+    people = r.subjects.bearers(r.lexicon)
     return about_bearers(r, people) if people and not r.ask("opinion", "howto", "fit") else None
 
 
@@ -111,7 +111,7 @@ def _missing(r: Reading) -> Question | None:
 def _asks_for_people(r: Reading) -> bool:
     alone = not (r.tags.asks or r.subjects.topics) and len(r.tags.content) == 1  # `aarhus`
     asked = r.ask("people_of", "title", "affiliation", "who", "party") or r.tags.has("pronoun", "person")
-    return asked or alone or r.subjects.names_office(r.lexicon.offices)
+    return asked or alone or r.subjects.names_office(r.lexicon)
 
 
 def _asked_for(r: Reading, found: tuple[Found, ...]) -> Question | None:
@@ -126,7 +126,7 @@ def _asked_for(r: Reading, found: tuple[Found, ...]) -> Question | None:
 
 def _is_subject(r: Reading, best: Found) -> bool:
     """True where the words say what an item is about rather than what somebody is."""
-    if r.ask("people_of", "title", "affiliation") or r.subjects.names_office(r.lexicon.offices):
+    if r.ask("people_of", "title", "affiliation") or r.subjects.names_office(r.lexicon):
         return False
     topics = r.subjects.topics
     bare_who = bool(topics and topics[0].strong) and not r.tags.has("pronoun", "person")
@@ -193,7 +193,7 @@ def _speaks(r: Reading) -> bool:
 
 def from_there(r: Reading) -> tuple[str, ...]:
     """Those from a municipality that the question names behind `from`, unless it is that of whoever asks."""
-    if r.ask("moderator") or r.subjects.names_office(r.lexicon.offices):
+    if r.ask("moderator") or r.subjects.names_office(r.lexicon):
         return ()
     words, signs, clauses = r.tags.words, r.lexicon.signs, r.tags.clauses
     apart = {clauses[p] for p, w in enumerate(words) if w.plain in signs["negations"]}

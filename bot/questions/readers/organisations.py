@@ -27,7 +27,7 @@ _ELSE = 3
 
 
 def missing_guest(r: Reading) -> Question | None:
-    """`kommer X`, `er X med`, of an organisation of which nobody is on the programme."""
+    """`Does X come`, `is X with us`, of an organisation of which nobody is on the programme."""
     named = _guest_named(r, 1) if _asks_whether_somebody_comes(r) else ()
     if not named and _asks_when_somebody_is_on(r):
         named = tuple(p for p in _guest_named(r, 2) if looks_like_name(r.tags, p, r.lexicon))
@@ -80,9 +80,8 @@ def missing_organisation(r: Reading) -> Question | None:
     if not named or r.subjects.kinds & CHOICES or _known_share(r, r.scope, named) >= _OF_IT:
         return None
     words = r.tags.text_of(named)
-    for event in reversed(list(r.knowledge.programmes)):
-        if event == r.scope or r.knowledge.programmes[event].event.invented:
-            continue
+    for programme in r.knowledge.other_forums(r.scope):
+        event = programme.event.id
         index = r.knowledge.indexes[event]
         found = index.find(r.tags.words, named, index.people)
         if found and _known_share(r, event, named) > 2 * _OF_IT:

@@ -235,7 +235,7 @@ def _asks_name(r: Reading) -> bool:
     """True for `what is … called`, which asks of things what they are about and of people who they are."""
     of_people = {h.positions for h in r.tags.of("ask", "who")}
     names = bool(of_people) and {h.positions for h in r.tags.of("ask", "about", "said")} <= of_people
-    return names and r.subjects.names_office(r.lexicon.offices)
+    return names and r.subjects.names_office(r.lexicon)
 
 
 def several_people(r: Reading, people: tuple[str, ...]) -> Question:

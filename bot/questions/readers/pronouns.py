@@ -129,7 +129,7 @@ def _points(r: Reading) -> bool:
 
 def _names_somebody(r: Reading) -> bool:
     here, there = r.subjects.people_named
-    office = r.subjects.names_office(r.lexicon.offices)
+    office = r.subjects.names_office(r.lexicon)
     return bool(here or there or r.subjects.numbered or office or r.ask("people_of") or describes(r))
 
 

@@ -15,13 +15,13 @@ _OF_SOMEBODY: Final[frozenset[Cue]] = frozenset({"people_of", "exists", "who", "
 def missing_region(r: Reading) -> Question | None:
     """Somebody of a region of which nobody is on the programme, or who was on another forum."""
     named = _region_named(r)
-    if not named or not _asks_for_somebody(r, named) or r.people_here or _of_it(r, r.programme, named):
+    if not named or not _asks_for_somebody(r, named) or r.people_here or _people_of(r.programme, r, named):
         return None
     words = r.tags.text_of(named)
-    for event, programme in reversed(list(r.knowledge.programmes.items())):
-        there = () if event == r.scope or programme.event.invented else _of_it(r, programme, named)
-        if there:
-            return r.question("organisation_elsewhere", elsewhere=tuple((event, p) for p in there), words=words)
+    for programme in r.knowledge.other_forums(r.scope):
+        if there := _people_of(programme, r, named):
+            rows = tuple((programme.event.id, person) for person in there)
+            return r.question("organisation_elsewhere", elsewhere=rows, words=words)
     return r.question("no_organisation", words=words)
 
 
@@ -40,6 +40,6 @@ def _asks_for_somebody(r: Reading, named: tuple[int, ...]) -> bool:
     return bool(of_it or r.description.points or r.description.office_places) or set(r.tags.content) <= set(named)
 
 
-def _of_it(r: Reading, programme: Programme, named: tuple[int, ...]) -> tuple[str, ...]:
+def _people_of(programme: Programme, r: Reading, named: tuple[int, ...]) -> tuple[str, ...]:
     said = {stem(r.tags.words[p].plain) for p in named}
     return tuple(key for key, person in programme.people.items() if said <= names_of(person))

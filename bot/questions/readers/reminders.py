@@ -75,7 +75,7 @@ def _of_something(r: Reading) -> Question | None:
         return r.question("remind", items=named) if named else None
     if not _asked(r) or r.subjects.numbered or r.ask("party", "title") or foreign_subject(r):
         return None
-    if r.subjects.names_office(r.lexicon.offices):
+    if r.subjects.names_office(r.lexicon):
         return _of_holder(r)
     if r.people_here:
         return r.question("remind", items=_named(r), people=tuple(m.person for m in r.people_here))

@@ -62,7 +62,7 @@ def _of_an_errand(r: Reading) -> bool:
 
 def sought_subject(r: Reading) -> Question | None:
     """`where do they talk about alternative economy`: what is surely about it comes before all that its words name."""
-    if not r.seeks or r.subjects.choices or r.people_here or r.subjects.names_office(r.lexicon.offices):
+    if not r.seeks or r.subjects.choices or r.people_here or r.subjects.names_office(r.lexicon):
         return None
     best = r.subjects.best_topics()
     return by_topic(r) if best and surely_about(best[0]) else None
