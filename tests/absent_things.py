@@ -17,6 +17,10 @@ MORNING = datetime(2024, 5, 16, 9, 50, tzinfo=COPENHAGEN)
 PEOPLE = ("Mette Frederiksen", "Lars Løkke", "Inger Støjberg", "Lone Hansen", "Peter Nielsen", "Karin Friis")
 OFFICES = ("borgmester", "direktør", "kommunaldirektør", "formand", "professor", "rektor", "minister", "udvalgsformand")
 TOWNS = ("Svendborg", "Esbjerg", "Roskilde", "Bornholm")
+CALLED = (
+    *("ældre sagen", "danske regioner", "3F", "dansk sygeplejeråd", "rigshospitalet", "novo nordisk", "red barnet"),
+    *("lægeforeningen", "jyllands-posten", "psykiatrifonden", "danske patienter", "finansministeriet"),
+)
 ORGANISATIONS = ("Danfoss", "Ørsted", "Røde Kors", "FOA", "DTU", "Dansk Erhverv", "Microsoft", "politiet")
 SUBJECTS = (
     *("fiskeri", "landbrug", "ukraine", "skat", "vindmøller", "kriminalitet", "kæledyr", "fodbold", "flygtninge"),
@@ -47,6 +51,16 @@ def organisations() -> Iterator[str]:
         *("hvornår er {} på", "taler der nogen fra {}"),
     )
     return (way.format(name) for way, name in product(ways, (*TOWNS, *ORGANISATIONS)))
+
+
+def well_known() -> Iterator[str]:
+    """Yield questions, in small letters, about organisations that everybody knows and nobody is from."""
+    ways = (
+        *("hvad siger {}", "skal {} tale", "er der en fra {} her", "er der repræsentanter for {}", "har {} en session"),
+        *("deltager {} i panelet", "kan jeg møde {} her", "stiller {} op", "hvem taler på vegne af {}", "{}s oplæg"),
+        *("hvilken session er {} i", "ham fra {} hvornår er han på", "taler formanden for {}", "er {} repræsenteret"),
+    )
+    return (way.format(name) for way, name in product(ways, CALLED))
 
 
 def subjects() -> Iterator[str]:

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.absent_things import answer_to, offices, organisations, people, says_so, subjects
+from tests.absent_things import answer_to, offices, organisations, people, says_so, subjects, well_known
 
 LEAST = 0.98
 
 
-@pytest.mark.parametrize("family", [people, offices, organisations, subjects], ids=lambda family: str(family.__name__))
+FAMILIES = (people, offices, organisations, well_known, subjects)
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: str(family.__name__))
 def test_what_is_not_there_is_said_not_to_be_there(family: Callable[[], Iterator[str]]) -> None:
     asked = list(family())
     invented = [question for question in asked if not says_so(answer_to(question))]
@@ -25,6 +28,10 @@ def test_what_is_not_there_is_said_not_to_be_there(family: Callable[[], Iterator
         ("hvem er professor på Aarhus Universitet", "Nina Smith"),
         ("hvilken session handler om boliger", "Boligpolitik"),
         ("er der noget om handicap", "socialområde"),
+        ("hvad siger kræftens bekæmpelse", "Mette Lolk Hanak"),
+        ("er plo med på scenen", "Jørgen Skadborg"),
+        ("jeg er tillidsmand i foa, må jeg gå ind i hus 3", "kun for folkevalgte"),
+        ("kommer fra foa, er der noget om arbejdskraft i dag", "arbejdsstyrke"),
     ],
 )
 def test_what_is_there_is_told_all_the_same(question: str, told: str) -> None:

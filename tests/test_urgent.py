@@ -53,6 +53,8 @@ def test_who_has_come_across_something_is_in_no_danger(message: str, *, danger: 
         ("jeg har ikke lyst til at leve mere. hvad skete der på forummet i 2021", "distress"),
         ("der er brand! og hvad skete der på forummet i 2021", "emergency"),
         ("qwrtz 2021", "other_event"),
+        ("hvem modererede i 2017", "other_event"),
+        ("hvem var ordstyrer i 2020", "other_event"),
     ],
 )
 def test_a_forum_that_nobody_knows_of_keeps_no_help_away(message: str, status: str) -> None:

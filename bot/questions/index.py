@@ -144,6 +144,19 @@ class ProgrammeIndex:
         own = [text for item in items for text in self.own_words[item]]
         return any(all(any(map(partial(_alike, root), own)) for root in way) for way in ways)
 
+    def names_any(self, names: Iterable[Sequence[str]]) -> bool:
+        """Whether the programme says one of some names, given as plain words."""
+        return any(f" {' '.join(name)} " in self._plain_text for name in names)
+
+    @cached_property
+    def _plain_text(self) -> str:
+        """The plain words of all that the programme says of its items, facts and people."""
+        programme = self.programme
+        items = (t for i in programme.items for t in (i.title, i.summary, *i.unnamed, *i.partners))
+        facts = (t for f in programme.facts for t in (f.title, f.text))
+        people = (t for p in programme.people.values() for t in (p.organisation, *p.topics, *self._titles(p)))
+        return "".join(f" {' '.join(plain_words(text))} |" for text in (*items, *facts, *people))
+
     @cached_property
     def own_words(self) -> Mapping[str, frozenset[str]]:
         """For each item the stems of what the programme says of it: its titles, its description, and who is on."""

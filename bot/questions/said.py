@@ -97,7 +97,7 @@ class Said:
 
     @cached_property
     def subjects(self) -> Subjects:
-        return Subjects(self.knowledge, self.tags, self.scope, self.subject_clause)
+        return Subjects(self.knowledge, self.tags, self._looked_into, self.subject_clause)
 
     @cached_property
     def description(self) -> Description:
@@ -106,7 +106,12 @@ class Said:
 
     @property
     def programme(self) -> Programme:
-        return self.knowledge.programmes[self.scope]
+        return self.knowledge.programmes[self._looked_into]
+
+    @property
+    def _looked_into(self) -> str:
+        """The event whose programme the words are looked up in: of a year without a forum the current one's."""
+        return self.scope or self.event
 
     @cached_property
     def thread(self) -> Thread:
@@ -141,7 +146,7 @@ class Said:
         sought = sought_in(self.tags, self.lexicon.signs)
         if sought is None or self.tags.numbered:
             return False
-        return names_subject(self.tags, self.knowledge.indexes.get(self.scope))
+        return names_subject(self.tags, self.knowledge.indexes[self._looked_into])
 
     @cached_property
     def on_subject(self) -> bool:
@@ -174,7 +179,7 @@ class Said:
     def anchored(self) -> bool:
         """True where the message names something that only a programme has."""
         tags = self.tags
-        names_here, names_there = self.subjects.people_named if self.scope else ((), ())
+        names_here, names_there = self.subjects.people_named
         return bool(
             tags.numbered
             or tags.kinds

@@ -57,11 +57,11 @@ def sought_in(tags: Tags, signs: Mapping[str, frozenset[str]]) -> int | None:
     return None
 
 
-def names_subject(tags: Tags, index: ProgrammeIndex | None) -> bool:
+def names_subject(tags: Tags, index: ProgrammeIndex) -> bool:
     """True where a telling word or a phrase of the programme's own stands in the message."""
-    if tags.content or index is None:
-        return bool(tags.content)
-    return any(h.category == "item" and len(h.positions) > 1 for h in index.phrases_in(tags.words))
+    return bool(tags.content) or any(
+        h.category == "item" and len(h.positions) > 1 for h in index.phrases_in(tags.words)
+    )
 
 
 def asked_about_in(tags: Tags, signs: Mapping[str, frozenset[str]]) -> int | None:

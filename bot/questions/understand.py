@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.questions.question import Question
+from bot.questions.readers.absent_organisations import absent_organisation
 from bot.questions.readers.after_pause import after_pause
 from bot.questions.readers.again import again
 from bot.questions.readers.all_speakers import all_speakers
@@ -90,6 +91,7 @@ _READERS: tuple[Reader, ...] = (
     pictured,
     where_room,
     at_place,
+    absent_organisation,
     by_book,
     partners,
     which_first,
@@ -156,6 +158,8 @@ _READERS: tuple[Reader, ...] = (
 
 def understand(reading: Reading) -> Question:
     """The question; its intent is `unknown` where the message is none about the programme."""
+    if not reading.scope:
+        return urgent(reading) or Question("other_event", reading.event, reading.lexicon.language)
     bare, lead = without_lead(in_time_for(without_call(reading)))
     title = quotation(bare)
     asked = title.rest if title else bare

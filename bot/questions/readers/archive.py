@@ -22,8 +22,6 @@ def _forums(r: Reading) -> Question | None:
 
 def _on_again(r: Reading) -> Question | None:
     """`Is anybody on again who was there in 2022`: everybody on the programmes of both years, by their names."""
-    if not r.scope:
-        return None
     named = [e for year in sorted(r.tags.time.years) if (e := r.knowledge.event_of_year(year))]
     events = named if len(named) > 1 else [*named, r.event]
     told = r.tags.content or r.people_here or r.subjects.kinds

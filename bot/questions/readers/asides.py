@@ -48,11 +48,9 @@ def aside(r: Reading) -> Question | None:
 
 
 def _unreadable(r: Reading) -> Question | None:
-    """No words, an event that is not known, or letters at random."""
+    """No words, or letters at random."""
     if not r.text.strip():
         return r.question("unknown")
-    if r.scope == "":
-        return Question("other_event", r.event, r.lexicon.language)
     return r.question("unknown") if r.tags.empty or _is_gibberish(r) else None
 
 

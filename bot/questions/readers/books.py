@@ -8,8 +8,6 @@ from bot.questions.reading import Reading
 
 def by_book(r: Reading) -> Question | None:
     """Whoever is known by a book with a title of small words, which would else be read as a question."""
-    if not r.scope:
-        return None
     said = [p for p, w in enumerate(r.tags.words) if w.token.kind == "word"]
     found = quoted([r.tags.words[p].plain for p in said], r.subjects.index.office_runs)
     if found is None:

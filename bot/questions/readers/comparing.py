@@ -24,7 +24,7 @@ _WHERE: Final[frozenset[Cue]] = frozenset({"exists", "where", "who", "list", "pe
 
 def comparing(r: Reading) -> Question | None:
     """What tells several items apart: those named, else those that were told of."""
-    items = (_numbered(r) or _of_kind(r) or _told(r) or _points(r)) if r.scope else ()
+    items = _numbered(r) or _of_kind(r) or _told(r) or _points(r)
     if len(items) <= 1:
         return None
     return _difference(r, items) or _by_length(r, items) or _of_few(r, items) or _holding(r, items)

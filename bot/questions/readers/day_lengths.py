@@ -9,8 +9,6 @@ from bot.questions.reading import Reading
 
 def day_lengths(r: Reading) -> Question | None:
     """`Which day is longest`, `how long is Thursday`, `when do both days begin and end`."""
-    if not r.scope:
-        return None
     time, extreme = r.tags.time, _extreme(r)
     named = r.tags.kinds or r.tags.numbered or r.people_here or r.tags.has("practical") or r.wording.says_person
     if named or time.names_time or time.relation or time.part or time.rest or not _speaks_of_days(r) or _tells_more(r):

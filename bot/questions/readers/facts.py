@@ -54,7 +54,7 @@ def told(r: Reading) -> Found | None:
 
     It explains most of what is asked: more than any cue or practical word that the message may hold as well.
     """
-    if not r.scope or lines(r.programme) or r.subjects.numbered or (r.ask("howto") and r.subjects.kinds & CHOICES):
+    if lines(r.programme) or r.subjects.numbered or (r.ask("howto") and r.subjects.kinds & CHOICES):
         return None
     fact = best_fact(r)
     if (
@@ -94,7 +94,7 @@ def is_told_elsewhere(r: Reading, fact: Found) -> bool:
 
 def tells_of_more(r: Reading) -> bool:
     """True where the message's own words lead to a fact, so that its date is asked for and not the forum's."""
-    if not r.scope or lines(r.programme):
+    if lines(r.programme):
         return False
     fact = best_fact(r)
     return fact is not None and own_words(r, fact) >= MUCH

@@ -12,7 +12,7 @@ from bot.questions.reading import Reading
 def most(r: Reading) -> Question | None:
     """`Which municipality has most people on`, `which party is best represented`."""
     signs, said = r.lexicon.signs, r.tags.forms
-    if not r.scope or not _says_most(r) or said.isdisjoint(signs["which"]) or _tells_more(r):
+    if not _says_most(r) or said.isdisjoint(signs["which"]) or _tells_more(r):
         return None
     if not said.isdisjoint(signs["municipality"]):
         people = _of_most(r, lambda person: person.municipality)

@@ -11,7 +11,7 @@ _TELLING = 0.5
 
 def pictured(r: Reading) -> Question | None:
     """`show the programme as a picture`, `send an overview`, `do you have a map`, `show session 2 on the map`."""
-    if not r.scope or not r.tags.has("picture"):
+    if not r.tags.has("picture"):
         return None
     if not r.tags.has("picture", "programme"):
         return _on_plan(r)

@@ -32,8 +32,6 @@ class _Quotation:
 
 def quotation(r: Reading) -> _Quotation | None:
     """The title that a message quotes, unless its words lead to the item as it is."""
-    if not r.scope:
-        return None
     said = [p for p, w in enumerate(r.tags.words) if w.token.kind in ("word", "number")]
     found = quoted([r.tags.words[p].plain for p in said], r.subjects.index.title_runs)
     if found is None:

@@ -16,7 +16,7 @@ _TELLING = 0.5
 
 def where_room(r: Reading) -> Question | None:
     """`where is the great hall`, or its name and nothing else."""
-    if not r.scope or not r.programme.rooms:
+    if not r.programme.rooms:
         return None
     asked = r.tags.asks - {"exists", "now", "next"}
     if r.tags.numbered or asked - _WHERE or r.people_here:

@@ -42,7 +42,7 @@ def told_of(r: Reading, practical: str) -> tuple[str, ...]:
 def told_at_last(r: Reading) -> Question | None:
     """The fact that surely answers what nobody else knows of, in an event with a timetable (`is that with VAT`)."""
     best = next(iter(r.subjects.facts), None)
-    if not r.scope or not lines(r.programme) or best is None or not _sure(best):
+    if not lines(r.programme) or best is None or not _sure(best):
         return None
     if any(item.score > best.score for item in r.subjects.topics[:1]):
         return None  # `write me a speech on prevention`, which there is a session about
