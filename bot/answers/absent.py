@@ -84,6 +84,16 @@ def no_organisation(ground: Ground) -> Answer:
     )
 
 
+def no_trade(ground: Ground) -> Answer:
+    """Nobody of a trade."""
+    return ground.answer(
+        ground.say("The programme names nobody who is “{what}”.", what=ground.question.words),
+        status=Status.MISSING,
+        items=(),
+        people=(),
+    )
+
+
 def no_person(ground: Ground) -> Answer:
     """Somebody whom no programme names."""
     return ground.answer(

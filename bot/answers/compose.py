@@ -109,6 +109,7 @@ COMPOSERS: Final[Mapping[Intent, Callable[[Ground], Answer]]] = {
     "person_elsewhere": absent.elsewhere,
     "organisation_elsewhere": absent.organisation_elsewhere,
     "no_organisation": absent.no_organisation,
+    "no_trade": absent.no_trade,
     "earlier": absent.earlier,
     "was_there": absent.was_there,
     "no_person": absent.no_person,

@@ -33,12 +33,18 @@ def read_time(words: ClockWords, now: datetime, days: Sequence[date] = ()) -> Ti
 
 
 def _offset(words: ClockWords, signs: Signs, found: Found) -> None:
-    """`om 20 minutter`, `om en halv time`, `om et kvarter`, `om en time`."""
+    """`om 20 minutter`, `om en halv time`, `om et kvarter`, `om en time`; `for en time siden` is as long ago."""
     for place in sorted(p for p, names in signs.items() if "in_" in names):
         minutes, behind = _distance(words, signs, place)
         if 0 < minutes <= _FURTHEST:
             found.put(range(place, behind), offset=timedelta(minutes=minutes))
             return
+    for place in (p for p, form in enumerate(words.forms) if form in words.signs["back"]):
+        for before in range(max(place - 1 - _LONGEST_OFFSET, -1), place - 1):
+            minutes, behind = _distance(words, signs, before)
+            if 0 < minutes <= _FURTHEST and behind == place:
+                found.put(range(before + 1, place + 1), offset=-timedelta(minutes=minutes))
+                return
 
 
 def _distance(words: ClockWords, signs: Signs, place: int) -> tuple[float, int]:

@@ -106,7 +106,8 @@ class Asking:
             asked = asked - {"moderator"} | ({"about"} if asked == {"moderator"} else frozenset())
         if "now" in asked and self._under_way:
             asked = asked - {"now"} | {"start"}
-        return asked - {"previous"} if "remind" in asked else asked  # `remind me just before`
+        at_a_time = "remind" in asked or self._tags.time.offset is not None  # `remind me just before`, `an hour ago`
+        return asked - {"previous"} if at_a_time else asked
 
     @property
     def _names_other_items(self) -> bool:

@@ -46,6 +46,7 @@ Asked = Literal[
     "no_interest",
     "no_organisation",
     "no_person",
+    "no_trade",
     "no_such_number",  # an item of a kind, the `subject`, with a `number` that none has
     "no_topic",
     "nobody",

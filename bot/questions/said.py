@@ -1,8 +1,9 @@
 """A message, all that it is read against, and what it says in so many words."""
 
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from propcache.api import cached_property
@@ -71,6 +72,8 @@ class Said:
             return tag(marked, self.lexicon, self.now, self.knowledge.programmes[other].days, names)
         if _of_travel_alone(tags):
             tags = replace(tags, time=replace(tags.time, at=None, until=None, relation=""))
+        if _told_ago(tags, self.lexicon.signs["back"]):
+            tags = replace(tags, time=replace(tags.time, offset=None))
         # Its day is none of ours (`the first thing of the day in 2022`).
         away = other and other != self.event and tags.has("relative_day")
         return replace(tags, time=replace(tags.time, day=None)) if away else tags
@@ -93,7 +96,7 @@ class Said:
         """The event that is asked about: the current one, or another one that the message or the thread names."""
         if self.part_of is not None:
             return self.part_of
-        return event_of(self.tags, self.knowledge, self.event, self.conversation, self.lexicon.signs)
+        return event_of(self.tags, self.knowledge, self.event, self.conversation, self.lexicon.signs, self.now)
 
     @cached_property
     def subjects(self) -> Subjects:
@@ -211,6 +214,12 @@ class Said:
     def uttered(self) -> bool:
         """True where it is asked what somebody has said, which a programme does not hold; what it was about it does."""
         return asks_utterance(self.wording, self.asks) and bool(lines(self.programme))
+
+
+def _told_ago(tags: Tags, back: AbstractSet[str]) -> bool:
+    """True where how long ago something was is but told (`I came in two minutes ago, where are we`)."""
+    past = tags.time.offset is not None and tags.time.offset < timedelta()
+    return past and not any(tags.words[p].plain in back for p in tags.focus)
 
 
 def _of_travel_alone(tags: Tags) -> bool:

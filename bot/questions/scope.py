@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from bot.language.meanings import Cue
@@ -23,14 +23,19 @@ _OF_WHAT_COMES: Final[frozenset[Cue]] = frozenset({"when", "until", "start", "en
 
 
 def event_of(
-    tags: Tags, knowledge: Knowledge, current: str, conversation: Conversation, words: Mapping[str, frozenset[str]]
+    tags: Tags,
+    knowledge: Knowledge,
+    current: str,
+    conversation: Conversation,
+    words: Mapping[str, frozenset[str]],
+    now: datetime,
 ) -> str:
     """The id of the event asked about; "" for a year in which the store has none.
 
     A year or a date that only one event has names it; so do words for last year. Otherwise it is the current event,
-    or the one the thread is about while the message goes on from it. `words` are the lexicon's signs.
+    or the one the thread is about while the message goes on from it. `words` are the lexicon's signs, `now` is aware.
     """
-    return _Scope(tags, knowledge, current, conversation, words).event()
+    return _Scope(tags, knowledge, current, conversation, words, now).event()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class _Scope:
     current: str
     conversation: Conversation
     words: Mapping[str, frozenset[str]]
+    now: datetime
 
     def event(self) -> str:
         year = self._year_asked()
@@ -128,7 +134,12 @@ class _Scope:
         tags, single = self.tags, len(hit.positions) == 1
         been = any(tags.words[p].plain in self.words["past"] for p in tags.focus)
         asks = bool(tags.asks & {"who", "speakers", "end"}) or tags.time.names_day or bool(tags.time.part)
-        return single and asks and (not been or tags.time.names_day)
+        return single and ((asks and (not been or tags.time.names_day)) or self._is_just_now())
+
+    def _is_just_now(self) -> bool:
+        """True for `who spoke last`, and no more, while the forum is held: whoever was on just before."""
+        tags, held = self.tags, self.now.date() in self._here().days
+        return held and "previous" in tags.asks and not (tags.content or tags.has("pronoun", "person"))
 
     def _is_aside(self, hit: Hit) -> bool:
         """True for the word `last` of what is but told (`I was elected last. Which house?`), unless of being here."""

@@ -21,7 +21,7 @@ ELSEWHERE = -1
 # How many words may stand between what there may be and its subject (`is there a session here about …`).
 _BETWEEN = 5
 # What is over, and what this person may not attend, is of less use to somebody who looks for something to go to.
-_OVER, _CLOSED = 0.72, 0.8
+_OVER, _CLOSED = 0.4, 0.4
 
 
 def sought_in(tags: Tags, signs: Mapping[str, frozenset[str]]) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.questions.question import Question
 from bot.questions.readers.absent_organisations import absent_organisation
+from bot.questions.readers.absent_trades import absent_trade
 from bot.questions.readers.after_pause import after_pause
 from bot.questions.readers.again import again
 from bot.questions.readers.all_speakers import all_speakers
@@ -98,6 +99,7 @@ _READERS: tuple[Reader, ...] = (
     day_lengths,
     most,
     comparing,
+    absent_trade,
     seen_there,
     archive,
     by_sort,

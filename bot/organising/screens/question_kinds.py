@@ -64,6 +64,7 @@ _INTENTS: Final[Mapping[str, tuple[Asked, ...]]] = {
         "person_elsewhere",
         "organisation_elsewhere",
         "no_organisation",
+        "no_trade",
         "earlier",
         "was_there",
         "no_person",

@@ -6,6 +6,8 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.programme.lasting import is_ahead
 from bot.programme.model import Audience, Item, Kind
+from bot.questions.guide import Guide
+from bot.questions.guided import names, remaining
 from bot.questions.question import Question
 from bot.questions.readers.fitting import fitting
 from bot.questions.reading import Reading
@@ -17,6 +19,8 @@ _GOES_ON, _BARE = 20, 3
 # What they were told before, and what they may ask besides telling another interest.
 _TOLD_OF_CHOICES = frozenset({"fit", "choose", "list"})
 _ONWARD = frozenset({"exists", "fit", "about", "options", "who"})
+# What is asked of what those of a role may go to.
+_OF_A_ROLE: Final[frozenset[Cue]] = frozenset({"fit", "where", "list", "exists"})
 # What the words must weigh to tell a subject.
 _TELLING = 0.5
 # What a fact on signing up scores that surely tells what is asked.
@@ -41,7 +45,7 @@ _OF_CERTAIN_ONES: Final[tuple[Cue, ...]] = (
 
 def choosing(r: Reading) -> Question | None:
     """What fits somebody, or all there is; None for a message that asks something else of choices, or of none."""
-    if found := _another_interest(r) or _told_where_to_choose(r):
+    if found := _another_interest(r) or _told_where_to_choose(r) or _of_the_elected(r):
         return found
     if _asks_for_all(r):
         return _all_choices(r)
@@ -69,6 +73,21 @@ def _told_where_to_choose(r: Reading) -> Question | None:
     asks = r.ask("when", "where", "signup") or words[0].plain in r.lexicon.signs["modals"]
     told = next((f for f in r.subjects.facts[:1] if by_id[f.id].about == "signup" and f.score >= _SURELY), None)
     return r.question("fact", facts=(told.id,)) if told and asks and r.ask("fit") else None
+
+
+def _of_the_elected(r: Reading) -> Question | None:
+    """`I am the mayor, what am I to do at 14.45`: the choices that come next for those who are elected."""
+    named = r.subjects.kinds or r.people_here or r.tags.numbered or r.tags.has("practical")
+    asks = r.tags.openers and r.tags.asks <= _OF_A_ROLE
+    if not r.tags.has("role") or r.audience is not Audience.ELECTED or named or not asks:
+        return None
+    ahead = sorted((i for i in r.programme.items if i.kind in CHOICES and is_ahead(i, r.now)), key=lambda i: i.id)
+    kinds = frozenset(i.kind for i in _meant(r, [i for i in ahead if i.audience in (Audience.EVERYONE, r.audience)]))
+    if not kinds:
+        return None
+    if set(r.tags.content) - r.tags.positions("role", "leaning"):
+        return fitting(r, kinds)
+    return remaining(r, Guide(names(kinds)))
 
 
 def _bare_which(r: Reading) -> bool:

@@ -76,7 +76,8 @@ def _means_else(r: Reading, named: tuple[int, ...]) -> bool:
 
 def missing_organisation(r: Reading) -> Question | None:
     """Somebody of an organisation or a place of which nobody is on the programme, or who was on another forum."""
-    named = organisation(r) or _sent_by(r)
+    spoken_for = _spoken_for(r)
+    named = spoken_for or organisation(r) or _sent_by(r)
     if not named or r.subjects.kinds & CHOICES or _known_share(r, r.scope, named) >= _OF_IT:
         return None
     words = r.tags.text_of(named)
@@ -87,6 +88,8 @@ def missing_organisation(r: Reading) -> Question | None:
         if found and _known_share(r, event, named) > 2 * _OF_IT:
             rows = tuple((event, f.id) for f in found if f.score >= found[0].score * 0.9)
             return r.question("organisation_elsewhere", elsewhere=rows, words=words)
+    if spoken_for:
+        return r.question("no_organisation", words=words)
     topical = r.subjects.best_topics() if len(named) == 1 else ()
     subject = topical and topical[0].share > _TELLING
     if not any(looks_like_name(r.tags, p, r.lexicon) for p in named) and (
@@ -94,6 +97,13 @@ def missing_organisation(r: Reading) -> Question | None:
     ):
         return None
     return r.question("no_organisation", words=words)
+
+
+def _spoken_for(r: Reading) -> tuple[int, ...]:
+    """The group or organisation that is asked who speaks for it (`who represents the patients`)."""
+    stands, words = r.lexicon.signs["represents"], r.tags.words
+    places = (p for p, w in enumerate(words) if w.plain in stands and p in r.tags.focus and r.ask("people_of"))
+    return next((found for p in places if (found := _named_after(r, p))), ())
 
 
 def _is_subject(r: Reading, named: tuple[int, ...]) -> bool:
@@ -120,7 +130,7 @@ def organisation(r: Reading) -> tuple[int, ...]:
         if word.plain not in leading or place not in r.tags.focus:
             continue
         before = {w.plain for w in words[max(0, place - 2) : place]}
-        whom = place > 0 and words[place - 1].plain in r.lexicon.signs["who"] and not r.thread.known
+        whom = before & r.lexicon.signs["who"] and not r.thread.known
         if before & r.lexicon.first_person or not (asked or whom or before & somebody):
             continue
         if found := _named_after(r, place):
@@ -195,7 +205,7 @@ def _named_after(r: Reading, place: int) -> tuple[int, ...]:
             break
         found.append(p)
     municipal = any(words[p].plain in r.lexicon.regions for p in found)  # however common the name of a town is
-    return tuple(found) if municipal or sum(words[p].weight for p in found) > _TELLING else ()
+    return tuple(found) if municipal or sum(words[p].weight for p in found) >= _TELLING else ()
 
 
 def _known_share(r: Reading, event: str, named: tuple[int, ...]) -> float:

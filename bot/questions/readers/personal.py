@@ -37,7 +37,7 @@ def personal(r: Reading) -> Question | None:
     """What is about the person and nothing else."""
     role = said_role(r)
     told = r.tags.has("role") or (r.tags.has("role_hint") and not r.thread.known)
-    if role is not None and told and _alone(r, "role", "role_hint"):
+    if role is not None and told and _alone(r, "role", "role_hint") and not r.tags.openers:
         return r.question("role", detail=role.value)
     language = r.tags.of("language")
     if language and not r.wording.says_thing and _alone(r, "language", "shown", "talk"):
