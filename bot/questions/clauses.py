@@ -11,6 +11,8 @@ Signs = Mapping[str, frozenset[str]]
 # The longest indirect question that ends in a copula, in words.
 _INDIRECT = 5
 _TELLING = 0.3
+# The fewest words of a question that a reason follows.
+_ASKED = 3
 # How far before a comma the word stands to which a clause behind it belongs.
 _NEAR = 6
 
@@ -92,6 +94,18 @@ def _another(words: Sequence[Word], place: int, signs: Signs) -> bool:
     return words[place].plain in signs["either"] and after in signs["modals"]
 
 
+def _reason(words: Sequence[Word], start: int, place: int, lexicon: Lexicon) -> bool:
+    """True at a word like `so` or `for` with oneself next: people tell what they ask for (`… so I can phone home`).
+
+    What is asked of oneself goes on behind it (`when do I set it so I hear it all`), and so does what a comma ends.
+    """
+    after = words[place + 1].plain if place + 1 < len(words) else ""
+    forms, own = {after, *lexicon.spellings.get(after, ())}, lexicon.signs["own_subject"]
+    of_oneself = any(w.plain in own for w in words[start:place])
+    led = words[place].plain in lexicon.signs["so_that"] and words[place - 1].token.kind != "comma"
+    return led and not (forms.isdisjoint(own) or of_oneself)
+
+
 def _trails(words: Sequence[Word], place: int, openers: frozenset[int], start: int, signs: Signs) -> bool:
     """True for the question word, or two, that end a sentence without another one (`the one on housing when`)."""
     behind = [w.plain for w in words[place : place + 2]]
@@ -104,8 +118,8 @@ def _trails(words: Sequence[Word], place: int, openers: frozenset[int], start: i
 def clauses_of(words: Sequence[Word], openers: frozenset[int], lexicon: Lexicon) -> tuple[int, ...]:
     """For each position the number of its clause.
 
-    A clause ends at a stop, before a question word that does not end its sentence, before another question and at a
-    comma: but what follows the comma of a question still belongs to it, unless people begin to speak of themselves.
+    A clause ends at a stop, before a question word that does not end its sentence, before another question, before the
+    reason for one and at a comma: but what follows the comma of a question still belongs to it, unless people begin to speak of themselves.
     """
     first_person, signs = lexicon.first_person, lexicon.signs
     clause, length, opened = 0, 0, False
@@ -122,6 +136,8 @@ def clauses_of(words: Sequence[Word], openers: frozenset[int], lexicon: Lexicon)
             if length > 1 and not _trails(words, place, openers, place - length, signs):
                 clause, length = clause + 1, 0
             opened = place in openers
+        elif opened and length >= _ASKED and _reason(words, place - length, place, lexicon):
+            clause, length, opened = clause + 1, 0, False
         found.append(clause)
         length += 1
     return tuple(found)

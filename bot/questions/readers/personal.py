@@ -30,7 +30,17 @@ def asks_of_another(r: Reading) -> bool:
     me = any(words[p].plain in oneself for p in r.tags.focus)
     guests = not r.tags.focus.isdisjoint(r.tags.positions_of("practical", "guests"))
     told = r.ask("attend") and any(words[p].weight >= _TELLING for p in others)
-    return guests or (told and not me)  # `may I bring my boss`
+    return guests or (told and not me) or (r.ask("attend") and _of_others(r))  # `may I bring my boss`
+
+
+def _of_others(r: Reading) -> bool:
+    """True for `may journalists come`, `is it open to all`: people in general, or some whom the message names."""
+    words = [w.plain for w in r.tags.words if w.token.kind == "word"]
+    may = r.lexicon.signs["modals"] - r.lexicon.copulas
+    named = len(words) > 1 and words[0] in may and words[1] not in r.lexicon.stop
+    kind = any(1 in h.positions for h in r.tags.of("kind"))
+    everybody = any(r.tags.words[p].plain in r.lexicon.signs["everybody"] for p in r.tags.focus)
+    return everybody or (named and not kind)
 
 
 def personal(r: Reading) -> Question | None:

@@ -60,7 +60,8 @@ def practical(r: Reading) -> Question | None:
 
 def _told_by_items(r: Reading, subject: str) -> Question | None:
     """What items tell of a practical matter: who may go into them, where they are, and when they are."""
-    if subject == "guests" and (entered := _choices_entered(r)):
+    goes_in = subject == "guests" or (subject == "press" and r.ask("attend"))
+    if goes_in and (entered := _choices_entered(r)):
         return r.question("attend", items=entered)
     if subject == "transport" and (inside := _within_the_house(r)):
         return r.question("where", items=inside)

@@ -36,7 +36,7 @@ _OTHERWISE = frozenset(
 
 def referred_person(r: Reading) -> Question | None:
     """The person whom a message describes, if it describes one well."""
-    if _speaks_of_else(r) or _asks_of_papers(r) or _names_choice(r) or _named_before(r):
+    if _speaks_of_else(r) or _asks_of_an_hour(r) or _asks_of_papers(r) or _names_choice(r) or _named_before(r):
         return None
     if r.whom and not _names_another(r) and (is_theirs(r) or _says_whether_they(r)):
         return about_people(r, r.whom[:1], borrowed=True)
@@ -71,9 +71,17 @@ def _speaks_of_else(r: Reading) -> bool:
         or counts_from_office(r)
         or follows_somebody(r)
         or ends_a_body(r)
+        or (r.ask("attend") and bool(r.subjects.kinds & CHOICES) and not r.people_here)
         or not r.programme.people
         or r.tags.has("party")
     )
+
+
+def _asks_of_an_hour(r: Reading) -> bool:
+    """True for `who is on at 12.25, can I get his slides`: whoever is on then, and nobody who was pointed at before."""
+    time, points = r.tags.time, r.description.points
+    named = r.description.office_places or r.people_here or r.thread.known
+    return bool(time.at and points) and r.ask("who") and not named and min(points) > max(time.positions)
 
 
 def _asks_which_choice(r: Reading) -> bool:
