@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
-from bot.answers.people import first_title
+from bot.answers.people import appearances_of, first_title
 from bot.answers.wording import (
     capital,
     label,
@@ -95,13 +95,13 @@ def no_trade(ground: Ground) -> Answer:
 
 
 def no_person(ground: Ground) -> Answer:
-    """Somebody whom no programme names."""
-    return ground.answer(
-        ground.say("{name} is not on the programme.", name=capital(ground.question.words)),
-        status=Status.MISSING,
-        items=(),
-        people=(),
-    )
+    """Somebody whom no programme names; whoever has the same last name may have been meant."""
+    missing = ground.say("{name} is not on the programme.", name=capital(ground.question.words))
+    if not ground.people:
+        return ground.answer(missing, status=Status.MISSING, items=(), people=())
+    head = ground.say("Of that last name there is:")
+    meant = ("\n".join((person_line(ground, someone), *appearances_of(ground, someone))) for someone in ground.people)
+    return ground.answer(f"{missing} {head}", *meant, status=Status.MISSING, items=())
 
 
 def none_of_them(ground: Ground) -> Answer:

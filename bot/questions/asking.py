@@ -1,6 +1,6 @@
 """What a message asks: the cues of its clauses, but for those that the words around them make mean something else."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -98,6 +98,8 @@ class Asking:
         """What is asked but for cues that the words around them make mean something else."""
         if "with_whom" in asked and self._names_other_items:
             asked = asked - {"with_whom"}  # `in the other houses`
+        if "said" in asked:
+            asked = asked - self._told_by_what_was_said
         if "result" in asked and self._whether_nominees:
             asked = asked - {"result"}  # `is it the last nominee now`
         if asked == {"title"} and self._asks_who_it_is:
@@ -114,6 +116,14 @@ class Asking:
         others, words = self._signs["others"], self._tags.words
         behind = {h.last + 1 for h in self._tags.of("ask", "with_whom") if words[h.last].plain in others}
         return any(h.first in behind for h in self._tags.of("kind"))
+
+    @property
+    def _told_by_what_was_said(self) -> frozenset[Cue]:
+        """An end that is a conclusion (`what did she conclude`), and those on a panel of whom it is asked what they said."""
+        said = self._tags.positions_of("ask", "said")
+        panels = {p for p, w in enumerate(self._tags.words) if w.plain in self._signs["panels"]}
+        told: tuple[tuple[Cue, Collection[int]], ...] = (("end", said), ("who", panels))
+        return frozenset(cue for cue, places in told if self._tags.positions_of("ask", cue) <= set(places))
 
     @property
     def _whether_nominees(self) -> bool:

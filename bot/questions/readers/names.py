@@ -1,6 +1,7 @@
 """Questions about people by their names."""
 
 from bot.language.phrases import Hit
+from bot.language.tokens import plain_words
 from bot.programme.timeline import lines, people_on
 from bot.questions.details import PAST
 from bot.questions.names import NameMatch
@@ -36,8 +37,15 @@ def by_name(r: Reading) -> Question | None:
 
 
 def nobody(r: Reading, name: str) -> Question | None:
-    """That a name is nobody's, where there is one."""
-    return r.question("no_person", words=name) if name else None
+    """That a name is nobody's, where there is one, and who on the programme has the same, uncommon, last name."""
+    return r.question("no_person", words=name, people=_namesakes(r, name)) if name else None
+
+
+def _namesakes(r: Reading, name: str) -> tuple[str, ...]:
+    last = plain_words(name)[-1:]
+    if not last or last[0].endswith(r.knowledge.home.morphology.surnames):
+        return ()
+    return tuple(p.id for p in r.programme.on_stage if plain_words(p.name)[-1:] == last)
 
 
 def _named_better_elsewhere(r: Reading, here: tuple[NameMatch, ...], there: tuple[NameMatch, ...]) -> Question | None:
