@@ -11,7 +11,7 @@ from bot.questions.details import ROOM_CAPACITY
 from bot.questions.question import Question
 from bot.questions.readers.facts import tells_of_more
 from bot.questions.readers.picking import upcoming_or_last
-from bot.questions.readers.private import PRIVATE
+from bot.questions.readers.private import NUMBERS, PRIVATE
 from bot.questions.readers.rooms import named_rooms
 from bot.questions.readers.told_of import MEALS, OF_MEALS, told_of
 from bot.questions.reading import Reading
@@ -128,7 +128,7 @@ def price(r: Reading) -> Question | None:
 
 def _subject(r: Reading) -> str:
     """The practical matter asked of, by its name in the lexicon; empty where none is."""
-    hits = [h for h in r.tags.of("practical") if h.score >= _LEAST and h.value != PRIVATE]
+    hits = [h for h in r.tags.of("practical") if h.score >= _LEAST and h.value not in (PRIVATE, NUMBERS)]
     if not hits or tells_of_more(r):
         return ""
     best = max(hits, key=lambda h: (not r.tags.focus.isdisjoint(h.positions), len(h.positions), h.score))

@@ -1,20 +1,46 @@
-"""What is asked of somebody's private life, which no programme tells: how old they are, whether they are ill."""
+"""What is asked of somebody that no programme tells: how old they are, whom they are married to, their number."""
 
+from typing import Final
+
+from bot.language.meanings import Cue
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 
-PRIVATE = "personal"
-"""The practical subject under which the lexicon has these questions."""
+PRIVATE, NUMBERS = "personal", "contact_details"
+"""The practical subjects under which the lexicon has these questions."""
 
 _LEAST = 0.9
+# What is asked besides where it is asked how to reach somebody.
+_OF_REACHING: Final[frozenset[Cue]] = frozenset({"contact", "exists", "about"})
 
 
 def private_matter(r: Reading) -> Question | None:
-    """`How old is she`: of somebody who is named, or of whom the thread is."""
-    asked = any(h.score >= _LEAST and set(h.positions) & r.tags.focus for h in r.tags.of("practical", PRIVATE))
+    """`How old is she`, `what is Berg's number`: of somebody who is named or in an office, or of whom the thread is."""
     people = tuple(m.person for m in r.people_here) or (r.same_people() if r.wording.says_person else ())
-    asked = asked or _counts_their_own(r)
-    return r.question("practical", practical=PRIVATE, people=people[:1]) if asked and people else None
+    if not (people or r.description.office_places):
+        return None
+    asked = any(h.score >= _LEAST and set(h.positions) & r.tags.focus for h in r.tags.of("practical", PRIVATE))
+    if asked or (people and (_counts_their_own(r) or _asks_for_relative(r))):
+        return r.question("practical", practical=PRIVATE, people=people[:1])
+    return r.question("practical", practical=NUMBERS, people=people[:1]) if people and _asks_for_number(r) else None
+
+
+def _asks_for_number(r: Reading) -> bool:
+    """True for `have you got Berg's number`, and nothing else that is asked of them."""
+    ways = r.lexicon.signs["ways_to_reach"]
+    asked = any(r.tags.words[p].plain in ways for p in r.tags.focus)
+    other = r.tags.asks - _OF_REACHING or r.tags.has("practical") or r.tags.kinds or r.tags.time.names_time
+    return asked and not other
+
+
+def _asks_for_relative(r: Reading) -> bool:
+    """True for `Berg, what is the wife called`, `Berg's boss`, `his sister`: somebody of theirs."""
+    words, relatives = r.tags.words, r.lexicon.signs["relatives"]
+    named = {p for m in r.people_here for p in m.positions}
+    theirs = {p for p in named if words[p].token.text.casefold().endswith(r.lexicon.morphology.genitive)}
+    theirs |= {p for p, w in enumerate(words) if w.plain in r.lexicon.signs["his"]}
+    called = {h.last for h in r.tags.of("ask", "who") if words[h.last].plain in r.lexicon.signs["called"]}
+    return any(w.plain in relatives and p - 1 in theirs | called for p, w in enumerate(words) if p in r.tags.focus)
 
 
 def _counts_their_own(r: Reading) -> bool:
