@@ -267,8 +267,8 @@ def _both(first: Reply, second: Reply) -> Reply | None:
     other_time = other_time or first.question.event != second.question.event
     asked = [(reply.question.intent, reply.question.practical) for reply in (first, second)]
     same = (asked[0] == asked[1] and not other_time) or second.question.intent in NO_QUESTION
-    if second.answer.status not in _KNOWN:
-        return None
+    if second.answer.status not in _KNOWN or second.question.intent == "other_event":
+        return None  # `when and where in 2030`
     if same:
         return second if first.answer.text == second.answer.text else None
     answer = replace(

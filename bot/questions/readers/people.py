@@ -209,7 +209,7 @@ def _remark_on(r: Reading, person: str) -> str:
     """
     begins = bool(r.people_here) and 0 in r.people_here[0].positions  # `Berg on stage now, right`
     whether = r.wording.whether or (begins and not r.tags.openers)
-    if whether and r.ask("now") and not r.ask("when", "where", "about"):
+    if whether and r.ask("now") and not r.ask("when", "where", "about", "affiliation", "title", "party"):
         return "now"
     if r.ask("which_day") or len((*r.tags.of("relative_day"), *r.tags.of("weekday"))) > 1:
         return "which_day"
