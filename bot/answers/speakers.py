@@ -58,7 +58,16 @@ def _who_in(ground: Ground, item: Item) -> Answer:
     if item.unnamed:
         return _unnamed(ground, item, label(ground, item))
     nobody = ground.say("The programme names nobody for {title}.", title=label(ground, item))
-    return ground.answer(nobody, status=Status.MISSING)
+    return ground.answer(nobody, _chaired(ground, item), status=Status.MISSING)
+
+
+def _chaired(ground: Ground, item: Item) -> str:
+    """Who chairs the conference, which is as near as a programme comes to who opens it."""
+    chairs = ground.programme.chairs
+    if not chairs or item.kind is not Kind.OPENING or ground.archived:
+        return ""
+    rows = [person_line(ground, ground.programme.people[a.person], a) for a in chairs]
+    return ground.say("The conference is chaired by {people}.", people=listed(ground, rows))
 
 
 def _unnamed(ground: Ground, item: Item, title: str) -> Answer:

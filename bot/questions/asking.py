@@ -50,6 +50,8 @@ class Asking:
         asked = self._tags.asks
         if not asked and self._asks_what_it_is:
             return frozenset({"about"})
+        if asked <= {"venue"} and self._whether_there:
+            return frozenset({"where"})
         if not asked - {"exists"} and self._tags.has("clock", "whole_day") and self._tags.focus_weight <= _TOLD:
             asked = asked | {"list"}
         if self.wording.says_person:
@@ -76,6 +78,12 @@ class Asking:
         asks = words[0].plain in self._signs["what"] and words[1].plain in self._tags.copulas
         return asks and bool(self._tags.content) and not self._tags.has("other")
 
+    @property
+    def _whether_there(self) -> bool:
+        """True for `is the welcome in the great hall`: where something is, and no more."""
+        placed = self._tags.has("place") or "venue" in self._tags.asks
+        return self.wording.whether and placed and bool(self._tags.kinds or self._tags.numbered) and not self._tags.content
+
     def _of_a_person(self, asked: frozenset[Cue]) -> frozenset[Cue]:
         """When somebody is on, of `was he on yesterday too`, `is she on again later, or only now` and `… than now`."""
         another_day = "earlier" in asked and self._tags.time.names_day
@@ -96,6 +104,8 @@ class Asking:
 
     def _without_what_is_not_meant(self, asked: frozenset[Cue]) -> frozenset[Cue]:
         """What is asked but for cues that the words around them make mean something else."""
+        if "duration" in asked:
+            asked = asked - {"attend"}  # `how long may we dance`
         if "with_whom" in asked and self._names_other_items:
             asked = asked - {"with_whom"}  # `in the other houses`
         if "said" in asked:

@@ -51,7 +51,8 @@ def _whole_kind(r: Reading, intent: Asked, kinds: frozenset[Kind]) -> Question:
 
 def _next_prize(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
     """`When is the next prize`."""
-    if kinds != {Kind.PRIZE} or not r.ask("next") or r.ask("result", "who"):
+    told = r.ask("result", "who") and not r.ask("when")
+    if kinds != {Kind.PRIZE} or not r.ask("next") or told:
         return None
     ahead = [i for i in items if i.start and i.start > r.now]
     return r.question("when", items=(ahead[0].id,), kinds=kinds) if ahead else None

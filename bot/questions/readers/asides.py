@@ -16,6 +16,8 @@ from bot.questions.words import Word
 _FOREIGN_SHARE = 0.3
 # The letters of a word that nobody could say without a vowel, and from where on it, or a shorter one, may be a slip.
 _UNSAID, _SLIP, _NO_SLIP = 4, 0.8, 0.95
+# How surely a word must be an insult.
+_INSULT = 0.85
 # From this share on it is an item of which it is asked what was said in it.
 _TOLD = 0.4
 # Cues that nobody uses of anything but a programme.
@@ -77,7 +79,8 @@ def _insult(r: Reading) -> Question | None:
     """An insult, unless something is asked or told beside it."""
     tags = r.tags
     beside = bool(tags.asks) and all(tags.focus.isdisjoint(h.positions) for h in tags.of("talk", "insult"))
-    alone = tags.has("talk", "insult") and not (beside or r.anchored or tells_of_more(r))
+    said = any(h.score >= _INSULT for h in tags.of("talk", "insult"))
+    alone = said and not (beside or r.anchored or tells_of_more(r))
     return r.question("insult") if alone else None
 
 

@@ -138,8 +138,14 @@ def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:
 def _without(r: Reading) -> bool:
     """True for `which houses have no minister`, and not for `is there no minister in house 1`."""
     without, words = r.lexicon.signs["without_any"], r.tags.words
-    before = any(p and words[p - 1].plain in without for p in sort_places(r))
+    denied = r.lexicon.signs["negations"] if r.wording.denies else frozenset[str]()  # `where there is not a minister`
+    before = any(words[p - 1].plain in without or denied & _before(r, p) for p in sort_places(r) if p)
     return before and not r.tags.forms.isdisjoint(r.lexicon.signs["which"])
+
+
+def _before(r: Reading, place: int) -> frozenset[str]:
+    """The two words before one."""
+    return frozenset(w.plain for w in r.tags.words[max(0, place - 2) : place])
 
 
 def _tells_more(r: Reading) -> bool:
