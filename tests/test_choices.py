@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answers.answer import Status
 from bot.programme.model import Audience
 from tests.chats import FRIDAY, THURSDAY, last
 
@@ -156,3 +157,42 @@ def test_of_a_subject_that_no_session_has_what_has_it_is_told(asked: str) -> Non
     text = last(FRIDAY, asked).answer.text
     assert "Rasmus Meyer" in text
     assert "Session 5" not in text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "jeg er borgmester, hvad skal jeg vælge",
+        "jeg er rådmand, hvor passer jeg bedst ind",
+        "vi er byrådsmedlemmer fra Struer, hvor skal vi gå hen kvart i tre",
+    ],
+)
+def test_whoever_is_elected_chooses_among_the_houses(asked: str) -> None:
+    answer = last("2024-05-16T13:30", asked).answer
+    assert answer.status is Status.CLARIFY
+    assert answer.text.count("Forsamlingshus") == 5
+
+
+def test_whoever_is_elected_and_tells_their_field_is_told_the_house() -> None:
+    answer = last("2024-05-16T13:30", "jeg er udvalgsformand på ældreområdet, hvad skal jeg kl 14.45").answer
+    assert "Forsamlingshus 4" in answer.text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "houses"),
+    [("hvilke huse er der ikke en minister i", {1, 3, 4}), ("hvilket hus har ikke nogen politiker med", {4})],
+)
+def test_in_which_there_is_nobody_of_a_sort(asked: str, houses: set[int]) -> None:
+    answer = last("2024-05-16T13:30", asked).answer
+    assert {n for n in range(1, 6) if f"Forsamlingshus {n}" in answer.text} == houses
+
+
+@pytest.mark.parametrize(
+    "asked", ["er velkomsten i den store sal", "er hus 2 i den store sal", "er middagen i kongrescentret"]
+)
+def test_whether_something_is_in_a_hall_asks_where_it_is(asked: str) -> None:
+    assert last("2024-05-16T09:30", asked).answer.status is Status.MISSING
+
+
+def test_what_is_said_to_be_in_the_hall_is_there() -> None:
+    assert "den store sal" in last("2024-05-16T09:30", "er dkpol i den store sal").answer.text

@@ -279,3 +279,60 @@ def test_our_own_are_those_of_the_town_that_was_told() -> None:
     text = last("2024-05-08T09:30", message).answer.text
     assert "Ulla Svendsen" in text
     assert "Janne Nielsen" in text
+
+
+@pytest.mark.parametrize(
+    "asked", ["hvem fra KL taler", "hvem taler fra KL", "hvem fra KL er på fredag", "hvilke fra KL er med"]
+)
+def test_those_of_the_organiser_are_people_and_not_its_prize(asked: str) -> None:
+    answer = last("2024-05-16T09:50", asked).answer
+    assert "Christian Harsløf" in answer.text
+    assert "Forebyggelsespris" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [("hvornår taler louise bjerre", "Marie Bjerre"), ("hvem er karsten tranæs", "Torben Tranæs")],
+)
+def test_whoever_has_the_same_uncommon_last_name_may_be_meant(asked: str, meant: str) -> None:
+    answer = last(THURSDAY, asked).answer
+    assert answer.status is Status.MISSING
+    assert "står ikke i programmet" in answer.text
+    assert meant in answer.text
+
+
+def test_a_common_last_name_tells_of_nobody_else() -> None:
+    assert "Esben" not in last(THURSDAY, "hvem er torben nielsen").answer.text
+    assert "Jacob" not in last(THURSDAY, "hvem er torben nielsen").answer.text
+
+
+@pytest.mark.parametrize(
+    ("trade", "several"),
+    [("sygeplejerske", "sygeplejersker"), ("pædagog", "pædagoger"), ("præst", "præster"), ("jurist", "jurister")],
+)
+def test_a_trade_that_nobody_has_is_said_to_be_missing(trade: str, several: str) -> None:
+    for asked in (f"er der en {trade} på scenen", f"taler der en {trade}", f"er der nogen {several} med"):
+        answer = last(THURSDAY, asked).answer
+        assert (answer.status, answer.intent) == (Status.MISSING, "no_trade"), asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"), [("er der en psykolog med", "Seidenfaden"), ("er der en læge med", "Skadborg")]
+)
+def test_a_trade_that_somebody_has_is_told_with_them(asked: str, named: str) -> None:
+    assert named in last(THURSDAY, asked).answer.text
+
+
+@pytest.mark.parametrize("group", ["regionerne", "erhvervslivet", "civilsamfundet"])
+def test_a_group_that_nobody_speaks_for_is_no_subject(group: str) -> None:
+    assert last(THURSDAY, f"hvem repræsenterer {group}").answer.status is Status.MISSING
+
+
+@pytest.mark.parametrize("asked", ["hvad konkluderede nørmark", "hvad konkluderede panelet"])
+def test_a_conclusion_is_no_end(asked: str) -> None:
+    assert "slutter" not in last(THURSDAY, asked).answer.text
+
+
+def test_where_somebody_is_from_is_not_confirmed_by_their_being_on() -> None:
+    answer = last("2022-05-24T12:05", "villy søvndal repræsenterer vel odense nu", event="2022").answer
+    assert not answer.text.startswith("Ja")

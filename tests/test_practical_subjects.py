@@ -13,7 +13,7 @@ from bot.language.detect import languages
 from bot.language.lexicon import lexicon
 from bot.programme.content import read_programme
 from bot.programme.model import PRACTICAL, SUBJECTS, Fact, Programme
-from bot.questions.readers.private import PRIVATE
+from bot.questions.readers.private import NUMBERS, PRIVATE
 from bot.settings import ROOT
 from tests.evaluation.scoring import assistant
 
@@ -63,6 +63,7 @@ ASKED = {
     "press": "er der et presserum",
     "evaluation": "hvor udfylder jeg evalueringen",
     "sound_check": "hvornår er der lydprøve",
+    "prize_giving": "hvem overrækker prisen",
 }
 
 
@@ -76,7 +77,7 @@ def ask(question: str, *, knowing: Assistant | None = None, event: str = "eksemp
 
 def test_what_a_fact_may_be_about_is_asked_for_in_every_language() -> None:
     for language in languages():
-        assert set(lexicon(language).practical_names) - {PRIVATE} == set(PRACTICAL), language
+        assert set(lexicon(language).practical_names) - {NUMBERS, PRIVATE} == set(PRACTICAL), language
 
 
 def test_the_guide_to_content_files_lists_what_a_fact_may_be_about() -> None:

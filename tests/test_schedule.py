@@ -187,3 +187,39 @@ def test_who_is_nominated_is_asked_anew_after_when_that_is() -> None:
 @pytest.mark.parametrize("message", ["jeg sidder i byrådet", "jeg sidder i kommunalbestyrelsen"])
 def test_who_sits_on_a_council_is_elected(message: str) -> None:
     assert last(THURSDAY, message).answer.intent == "role"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("hvad var der for tre kvarter siden", "Tror vi for lidt på os selv"),
+        ("hvem var på for en time siden", "Michael Bang Petersen"),
+        ("what was on half an hour ago", "2. nominerede"),
+        ("hvem talte sidst", "Dennis Nørmark"),
+        ("Jeg kom for to minutter siden, hvad sker der nu", "Frokost"),
+    ],
+)
+def test_how_long_ago_something_was_is_counted_from_now(asked: str, told: str) -> None:
+    assert told in last("2024-05-16T13:20", asked).answer.text
+
+
+@pytest.mark.parametrize("asked", ["hvem var ordstyrer sidst", "hvem var ordstyrer sidste år"])
+def test_who_was_chair_last_time_is_asked_of_the_forum_before(asked: str) -> None:
+    assert "2023" in last("2024-05-16T13:20", asked).answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("hvornår er der pause så jeg kan hente min kuffert på hotellet", "15.45"),
+        ("hvornår er middagen for jeg skal nå at checke ind", "19.30"),
+        ("hvem er på kl 16.15, jeg vil gerne have hendes slides", "Nina Smith"),
+        ("hvem taler fredag 11.25, jeg kender hans bror", "Rasmus Meyer"),
+    ],
+)
+def test_what_a_question_is_asked_for_is_no_part_of_it(asked: str, told: str) -> None:
+    assert told in last("2024-05-16T13:20", asked).answer.text
+
+
+def test_who_opens_is_answered_with_who_chairs() -> None:
+    assert "Lene Johansen" in last("2024-05-16T09:40", "hvem byder velkommen").answer.text

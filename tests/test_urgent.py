@@ -63,3 +63,17 @@ def test_a_forum_that_nobody_knows_of_keeps_no_help_away(message: str, status: s
 
 def test_somebody_of_ones_own_who_has_fallen_comes_before_lunch() -> None:
     assert "112" in last("2024-05-16T11:20", "hjælp min far er faldet! hvornår er frokost").answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "danger"),
+    [
+        ("hun har spist skaldyr og hæver i ansigtet", "emergency"),
+        ("der ligger en på gulvet ved garderoben", "emergency"),
+        ("han taler pludselig utydeligt", "emergency"),
+        ("jeg har samlet piller og ser ingen grund til at vågne i morgen", "distress"),
+        ("min søn skriver at han vil springe ud foran et tog", "distress"),
+    ],
+)
+def test_danger_is_told_in_many_ways(message: str, danger: str) -> None:
+    assert last(MORNING, message).answer.intent == danger

@@ -59,3 +59,18 @@ def test_whether_one_signs_up_for_an_item_the_programme_does_not_say(asked: str)
     answer = last(THURSDAY, asked).answer
     assert answer.status is Status.MISSING
     assert "tilmelde sig" in answer.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "må embedsmænd komme ind i forsamlingshusene",
+        "kan praktikanter deltage i hus 2",
+        "er forsamlingshusene åbne for alle",
+        "må pressen være med i hus 3",
+    ],
+)
+def test_whether_others_may_come_is_not_answered_by_what_the_asker_is(asked: str) -> None:
+    answer = last(MORNING, asked, role=Audience.ELECTED).answer
+    assert "kun for folkevalgte" in answer.text
+    assert not answer.text.startswith("Ja")

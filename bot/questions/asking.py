@@ -82,7 +82,9 @@ class Asking:
     def _whether_there(self) -> bool:
         """True for `is the welcome in the great hall`: where something is, and no more."""
         placed = self._tags.has("place") or "venue" in self._tags.asks
-        return self.wording.whether and placed and bool(self._tags.kinds or self._tags.numbered) and not self._tags.content
+        return (
+            self.wording.whether and placed and bool(self._tags.kinds or self._tags.numbered) and not self._tags.content
+        )
 
     def _of_a_person(self, asked: frozenset[Cue]) -> frozenset[Cue]:
         """When somebody is on, of `was he on yesterday too`, `is she on again later, or only now` and `… than now`."""
@@ -129,7 +131,7 @@ class Asking:
 
     @property
     def _told_by_what_was_said(self) -> frozenset[Cue]:
-        """An end that is a conclusion (`what did she conclude`), and those on a panel of whom it is asked what they said."""
+        """An end that is a conclusion (`what did she conclude`), and a panel of which it is asked what it said."""
         said = self._tags.positions_of("ask", "said")
         panels = {p for p, w in enumerate(self._tags.words) if w.plain in self._signs["panels"]}
         told: tuple[tuple[Cue, Collection[int]], ...] = (("end", said), ("who", panels))

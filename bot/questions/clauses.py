@@ -119,7 +119,8 @@ def clauses_of(words: Sequence[Word], openers: frozenset[int], lexicon: Lexicon)
     """For each position the number of its clause.
 
     A clause ends at a stop, before a question word that does not end its sentence, before another question, before the
-    reason for one and at a comma: but what follows the comma of a question still belongs to it, unless people begin to speak of themselves.
+    reason for one and at a comma: but what follows the comma of a question still belongs to it, unless people begin to
+    speak of themselves.
     """
     first_person, signs = lexicon.first_person, lexicon.signs
     clause, length, opened = 0, 0, False

@@ -96,7 +96,8 @@ class Said:
         """The event that is asked about: the current one, or another one that the message or the thread names."""
         if self.part_of is not None:
             return self.part_of
-        return event_of(self.tags, self.knowledge, self.event, self.conversation, self.lexicon.signs, self.now)
+        words = self.lexicon.signs
+        return event_of(self.tags, self.knowledge, self.event, self.conversation, words, now=self.now)
 
     @cached_property
     def subjects(self) -> Subjects:

@@ -28,6 +28,7 @@ def event_of(
     current: str,
     conversation: Conversation,
     words: Mapping[str, frozenset[str]],
+    *,
     now: datetime,
 ) -> str:
     """The id of the event asked about; "" for a year in which the store has none.
