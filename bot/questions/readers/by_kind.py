@@ -135,8 +135,14 @@ def _leaves_out(r: Reading) -> bool:
 
 
 def _first_spoken_of(r: Reading, kinds: frozenset[Kind]) -> frozenset[Kind]:
-    """Of two sorts of thing in one clause the first, which is the subject (`is the prize handed out at the dinner`)."""
+    """Of two sorts of thing in one clause the first, which is the subject (`is the prize handed out at the dinner`).
+
+    Of those behind a `may I go into` it is what one would go into, whatever was told before.
+    """
     spoken = [h for h in r.tags.of("kind") if h.first in r.tags.focus and h.value in KINDS]
+    entered = {h.last for h in r.tags.of("ask", "attend")}
+    if len(spoken) > 1 and entered and (behind := [h for h in spoken if h.first > max(entered)]):
+        return KINDS[behind[0].value]  # `no more debates, may I go into the podcast`
     if len(spoken) < 2 or not {Kind.PRIZE, Kind.SONG} & KINDS[spoken[0].value] or r.ask("list", "count"):
         return kinds
     joined = any(spoken[0].last < c.first < spoken[1].first for c in r.tags.of("connective", "words"))
