@@ -22,6 +22,18 @@ CALLED = (
     *("lægeforeningen", "jyllands-posten", "psykiatrifonden", "danske patienter", "finansministeriet"),
 )
 ORGANISATIONS = ("Danfoss", "Ørsted", "Røde Kors", "FOA", "DTU", "Dansk Erhverv", "Microsoft", "politiet")
+SERVICES = ("lyden", "rengøringen", "billederne", "sikkerheden", "blomsterne", "hjemmesiden", "livestream")
+ACTIVITIES = (
+    "yoga",
+    "løbetur",
+    "generalforsamling",
+    "rundvisning",
+    "kahoot",
+    "koncert",
+    "pubquiz",
+    "byvandring",
+    "morgenløb",
+)
 SUBJECTS = (
     *("fiskeri", "landbrug", "ukraine", "skat", "vindmøller", "kriminalitet", "kæledyr", "fodbold", "flygtninge"),
     *("turisme", "affald", "økologi", "våben", "krig", "energi", "tandlæger", "abort", "søvn", "overvægt", "hjemløse"),
@@ -70,6 +82,21 @@ def subjects() -> Iterator[str]:
         *("hvor er oplægget om {}", "er der en session om {}", "noget om {}", "hvornår snakker de om {}"),
     )
     return (way.format(subject) for way, subject in product(ways, SUBJECTS))
+
+
+def activities() -> Iterator[str]:
+    """Yield questions about what people do at other conferences."""
+    ways = (
+        *("hvornår er der {}", "er der {}", "hvor er der {}", "er der {} i aften", "hvem står for {}"),
+        *("skal vi til {}", "hvornår starter den der {}", "hvor mange til {}", "{} hvornår"),
+    )
+    return (way.format(activity) for way, activity in product(ways, ACTIVITIES))
+
+
+def services() -> Iterator[str]:
+    """Yield questions about who sees to what a house sees to."""
+    ways = ("hvem står for {}", "hvem laver {}", "hvem tager sig af {}", "hvem har ansvaret for {}", "hvem leverer {}")
+    return (way.format(service) for way, service in product(ways, SERVICES))
 
 
 def answer_to(question: str) -> Answer:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.absent_things import answer_to, offices, organisations, people, says_so, subjects, well_known
+from tests.absent_things import activities, answer_to, offices, organisations, people, says_so, services, subjects, well_known
 
 LEAST = 0.98
 
 
-FAMILIES = (people, offices, organisations, well_known, subjects)
+FAMILIES = (people, offices, organisations, well_known, activities, services, subjects)
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: str(family.__name__))
@@ -30,6 +30,8 @@ def test_what_is_not_there_is_said_not_to_be_there(family: Callable[[], Iterator
         ("er der noget om handicap", "socialområde"),
         ("hvad siger kræftens bekæmpelse", "Mette Lolk Hanak"),
         ("er plo med på scenen", "Jørgen Skadborg"),
+        ("hvornår er der morgensang", "08.55"),
+        ("hvilken session er skatteministeren med i", "står ikke i programmet"),
         ("jeg er tillidsmand i foa, må jeg gå ind i hus 3", "kun for folkevalgte"),
         ("kommer fra foa, er der noget om arbejdskraft i dag", "arbejdsstyrke"),
     ],

@@ -148,6 +148,10 @@ class ProgrammeIndex:
         """Whether the programme says one of some names, given as plain words."""
         return any(f" {' '.join(name)} " in self._plain_text for name in names)
 
+    def says(self, form: str) -> bool:
+        """Whether the programme says a plain word, in any of its forms."""
+        return any(word.startswith(stem(form)) for word in self._plain_text.split())
+
     @cached_property
     def _plain_text(self) -> str:
         """The plain words of all that the programme says of its items, facts and people."""

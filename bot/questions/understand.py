@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.questions.question import Question
+from bot.questions.readers.absent_activities import absent_activity
 from bot.questions.readers.absent_organisations import absent_organisation
 from bot.questions.readers.absent_trades import absent_trade
 from bot.questions.readers.after_pause import after_pause
@@ -60,6 +61,7 @@ from bot.questions.readers.pronouns import of_person
 from bot.questions.readers.quotations import quotation
 from bot.questions.readers.referred import referred_person
 from bot.questions.readers.reminders import reminder, reminding, without_lead
+from bot.questions.readers.responsible import responsible
 from bot.questions.readers.rooms import where_room
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.seen_there import seen_there
@@ -93,6 +95,8 @@ _READERS: tuple[Reader, ...] = (
     where_room,
     at_place,
     absent_organisation,
+    absent_activity,
+    responsible,
     by_book,
     partners,
     which_first,

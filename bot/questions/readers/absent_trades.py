@@ -20,15 +20,17 @@ def absent_trade(r: Reading) -> Question | None:
     trade = r.tags.words[r.tags.content[0]]
     if any(word.startswith(stem(trade.plain)) or word.endswith(trade.plain) for word in _known_by(r)):
         return None
-    return r.question("no_trade", words=trade.token.text.casefold())
+    certain = r.tags.is_definite(r.tags.content[0])
+    return r.question("no_person" if certain else "no_trade", words=trade.token.text.casefold())
 
 
 def _is_asked_for(r: Reading, place: int) -> bool:
-    """True for a trade behind `a`, `any` or `no`, that nobody tells to be their own."""
+    """True for a trade behind `a`, `any` or `no`, or of somebody certain, that nobody tells to be their own."""
     words, signs = r.tags.words, r.lexicon.signs
     roots = {stem(trade) for trade in signs["trades"]}
     before = words[place - 1].plain if place else ""
-    return stem(words[place].plain) in roots and before in signs["of_a_trade"] and not r.subjects.self_described(place)
+    told = before in signs["of_a_trade"] or (r.tags.is_definite(place) and not r.thread.known)
+    return stem(words[place].plain) in roots and told and not r.subjects.self_described(place)
 
 
 def _known_by(r: Reading) -> frozenset[str]:

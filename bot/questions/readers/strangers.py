@@ -225,7 +225,8 @@ def missing_office(r: Reading) -> Question | None:
         return None
     phrase, of_field = r.description.offices.phrase(places[0]), r.description.offices.of_field(places[0])
     named = sum(r.tags.words[p].weight for p in phrase)
-    if (r.subjects.kinds & CHOICES and not of_field) or r.description.weight > _ONLY + named:
+    alone_told = set(r.tags.content) <= set(places) and places[0] in certain  # `which session is the tax minister in`
+    if (r.subjects.kinds & CHOICES and not (of_field or alone_told)) or r.description.weight > _ONLY + named:
         return None
     if not (
         r.ask("who", "speakers", "when", "exists", "count", "where", "people_of", "title", "start", "end")
