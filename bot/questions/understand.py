@@ -33,6 +33,7 @@ from bot.questions.readers.free_time import free_time
 from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
 from bot.questions.readers.hall_questions import hall_questions
+from bot.questions.readers.held_on import held_on
 from bot.questions.readers.in_all import in_all
 from bot.questions.readers.in_time_for import in_time_for
 from bot.questions.readers.interest import told_interest
@@ -95,6 +96,7 @@ _READERS: tuple[Reader, ...] = (
     by_book,
     partners,
     which_first,
+    held_on,
     day_lengths,
     most,
     comparing,
