@@ -17,6 +17,7 @@ Asked = Literal[
     "contact",
     "count",
     "count_people",
+    "counts",  # of which of two there are more
     "dates",
     "day_ends",
     "day_spans",

@@ -25,6 +25,7 @@ from bot.questions.readers.choosing import choosing
 from bot.questions.readers.claims import claimed
 from bot.questions.readers.comparing import comparing
 from bot.questions.readers.conference import event_level
+from bot.questions.readers.counts_compared import counts_compared
 from bot.questions.readers.day_lengths import day_lengths
 from bot.questions.readers.descriptions import described
 from bot.questions.readers.follow_up import follow_up
@@ -96,6 +97,7 @@ _READERS: tuple[Reader, ...] = (
     by_book,
     partners,
     which_first,
+    counts_compared,
     held_on,
     day_lengths,
     most,

@@ -65,11 +65,11 @@ def _leading_from(r: Reading) -> Question | None:
     if not said or not r.ask("moderator") or not several or r.tags.kinds:
         return None
     led = (a.person for i in r.programme.items for a in i.appearances if a.role is Role.MODERATOR)
-    found = tuple(dict.fromkeys(p for p in led if _is_all(r.programme.people[p], said)))
+    found = tuple(dict.fromkeys(p for p in led if is_all(r.programme.people[p], said)))
     return r.question("people" if len(found) > 1 else "person", people=found) if found else None
 
 
-def _is_all(person: Person, said: AbstractSet[str]) -> bool:
+def is_all(person: Person, said: AbstractSet[str]) -> bool:
     """True where somebody's organisation, town or title holds each of these roots (a managing director)."""
     offices = [stem(form) for form in plain_words(person.title)]
     return all(root in names_of(person) or any(office.endswith(root) for office in offices) for root in said)
