@@ -27,6 +27,7 @@ from bot.questions.readers.comparing import comparing
 from bot.questions.readers.conference import event_level
 from bot.questions.readers.counts_compared import counts_compared
 from bot.questions.readers.day_lengths import day_lengths
+from bot.questions.readers.days_edges_compared import days_edges_compared
 from bot.questions.readers.descriptions import described
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.for_the_elected import for_the_elected
@@ -99,6 +100,7 @@ _READERS: tuple[Reader, ...] = (
     which_first,
     counts_compared,
     held_on,
+    days_edges_compared,
     day_lengths,
     most,
     comparing,

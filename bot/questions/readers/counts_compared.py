@@ -74,7 +74,7 @@ def _than_a_figure(r: Reading) -> Question | None:
         for place in range(len(words) - 2):
             than = words[place].plain in forms and words[place + 1].plain in signs["than"] and place in r.tags.focus
             number = number_of(words[place + 2], r.lexicon) or 0 if than else 0
-            one = _side(r, [p for p in r.tags.focus if p > place + 2]) if number >= _FEWEST else None
+            one = _side(r, [p for p in sorted(r.tags.focus) if p > place + 2]) if number >= _FEWEST else None
             if one and one.tells_what:
                 return r.question("counts", sides=(_counted(r, one), Counted("", number)), detail=detail)
     return None
@@ -113,7 +113,7 @@ def _beside_the_thread(r: Reading) -> tuple[_Side | None, _Side | None, str]:
         for detail, forms in {MORE: signs["more_of"], FEWER: signs["fewer_of"]}.items():
             place = next((p for p in sorted(r.tags.focus) if words[p].plain in forms), None)
             if place is not None:
-                return _side(r, [p for p in r.tags.focus if p > place]), _Side("", inside=told), detail
+                return _side(r, [p for p in sorted(r.tags.focus) if p > place]), _Side("", inside=told), detail
     return None, None, ""
 
 
