@@ -188,7 +188,7 @@ def none_that_day(ground: Ground) -> Answer:
     items = ground.items
     window = ground.question.window
     day = window.day if window else None
-    rows = [line(ground, i, dated=True) for i in items[:4]]
+    rows = [line(ground, i, dated=True) for i in items[:MANY]]
     if day is None:
         return when_(ground)
     if day not in ground.programme.days:
@@ -200,7 +200,7 @@ def none_that_day(ground: Ground) -> Answer:
         )
     else:
         head = ground.say("Not {day}. It is:", day=day_name(ground, day))
-    return ground.answer(head, *rows)
+    return ground.answer(head, *rows, left=len(items) - MANY)
 
 
 def none_left(ground: Ground) -> Answer:
