@@ -36,6 +36,7 @@ from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
 from bot.questions.readers.hall_questions import hall_questions
 from bot.questions.readers.held_on import held_on
+from bot.questions.readers.how_often import how_often
 from bot.questions.readers.in_all import in_all
 from bot.questions.readers.in_time_for import in_time_for
 from bot.questions.readers.interest import told_interest
@@ -106,6 +107,7 @@ _READERS: tuple[Reader, ...] = (
     comparing,
     seen_there,
     archive,
+    how_often,
     by_sort,
     aside,
     changes,
