@@ -236,3 +236,26 @@ def test_of_a_kind_on_another_day_all_are_told(message: str) -> None:
 )
 def test_how_many_times_somebody_is_on_is_told(messages: tuple[str, ...], told: str) -> None:
     assert last(THURSDAY, *messages).answer.text.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        pytest.param("hvor mange kommuner er repræsenteret", "Der er 7 kommuner:", id="in all"),
+        pytest.param("hvor mange forskellige kommuner er der", "Der er 7 kommuner:", id="different ones"),
+        pytest.param("hvor mange byer er med fredag", "Der er 5 kommuner:", id="of a day"),
+        pytest.param("how many towns are represented", "There are 7 municipalities:", id="in English"),
+        pytest.param("hvor mange er på scenen kl 13.55", "3 personer", id="at an hour"),
+        pytest.param("hvor mange sidder i panelet kl 16.15", "5 personer", id="a panel"),
+        pytest.param("hvor mange er på i den demokratiske samtale", "5 personer", id="by its subject"),
+        pytest.param("hvor mange punkter er der fredag", "Der er 7:", id="points of a day"),
+        pytest.param("hvor mange moderatorer er der", "Der er 6 moderatorer:", id="moderators"),
+    ],
+)
+def test_how_many_is_told_with_the_number(message: str, told: str) -> None:
+    assert last("2024-05-16T09:00", message).answer.text.startswith(told)
+
+
+@pytest.mark.parametrize("message", ["hvor mange kommuner har tilmeldt sig", "hvor mange kommuner har lukket skoler"])
+def test_how_many_municipalities_do_something_else_is_not_told(message: str) -> None:
+    assert last(THURSDAY, message).answer.intent != "municipalities"

@@ -186,6 +186,8 @@ def municipalities(ground: Ground) -> Answer:
         return ground.answer(ground.say("The programme names nobody from a municipality."), status=Status.MISSING)
     rows = [f"• {place}: {listed(ground, people)}" for place, people in sorted(names.items())]
     head = "" if ground.question.detail == MOST else ground.say("On the programme are people from:")
+    if "count" in ground.question.asks:
+        head = ground.texts.plural("There is {count} municipality:", "There are {count} municipalities:", len(names))
     return ground.answer(head, *rows, people=())
 
 

@@ -36,12 +36,14 @@ from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
 from bot.questions.readers.hall_questions import hall_questions
 from bot.questions.readers.held_on import held_on
+from bot.questions.readers.how_many_on import how_many_on
 from bot.questions.readers.how_often import how_often
 from bot.questions.readers.in_all import in_all
 from bot.questions.readers.in_time_for import in_time_for
 from bot.questions.readers.interest import told_interest
 from bot.questions.readers.meanwhile import else_than_live, meanwhile, sent_elsewhere
 from bot.questions.readers.most import most
+from bot.questions.readers.municipalities import how_many_municipalities
 from bot.questions.readers.names import by_name
 from bot.questions.readers.nearest import only_nearest
 from bot.questions.readers.next_of_kind import next_of_kind
@@ -108,6 +110,8 @@ _READERS: tuple[Reader, ...] = (
     seen_there,
     archive,
     how_often,
+    how_many_municipalities,
+    how_many_on,
     by_sort,
     aside,
     changes,
