@@ -83,6 +83,7 @@ COMPOSERS: Final[Mapping[Intent, Callable[[Ground], Answer]]] = {
     "attend": access.attend,
     "instead": access.instead,
     "simultaneous": times.simultaneous,
+    "in_between": times.in_between,
     "order": times.order,
     "repeats": times.repeats,
     "remind": reminders.remind,

@@ -39,6 +39,7 @@ from bot.questions.readers.held_on import held_on
 from bot.questions.readers.how_many_on import how_many_on
 from bot.questions.readers.how_often import how_often
 from bot.questions.readers.in_all import in_all
+from bot.questions.readers.in_between import in_between
 from bot.questions.readers.in_time_for import in_time_for
 from bot.questions.readers.interest import told_interest
 from bot.questions.readers.meanwhile import else_than_live, meanwhile, sent_elsewhere
@@ -102,6 +103,7 @@ _READERS: tuple[Reader, ...] = (
     partners,
     which_first,
     counts_compared,
+    in_between,
     held_on,
     days_edges_compared,
     day_lengths,
