@@ -154,3 +154,16 @@ def test_what_lies_between_somebody_and_something_is_told(message: str, told: st
     text = last("2024-05-16T11:30", message).answer.text
     assert told in text
     assert untold not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        pytest.param("hvad er det tredje punkt fredag", "09.15", id="third"),
+        pytest.param("hvad er punkt nummer to i morgen", "09.05", id="number"),
+        pytest.param("hvad er næstsidste punkt i morgen", "11.25", id="last but one"),
+        pytest.param("hvad er punkt 4 i dag", "11.55", id="in figures"),
+    ],
+)
+def test_a_point_is_told_by_its_place_in_the_day(message: str, told: str) -> None:
+    assert told in last("2024-05-16T13:10", message).answer.text.splitlines()[0]

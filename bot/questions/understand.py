@@ -48,6 +48,7 @@ from bot.questions.readers.municipalities import how_many_municipalities
 from bot.questions.readers.names import by_name
 from bot.questions.readers.nearest import only_nearest
 from bot.questions.readers.next_of_kind import next_of_kind
+from bot.questions.readers.nth_point import nth_point
 from bot.questions.readers.nth_talk import nth_talk
 from bot.questions.readers.numbered_items import by_number, no_such_number
 from bot.questions.readers.of_the_same import of_the_same
@@ -111,6 +112,7 @@ _READERS: tuple[Reader, ...] = (
     comparing,
     seen_there,
     archive,
+    nth_point,
     how_often,
     how_many_municipalities,
     how_many_on,
