@@ -167,3 +167,17 @@ def test_what_lies_between_somebody_and_something_is_told(message: str, told: st
 )
 def test_a_point_is_told_by_its_place_in_the_day(message: str, told: str) -> None:
     assert told in last("2024-05-16T13:10", message).answer.text.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        pytest.param(
+            "hvor lang tid er der tilbage af dagen", "Programmet slutter kl. 17.10, om 4 timer.", id="the day"
+        ),
+        pytest.param("hvor længe er der til Marie Bjerre", "om 1 time og 35 minutter", id="somebody"),
+        pytest.param("kan jeg nå at hente min jakke inden næste punkt", "kl. 13.55, om 45 minutter", id="the next"),
+    ],
+)
+def test_how_long_there_is_still_is_told(message: str, told: str) -> None:
+    assert told in last("2024-05-16T13:10", message).answer.text

@@ -172,6 +172,9 @@ def until(ground: Ground) -> Answer:
         return ground.answer(
             ground.say("The programme gives no time for {title}.", title=label(ground, item)), status=Status.MISSING
         )
+    if item.start > ground.now and ground.question.detail == WHOLE:
+        ahead = {"when": begins(ground, item), "distance": distance(ground, item.start)}
+        return ground.answer(ground.say("The programme ends {when}, {distance}.", **ahead))
     if item.start > ground.now:
         return ground.answer(
             ground.say(

@@ -73,6 +73,7 @@ from bot.questions.readers.seen_there import seen_there
 from bot.questions.readers.so_many import so_many
 from bot.questions.readers.speaker_beside import speaker_beside
 from bot.questions.readers.the_other import the_other
+from bot.questions.readers.time_left import time_left
 from bot.questions.readers.together import together
 from bot.questions.readers.told_of import told_at_last
 from bot.questions.readers.told_self import told_self
@@ -106,6 +107,7 @@ _READERS: tuple[Reader, ...] = (
     counts_compared,
     in_between,
     held_on,
+    time_left,
     days_edges_compared,
     day_lengths,
     most,
