@@ -49,6 +49,11 @@ def test_organisations_are_those_that_somebody_is_from(message: str, told: tuple
     [
         pytest.param("hvem er på begge dage", "Christian Harsløf", "Welling", id="both days"),
         pytest.param("hvem er på flere gange", "Sisse Marie Welling", "Nørmark", id="several times"),
+        pytest.param("hvem taler mere end én gang", "Marie Bjerre", "Nørmark", id="more than once"),
+        pytest.param("hvem optræder både torsdag og fredag", "Nanna Skovgaard", "Welling", id="on two days"),
+        pytest.param("er der nogen som taler begge dage", "Christian Harsløf", "Bjerre", id="anybody"),
+        pytest.param("hvem har flest optrædener", "Ulrik Wilbek", "Nørmark", id="most appearances"),
+        pytest.param("who is on more than once", "Ulrik Wilbek", "Nørmark", id="in English"),
         pytest.param("who speaks twice", "Sisse Marie Welling", "Nørmark", id="in English"),
         pytest.param("hvilken session har flest oplægsholdere", "Session 2", "Session 1", id="most in one"),
         pytest.param("hvilke forskere taler", "Michael Bang Petersen", "Kierkgaard", id="scholars"),
@@ -202,3 +207,55 @@ def test_what_most_is_said_of_otherwise_is_not_answered_with_whoever_has_most_sp
 def test_more_breaks_are_those_of_both_days_until_the_last() -> None:
     assert "10.00-10.25" in last("2024-05-16T16:20", "er der flere pauser").answer.text
     assert "ikke flere" in last("2024-05-17T10:40", "er der flere pauser").answer.text
+
+
+def test_whoever_is_on_several_times_is_told_with_all_of_it() -> None:
+    text = last(THURSDAY, "hvem er på flere gange").answer.text
+    assert "13.55-14.45" in text
+    assert "Forsamlingshus 2" in text
+    assert "16.15" in text
+
+
+@pytest.mark.parametrize("message", ["er sessionerne i dag", "ligger husene fredag"])
+def test_of_a_kind_on_another_day_all_are_told(message: str) -> None:
+    text = last(THURSDAY, message).answer.text
+    assert all(f" {number}: " in text for number in range(1, 6))
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        pytest.param(("hvor mange gange er Nanna Skovgaard på",), "2 gange.", id="named"),
+        pytest.param(("hvem er Torben Tranæs", "hvor mange gange"), "Én gang.", id="told of"),
+        pytest.param(("hvem er Marie Bjerre", "hvor tit er hun på"), "2 gange.", id="a pronoun"),
+        pytest.param(("hvor mange gange taler socialministeren",), "2 gange.", id="an office"),
+        pytest.param(("er Christian Harsløf på mere end én gang",), "Ja, 2 gange.", id="more than once"),
+        pytest.param(("er Rasmus Meyer kun på én gang",), "Ja, én gang.", id="but once"),
+        pytest.param(("how many times does Marie Bjerre speak",), "2 times.", id="in English"),
+    ],
+)
+def test_how_many_times_somebody_is_on_is_told(messages: tuple[str, ...], told: str) -> None:
+    assert last(THURSDAY, *messages).answer.text.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        pytest.param("hvor mange kommuner er repræsenteret", "Der er 7 kommuner:", id="in all"),
+        pytest.param("hvor mange forskellige kommuner er der", "Der er 7 kommuner:", id="different ones"),
+        pytest.param("hvor mange byer er med fredag", "Der er 5 kommuner:", id="of a day"),
+        pytest.param("how many towns are represented", "There are 7 municipalities:", id="in English"),
+        pytest.param("hvor mange er på scenen kl 13.55", "3 personer", id="at an hour"),
+        pytest.param("hvor mange sidder i panelet kl 16.15", "5 personer", id="a panel"),
+        pytest.param("hvor mange er på i den demokratiske samtale", "5 personer", id="by its subject"),
+        pytest.param("hvor mange punkter er der fredag", "Der er 7:", id="points of a day"),
+        pytest.param("hvor mange moderatorer er der", "Der er 6 moderatorer:", id="moderators"),
+    ],
+)
+def test_how_many_is_told_with_the_number(message: str, told: str) -> None:
+    assert last("2024-05-16T09:00", message).answer.text.startswith(told)
+
+
+@pytest.mark.parametrize("message", ["hvor mange kommuner har tilmeldt sig", "hvor mange kommuner har lukket skoler"])
+def test_how_many_municipalities_do_something_else_is_not_told(message: str) -> None:
+    assert last(THURSDAY, message).answer.intent != "municipalities"

@@ -127,3 +127,57 @@ def test_after_the_dinner_is_no_afternoon() -> None:
 def test_what_there_is_in_a_part_of_the_day_is_the_programme_then(part: str, hour: str) -> None:
     answer = last("2024-05-16T09:00", f"hvad er der {part}").answer
     assert (answer.intent, hour in answer.text) == ("schedule", True)
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        pytest.param("hvor lang tid er der mellem Nørmark og Tranæs", "1 time og 5 minutter", id="two people"),
+        pytest.param("hvor længe er der fra velkomsten til frokosten", "2 timer og 45 minutter", id="from and to"),
+        pytest.param("hvor lang tid går der mellem frokosten og pausen", "1 time og 50 minutter", id="in that order"),
+        pytest.param("hvor lang tid går der fra nu til frokosten", "om 1 time og 25 minutter", id="from now"),
+        pytest.param("how long is there between lunch and the dinner", "5 hours and 35 minutes", id="in English"),
+    ],
+)
+def test_how_long_there_is_between_two_things_is_told(message: str, told: str) -> None:
+    assert told in last("2024-05-16T11:30", message).answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "told", "untold"),
+    [
+        pytest.param("hvem taler mellem Bang Petersen og frokosten", "Nørmark", "Fisker", id="who"),
+        pytest.param("hvad ligger mellem Tranæs og pausen", "14.45", "16.15", id="what"),
+    ],
+)
+def test_what_lies_between_somebody_and_something_is_told(message: str, told: str, untold: str) -> None:
+    text = last("2024-05-16T11:30", message).answer.text
+    assert told in text
+    assert untold not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        pytest.param("hvad er det tredje punkt fredag", "09.15", id="third"),
+        pytest.param("hvad er punkt nummer to i morgen", "09.05", id="number"),
+        pytest.param("hvad er næstsidste punkt i morgen", "11.25", id="last but one"),
+        pytest.param("hvad er punkt 4 i dag", "11.55", id="in figures"),
+    ],
+)
+def test_a_point_is_told_by_its_place_in_the_day(message: str, told: str) -> None:
+    assert told in last("2024-05-16T13:10", message).answer.text.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        pytest.param(
+            "hvor lang tid er der tilbage af dagen", "Programmet slutter kl. 17.10, om 4 timer.", id="the day"
+        ),
+        pytest.param("hvor længe er der til Marie Bjerre", "om 1 time og 35 minutter", id="somebody"),
+        pytest.param("kan jeg nå at hente min jakke inden næste punkt", "kl. 13.55, om 45 minutter", id="the next"),
+    ],
+)
+def test_how_long_there_is_still_is_told(message: str, told: str) -> None:
+    assert told in last("2024-05-16T13:10", message).answer.text

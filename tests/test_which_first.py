@@ -62,6 +62,12 @@ def test_when_something_else_is_remains_the_question(message: str, intent: str) 
     assert last(THURSDAY, message).question.intent == intent
 
 
+def test_of_two_who_are_on_in_the_same_item_neither_is_first() -> None:
+    text = last("2024-05-16T15:50", "kommer Seidenfaden før Nina Smith").answer.text
+    assert text.startswith("Ja, de er på sammen:")
+    assert "Demokratisk samtale" in text
+
+
 def test_after_midnight_tomorrow_with_its_weekday_is_one_day() -> None:
     text = last("2024-05-17T00:49", "hvornår er der pause i morgen fredag").answer.text
     assert text.startswith("Pause: kl. 10.00-10.25")

@@ -120,13 +120,18 @@ def moderators(ground: Ground) -> Answer:
 
 def _leading(ground: Ground) -> Answer:
     """Who leads each of several choices."""
-    rows, led = [], False
+    rows: list[str] = []
+    leading: set[str] = set()
     for item in ground.items[:MANY]:
-        names = [ground.programme.people[a.person].name for a in item.appearances if a.role is Role.MODERATOR]
-        led = led or bool(names)
+        moderators_of = [a.person for a in item.appearances if a.role is Role.MODERATOR]
+        leading.update(moderators_of)
+        names = [ground.programme.people[p].name for p in moderators_of]
         rows.append(f"• {label(ground, item)}: {listed(ground, names) or ground.say('no moderator is named')}")
-    status = Status.ANSWERED if led else Status.MISSING
-    return ground.answer(ground.say("Moderators:"), *rows, status=status, left=len(ground.items) - MANY)
+    status = Status.ANSWERED if leading else Status.MISSING
+    head = ground.say("Moderators:")
+    if "count" in ground.question.asks:
+        head = ground.texts.plural("There is {count} moderator:", "There are {count} moderators:", len(leading))
+    return ground.answer(head, *rows, status=status, left=len(ground.items) - MANY)
 
 
 def when_choices(ground: Ground) -> Answer:
@@ -188,7 +193,7 @@ def none_that_day(ground: Ground) -> Answer:
     items = ground.items
     window = ground.question.window
     day = window.day if window else None
-    rows = [line(ground, i, dated=True) for i in items[:4]]
+    rows = [line(ground, i, dated=True) for i in items[:MANY]]
     if day is None:
         return when_(ground)
     if day not in ground.programme.days:
@@ -200,7 +205,7 @@ def none_that_day(ground: Ground) -> Answer:
         )
     else:
         head = ground.say("Not {day}. It is:", day=day_name(ground, day))
-    return ground.answer(head, *rows)
+    return ground.answer(head, *rows, left=len(items) - MANY)
 
 
 def none_left(ground: Ground) -> Answer:

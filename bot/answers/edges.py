@@ -20,19 +20,33 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import day_ends, first_of, is_on, not_begun, on_day
-from bot.questions.details import BEFORE, FREE, LONGEST, SHORTEST, WHOLE
+from bot.questions.details import BEFORE, EARLIEST, FREE, LATEST, LONGEST, SHORTEST, WHOLE
 
 
 def day_starts_at(ground: Ground) -> Answer:
     """When a day's programme begins, or that of each."""
     if len(ground.items) > 1:
-        return ground.answer(*[f"• {line(ground, item, dated=True)}" for item in ground.items])
+        return _each_day(ground)
     window = ground.question.window
     day = window.day if window and window.day else ground.now.date()
     first = first_of(ground.programme, day)
     if first is None or first.start is None:
         return not_that_day(ground, day)
     return ground.answer(_starting(ground, first, first.start), items=(first.id,))
+
+
+def _each_day(ground: Ground) -> Answer:
+    """The beginning or end of each day: the earliest or the latest first, and whether it is the day asked of."""
+    detail, window = ground.question.detail, ground.question.window
+    timed = [(item.start, item) for item in ground.items if item.start]
+    if detail not in (EARLIEST, LATEST):
+        return ground.answer(*[f"• {line(ground, item, dated=True)}" for _, item in timed])
+    timed.sort(key=lambda edge: edge[0].time(), reverse=detail == LATEST)
+    rows = [f"• {capital(day_name(ground, start.date()))}: {line(ground, item)}" for start, item in timed]
+    if not (window and window.day):
+        return ground.answer(*rows)
+    so = timed[0][0].date() == window.day and timed[0][0].time() != timed[1][0].time()
+    return ground.answer(ground.say("Yes.") if so else ground.say("No."), *rows)
 
 
 def _starting(ground: Ground, first: Item, start: datetime) -> str:
@@ -47,9 +61,10 @@ def _starting(ground: Ground, first: Item, start: datetime) -> str:
 def day_spans(ground: Ground) -> Answer:
     """From when to when a day is and how long that is, or that of each, the longest or the shortest first."""
     window = ground.question.window
-    days = [window.day] if window and window.day else ground.programme.days
+    compared = ground.question.detail in (LONGEST, SHORTEST)
+    days = [window.day] if window and window.day and not compared else ground.programme.days
     spans = [between for day in days if (between := _span_of(ground, day))]
-    if ground.question.detail in (LONGEST, SHORTEST):
+    if compared:
         spans.sort(key=lambda between: between[1] - between[0], reverse=ground.question.detail == LONGEST)
     if not spans:
         return not_that_day(ground, days[0]) if days else without_times(ground)
@@ -64,6 +79,9 @@ def day_spans(ground: Ground) -> Answer:
         for start, end, _ in spans
     ]
     closing = tuple(last for _, _, last in spans)
+    if compared and window and window.day:  # the first one is what it is asked whether that day is
+        lead = ground.say("Yes.") if spans[0][0].date() == window.day else ground.say("No.")
+        return ground.answer(lead, *[f"• {row}" for row in rows], items=closing)
     return ground.answer(*[f"• {row}" for row in rows] if len(rows) > 1 else rows, items=closing)
 
 
@@ -76,7 +94,7 @@ def _span_of(ground: Ground, day: date) -> tuple[datetime, datetime, str] | None
 def day_ends_at(ground: Ground) -> Answer:
     """When the day's programme is over, or that of each."""
     if len(ground.items) > 1:
-        return ground.answer(*[f"• {line(ground, item, dated=True)}" for item in ground.items])
+        return _each_day(ground)
     window = ground.question.window
     day = window.day if window and window.day else ground.now.date()
     closing = day_ends(ground.programme, day)
@@ -154,6 +172,9 @@ def until(ground: Ground) -> Answer:
         return ground.answer(
             ground.say("The programme gives no time for {title}.", title=label(ground, item)), status=Status.MISSING
         )
+    if item.start > ground.now and ground.question.detail == WHOLE:
+        ahead = {"when": begins(ground, item), "distance": distance(ground, item.start)}
+        return ground.answer(ground.say("The programme ends {when}, {distance}.", **ahead))
     if item.start > ground.now:
         return ground.answer(
             ground.say(

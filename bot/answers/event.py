@@ -1,13 +1,15 @@
 """Answers about the forum as a whole: place, dates, theme, sign-up, contact, facts."""
 
+from datetime import date
+
 from babel.dates import format_date
 
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
-from bot.answers.wording import day_name, label, line, listed, person_line
+from bot.answers.wording import day_name, days_off, label, line, listed, person_line
 from bot.basics.texts import HOME
 from bot.programme.model import Fact, Kind
-from bot.questions.details import UNNAMED
+from bot.questions.details import UNNAMED, WEEKDAYS
 from bot.questions.telling import tells_number
 
 
@@ -47,17 +49,10 @@ def dates(ground: Ground) -> Answer:
     days = ground.programme.days
     known = {event.starts, event.ends} <= set(days)
     asked_where = bool(ground.question.asks & {"venue", "where"})
+    if ground.question.detail == WEEKDAYS and event.starts:
+        return ground.answer(f"{_whether_then(ground)} {_from_to(ground, event.starts, event.ends)}".strip())
     if days and (known or not event.when):
-        spans = (
-            ground.say(
-                "{event} is {first} to {last}.",
-                event=event.name,
-                first=day_name(ground, days[0]),
-                last=day_name(ground, days[-1]),
-            )
-            if len(days) > 1
-            else ground.say("{event} is {day}.", event=event.name, day=day_name(ground, days[0]))
-        )
+        spans = _from_to(ground, days[0], days[-1])
         count = (
             ground.texts.plural("That is {count} day.", "That is {count} days.", len(days))
             if "count" in ground.question.asks
@@ -65,12 +60,32 @@ def dates(ground: Ground) -> Answer:
         )
         place = venue(ground).text if asked_where and event.venue else ""
         return ground.answer(spans, count, place)
+    if event.starts and event.starts > ground.now.date() and "until" in ground.question.asks:
+        ahead = ground.say("{event} begins {distance}.", event=event.name, distance=days_off(ground, event.starts))
+        return ground.answer(ahead, _from_to(ground, event.starts, event.ends))
     if event.when:
         when = ground.say("{event} is on {dates}.", event=event.name, dates=event.when)
         return ground.answer(venue(ground).text if asked_where and (event.venue or event.city) else when)
     return ground.answer(
         ground.say("The material that I have does not say when {event} is.", event=event.name), status=Status.MISSING
     )
+
+
+def _from_to(ground: Ground, first: date, last: date | None) -> str:
+    """On which days the forum is."""
+    name, day = ground.programme.event.name, day_name(ground, first)
+    if last in (None, first):
+        return ground.say("{event} is {day}.", event=name, day=day)
+    return ground.say("{event} is {first} to {last}.", event=name, first=day, last=day_name(ground, last))
+
+
+def _whether_then(ground: Ground) -> str:
+    """Yes or no, where it is asked whether the forum is on certain days."""
+    event, asked = ground.programme.event, ground.question.window
+    if asked is None or asked.end is None or event.starts is None:
+        return ""
+    then = event.starts < asked.end.date() and (event.ends or event.starts) >= asked.start.date()
+    return ground.say("Yes.") if then else ground.say("No.")
 
 
 def theme(ground: Ground) -> Answer:

@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.changed import absent
-from bot.answers.fitted import kept_together
+from bot.answers.fitted import SHORT, kept_together
 from bot.answers.ground import Ground
 from bot.answers.remarks import remark
 from bot.answers.wording import (
     audience_note,
+    begins,
     capital,
     day_name,
+    kind_and_number,
     label,
     listed,
     people_block,
@@ -28,7 +30,8 @@ from bot.questions.details import MOST, UTTERED
 _MANY = 8
 # How many are named at most where nothing but their names is told.
 _NAMED = 40
-# How many appearances are told of each of several people, and of how many people: of more it is the first one.
+# How many appearances are told of each of several people; of more people than so many all but the first are told in
+# short, where that is too long a list.
 _ROWS, _SEVERAL = 3, 5
 _FEW = 2
 # Of how many people it is told what they talk about, and of how many items of each.
@@ -140,16 +143,32 @@ def people(ground: Ground) -> Answer:
         names = listed(ground, [short_name(ground, p.id) for p in found[:_NAMED]])
         return ground.answer(other_day, _counted(ground, found), names, items=(), left=len(found) - _NAMED)
     blocks: list[str] = []
-    each = _ROWS if len(found) <= _SEVERAL else 1
     for someone in found[:_MANY]:
         blocks.append(f"{person_line(ground, someone, first_title(ground, someone))}")
-        blocks += [f"  {row}" for row in appearances_of(ground, someone)[:each]]
+        blocks += [f"  {row}" for row in appearances_of(ground, someone)[:_ROWS]]
+    if len(found) > _SEVERAL and len("\n".join(blocks)) > SHORT:
+        blocks = _each_in_short(ground, found[:_MANY], named=True)
+        if len("\n".join(blocks)) > SHORT and not ground.question.asks & {"people_of", "count"}:
+            blocks = _each_in_short(ground, found[:_MANY], named=False)
     choices = tuple(Choice(p.name, p.name) for p in found[:_MANY]) if ask_back else ()
     fitting = ground.say("There are {count} whom that fits:", count=len(found))
     head = fitting if ask_back else _counted(ground, found)
     status = Status.CLARIFY if ask_back else Status.ANSWERED
     left = len(found) - _MANY
     return ground.answer(other_day, head, *blocks, status=status, items=(), choices=choices, left=left)
+
+
+def _each_in_short(ground: Ground, people: Sequence[Person], *, named: bool) -> list[str]:
+    """Each of several people with their first appearance, and when the others are; and what they are, if `named`."""
+    blocks: list[str] = []
+    for someone in people:
+        others = [item for item, _ in _appearances(ground, someone.id)[1:]]
+        names = [f" {kind_and_number(ground.texts, i) or i.title}" if named else "" for i in others]
+        also = [f"{begins(ground, i)}{name}".strip() for i, name in zip(others, names, strict=True)]
+        blocks.append(person_line(ground, someone, first_title(ground, someone)))
+        first = appearances_of(ground, someone)[:1]
+        blocks += [f"  {'; '.join((row, *also))}" for row in first]
+    return blocks
 
 
 def _counted(ground: Ground, found: Sequence[Person]) -> str:
@@ -167,6 +186,8 @@ def municipalities(ground: Ground) -> Answer:
         return ground.answer(ground.say("The programme names nobody from a municipality."), status=Status.MISSING)
     rows = [f"• {place}: {listed(ground, people)}" for place, people in sorted(names.items())]
     head = "" if ground.question.detail == MOST else ground.say("On the programme are people from:")
+    if "count" in ground.question.asks:
+        head = ground.texts.plural("There is {count} municipality:", "There are {count} municipalities:", len(names))
     return ground.answer(head, *rows, people=())
 
 

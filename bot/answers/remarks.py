@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from bot.answers.ground import Ground
-from bot.answers.wording import clock, label, listed, when
+from bot.answers.wording import capital, clock, label, listed, when
 from bot.programme.lasting import is_ahead, lasts
 from bot.programme.model import Item, Person
 from bot.programme.timeline import on_at, on_day
+from bot.questions.details import ONCE, TIMES, TWICE
 
 
 def remark(ground: Ground, someone: Person) -> str:
@@ -96,6 +97,27 @@ def _beside(ground: Ground, items: list[Item], other: Item) -> str:
     return ground.say("It is both before and after {title} ({when}).", title=title, when=time)
 
 
+def _times(ground: Ground, _someone: Person, items: list[Item]) -> str:
+    """How many times somebody is on."""
+    return capital(_how_often(ground, items))
+
+
+def _how_often(ground: Ground, items: list[Item]) -> str:
+    return ground.texts.plural("{count} time.", "{count} times.", len(items))
+
+
+def _more_than_once(ground: Ground, _someone: Person, items: list[Item]) -> str:
+    """Whether somebody is on more than once, with how many times."""
+    so = ground.say("Yes,") if len(items) > 1 else ground.say("No,")
+    return f"{so} {_how_often(ground, items)}"
+
+
+def _but_once(ground: Ground, _someone: Person, items: list[Item]) -> str:
+    """Whether somebody is on but once, with how many times."""
+    so = ground.say("No,") if len(items) > 1 else ground.say("Yes,")
+    return f"{so} {_how_often(ground, items)}"
+
+
 _REMARKS: Mapping[str, Callable[[Ground, Person, list[Item]], str]] = {
     "now": _on_now,
     "again": _again,
@@ -103,5 +125,8 @@ _REMARKS: Mapping[str, Callable[[Ground, Person, list[Item]], str]] = {
     "done": _done,
     "first": _first,
     "last": _last,
+    TIMES: _times,
+    TWICE: _more_than_once,
+    ONCE: _but_once,
 }
 """By the detail of a question; any other detail is the id of what somebody is on before or after."""

@@ -80,6 +80,23 @@ def order(ground: Ground) -> Answer:
     return ground.answer(ground.say("First {item}.", item=told[0]), ground.say("After that {item}.", item=told[1]))
 
 
+def in_between(ground: Ground) -> Answer:
+    """How long there is from the end of one item to the start of another."""
+    one, other = ground.items
+    if one.start is None or other.start is None:
+        return when_(ground)
+    over, gap = one.end or one.start, {"one": label(ground, one), "other": label(ground, other)}
+    ended = ground.say("{one} ends at {time}.", one=gap["one"], time=clock(over))
+    if one.end is None or one.kind is Kind.CLOSING:
+        over = one.start
+        ended = ground.say("{one} is at {time}.", one=gap["one"], time=clock(over))
+    begun = ground.say("{other} begins at {time}.", other=gap["other"], time=clock(other.start))
+    if over == other.start:
+        return ground.answer(ground.say("There is nothing in between."), ended, begun)
+    between = ground.say("In between there are {length}.", length=length(ground, other.start - over))
+    return ground.answer(between, ended, begun)
+
+
 def _now(ground: Ground, item: Item) -> str:
     """Yes or no, where it is asked whether it is time for a break or the like."""
     if ground.question.detail != NOW or item.start is None:

@@ -116,8 +116,16 @@ def kind_and_number(speech: Texts, item: Item) -> str:
 
 
 def distance(ground: Ground, moment: datetime) -> str:
-    """How long until a moment: `om 12 minutter`, `om 2 timer og 5 minutter`."""
+    """How long until a moment: `in 12 minutes`, `in 2 hours and 5 minutes`; from a whole day on, by the calendar."""
+    if moment - ground.now >= timedelta(days=1):
+        return days_off(ground, moment.date())
     return ground.say("in {time}", time=length(ground, moment - ground.now))
+
+
+def days_off(ground: Ground, day: date) -> str:
+    """How many days until a day: `in 2 days` on a Tuesday, for the Thursday, whatever the hour."""
+    days = (day - ground.now.date()).days
+    return ground.say("in {time}", time=ground.texts.plural("{count} day", "{count} days", days))
 
 
 def length(ground: Ground, span_of_time: timedelta) -> str:

@@ -11,6 +11,9 @@ from bot.language.time_reference import YEARS, ClockWords, Found, Signs
 _UP_UNTIL = 4
 DAYS_ON = {"same": 0, "next": 1}
 """Days that are counted from the one that was talked of, by how many."""
+WEEKS = {"last_week": -1, "this_week": 0, "next_week": 1}
+"""Weeks as people name them, by how many they are from the one that it is."""
+_WEEK = 7
 # What days are counted in, with the days of each.
 _UNITS = {"day_units": 1, "week_units": 7}
 # A year: of what is further off nobody counts the days, and the calendar ends somewhere.
@@ -24,6 +27,16 @@ def day_in(now: datetime, held: Collection[date], days: int) -> date:
     """The day so many days from now (aware); who is up after midnight of a day held calls `tomorrow` what has begun."""
     waking = days == 1 and now.hour < _UP_UNTIL and now.date() in held
     return now.date() if waking else now.date() + timedelta(days=days)
+
+
+def week_of(day: date) -> date:
+    """The Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def in_week(day: date, week: date) -> bool:
+    """True for a day in the week that begins on a certain Monday."""
+    return week <= day < week + timedelta(days=_WEEK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,15 @@ class _Calendar:
     def of_month(self, number: int) -> date | None:
         """The event's day of that number in its month."""
         return next((day for day in self.days if day.day == number), None)
+
+    def of_week(self, week: date) -> date:
+        """The first day of the event in the week of a Monday that is still to come, else its last one there.
+
+        Where it has none there, the day of that week that today is.
+        """
+        held = sorted(day for day in self.days if in_week(day, week))
+        ahead = [day for day in held if day >= self.now.date()]
+        return (ahead or held[-1:] or [week + timedelta(days=self.now.weekday())])[0]
 
     def weekday(self, weekday: int) -> date:
         """The event's day of that name if it has one, else the nearest one from the event (or from today) on."""
@@ -88,9 +110,14 @@ def _days_counted(words: ClockWords, calendar: _Calendar, found: Found) -> None:
         if not 0 < count <= _FURTHEST:
             continue
         if place + 1 < len(forms) and forms[place + 1] in signs["back"]:
-            found.put(range(place - 1, place + 2), day=calendar.in_days(-count))
+            found.put(range(place - 1, place + 2), **_counted(calendar.in_days(-count), unit))
         elif place > 1 and forms[place - 2] in signs["ahead"]:
-            found.put(range(place - 2, place + 1), day=calendar.in_days(count))
+            found.put(range(place - 2, place + 1), **_counted(calendar.in_days(count), unit))
+
+
+def _counted(day: date, unit: int) -> dict[str, date]:
+    """What a day that was counted in such a unit tells: in weeks, its week too."""
+    return {"day": day, "week": week_of(day)} if unit == _WEEK else {"day": day}
 
 
 def _day_of_month(words: ClockWords, months: Mapping[int, int], place: int, calendar: _Calendar, found: Found) -> None:
@@ -117,6 +144,10 @@ def _day_in_words(hit: Hit, calendar: _Calendar, found: Found) -> None:
     """Add the day of one hit: `i morgen`, `the first day`, `on Friday`; a date says more than a weekday."""
     if hit.category == "relative_day" and hit.value in DAYS_ON:
         found.put(hit.positions, days_on=DAYS_ON[hit.value])
+    elif hit.category == "relative_day" and hit.value in WEEKS:
+        week = week_of(calendar.now.date()) + timedelta(days=_WEEK * WEEKS[hit.value])
+        found.put(hit.positions, week=week)
+        found.values.setdefault("day", calendar.of_week(week))
     elif hit.category == "relative_day":
         found.put(hit.positions, day=calendar.in_days(int(hit.value)))
     elif hit.category == "event_day":

@@ -29,7 +29,8 @@ class TimeRef:
     """What a message says about time; every part may be absent.
 
     `day` is a calendar day, `event_day` an ordinal of the event's days (1, 2, -1), `at` and `until` clock times, `part`
-    a share of the day in hours, `offset` a distance from now, `year` another event's year (`years` all that are named).
+    a share of the day in hours, `offset` a distance from now, `week` the Monday of a week, `year` another event's
+    year (`years` all that are named).
     `relation` is after or before what follows it: `at`, or an item that stands behind `relation_position`.
     """
 
@@ -47,6 +48,7 @@ class TimeRef:
     first: bool = False
     last: bool = False
     days_on: int | None = None
+    week: date | None = None
     hour_twelve: bool = False
     positions: frozenset[int] = frozenset()
 

@@ -17,6 +17,7 @@ Asked = Literal[
     "contact",
     "count",
     "count_people",
+    "counts",  # of which of two there are more
     "dates",
     "day_ends",
     "day_spans",
@@ -33,6 +34,7 @@ Asked = Literal[
     "floor_plan",  # the plan of the house, with nothing marked on it
     "hall",  # to send a question at an item, or with a `detail` to its moderator
     "here",  # that somebody on the programme is there
+    "in_between",  # how long there is between two items
     "in_year",
     "instead",
     "insult",

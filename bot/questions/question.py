@@ -29,13 +29,23 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted on one side of a comparison: as it was said, how many there are, and which or who they are."""
+
+    words: str
+    number: int
+    items: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What a message asks. `intent` names the kind of answer; items, people and facts are ids in `event`.
 
     `parties` are letters of parties; `number` is one that nothing of its kind has. `detail` is what it says besides: by
     intent a constant of `details.py`, a value of the lexicon or an id. `words` is what was written of something that is
     not found, or that is claimed, `nearest_to` the subject that the items are but the nearest to. `guidance` is there
-    where somebody is being guided to what they may choose.
+    where somebody is being guided to what they may choose, `sides` where two are compared by how many there are.
     """
 
     intent: Intent
@@ -61,6 +71,7 @@ class Question:
     reminding: ReminderDetail | None = None
     report: ReportDetail | None = None
     guidance: Guidance | None = None
+    sides: tuple[Counted, ...] = ()
 
     def with_(self, **changes: object) -> Self:
         """A copy with some fields changed."""

@@ -8,7 +8,7 @@ from typing import Self
 
 from propcache.api import cached_property
 
-from bot.language.dates import DAYS_ON, day_in
+from bot.language.dates import DAYS_ON, WEEKS, day_in, in_week
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Cue
 from bot.programme.model import Audience, Programme
@@ -86,7 +86,11 @@ class Said:
     def several_days(self) -> bool:
         """True where several days are named; `Thursday`, said on the day after it, and `yesterday` are but one."""
         held = self.knowledge.programmes[self.event].days
-        counted = [int(h.value) for h in self.tags.of("relative_day") if h.value not in DAYS_ON]
+        week = self.tags.time.week
+        if week and sum(in_week(day, week) for day in held) > 1:
+            return True
+        named = (h.value for h in self.tags.of("relative_day"))
+        counted = [int(value) for value in named if value not in DAYS_ON and value not in WEEKS]
         weekdays = {int(h.value) for h in self.tags.of("weekday")}
         weekdays |= {day_in(self.now, held, days).weekday() for days in counted}
         return len(weekdays) > 1

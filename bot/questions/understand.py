@@ -27,7 +27,9 @@ from bot.questions.readers.choosing import choosing
 from bot.questions.readers.claims import claimed
 from bot.questions.readers.comparing import comparing
 from bot.questions.readers.conference import event_level
+from bot.questions.readers.counts_compared import counts_compared
 from bot.questions.readers.day_lengths import day_lengths
+from bot.questions.readers.days_edges_compared import days_edges_compared
 from bot.questions.readers.descriptions import described
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.for_the_elected import for_the_elected
@@ -35,14 +37,20 @@ from bot.questions.readers.free_time import free_time
 from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
 from bot.questions.readers.hall_questions import hall_questions
+from bot.questions.readers.held_on import held_on
+from bot.questions.readers.how_many_on import how_many_on
+from bot.questions.readers.how_often import how_often
 from bot.questions.readers.in_all import in_all
+from bot.questions.readers.in_between import in_between
 from bot.questions.readers.in_time_for import in_time_for
 from bot.questions.readers.interest import told_interest
 from bot.questions.readers.meanwhile import else_than_live, meanwhile, sent_elsewhere
 from bot.questions.readers.most import most
+from bot.questions.readers.municipalities import how_many_municipalities
 from bot.questions.readers.names import by_name
 from bot.questions.readers.nearest import only_nearest
 from bot.questions.readers.next_of_kind import next_of_kind
+from bot.questions.readers.nth_point import nth_point
 from bot.questions.readers.nth_talk import nth_talk
 from bot.questions.readers.numbered_items import by_number, no_such_number
 from bot.questions.readers.of_the_same import of_the_same
@@ -68,6 +76,7 @@ from bot.questions.readers.seen_there import seen_there
 from bot.questions.readers.so_many import so_many
 from bot.questions.readers.speaker_beside import speaker_beside
 from bot.questions.readers.the_other import the_other
+from bot.questions.readers.time_left import time_left
 from bot.questions.readers.together import together
 from bot.questions.readers.told_of import told_at_last
 from bot.questions.readers.told_self import told_self
@@ -100,12 +109,21 @@ _READERS: tuple[Reader, ...] = (
     by_book,
     partners,
     which_first,
+    counts_compared,
+    in_between,
+    held_on,
+    time_left,
+    days_edges_compared,
     day_lengths,
     most,
     comparing,
     absent_trade,
     seen_there,
     archive,
+    nth_point,
+    how_often,
+    how_many_municipalities,
+    how_many_on,
     by_sort,
     aside,
     changes,

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import SPEECH, Item
+from bot.programme.model import SPEECH, Item, Kind
 from bot.programme.timeline import cast
 from bot.questions.details import SHORTEST
 from bot.questions.question import Question
@@ -15,6 +15,8 @@ from bot.questions.subjects import CHOICES
 
 # So many are compared by what they are about at most.
 _COMPARED, _TWO = 3, 2
+# What is no point of a day's programme.
+_NO_POINTS: Final[frozenset[Kind]] = frozenset({Kind.BREAK, Kind.MEAL, Kind.CLOSING, Kind.EVENING})
 # From here on a word tells something.
 _TELLING = 0.3
 # What is asked of how many are on in them, and of in which of them somebody is.
@@ -54,10 +56,13 @@ def _told(r: Reading) -> tuple[Item, ...]:
 
 
 def _points(r: Reading) -> tuple[Item, ...]:
-    """All that somebody speaks at, where points are asked for, or what lasts (`what lasts longest`)."""
-    if not (r.wording.says_point or (r.ask("duration") and r.about_event)):
-        return ()
-    return tuple(i for i in r.programme.items if i.kind in SPEECH and i.appearances)
+    """All but pauses and choices, where points are asked for; all that somebody speaks at, for `what lasts longest`."""
+    if r.wording.says_point:
+        of_day = (i for i in r.programme.items if r.day in (None, i.day) and r.line_of(i) is i)
+        return tuple(i for i in of_day if i.kind not in _NO_POINTS)
+    if r.ask("duration") and r.about_event:
+        return tuple(i for i in r.programme.items if i.kind in SPEECH and i.appearances and r.day in (None, i.day))
+    return ()
 
 
 def _difference(r: Reading, items: tuple[Item, ...]) -> Question | None:
@@ -73,7 +78,9 @@ def _by_length(r: Reading, items: tuple[Item, ...]) -> Question | None:
     """`Which of them is the longest`."""
     shortest = r.tags.forms & r.lexicon.signs["shortest"]
     than = not r.tags.forms.isdisjoint(r.lexicon.signs["than"])
-    longer = r.tags.forms & r.lexicon.signs["longer"] if than else frozenset[str]()  # `is lunch longer than the break`
+    if than:  # `is lunch longer than the break`
+        shortest |= r.tags.forms & r.lexicon.signs["shorter"]
+    longer = r.tags.forms & r.lexicon.signs["longer"] if than else frozenset[str]()
     said = r.tags.forms & r.lexicon.signs["longest"] | shortest | longer
     timed = tuple(i.id for i in items if i.start and i.end)
     if not said or len(timed) <= 1 or r.ask("venue") or _tells_beside(r, said):

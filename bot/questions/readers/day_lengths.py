@@ -1,5 +1,6 @@
 """From when to when a day is: how long it is, which of them is the longest, when both begin and end."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.questions.details import LONGEST, SHORTEST
@@ -11,6 +12,7 @@ def day_lengths(r: Reading) -> Question | None:
     """`Which day is longest`, `how long is Thursday`, `when do both days begin and end`."""
     time, extreme = r.tags.time, _extreme(r)
     named = r.tags.kinds or r.tags.numbered or r.people_here or r.tags.has("practical") or r.wording.says_person
+    named = named or r.wording.says_point  # `the longest point today`
     if named or time.names_time or time.relation or time.part or time.rest or not _speaks_of_days(r) or _tells_more(r):
         return None
     if r.thing_known and r.wording.says_thing:
@@ -18,17 +20,35 @@ def day_lengths(r: Reading) -> Question | None:
     both_ends = r.ask("start") and r.ask("end")
     if not (extreme or both_ends or r.ask("duration")):
         return None
-    one = None if extreme or r.wording.both_days else r.day or _today(r)
+    if extreme and _whether_so(r):
+        one = first_day_named(r)  # `is Friday shorter than Thursday`
+    else:
+        one = None if extreme or r.wording.both_days else r.day or _today(r)
     return r.question("day_spans", window=Window("day", r.now, day=one) if one else None, detail=extreme)
 
 
 def _extreme(r: Reading) -> str:
-    """Whether the longest or the shortest day is asked for."""
+    """Whether the longest or the shortest day is asked for, or which of two is longer or shorter."""
     signs, said = r.lexicon.signs, r.tags.forms
-    if not said.isdisjoint(signs["shortest"]):
+    which = not said.isdisjoint(signs["which"]) and not said.isdisjoint(signs["day"])
+    than = which or not said.isdisjoint(signs["than"]) or _whether_so(r)  # `longer than Friday`, `longer tomorrow`
+    if not said.isdisjoint(signs["shortest"]) or (than and not said.isdisjoint(signs["shorter"])):
         return SHORTEST
-    longer = not (said.isdisjoint(signs["longer"]) or said.isdisjoint(signs["than"]))  # `is it longer than Friday`
+    longer = than and not said.isdisjoint(signs["longer"])
     return LONGEST if longer or not said.isdisjoint(signs["longest"]) else ""
+
+
+def _whether_so(r: Reading) -> bool:
+    """True for `is Friday longer`, which a yes or no answers."""
+    compared = not r.tags.forms.isdisjoint(r.lexicon.signs["longer"] | r.lexicon.signs["shorter"])
+    return compared and r.wording.whether and r.tags.time.names_day
+
+
+def first_day_named(r: Reading) -> date | None:
+    """The first of the days that are named."""
+    than = min((p for p in r.tags.focus if r.tags.words[p].plain in r.lexicon.signs["than"]), default=0)
+    before = [p for p in sorted(r.tags.focus) if p < than]
+    return replace(r, text=r.tags.text_of(before), part_of=r.scope).day if before else r.day
 
 
 def _speaks_of_days(r: Reading) -> bool:
@@ -48,7 +68,7 @@ def _today(r: Reading) -> date | None:
 def _tells_more(r: Reading) -> bool:
     """True where something else than a length or a day is told."""
     signs = r.lexicon.signs
-    lengths = signs["longest"] | signs["shortest"] | signs["longer"] | signs["days"] | signs["day"]
+    lengths = signs["longest"] | signs["shorter"] | signs["shortest"] | signs["longer"] | signs["days"] | signs["day"]
     told = r.tags.focus.intersection(r.tags.content) - r.tags.time.positions
     left = not r.tags.forms.isdisjoint(signs["again"] | signs["first_persons"])  # `how long is left`, `have we today`
     return left or any(r.tags.words[p].plain not in lengths for p in told) or _of_something(r)
@@ -60,5 +80,7 @@ def _of_something(r: Reading) -> bool:
     known = r.tags.positions("ask", "weekday", "relative_day", "connective") | r.tags.time.positions
     behind = (p for p in range(last + 1, len(r.tags.words)) if p not in known and r.tags.words[p].token.kind == "word")
     days = r.lexicon.signs["days"] | r.lexicon.signs["day"] | r.lexicon.signs["programmes"] | r.lexicon.signs["the"]
-    small = r.lexicon.stop | days | r.lexicon.signs["longest"] | r.lexicon.signs["shortest"] | r.lexicon.signs["longer"]
+    signs = r.lexicon.signs
+    small = r.lexicon.stop | days | signs["longest"] | signs["shortest"] | signs["longer"]
+    small |= signs["shorter"] | signs["than"]
     return any(r.tags.words[p].plain not in small for p in behind)

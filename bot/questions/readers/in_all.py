@@ -1,7 +1,7 @@
 """Everybody in all: how many speak, who leads, who is on more than once, which organisations there are."""
 
 from collections.abc import Set as AbstractSet
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 from typing import Final
 
@@ -11,6 +11,7 @@ from bot.language.tokens import plain_words
 from bot.programme.model import Person, Role
 from bot.programme.timeline import cast, lines
 from bot.questions.question import Question, Window
+from bot.questions.readers.how_often import says_how_many_times, says_several_times
 from bot.questions.readers.organisations import names_of
 from bot.questions.readers.parties import meant
 from bot.questions.reading import Reading
@@ -65,11 +66,11 @@ def _leading_from(r: Reading) -> Question | None:
     if not said or not r.ask("moderator") or not several or r.tags.kinds:
         return None
     led = (a.person for i in r.programme.items for a in i.appearances if a.role is Role.MODERATOR)
-    found = tuple(dict.fromkeys(p for p in led if _is_all(r.programme.people[p], said)))
+    found = tuple(dict.fromkeys(p for p in led if is_all(r.programme.people[p], said)))
     return r.question("people" if len(found) > 1 else "person", people=found) if found else None
 
 
-def _is_all(person: Person, said: AbstractSet[str]) -> bool:
+def is_all(person: Person, said: AbstractSet[str]) -> bool:
     """True where somebody's organisation, town or title holds each of these roots (a managing director)."""
     offices = [stem(form) for form in plain_words(person.title)]
     return all(root in names_of(person) or any(office.endswith(root) for office in offices) for root in said)
@@ -77,49 +78,50 @@ def _is_all(person: Person, said: AbstractSet[str]) -> bool:
 
 def _more_than_once(r: Reading) -> Question | None:
     """`Who is on twice`, `who is on both days`, `who speaks most`."""
-    oneself = not r.tags.forms.isdisjoint(r.lexicon.signs["me"])  # `whom am I to talk with on both days`
-    told = r.subjects.kinds or r.tags.content or r.description.office_places or oneself
-    if not r.ask("who", "speakers") or told or r.ask(*_OTHERWISE):
+    signs = r.lexicon.signs
+    oneself = not r.tags.forms.isdisjoint(signs["me"])  # `whom am I to talk with on both days`
+    known = signs["appearances"] | signs["most_often"]
+    told = any(r.tags.words[p].plain not in known for p in r.tags.content) or says_how_many_times(r)
+    anybody = r.ask("exists") and not r.tags.forms.isdisjoint(signs["somebody"])
+    asked = r.ask("who", "speakers", "count") or anybody
+    if not asked or told or oneself or r.subjects.kinds or r.description.office_places or r.ask(*_OTHERWISE):
         return None
-    least = _often(r)
-    if not (r.wording.both_days or least):
+    most, both = _says_most(r), _both_days(r)
+    if not (both or most or says_several_times(r)):
         return None
-    times = _starts(r)
-    if r.wording.both_days:
+    times = _starts(r, None if both else r.day)
+    if both:
         found = [p for p, starts in times.items() if len({start.date() for start in starts}) > 1]
     else:
-        least = max(max(map(len, times.values()), default=0), least) if _says_most(r) else least
+        least = max(max(map(len, times.values()), default=0), _SEVERAL) if most else _SEVERAL
         found = [p for p, starts in times.items() if len(starts) >= least]
     return r.question("people" if len(found) > 1 else "person", people=tuple(found)) if times else None
 
 
-def _starts(r: Reading) -> dict[str, set[datetime]]:
-    """When everybody is on, on the day that is named or at all, in the order of the programme."""
+def _both_days(r: Reading) -> bool:
+    """True for `both days`, and `both on Thursday and on Friday`."""
+    of_two = not r.tags.forms.isdisjoint(r.lexicon.signs["both_of"]) and r.several_days
+    return r.wording.both_days or of_two
+
+
+def _starts(r: Reading, day: date | None) -> dict[str, set[datetime]]:
+    """When everybody is on, on a day or at all, in the order of the programme."""
     found: dict[str, set[datetime]] = {}
     for item in r.programme.items:
-        if item.start and r.day in (None, item.day):
+        if item.start and day in (None, item.day):
             for appearance in item.appearances:
                 found.setdefault(appearance.person, set()).add(item.start)
     return found
 
 
-def _often(r: Reading) -> int:
-    """From how many appearances on somebody is meant; 0 where no word says so."""
-    return _SEVERAL if _says_often(r) or _says_most(r) else 0
-
-
-def _says_often(r: Reading) -> bool:
-    """True for `twice`, `several times`."""
-    signs = r.lexicon.signs
-    pairs = any(a.plain in signs["several"] and b.plain in signs["times"] for a, b in pairwise(r.tags.words))
-    return pairs or not r.tags.forms.isdisjoint(signs["twice"])
-
-
 def _says_most(r: Reading) -> bool:
-    """True for `who speaks most`, and no word besides."""
-    said = [p for p, w in enumerate(r.tags.words) if w.token.kind == "word"]
-    who = r.tags.positions_of("ask", "who", "speakers")
-    return bool(said) and r.tags.words[said[-1]].plain in r.lexicon.signs["most_often"] and who.issuperset(said[:-1])
+    """True for `who speaks most`, `who has most appearances`, and no word besides."""
+    signs, words = r.lexicon.signs, r.tags.words
+    said = [p for p, w in enumerate(words) if w.token.kind == "word"]
+    if any(a.plain in signs["most"] and b.plain in signs["appearances"] for a, b in pairwise(words)):
+        return True
+    known = r.tags.positions_of("ask", "who", "speakers") | {p for p in said if words[p].plain in r.lexicon.stop}
+    return bool(said) and words[said[-1]].plain in signs["most_often"] and known.issuperset(said[:-1])
 
 
 def _organisations(r: Reading) -> Question | None:

@@ -30,7 +30,7 @@ def theme(r: Reading) -> Question | None:
         return of_part
     if _narrowed(r):
         return None
-    of_day = r.of_kind(frozenset({Kind.THEME})) if r.tags.time.names_day else ()
+    of_day = r.of_kind(frozenset({Kind.THEME})) if _of_a_day(r) else ()
     if of_day:
         return r.question("list", items=tuple(i.id for i in of_day), kinds=frozenset({Kind.THEME}))
     return r.question("theme")
@@ -43,6 +43,11 @@ def _of_part(r: Reading) -> Question | None:
     return r.question("list" if len(then) > 1 else "about", items=then, kinds=frozenset({Kind.THEME})) if then else None
 
 
+def _of_a_day(r: Reading) -> bool:
+    """True where a day is named, and not a week with several days of the forum."""
+    return r.tags.time.names_day and not (r.tags.time.week and r.several_days)
+
+
 def _of_the_forum(r: Reading) -> bool:
     """True for `what was the theme of the forum`, in whatever words."""
     return r.subjects.kinds == {Kind.THEME} and r.wording.says_event and r.tags.asks == {"about"}
@@ -51,6 +56,6 @@ def _of_the_forum(r: Reading) -> bool:
 def _narrowed(r: Reading) -> bool:
     """True for `the last theme of the day`, which is one of several."""
     time = r.tags.time
-    of_several = time.first or time.last or r.tags.bare_ordinals or time.names_day or time.part
+    of_several = time.first or time.last or r.tags.bare_ordinals or _of_a_day(r) or time.part
     of_hour = bool(time.at) != bool(time.relation)  # `the theme at ten`, `the theme before lunch`
     return bool(r.tags.kinds) and bool(of_several or of_hour or r.ask("now", "next"))

@@ -20,6 +20,9 @@ def which_first(r: Reading) -> Question | None:
     found = [_told_at(r, side) for side in sides]
     timed = sorted((i for i in found if i and i.start), key=lambda i: i.start or r.now)
     ids = tuple(dict.fromkeys(i.id for i in timed))
+    people = tuple(dict.fromkeys(m.person for m in r.people_here))
+    if len(ids) == 1 and len(timed) == len(people) == len(sides):
+        return r.question("together", people=people)  # `does he come before her`, of two in the same item
     return r.question("order", items=ids) if len(ids) == len(sides) else None
 
 

@@ -1,0 +1,35 @@
+"""How many municipalities are on the programme: `how many municipalities are represented`, `how many towns today`."""
+
+from bot.programme.timeline import cast
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+
+
+def how_many_municipalities(r: Reading) -> Question | None:
+    """Those that somebody on the programme is from, on the day that is named or in all."""
+    counted = _counted(r)
+    if not counted or not r.ask("count") or _tells_more(r, counted):
+        return None
+    people, items = r.programme.people, r.programme.items
+    there = (p for p in cast(i for i in items if r.day in (None, i.day)) if people[p].municipality)
+    return r.question("municipalities", people=tuple(there)) if cast(items) else None
+
+
+def _counted(r: Reading) -> frozenset[int]:
+    """The word for municipalities, close behind `how many`."""
+    words, signs = r.tags.words, r.lexicon.signs
+    places = (p for p in r.tags.focus if p and words[p].plain in signs["municipalities"])
+    near = signs["many"] | signs["different"]
+    return frozenset(p for p in places if words[p - 1].plain in near)
+
+
+def _tells_more(r: Reading, counted: frozenset[int]) -> bool:
+    """True where something else is told than that they are there (`how many municipalities have signed up`)."""
+    tags, signs = r.tags, r.lexicon.signs
+    known = signs["represented"] | signs["different"] | signs["programmes"] | signs["people_counted"]
+    left_out = counted | tags.time.positions
+    told = any(tags.words[p].plain not in known for p in tags.content if p not in left_out)
+    of_time = tags.time.names_time or tags.time.relation or tags.time.year
+    named = r.people_here or tags.numbered or tags.kinds or tags.has("practical") or tags.has("party")
+    pointed = tags.has("pronoun", "deictic") or (r.thread.items and r.wording.says_thing)
+    return bool(told or of_time or named or pointed or r.wording.denies)
