@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.absent_things import activities, answer_to, offices, organisations, people, says_so, services, subjects, well_known
+from tests.absent_things import (
+    activities,
+    answer_to,
+    offices,
+    organisations,
+    people,
+    says_so,
+    services,
+    subjects,
+    well_known,
+)
 
 LEAST = 0.98
 
