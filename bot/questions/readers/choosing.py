@@ -119,8 +119,9 @@ def _all_choices(r: Reading) -> Question | None:
     if r.audience and not r.subjects.choices:
         every = [i for i in every if i.audience in (Audience.EVERYONE, r.audience)]
     items = _meant(r, every)
-    if not items:
-        return None
+    spanned = len(items) == 1 and not r.subjects.choices and window(r.tags.time, r.programme, r.now)
+    if not items or spanned:
+        return None  # `what can I go to this afternoon`, where there is nothing to choose between: all that there is
     return r.question("list", items=tuple(i.id for i in items), kinds=frozenset(i.kind for i in items))
 
 
