@@ -75,3 +75,21 @@ def test_what_another_year_has_nothing_of_is_said_to_be_missing() -> None:
 
 def test_a_short_year_may_stand_before_what_was_spoken_of() -> None:
     assert "Tiårsplanen" in last(THURSDAY, "hvilket temamøde var det i 23 om psykiatri").answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "year"),
+    [
+        pytest.param("hvad var det med proceskravene", 2019, id="what was it with"),
+        pytest.param("hvad var det nu der var om frikommunerne", 2023, id="what was it now that"),
+        pytest.param("kan du huske noget om tiårsplanen", 2023, id="do you remember"),
+        pytest.param("Frikommuner?", 2023, id="nothing but the subject"),
+    ],
+)
+def test_what_one_has_heard_of_a_subject_is_told_by_the_forum_that_had_it(message: str, year: int) -> None:
+    question = last(THURSDAY, message).question
+    assert (question.intent, question.event) == ("in_year", str(year))
+
+
+def test_what_no_forum_had_is_not_taken_for_what_is_on() -> None:
+    assert last(THURSDAY, "hvad var det med pindsvinene").answer.status is Status.UNKNOWN
