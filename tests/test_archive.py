@@ -93,3 +93,22 @@ def test_what_one_has_heard_of_a_subject_is_told_by_the_forum_that_had_it(messag
 
 def test_what_no_forum_had_is_not_taken_for_what_is_on() -> None:
     assert last(THURSDAY, "hvad var det med pindsvinene").answer.status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        pytest.param("hvem har underskrevet brevet", "Joy Mogensen", id="who signed"),
+        pytest.param("hvem blev brevet sendt til", "udvalgsformanden", id="who got it"),
+        pytest.param("hvad står der i brevet", "Dialogen fortsætter", id="what it says"),
+        pytest.param("nævner brevet noget om sommerferien", "debatmøderne", id="what it says of something"),
+        pytest.param("hvad siger notatet om kronisk sygdom", "Temamøde 4", id="a note"),
+    ],
+)
+def test_the_paper_that_an_earlier_forum_is_told_by_needs_no_year(message: str, told: str) -> None:
+    assert told in last(THURSDAY, message).answer.text
+
+
+@pytest.mark.parametrize("message", ["hvem fører referatet i dag", "jeg skal skrive et brev, hvad sker der nu"])
+def test_a_paper_of_ones_own_is_none_of_a_forum(message: str) -> None:
+    assert last(THURSDAY, message).question.event == "2024"

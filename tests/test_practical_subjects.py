@@ -63,6 +63,7 @@ ASKED = {
     "press": "er der et presserum",
     "evaluation": "hvor udfylder jeg evalueringen",
     "sound_check": "hvornår er der lydprøve",
+    "recipients": "hvem fik brevet",
 }
 
 

@@ -1,5 +1,7 @@
 """Answers about the forum as a whole: place, dates, theme, sign-up, contact, facts."""
 
+from dataclasses import replace
+
 from babel.dates import format_date
 
 from bot.answers.answer import Answer, Status
@@ -170,6 +172,8 @@ def contact(ground: Ground) -> Answer:
 def author(ground: Ground) -> Answer:
     """Who wrote or signed the source document."""
     found = _fact_about(ground, "author")
+    if found and ground.archived and str(ground.programme.event.year) not in found.text:
+        return replace(found, blocks=(f"{ground.programme.event.name}:", *found.blocks))
     return found or ground.answer(
         ground.say("The material that I have does not say who wrote it."), status=Status.MISSING
     )

@@ -49,9 +49,8 @@ class _Scope:
             return self._of_years(self.tags.time.years or (year,))
         if self.tags.this_year:
             return self.current
-        return (
-            self._back_then() or self._of_year_beside() or self._of_that_year() or self._of_date() or self._of_thread()
-        )
+        then = self._back_then() or self._of_year_beside() or self._of_that_year() or self._of_date()
+        return then or self._of_paper() or self._of_thread()
 
     def _here(self) -> Programme:
         return self.knowledge.programmes[self.current]
@@ -151,6 +150,12 @@ class _Scope:
         if not day or day in self._here().days or not self.tags.has("month") or claimed:
             return ""
         return next((event for event, programme in self._newest_first() if _lasts_over(programme.event, day)), "")
+
+    def _of_paper(self) -> str:
+        """The event that is told by the paper that is asked about (`who wrote the letter`)."""
+        told = (self.tags.words[p].plain for p in sorted(self.tags.focus))
+        events = (self.knowledge.event_of_paper(word, self.current) for word in told if word in self.tags.sources)
+        return next(filter(None, events), "")
 
     def _of_thread(self) -> str:
         """The event of the thread while the message goes on from it, else the current one."""
