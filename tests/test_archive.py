@@ -112,3 +112,22 @@ def test_the_paper_that_an_earlier_forum_is_told_by_needs_no_year(message: str, 
 @pytest.mark.parametrize("message", ["hvem fører referatet i dag", "jeg skal skrive et brev, hvad sker der nu"])
 def test_a_paper_of_ones_own_is_none_of_a_forum(message: str) -> None:
     assert last(THURSDAY, message).question.event == "2024"
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        pytest.param("hvad drejede temamøde 7 sig om", "embedsmænd og medier", id="a kind that this year has not"),
+        pytest.param("hvem var der på session 7", "'Åben dialog'", id="what has been"),
+    ],
+)
+def test_a_number_that_only_an_earlier_forum_had_is_told_with_its_year(message: str, told: str) -> None:
+    answer = last(THURSDAY, message).answer
+    assert answer.status is Status.MISSING
+    assert "ikke i programmet for 2024" in answer.text
+    assert told in answer.text
+
+
+def test_a_number_beyond_this_years_is_told_beside_those_that_there_are() -> None:
+    text = last(THURSDAY, "hvornår er session 6").answer.text
+    assert ["Session 6 findes ikke" in text, "Session 5" in text, "2022: Session 6" in text] == [True] * 3

@@ -1,6 +1,7 @@
 """How items, people, days and times are written, in the reader's language."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
@@ -86,6 +87,22 @@ def capital(text: str) -> str:
 def label(ground: Ground, item: Item) -> str:
     """Kind, number and title, and whether it is called off: `Session 3: En vision for fremtidens forebyggelse`."""
     return f"{named(ground, item)}{off_mark(ground, item)}"
+
+
+def told_elsewhere(ground: Ground) -> list[str]:
+    """The items and facts of other forums that a question names, a line each, with their years."""
+    return [f"• {year_of(ground, event)}: {_title(ground, event, thing)}" for event, thing in ground.question.elsewhere]
+
+
+def year_of(ground: Ground, event: str) -> int:
+    """The year of a forum."""
+    return ground.knowledge.programmes[event].event.year
+
+
+def _title(ground: Ground, event: str, thing: str) -> str:
+    other = replace(ground, question=ground.question.with_(event=event, items=(), facts=()))
+    item = other.programme.by_id.get(thing)
+    return label(other, item) if item else next(f.title for f in other.programme.facts if f.id == thing)
 
 
 def off_mark(ground: Ground, item: Item) -> str:
