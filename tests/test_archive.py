@@ -131,3 +131,25 @@ def test_a_number_that_only_an_earlier_forum_had_is_told_with_its_year(message: 
 def test_a_number_beyond_this_years_is_told_beside_those_that_there_are() -> None:
     text = last(THURSDAY, "hvornår er session 6").answer.text
     assert ["Session 6 findes ikke" in text, "Session 5" in text, "2022: Session 6" in text] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("message", "named", "not_named"),
+    [
+        pytest.param("hvilke rådmænd var med i 2022", "Christian Budde", "Ulrik Kjær", id="an office"),
+        pytest.param("hvem var professorer i 2022", "Jakob Kjellberg", "Christian Budde", id="who they were"),
+        pytest.param("hvilke partier var på i 2022", "Dansk Folkeparti (O): Stefan Lydal", "Moderaterne", id="parties"),
+        pytest.param("hvilke mænd talte i 2022", "Claus Bjørn Billehøj", "Signe Hald Andersen", id="a sort of people"),
+        pytest.param("hvilke kommuner var med i 2022", "Brøndby", "Hjørring", id="municipalities"),
+    ],
+)
+def test_whoever_is_asked_for_of_another_forum_is_told_alone(message: str, named: str, not_named: str) -> None:
+    text = last(THURSDAY, message).answer.text
+    assert named in text
+    assert not_named not in text
+
+
+@pytest.mark.parametrize("message", ["hvem var med sidste år", "hvilke partier var med sidste år"])
+def test_of_last_years_paper_that_names_nobody_it_is_said(message: str) -> None:
+    reply = last(THURSDAY, message)
+    assert (reply.question.event, reply.answer.status) == ("2023", Status.MISSING)

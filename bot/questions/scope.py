@@ -111,7 +111,8 @@ class _Scope:
         """The event of `last year`, or of the one before or after that of the thread."""
         said = (h for h in self.tags.of("clock", *RELATIVE_YEARS) if not self._is_of_the_day(h))
         signs = {h.value for h in said if not self._is_aside(h)}
-        if not signs or "earlier" in self.tags.asks or _ahead(self.tags, self.words["past"]):
+        same = "earlier" in self.tags.asks and not (self.tags.openers and not self.tags.has("pronoun"))
+        if not signs or same or _ahead(self.tags, self.words["past"]):
             return ""
         programmes = self.knowledge.programmes
         if "year_after" in signs:

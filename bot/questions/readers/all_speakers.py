@@ -7,6 +7,7 @@ from bot.programme.model import Kind
 from bot.programme.timeline import lines
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
+from bot.questions.sorts_of_people import sorts_named
 from bot.questions.subjects import CHOICES
 
 # The mark of a word for what anybody does who speaks.
@@ -41,4 +42,5 @@ def of_another_year(r: Reading) -> bool:
     time, kinds = r.tags.time, set(r.tags.kinds) - {_TALK}  # `who gave a talk in 2022`
     told = r.tags.content or kinds or r.wording.says_thing or time.first or time.last
     on_stage = r.tags.forms & r.lexicon.signs["stage"]  # `who was on the panel`
-    return other and not (told or on_stage) and r.ask("who") and r.tags.asks <= _WHO_WAS_ON
+    sort = sorts_named(r) or r.description.office_places
+    return other and not (told or on_stage or sort) and r.ask("who") and r.tags.asks <= _WHO_WAS_ON
