@@ -153,3 +153,32 @@ def test_whoever_is_asked_for_of_another_forum_is_told_alone(message: str, named
 def test_of_last_years_paper_that_names_nobody_it_is_said(message: str) -> None:
     reply = last(THURSDAY, message)
     assert (reply.question.event, reply.answer.status) == ("2023", Status.MISSING)
+
+
+@pytest.mark.parametrize(
+    ("event", "message", "told"),
+    [
+        pytest.param("2019", "hvornår blev mødet holdt", "torsdag den 9. maj", id="when the only meeting was"),
+        pytest.param("2019", "hvor lå mødet", "Aalborg", id="where it was"),
+        pytest.param("2018", "hvornår var det", "maj 2018", id="when it was"),
+        pytest.param("2018", "hvad var formålet med forummet", "valgperioden 2018-2021", id="what it was for"),
+        pytest.param("2019", "hvilket budskab er der i brevet", "siger KL's Socialudvalg tak", id="the point of it"),
+    ],
+)
+def test_a_forum_that_papers_tell_of_tells_the_plain_things(event: str, message: str, told: str) -> None:
+    assert told in last(f"{event}-06-12T10:00", message, event=event).answer.text
+
+
+def test_when_one_chooses_is_when_one_signs_up() -> None:
+    assert "ved tilmeldingen" in last("2023-02-10T10:00", "hvornår vælges temamødet", event="2023").answer.text
+
+
+@pytest.mark.parametrize(
+    ("event", "message"),
+    [
+        pytest.param("2023", "findes der et forsamlingshus om mistrivsel", id="a theme instead"),
+        pytest.param("2024", "er der et forsamlingshus om boligpolitik", id="a session instead"),
+    ],
+)
+def test_what_is_of_another_kind_than_is_asked_for_is_but_the_nearest(event: str, message: str) -> None:
+    assert last(f"{event}-05-10T10:00", message, event=event).answer.text.startswith("Tættest på »forsamlingshus om")

@@ -10,6 +10,8 @@ from bot.answers.wording import (
     begins,
     capital,
     clock,
+    day_name,
+    day_phrase,
     distance,
     item_choices,
     label,
@@ -89,6 +91,10 @@ def _now(ground: Ground, item: Item) -> str:
 
 def _no_time(ground: Ground, items: tuple[Item, ...]) -> Answer:
     event = ground.programme.event
+    day = items[0].day if len(items) == 1 else None
+    if day:
+        told = f"{label(ground, items[0])}: {day_phrase(ground, day) or day_name(ground, day)}."
+        return ground.answer(told, ground.say("The material that I have gives no time of day."))
     what = label(ground, items[0]) if len(items) == 1 else ground.programme.event.name
     text = ground.say("The material that I have gives no time for {title}.", title=what)
     known = ground.say("{event} is {dates}.", event=event.name, dates=event.when) if event.when else ""
@@ -156,7 +162,7 @@ def duration(ground: Ground) -> Answer:
         return _lengths(ground)
     item = ground.items[0]
     if item.start is None:
-        return _no_time(ground, (item,))
+        return _no_time(ground, ground.items)
     if item.end is None:
         return _no_end(ground, item)
     text = ground.say(
