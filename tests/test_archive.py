@@ -182,3 +182,17 @@ def test_when_one_chooses_is_when_one_signs_up() -> None:
 )
 def test_what_is_of_another_kind_than_is_asked_for_is_but_the_nearest(event: str, message: str) -> None:
     assert last(f"{event}-05-10T10:00", message, event=event).answer.text.startswith("Tættest på »forsamlingshus om")
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        pytest.param(("hvem styrede slagets gang i 2022", "hvem bød velkommen"), "formanden for", id="a welcome"),
+        pytest.param(("hvem var ordstyrer i 2022", "hvornår begyndte det"), "24. maj 2022 kl. 10.00", id="the start"),
+        pytest.param(("hvad handlede det om i 2022", "hvem talte der"), "Signe Hald Andersen", id="who spoke there"),
+        pytest.param(("hvem er Ulrik Wilbek", "og hvad var han dengang"), "næstformand", id="what he was"),
+    ],
+)
+def test_what_is_asked_next_stays_with_the_forum_that_was_spoken_of(messages: tuple[str, ...], told: str) -> None:
+    reply = last(THURSDAY, *messages)
+    assert told in reply.answer.text

@@ -94,7 +94,9 @@ class _Scope:
     def _back_then(self) -> str:
         """The latest other event where whoever the thread is about was on, for `back then` and the like."""
         conversation = self.conversation
-        spoken = not self.tags.forms.isdisjoint(self.words["formerly"]) and self.tags.has("pronoun", "person")
+        asking = self.tags.positions("ask")  # `more than once`
+        then = any(w.plain in self.words["formerly"] and p not in asking for p, w in enumerate(self.tags.words))
+        spoken = then and self.tags.has("pronoun", "person")
         if not spoken or conversation.event != self.current:
             return ""
         here = self._here()
@@ -103,7 +105,7 @@ class _Scope:
             event
             for event, programme in self._newest_first()
             if programme.event.year < here.event.year and not programme.event.invented
-            if any(programme.people[p].name in names for p in programme.appearances_of)
+            if any(person.name in names for person in programme.people.values())
         )
         return next(earlier, "")
 

@@ -274,7 +274,8 @@ def _whether_on_there(r: Reading) -> Question | None:
     """`Was it her too in 2022`."""
     before = r.conversation
     several = any(w.plain in r.lexicon.signs["they"] for w in r.tags.words)
-    if before.event == r.scope or not (r.wording.says_person or several or r.ask("earlier")):
+    of_item = r.tags.kinds and r.ask("when", "where", "duration")  # `I saw her then, when was lunch`
+    if before.event == r.scope or of_item or not (r.wording.says_person or several or r.ask("earlier")):
         return None
     people = _of_gender(r, Thread(before, r.knowledge.programmes[before.event]))
     asked = people[:_SEVERAL] if several else people[:1]
