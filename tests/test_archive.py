@@ -196,3 +196,17 @@ def test_what_is_of_another_kind_than_is_asked_for_is_but_the_nearest(event: str
 def test_what_is_asked_next_stays_with_the_forum_that_was_spoken_of(messages: tuple[str, ...], told: str) -> None:
     reply = last(THURSDAY, *messages)
     assert told in reply.answer.text
+
+
+@pytest.mark.parametrize(
+    ("at", "event", "message", "told"),
+    [
+        pytest.param(THURSDAY, "2024", "hvad var temaet for 2023", "var »Fremtidens velfærd«", id="an earlier theme"),
+        pytest.param(THURSDAY, "2024", "hvor var det i 2022", "blev holdt", id="an earlier place"),
+        pytest.param("2023-03-20T09:00", "2023", "hvornår kommer programmet", "blev offentliggjort", id="published"),
+        pytest.param("2023-02-20T09:00", "2023", "hvornår kommer programmet", "offentliggøres", id="not published"),
+        pytest.param("2023-02-20T09:00", "2023", "hvad er temaet", "er »Fremtidens velfærd«", id="a coming theme"),
+    ],
+)
+def test_what_has_been_is_told_in_the_past(at: str, event: str, message: str, told: str) -> None:
+    assert told in last(at, message, event=event).answer.text
