@@ -201,7 +201,7 @@ def test_what_is_asked_next_stays_with_the_forum_that_was_spoken_of(messages: tu
 @pytest.mark.parametrize(
     ("at", "event", "message", "told"),
     [
-        pytest.param(THURSDAY, "2024", "hvad var temaet for 2023", "var »Fremtidens velfærd«", id="an earlier theme"),
+        pytest.param(THURSDAY, "2024", "hvad var temaet i 2023", "var »Fremtidens velfærd«", id="an earlier theme"),
         pytest.param(THURSDAY, "2024", "hvor var det i 2022", "blev holdt", id="an earlier place"),
         pytest.param("2023-03-20T09:00", "2023", "hvornår kommer programmet", "blev offentliggjort", id="published"),
         pytest.param("2023-02-20T09:00", "2023", "hvornår kommer programmet", "offentliggøres", id="not published"),
@@ -210,3 +210,21 @@ def test_what_is_asked_next_stays_with_the_forum_that_was_spoken_of(messages: tu
 )
 def test_what_has_been_is_told_in_the_past(at: str, event: str, message: str, told: str) -> None:
     assert told in last(at, message, event=event).answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "right", "printed"),
+    [
+        pytest.param("begynder debatten 15.55 eller 16.55", "15.55-16.10", "16.55", id="one hour or the other"),
+        pytest.param("i mit program er der debat kl. 16.55", "15.55-16.10", "16.55", id="as it is printed"),
+        pytest.param("er vi ude af sessionerne kl. 14.39", "slutter kl. 14.30", "14.39", id="an end"),
+    ],
+)
+def test_an_hour_that_is_misprinted_is_put_right(message: str, right: str, printed: str) -> None:
+    text = last("2022-05-24T12:40", message, event="2022").answer.text
+    assert right in text
+    assert f"står der {printed}" in text or f"-{printed}.)" in text
+
+
+def test_the_hour_of_another_one_is_no_misprint() -> None:
+    assert "16.50-17.10" in last("2022-05-24T12:40", "er der en debat kl. 16.50", event="2022").answer.text

@@ -24,7 +24,7 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import is_on, same_time
-from bot.questions.details import NOW, SHORTEST
+from bot.questions.details import MISPRINT, NOW, SHORTEST
 from bot.questions.subjects import CHOICES
 
 # How many items are told of at most.
@@ -202,7 +202,7 @@ def end(ground: Ground) -> Answer:
     return ground.answer(
         text,
         ground.say("It is {when}.", when=when(ground, item)),
-        printed_note(ground, item),
+        printed_note(ground, item, "end" if ground.question.detail == MISPRINT else ""),
         _breakout_note(ground, item),
     )
 

@@ -254,12 +254,11 @@ def line(ground: Ground, item: Item, *, dated: bool = False) -> str:
     return f"{time}: {title}{suffix}" if dated else f"{time} {title}{suffix}"
 
 
-def printed_note(ground: Ground, item: Item) -> str:
-    """A word about a misprint of the time, which people hold in their hands."""
-    for printed in item.printed:
-        if printed.field in ("start", "end", "time", "day"):
-            return ground.say("(The printed programme says {text}.)", text=printed.text)
-    return ""
+def printed_note(ground: Ground, item: Item, asked: str = "") -> str:
+    """A word about a misprint of the time, which people hold in their hands: first of the field that is asked about."""
+    of_time = (p for p in item.printed if p.field in ("start", "end", "time", "day"))
+    printed = next(iter(sorted(of_time, key=lambda p: p.field != asked)), None)
+    return ground.say("(The printed programme says {text}.)", text=printed.text) if printed else ""
 
 
 def item_choices(ground: Ground, items: Sequence[Item]) -> tuple[Choice, ...]:

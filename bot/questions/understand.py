@@ -37,6 +37,7 @@ from bot.questions.readers.in_all import in_all
 from bot.questions.readers.in_time_for import in_time_for
 from bot.questions.readers.interest import told_interest
 from bot.questions.readers.meanwhile import else_than_live, meanwhile, sent_elsewhere
+from bot.questions.readers.misprints import misprinted
 from bot.questions.readers.most import most
 from bot.questions.readers.names import by_name
 from bot.questions.readers.nearest import only_nearest
@@ -91,6 +92,7 @@ _READERS: tuple[Reader, ...] = (
     pictured,
     where_room,
     at_place,
+    misprinted,
     absent_organisation,
     by_book,
     partners,
