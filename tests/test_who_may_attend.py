@@ -59,3 +59,14 @@ def test_whether_one_signs_up_for_an_item_the_programme_does_not_say(asked: str)
     answer = last(THURSDAY, asked).answer
     assert answer.status is Status.MISSING
     assert "tilmelde sig" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "no"),
+    [
+        pytest.param("i'm not a politician, may i join the houses", "No, not", id="in English"),
+        pytest.param("jeg er ikke politiker, må jeg gå med i et forsamlingshus", "Nej, ikke", id="in Danish"),
+    ],
+)
+def test_who_says_that_they_are_no_politician_is_told_no(message: str, no: str) -> None:
+    assert last(THURSDAY, message).answer.text.startswith(no)

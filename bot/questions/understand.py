@@ -36,7 +36,7 @@ from bot.questions.readers.hall_questions import hall_questions
 from bot.questions.readers.in_all import in_all
 from bot.questions.readers.in_time_for import in_time_for
 from bot.questions.readers.interest import told_interest
-from bot.questions.readers.meanwhile import else_than_live, meanwhile, sent_elsewhere
+from bot.questions.readers.meanwhile import barred, else_than_live, meanwhile, sent_elsewhere
 from bot.questions.readers.misprints import misprinted
 from bot.questions.readers.most import most
 from bot.questions.readers.names import by_name
@@ -140,6 +140,7 @@ _READERS: tuple[Reader, ...] = (
     foreign_subject,
     all_speakers,
     else_than_live,
+    barred,
     meanwhile,
     fact_first,
     of_person,
