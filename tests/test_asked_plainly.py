@@ -319,3 +319,18 @@ def test_what_is_told_beside_a_question_is_not_its_subject() -> None:
     assert price.status is Status.MISSING
     houses = last("2024-05-16T14:49", "er de gået i gang i husene, jeg stod i telefon").answer
     assert houses.status is Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        pytest.param("er det noe om helsen vår på fredag", "Session 3", id="health, in Norwegian"),
+        pytest.param("hur många statsråd är med", "Der er 3", id="ministers, in Swedish"),
+        pytest.param("vilka dagar är det", "16. maj", id="days, in Swedish"),
+        pytest.param("hva skjer når lunsjen er over", "Fremtidens socialområde", id="after lunch, in Norwegian"),
+        pytest.param("när äter vi", "Frokost", id="meals, in Swedish"),
+        pytest.param("når må vi være på plass i morgen", "08.55", id="to be there, in Norwegian"),
+    ],
+)
+def test_guests_from_norway_and_sweden_may_use_their_own_words(message: str, told: str) -> None:
+    assert told in last("2024-05-16T10:40", message).answer.text

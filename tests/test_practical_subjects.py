@@ -64,6 +64,7 @@ ASKED = {
     "evaluation": "hvor udfylder jeg evalueringen",
     "sound_check": "hvornår er der lydprøve",
     "prize_giving": "hvem overrækker prisen",
+    "recipients": "hvem fik brevet",
 }
 
 

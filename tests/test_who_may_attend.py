@@ -74,3 +74,14 @@ def test_whether_others_may_come_is_not_answered_by_what_the_asker_is(asked: str
     answer = last(MORNING, asked, role=Audience.ELECTED).answer
     assert "kun for folkevalgte" in answer.text
     assert not answer.text.startswith("Ja")
+
+
+@pytest.mark.parametrize(
+    ("message", "no"),
+    [
+        pytest.param("i'm not a politician, may i join the houses", "No, not", id="in English"),
+        pytest.param("jeg er ikke politiker, må jeg gå med i et forsamlingshus", "Nej, ikke", id="in Danish"),
+    ],
+)
+def test_who_says_that_they_are_no_politician_is_told_no(message: str, no: str) -> None:
+    assert last(THURSDAY, message).answer.text.startswith(no)

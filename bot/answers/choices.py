@@ -17,6 +17,7 @@ from bot.answers.wording import (
     listed,
     place_of,
     printed_note,
+    told_elsewhere,
     when,
     who_short,
 )
@@ -278,4 +279,6 @@ def no_such_number(ground: Ground) -> Answer:
         Kind.THEME_MEETING: ground.say("Theme meeting"),
     }
     text = ground.say("There is no {kind} {number}.", kind=names[kind], number=ground.question.number)
-    return ground.answer(text, *(listing(ground, tuple(items)) if items else ()), status=Status.MISSING)
+    also = told_elsewhere(ground)
+    then = [ground.say("But in other years:"), *also] if also else []
+    return ground.answer(text, *(listing(ground, tuple(items)) if items else ()), *then, status=Status.MISSING)

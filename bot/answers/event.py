@@ -1,5 +1,6 @@
 """Answers about the forum as a whole: place, dates, theme, sign-up, contact, facts."""
 
+from dataclasses import replace
 from datetime import date
 
 from babel.dates import format_date
@@ -27,7 +28,9 @@ def venue(ground: Ground) -> Answer:
     place = ", ".join(p for p in (event.venue, event.address, event.city) if p)
     if not place:
         return ground.answer(
-            ground.say("The material that I have does not say where {event} is held.", event=event.name),
+            ground.say("The material that I have does not say where {event} was held.", event=event.name)
+            if ground.past
+            else ground.say("The material that I have does not say where {event} is held.", event=event.name),
             status=Status.MISSING,
         )
     when_line = f" {event.when}" if event.when else ""
@@ -94,12 +97,18 @@ def theme(ground: Ground) -> Answer:
     themes = [i for i in ground.programme.items if i.kind is Kind.THEME]
     fact = next((f for f in ground.programme.facts if event.theme and event.theme[:20] in f.text), None)
     if event.theme:
-        text = ground.say("The theme of {event} is “{theme}”.", event=event.name, theme=event.theme)
+        text = (
+            ground.say("The theme of {event} was “{theme}”.", event=event.name, theme=event.theme)
+            if ground.past
+            else ground.say("The theme of {event} is “{theme}”.", event=event.name, theme=event.theme)
+        )
         rows = [f"• {label(ground, i)}" for i in themes[:6]] if not ground.programme.days else []
         return ground.answer(text, *([fact.text] if fact and not rows else []), *rows)
     if themes:
         return ground.answer(
-            ground.say("{event} has these themes:", event=event.name),
+            ground.say("{event} had these themes:", event=event.name)
+            if ground.past
+            else ground.say("{event} has these themes:", event=event.name),
             *[f"• {line(ground, i, dated=True)}" for i in themes[:8]],
         )
     told = _fact_about(ground, "theme")
@@ -149,7 +158,11 @@ def published(ground: Ground) -> Answer:
     event = ground.programme.event
     if event.programme_published:
         date = str(format_date(event.programme_published, "d. MMMM y", locale=ground.language))
-        extra = ground.say("Sign-up opens the same day.") if event.signup_opens == event.programme_published else ""
+        same_day = event.signup_opens == event.programme_published
+        if event.programme_published < ground.now.date():
+            opened = ground.say("Sign-up opened the same day.") if same_day else ""
+            return ground.answer(ground.say("The programme was published on {date}.", date=date), opened)
+        extra = ground.say("Sign-up opens the same day.") if same_day else ""
         return ground.answer(ground.say("The programme is published on {date}.", date=date), extra)
     if ground.programme.days:
         return ground.answer(ground.say("The programme is out, you can ask me about it."))
@@ -185,6 +198,8 @@ def contact(ground: Ground) -> Answer:
 def author(ground: Ground) -> Answer:
     """Who wrote or signed the source document."""
     found = _fact_about(ground, "author")
+    if found and ground.archived and str(ground.programme.event.year) not in found.text:
+        return replace(found, blocks=(f"{ground.programme.event.name}:", *found.blocks))
     return found or ground.answer(
         ground.say("The material that I have does not say who wrote it."), status=Status.MISSING
     )

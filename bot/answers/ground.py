@@ -86,6 +86,14 @@ class Ground:
         """True where the question is about another event than the current one."""
         return self.question.event != self.home_event
 
+    @property
+    def past(self) -> bool:
+        """True where the forum asked about has been: an earlier one than the current, or one whose days are over."""
+        event, home = self.programme.event, self.knowledge.programmes[self.home_event].event
+        days = self.programme.days
+        ends = event.ends or (days[-1] if days else None)
+        return event.year < home.year or (ends is not None and ends < self.now.date())
+
     def say(self, msgid: str, /, **arguments: object) -> str:
         return self.texts.say(msgid, **arguments)
 

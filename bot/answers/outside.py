@@ -59,6 +59,8 @@ def without_times(ground: Ground) -> Answer:
     event = ground.programme.event
     text = ground.say("I have no programme with times for {event}.", event=event.name)
     known = ground.say("It is on {dates}.", dates=event.when) if event.when else ""
+    if known and ground.past:
+        known = ground.say("It was on {dates}.", dates=event.when)
     return ground.answer(text, known, status=Status.MISSING, items=())
 
 

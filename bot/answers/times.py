@@ -10,6 +10,8 @@ from bot.answers.wording import (
     begins,
     capital,
     clock,
+    day_name,
+    day_phrase,
     distance,
     item_choices,
     label,
@@ -22,7 +24,7 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import is_on, same_time
-from bot.questions.details import NOW, SHORTEST
+from bot.questions.details import MISPRINT, NOW, SHORTEST
 from bot.questions.subjects import CHOICES
 
 # How many items are told of at most.
@@ -106,6 +108,10 @@ def _now(ground: Ground, item: Item) -> str:
 
 def _no_time(ground: Ground, items: tuple[Item, ...]) -> Answer:
     event = ground.programme.event
+    day = items[0].day if len(items) == 1 else None
+    if day:
+        told = f"{label(ground, items[0])}: {day_phrase(ground, day) or day_name(ground, day)}."
+        return ground.answer(told, ground.say("The material that I have gives no time of day."))
     what = label(ground, items[0]) if len(items) == 1 else ground.programme.event.name
     text = ground.say("The material that I have gives no time for {title}.", title=what)
     known = ground.say("{event} is {dates}.", event=event.name, dates=event.when) if event.when else ""
@@ -173,7 +179,7 @@ def duration(ground: Ground) -> Answer:
         return _lengths(ground)
     item = ground.items[0]
     if item.start is None:
-        return _no_time(ground, (item,))
+        return _no_time(ground, ground.items)
     if item.end is None:
         return _no_end(ground, item)
     text = ground.say(
@@ -213,7 +219,7 @@ def end(ground: Ground) -> Answer:
     return ground.answer(
         text,
         ground.say("It is {when}.", when=when(ground, item)),
-        printed_note(ground, item),
+        printed_note(ground, item, "end" if ground.question.detail == MISPRINT else ""),
         _breakout_note(ground, item),
     )
 

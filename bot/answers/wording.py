@@ -1,6 +1,7 @@
 """How items, people, days and times are written, in the reader's language."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
@@ -86,6 +87,22 @@ def capital(text: str) -> str:
 def label(ground: Ground, item: Item) -> str:
     """Kind, number and title, and whether it is called off: `Session 3: En vision for fremtidens forebyggelse`."""
     return f"{named(ground, item)}{off_mark(ground, item)}"
+
+
+def told_elsewhere(ground: Ground) -> list[str]:
+    """The items and facts of other forums that a question names, a line each, with their years."""
+    return [f"• {year_of(ground, event)}: {_title(ground, event, thing)}" for event, thing in ground.question.elsewhere]
+
+
+def year_of(ground: Ground, event: str) -> int:
+    """The year of a forum."""
+    return ground.knowledge.programmes[event].event.year
+
+
+def _title(ground: Ground, event: str, thing: str) -> str:
+    other = replace(ground, question=ground.question.with_(event=event, items=(), facts=()))
+    item = other.programme.by_id.get(thing)
+    return label(other, item) if item else next(f.title for f in other.programme.facts if f.id == thing)
 
 
 def off_mark(ground: Ground, item: Item) -> str:
@@ -245,12 +262,11 @@ def line(ground: Ground, item: Item, *, dated: bool = False) -> str:
     return f"{time}: {title}{suffix}" if dated else f"{time} {title}{suffix}"
 
 
-def printed_note(ground: Ground, item: Item) -> str:
-    """A word about a misprint of the time, which people hold in their hands."""
-    for printed in item.printed:
-        if printed.field in ("start", "end", "time", "day"):
-            return ground.say("(The printed programme says {text}.)", text=printed.text)
-    return ""
+def printed_note(ground: Ground, item: Item, asked: str = "") -> str:
+    """A word about a misprint of the time, which people hold in their hands: first of the field that is asked about."""
+    of_time = (p for p in item.printed if p.field in ("start", "end", "time", "day"))
+    printed = next(iter(sorted(of_time, key=lambda p: p.field != asked)), None)
+    return ground.say("(The printed programme says {text}.)", text=printed.text) if printed else ""
 
 
 def item_choices(ground: Ground, items: Sequence[Item]) -> tuple[Choice, ...]:

@@ -8,7 +8,7 @@ from bot.answers.event import fact
 from bot.answers.ground import Ground
 from bot.answers.people import people
 from bot.answers.speakers import who
-from bot.answers.wording import label
+from bot.answers.wording import told_elsewhere, year_of
 from bot.questions.details import NOT_HERE, PAST
 
 
@@ -24,8 +24,8 @@ def in_year(ground: Ground) -> Answer:
     else:
         head = ground.say("That is this year:")
     told = _told(ground)
-    also = [f"{_year(ground, event)}: {_title(ground, event, thing)}" for event, thing in ground.question.elsewhere]
-    more = [ground.say("Also in other years:"), *(f"• {row}" for row in also)] if also else []
+    also = told_elsewhere(ground)
+    more = [ground.say("Also in other years:"), *also] if also else []
     status = Status.MISSING if detail == NOT_HERE else Status.ANSWERED
     return replace(told, status=status, blocks=(head, *told.blocks, *more))
 
@@ -49,19 +49,9 @@ def archive(ground: Ground) -> Answer:
 
 def on_again(ground: Ground) -> Answer:
     """Who is on this time and was on at another forum as well."""
-    year = _year(ground, ground.question.detail)
+    year = year_of(ground, ground.question.detail)
     if not ground.people:
         return ground.answer(ground.say("Nobody of this programme is named in what I have on {year}.", year=year))
     head = ground.say("These were on in {year}, too:", year=year)
     told = people(ground)
     return replace(told, blocks=(head, *told.blocks))
-
-
-def _year(ground: Ground, event: str) -> int:
-    return ground.knowledge.programmes[event].event.year
-
-
-def _title(ground: Ground, event: str, thing: str) -> str:
-    other = replace(ground, question=ground.question.with_(event=event, items=(), facts=()))
-    item = other.programme.by_id.get(thing)
-    return label(other, item) if item else next(f.title for f in other.programme.facts if f.id == thing)

@@ -57,11 +57,20 @@ class Asking:
         if self.wording.says_person:
             asked = self._of_a_person(asked)
         asked = self._without_what_is_not_meant(asked)
+        if "earlier" in asked and self._who_was_on_there:
+            asked = asked - {"earlier"} | ({"who"} if asked == {"earlier"} else frozenset())
         if "time_of_day" in asked:
             asked = self._of_the_clock(asked)
         if self.seeks:
             asked = asked & {"remind", "now"} | {"exists"}
         return self._of_earlier(asked) if "previous" in asked else asked
+
+    @property
+    def _who_was_on_there(self) -> bool:
+        """True for `which parties were on in 2022`: who was on there, and not whether it was the same as now."""
+        asks = any(self._tags.words[p].plain in self.wording.lexicon.interrogatives for p in self._tags.openers)
+        again = self._tags.has("pronoun") or not self._tags.forms.isdisjoint(self._signs["returning"])
+        return asks and not again and self.subjects.event != self.current
 
     @property
     def _names_all_choices(self) -> bool:

@@ -63,6 +63,8 @@ MODERATOR: Final = "moderator"
 QUESTIONS: Final = "questions"
 """The practical subject, beside it, of what the programme says of questions."""
 
+MISPRINT: Final = "misprint"
+"""When something ends whose end the printed programme gets wrong, asked of that hour."""
 ROOM_CAPACITY: Final = "room_capacity"
 """The practical subject of how many a room holds, which the rooms themselves tell."""
 

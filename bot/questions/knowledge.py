@@ -20,6 +20,8 @@ from bot.questions.thesaurus import Thesaurus, vocabulary_of
 from bot.questions.words import WordReader
 
 _REMEMBERED = 4096
+# What tells of the paper itself that a forum is told by.
+_OF_PAPER = frozenset({"author", "summary"})
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,30 @@ class Knowledge:
         """The programmes of the forums but one, the latest first; invented ones are left out."""
         known = reversed(list(self.programmes.values()))
         return tuple(p for p in known if p.event.id != event and not p.event.invented)
+
+    @cached_property
+    def _papers(self) -> Mapping[str, frozenset[str]]:
+        """For each word for a paper (`the letter`) the events that are told by one: what their facts are from."""
+        sources = self.home.signs["sources"]
+        definite = {longer for longer in sources for word in sources if longer != word and longer.startswith(word)}
+        found: dict[str, set[str]] = {}
+        for event, programme in self.programmes.items():
+            told = (f for f in programme.facts if f.about in _OF_PAPER)
+            said = {word for f in told for word in plain_words(f"{f.title} {f.text}")}
+            for word in said & definite:
+                found.setdefault(word, set()).add(event)
+        return {word: frozenset(events) for word, events in found.items()}
+
+    def event_of_paper(self, word: str, current: str) -> str:
+        """The latest event before the current one that is told by a paper of this name.
+
+        "" where the current one is told by a paper itself, whatever it is called.
+        """
+        papers, year = self._papers, self.programmes[current].event.year
+        if any(current in events for events in papers.values()):
+            return ""
+        earlier = (p.event.id for p in self.other_forums(current) if p.event.year < year)
+        return next((event for event in earlier if event in papers.get(word, ())), "")
 
     def event_of_year(self, year: int) -> str | None:
         """The id of the event of a year."""

@@ -232,7 +232,9 @@ class Reading(Said):
     @cached_property
     def thing_known(self) -> bool:
         """True where a pronoun or a bare question goes back to what the thread is about."""
-        known = bool(self.conversation.items or self.conversation.people) and self.conversation.event == self.scope
+        told = self.conversation
+        of_forum = told.asks == "chair" and self.scope != self.event  # `who chaired it in 2022`, `when did it begin`
+        known = bool(told.items or (told.people and not of_forum)) and told.event == self.scope
         return known and not self.ask("now", "next", "then")
 
     def has_moderator(self, items: tuple[str, ...]) -> bool:

@@ -56,9 +56,8 @@ class _Scope:
             return self._of_years(self.tags.time.years or (year,))
         if self.tags.this_year:
             return self.current
-        return (
-            self._back_then() or self._of_year_beside() or self._of_that_year() or self._of_date() or self._of_thread()
-        )
+        then = self._back_then() or self._of_year_beside() or self._of_that_year() or self._of_date()
+        return then or self._of_paper() or self._of_thread()
 
     def _here(self) -> Programme:
         return self.knowledge.programmes[self.current]
@@ -102,7 +101,9 @@ class _Scope:
     def _back_then(self) -> str:
         """The latest other event where whoever the thread is about was on, for `back then` and the like."""
         conversation = self.conversation
-        spoken = not self.tags.forms.isdisjoint(self.words["formerly"]) and self.tags.has("pronoun", "person")
+        asking = self.tags.positions("ask")  # `more than once`
+        then = any(w.plain in self.words["formerly"] and p not in asking for p, w in enumerate(self.tags.words))
+        spoken = then and self.tags.has("pronoun", "person")
         if not spoken or conversation.event != self.current:
             return ""
         here = self._here()
@@ -111,7 +112,7 @@ class _Scope:
             event
             for event, programme in self._newest_first()
             if programme.event.year < here.event.year and not programme.event.invented
-            if any(programme.people[p].name in names for p in programme.appearances_of)
+            if any(person.name in names for person in programme.people.values())
         )
         return next(earlier, "")
 
@@ -119,7 +120,8 @@ class _Scope:
         """The event of `last year`, or of the one before or after that of the thread."""
         said = (h for h in self.tags.of("clock", *RELATIVE_YEARS) if not self._is_of_the_day(h))
         signs = {h.value for h in said if not self._is_aside(h)}
-        if not signs or "earlier" in self.tags.asks or _ahead(self.tags, self.words["past"]):
+        same = "earlier" in self.tags.asks and not (self.tags.openers and not self.tags.has("pronoun"))
+        if not signs or same or _ahead(self.tags, self.words["past"]):
             return ""
         programmes = self.knowledge.programmes
         if "year_after" in signs:
@@ -163,6 +165,12 @@ class _Scope:
         if not day or day in self._here().days or not self.tags.has("month") or claimed:
             return ""
         return next((event for event, programme in self._newest_first() if _lasts_over(programme.event, day)), "")
+
+    def _of_paper(self) -> str:
+        """The event that is told by the paper that is asked about (`who wrote the letter`)."""
+        told = (self.tags.words[p].plain for p in sorted(self.tags.focus))
+        events = (self.knowledge.event_of_paper(word, self.current) for word in told if word in self.tags.sources)
+        return next(filter(None, events), "")
 
     def _of_thread(self) -> str:
         """The event of the thread while the message goes on from it, else the current one."""

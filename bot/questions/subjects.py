@@ -1,12 +1,15 @@
 """What a message is about: items by number, kind, title or topic, facts; and whom it speaks of."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from propcache.api import cached_property
 
+from bot.language.meanings import Cue
 from bot.language.phrases import Hit
 from bot.language.tokens import plain_words
 from bot.programme.model import SPEECH, Item, Kind
+from bot.programme.timeline import lines
 from bot.questions.evidence import Found
 from bot.questions.numbered import Numbered
 from bot.questions.whom import Whom
@@ -27,6 +30,8 @@ _PLAIN = 0.92
 _OF_ALL = 0.3
 _TOPIC_LEAST = 0.34
 _SCORE_LEAST = 0.42
+# What is asked of what a paper says.
+_OF_PAPER: Final[frozenset[Cue]] = frozenset({"exists", "about", "said"})
 # Where a subject is asked for the rest of the message may well be a story: one sure word of an item's own is enough.
 _SCORE_SURE, _SHARE_SOUGHT = 0.6, 0.2
 _TELLING = 0.3
@@ -143,7 +148,19 @@ class Subjects(Whom):
         if not (self.topic_words or said):
             return ()
         words, phrased = self.tags.words, self._all_phrases
-        return self.index.find(words, self.topic_words, self.index.items, said=said, phrased=phrased)
+        return self.index.find(words, self._beside_source, self.index.items, said=said, phrased=phrased)
+
+    @property
+    def _beside_source(self) -> tuple[int, ...]:
+        """The words that may tell a subject, without that for the paper which all of the forum is told by."""
+        told = tuple(p for p in self.topic_words if self.tags.words[p].plain not in self.tags.sources)
+        return told if told and self._asks_paper else self.topic_words
+
+    @property
+    def _asks_paper(self) -> bool:
+        """True for `what does the note say on psychiatry`, and nothing narrower, of a forum that is told by papers."""
+        named = any(w.plain in self.tags.sources for w in self.tags.words)
+        return named and not (self.tags.asks - _OF_PAPER or lines(self.programme))
 
     @cached_property
     def phrases(self) -> tuple[Hit, ...]:
@@ -162,8 +179,11 @@ class Subjects(Whom):
         if not positions:
             return ()
         telling = [p for p in positions if self.tags.words[p].plain not in self.tags.sources]
-        found = self._facts_at(telling) if set(telling) & set(self.tags.content) else ()
-        return found if found and found[0].score >= _SCORE_LEAST else self._facts_at(positions)
+        own = set(telling) & set(self.tags.content)
+        found = self._facts_at(telling) if own else ()
+        of_items = self._asks_paper and any(f.strong and f.positions & own for f in self.topics[:1])
+        told = (found and found[0].score >= _SCORE_LEAST) or of_items
+        return found if told else self._facts_at(positions)
 
     def _facts_at(self, positions: list[int]) -> tuple[Found, ...]:
         words, phrased = self.tags.words, self._all_phrases

@@ -44,7 +44,8 @@ from bot.questions.readers.in_all import in_all
 from bot.questions.readers.in_between import in_between
 from bot.questions.readers.in_time_for import in_time_for
 from bot.questions.readers.interest import told_interest
-from bot.questions.readers.meanwhile import else_than_live, meanwhile, sent_elsewhere
+from bot.questions.readers.meanwhile import barred, else_than_live, meanwhile, sent_elsewhere
+from bot.questions.readers.misprints import misprinted
 from bot.questions.readers.most import most
 from bot.questions.readers.municipalities import how_many_municipalities
 from bot.questions.readers.names import by_name
@@ -103,6 +104,7 @@ _READERS: tuple[Reader, ...] = (
     pictured,
     where_room,
     at_place,
+    misprinted,
     absent_organisation,
     absent_activity,
     responsible,
@@ -162,6 +164,7 @@ _READERS: tuple[Reader, ...] = (
     foreign_subject,
     all_speakers,
     else_than_live,
+    barred,
     meanwhile,
     fact_first,
     of_person,

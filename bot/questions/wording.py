@@ -48,6 +48,17 @@ class Wording:
         return any(p in telling or (words[p].plain in signs["articles"] and p + 1 in telling) for p in led)
 
     @cached_property
+    def recalls_subject(self) -> bool:
+        """True for `what was it now that was about the jellyfish`: a subject that one has heard something of."""
+        signs, words = self.lexicon.signs, self.tags.words
+        begun = next((p for p, w in enumerate(words) if w.plain in signs["what_was"]), len(words))
+        led = next((p for p in range(begun, len(words)) if words[p].plain in signs["of_subject"]), None)
+        said = {w.plain for w in words[begun:led]}
+        small = not any(w.weight for w in words[begun:led])
+        recalled = small and not said.isdisjoint(signs["past"]) and not said.isdisjoint(signs["it"])
+        return led is not None and recalled and any(p > led for p in self.tags.content)
+
+    @cached_property
     def says_point(self) -> bool:
         """True for `the 1st point`, which is that of the day."""
         return any(w.plain in self.lexicon.signs["points"] for w in self.tags.words)

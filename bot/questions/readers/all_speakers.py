@@ -7,6 +7,7 @@ from bot.programme.model import Kind
 from bot.programme.timeline import lines
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
+from bot.questions.sorts_of_people import sorts_named
 from bot.questions.subjects import CHOICES
 
 # The mark of a word for what anybody does who speaks.
@@ -37,8 +38,15 @@ def all_speakers(r: Reading) -> Question | None:
 
 def of_another_year(r: Reading) -> bool:
     """True for `who was on in 2022`, where nothing else is told."""
-    other = bool(r.tags.time.year) and r.scope != r.event
+    named = bool(r.tags.time.year) or r.conversation.event == r.scope  # `who spoke there`, behind what 2022 was about
+    other = named and r.scope != r.event
     time, kinds = r.tags.time, set(r.tags.kinds) - {_TALK}  # `who gave a talk in 2022`
-    told = r.tags.content or kinds or r.wording.says_thing or time.first or time.last
+    told = r.tags.content or kinds or _says_what(r) or time.first or time.last
     on_stage = r.tags.forms & r.lexicon.signs["stage"]  # `who was on the panel`
-    return other and not (told or on_stage) and r.ask("who") and r.tags.asks <= _WHO_WAS_ON
+    sort = sorts_named(r) or r.description.office_places
+    return other and not (told or on_stage or sort) and r.ask("who") and r.tags.asks <= _WHO_WAS_ON
+
+
+def _says_what(r: Reading) -> bool:
+    """True where `it` or `there` is something smaller than the forum that the thread is about."""
+    return r.wording.says_thing and (r.thing_known or bool(r.tags.time.year))

@@ -1,6 +1,8 @@
 """Questions that facts answer before all else: what a recap, a letter or a note tells."""
 
-from bot.programme.model import Kind
+from bot.language.spelling import stem
+from bot.language.tokens import plain_words
+from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.evidence import Found
 from bot.questions.question import Question
@@ -32,9 +34,23 @@ _BARE = 3
 
 
 def told_by_fact(r: Reading) -> Question | None:
-    """What a fact clearly answers, in an event that is told by facts."""
+    """What a fact clearly answers, in an event that is told by facts; of its only meeting when and where that was."""
+    if meeting := _only_meeting(r):
+        return r.question("venue" if r.ask("where", "venue") else "when", items=(meeting.id,))
     fact = told(r)
     return fact_question(r, fact) if fact else None
+
+
+def _only_meeting(r: Reading) -> Item | None:
+    """The only item of an event, where it is asked when or where that was, in words of its title."""
+    only = r.programme.items[0] if len(r.programme.items) == 1 and not lines(r.programme) else None
+    asked = r.ask("when", "where", "venue") and r.asks <= {"when", "where", "venue", "which_day"}
+    if only is None or not asked or r.people_here:
+        return None
+    own = {stem(word) for word in plain_words(only.title)}
+    forms = {r.tags.words[p].plain for p in (*r.tags.content, *r.tags.positions("kind"))}
+    said = {stem(form) for form in forms - r.lexicon.signs["past"]}
+    return only if said and said <= own else None
 
 
 def told_by_thread(r: Reading) -> Question | None:
@@ -64,7 +80,8 @@ def _without_timetable(r: Reading) -> Question | None:
     """In an event that is told by facts (a recap, a letter) they come before all else."""
     if _asks_for_everybody(r):
         return r.question("nobody")
-    if r.ask("howto") and r.subjects.kinds & CHOICES:
+    chosen = r.ask("when") and not r.tags.forms.isdisjoint(r.lexicon.signs["choosing"])
+    if (r.ask("howto") or chosen) and r.subjects.kinds & CHOICES:
         return _how_to_sign_up(r)
     if asks_for_whole(r):
         return r.question("fact", facts=tuple(f.id for f in r.programme.facts if f.about == "summary"))

@@ -24,7 +24,7 @@ _EXPLAINED: Final[tuple[Category, ...]] = ("ask", "calendar", "weekday", "relati
 def by_sort(r: Reading) -> Question | None:
     """All on the programme, on a day, or of an organisation, who are of the sorts that are named; nobody if none is."""
     named = _named(r)
-    if not named or r.tags.asks - _OF_ALL or not r.tags.asks or _names_more(r) or _of_those_told_of(r):
+    if not named or r.asks - _OF_ALL or not r.asks or _names_more(r) or _of_those_told_of(r):
         return None
     beside, there = _beside(r, named), _there(r)
     if beside:
@@ -66,8 +66,9 @@ def _beside(r: Reading, named: frozenset[int]) -> frozenset[int]:
     explained = named | r.tags.time.positions | frozenset(r.description.office_places)
     panel = frozenset(p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs["panels"])
     explained |= r.tags.positions(*_EXPLAINED) - panel
-    places = r.tags.focus - explained
-    return frozenset(p for p in places if r.tags.words[p].weight >= _TELLING)
+    been = r.lexicon.signs["past"]  # `which women spoke in 2022`
+    words = r.tags.words
+    return frozenset(p for p in r.tags.focus - explained if words[p].weight >= _TELLING and words[p].plain not in been)
 
 
 def _of_organisation(r: Reading, places: frozenset[int]) -> frozenset[str]:

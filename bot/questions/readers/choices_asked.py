@@ -51,7 +51,8 @@ def _of_all(r: Reading, kinds: frozenset[Kind], ids: tuple[str, ...]) -> Questio
     if r.ask("when", "start") and not r.ask("list"):
         return r.question("when_choices", items=ids, kinds=kinds)
     if r.ask("end", "duration", "until"):
-        return about_items(r, ids[:1])
+        timed = r.programme.by_id[ids[0]].start is not None
+        return about_items(r, ids[:1] if timed else ids)
     where = r.ask("where") and not r.ask("fit")  # `where do I go, there are five houses`
     if where or (r.continues and r.conversation.asks == "where"):
         return r.question("where", items=ids)

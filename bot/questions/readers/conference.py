@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.questions.question import Question
 from bot.questions.readers.chair import chair, moderator_of_subject, moderator_pointed_at
-from bot.questions.readers.main_theme import theme, what_it_is_about
+from bot.questions.readers.main_theme import purpose, theme, what_it_is_about
 from bot.questions.readers.practical import practical, price
 from bot.questions.readers.secretariat import author, contact, published, signup
 from bot.questions.readers.when_and_where import (
@@ -31,6 +31,7 @@ _MATTERS: tuple[Callable[[Reading], Question | None], ...] = (
 # Asked by words that may as well be about somebody of a party or in an office.
 _OF_THE_WHOLE: tuple[Callable[[Reading], Question | None], ...] = (
     when_it_will_be,
+    purpose,
     what_it_is_about,
     how_long_it_is,
     where_it_is,

@@ -38,13 +38,19 @@ def first_or_last_talk(r: Reading) -> Question | None:
         return None
     if r.subjects.kinds - SPEECH or (r.conversation.listed and not of_talks) or r.weighty:
         return None
-    day = day_of(said, r.programme, r.now) or likely_day(r.programme, r.now)
-    talks = [i for i in on_day(r.programme, day) if i.appearances]
+    day = day_of(said, r.programme, r.now) or _day_of_edge(r, last=last)
+    talks = [i for i in on_day(r.programme, day) if i.appearances or (i.kind is Kind.OPENING and i.unnamed)]
     ahead = [i for i in talks if is_ahead(i, r.now)] or talks
     if not ahead:
         return None
     picked = ahead[-1] if last else (talks if said.names_day or r.wording.past else ahead)[0]
     return about_window(r, Window("at", picked.start or r.now, day=day), (picked.id,))
+
+
+def _day_of_edge(r: Reading, *, last: bool) -> date:
+    """The day that is meant where none is named: of another forum the one that it began or ended with."""
+    days = r.programme.days
+    return days[-1 if last else 0] if days and r.scope != r.event else likely_day(r.programme, r.now)
 
 
 def _says_speaker(r: Reading) -> bool:

@@ -146,6 +146,7 @@ def asks_for_whole(r: Reading) -> bool:
     rest = sum(r.tags.weight_of(p) for p in r.tags.content if p not in sources)
     summary = any(f.about == "summary" for f in r.programme.facts)
     asked = any(not set(h.positions) <= sources for h in r.tags.of("ask", "about", "said"))
+    asked = asked or (bool(sources & r.tags.focus) and bool(r.tags.openers) and not r.asks)  # `what stands in it`
     named = bool(sources) or (r.wording.says_event and r.ask("said"))
     return summary and named and asked and rest < _TELLING and not r.ask("who", "when", "author")
 

@@ -119,7 +119,9 @@ def _elsewhere(r: Reading) -> bool:
     here = r.thread.known or (r.scope == r.event and r.now.date() in r.programme.days)
     named = r.subjects.numbered or r.tags.kinds or r.people_here or r.strong_topic or r.tags.has("practical")
     timed = r.tags.time.names_day or r.tags.time.names_time or r.tags.time.relation or r.tags.time.year
-    return bool(not here or named or timed or _of_oneself(r) or r.foreign or r.description.office_places)
+    subject = r.wording.points_at_subject or r.wording.recalls_subject
+    other = _of_oneself(r) or r.foreign or r.description.office_places or subject
+    return bool(not here or named or timed or other)
 
 
 def _of_oneself(r: Reading) -> bool:

@@ -1,6 +1,8 @@
 """What the conference is about as a whole: its theme of the year, or the themes of a day."""
 
+from bot.language.spelling import stem
 from bot.programme.model import Kind
+from bot.programme.timeline import lines
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -18,6 +20,17 @@ def what_it_is_about(r: Reading) -> Question | None:
     named = r.ask("about") and r.wording.says_event
     earlier = r.ask("about", "said") and r.scope != r.event and not r.thing_known
     return r.question("theme") if named or earlier else None
+
+
+def purpose(r: Reading) -> Question | None:
+    """`What was the purpose of the forum`, where the title of a fact begins with the very word that asks."""
+    if lines(r.programme) or r.tags.kinds or r.tags.content or not r.about_event:
+        return None
+    places = r.tags.positions_of("ask", "about") - r.tags.openers
+    asked = {stem(r.tags.words[p].plain) for p in places}
+    titles = {f.id: r.subjects.index.fact_titles[f.id][:1] for f in r.programme.facts if not f.about}
+    told = next((f.id for f in r.subjects.facts if asked.intersection(map(stem, titles.get(f.id, ())))), None)
+    return r.question("fact", facts=(told,)) if told else None
 
 
 def theme(r: Reading) -> Question | None:

@@ -54,6 +54,16 @@ def else_than_live(r: Reading) -> Question | None:
     return r.question("simultaneous", items=(live[0].id,)) if asked and len(live) == 1 else None
 
 
+def barred(r: Reading) -> Question | None:
+    """`I am no politician, may I join a house`: whether they may, as who they are tells only why they ask."""
+    role = r.tags.positions("role", "role_hint", "leaning")
+    told = r.tags.has("role", "others") and r.tags.positions_of("ask", "instead") <= role
+    if not told or not r.tags.has("ask", "attend") or not r.tags.has("ask", "instead") or r.people_here:
+        return None
+    closed = tuple(i.id for i in r.of_kind(r.subjects.choices) if i.audience is Audience.ELECTED)
+    return r.question("attend", items=closed) if closed and not r.subjects.numbered else None
+
+
 def meanwhile(r: Reading) -> Question | None:
     again = r.ask("repeats") and r.thread.items  # `is it on again later, so that I can make a call meanwhile`
     if (r.ask("instead") or r.shut_out) and not (again or r.subjects.numbered or r.people_here):

@@ -20,11 +20,27 @@ def only_nearest(r: Reading, question: Question) -> Question:
     """
     if question.intent not in _BY_SUBJECT or not question.items or question.borrowed or question.people:
         return question
+    if none := _of_no_such_kind(r, question):
+        return question.with_(nearest_to=r.tags.text_of(none))
     named = subject_named(r) if r.tags.asks <= OF_A_SUBJECT else ()
     only_one = any(len(r.of_kind(frozenset((kind,)))) == 1 for kind in r.subjects.kinds)  # `the debate about …`
     if not named or only_one or _said(r, question.items, named):
         return question
     return question.with_(nearest_to=r.tags.text_of(range(named[0], named[-1] + 1)))
+
+
+def _of_no_such_kind(r: Reading, question: Question) -> range:
+    """The words from the kind on of `is there a house on homes`, where no house is found; none of anything else."""
+    asked, words, leads = r.subjects.choices, r.tags.words, r.lexicon.signs["of_subject"]
+    found = {r.programme.by_id[item].kind for item in question.items}
+    bare = r.tags.asks == {"exists"} and not r.tags.numbered and question.intent == "search" and r.of_kind(asked)
+    if not bare or not asked or found & asked:
+        return range(0)
+    for hit in r.tags.of("kind"):
+        told = [p for p in r.tags.content if p > hit.last + 1 and r.tags.clauses[p] == r.tags.clauses[hit.first]]
+        if told and hit.first in r.tags.focus and words[hit.last + 1].plain in leads:
+            return range(hit.first, told[-1] + 1)
+    return range(0)
 
 
 def _said(r: Reading, items: tuple[str, ...], named: tuple[int, ...]) -> bool:

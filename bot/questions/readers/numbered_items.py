@@ -5,7 +5,7 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.programme.lasting import is_ahead
 from bot.programme.model import Audience, Item, Kind
-from bot.questions.details import EACH
+from bot.questions.details import EACH, NOT_HERE
 from bot.questions.numbered import Numbered
 from bot.questions.question import Question
 from bot.questions.readers.items import about_items
@@ -20,11 +20,22 @@ _CLEARLY = 1.3
 
 
 def no_such_number(r: Reading) -> Question | None:
-    """`session 9`, where there are but five."""
-    if r.subjects.missing_numbers and not r.subjects.numbered:
-        first = r.subjects.missing_numbers[0]
-        return r.question("no_such_number", number=first.number, subject=first.kind)
-    return None
+    """`session 9`, where there are but five; what it was at an earlier forum is told beside, or instead."""
+    if not r.subjects.missing_numbers or r.subjects.numbered:
+        return None
+    first = r.subjects.missing_numbers[0]
+    then = _at_earlier_forum(r, first)
+    if then and (r.wording.past or not r.of_kind(frozenset({then.kind}))):
+        return r.question("in_year", event=then.event, items=(then.id,), kinds=frozenset({then.kind}), detail=NOT_HERE)
+    also = ((then.event, then.id),) if then else ()
+    return r.question("no_such_number", number=first.number, subject=first.kind, elsewhere=also)
+
+
+def _at_earlier_forum(r: Reading, ref: Numbered) -> Item | None:
+    """What has this number, of its kind, on the latest earlier programme that has one."""
+    earlier = (p for p in r.knowledge.other_forums(r.scope) if p.event.year < r.programme.event.year)
+    items = (i for p in earlier for i in r.knowledge.items_of_kind(p.event.id, frozenset({Kind(ref.kind)})))
+    return next((i for i in items if i.number == ref.number), None)
 
 
 def by_number(r: Reading) -> Question | None:

@@ -21,6 +21,8 @@ from bot.questions.thread import Thread
 # What a forum has to tell of what is asked to count, by share and by worth, and how near another one may come.
 _MOST, _NEARLY_ALL, _WORTH, _CLOSE = 0.6, 0.75, 0.7, 0.75
 _TELLING = 0.3
+# The most words of a subject that is named without a question.
+_BARE = 3
 # Between how many years it is asked which one it was.
 _YEARS_ASKED = 2
 # Of how many people it is told at once whether they were at another forum.
@@ -120,8 +122,10 @@ def in_the_past(r: Reading) -> Question | None:
     """What is spoken of as past (`havde I noget om …`) and is told far better by an earlier forum than by this one."""
     tags = r.tags
     of_other_years = r.ask("earlier") and r.wording.other_years  # `has there been anything about it in the other years`
-    past = of_other_years or r.wording.past
-    if not (past and tags.asks and _of_this_forum(r)) or r.subjects.people_named[0] or tags.has("connective"):
+    recalled = _recalls(r)
+    past = of_other_years or r.wording.past or recalled
+    asked = tags.asks or recalled
+    if not (past and asked and _of_this_forum(r)) or r.subjects.people_named[0] or _joined(r):
         return None
     asked_of = [p for p in tags.content if p in tags.focus and tags.words[p].plain not in r.lexicon.signs["past"]]
     told = _told_elsewhere(r, chatter=not asked_of)
@@ -138,8 +142,7 @@ def only_elsewhere(r: Reading) -> Question | None:
     """What this forum tells nothing of, and another one does."""
     if r.ask("fit"):
         return None
-    plain = [w.plain for w in r.tags.words]
-    what = any(a in r.lexicon.signs["what"] and b in r.tags.copulas for a, b in pairwise(plain))  # `what was LIVA`
+    what = _asks_what(r) or _names_alone(r)
     if (
         not ((r.tags.asks or what) and _of_this_forum(r))
         or r.foreign
@@ -153,6 +156,30 @@ def only_elsewhere(r: Reading) -> Question | None:
     if not then or then[0].share < _NEARLY_ALL or then[0].worth < _WORTH:
         return None
     return _question(r, then, PAST if r.wording.long_ago else NOT_HERE)
+
+
+def _asks_what(r: Reading) -> bool:
+    """True for `what was LIVA`, `what was it about LIVA`."""
+    plain = [w.plain for w in r.tags.words]
+    return any(a in r.lexicon.signs["what"] and b in r.tags.copulas for a, b in pairwise(plain))
+
+
+def _names_alone(r: Reading) -> bool:
+    """True for `stepped care?`: a subject and nothing else."""
+    words = [p for p, w in enumerate(r.tags.words) if w.token.kind == "word"]
+    return len(words) <= _BARE and all(p in r.tags.content for p in words)
+
+
+def _recalls(r: Reading) -> bool:
+    """True for `what was it with the clothes line`, `do you remember that with the clothes line`."""
+    remembered = not r.tags.forms.isdisjoint(r.lexicon.signs["remembering"])
+    return r.wording.recalls_subject or (remembered and r.wording.without_interrogative)
+
+
+def _joined(r: Reading) -> bool:
+    """True for a message with a word that goes on (`and what was …`), but not for `what was it now with`."""
+    past = r.lexicon.signs["past"]
+    return any(all(r.tags.words[p].plain not in past for p in h.positions) for h in r.tags.of("connective"))
 
 
 def _counterpart(r: Reading) -> Item | None:
@@ -247,7 +274,8 @@ def _whether_on_there(r: Reading) -> Question | None:
     """`Was it her too in 2022`."""
     before = r.conversation
     several = any(w.plain in r.lexicon.signs["they"] for w in r.tags.words)
-    if before.event == r.scope or not (r.wording.says_person or several or r.ask("earlier")):
+    of_item = r.tags.kinds and r.ask("when", "where", "duration")  # `I saw her then, when was lunch`
+    if before.event == r.scope or of_item or not (r.wording.says_person or several or r.ask("earlier")):
         return None
     people = _of_gender(r, Thread(before, r.knowledge.programmes[before.event]))
     asked = people[:_SEVERAL] if several else people[:1]

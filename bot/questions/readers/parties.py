@@ -25,7 +25,7 @@ _OTHERWISE: Final[tuple[Cue, ...]] = (
 
 
 def parties(r: Reading) -> Question | None:
-    """`Which parties are there`: those who are of one, of what is spoken of."""
+    """`Which parties are there`: those who are of one, of what is spoken of; or that nobody is named."""
     asked = r.tags.focus & r.tags.positions_of("ask", "party")
     plural = any(r.tags.words[p].plain in r.lexicon.signs["parties"] for p in asked)
     which = r.ask("count") or not r.tags.forms.isdisjoint(r.lexicon.signs["which"])
@@ -37,7 +37,7 @@ def parties(r: Reading) -> Question | None:
     there = there or tuple(r.programme.appearances_of) or tuple(people)
     members = tuple(p for p in there if people[p].party)
     items = tuple(i.id for i in spoken) if len(spoken) == 1 else ()
-    return r.question("parties", people=members, items=items) if there else None
+    return r.question("parties", people=members, items=items) if there else r.question("nobody")
 
 
 def _tells_more(r: Reading) -> bool:

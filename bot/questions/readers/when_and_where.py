@@ -70,8 +70,9 @@ def when_it_was(r: Reading) -> Question | None:
 
 
 def _it_in_a_year(r: Reading) -> bool:
-    """True for `when was it in 2019`."""
-    return bool(r.tags.time.year) and r.tags.has("pronoun", "thing") and r.about_event and not r.tags.asks - {"when"}
+    """True for `when was it in 2019`, and for `when was it` of a forum without a programme."""
+    alone = bool(r.tags.time.year) or not (lines(r.programme) or r.tags.content)
+    return alone and r.tags.has("pronoun", "thing") and r.about_event and not r.tags.asks - {"when"}
 
 
 def dates_by_name(r: Reading) -> Question | None:
