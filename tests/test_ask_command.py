@@ -168,6 +168,16 @@ def test_lines_of_one_chat_are_one_conversation(stream: Stream) -> None:
     assert [answer["items"] for answer in answers[2:]] == [["session-2"], ["session-1"]]
 
 
+def test_what_somebody_says_they_are_holds_for_the_rest_of_their_chat(stream: Stream) -> None:
+    kept = stream(
+        question(1, "I am not a politician", chat="x"),
+        question(2, "what is my role?", chat="x"),
+        question(3, "what is my role?", chat="y"),
+        question(4, "what is my role?", chat="x", role="folkevalgt"),
+    )
+    assert ["not elected" in answer["answer"] for answer in kept] == [True, True, False, True]
+
+
 def test_lines_without_a_chat_stand_alone(stream: Stream) -> None:
     answers = stream(question(1, "what is session 2 about?"), question(2, "when is it?"))
     assert answers[1]["items"] != ["session-2"]

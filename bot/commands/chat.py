@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.assistant import Assistant
 from bot.basics.clock import Clock
 from bot.basics.texts import Texts
+from bot.commands.asker import Asker
 from bot.commands.conversation import Chat
 from bot.commands.stream import no_such_event
 from bot.programme.model import Audience, Programme
@@ -34,7 +35,7 @@ def chat(
         err(no_such_event(event, assistant, texts))
         return 2
     clock = standing_at(assistant.programmes[event], at)
-    conversation = Chat(assistant, event, clock, texts, role, language)
+    conversation = Chat(assistant, event, clock, texts, Asker(role=role), language)
     if sys.stdin.isatty() and sys.stdout.isatty():
         from bot.commands.terminal import talk  # noqa: PLC0415 -- not needed by those who write through a pipe
 

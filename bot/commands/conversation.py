@@ -10,9 +10,8 @@ from bot.answers.reminders import elsewhere
 from bot.assistant import Assistant
 from bot.basics.clock import Clock
 from bot.basics.texts import Texts
-from bot.programme.model import Audience, Programme
-from bot.questions.conversation import Conversation
-from bot.wishes.wish import Speak, TakeRole
+from bot.commands.asker import Asker
+from bot.programme.model import Programme
 
 
 @dataclass(slots=True)
@@ -23,10 +22,8 @@ class Chat:
     event: str
     clock: Clock
     texts: Texts
-    role: Audience | None = None
+    asker: Asker = field(default_factory=Asker)
     language: str | None = None
-    speaks: str = ""
-    conversation: Conversation = field(default_factory=Conversation)
     choices: tuple[Choice, ...] = ()
     over: bool = False
 
@@ -61,21 +58,10 @@ class Chat:
         if question.strip(" .!").casefold() == self.texts.say("goodbye"):
             self.over = True
             return self.texts.say("Goodbye, and enjoy the forum!")
-        reply = self.assistant.ask(
-            question,
-            event=self.event,
-            at=self.clock.now(),
-            audience=self.role,
-            language=self.language,
-            speaks=self.speaks,
-            conversation=self.conversation,
+        reply, self.asker = self.asker.ask(
+            self.assistant, question, event=self.event, at=self.clock.now(), language=self.language
         )
-        self.conversation, self.choices = reply.conversation, reply.answer.choices
-        match reply.answer.wish:
-            case TakeRole(role):
-                self.role = role
-            case Speak(language):
-                self.speaks = language
+        self.choices = reply.answer.choices
         self.over = reply.question.intent == "talk" and reply.question.detail == "goodbye"
         return elsewhere(reply.answer).text
 

@@ -13,10 +13,10 @@ from pydantic_core import from_json
 from bot.answers.reminders import elsewhere
 from bot.assistant import Assistant
 from bot.basics.texts import Message, Texts, message
+from bot.commands.asker import Asker
 from bot.commands.moment import read_moment
 from bot.commands.roles import read_role, roles
 from bot.programme.model import Audience
-from bot.questions.conversation import Conversation
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +68,7 @@ class Stream:
     assistant: Assistant
     texts: Texts
     language: str | None = None
-    conversations: dict[Key, Conversation] = field(default_factory=dict)
+    chats: dict[Key, Asker] = field(default_factory=dict)
 
     def answers(self, lines: Iterable[bytes]) -> Iterator[AnswerLine]:
         """Yield an answer for each line that is not blank."""
@@ -97,19 +97,14 @@ class Stream:
             return self._error(asked.id, self.texts.say("This question could not be answered: a fault in the program."))
 
     def _ask(self, asked: AskedLine) -> AnswerLine:
-        known = self.conversations.get(asked.chat) if asked.chat is not None else None
+        asker = Asker() if asked.chat is None else self.chats.get(asked.chat, Asker())
         began = perf_counter()
-        reply = self.assistant.ask(
-            asked.q,
-            event=asked.event,
-            at=asked.at,
-            audience=asked.role,
-            language=self.language,
-            conversation=known or Conversation(),
+        reply, after = asker.ask(
+            self.assistant, asked.q, event=asked.event, at=asked.at, role=asked.role, language=self.language
         )
         spent = perf_counter() - began
         if asked.chat is not None:
-            self.conversations[asked.chat] = reply.conversation
+            self.chats[asked.chat] = after
         answer = elsewhere(reply.answer)
         return AnswerLine(
             id=asked.id,

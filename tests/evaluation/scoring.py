@@ -8,8 +8,8 @@ from time import perf_counter
 
 from bot.answers.answer import Answer, Status
 from bot.assistant import Assistant
+from bot.commands.asker import Asker
 from bot.programme.content import event_folders, read_programme
-from bot.questions.conversation import Conversation
 from bot.settings import ROOT
 from tests.evaluation.cases import Case
 from tests.evaluation.typos import with_typo
@@ -68,19 +68,14 @@ def assistant() -> Assistant:
 
 def ask_all(asked: Assistant, cases: Iterable[Case]) -> Iterator[Outcome]:
     """Ask the cases in their order, each chat as one conversation."""
-    chats: dict[tuple[str, str], Conversation] = {}
+    chats: dict[tuple[str, str], Asker] = {}
     for case in cases:
         began = perf_counter()
-        reply = asked.ask(
-            case.question,
-            event=case.event,
-            at=case.at,
-            audience=case.role,
-            conversation=chats.get(case.thread, Conversation()),
-        )
+        asker = chats.get(case.thread, Asker()) if case.chat else Asker()
+        reply, after = asker.ask(asked, case.question, event=case.event, at=case.at, role=case.role)
         spent = 1000 * (perf_counter() - began)
         if case.chat:
-            chats[case.thread] = reply.conversation
+            chats[case.thread] = after
         yield Outcome(case, reply.answer, tuple(faults(case, reply.answer)), spent)
 
 
