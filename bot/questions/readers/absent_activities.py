@@ -9,7 +9,7 @@ from bot.questions.reading import Reading
 
 # What is asked of something to take part in; the most words of a message that but names it.
 _ASKED: Final[frozenset[Cue]] = frozenset(
-    {"when", "where", "exists", "start", "end", "who", "list", "attend", "count", "until", "time_of_day", "next"}
+    {"when", "where", "exists", "start", "end", "who", "list", "attend", "count", "until", "time_of_day", "which_day"}
 )
 _BARE = 3
 
@@ -19,7 +19,9 @@ def absent_activity(r: Reading) -> Question | None:
     bare = len(r.tags.words) <= _BARE
     if r.people_here or r.tags.numbered or r.tags.time.at or not (bare or (r.tags.asks and r.tags.asks <= _ASKED)):
         return None
-    named = next((p for p in sorted(r.tags.focus) if _is_activity(r, p)), None)
+    behind = len(r.tags.focus) <= _BARE and not r.tags.kinds  # `there was a quiz, I think. Which day?`
+    told = range(len(r.tags.words)) if behind else sorted(r.tags.focus)
+    named = next((p for p in told if _is_activity(r, p)), None)
     if named is None or r.subjects.index.says(r.tags.words[named].plain):
         return None
     return r.question("no_topic", words=r.tags.words[named].token.text.casefold())

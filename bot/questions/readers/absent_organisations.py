@@ -27,8 +27,16 @@ def _is_asked_for(r: Reading, mention: Mention) -> bool:
     sent = first > 0 and words[first - 1].plain in r.lexicon.signs["from"]
     if sent and first - 2 in pointing and not pointing.isdisjoint(r.tags.focus):
         return True  # `him from Greenpeace, when is he on`
+    if r.tags.focus.isdisjoint(mention.positions) and _goes_on_with_them(r):
+        return not _is_of_it(r, mention)  # `Greenpeace is always here, when are they on`
     of_them = not pointing.isdisjoint(r.tags.focus)  # `is he from Greenpeace`
     return r.tags.focus.issuperset(mention.positions) and not (of_them or _is_of_it(r, mention))
+
+
+def _goes_on_with_them(r: Reading) -> bool:
+    """True where the clause that asks has a `they` for whom the one before names, and tells nothing else."""
+    they = {p for h in r.tags.of("pronoun", "people") for p in h.positions}
+    return not they.isdisjoint(r.tags.focus) and r.tags.focus.isdisjoint(r.tags.content)
 
 
 def _is_of_it(r: Reading, mention: Mention) -> bool:

@@ -15,7 +15,7 @@ from bot.questions.subjects import CHOICES
 from bot.questions.words import Word
 
 # How common a word may be that is a last name all the same, beside a first name.
-_COMMON = 4.2
+_COMMON = 4.25
 # From here on a first name is an ordinary word as well (`bo`, `per`).
 _EVERYDAY = 5.4
 # From here on a first name is one that somebody on a programme has; how long one must be that is spelt another way.
