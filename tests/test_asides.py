@@ -21,3 +21,17 @@ def test_who_greets_an_old_acquaintance_asks_for_no_end(greeted: str) -> None:
 def test_the_time_elsewhere_is_another_subject() -> None:
     assert last(MORNING, "hvad er klokken i tokyo lige nu").answer.status is Status.UNKNOWN
     assert "11.20" in last(MORNING, "hvad er klokken i aalborg").answer.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "er 10.47 fra Odense forsinket",
+        "skru ned for varmen",
+        "låner du mig en halvtredser",
+        "hvordan laver jeg en tabel i excel 2016",
+        "søger arbejde som pædagog, har I noget",
+    ],
+)
+def test_what_a_programme_cannot_do_it_does_not_try(asked: str) -> None:
+    assert last(THURSDAY, asked).answer.status is Status.UNKNOWN

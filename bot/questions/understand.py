@@ -183,10 +183,16 @@ _READERS: tuple[Reader, ...] = (
 )
 
 
+def _of_no_forum(reading: Reading) -> Question:
+    """That there was no forum in a year; a year told with another matter is not asked for as one (`Excel 2016`)."""
+    elsewhere = any(not reading.tags.focus.isdisjoint(h.positions) for h in reading.tags.of("other"))
+    return Question("unknown" if elsewhere else "other_event", reading.event, reading.lexicon.language)
+
+
 def understand(reading: Reading) -> Question:
     """The question; its intent is `unknown` where the message is none about the programme."""
     if not reading.scope:
-        return urgent(reading) or Question("other_event", reading.event, reading.lexicon.language)
+        return urgent(reading) or _of_no_forum(reading)
     bare, lead = without_lead(in_time_for(without_call(reading)))
     title = quotation(bare)
     asked = title.rest if title else bare

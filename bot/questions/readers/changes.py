@@ -1,6 +1,7 @@
 """What has changed since the programme was printed: called off, moved, or changed in any way."""
 
 from bot.questions.details import NEWS
+from bot.questions.proper_names import is_place
 from bot.questions.question import Question, Window
 from bot.questions.readers.names import by_name
 from bot.questions.readers.numbered_items import no_such_number
@@ -16,6 +17,8 @@ def changes(r: Reading) -> Question | None:
     detail = _asked_change(r)
     if not detail:
         return None
+    if _of_a_journey(r):
+        return r.question("unknown")
     if named := _of_number(r, detail) or no_such_number(r) or _of_named_person(r, detail):
         return named
     if _weight_beside(r) > _TELLING:
@@ -32,6 +35,12 @@ def _asked_change(r: Reading) -> str:
     if not hits or told or r.tags.has("talk", "power"):
         return ""
     return max(hits, key=lambda h: (len(h.positions), h.score)).value
+
+
+def _of_a_journey(r: Reading) -> bool:
+    """True for `is the 07.12 from Hobro late`: an hour, and a town that nothing here is of."""
+    towns = (w.plain for w in r.tags.words if w.plain not in r.knowledge.towns)
+    return r.tags.time.at is not None and any(is_place(town, r.lexicon) for town in towns)
 
 
 def _of_number(r: Reading, detail: str) -> Question | None:
