@@ -35,3 +35,10 @@ def test_the_time_elsewhere_is_another_subject() -> None:
 )
 def test_what_a_programme_cannot_do_it_does_not_try(asked: str) -> None:
     assert last(THURSDAY, asked).answer.status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "asked", ["er du et menneske eller en robot", "taler jeg med en maskine", "er jeg ved at skrive med et menneske"]
+)
+def test_who_asks_whether_it_is_a_bot_is_told_so_and_of_no_house_on_robots(asked: str) -> None:
+    assert last(THURSDAY, asked).answer.text.startswith("Jeg er en bot")

@@ -55,14 +55,14 @@ def capabilities(ground: Ground) -> Answer:
     event = ground.programme.event.name
     text = (
         ground.say(
-            "I answer questions about the programme of {event}: what is on now and next, when, where and who, "
-            "what it is about, and which session or assembly house fits you.",
+            "I am a bot, and answer questions about the programme of {event}: what is on now and next, when, where "
+            "and who, what it is about, and which session or assembly house fits you.",
             event=event,
         )
         if _has_choices(ground)
         else ground.say(
-            "I answer questions about the programme of {event}: what is on now and next, when, where and who, "
-            "and what it is about.",
+            "I am a bot, and answer questions about the programme of {event}: what is on now and next, when, where "
+            "and who, and what it is about.",
             event=event,
         )
     )
