@@ -141,7 +141,7 @@ class ProgrammeIndex:
         roots = {key for key, score in word.topic.items() if score >= _SAID} | {stem(word.plain), *word.parts}
         parts = self._vocabulary.parts(word.plain)
         ways = [frozenset((root,)) for root in roots] + ([frozenset(parts)] if len(parts) > 1 else [])
-        own = [text for item in items for text in self.own_words[item]]
+        own = [text for item in items for text in self._own_words(self.programme.by_id[item])]
         return any(all(any(map(partial(_alike, root), own)) for root in way) for way in ways)
 
     def names_any(self, names: Iterable[Sequence[str]]) -> bool:
@@ -150,7 +150,12 @@ class ProgrammeIndex:
 
     def says(self, form: str) -> bool:
         """Whether the programme says a plain word, in any of its forms."""
-        return any(word.startswith(stem(form)) for word in self._plain_text.split())
+        root = stem(form)
+        return any(word.startswith(root) for word in self._plain_words)
+
+    @cached_property
+    def _plain_words(self) -> frozenset[str]:
+        return frozenset(self._plain_text.split())
 
     @cached_property
     def _plain_text(self) -> str:
@@ -161,20 +166,16 @@ class ProgrammeIndex:
         people = (t for p in programme.people.values() for t in (p.organisation, *p.topics, *self._titles(p)))
         return "".join(f" {' '.join(plain_words(text))} |" for text in (*items, *facts, *people))
 
-    @cached_property
-    def own_words(self) -> Mapping[str, frozenset[str]]:
-        """For each item the stems of what the programme says of it: its titles, its description, and who is on."""
-        by_id, people, small = self.programme.by_id, self.programme.people, self._lexicon.stop
-        found = {}
-        for item in self.programme.items:
-            on = [people[a.person] for a in item.appearances]
-            texts = [item.title, item.summary, item.place, *item.aliases, *item.unnamed, *item.partners]
-            texts += [by_id[item.parent].title] if item.parent in by_id else []
-            texts += [text for p in on for text in (p.name, p.title, p.organisation, p.municipality)]
-            texts += [a.title for a in item.appearances]
-            words = {word for text in texts for word in plain_words(text)}
-            found[item.id] = frozenset(stem(word) for word in words - small)
-        return found
+    def _own_words(self, item: Item) -> frozenset[str]:
+        """The stems of what the programme says of an item: its titles, its description, and who is on."""
+        by_id, people = self.programme.by_id, self.programme.people
+        on = [people[a.person] for a in item.appearances]
+        texts = [item.title, item.summary, item.place, *item.aliases, *item.unnamed, *item.partners]
+        texts += [by_id[item.parent].title] if item.parent in by_id else []
+        texts += [text for p in on for text in (p.name, p.title, p.organisation, p.municipality)]
+        texts += [a.title for a in item.appearances]
+        words = {word for text in texts for word in plain_words(text)}
+        return frozenset(stem(word) for word in words - self._lexicon.stop)
 
     def find(
         self,
