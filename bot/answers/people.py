@@ -266,8 +266,9 @@ def with_whom(ground: Ground) -> Answer:
 
 
 def party(ground: Ground) -> Answer:
-    """Everybody of a party."""
-    letters = ground.question.parties
+    """Everybody of a party; of several only those are named that somebody is of."""
+    there = {p.party for p in ground.people}
+    letters = [letter for letter in ground.question.parties if letter in there] or ground.question.parties
     parties = listed(ground, [f"{lexicon(HOME).party_names.get(letter, letter)} ({letter})" for letter in letters])
     if not ground.people:
         return ground.answer(
