@@ -125,7 +125,7 @@ def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:
     if not inside or r.tags.asks - _WHERE or (r.wording.says_person and not most) or _tells_more(r):
         return None
     sorts = sorts_named(r)
-    if not (sorts or (most and r.ask("who", "speakers"))) or not cast(items):
+    if not (sorts or (most and (r.ask("who", "speakers") or _only_most(r)))) or not cast(items):
         return None
     further = not r.tags.forms.isdisjoint(r.lexicon.signs["further"])
     aside = r.thread.people if further else ()
@@ -140,6 +140,16 @@ def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:
         return r.question("none_of_them", people=cast(items))
     ids = tuple(i.id for i in items)
     return r.question("person" if len(fitting) == 1 else "people", people=fitting, items=ids)
+
+
+def _only_most(r: Reading) -> bool:
+    """True for `which of them has most`, `which session has most on`: it can be but people."""
+    signs = r.lexicon.signs
+    which = not r.tags.forms.isdisjoint(signs["which"])
+    ends = [w.plain for w in r.tags.words if w.token.kind == "word"][-2:]
+    behind = ends[-1:] if ends[-1:] and ends[-1] in signs["most"] else ends
+    said = len(behind) == 1 or (behind[0] in signs["most"] and behind[1] in signs["talkers"])
+    return which and bool(behind) and said and not _tells_beside(r, signs["most"])
 
 
 def _without(r: Reading) -> bool:

@@ -105,9 +105,10 @@ def _of_circle(r: Reading) -> Question | None:
 
 def _of_a_sort(r: Reading, circle: tuple[str, ...]) -> Question | None:
     """`Who of them are politicians`: those who are what is asked; all, where something is asked of them all."""
-    if r.ask(*_OTHERWISE):
+    of_all = not (r.wording.leans("among") or _is_there_one(r))
+    if r.ask(*_OTHERWISE) and not (of_all and r.ask("title")):
         return None
-    if not (r.wording.leans("among") or _is_there_one(r)):
+    if of_all:
         return _of_all(r, circle)
     sorts = sorts_named(r)
     fitting = tuple(p for p in circle if all(fits(p) for fits in sorts)) if sorts else _described(r, circle)
