@@ -101,7 +101,7 @@ def named(ground: Ground, item: Item) -> str:
 def label_in(speech: Texts, item: Item) -> str:
     """What `named` says, in a language."""
     kind = kind_and_number(speech, item)
-    if kind:
+    if kind and not (item.number is None and kind.casefold() in item.title.casefold()):  # but `Political house: Health`
         return f"{kind}: {item.title}"
     if item.kind is Kind.THEME:
         return speech.say("Theme: {title}", title=item.title)
