@@ -38,7 +38,7 @@ def span(ground: Ground, item: Item) -> str:
 
 def day_name(ground: Ground, day: date) -> str:
     """`fredag den 17. maj`; with the year where it is not this one."""
-    pattern = ground.say("EEEE 'the' d MMMM") if day.year == ground.now.year else ground.say("EEEE 'the' d MMMM y")
+    pattern = ground.say("EEEE d MMMM") if day.year == ground.now.year else ground.say("EEEE d MMMM y")
     return _formatted(day, pattern, ground.language)
 
 
