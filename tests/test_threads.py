@@ -299,7 +299,14 @@ def test_who_was_before_somebody_is_who_spoke_last_before_them() -> None:
         (("hvem er marie bjerre", "er hun kun i hus 5"), "16.15"),
         (("hvilke sessioner er der", "hvilken af dem har flest med"), "Session 2"),
         (("hvilket hus har flest",), "Forsamlingshus 3"),
+        (("hvem er i hus 2", "hvem af dem er socialdemokrat", "hvem af dem er fra venstre"), "Ulrik Wilbek"),
+        (("hvem er i hus 1", "hvem af dem er fra SF", "hvem af dem er socialdemokrat"), "Flemming"),
     ],
 )
 def test_what_is_asked_of_those_told_of(messages: tuple[str, ...], told: str) -> None:
     assert told in last("2024-05-16T14:00", *messages).answer.text
+
+
+def test_who_of_them_is_asked_of_the_same_list_again() -> None:
+    chat = ("hvem er i hus 1", "hvem af dem er fra SF", "hvem af dem er socialdemokrat")
+    assert "Krzyrosiak" not in last("2024-05-16T10:20", *chat).answer.text

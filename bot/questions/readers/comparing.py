@@ -122,7 +122,13 @@ def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:
     """`In which of the houses is there a minister`, `where are there most politicians`."""
     most = not r.tags.forms.isdisjoint(r.lexicon.signs["most"])
     inside = r.subjects.kinds & CHOICES or r.tags.has("pronoun", "people") or most
-    if not inside or r.tags.asks - _WHERE or (r.wording.says_person and not most) or _tells_more(r):
+    if (
+        not inside
+        or (_among_people(r) and not most)
+        or r.tags.asks - _WHERE
+        or (r.wording.says_person and not most)
+        or _tells_more(r)
+    ):
         return None
     sorts = sorts_named(r)
     if not (sorts or (most and (r.ask("who", "speakers") or _only_most(r)))) or not cast(items):
@@ -140,6 +146,13 @@ def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:
         return r.question("none_of_them", people=cast(items))
     ids = tuple(i.id for i in items)
     return r.question("person" if len(fitting) == 1 else "people", people=fitting, items=ids)
+
+
+def _among_people(r: Reading) -> bool:
+    """True for `who of them is a Liberal` behind one of a list of people, whatever the items are that they are on."""
+    told = r.thread.people
+    listed = len(told) == 1 and told[0] in r.conversation.listed
+    return listed and r.wording.leans("among") and not (r.subjects.kinds or r.tags.time.relation or r.ask("then"))
 
 
 def _only_most(r: Reading) -> bool:
