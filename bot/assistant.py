@@ -45,6 +45,10 @@ _KNOWN = frozenset({Status.ANSWERED, Status.MISSING})
 _TOO_LITTLE: Final[frozenset[Intent]] = frozenset({"search", "fit", "capabilities"})
 # What is unanswered as it is about the person who asks, and not about the forum.
 _OWN: Final[frozenset[Intent]] = PERSONAL | {"remind", "reminders", "fit", "choose"}
+# What may be asked twice in one message, of others each time.
+_OF_EACH: Final[frozenset[Intent]] = frozenset(
+    {"person", "people", "who", "when", "where", "duration", "end", "moderator", "party"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +204,7 @@ class _Moment:
         if first.answer.status not in _KNOWN:
             return None
         second = self._on_that_day(parts[1], first.reading, spoken)
-        return _both(first, self.reply(second, spoken, first.conversation))
+        return _both(first, self.reply(second, spoken, _with_what_was_named(first)))
 
     def _on_that_day(self, text: str, first: Reading, spoken: Lexicon) -> str:
         """The second half with the day that the first one names, where it asks for an end (`and when are we done`)."""
@@ -260,13 +264,46 @@ def _tells_of_oneself(reading: Reading) -> bool:
     return first is not None and first.plain in reading.lexicon.signs["me"] and not asks
 
 
+def _with_what_was_named(first: Reply) -> Conversation:
+    """The conversation after the first half; of choices that it named without being told of them, they are the topic.
+
+    `Must I sign up for the sessions, and when are they`.
+    """
+    known, subjects = first.conversation, first.reading.subjects
+    named = subjects.numbered or (first.reading.of_kind(subjects.kinds) if subjects.kinds <= CHOICES else ())
+    if known.items or known.people or not named:
+        return known
+    return replace(known, event=first.reading.scope or known.event, items=tuple(i.id for i in named))
+
+
+def _apart(first: Question, second: Question) -> bool:
+    """True where two questions of the same sort are of others (`who chairs the union, and who chairs the league`)."""
+    told = [{*question.people, *question.items} for question in (first, second)]
+    return (
+        first.intent in _OF_EACH
+        and all(told)
+        and told[0].isdisjoint(told[1])
+        and not (first.borrowed or second.borrowed)
+    )
+
+
+def _told_already(first: Reply, second: Reply) -> bool:
+    """True where all that somebody is on was told, and it is asked whether they are on in something certain too."""
+    whole, part = first.question, second.question
+    of_one = whole.intent == part.intent == "person" and whole.people == part.people and part.borrowed
+    return of_one and second.reading.wording.whether and not (whole.items or second.reading.time.names_day)
+
+
 def _both(first: Reply, second: Reply) -> Reply | None:
     """Both answers to a double question; None where one is missing, or both halves ask the same and hear otherwise."""
     spans = (first.question.window, second.question.window)
     other_time = all(spans) and spans[0] != spans[1]  # `who is on now, and who is at twelve`
     other_time = other_time or first.question.event != second.question.event
     asked = [(reply.question.intent, reply.question.practical) for reply in (first, second)]
-    same = (asked[0] == asked[1] and not other_time) or second.question.intent in NO_QUESTION
+    if _told_already(first, second):
+        return replace(second, answer=first.answer)
+    apart, told = _apart(first.question, second.question), first.answer.blocks + second.answer.blocks
+    same = (asked[0] == asked[1] and not (other_time or apart)) or second.question.intent in NO_QUESTION
     if second.answer.status not in _KNOWN or second.question.intent == "other_event":
         return None  # `when and where in 2030`
     if same:
@@ -275,7 +312,7 @@ def _both(first: Reply, second: Reply) -> Reply | None:
         second.answer,
         status=min(first.answer.status, second.answer.status, key=lambda status: status is not Status.ANSWERED),
         intent=first.answer.intent,
-        blocks=tuple(dict.fromkeys(first.answer.blocks + second.answer.blocks)),
+        blocks=told if apart else tuple(dict.fromkeys(told)),
     )
     both = replace(second, answer=answer, unanswered=first.unanswered + second.unanswered)
     return both if len(answer.text) <= SHORT and not (first.answer.cut or second.answer.cut) else None

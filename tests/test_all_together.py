@@ -259,3 +259,26 @@ def test_how_many_is_told_with_the_number(message: str, told: str) -> None:
 @pytest.mark.parametrize("message", ["hvor mange kommuner har tilmeldt sig", "hvor mange kommuner har lukket skoler"])
 def test_how_many_municipalities_do_something_else_is_not_told(message: str) -> None:
     assert last(THURSDAY, message).answer.intent != "municipalities"
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("hvem er V'eren", "Ulrik Wilbek (V)"),
+        ("er der nogen S'ere med", "(A)"),
+        ("hvornår taler M\u2019eren", "(M)"),
+        ("hvilket hus sidder C'eren i", "Mette Jensen (C)"),
+        ("hvem er sf'eren", "Welling (F)"),
+        ("er der nogen fra V", "Fra Venstre (V):"),
+        ("hvem er moderaten", "Fra Moderaterne (M):"),
+        ("hvem er de borgerlige", "(C) og Venstre (V):"),
+        ("er der en EL'er på programmet", "ikke nogen fra Enhedslisten"),
+        ("er der en LA'er", "ikke nogen fra Liberal Alliance"),
+    ],
+)
+def test_members_of_a_party_are_known_by_its_letters(message: str, told: str) -> None:
+    assert told in last(THEME, message).answer.text
+
+
+def test_who_leads_a_house_is_no_member_of_a_party_however_it_is_spelt() -> None:
+    assert "Nanna Skovgaard" in last(THEME, "hvem er moderater i hus 3").answer.text

@@ -334,3 +334,22 @@ def test_what_is_told_beside_a_question_is_not_its_subject() -> None:
 )
 def test_guests_from_norway_and_sweden_may_use_their_own_words(message: str, told: str) -> None:
     assert told in last("2024-05-16T10:40", message).answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "told", "untold"),
+    [
+        ("skal man tilmelde sig husene og hvornår er de", ("tilmelding", "14.45"), "Velkomst"),
+        ("hvornår er middagen og hvem leder den", ("19.30", "ikke nogen moderator"), "Lene Johansen"),
+        ("hvem er ordstyrer og hvornår begynder vi", ("Lene Johansen", "10.00"), "14.45"),
+        ("hvornår er wilbek på og er han også i et hus", ("13.55", "Forsamlingshus 2"), "Rubin"),
+        ("hvem er ældreminister og hvem er socialminister", ("Kierkgaard", "Rosenkrantz-Theil"), "Bjerre"),
+        ("hvornår er der frokost og hvornår er der aftensmad", ("12.55", "19.30"), "10.10"),
+        ("hvem er kierkgaard og hvem er fisker", ("Kierkgaard", "Fisker"), "Skadborg"),
+        ("hvor længe varer pausen og frokosten", ("25 minutter", "1 time"), "10.10"),
+    ],
+)
+def test_both_of_two_questions_are_answered(message: str, told: tuple[str, ...], untold: str) -> None:
+    text = last("2024-05-16T09:30", message).answer.text
+    assert all(part in text for part in told)
+    assert untold not in text

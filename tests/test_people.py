@@ -336,3 +336,16 @@ def test_a_conclusion_is_no_end(asked: str) -> None:
 def test_where_somebody_is_from_is_not_confirmed_by_their_being_on() -> None:
     answer = last("2022-05-24T12:05", "villy søvndal repræsenterer vel odense nu", event="2022").answer
     assert not answer.text.startswith("Ja")
+
+
+@pytest.mark.parametrize(
+    ("at", "event", "message", "told"),
+    [
+        pytest.param(THURSDAY, "2024", "kommer der en indenrigsminister", "ingen »indenrigsminister«", id="office"),
+        pytest.param(THURSDAY, "2024", "er statsministeren med", "Statsministeren står ikke", id="somebody certain"),
+        pytest.param(THURSDAY, "2024", "hvem er mette jensen", "Andersen, også fra Hjørring", id="of one place"),
+        pytest.param("2023-02-10T10:00", "2023", "hvilke forsamlingshuse er der", "• Politisk", id="a kind said once"),
+    ],
+)
+def test_what_is_said_of_them_is_no_broken_phrase(at: str, event: str, message: str, told: str) -> None:
+    assert told in last(at, message, event=event).answer.text

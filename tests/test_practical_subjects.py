@@ -224,3 +224,24 @@ def test_what_a_fact_says_is_told_in_whatever_way_it_is_asked(question: str, tol
     answer = ask(question)
     assert answer.status is Status.ANSWERED
     assert told in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("er der suppe til frokost", "om maden"),
+        ("hvad indeholder madpakken", "om maden"),
+        ("skal jeg bestille frokosten", "om maden"),
+        ("får man kage til kaffen", "Pause"),
+        ("hvad for noget underholdning er der", "om underholdningen"),
+    ],
+)
+def test_what_is_in_the_food_is_not_told_by_when_it_is(question: str, told: str) -> None:
+    answer = assistant().ask(question, event="2024", at=THURSDAY).answer
+    assert answer.status is Status.MISSING
+    assert told in answer.text
+
+
+@pytest.mark.parametrize("question", ["hvornår er eftermiddagspausen", "hvornår får vi eftermiddagskaffe"])
+def test_a_break_goes_by_its_part_of_the_day(question: str) -> None:
+    assert "15.45" in assistant().ask(question, event="2024", at=THURSDAY).answer.text

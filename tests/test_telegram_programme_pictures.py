@@ -39,8 +39,8 @@ ASKED = {
     "vis mig fredagens program som bilede": FRIDAY,
     "kan jeg faa programmet i morgen som et billede": FRIDAY,
     "lav lige et billede af dagens program": THURSDAY,
-    "show the programme as a picture": "Thursday the 16 May",
-    "give me an overview of friday as an image": "Friday the 17 May",
+    "show the programme as a picture": "Thursday 16 May",
+    "give me an overview of friday as an image": "Friday 17 May",
 }
 
 

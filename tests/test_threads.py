@@ -285,3 +285,28 @@ def test_who_was_before_somebody_is_who_spoke_last_before_them() -> None:
     text = last("2022-05-24T15:43", "hvem taler nu", "hvem var før hende", event="2022").answer.text
     assert "Andersen-Ranberg" in text
     assert "Knudsen" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("hvem taler i session 3", "hvad er deres stilling"), "forebyggelseschef"),
+        (("hvem er på scenen", "hvad er de hver for sig"), "Ekspertudvalget"),
+        (("hvem er på scenen", "hvilke titler har de"), "social- og boligminister"),
+        (("hvem er på scenen", "er de gift"), "private forhold"),
+        (("hvem er på scenen", "hvad er den sidste formand for"), "Socialudvalg"),
+        (("hvem er harsløf", "er han med i noget andet end hus 1"), "09.15"),
+        (("hvem er marie bjerre", "er hun kun i hus 5"), "16.15"),
+        (("hvilke sessioner er der", "hvilken af dem har flest med"), "Session 2"),
+        (("hvilket hus har flest",), "Forsamlingshus 3"),
+        (("hvem er i hus 2", "hvem af dem er socialdemokrat", "hvem af dem er fra venstre"), "Ulrik Wilbek"),
+        (("hvem er i hus 1", "hvem af dem er fra SF", "hvem af dem er socialdemokrat"), "Flemming"),
+    ],
+)
+def test_what_is_asked_of_those_told_of(messages: tuple[str, ...], told: str) -> None:
+    assert told in last("2024-05-16T14:00", *messages).answer.text
+
+
+def test_who_of_them_is_asked_of_the_same_list_again() -> None:
+    chat = ("hvem er i hus 1", "hvem af dem er fra SF", "hvem af dem er socialdemokrat")
+    assert "Krzyrosiak" not in last("2024-05-16T10:20", *chat).answer.text

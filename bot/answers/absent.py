@@ -13,8 +13,10 @@ from bot.answers.wording import (
     person_line,
     when,
 )
+from bot.language.lexicon import lexicon
+from bot.language.spelling import plain
 from bot.programme.model import Person
-from bot.questions.details import PAST
+from bot.questions.details import OFFICE, PAST
 
 # Of so many people it is told what they are, where none of them is what was asked.
 _FEW = 4
@@ -96,7 +98,12 @@ def no_trade(ground: Ground) -> Answer:
 
 def no_person(ground: Ground) -> Answer:
     """Somebody whom no programme names; whoever has the same last name may have been meant."""
-    missing = ground.say("{name} is not on the programme.", name=capital(ground.question.words))
+    words = ground.question.words
+    certain = " " in words or lexicon(ground.language).morphology.is_definite(plain(words))
+    if ground.question.detail == OFFICE and not certain:  # `ministers`, who are no name
+        missing = ground.say("The programme names no “{what}”.", what=words)
+    else:
+        missing = ground.say("{name} is not on the programme.", name=capital(words))
     if not ground.people:
         return ground.answer(missing, status=Status.MISSING, items=(), people=())
     head = ground.say("Of that last name there is:")

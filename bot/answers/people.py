@@ -112,7 +112,7 @@ def _in_none(ground: Ground, someone: Person) -> str:
 
 
 def _together(ground: Ground, someone: Person, items: Sequence[str]) -> list[str]:
-    """A word on who else is on, where they are few."""
+    """A word on who of the same organisation is on with them, where they are few."""
     others = {
         a.person
         for i in items
@@ -123,10 +123,9 @@ def _together(ground: Ground, someone: Person, items: Sequence[str]) -> list[str
     }
     if not 0 < len(others) <= _FEW:
         return []
+    names = listed(ground, [ground.programme.people[o].name for o in sorted(others)])
     return [
-        ground.say(
-            "Together with {names}.", names=listed(ground, [ground.programme.people[o].name for o in sorted(others)])
-        )
+        ground.say("Together with {names}, also of {organisation}.", names=names, organisation=someone.organisation)
     ]
 
 
@@ -266,8 +265,9 @@ def with_whom(ground: Ground) -> Answer:
 
 
 def party(ground: Ground) -> Answer:
-    """Everybody of a party."""
-    letters = ground.question.parties
+    """Everybody of a party; of several only those are named that somebody is of."""
+    there = {p.party for p in ground.people}
+    letters = [letter for letter in ground.question.parties if letter in there] or ground.question.parties
     parties = listed(ground, [f"{lexicon(HOME).party_names.get(letter, letter)} ({letter})" for letter in letters])
     if not ground.people:
         return ground.answer(

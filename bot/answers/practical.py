@@ -48,7 +48,10 @@ def _occasion(ground: Ground, about: str) -> Item | None:
     if about not in ("food", "drinks", "seating", "entertainment", "guests", "dresscode"):
         return None
     wanted = {Kind.MEAL, Kind.EVENING} if about in ("food", "drinks") else {Kind.EVENING}
-    asked = [i for i in ground.programme.items if i.id in ground.question.items] or ground.programme.items
+    named = [i for i in ground.programme.items if i.id in ground.question.items]
+    if named and about in ("food", "drinks"):
+        wanted |= {Kind.BREAK}  # `is there cake in the break`
+    asked = named or ground.programme.items
     ahead = (i for i in asked if is_ahead(i, ground.now))
     return next((i for i in ahead if ground.knowledge.kinds[i.event, i.id] & wanted), None)
 

@@ -52,7 +52,8 @@ def who_in_window(ground: Ground) -> Answer:
     people = tuple(a.person for i in shown for a in i.appearances)
     named = any(i.appearances for i in shown) or any(i.kind is Kind.BREAKOUT for i in shown)
     if not named:
-        blocks += [ground.say("The programme names nobody here."), _next_on(ground, shown[-1].start or ground.now)]
+        untold = "" if any(i.unnamed for i in shown) else ground.say("The programme names nobody here.")
+        blocks += [untold, _next_on(ground, shown[-1].start or ground.now)]
     return ground.answer(
         *blocks, items=tuple(i.id for i in shown), people=people, status=Status.ANSWERED if named else Status.MISSING
     )

@@ -39,7 +39,7 @@ def span(ground: Ground, item: Item) -> str:
 
 def day_name(ground: Ground, day: date) -> str:
     """`fredag den 17. maj`; with the year where it is not this one."""
-    pattern = ground.say("EEEE 'the' d MMMM") if day.year == ground.now.year else ground.say("EEEE 'the' d MMMM y")
+    pattern = ground.say("EEEE d MMMM") if day.year == ground.now.year else ground.say("EEEE d MMMM y")
     return _formatted(day, pattern, ground.language)
 
 
@@ -118,7 +118,7 @@ def named(ground: Ground, item: Item) -> str:
 def label_in(speech: Texts, item: Item) -> str:
     """What `named` says, in a language."""
     kind = kind_and_number(speech, item)
-    if kind:
+    if kind and not (item.number is None and kind.casefold() in item.title.casefold()):  # but `Political house: Health`
         return f"{kind}: {item.title}"
     if item.kind is Kind.THEME:
         return speech.say("Theme: {title}", title=item.title)

@@ -26,7 +26,8 @@ _LETTERS_APART = re.compile(r"(?<!\S)(?:[^\W\d_] )+[^\W\d_](?!\S)")
 # A message of nothing but such words; among others one has these many characters, or it may be words of a letter each.
 _SPACED = re.compile(r"(?:(?:[^\W\d_] )+[^\W\d_]\W*)+")
 _SURELY_SPACED = 7
-_APOSTROPHES = re.compile(r"['\u2019\u00b4`]")
+APOSTROPHES = re.compile(r"['\u2019\u00b4`]")
+"""What people type for an apostrophe."""
 
 
 TokenKind = Literal["word", "clock", "date", "number", "symbol", "stop", "comma"]
@@ -88,7 +89,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         if kind == "word" and word.isalpha():
             key = plain(word)
         elif kind == "word":
-            head, *tail = _APOSTROPHES.split(word)
+            head, *tail = APOSTROPHES.split(word)
             key = plain(head) if tail and plain(tail[0]) in genitives() else plain("".join([head, *tail]))
         else:
             key = word

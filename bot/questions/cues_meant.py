@@ -24,7 +24,7 @@ def cues_meant(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     They stand behind the kinds, which have to be surely kinds for a cue to give way to them.
     """
     hits = _unbridged(_told_whole(hits))
-    hits = _without_borrowed(_outside_kinds(hits))
+    hits = _without_members(_without_borrowed(_outside_kinds(hits)))
     return _without_more_of_matters(_without_what_follows(hits))
 
 
@@ -66,6 +66,14 @@ def _borrows(cue: Hit, hits: Sequence[Hit]) -> bool:
     """True for a cue around `is there` whose last word begins a part of the day (`what is there | in the morning`)."""
     there = any(h.value == "exists" and cue.first < h.first and h.last < cue.last for h in hits if h.category == "ask")
     return there and any(h.first == cue.last < h.last for h in hits if h.category == "part")
+
+
+def _without_members(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The marks without a moderator who surely is a member of a party by nearly the same word (`the Moderate`)."""
+    if any(h.category == "kind" for h in hits):
+        return hits  # `who is moderat in house 2` is meant for the moderator
+    sure = {h.last for h in hits if h.category == "party" and h.score == 1.0}
+    return tuple(h for h in hits if h.value != "moderator" or h.score == 1.0 or h.last not in sure)
 
 
 def _without_what_follows(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

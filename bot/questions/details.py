@@ -37,6 +37,8 @@ EACH: Final = "each"
 UNNAMED: Final = "unnamed"
 """The name that is asked for is not told: of who is on in an item, or of who holds an office in a fact."""
 
+OFFICE: Final = "office"
+"""It is an office that nobody holds, and no name."""
 AMONG: Final = "among"
 """Those who are asked for are among those who are on without a name."""
 

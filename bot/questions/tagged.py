@@ -16,6 +16,8 @@ from bot.questions.words import Word
 _TELLING = 0.3
 # From here on a single word is a kind, or a compound of one.
 _COMPOUND = 0.98
+# So many words between two others are quoted with them.
+_NEAR = 2
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,18 @@ class Tagged:
     def text_of(self, positions: Sequence[int]) -> str:
         """The message's own words at these positions."""
         return " ".join(self.words[p].token.text for p in sorted(positions))
+
+    def quote_of(self, positions: Sequence[int]) -> str:
+        """The words from the first to the last of these positions, the longer stretches left out (`thin … users`)."""
+        told = ""
+        before = -1
+        for place in sorted(positions):
+            between = self.words[before + 1 : place] if before >= 0 else ()
+            near = len(between) <= _NEAR and all(w.token.kind in ("word", "number") for w in between)
+            joint = "".join(f" {w.token.text}" for w in between) if near else " …"
+            told += f"{joint} {self.words[place].token.text}" if told else self.words[place].token.text
+            before = place
+        return told
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from bot.language.tokens import Token, clean, tokens
 from bot.language.vocabulary import EXACT, SAME_LETTERS, SAME_STEM, Vocabulary
 from bot.questions.clock_slips import without_clock_slips
 from bot.questions.dictation import with_spoken_marks
+from bot.questions.party_members import with_party_members
 from bot.questions.spacing import Named, respaced
 from bot.questions.which_of import with_which
 
@@ -282,7 +283,8 @@ class WordReader:
         lexicon, topics = self._lexicon, self._topics
         found = []
         typed = without_clock_slips(with_spoken_marks(tokens(clean(text)), lexicon), lexicon)
-        listed = _unstopped(respaced(with_which(typed, lexicon.language), lexicon, topics, self._named), lexicon)
+        named = with_party_members(with_which(typed, lexicon.language), lexicon.language)
+        listed = _unstopped(respaced(named, lexicon, topics, self._named), lexicon)
         for place, token in enumerate(listed):
             if token.plain in lexicon.before_number and not _is_hour(listed, place, lexicon):
                 found.append(Word(token, {}, {n.key: n.score for n in topics.exact(token.plain)}, (), _NAME_WEIGHT))

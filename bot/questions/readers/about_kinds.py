@@ -21,6 +21,9 @@ BETWEEN: Final = PAUSES | {Kind.EVENING}
 # What is asked of the prize as such, not of the award or its nominees.
 _OF_PRIZE: Final = ("result", "list", "count")
 
+# So many kinds are compared by how long they last.
+_TWO: Final = 2
+
 
 def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
     """What is asked of a kind; where there is none of it on the day that is asked about, or at all, that."""
@@ -39,6 +42,7 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
         return r.question("none_that_day", items=tuple(i.id for i in everywhere), window=day, kinds=kinds)
     return (
         _time_in_it(r, kinds, items)
+        or _length_of_each(r, kinds)
         or _result(r, kinds, items)
         or _of_all(r, kinds)
         or (about_choices(r, kinds & CHOICES, items) if kinds & CHOICES else _of_one_or_some(r, kinds, items))
@@ -66,6 +70,17 @@ def _time_in_it(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> 
     if not any(r.tags.words[h.first - 1].plain in within for h in r.tags.of("kind") if h.first):
         return None
     return r.question("duration", items=tuple(i.id for i in one_of(r, items)))
+
+
+def _length_of_each(r: Reading, kinds: frozenset[Kind]) -> Question | None:
+    """`How long do lunch and the break last`: the one that is meant of each kind; of choices, which are alike, one."""
+    joined = any(r.tags.words[h.first - 1].plain in r.lexicon.signs["joining"] for h in r.tags.of("kind") if h.first)
+    if not r.ask("duration") or r.ask("until") or len(kinds) != _TWO or not joined or r.tags.time.relation:
+        return None
+    each = [one_of(r, items)[:1] for kind in kinds if (items := r.of_kind(frozenset({kind})))]
+    told = sorted((i for items in each for i in items), key=r.programme.items.index)
+    timed = len(told) == _TWO and all(i.start and i.end for i in told)
+    return r.question("duration", items=tuple(i.id for i in told), kinds=kinds) if timed else None
 
 
 def _result(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:

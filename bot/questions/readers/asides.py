@@ -211,7 +211,7 @@ def not_understood(r: Reading) -> Question:
         and r.tags.weight < 3
     ):
         return r.question(
-            "no_topic", words=r.tags.text_of(r.tags.content), items=tuple(f.id for f in topics[:1] if f.share > 0.45)
+            "no_topic", words=r.tags.quote_of(r.tags.content), items=tuple(f.id for f in topics[:1] if f.share > 0.45)
         )
     return r.question("unknown")
 

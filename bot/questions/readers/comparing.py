@@ -122,10 +122,16 @@ def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:
     """`In which of the houses is there a minister`, `where are there most politicians`."""
     most = not r.tags.forms.isdisjoint(r.lexicon.signs["most"])
     inside = r.subjects.kinds & CHOICES or r.tags.has("pronoun", "people") or most
-    if not inside or r.tags.asks - _WHERE or (r.wording.says_person and not most) or _tells_more(r):
+    if (
+        not inside
+        or (_among_people(r) and not most)
+        or r.tags.asks - _WHERE
+        or (r.wording.says_person and not most)
+        or _tells_more(r)
+    ):
         return None
     sorts = sorts_named(r)
-    if not (sorts or (most and r.ask("who", "speakers"))) or not cast(items):
+    if not (sorts or (most and (r.ask("who", "speakers") or _only_most(r)))) or not cast(items):
         return None
     further = not r.tags.forms.isdisjoint(r.lexicon.signs["further"])
     aside = r.thread.people if further else ()
@@ -140,6 +146,23 @@ def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:
         return r.question("none_of_them", people=cast(items))
     ids = tuple(i.id for i in items)
     return r.question("person" if len(fitting) == 1 else "people", people=fitting, items=ids)
+
+
+def _among_people(r: Reading) -> bool:
+    """True for `who of them is a Liberal` behind one of a list of people, whatever the items are that they are on."""
+    told = r.thread.people
+    listed = len(told) == 1 and told[0] in r.conversation.listed
+    return listed and r.wording.leans("among") and not (r.subjects.kinds or r.tags.time.relation or r.ask("then"))
+
+
+def _only_most(r: Reading) -> bool:
+    """True for `which of them has most`, `which session has most on`: it can be but people."""
+    signs = r.lexicon.signs
+    which = not r.tags.forms.isdisjoint(signs["which"])
+    ends = [w.plain for w in r.tags.words if w.token.kind == "word"][-2:]
+    behind = ends[-1:] if ends[-1:] and ends[-1] in signs["most"] else ends
+    said = len(behind) == 1 or (behind[0] in signs["most"] and behind[1] in signs["talkers"])
+    return which and bool(behind) and said and not _tells_beside(r, signs["most"])
 
 
 def _without(r: Reading) -> bool:

@@ -168,7 +168,9 @@ def fact_question(r: Reading, fact: Found) -> Question:
         and not which
         and not any(r.subjects.self_described(p) for p in fact.positions)
     ):
-        return r.question("fact", facts=(fact.id,), detail=UNNAMED, subject=held)
+        bare = r.knowledge.home.morphology.without_genitive(held)
+        office = bare if plain(bare).endswith(offices) else held
+        return r.question("fact", facts=(fact.id,), detail=UNNAMED, subject=office)
     return r.question("fact", facts=facts_with(r, fact), asks=asks)
 
 

@@ -190,4 +190,4 @@ def _called_off(r: Reading, listed: Shortlist) -> list[str]:
 
 def _told(r: Reading) -> str:
     """The words that tell the subject."""
-    return r.tags.text_of(r.tags.content)
+    return r.tags.quote_of(r.tags.content)

@@ -72,12 +72,20 @@ def _of_thread(r: Reading) -> Question | None:
 def _means_people(r: Reading) -> bool:
     """True where it is asked of the thread's people, and not of the items that they are on."""
     before = r.conversation
+    if _when_do_we_begin(r):
+        return False
     if before.asks == "author" and before.facts and r.ask("when") and not r.wording.says_person:
         return False  # `when is it from`, of a letter and not of who signed it
     known = before.people or (r.wording.says_person and r.whom)
     return bool(known) and (
         r.wording.says_person or not before.items or r.ask("with_whom", "title", "affiliation", "party", "earlier")
     )
+
+
+def _when_do_we_begin(r: Reading) -> bool:
+    """True for `when do we begin`, behind an answer about somebody: it is all who are there, and not they."""
+    we = not r.tags.forms.isdisjoint(r.lexicon.signs["we"])
+    return we and r.ask("start") and not (r.wording.says_person or r.wording.says_thing)
 
 
 def _of_its_people(r: Reading) -> Question:
@@ -110,13 +118,19 @@ def _of_its_items(r: Reading) -> Question:
         return r.question("venue")
     if of_day and r.ask("end"):
         items = items[-1:]
-    if r.ask("moderator") and _unmoderated(r, items):
+    if r.ask("moderator") and _unmoderated(r, items) and not _without_speakers(r, items):
         return _who_leads_instead(r, items)
     return about_items(r, items, borrowed=True)
 
 
 def _unmoderated(r: Reading, items: tuple[str, ...]) -> bool:
     return not any(r.programme.by_id[i].kind in CHOICES for i in items) and not r.has_moderator(items)
+
+
+def _without_speakers(r: Reading, items: tuple[str, ...]) -> bool:
+    """True for the song or the dinner: whoever leads the conference is not said to lead that."""
+    silent = _WITHOUT_SPEAKERS | {Kind.EVENING}
+    return bool(items) and all(r.programme.by_id[i].kind in silent for i in items)
 
 
 def _who_leads_instead(r: Reading, items: tuple[str, ...]) -> Question:

@@ -180,7 +180,7 @@ def _fitting_elsewhere(r: Reading, guide: Guide, keys: tuple[str, ...]) -> Quest
 
 def _no_interest(r: Reading, guide: Guide, at: Collection[int]) -> Question:
     """What is left to choose, where nothing fits the words that tell an interest."""
-    return remaining(r, guide).with_(intent="no_interest", words=r.tags.text_of(sorted(at)))
+    return remaining(r, guide).with_(intent="no_interest", words=r.tags.quote_of(sorted(at)))
 
 
 def _states(r: Reading) -> bool:

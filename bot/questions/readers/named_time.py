@@ -106,7 +106,7 @@ def _fitting_inside(r: Reading, items: tuple[Item, ...]) -> Question | None:
         items=tuple(f.id for f in best),
         reasons=tuple(f.reasons[:_REASONS] for f in best),
         kinds=frozenset(r.programme.by_id[f.id].kind for f in best),
-        words=r.tags.text_of(r.tags.content),
+        words=r.tags.quote_of(r.tags.content),
     )
 
 

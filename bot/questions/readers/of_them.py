@@ -105,9 +105,10 @@ def _of_circle(r: Reading) -> Question | None:
 
 def _of_a_sort(r: Reading, circle: tuple[str, ...]) -> Question | None:
     """`Who of them are politicians`: those who are what is asked; all, where something is asked of them all."""
-    if r.ask(*_OTHERWISE):
+    of_all = not (r.wording.leans("among") or _is_there_one(r))
+    if r.ask(*_OTHERWISE) and not (of_all and r.ask("title")):
         return None
-    if not (r.wording.leans("among") or _is_there_one(r)):
+    if of_all:
         return _of_all(r, circle)
     sorts = sorts_named(r)
     fitting = tuple(p for p in circle if all(fits(p) for fits in sorts)) if sorts else _described(r, circle)
@@ -155,8 +156,14 @@ def _of_either_gender(r: Reading) -> tuple[str, ...]:
 
 
 def _circle(r: Reading) -> tuple[str, ...]:
-    """Those of the last answer, or in its items; of one person's those beside them, where others are spoken of."""
+    """Those of the last answer, or in its items; of one person's those beside them, where others are spoken of.
+
+    Where they were one of a list, `who of them` asks of the list again.
+    """
     told = r.thread.people
+    listed = tuple(p for p in r.conversation.listed if p in r.programme.people)
+    if len(told) == 1 and told[0] in listed and r.wording.leans("among"):
+        return listed
     others = r.lexicon.signs["others"]
     if len(told) == 1 and any(r.tags.words[p].plain in others for p in r.tags.focus):
         now = [i for i in current_items(r.programme, r.now) if any(a.person in told for a in i.appearances)]

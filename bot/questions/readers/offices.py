@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.language.spelling import stem
 from bot.programme.model import Kind
 from bot.programme.timeline import people_on
-from bot.questions.details import UNNAMED
+from bot.questions.details import OFFICE, UNNAMED
 from bot.questions.evidence import Found
 from bot.questions.question import Question
 from bot.questions.readers.bearers import about_bearers
@@ -49,7 +49,7 @@ def _from_municipalities(r: Reading) -> Question | None:
     holders = r.description.offices.holders or ()
     from_there = tuple(p for p in there or from_one if not offices or p in holders)
     if offices and not from_there:
-        absent = r.question("no_person", words=r.tags.text_of(offices))
+        absent = r.question("no_person", words=r.tags.text_of(offices), detail=OFFICE)
         return r.question("none_of_them", people=tuple(sorted(holders))) if holders else absent
     return r.question("municipalities", people=from_there)
 

@@ -35,8 +35,10 @@ def missing_guest(r: Reading) -> Question | None:
         return None
     if set(r.tags.content) - set(named) or _known_share(r, r.scope, named) >= _OF_IT:
         return None
-    holder = any(p in r.description.office_places for p in named)
-    return r.question("no_person" if holder else "no_organisation", words=r.tags.text_of(named))
+    words, holder = r.tags.text_of(named), any(p in r.description.office_places for p in named)
+    if not holder and r.tags.words[named[-1]].plain.endswith(r.lexicon.offices):
+        return None  # `are ministers with us`, of whom others know
+    return r.question("no_person", words=words) if holder else r.question("no_organisation", words=words)
 
 
 def _asks_whether_somebody_comes(r: Reading) -> bool:

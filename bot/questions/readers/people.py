@@ -27,7 +27,7 @@ _TELLING = 0.9
 def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False) -> Question:
     """What is asked about them; `borrowed` where it is the thread that says who they are."""
     limited = (not borrowed and not r.ask("count")) or r.tags.time.names_day
-    limited = limited and not (r.ask("previous") and r.wording.not_until)
+    limited = limited and not ((r.ask("previous") and r.wording.not_until) or asks_whether_elsewhere(r))
     told = _People(r, people, r.restriction() if limited else (), borrowed)
     return (
         _book_of(r, people)
@@ -165,6 +165,14 @@ def asks_whether_again(r: Reading, person: str) -> bool:
     return begun and again and r.wording.whether and r.scope == r.event and not else_asked
 
 
+def asks_whether_elsewhere(r: Reading) -> bool:
+    """True for `is she in anything else than house 1`, `is she only in house 1`: all that she is in tells."""
+    signs, forms = r.lexicon.signs, r.tags.forms
+    else_than = not (forms.isdisjoint(signs["than"]) or forms.isdisjoint(signs["something_else"]))
+    only = not forms.isdisjoint(signs["only_so"])
+    return (else_than or only) and r.wording.whether and bool(r.subjects.numbered)
+
+
 def _book_of(r: Reading, people: tuple[str, ...]) -> Question | None:
     """What somebody's talk is about, where their book is asked for and the talk tells of one (`what is its title`)."""
     named = r.ask("about", "title") or not r.tags.asks - {"exists"}
@@ -239,6 +247,10 @@ def _asks_name(r: Reading) -> bool:
 
 
 def several_people(r: Reading, people: tuple[str, ...]) -> Question:
+    """All of them; the one that an ordinal picks, where the thread told of them (`what does the last chairman do`)."""
+    told = tuple(p for p in r.conversation.people if p in people)
+    if len(told) == len(people) and (one := r.picked(told)):
+        return about_people(r, one, borrowed=True)
     return r.question("people", people=people, items=r.restriction(), list_all=True)
 
 

@@ -149,8 +149,8 @@ def _subject(r: Reading) -> str:
 
 
 def _items(r: Reading, practical: str) -> tuple[str, ...]:
-    """What a practical matter is asked of: what is named by number, or which meal the food is of."""
-    meal = r.subjects.kinds & MEALS
+    """What a practical matter is asked of: what is named by number, or which meal or break the food is of."""
+    meal = r.subjects.kinds & (MEALS | {Kind.BREAK})
     items = r.of_kind(meal) if practical in ("food", "drinks") and len(meal) == 1 else ()
     return tuple(i.id for i in r.subjects.numbered or items)
 

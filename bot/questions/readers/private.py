@@ -16,13 +16,20 @@ _OF_REACHING: Final[frozenset[Cue]] = frozenset({"contact", "exists", "about"})
 
 def private_matter(r: Reading) -> Question | None:
     """`How old is she`, `what is Berg's number`: of somebody who is named or in an office, or of whom the thread is."""
-    people = tuple(m.person for m in r.people_here) or (r.same_people() if r.wording.says_person else ())
+    spoken = r.wording.says_person or _of_those_told(r)
+    people = tuple(m.person for m in r.people_here) or (r.same_people() if spoken else ())
     if not (people or r.description.office_places):
         return None
     asked = any(h.score >= _LEAST and set(h.positions) & r.tags.focus for h in r.tags.of("practical", PRIVATE))
     if asked or (people and (_counts_their_own(r) or _asks_for_relative(r))):
         return r.question("practical", practical=PRIVATE, people=people[:1])
     return r.question("practical", practical=NUMBERS, people=people[:1]) if people and _asks_for_number(r) else None
+
+
+def _of_those_told(r: Reading) -> bool:
+    """True for `how old are they`, of several people who were told of."""
+    they = any(r.tags.words[p].plain in r.lexicon.signs["they"] for p in r.tags.focus)
+    return they and len(r.thread.people) > 1 and not (r.tags.kinds or r.tags.content)
 
 
 def _asks_for_number(r: Reading) -> bool:

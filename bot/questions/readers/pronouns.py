@@ -5,7 +5,7 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.questions.question import Question
 from bot.questions.readers.descriptions import describes
-from bot.questions.readers.people import about_people, asks_whether_again
+from bot.questions.readers.people import about_people, asks_whether_again, asks_whether_elsewhere
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, next_item
@@ -33,9 +33,17 @@ OF_SOMEBODY: Final = ("title", "affiliation", "party")
 def of_person(r: Reading) -> Question | None:
     """What is asked about the person of the thread; what exactly need not be understood to tell of them."""
     people = r.whom or (whoever(r) if r.conversation.event and r.ask(*OF_SOMEBODY) else ())
-    if not people or not _points(r) or r.tags.asks & _NOT_OF_PERSON:
+    if not people or not _points(r):
         return None
-    people = r.picked(people) or people
+    if asks_whether_elsewhere(r) and len(people) == 1 and not r.people_here:
+        return r.question("person", people=people, borrowed=True)
+    return _asked_of(r, r.picked(people) or people)
+
+
+def _asked_of(r: Reading, people: tuple[str, ...]) -> Question | None:
+    """What is asked of them, where it is nothing that a programme or a choice is asked."""
+    if r.tags.asks & _NOT_OF_PERSON:
+        return None
     if r.whom and r.ask(*OF_SOMEBODY) and asks_of_them(r) and not (r.people_here or describes(r)):
         return about_people(r, people, borrowed=True)
     if _names_somebody(r):

@@ -29,7 +29,7 @@ def by_time(r: Reading) -> Question | None:
     if _of_somebody(r) or _of_something_else(r):
         return None
     if _of_no_subject(r):
-        return r.question("no_topic", words=r.tags.text_of(sorted(r.tags.focus.intersection(r.tags.content))))
+        return r.question("no_topic", words=r.tags.quote_of(sorted(r.tags.focus.intersection(r.tags.content))))
     return next((question for reader in _BY_CLOCK if (question := reader(r)) is not None), None)
 
 

@@ -8,6 +8,7 @@ from bot.language.frequency import is_word, zipf
 from bot.language.lexicon import lexicon
 from bot.language.spelling import plain, sound
 from bot.language.tokens import plain_words
+from bot.questions.details import OFFICE
 from bot.questions.names import NameMatch
 from bot.questions.question import Question
 from bot.questions.reading import Reading
@@ -235,4 +236,5 @@ def missing_office(r: Reading) -> Question | None:
         or len(r.tags.words) <= _BRIEF
     ):
         return None
-    return r.question("no_person", words=_not_genitive(r, r.tags.text_of(phrase), r.lexicon.offices))
+    words = _not_genitive(r, r.tags.text_of(phrase), r.lexicon.offices)
+    return r.question("no_person", words=words, detail=OFFICE)

@@ -162,7 +162,7 @@ def _only_alike(r: Reading, best: tuple[Found, ...]) -> Question | None:
     only_there = r.tags.asks <= {"exists"} and not best[0].reasons
     if r.subjects.kinds or not (only_there or led_by_field_alone(r, best[0])):
         return None
-    return r.question("no_topic", items=(best[0].id,), words=r.tags.text_of(r.tags.content))
+    return r.question("no_topic", items=(best[0].id,), words=r.tags.quote_of(r.tags.content))
 
 
 def _what_there_is(r: Reading, best: tuple[Found, ...]) -> Question | None:
@@ -176,7 +176,7 @@ def _what_there_is(r: Reading, best: tuple[Found, ...]) -> Question | None:
         "search",
         items=tuple(f.id for f in best),
         reasons=tuple(f.reasons[:_REASONS] for f in best),
-        words=r.tags.text_of(r.tags.content),
+        words=r.tags.quote_of(r.tags.content),
         list_all=best[0].strong > 0,
         guidance=begun(r, best),
     )
@@ -190,7 +190,7 @@ def _on_another_day(r: Reading, best: tuple[Found, ...]) -> Question | None:
     that_day = tuple(f.id for f in r.subjects.topics if f.strong and r.programme.by_id[f.id].day == r.day)
     near = that_day and next(f.score for f in r.subjects.topics if f.id == that_day[0]) >= _RIVAL * best[0].score
     if near:
-        return r.question("search", items=that_day[:1], words=r.tags.text_of(r.tags.content))
+        return r.question("search", items=that_day[:1], words=r.tags.quote_of(r.tags.content))
     return r.question("none_that_day", items=tuple(f.id for f in best), window=Window("day", r.now, day=r.day))
 
 
