@@ -13,8 +13,11 @@ def in_the_files(folder: Path) -> bytes:
 
 
 def whose(folder: Path, person: int) -> set[str]:
-    """Return the tables in any column of which a person's number stands, and not only as digits of a longer one."""
-    number = re.compile(rf"(?<!\d){person}(?!\d)")
+    """Return the tables in any column of which a person's number stands.
+
+    As part of a longer number or of a button's key, which is drawn in hex digits, it is nobody's.
+    """
+    number = re.compile(rf"(?<![0-9A-Za-z]){person}(?![0-9A-Za-z])")
     with closing(open_database(folder / "ordstyrer.db")) as database:
         return {
             table.name
