@@ -9,7 +9,8 @@ from bot.language.lexicon import Lexicon
 from bot.language.meanings import Category, Cue
 from bot.language.phrases import Hit
 from bot.questions.clauses import clauses_of, relative_openers
-from bot.questions.cues_meant import begins_with_when, cues_meant, cues_without_phrase, is_of_oneself, last_word
+from bot.questions.cues_meant import cues_meant, is_of_oneself
+from bot.questions.cues_without_phrase import begins_with_when, cues_without_phrase, last_word
 from bot.questions.event_names import Names, event_named
 from bot.questions.numbers import number_of, ordinal_of
 from bot.questions.reread import reread
