@@ -9,11 +9,11 @@ from bot.questions.marks import Marks
 from bot.questions.numbers import misspelt_number
 from bot.questions.words import Word
 
-# Kinds that carry numbers, how far behind the kind its number may stand, and how far before it an ordinal with its dot.
-_NUMBERED = frozenset({"session", "house", "theme_meeting", "prize", "theme", "talk"})
+# Kinds that carry numbers or are counted, how far behind the kind its number may stand, and how far before it an ordinal with its dot.
+_NUMBERED = frozenset({"session", "house", "theme_meeting", "prize", "theme", "talk", "break", "meal"})
 _REACH, _REACH_BACK = 3, 2
 # The last of these is what a day ends with.
-_OF_A_DAY = frozenset({"talk", "theme"})
+_OF_A_DAY = frozenset({"talk", "theme", "break", "meal"})
 # From here on a word tells something.
 _TELLING = 0.3
 # From here on a slip is like enough to a word to be it.

@@ -8,7 +8,7 @@ from propcache.api import cached_property
 from bot.language.meanings import Cue
 from bot.language.phrases import Hit
 from bot.language.tokens import plain_words
-from bot.programme.model import SPEECH, Item, Kind
+from bot.programme.model import PAUSES, SPEECH, Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.evidence import Found
 from bot.questions.numbered import Numbered
@@ -58,6 +58,8 @@ class Subjects(Whom):
 
     def by_number(self, ref: Numbered) -> tuple[Item, ...]:
         """The items that `session 3` or `den sidste nominerede` may mean."""
+        if not ref.kind and self.kinds and self.kinds <= PAUSES and not self.tags.time.relation:
+            return ()  # `break number 9`: no session
         kinds = KINDS[ref.kind] if ref.kind else CHOICES & (self.kinds or CHOICES) or CHOICES
         of_kind = [i for i in self.programme.items if i.kind in kinds and (i.number is not None or ref.number < 0)]
         if ref.kind == "theme":

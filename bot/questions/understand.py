@@ -51,6 +51,7 @@ from bot.questions.readers.municipalities import how_many_municipalities
 from bot.questions.readers.names import by_name
 from bot.questions.readers.nearest import only_nearest
 from bot.questions.readers.next_of_kind import next_of_kind
+from bot.questions.readers.nth_pause import nth_pause
 from bot.questions.readers.nth_point import nth_point
 from bot.questions.readers.nth_talk import nth_talk
 from bot.questions.readers.numbered_items import by_number, no_such_number
@@ -123,6 +124,7 @@ _READERS: tuple[Reader, ...] = (
     seen_there,
     archive,
     nth_point,
+    nth_pause,
     how_often,
     how_many_municipalities,
     how_many_on,

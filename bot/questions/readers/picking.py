@@ -1,13 +1,14 @@
 """The items that a message names; of several breaks, meals or prizes the one that is meant."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.programme.lasting import is_ahead
-from bot.programme.model import Item, Kind
+from bot.programme.model import PAUSES, Item, Kind
 from bot.programme.timeline import not_begun
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.windows import begins_in, day_of, window
+from bot.questions.windows import begins_in, day_of, likely_day, window
 
 
 def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
@@ -18,6 +19,9 @@ def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
     timed = [i for i in items if i.start]
     if not timed:
         return items[0]
+    places = tuple(n.number for n in r.tags.numbered if n.kind in PAUSES and n.number > 1)
+    if places and (placed := of_place(r, timed, places)):
+        return placed[0]
     part = r.tags.time.part
     if part:
         timed = [i for i in timed if begins_in(i, part)] or timed
@@ -36,6 +40,14 @@ def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
         ahead = [i for i in coming if i.day == r.now.date()]
         return (ahead or today[-1:] or coming or timed)[0]
     return coming[0] if coming else timed[-1]
+
+
+def of_place(r: Reading, timed: Sequence[Item], places: Sequence[int]) -> tuple[Item, ...]:
+    """Those of certain places, 1 for the first, on the day that is named or the likeliest, else of all days."""
+    day = r.day or likely_day(r.programme, r.now)
+    of_day = [i for i in timed if i.day == day]
+    among = of_day if r.day or max(places) <= len(of_day) else timed
+    return tuple(among[place - 1] for place in places if 0 < place <= len(among))
 
 
 def one_of(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
