@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from bot.answers.answer import Status
 from tests.absent_things import (
     activities,
     answer_to,
@@ -27,6 +28,12 @@ def test_what_is_not_there_is_said_not_to_be_there(family: Callable[[], Iterator
     asked = list(family())
     invented = [question for question in asked if not says_so(answer_to(question))]
     assert len(invented) <= (1 - LEAST) * len(asked), f"{len(invented)} of {len(asked)}: {invented[:20]}"
+
+
+@pytest.mark.parametrize("question", ["hvornår går quizzen i gang", "hvor er auktionen", "hvad tid er gudstjenesten"])
+def test_a_thing_that_is_spoken_of_as_known_is_not_there_either(question: str) -> None:
+    answer = answer_to(question)
+    assert (answer.status, answer.intent) == (Status.MISSING, "no_topic")
 
 
 @pytest.mark.parametrize(

@@ -185,6 +185,10 @@ def test_what_changes_elsewhere_is_no_change_of_the_programme(ask_unchanged: Ask
     assert NONE not in ask_unchanged(question)
 
 
+def test_what_is_moved_to_a_town_is_asked_of_the_programme_all_the_same(ask_unchanged: Ask) -> None:
+    assert "14.45" in ask_unchanged("er hus 2 kl. 14.45 flyttet til Randers")
+
+
 def test_nobody_who_cannot_decide_is_offered_what_is_called_off(ask: Ask) -> None:
     answer = ask("hvilken session skal jeg vaelge")
     assert "Session 3" not in answer or MARK in answer

@@ -16,6 +16,7 @@ from tests.chats import THURSDAY, last
         pytest.param("er der flere mænd end kvinder i hus 3", "Nej, 2 mod 3.", id="sorts in a choice"),
         pytest.param("er der lige så mange huse som sessioner", "Ja, der er lige mange: 5 og 5.", id="as many"),
         pytest.param("er der flere end 6 sessioner", "Nej, der er 5.", id="a figure"),
+        pytest.param("Er der flere end fire huse?", "Ja, der er 5.\n• Huse: 5", id="with its stop"),
         pytest.param("are there fewer sessions than houses", "No, there are as many", id="in English"),
     ],
 )

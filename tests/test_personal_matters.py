@@ -34,6 +34,17 @@ def test_how_to_reach_somebody_is_not_told(asked: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("er Torben Tranæs direktør eller chef for noget", "Ekspertudvalget"),
+        ("hvad nummer er Maj My Humaidan på talerlisten", "16.15"),
+    ],
+)
+def test_a_name_that_ends_in_s_owns_nothing(asked: str, told: str) -> None:
+    assert told in last(THURSDAY, asked).answer.text
+
+
+@pytest.mark.parametrize(
     "asked",
     ["er ministeren dygtig", "hvilket oplæg er det kedeligste", "er nørmark god at høre på"],
 )

@@ -43,7 +43,7 @@ def _each_day(ground: Ground) -> Answer:
         return ground.answer(*[f"• {line(ground, item, dated=True)}" for _, item in timed])
     timed.sort(key=lambda edge: edge[0].time(), reverse=detail == LATEST)
     rows = [f"• {capital(day_name(ground, start.date()))}: {line(ground, item)}" for start, item in timed]
-    if not (window and window.day):
+    if len(timed) == 1 or not (window and window.day):
         return ground.answer(*rows)
     so = timed[0][0].date() == window.day and timed[0][0].time() != timed[1][0].time()
     return ground.answer(ground.say("Yes.") if so else ground.say("No."), *rows)

@@ -42,8 +42,8 @@ class Asker:
         )
         after = replace(self, conversation=reply.conversation)
         match reply.answer.wish:
-            case TakeRole(role):
-                after = replace(after, role=role)
+            case TakeRole(taken):
+                after = replace(after, role=taken)
             case Speak(chosen):
                 after = replace(after, speaks=chosen)
         return reply, after

@@ -9,7 +9,8 @@ from bot.questions.marks import Marks
 from bot.questions.numbers import misspelt_number
 from bot.questions.words import Word
 
-# Kinds that carry numbers or are counted, how far behind the kind its number may stand, and how far before it an ordinal with its dot.
+# Kinds that carry numbers or are counted, how far behind the kind its number may stand, and how far before it an
+# ordinal with its dot.
 _NUMBERED = frozenset({"session", "house", "theme_meeting", "prize", "theme", "talk", "break", "meal"})
 _REACH, _REACH_BACK = 3, 2
 # The last of these is what a day ends with.

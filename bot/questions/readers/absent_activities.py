@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.language.spelling import stem
+from bot.language.spelling import stem, undoubled
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 
@@ -17,7 +17,7 @@ _BARE = 3
 def absent_activity(r: Reading) -> Question | None:
     """That there is no such thing, where the programme says nothing of it."""
     bare = len(r.tags.words) <= _BARE
-    if r.people_here or r.tags.numbered or r.tags.time.at or not (bare or (r.tags.asks and r.tags.asks <= _ASKED)):
+    if r.people_here or r.tags.numbered or r.tags.time.at or not (bare or (r.asks and r.asks <= _ASKED)):
         return None
     behind = len(r.tags.focus) <= _BARE and not r.tags.kinds  # `there was a quiz, I think. Which day?`
     told = range(len(r.tags.words)) if behind else sorted(r.tags.focus)
@@ -30,5 +30,7 @@ def absent_activity(r: Reading) -> Question | None:
 def _is_activity(r: Reading, place: int) -> bool:
     """True of such a word, in any form and as the end of a compound, that nobody tells to be their own."""
     form, activities = r.tags.words[place].plain, r.lexicon.signs["activities"]
-    bare = stem(form)
-    return any(bare.endswith(stem(activity)) for activity in activities) and not r.subjects.self_described(place)
+    bare = undoubled(stem(form))  # `quizzen`
+    return any(bare.endswith(undoubled(stem(activity))) for activity in activities) and not r.subjects.self_described(
+        place
+    )

@@ -39,6 +39,8 @@ def _asked_change(r: Reading) -> str:
 
 def _of_a_journey(r: Reading) -> bool:
     """True for `is the 07.12 from Hobro late`: an hour, and a town that nothing here is of."""
+    if r.tags.kinds or r.subjects.numbered or r.people_here:
+        return False
     towns = (w.plain for w in r.tags.words if w.plain not in r.knowledge.towns)
     return r.tags.time.at is not None and any(is_place(town, r.lexicon) for town in towns)
 

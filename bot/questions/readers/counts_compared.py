@@ -74,7 +74,7 @@ def _than_a_figure(r: Reading) -> Question | None:
         for place in range(len(words) - 2):
             than = words[place].plain in forms and words[place + 1].plain in signs["than"] and place in r.tags.focus
             number = number_of(words[place + 2], r.lexicon) or 0 if than else 0
-            one = _side(r, [p for p in sorted(r.tags.focus) if p > place + 2]) if number >= _FEWEST else None
+            one = _side(r, [p for p in _focus_words(r) if p > place + 2]) if number >= _FEWEST else None
             if one and one.tells_what:
                 return r.question("counts", sides=(_counted(r, one), Counted("", number)), detail=detail)
     return None
@@ -83,7 +83,7 @@ def _than_a_figure(r: Reading) -> Question | None:
 def _parts(r: Reading) -> tuple[str, Sequence[int], Sequence[int]] | None:
     """How the two are compared, and the positions of the words for each."""
     signs, words = r.lexicon.signs, r.tags.words
-    focus = sorted(p for p in r.tags.focus if words[p].token.kind in ("word", "number"))
+    focus = _focus_words(r)
     for detail, forms in {MORE: signs["more_of"], FEWER: signs["fewer_of"]}.items():
         place = next((p for p in focus if words[p].plain in forms), None)
         than = next((p for p in focus if place is not None and p > place and words[p].plain in signs["than"]), None)
@@ -97,6 +97,11 @@ def _parts(r: Reading) -> tuple[str, Sequence[int], Sequence[int]] | None:
         return None
     first, second = [p for p in focus if start < p < between[0]], [p for p in focus if p > between[0]]
     return AS_MANY if alike else MOST, first, second
+
+
+def _focus_words(r: Reading) -> list[int]:
+    """The places of what asks, in order, without its punctuation."""
+    return sorted(p for p in r.tags.focus if r.tags.words[p].token.kind in ("word", "number"))
 
 
 def _as_many(r: Reading, place: int) -> bool:

@@ -7,12 +7,12 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
 # How an hour is printed.
-_AS_PRINTED = "%H.%M"
+_AS_PRINTED, _LENGTH = "%H.%M", 5
 
 
 def misprinted(r: Reading) -> Question | None:
     """`Is the debate at 16.55`, where that is printed and wrong: when it really is, or ends."""
-    hours = {w.token.text.replace(":", ".") for w in r.tags.words if w.token.kind == "clock"}
+    hours = {w.token.text.replace(":", ".").zfill(_LENGTH) for w in r.tags.words if w.token.kind == "clock"}
     if not hours or not r.subjects.kinds or r.subjects.numbered or r.people_here:
         return None
     meant = next((i for i in r.programme.items if _is_of_kind(r, i) and hours & _wrong_hours(i)), None)

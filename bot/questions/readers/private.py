@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.language.tokens import plain_words
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 
@@ -34,8 +35,11 @@ def _of_those_told(r: Reading) -> bool:
 
 def _asks_for_number(r: Reading) -> bool:
     """True for `have you got Berg's number`, and nothing else that is asked of them."""
-    ways = r.lexicon.signs["ways_to_reach"]
-    asked = any(r.tags.words[p].plain in ways for p in r.tags.focus)
+    words, signs = r.tags.words, r.lexicon.signs
+    asked = any(
+        words[p].plain in signs["ways_to_reach"] or (words[p].plain in signs["own_number"] and p - 1 in _owners(r))
+        for p in r.tags.focus
+    )
     other = r.tags.asks - _OF_REACHING or r.tags.has("practical") or r.tags.kinds or r.tags.time.names_time
     return asked and not other
 
@@ -43,11 +47,19 @@ def _asks_for_number(r: Reading) -> bool:
 def _asks_for_relative(r: Reading) -> bool:
     """True for `Berg, what is the wife called`, `Berg's boss`, `his sister`: somebody of theirs."""
     words, relatives = r.tags.words, r.lexicon.signs["relatives"]
-    named = {p for m in r.people_here for p in m.positions}
-    theirs = {p for p in named if words[p].token.text.casefold().endswith(r.lexicon.morphology.genitive)}
-    theirs |= {p for p, w in enumerate(words) if w.plain in r.lexicon.signs["his"]}
     called = {h.last for h in r.tags.of("ask", "who") if words[h.last].plain in r.lexicon.signs["called"]}
-    return any(w.plain in relatives and p - 1 in theirs | called for p, w in enumerate(words) if p in r.tags.focus)
+    return any(w.plain in relatives and p - 1 in _owners(r) | called for p, w in enumerate(words) if p in r.tags.focus)
+
+
+def _owners(r: Reading) -> set[int]:
+    """The places of what says that something is somebody's (`Berg's`, `his`), and not of a name that but ends so."""
+    words, bare = r.tags.words, r.lexicon.morphology.without_genitive
+    named = {p: m.person for m in r.people_here for p in m.positions}
+    own = {person: frozenset(plain_words(r.programme.people[person].name)) for person in named.values()}
+    of_names = {
+        p for p, person in named.items() if words[p].plain not in own[person] and bare(words[p].plain) in own[person]
+    }
+    return of_names | {p for p, w in enumerate(words) if w.plain in r.lexicon.signs["his"]}
 
 
 def _counts_their_own(r: Reading) -> bool:
