@@ -14,6 +14,8 @@ from tests.chats import THURSDAY, last
         pytest.param("den anden frokost?", ("12.00",), "12.55", id="meals"),
         pytest.param("hvornår holder vi første og anden pause", ("11.30", "15.45"), "10.00", id="two of them"),
         pytest.param("hvad kommer der efter anden pause", ("16.10",), "11.55", id="what comes behind"),
+        pytest.param("hvor længe er der mellem første og anden pause", ("11.55", "15.45"), "varer", id="between two"),
+        pytest.param("hvem er på mellem anden pause og afslutningen", ("16.15",), "13.55", id="behind the second"),
         pytest.param("når vi den anden pause, hvornår er den", ("15.45",), "Session", id="told before it is asked"),
     ],
 )

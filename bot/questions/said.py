@@ -1,6 +1,6 @@
 """A message, all that it is read against, and what it says in so many words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -48,8 +48,11 @@ class Said:
 
     def without(self, positions: Collection[int]) -> Self:
         """The message but for these words, about the event that the whole of it is about."""
-        kept = [p for p in range(len(self.tags.words)) if p not in positions]
-        return replace(self, text=self.tags.text_of(kept), part_of=self.scope)
+        return self.only([p for p in range(len(self.tags.words)) if p not in positions])
+
+    def only(self, positions: Sequence[int]) -> Self:
+        """These words as a message of their own, about the event that the whole of it is about."""
+        return replace(self, text=self.tags.text_of(positions), part_of=self.scope)
 
     def pointing(self, positions: Collection[int]) -> Self:
         """The message with `it` instead of these words, about the event that the whole of it is about."""

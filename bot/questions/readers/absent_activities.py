@@ -29,8 +29,6 @@ def absent_activity(r: Reading) -> Question | None:
 
 def _is_activity(r: Reading, place: int) -> bool:
     """True of such a word, in any form and as the end of a compound, that nobody tells to be their own."""
-    form, activities = r.tags.words[place].plain, r.lexicon.signs["activities"]
-    bare = undoubled(stem(form))  # `quizzen`
-    return any(bare.endswith(undoubled(stem(activity))) for activity in activities) and not r.subjects.self_described(
-        place
-    )
+    bare = undoubled(stem(r.tags.words[place].plain))  # `quizzen`
+    endings = tuple(undoubled(stem(activity)) for activity in r.lexicon.signs["activities"])
+    return bare.endswith(endings) and not r.subjects.self_described(place)

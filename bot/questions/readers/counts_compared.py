@@ -116,9 +116,9 @@ def _beside_the_thread(r: Reading) -> tuple[_Side | None, _Side | None, str]:
     numbered, told = r.subjects.numbered, r.thread.items
     if len(numbered) == len(told) == 1 and numbered != told and numbered[0].kind is told[0].kind:
         for detail, forms in {MORE: signs["more_of"], FEWER: signs["fewer_of"]}.items():
-            place = next((p for p in sorted(r.tags.focus) if words[p].plain in forms), None)
+            place = next((p for p in _focus_words(r) if words[p].plain in forms), None)
             if place is not None:
-                return _side(r, [p for p in sorted(r.tags.focus) if p > place]), _Side("", inside=told), detail
+                return _side(r, [p for p in _focus_words(r) if p > place]), _Side("", inside=told), detail
     return None, None, ""
 
 
@@ -126,7 +126,7 @@ def _side(r: Reading, places: Sequence[int]) -> _Side | None:
     """What some words of the message name to be counted; None where they say something else."""
     if not places:
         return None
-    s = replace(r, text=r.tags.text_of(places), part_of=r.scope)
+    s = r.only(places)
     tags, signs = s.tags, s.lexicon.signs
     if s.people_here or tags.time.names_time or tags.has("practical"):
         return None

@@ -1,6 +1,5 @@
 """From when to when a day is: how long it is, which of them is the longest, when both begin and end."""
 
-from dataclasses import replace
 from datetime import date
 
 from bot.questions.details import LONGEST, SHORTEST
@@ -48,7 +47,7 @@ def first_day_named(r: Reading) -> date | None:
     """The first of the days that are named."""
     than = min((p for p in r.tags.focus if r.tags.words[p].plain in r.lexicon.signs["than"]), default=0)
     before = [p for p in sorted(r.tags.focus) if p < than]
-    return replace(r, text=r.tags.text_of(before), part_of=r.scope).day if before else r.day
+    return r.only(before).day if before else r.day
 
 
 def _speaks_of_days(r: Reading) -> bool:
@@ -79,8 +78,8 @@ def _of_something(r: Reading) -> bool:
     last = max((h.last for h in r.tags.of("ask", "duration")), default=len(r.tags.words))
     known = r.tags.positions("ask", "weekday", "relative_day", "connective") | r.tags.time.positions
     behind = (p for p in range(last + 1, len(r.tags.words)) if p not in known and r.tags.words[p].token.kind == "word")
-    days = r.lexicon.signs["days"] | r.lexicon.signs["day"] | r.lexicon.signs["programmes"] | r.lexicon.signs["the"]
     signs = r.lexicon.signs
+    days = signs["days"] | signs["day"] | signs["programmes"] | signs["the"]
     small = r.lexicon.stop | days | signs["longest"] | signs["shortest"] | signs["longer"]
     small |= signs["shorter"] | signs["than"]
     return any(r.tags.words[p].plain not in small for p in behind)

@@ -1,7 +1,6 @@
 """What lies between two things, and how long that is: `who is on between Berg and lunch`."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import product
 
@@ -10,6 +9,7 @@ from bot.programme.timeline import lines
 from bot.questions.question import Question, Window
 from bot.questions.readers.anchors import item_at
 from bot.questions.readers.lines_asked import about_window
+from bot.questions.readers.picking import counted_pauses, of_place
 from bot.questions.reading import Reading
 
 
@@ -61,9 +61,11 @@ def _meant(r: Reading, places: Sequence[int]) -> tuple[Item, ...]:
     people = {m.person for m in r.people_here if not m.positions.isdisjoint(places)}
     if people:
         return tuple(i for i in r.programme.items if any(a.person in people for a in i.appearances))
-    s = replace(r, text=r.tags.text_of(list(places)), part_of=r.scope)
+    s = r.only(_whole(r, places))
     numbered = s.subjects.numbered
     kinds = s.of_kind(s.subjects.kinds) if s.subjects.kinds and not numbered and not s.tags.content else ()
+    if kinds and (counted := counted_pauses(s)):
+        return of_place(s, kinds, counted)
     if kinds and s.tags.bare_ordinals:
         place = s.tags.bare_ordinals[0] - 1
         return kinds[place : place + 1] if place >= 0 else kinds[-1:]
@@ -72,6 +74,14 @@ def _meant(r: Reading, places: Sequence[int]) -> tuple[Item, ...]:
     told = s.tags.kinds or numbered or any(p in places for p in r.description.office_places)
     item = item_at(r, places) if told and not kinds else None
     return kinds or ((item,) if item else ())
+
+
+def _whole(r: Reading, places: Sequence[int]) -> list[int]:
+    """The words of a side, with the kind that is said only of the other one (`the first | and the second break`)."""
+    kinds = [h for h in r.tags.of("kind") if h.last > places[-1]]
+    bare = r.only(list(places)).tags
+    counts = (bare.time.first or bare.bare_ordinals) and not (bare.content or bare.kinds)
+    return [*places, *(kinds[0].positions if counts and kinds else ())]
 
 
 def _nearest(first: Iterable[Item], second: Iterable[Item]) -> tuple[Item, Item] | None:

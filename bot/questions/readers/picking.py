@@ -19,7 +19,7 @@ def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
     timed = [i for i in items if i.start]
     if not timed:
         return items[0]
-    places = tuple(n.number for n in r.tags.numbered if n.kind in PAUSES and n.number > 1)
+    places = counted_pauses(r)
     if places and (placed := of_place(r, timed, places)):
         return placed[0]
     part = r.tags.time.part
@@ -40,6 +40,11 @@ def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
         ahead = [i for i in coming if i.day == r.now.date()]
         return (ahead or today[-1:] or coming or timed)[0]
     return coming[0] if coming else timed[-1]
+
+
+def counted_pauses(r: Reading) -> tuple[int, ...]:
+    """The places of the breaks and meals that are told by them, from the second one on."""
+    return tuple(n.number for n in r.tags.numbered if n.kind in PAUSES and n.number > 1)
 
 
 def of_place(r: Reading, timed: Sequence[Item], places: Sequence[int]) -> tuple[Item, ...]:

@@ -35,11 +35,8 @@ def _of_those_told(r: Reading) -> bool:
 
 def _asks_for_number(r: Reading) -> bool:
     """True for `have you got Berg's number`, and nothing else that is asked of them."""
-    words, signs = r.tags.words, r.lexicon.signs
-    asked = any(
-        words[p].plain in signs["ways_to_reach"] or (words[p].plain in signs["own_number"] and p - 1 in _owners(r))
-        for p in r.tags.focus
-    )
+    ways, numbers = r.lexicon.signs["ways_to_reach"], r.lexicon.signs["own_number"]
+    asked = any(r.tags.words[p].plain in ways for p in r.tags.focus) or _is_theirs(r, numbers)
     other = r.tags.asks - _OF_REACHING or r.tags.has("practical") or r.tags.kinds or r.tags.time.names_time
     return asked and not other
 
@@ -48,7 +45,13 @@ def _asks_for_relative(r: Reading) -> bool:
     """True for `Berg, what is the wife called`, `Berg's boss`, `his sister`: somebody of theirs."""
     words, relatives = r.tags.words, r.lexicon.signs["relatives"]
     called = {h.last for h in r.tags.of("ask", "who") if words[h.last].plain in r.lexicon.signs["called"]}
-    return any(w.plain in relatives and p - 1 in _owners(r) | called for p, w in enumerate(words) if p in r.tags.focus)
+    return _is_theirs(r, relatives) or any(p - 1 in called and words[p].plain in relatives for p in r.tags.focus)
+
+
+def _is_theirs(r: Reading, things: frozenset[str]) -> bool:
+    """True for one of these words behind what says whose it is."""
+    owners = _owners(r)
+    return any(p - 1 in owners and r.tags.words[p].plain in things for p in r.tags.focus)
 
 
 def _owners(r: Reading) -> set[int]:

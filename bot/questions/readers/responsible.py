@@ -9,6 +9,8 @@ from bot.questions.reading import Reading
 
 # What is served or sung, and not spoken.
 _SERVED: Final = PAUSES | {Kind.EVENING, Kind.SONG}
+# As many words has the shortest such question (`who makes lunch`).
+_SHORTEST = 3
 
 
 def responsible(r: Reading) -> Question | None:
@@ -29,7 +31,7 @@ def _seen_to(r: Reading) -> int | None:
     """The position of what it is asked who sees to: the last word, behind `who` and a word for seeing to it."""
     words = [p for p, w in enumerate(r.tags.words) if w.token.kind == "word"]
     forms = [r.tags.words[p].plain for p in words]
-    if len(words) < len(("who", "makes", "lunch")) or forms[0] not in r.lexicon.signs["who"]:
+    if len(words) < _SHORTEST or forms[0] not in r.lexicon.signs["who"]:
         return None
     seeing = r.lexicon.signs["seeing_to"]
     told = (r.tags.words[p].plain for p in r.tags.content if p != words[-1])
