@@ -21,6 +21,7 @@ _FIGURES = (len("940"), len("1040"))
 # From here on minutes are said behind their hour (`at ten forty`).
 _BEHIND = 10
 _BEFORE_HOURS = {"first", "around", "from_", "until", "after", "before", "between"}
+_DAYS = {"relative_day", "weekday", "part"}
 _UNITS = {"minutes", "hours", "quarter"}
 # How many minutes `a little past ten` may be.
 _A_LITTLE = 5
@@ -147,6 +148,18 @@ def _bare(said: HourWords, spot: _Spot) -> Spoken | None:
     return spot.spoken(hour * 60 + minutes, last, twelve_hour=hour <= TWELVE)
 
 
+def _hour_and_minutes(said: HourWords, spot: _Spot) -> Spoken | None:
+    """`twelve fifty`, in words and with nothing behind it that it could count."""
+    hour, minutes = said.hour(spot.place), said.number(spot.place + 1)
+    words = said.kind(spot.place) == said.kind(spot.place + 1) == "word"
+    of_a_day = any(h.category in _DAYS and h.first == spot.place + 2 for h in said.words.hits)
+    if hour is None or minutes is None or not words or not (of_a_day or _alone(said, spot.place + 1)):
+        return None
+    if hour < _MORNING or not _BEHIND <= minutes < _MINUTES or minutes % _FIVE:
+        return None
+    return spot.spoken(hour * 60 + minutes, spot.place + 1, twelve_hour=False)
+
+
 def _is_an_hour(said: HourWords, spot: _Spot) -> bool:
     """True for a number behind `at`, or behind another word of the clock where it counts nothing."""
     if spot.introduced:
@@ -208,4 +221,5 @@ _SHAPES: tuple[Callable[[HourWords, _Spot], Spoken | None], ...] = (
     _in_figures,
     _with_half_of_day,
     _bare,
+    _hour_and_minutes,
 )

@@ -71,7 +71,8 @@ def _taken_apart(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -
     for token in found:
         form = token.plain
         known = form in lexicon.vocabulary or form in topics or form in lexicon.stop or form in lexicon.spellings
-        known = known or bool(lexicon.vocabulary.exact(form))  # but for doubled letters and endings (`programet`)
+        asks = form.startswith(tuple(lexicon.interrogatives))  # which has no endings: `whatis` is not `whats`
+        known = known or (not asks and bool(lexicon.vocabulary.exact(form)))  # but for letters and endings (`programet`)
         whole = known or token.kind != "word" or len(form) < _RUN_TOGETHER
         cut = 0 if whole else _asking(form, lexicon)
         if not (whole or cut or zipf(form, lexicon.language)):

@@ -205,6 +205,8 @@ def _named_after(r: Reading, place: int) -> tuple[int, ...]:
     for p in range(place + 1, min(place + 1 + _LONGEST, len(words))):
         if words[p].token.kind != "word" or not words[p].weight or p in taken:
             break
+        if found and words[found[-1]].plain in r.lexicon.regions and words[p].plain.endswith(r.lexicon.offices):
+            break  # `is the one from Hobro a director`
         found.append(p)
     municipal = any(words[p].plain in r.lexicon.regions for p in found)  # however common the name of a town is
     return tuple(found) if municipal or sum(words[p].weight for p in found) >= _TELLING else ()

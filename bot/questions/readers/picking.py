@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Final
 
 from bot.programme.lasting import is_ahead
 from bot.programme.model import PAUSES, Item, Kind
@@ -9,6 +10,9 @@ from bot.programme.timeline import not_begun
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import begins_in, day_of, likely_day, window
+
+# What there is on each day, so that ahead of the event it is not to be seen which one is meant.
+_EACH_DAY: Final = frozenset({Kind.BREAK, Kind.BREAKOUT, Kind.MEAL, Kind.CLOSING, Kind.EVENING})
 
 
 def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
@@ -104,9 +108,10 @@ def _of_its_day(r: Reading, timed: list[Item]) -> tuple[Item, ...]:
         timed = [i for i in timed if begins_in(i, time.part)] or timed
     breaks = any(i.kind is Kind.BREAK for i in timed)
     any_one = not r.ask("until", "duration", "end", "next")
-    ahead = not day and r.ask("when") and r.now.date() not in r.programme.days and not_begun(r.programme, r.now)
-    if any_one and ahead and {i.kind for i in timed} <= {Kind.BREAK, Kind.BREAKOUT}:
-        return tuple(timed)  # which one is meant is not to be seen yet
+    asked = r.ask("when") or not r.tags.asks
+    ahead = not day and asked and r.now.date() not in r.programme.days and not_begun(r.programme, r.now)
+    if any_one and ahead and {i.kind for i in timed} <= _EACH_DAY:
+        return tuple(timed)
     if day and day != r.now.date():
         return tuple(timed) if breaks else (timed[0],)
     if day and breaks and any_one:

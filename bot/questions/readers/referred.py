@@ -41,7 +41,7 @@ def referred_person(r: Reading) -> Question | None:
     if r.whom and not _names_another(r) and (is_theirs(r) or _says_whether_they(r)):
         return about_people(r, r.whom[:1], borrowed=True)
     here, there = r.subjects.people_named
-    if certain := (holder_now(r) if there else None) or _whether_from(r):
+    if certain := (holder_now(r) if there else None) or _whether_from(r) or _whether_one_is(r):
         return certain
     unknown = nobody(r, stranger(r, (*here, *there)) or lone_name(r)) or missing_region(r) or missing_guest(r)
     if unknown:
@@ -59,6 +59,23 @@ def _whether_from(r: Reading) -> Question | None:
     behind = range(max(whole[0].positions) + 1, len(r.tags.words))
     from_where = r.ask("affiliation") or any(r.tags.words[p].plain in r.lexicon.signs["from"] for p in behind)
     return about_people(r, (whole[0].person,)) if from_where else None
+
+
+def _whether_one_is(r: Reading) -> Question | None:
+    """Whoever is from a town, where it is asked what they are (`is the woman from Hobro a doctor`)."""
+    words, towns = r.tags.words, r.subjects.index.described.by_town
+    pairs = ((p, towns.get(stem(words[p].plain), ())) for p in r.tags.content if p and p in r.tags.focus)
+    leading = r.lexicon.signs["from"]
+    named = next(((p, people) for p, people in pairs if people and words[p - 1].plain in leading), None)
+    pointed = r.description.points or r.tags.has("pronoun", "person")
+    if not named or not pointed or not r.wording.whether or r.tags.asks - {"people_of"}:
+        return None
+    place, people = named
+    told = [p for p in r.tags.content if p > place]
+    if told != [place + 1] or set(r.tags.content) != {place, place + 1}:
+        return None
+    fitting = tuple(p for p in people if r.description.fits_gender(p))
+    return about_people(r, fitting or tuple(people))
 
 
 def _speaks_of_else(r: Reading) -> bool:
