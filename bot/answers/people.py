@@ -24,7 +24,7 @@ from bot.answers.wording import (
 )
 from bot.basics.texts import HOME
 from bot.language.lexicon import lexicon
-from bot.programme.model import Appearance, Item, Person, Role
+from bot.programme.model import PAUSES, Appearance, Item, Kind, Person, Role
 from bot.questions.details import MOST, UTTERED
 
 _MANY = 8
@@ -36,6 +36,9 @@ _ROWS, _SEVERAL = 3, 5
 _FEW = 2
 # Of how many people it is told what they talk about, and of how many items of each.
 _SUBJECTS = 3
+
+# What everybody may come to, so that nobody is named for it.
+_FOR_ALL = PAUSES | {Kind.EVENING, Kind.SONG}
 
 
 def appearances_of(ground: Ground, person: Person) -> list[str]:
@@ -75,7 +78,7 @@ def person(ground: Ground) -> Answer:
         items += [i.id for i, _ in _appearances(ground, someone.id)]
         facts = [] if rows else [f.text for f in ground.programme.facts if someone.id in f.people][:1]
         head = person_line(ground, someone, first_title(ground, someone))
-        otherwise = (_not_that_day(ground, [someone]) or _in_none(ground, someone)) if only else ""
+        otherwise = (_not_that_day(ground, [someone]) or _in_none(ground, [someone])) if only else ""
         told.append([head, otherwise, *rows, *absent(ground, someone), *facts])
     blocks = [remark(ground, found[0]), *told[0]] if only else kept_together(told)
     if (
@@ -103,12 +106,15 @@ def _not_that_day(ground: Ground, people: Sequence[Person]) -> str:
     return ground.say("Not {day}. It is:", day=day_name(ground, asked))
 
 
-def _in_none(ground: Ground, someone: Person) -> str:
-    """A word on somebody who is in none of the houses or sessions that are asked about."""
-    own, asked = ground.programme.items_of(someone.id), set(ground.question.items)
+def _in_none(ground: Ground, people: Sequence[Person]) -> str:
+    """A word on those none of whom is in any of the houses or sessions that are asked about."""
+    own, asked = [i for p in people for i in ground.programme.items_of(p.id)], set(ground.question.items)
     other_kinds = bool(ground.question.kinds) and not ground.question.kinds.intersection(i.kind for i in own)
     others = bool(asked) and asked.isdisjoint(i.id for i in own)
-    return ground.say("No, but here:") if own and (other_kinds or others) else ""
+    if not own or not (other_kinds or others):
+        return ""
+    unsaid = other_kinds and ground.question.kinds <= _FOR_ALL
+    return ground.say("The programme does not say who comes, only this:" if unsaid else "No, but here:")
 
 
 def _together(ground: Ground, someone: Person, items: Sequence[str]) -> list[str]:
@@ -137,10 +143,11 @@ def people(ground: Ground) -> Answer:
     if len(ground.people) == 1:
         return person(ground)
     ask_back = ground.question.list_all and "count" not in ground.question.asks  # `how many are called Ulrik`
-    other_day = _not_that_day(ground, found)
+    whether = not (ask_back or ground.question.asks)  # `do the ministers have dinner with us`
+    otherwise = _not_that_day(ground, found) or (_in_none(ground, found) if whether else "")
     if len(found) > _MANY and not ask_back:
         names = listed(ground, [short_name(ground, p.id) for p in found[:_NAMED]])
-        return ground.answer(other_day, _counted(ground, found), names, items=(), left=len(found) - _NAMED)
+        return ground.answer(otherwise, _counted(ground, found), names, items=(), left=len(found) - _NAMED)
     blocks: list[str] = []
     for someone in found[:_MANY]:
         blocks.append(f"{person_line(ground, someone, first_title(ground, someone))}")
@@ -154,7 +161,7 @@ def people(ground: Ground) -> Answer:
     head = fitting if ask_back else _counted(ground, found)
     status = Status.CLARIFY if ask_back else Status.ANSWERED
     left = len(found) - _MANY
-    return ground.answer(other_day, head, *blocks, status=status, items=(), choices=choices, left=left)
+    return ground.answer(otherwise, head, *blocks, status=status, items=(), choices=choices, left=left)
 
 
 def _each_in_short(ground: Ground, people: Sequence[Person], *, named: bool) -> list[str]:

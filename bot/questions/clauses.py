@@ -106,6 +106,14 @@ def _reason(words: Sequence[Word], start: int, place: int, lexicon: Lexicon) -> 
     return led and not (forms.isdisjoint(own) or of_oneself)
 
 
+def _errand(words: Sequence[Word], start: int, place: int, signs: Signs) -> bool:
+    """True at a second `shall` without a subject, behind which people tell what they are up to (`shall just ring …`)."""
+    asked = any(w.plain in signs["modals"] for w in words[start + 1 : start + _ASKED])
+    before, after = words[place - 1], words[place + 1].plain if place + 1 < len(words) else ""
+    led = before.plain in signs["subjects"] | signs["joining"] | signs["that_did"] | signs["modals"]
+    return asked and words[place].plain in signs["own_modals"] and not led and after in signs["errand_starts"]
+
+
 def _trails(words: Sequence[Word], place: int, openers: frozenset[int], start: int, signs: Signs) -> bool:
     """True for the question word, or two, that end a sentence without another one (`the one on housing when`)."""
     behind = [w.plain for w in words[place : place + 2]]
@@ -137,7 +145,9 @@ def clauses_of(words: Sequence[Word], openers: frozenset[int], lexicon: Lexicon)
             if length > 1 and not _trails(words, place, openers, place - length, signs):
                 clause, length = clause + 1, 0
             opened = place in openers
-        elif opened and length >= _ASKED and _reason(words, place - length, place, lexicon):
+        elif opened and length >= _ASKED and (
+            _reason(words, place - length, place, lexicon) or _errand(words, place - length, place, signs)
+        ):
             clause, length, opened = clause + 1, 0, False
         found.append(clause)
         length += 1

@@ -25,7 +25,7 @@ def cues_meant(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """
     hits = _unbridged(_told_whole(hits))
     hits = _without_members(_without_borrowed(_outside_kinds(hits)))
-    return _without_more_of_matters(_without_what_follows(hits))
+    return _without_doubts(_without_more_of_matters(_without_what_follows(hits)))
 
 
 def _told_whole(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -86,6 +86,15 @@ def _without_more_of_matters(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """The marks without more of what was told, where the word for more begins a practical matter."""
     matters = {h.first for h in hits if h.category == "practical" and len(h.positions) > 1}
     return tuple(h for h in hits if h.value not in _MORE or h.last not in matters)  # `are there more | seats`
+
+
+def _without_doubts(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The marks without what fits somebody, where its words ask whether something is so (`is that right, or …`)."""
+    doubts = [set(h.positions) for h in hits if h.category == "leaning" and h.value == "sure"]
+    fits = [h for h in hits if h.category == "ask" and h.value == "fit"]
+    asked = {h.last + 1 for h in hits if h.category == "ask"}  # `where does it fit in`
+    left_out = {h for h in fits if h.first not in asked and any(set(h.positions) <= doubt for doubt in doubts)}
+    return tuple(h for h in hits if h not in left_out)
 
 
 def is_of_oneself(

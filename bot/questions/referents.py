@@ -131,6 +131,7 @@ class Description:
             and w.weight > 0
             and w.plain not in self.lexicon.genders
             and not self.subjects.self_described(p)
+            and not self._on_an_errand(p)
         )
 
     @cached_property
@@ -165,6 +166,12 @@ class Description:
             and not self.subjects.self_described(p)
             and (p - 1 in self.subjects.of_others or not (p and self._of_oneself(p - 1)))
         )
+
+    def _on_an_errand(self, position: int) -> bool:
+        """True for somebody to whom one has a word of one's own to say (`I have to ring to the mayor`)."""
+        before = [w.plain for w in self.subjects.tags.words[max(0, position - 2) : position]]
+        signs = self.lexicon.signs
+        return len(before) > 1 and before[0] in signs["errands"] and before[1] in signs["towards"]
 
     def _of_oneself(self, position: int) -> bool:
         """True for a word behind which people tell what they are; nobody calls themselves `the minister`."""

@@ -90,10 +90,11 @@ class Subjects(Whom):
         """The kinds of item that the message speaks of.
 
         In `hvor i huset` the house is but the building, the price within the name of a book is none to be won, and
-        the lunch from which somebody comes is not what they ask of.
+        the lunch from which somebody comes, or the houses that they skip for the podcast, are not what they ask of.
         """
         places = [set(h.positions) for h in self.tags.of("ask", "where", "venue")]
         left = {h.last + 1 for h in self.tags.of("clock", "from_")} - self.tags.focus
+        left |= self._skipped
         left |= {p for m in self.names if m.parts > 1 and m.is_sure for p in m.positions}  # `Mads`, which is no food
         spoken = [
             h
@@ -103,6 +104,14 @@ class Subjects(Whom):
         evening = {p for h in spoken if h.value == "evening" for p in h.positions}
         spoken = [h for h in spoken if h.value != "food" or evening.isdisjoint(h.positions)]  # `have supper tonight`
         return frozenset(kind for h in spoken for kind in KINDS.get(h.value, frozenset()) if not self._named(h, kind))
+
+    @property
+    def _skipped(self) -> frozenset[int]:
+        """Where a kind stands that somebody would skip for something else (`skip the houses and see the podcast`)."""
+        words, skips = self.tags.words, self.knowledge.home.signs["skips"]
+        found = {h.first for h in self.tags.of("kind") if h.first and words[h.first - 1].plain in skips}
+        else_told = any(p > max(found, default=0) for p in self.tags.content) or len(self.tags.of("kind")) > len(found)
+        return frozenset(found) if else_told else frozenset()
 
     @cached_property
     def choices(self) -> frozenset[Kind]:

@@ -220,9 +220,14 @@ class Whom:
         return words[position + 1].plain in signs["alike"] and words[position + 2].plain in signs["us"]
 
     def _asks_through_us(self, position: int) -> bool:
-        """True for somebody of the asker's own, for whom the question is asked (`the boss asks whether she can …`)."""
+        """True for somebody of the asker's own, for whom the question is asked (`the boss asks whether she can …`).
+
+        Or who told what is doubted (`the boss says that we are off at four, is that right`).
+        """
         after = self.tags.words[position + 1].plain if position + 1 < len(self.tags.words) else ""
-        return after in self.knowledge.home.signs["asking"]
+        doubted = position == 0 and self.tags.has("leaning", "sure")
+        signs = self.knowledge.home.signs
+        return after in signs["asking"] or (doubted and after in signs["uttering_now"])
 
     def _tells_oneself(self, position: int) -> bool:
         """True for a word in a clause of oneself, or behind an `am` that asks nothing."""

@@ -71,9 +71,10 @@ def _asks_of_thread(r: Reading) -> bool:
 
 
 def _asks_of_kind(r: Reading) -> bool:
-    """True for what nobody is asked for by: the prize, a meal, a song."""
+    """True for what nobody is asked for by: the prize, a meal, a song; but for `are the ministers at the dinner`."""
     kinds = r.subjects.kinds & _WITHOUT_PEOPLE
-    return bool(kinds) and not r.ask("people_of") and not r.subjects.names_office(r.lexicon)
+    of_them = r.wording.whether and not r.tags.focus.isdisjoint(r.description.office_places)
+    return bool(kinds) and not of_them and not r.ask("people_of") and not r.subjects.names_office(r.lexicon)
 
 
 def _from_named_town(r: Reading) -> Question | None:

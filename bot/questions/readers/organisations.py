@@ -36,6 +36,8 @@ def missing_guest(r: Reading) -> Question | None:
     if set(r.tags.content) - set(named) or _known_share(r, r.scope, named) >= _OF_IT:
         return None
     words, holder = r.tags.text_of(named), any(p in r.description.office_places for p in named)
+    if holder and r.description.offices.holders:
+        return None
     if not holder and r.tags.words[named[-1]].plain.endswith(r.lexicon.offices):
         return None  # `are ministers with us`, of whom others know
     return r.question("no_person", words=words) if holder else r.question("no_organisation", words=words)

@@ -147,11 +147,12 @@ class _People:
         if r.ask("until") and not r.ask("when"):
             return self._question("person")
         window = Window("day", r.now, day=r.day) if r.tags.time.names_day and not r.several_days else None
+        kinds = r.subjects.kinds if _asks_whether_in(r) else frozenset[Kind]()
         if len(self.people) > 1:
-            return self._question("people", window=window)
+            return self._question("people", window=window, kinds=kinds)
         again = asks_whether_again(r, self.people[0])
         remark = "again" if again else "" if self.borrowed else _remark_on(r, self.people[0])
-        return self._question("person", window=window, detail=remark)
+        return self._question("person", window=window, detail=remark, kinds=kinds)
 
 
 def asks_whether_again(r: Reading, person: str) -> bool:
@@ -171,6 +172,14 @@ def asks_whether_elsewhere(r: Reading) -> bool:
     else_than = not (forms.isdisjoint(signs["than"]) or forms.isdisjoint(signs["something_else"]))
     only = not forms.isdisjoint(signs["only_so"])
     return (else_than or only) and r.wording.whether and bool(r.subjects.numbered)
+
+
+def _asks_whether_in(r: Reading) -> bool:
+    """True for `is she in one of the houses`, `do the ministers come to the dinner`; not for `… before the dinner`."""
+    named = frozenset(p for m in r.people_here for p in m.positions)
+    of_names = all(set(h.positions) <= named for h in r.tags.of("kind"))  # `Bank`, a last name and a break
+    asked = any(r.tags.words[p].plain in r.lexicon.interrogatives for p in r.tags.focus)
+    return not (asked or r.ask("when") or r.tags.time.relation or of_names)
 
 
 def _book_of(r: Reading, people: tuple[str, ...]) -> Question | None:

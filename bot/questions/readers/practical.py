@@ -46,7 +46,7 @@ _OF_PROGRAMME: Final = ("next", "then", "previous", "end", "fit", "said", "until
 def practical(r: Reading) -> Question | None:
     """`Where do I park`; but `when is the dinner with the band` asks when that dinner is."""
     subject = _subject(r)
-    if not subject or (subject in IN_BREAKS and _asks_for_break(r)):
+    if not subject or (subject in IN_BREAKS and (_asks_for_break(r) or _asks_how_long_a_break(r))):
         return None
     if of_items := _told_by_items(r, subject):
         return of_items
@@ -65,8 +65,10 @@ def _told_by_items(r: Reading, subject: str) -> Question | None:
         return r.question("attend", items=entered)
     if subject == "transport" and (inside := _within_the_house(r)):
         return r.question("where", items=inside)
-    if subject == "stands" and _when_one_may_go(r) and (pauses := _pauses_ahead(r)):
+    if subject in IN_BREAKS and _when_one_may_go(r) and (pauses := _pauses_ahead(r)):
         return r.question("when", items=pauses)
+    if subject == "stands" and r.ask("duration") and (pauses := _pauses_ahead(r)):
+        return r.question("duration", items=pauses[:1])
     occasion = r.of_kind(_OCCASIONS[subject]) if subject in _OCCASIONS and r.wording.asked_for("when") else ()
     return r.question("when", items=(upcoming_or_last(r, occasion).id,)) if occasion else None
 
@@ -85,8 +87,8 @@ def _choices_entered(r: Reading) -> tuple[str, ...]:
 
 
 def _when_one_may_go(r: Reading) -> bool:
-    """True for `when may we go to the stands`; but not for when they close, or when people come to one's own."""
-    asked = not r.tags.focus.isdisjoint(r.tags.positions_of("practical", "stands"))
+    """True for `when may we go to the stands`, or have a smoke; but not for when they close, or come to one's own."""
+    asked = not r.tags.focus.isdisjoint(r.tags.positions_of("practical", *IN_BREAKS))
     return asked and r.wording.asked_for("when") and not r.ask("start", "end")
 
 
@@ -99,6 +101,11 @@ def _pauses_ahead(r: Reading) -> tuple[str, ...]:
 def _asks_for_break(r: Reading) -> bool:
     """True for `when is there a break, I need the loo`."""
     return Kind.BREAK in r.subjects.kinds and r.ask("when", "exists", "next", "until")
+
+
+def _asks_how_long_a_break(r: Reading) -> bool:
+    """True for `how long is this break, I want to see the stands`."""
+    return Kind.BREAK in r.subjects.kinds and r.ask("duration")
 
 
 def _within_the_house(r: Reading) -> tuple[str, ...]:

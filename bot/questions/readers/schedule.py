@@ -20,6 +20,7 @@ _OF_DAY_EDGES = frozenset({"day_starts", "day_ends"})
 _EDGES = frozenset({1, -1})
 # What share of the words is unexplained, and what all weigh, where a message is about something else.
 _UNEXPLAINED, _WEIGHTY = 0.6, 1.3
+_HARDLY_ANY_EXPLAINED = 0.9
 # What is asked of the programme by the clock, whatever is told besides.
 _OF_CLOCK: Final[tuple[Cue, ...]] = ("now", "next", "previous", "miss", "list", "end", "start", "until")
 
@@ -47,8 +48,17 @@ def _of_no_subject(r: Reading) -> bool:
 
 def _of_something_else(r: Reading) -> bool:
     """True where most of what a message tells is unexplained, and nothing is asked by the clock."""
+    if _who_is_that(r) and r.weighty and r.unexplained_share > _HARDLY_ANY_EXPLAINED:
+        return True
     on_schedule = r.ask(*_OF_CLOCK) or r.tags.time.rest or r.tags.time.at or _stays_here(r)
     return not on_schedule and r.weighty and r.unexplained_share > _UNEXPLAINED and r.tags.weight > _WEIGHTY
+
+
+def _who_is_that(r: Reading) -> bool:
+    """True for `who is king now`, and not for `who is it with the microphone now`."""
+    told, copulas = r.tags.focus.intersection(r.tags.content), r.tags.copulas
+    named = any(r.tags.words[h.last].plain in copulas and h.last + 1 in told for h in r.tags.of("ask", "who"))
+    return r.tags.asks == {"who", "now"} and named
 
 
 def _stays_here(r: Reading) -> bool:
