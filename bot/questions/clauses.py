@@ -107,7 +107,7 @@ def _reason(words: Sequence[Word], start: int, place: int, lexicon: Lexicon) -> 
 
 
 def _errand(words: Sequence[Word], start: int, place: int, signs: Signs) -> bool:
-    """True at a second `shall` without a subject, behind which people tell what they are up to (`shall just ring …`)."""
+    """True at a second `shall` without a subject: people tell what they are up to (`… shall just ring my wife`)."""
     asked = any(w.plain in signs["modals"] for w in words[start + 1 : start + _ASKED])
     before, after = words[place - 1], words[place + 1].plain if place + 1 < len(words) else ""
     led = before.plain in signs["subjects"] | signs["joining"] | signs["that_did"] | signs["modals"]
@@ -145,8 +145,10 @@ def clauses_of(words: Sequence[Word], openers: frozenset[int], lexicon: Lexicon)
             if length > 1 and not _trails(words, place, openers, place - length, signs):
                 clause, length = clause + 1, 0
             opened = place in openers
-        elif opened and length >= _ASKED and (
-            _reason(words, place - length, place, lexicon) or _errand(words, place - length, place, signs)
+        elif (
+            opened
+            and length >= _ASKED
+            and (_reason(words, place - length, place, lexicon) or _errand(words, place - length, place, signs))
         ):
             clause, length, opened = clause + 1, 0, False
         found.append(clause)

@@ -72,7 +72,7 @@ def _taken_apart(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -
         form = token.plain
         known = form in lexicon.vocabulary or form in topics or form in lexicon.stop or form in lexicon.spellings
         asks = form.startswith(tuple(lexicon.interrogatives))  # which has no endings: `whatis` is not `whats`
-        known = known or (not asks and bool(lexicon.vocabulary.exact(form)))  # but for letters and endings (`programet`)
+        known = known or (not asks and bool(lexicon.vocabulary.exact(form)))  # but for endings (`programet`)
         whole = known or token.kind != "word" or len(form) < _RUN_TOGETHER
         cut = 0 if whole else _asking(form, lexicon)
         if not (whole or cut or zipf(form, lexicon.language)):
