@@ -155,7 +155,8 @@ class Offices:
                 found.append(p)
             elif found or words[p].token.kind != "word":
                 break
-        return tuple(found)
+        people = self.description.lexicon.signs["people_counted"]
+        return tuple(p for p in found if words[p].plain not in people) or tuple(found)  # `minister for old people`
 
     def _seat(self, place: int) -> tuple[int, ...]:
         """The words that say where an office is held (`mayor of Hobro`, `director at Danfoss`): what looks like a name.

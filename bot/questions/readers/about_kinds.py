@@ -117,11 +117,11 @@ def _of_all(r: Reading, kinds: frozenset[Kind]) -> Question | None:
         return _whole_kind(r, "simultaneous", kinds)
     if r.ask("repeats"):
         return _whole_kind(r, "repeats", kinds)
-    which = r.ask("list") and kinds <= CHOICES  # `which sessions may one go to`
-    if r.ask("attend") and kinds & {*CHOICES, Kind.LIVE, Kind.BREAKOUT} and not (which or r.ask("when")):
-        return _whole_kind(r, "attend", kinds).with_(detail=REQUIRED if r.requires else "")
     if r.ask("difference") and len(kinds & CHOICES) > 1:
         return _whole_kind(r, "difference", kinds)
+    which = r.ask("list") and kinds <= CHOICES  # `which sessions may one go to`
+    if r.ask("attend") and kinds & {*CHOICES, Kind.LIVE, Kind.BREAKOUT} and not (which or r.ask("when", "until")):
+        return _whole_kind(r, "attend", kinds).with_(detail=REQUIRED if r.requires else "")
     return None
 
 

@@ -36,7 +36,7 @@ _OF_KIND: Final[frozenset[Intent]] = frozenset(
 
 
 def again(r: Reading) -> Question | None:
-    if r.wording.leans("resume"):
+    if r.wording.leans("resume") and not r.people_here:  # unlike `when is Hansen on, and for what`
         return _resumed(r)
     if _whether_now(r):
         return r.question("when", items=(r.thread.items[0].id,), detail=NOW, borrowed=True)

@@ -59,7 +59,9 @@ def told_by_thread(r: Reading) -> Question | None:
         return None
     dated = r.subjects.index.dated_facts
     told = [f for f in r.conversation.facts if f in dated] if r.conversation.event == r.scope else []
-    if told and r.tags.has("pronoun", "people", "thing") and not (r.wording.says_person or r.subjects.best_topics()):
+    ours = not r.tags.forms.isdisjoint(r.lexicon.signs["we"])  # `and when we are done there`
+    points = r.tags.has("pronoun", "people", "thing") and not ours
+    if told and points and not (r.wording.says_person or r.subjects.best_topics()):
         return r.question("fact", facts=tuple(told[:1]), borrowed=True)
     fact = best_fact(r)
     theirs = fact is not None and set(people_of(r, fact)).intersection(r.thread.people)
@@ -152,7 +154,10 @@ def _says_more(r: Reading, fact: Found) -> bool:
     """In an event with a timetable: the fact explains more of what is asked than any item does, and can answer it."""
     if _says_nearly_all(r, fact):
         return True
-    if fact.share < MUCH or not own_words(r, fact) or r.ask("fit", "exists", "where", "result", "people_of", "start"):
+    whether = r.ask("exists") and not r.ask("count")  # unlike `how many are there`
+    if fact.share < MUCH or not own_words(r, fact) or whether:
+        return False
+    if r.ask("fit", "where", "result", "people_of", "start"):
         return False
     if r.wording.points_at_subject and r.subjects.best_topics() and r.ask("when", "end", "duration", "until", "who"):
         return False

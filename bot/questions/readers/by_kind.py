@@ -58,6 +58,8 @@ def _whether_there(r: Reading) -> bool:
 def _of_kinds(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     if kinds <= _SPOKEN and r.tags.time.at and (then := talks_in_general(r, kinds, r.of_kind(kinds))):
         return then
+    if r.ask("difference") and len(kinds & CHOICES) > 1:
+        return about_kinds(r, kinds)
     if kinds <= _WITHOUT_SUBJECT:
         if r.on_subject and any(f.strong for f in r.subjects.best_topics()[:1]):
             return None  # `where do they discuss that costs eat the schools`

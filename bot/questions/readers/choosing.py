@@ -40,6 +40,7 @@ _OF_CERTAIN_ONES: Final[tuple[Cue, ...]] = (
     "until",
     "count",
     "start",
+    "difference",
 )
 
 

@@ -67,8 +67,10 @@ def _of_the_forum(r: Reading) -> bool:
 
 
 def _narrowed(r: Reading) -> bool:
-    """True for `the last theme of the day`, which is one of several."""
+    """True for `the last theme of the day`, which is one of several, and for what is told by a part of it."""
     time = r.tags.time
+    if time.part and not r.tags.kinds:
+        return True  # `the subjects of the afternoon`, which are more than its theme
     of_several = time.first or time.last or r.tags.bare_ordinals or _of_a_day(r) or time.part
     of_hour = bool(time.at) != bool(time.relation)  # `the theme at ten`, `the theme before lunch`
     return bool(r.tags.kinds) and bool(of_several or of_hour or r.ask("now", "next"))
