@@ -58,12 +58,11 @@ def _whether_there(r: Reading) -> bool:
 def _of_kinds(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     if kinds <= _SPOKEN and r.tags.time.at and (then := talks_in_general(r, kinds, r.of_kind(kinds))):
         return then
-    if r.ask("difference") and len(kinds & CHOICES) > 1:
-        return about_kinds(r, kinds)
+    differ = r.ask("difference") and len(kinds & CHOICES) > 1
     if kinds <= _WITHOUT_SUBJECT:
         if r.on_subject and any(f.strong for f in r.subjects.best_topics()[:1]):
             return None  # `where do they discuss that costs eat the schools`
-    elif named := _of_subject(r, kinds):
+    elif not differ and (named := _of_subject(r, kinds)):
         return named
     if (titled := _titled(r, kinds)) and not r.ask("difference", "attend", "list", "count"):
         return about_items(r, (titled.id,))
