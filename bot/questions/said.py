@@ -221,7 +221,7 @@ class Said:
     @cached_property
     def uttered(self) -> bool:
         """True where it is asked what somebody has said, which a programme does not hold; what it was about it does."""
-        return asks_utterance(self.wording, self.asks) and bool(lines(self.programme))
+        return asks_utterance(self.wording) and bool(lines(self.programme))
 
 
 def _told_ago(tags: Tags, back: AbstractSet[str]) -> bool:

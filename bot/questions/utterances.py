@@ -1,12 +1,9 @@
 """What somebody has said: whether a message asks for it, and not what it was about or whether it is so."""
 
-from collections.abc import Collection
-
-from bot.language.meanings import Cue
 from bot.questions.wording import Wording
 
 
-def asks_utterance(wording: Wording, asks: Collection[Cue]) -> bool:
+def asks_utterance(wording: Wording) -> bool:
     """True where it is asked what somebody has said."""
     tags = wording.tags
     said = [h for h in tags.of("ask", "said") if not _reported(wording, h.first)]
@@ -16,7 +13,13 @@ def asks_utterance(wording: Wording, asks: Collection[Cue]) -> bool:
     if tags.openers and all(tags.focus.isdisjoint(h.positions) for h in said):
         return False  # `she said something just now. What is her name?`
     words = {tags.words[p].plain for h in said for p in h.positions}
-    return bool(words & wording.lexicon.signs["uttering"]) and "people_of" not in asks
+    return bool(words & wording.lexicon.signs["uttering"]) and not _of_somebody_from(wording)
+
+
+def _of_somebody_from(wording: Wording) -> bool:
+    """True for `what did the one from Hobro say`, and not for what was said to the one from Hobro."""
+    tags, towards = wording.tags, wording.lexicon.signs["towards"]
+    return any(not h.first or tags.words[h.first - 1].plain not in towards for h in tags.of("ask", "people_of"))
 
 
 def _reported(wording: Wording, place: int) -> bool:

@@ -36,8 +36,8 @@ _SPELT = 0.98
 _NAME_WEIGHT = 0.5
 _OF_ITS_OWN = 5
 _COMPOUND = 0.98
-# A symbol says something (a plate: food) only in a message of hardly any words.
-_FEW_WORDS = 2
+# A symbol says something (a plate: food) only in a message with hardly any word that does.
+_FEW_WORDS, _BRIEF = 2, 6
 # How near a word must be to one with a translation: too near for another real word of the language.
 _TRANSLATED = 0.76
 
@@ -293,7 +293,9 @@ class WordReader:
                 opens = _opens(listed, place, lexicon)
                 found.append(Word(token, *self._meaning_once(token.plain, token.text.casefold(), opens)))
             elif token.kind == "symbol":
-                alone = sum(t.kind == "word" for t in listed) < _FEW_WORDS
+                small = lexicon.interrogatives | lexicon.copulas | lexicon.signs["there"] | lexicon.signs["again"]
+                said = [t.plain for t in listed if t.kind == "word"]
+                alone = len(said) < (_BRIEF if small.issuperset(said) else _FEW_WORDS)
                 keys = {n.key: EXACT for n in lexicon.vocabulary.exact(token.plain)} if alone else {}
                 found.append(Word(token, keys, {}, (), 0.0))
             else:

@@ -1,6 +1,6 @@
 """What there is for somebody while others are where they may not come, or in a break."""
 
-from bot.programme.lasting import lasts
+from bot.programme.lasting import is_ahead, lasts
 from bot.programme.model import PAUSES, Audience, Item, Kind
 from bot.programme.timeline import after
 from bot.questions.question import Question
@@ -12,7 +12,7 @@ from bot.questions.windows import current_items, window
 def sent_elsewhere(r: Reading) -> Question | None:
     """`I am only a consultant, where do I go`: what there is for them, or for the elected, while these are alone.
 
-    It is yet to come, and near or named. What the elected tell besides says what they want to hear of.
+    It is on or yet to come, and near or named. What the elected tell besides says what they want to hear of.
     """
     told = r.tags.has("leaning", "employed") or r.tags.has("ask", "instead")
     audience = r.audience or (Audience.OTHERS if told else None)
@@ -24,7 +24,7 @@ def sent_elsewhere(r: Reading) -> Question | None:
     named = r.subjects.kinds & {Kind.HOUSE, Kind.BREAKOUT} or r.tags.has("leaning", "elected")
     if not (named or any(_divides(r, item) for item in nearest)):
         return None
-    theirs = [i for i in r.programme.items if i.audience is audience and i.start and i.start >= r.now]
+    theirs = [i for i in r.programme.items if i.audience is audience and i.start and is_ahead(i, r.now)]
     besides = [p for p in r.tags.content if p not in r.tags.positions("leaning", "role", "role_hint")]
     if audience is Audience.ELECTED and besides:
         return None
