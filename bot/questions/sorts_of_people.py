@@ -34,7 +34,7 @@ def sorts_named(r: Reading, *, offices: bool = True) -> list[Sort]:
             said & signs["scholars"],
             lambda p: any(w.startswith(tuple(signs["scholar_titles"])) for w in titles[p]),
         ),
-        (offices and holders is not None, lambda p: p in (holders or ())),
+        (offices and holders is not None and not said & signs["scholars"], lambda p: p in (holders or ())),
     ]
     return [fits for is_named, fits in named if is_named]
 

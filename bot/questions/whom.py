@@ -270,6 +270,7 @@ class Whom:
                 for p in self.office_words
                 if self.tags.words[p].plain not in (word.plain, *self.knowledge.home.signs["people_of_gender"])
                 and self.tags.words[p].topic
+                and (p in self.tags.focus or not self._is_ones_own(p))
             ]
             told = (
                 {f.id: f.score for f in self.index.find(self.tags.words, others, self.index.people)} if others else {}
@@ -285,6 +286,12 @@ class Whom:
                 return tuple(p for p in bearers if narrowed.get(p, 0.0) >= 0.8 * max(narrowed.values()))
             return () if any(score > _TOLD_ELSE for score in told.values()) else bearers
         return ()
+
+    def _is_ones_own(self, position: int) -> bool:
+        """True for a word of a clause in which people tell of themselves (`I study economics, which professors …`)."""
+        clause = self.tags.clauses[position]
+        first = self.tags.clauses.index(clause)
+        return self.tags.words[first].plain in self.knowledge.home.signs["own_subject"]
 
     def _titles(self, person: str) -> tuple[str, ...]:
         rows = self.programme.appearances_of.get(person, ())
