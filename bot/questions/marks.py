@@ -61,7 +61,7 @@ def marks(words: tuple[Word, ...], lexicon: Lexicon, names: Names) -> Marks:
     hits = tuple(h for h in hits if not is_of_oneself(h, words, clauses, openers, lexicon))
     return Marks(
         silenced(words, verbs | event_named(words, hits, names)),
-        _of_time_asked(hits, clauses, openers),
+        _of_time_asked(hits, words, clauses, openers, lexicon),
         openers,
         clauses,
         numbers=[number_of(w, lexicon) for w in words],
@@ -170,9 +170,17 @@ def _signature(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Hit]:
         yield Hit("signature", "name", (place, *named), 1.0)
 
 
-def _of_time_asked(hits: Sequence[Hit], clauses: Sequence[int], openers: frozenset[int]) -> tuple[Hit, ...]:
-    """The marks without the days told in other clauses, where a clause with a question word names one itself."""
+def _of_time_asked(
+    hits: Sequence[Hit], words: Sequence[Word], clauses: Sequence[int], openers: frozenset[int], lexicon: Lexicon
+) -> tuple[Hit, ...]:
+    """The marks without the days told in other clauses, where a clause with a question word names one itself.
+
+    A part of any day names none (`I had to leave yesterday. What did I miss in the afternoon?`).
+    """
     asking = {clauses[p] for p in openers}
     days = [h for h in hits if h.category in _DAYS]
-    named = any(clauses[h.first] in asking and h.value not in DAYS_ON for h in days)
+    of_any = lexicon.signs["of_any_day"]
+    certain = [h for h in days if h.category != "part" or words[h.first].plain not in of_any]
+    naming = [h for h in days if clauses[h.first] in asking and h.value not in DAYS_ON]
+    named = any(h in certain for h in naming) or (bool(naming) and len(certain) > 1)
     return tuple(h for h in hits if not named or h not in days or clauses[h.first] in asking)

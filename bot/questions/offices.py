@@ -32,7 +32,7 @@ _FEW = 2
 def _begins(word: str, beginning: str) -> bool:
     """Whether a word begins so; a long beginning may have a slip in it."""
     begun, wanted = loose(word), loose(beginning)
-    slipped = len(wanted) >= _SLIP and OSA.distance(begun[: len(wanted)], wanted, score_cutoff=1) <= 1
+    slipped = len(beginning) >= _SLIP and OSA.distance(begun[: len(wanted)], wanted, score_cutoff=1) <= 1
     return begun.startswith(wanted) or slipped
 
 

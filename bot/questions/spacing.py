@@ -24,6 +24,9 @@ _SUBJECT = 4
 # second half is very short.
 _NAME, _HEARD, _HEARD_IN_HALF = 6, 0.87, 0.9
 
+# From here on two words are an office that somebody has.
+_SAME_OFFICE = 0.95
+
 Named = Callable[[str], Sequence[tuple[str, float]]]
 """The names that a form may be, with how likely each is, the likeliest first."""
 
@@ -183,7 +186,8 @@ def _pieces(run: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> int:
     """How many of some words are one that was written apart; 1 where the first stands alone, as nearly all do."""
     start = run[0].plain + run[1].plain[:_SEEN]
     begun = lexicon.vocabulary.begins(start) or topics.begins(start)
-    longest = len(run) if begun else _PAIR if _is_office(run[:_PAIR], lexicon) else 1
+    office = _is_office(run[:_PAIR], lexicon) or _is_misspelt_office(run[:_PAIR], lexicon, topics)
+    longest = len(run) if begun else _PAIR if office else 1
     return next((n for n in range(longest, 1, -1) if _is_word(run[:n], lexicon, topics)), 1)
 
 
@@ -196,7 +200,8 @@ def _is_word(pieces: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> b
     if len(whole) < _WHOLE:
         return False
     known = lexicon.vocabulary.exact(whole) or topics.exact(whole)
-    return bool(known) or (_is_office(pieces, lexicon) and not topics.near(pieces[0].plain))
+    office = _is_office(pieces, lexicon) and not topics.near(pieces[0].plain)
+    return bool(known) or office or _is_misspelt_office(pieces, lexicon, topics)
 
 
 def _is_office(pieces: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -204,3 +209,11 @@ def _is_office(pieces: Sequence[Token], lexicon: Lexicon) -> bool:
     first, last, endings = pieces[0].plain, pieces[-1].plain, lexicon.morphology
     joined = len(pieces) == _PAIR and first.endswith(endings.genitive) and last in lexicon.offices
     return joined and last.endswith(endings.definite)
+
+
+def _is_misspelt_office(pieces: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> bool:
+    """True for `heatlh minister`: what surely is somebody's office, with a slip, and written as two words."""
+    first, last = pieces[0].plain, pieces[-1].plain
+    if len(pieces) != _PAIR or last not in lexicon.offices or not last.endswith(lexicon.morphology.definite):
+        return False
+    return any(n.score >= _SAME_OFFICE for n in topics.near(first + last))
