@@ -91,6 +91,12 @@ class Reading(Said):
         """True where nothing smaller than the event itself is spoken of."""
         return self._about_no_item and not self.strong_topic
 
+    @property
+    def names_something(self) -> bool:
+        """True where something smaller than a day of the event is named: a kind or a number, somebody, a matter."""
+        tags = self.tags
+        return bool(tags.kinds or tags.numbered or self.people_here or tags.has("party") or tags.has("practical"))
+
     @cached_property
     def asks_of_event(self) -> bool:
         """True where what is asked is of the event, be it behind a story with a subject of its own."""
@@ -212,7 +218,7 @@ class Reading(Said):
             explained |= found.positions
         for match in self.people_here[:2]:
             explained |= match.positions
-        left = sum(self.tags.weight_of(p) for p in self.tags.content if p not in explained)
+        left = self.tags.weight_besides(explained)
         return left / max(self.tags.focus_weight, 0.8)
 
     @cached_property

@@ -176,7 +176,7 @@ def _asks_for_one(r: Reading) -> bool:
 def _says_about(r: Reading) -> bool:
     """True for `a session about children`, however common the word is."""
     words, about = r.tags.words, r.lexicon.signs["about"]
-    return any(p and words[p - 1].plain in about for p in r.tags.focus.intersection(r.tags.content))
+    return any(p and words[p - 1].plain in about for p in r.tags.content_asked)
 
 
 def _asks_for_kind(r: Reading) -> bool:

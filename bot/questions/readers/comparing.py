@@ -17,8 +17,6 @@ from bot.questions.subjects import CHOICES
 _COMPARED, _TWO = 3, 2
 # What is no point of a day's programme.
 _NO_POINTS: Final[frozenset[Kind]] = frozenset({Kind.BREAK, Kind.MEAL, Kind.CLOSING, Kind.EVENING})
-# From here on a word tells something.
-_TELLING = 0.3
 # What is asked of how many are on in them, and of in which of them somebody is.
 _OF_CAST: Final[frozenset[Cue]] = frozenset({"exists", "who", "list", "speakers", "count", "moderator"})
 _WHERE: Final[frozenset[Cue]] = frozenset({"exists", "where", "who", "list", "people_of", "speakers"})
@@ -90,10 +88,8 @@ def _by_length(r: Reading, items: tuple[Item, ...]) -> Question | None:
 
 def _tells_beside(r: Reading, said: AbstractSet[str]) -> bool:
     """True where other words of the question tell something than these and a kind of items."""
-    left_out = r.tags.positions("kind") | {p for n in r.tags.numbered for p in n.positions}
-    words = (r.tags.words[p] for p in r.tags.content if p not in left_out)
     known = said | r.lexicon.signs["points"] | r.lexicon.signs["stage"]
-    return any(w.weight >= _TELLING and w.plain not in known for w in words)
+    return not r.tags.positions("kind").issuperset(r.tags.content_besides(known))
 
 
 def _of_few(r: Reading, items: tuple[Item, ...]) -> Question | None:

@@ -13,8 +13,8 @@ _TWO = 2
 def days_edges_compared(r: Reading) -> Question | None:
     """When each day begins, or ends, the earliest or the latest first; of a day that is named, whether it is that."""
     days, extreme = r.programme.days, _extreme(r)
-    named = r.tags.kinds or r.tags.numbered or r.people_here or r.tags.has("practical") or r.wording.says_person
-    if len(days) < _TWO or not extreme or named or _tells_more(r) or r.wording.says_point:
+    named = r.names_something or r.wording.says_person or r.wording.says_point
+    if len(days) < _TWO or not extreme or named or _tells_more(r):
         return None
     ends = r.ask("end")
     if not (ends or r.ask("start")):
@@ -42,7 +42,7 @@ def _tells_more(r: Reading) -> bool:
     """True where something else is told than a day and an extreme."""
     signs = r.lexicon.signs
     known = signs["earliest"] | signs["last_of_all"] | signs["sooner"] | signs["later"]
-    return any(r.tags.words[p].plain not in known and p not in r.tags.time.positions for p in r.tags.content)
+    return bool(r.tags.content_besides(known))
 
 
 def _which_day(r: Reading) -> bool:

@@ -25,7 +25,7 @@ def how_many_on(r: Reading) -> Question | None:
 def _points(r: Reading) -> Question | None:
     """`How many points are there today`."""
     counted = _behind_many(r)
-    if counted not in r.lexicon.signs["points"] or r.tags.time.names_time or r.tags.time.relation or r.tags.kinds:
+    if counted not in r.lexicon.signs["points"] or r.tags.time.within_day or r.tags.kinds:
         return None
     if not set(_left(r)) <= r.tags.positions("ask", "clock") or r.tags.numbered:
         return None
@@ -60,12 +60,12 @@ def _only(items: Sequence[Item]) -> Item | None:
     return items[0] if len(items) == 1 else None
 
 
-def _left(r: Reading) -> list[int]:
-    """The telling words but for the time, the stage, and people who are counted."""
+def _left(r: Reading) -> tuple[int, ...]:
+    """The telling words but for the stage, and people who are counted."""
     signs = r.lexicon.signs
     known = signs["stage"] | signs["panels"] | signs["people_counted"] | signs["speaker"] | signs["points"]
     known |= signs["programmes"] | signs["sitting"]
-    return [p for p in r.tags.content if p not in r.tags.time.positions and r.tags.words[p].plain not in known]
+    return r.tags.content_besides(known)
 
 
 def _behind_many(r: Reading) -> str:

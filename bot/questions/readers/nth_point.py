@@ -13,7 +13,7 @@ def nth_point(r: Reading) -> Question | None:
     """The point of that place, on the day that is named or the likeliest."""
     place = _place(r)
     named = r.people_here or r.tags.kinds or r.tags.has("party") or r.tags.has("practical") or r.wording.says_person
-    limited = r.tags.time.names_time or r.tags.time.relation or r.ask("count", "until")
+    limited = r.tags.time.within_day or r.ask("count", "until")
     if not place or named or limited or _tells_more(r):
         return None
     day = r.day or likely_day(r.programme, r.now)
@@ -45,5 +45,4 @@ def _tells_more(r: Reading) -> bool:
     """True where something else is told than a place in the programme of a day."""
     signs = r.lexicon.signs
     known = signs["points"] | signs["programmes"] | signs["last_but_one"] | r.lexicon.numbering
-    numbered = {p for n in r.tags.numbered for p in n.positions} | r.tags.time.positions
-    return any(r.tags.words[p].plain not in known for p in r.tags.content if p not in numbered)
+    return bool(r.tags.content_besides(known))
