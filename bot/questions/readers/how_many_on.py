@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.programme.model import Item
-from bot.programme.timeline import on_day
+from bot.programme.timeline import points_of
 from bot.questions.question import Question
 from bot.questions.readers.lines_asked import items_in
 from bot.questions.reading import Reading
@@ -30,7 +30,7 @@ def _points(r: Reading) -> Question | None:
     if not set(_left(r)) <= r.tags.positions("ask", "clock") or r.tags.numbered:
         return None
     day = r.day or likely_day(r.programme, r.now)
-    return r.question("count", items=tuple(i.id for i in on_day(r.programme, day)), kinds=frozenset())
+    return r.question("count", items=tuple(i.id for i in points_of(r.programme, day)), kinds=frozenset())
 
 
 def _people(r: Reading) -> Question | None:

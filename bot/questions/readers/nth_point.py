@@ -1,6 +1,6 @@
 """Points by their place in a day: the third point tomorrow, the last but one today."""
 
-from bot.programme.timeline import on_day
+from bot.programme.timeline import points_of
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.windows import likely_day
@@ -17,7 +17,7 @@ def nth_point(r: Reading) -> Question | None:
     if not place or named or limited or _tells_more(r):
         return None
     day = r.day or likely_day(r.programme, r.now)
-    points = on_day(r.programme, day)
+    points = points_of(r.programme, day)
     if not -len(points) <= place <= len(points):
         return None
     item = points[place - 1 if place > 0 else place]
