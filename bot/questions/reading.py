@@ -231,6 +231,14 @@ class Reading(Said):
         """The day that the message names, if it names one."""
         return day_of(self.time, self.programme, self.now)
 
+    @property
+    def day_before_than(self) -> date | None:
+        """Of two days that are compared the one that is asked of (`is Friday shorter than Thursday`); else the day."""
+        words = self.tags.words
+        than = min((p for p in self.tags.focus if words[p].plain in self.lexicon.signs["than"]), default=0)
+        before = [p for p in sorted(self.tags.focus) if p < than]
+        return self.only(before).day if before else self.day
+
     def span(self) -> Window | None:
         """The span of the time that the message means."""
         return span_meant(self, self.time)

@@ -3,7 +3,6 @@
 from bot.programme.timeline import day_ends, first_of
 from bot.questions.details import EARLIEST, LATEST
 from bot.questions.question import Question, Window
-from bot.questions.readers.day_lengths import first_day_named
 from bot.questions.reading import Reading
 
 # From so many days on they are compared.
@@ -21,7 +20,7 @@ def days_edges_compared(r: Reading) -> Question | None:
         return None
     edges = [day_ends(r.programme, day) if ends else first_of(r.programme, day) for day in days]
     items = tuple(item.id for item in edges if item)
-    day = None if _which_day(r) else first_day_named(r) or r.now.date()
+    day = None if _which_day(r) else r.day_before_than or r.now.date()
     window = Window("day", r.now, day=day) if day else None
     return r.question("day_ends" if ends else "day_starts", items=items, detail=extreme, window=window)
 
