@@ -82,7 +82,7 @@ def _of_the_elected(r: Reading) -> Question | None:
     if not r.tags.has("role") or r.audience is not Audience.ELECTED or named or not asks:
         return None
     ahead = sorted((i for i in r.programme.items if i.kind in CHOICES and is_ahead(i, r.now)), key=lambda i: i.id)
-    kinds = frozenset(i.kind for i in _meant(r, [i for i in ahead if i.audience in (Audience.EVERYONE, r.audience)]))
+    kinds = frozenset(i.kind for i in _meant(r, [i for i in ahead if i.is_for(r.audience)]))
     if not kinds:
         return None
     if set(r.tags.content) - r.tags.positions("role", "leaning"):
@@ -116,8 +116,8 @@ def _asks_for_all(r: Reading) -> bool:
 def _all_choices(r: Reading) -> Question | None:
     """What there is to choose: of the kinds named, else of all that whoever asks may go to."""
     every = [i for i in r.programme.items if i.kind in (r.subjects.choices or CHOICES | {Kind.LIVE})]
-    if r.audience and not r.subjects.choices:
-        every = [i for i in every if i.audience in (Audience.EVERYONE, r.audience)]
+    if not r.subjects.choices:
+        every = [i for i in every if i.is_for(r.audience)]
     items = _meant(r, every)
     spanned = len(items) == 1 and not r.subjects.choices and window(r.tags.time, r.programme, r.now)
     if not items or spanned:
