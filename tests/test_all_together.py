@@ -274,6 +274,8 @@ def test_how_many_municipalities_do_something_else_is_not_told(message: str) -> 
         ("hvem er moderaten", "Fra Moderaterne (M):"),
         ("hvem er de borgerlige", "(C) og Venstre (V):"),
         ("er der en EL'er på programmet", "ikke nogen fra Enhedslisten"),
+        ("er der nogen fra Å på programmet", "ikke nogen fra Alternativet"),
+        ("er K'erne med", "ikke nogen fra Kristendemokraterne"),
         ("er der en LA'er", "ikke nogen fra Liberal Alliance"),
     ],
 )
