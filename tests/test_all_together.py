@@ -249,6 +249,7 @@ def test_how_many_times_somebody_is_on_is_told(messages: tuple[str, ...], told: 
         pytest.param("hvor mange sidder i panelet kl 16.15", "5 personer", id="a panel"),
         pytest.param("hvor mange er på i den demokratiske samtale", "5 personer", id="by its subject"),
         pytest.param("hvor mange punkter er der fredag", "Der er 7:", id="points of a day"),
+        pytest.param("hvor mange punkter er der torsdag", "Der er 14:", id="points until the evening"),
         pytest.param("hvor mange moderatorer er der", "Der er 6 moderatorer:", id="moderators"),
     ],
 )
@@ -273,6 +274,8 @@ def test_how_many_municipalities_do_something_else_is_not_told(message: str) -> 
         ("hvem er moderaten", "Fra Moderaterne (M):"),
         ("hvem er de borgerlige", "(C) og Venstre (V):"),
         ("er der en EL'er på programmet", "ikke nogen fra Enhedslisten"),
+        ("er der nogen fra Å på programmet", "ikke nogen fra Alternativet"),
+        ("er K'erne med", "ikke nogen fra Kristendemokraterne"),
         ("er der en LA'er", "ikke nogen fra Liberal Alliance"),
     ],
 )

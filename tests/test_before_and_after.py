@@ -162,6 +162,7 @@ def test_what_lies_between_somebody_and_something_is_told(message: str, told: st
         pytest.param("hvad er det tredje punkt fredag", "09.15", id="third"),
         pytest.param("hvad er punkt nummer to i morgen", "09.05", id="number"),
         pytest.param("hvad er næstsidste punkt i morgen", "11.25", id="last but one"),
+        pytest.param("hvad er næstsidste punkt i dag", "16.15", id="last but one before the evening"),
         pytest.param("hvad er punkt 4 i dag", "11.55", id="in figures"),
     ],
 )

@@ -7,7 +7,7 @@ from bot.answers.ground import Ground
 from bot.answers.reminder_screen import coming
 from bot.answers.slot import choices_in
 from bot.answers.wording import label
-from bot.programme.model import Audience, Item, Kind
+from bot.programme.model import Item, Kind
 from bot.programme.timeline import is_over
 
 
@@ -47,11 +47,6 @@ def _meetings(ground: Ground) -> tuple[Item, ...]:
         parent = programme.by_id.get(item.parent)
         alone = item.kind is Kind.THEME_MEETING and (parent is None or parent.kind is not Kind.BREAKOUT)
         ahead = item.start > now if item.start else not is_over(programme, now)
-        if (
-            alone
-            and ahead
-            and not item.cancelled
-            and item.audience in {Audience.EVERYONE, ground.audience or item.audience}
-        ):
+        if alone and ahead and not item.cancelled and item.is_for(ground.audience):
             found.append(item)
     return tuple(found)

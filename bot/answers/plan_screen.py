@@ -176,7 +176,7 @@ def overlaps(items: Sequence[Item]) -> list[tuple[Item, Item]]:
 
 def is_barred(ground: Ground, item: Item) -> bool:
     """Whether an item is for others than this person; False as long as nobody knows what they are."""
-    return ground.audience is not None and item.audience not in {Audience.EVERYONE, ground.audience}
+    return not item.is_for(ground.audience)
 
 
 def _rows(ground: Ground, mine: Iterable[Item], undecided: Sequence[Decision]) -> list[str]:

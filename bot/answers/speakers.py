@@ -15,7 +15,7 @@ from bot.answers.wording import (
     when,
     who_short,
 )
-from bot.programme.model import Audience, Item, Kind, Role
+from bot.programme.model import Item, Kind, Role
 from bot.questions.details import AMONG, THINGS, UNNAMED
 
 # How many items are told of at most, and how many with whole lines of people.
@@ -79,9 +79,9 @@ def _unnamed(ground: Ground, item: Item, title: str) -> Answer:
 
 def _who_inside(ground: Ground, item: Item) -> Answer:
     """Who is on in each part of a break-out that whoever asks may attend, as far as that is known."""
-    rows, mine = [headed(ground, item)], {Audience.EVERYONE, ground.audience}
+    rows = [headed(ground, item)]
     children = ground.programme.children.get(item.id, ())
-    for child in [c for c in children if ground.audience is None or c.audience in mine] or children:
+    for child in [c for c in children if c.is_for(ground.audience)] or children:
         people = who_short(ground, child)
         rows.append(f"• {label(ground, child)}" + (f", {people}" if people else ""))
     return ground.answer(*rows)

@@ -16,7 +16,7 @@ from bot.answers.wording import (
     when,
     who_short,
 )
-from bot.programme.model import Audience, Item, Kind
+from bot.programme.model import Item, Kind
 from bot.programme.timeline import after, before
 
 # So many items are told with all their people and what these are, more of them in a line each.
@@ -96,7 +96,7 @@ def _speaking_now(ground: Ground, item: Item) -> Answer:
 def _speaking_apart(ground: Ground, breakout: Item) -> Answer:
     """Who is on in each part of a break-out; of those that somebody may attend, where it is known what they are."""
     parts = ground.programme.children.get(breakout.id, ())
-    mine = tuple(p for p in parts if ground.audience in (None, p.audience) or p.audience is Audience.EVERYONE) or parts
+    mine = tuple(p for p in parts if p.is_for(ground.audience)) or parts
     if len(mine) == 1 and mine[0].appearances:
         return replace(_speaking_now(ground, mine[0]), items=(mine[0].id,))
     rows = ("• " + ", ".join(filter(None, (label(ground, p), who_short(ground, p)))) for p in mine)

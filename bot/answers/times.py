@@ -22,7 +22,7 @@ from bot.answers.wording import (
     when,
     who_short,
 )
-from bot.programme.model import Audience, Item, Kind
+from bot.programme.model import Item, Kind
 from bot.programme.timeline import is_on, same_time
 from bot.questions.details import MISPRINT, NOW, SHORTEST
 from bot.questions.subjects import CHOICES
@@ -147,7 +147,7 @@ def where(ground: Ground) -> Answer:
 def _parts(ground: Ground, item: Item) -> tuple[Item, ...]:
     """The parts of an item that this person may attend, all where it is not known who they are."""
     parts = ground.programme.children.get(item.id, ())
-    return tuple(c for c in parts if ground.audience is None or c.audience in {ground.audience, Audience.EVERYONE})
+    return tuple(c for c in parts if c.is_for(ground.audience))
 
 
 def _part(ground: Ground, part: Item) -> str:

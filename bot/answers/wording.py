@@ -11,6 +11,7 @@ from babel.lists import format_list
 from bot.answers.answer import Choice
 from bot.answers.ground import Ground
 from bot.basics.texts import Texts, message
+from bot.language.tokens import plain_words
 from bot.programme.model import Appearance, Audience, Item, Kind, Person, Role, Room
 
 _MANY = 4
@@ -118,11 +119,18 @@ def named(ground: Ground, item: Item) -> str:
 def label_in(speech: Texts, item: Item) -> str:
     """What `named` says, in a language."""
     kind = kind_and_number(speech, item)
-    if kind and not (item.number is None and kind.casefold() in item.title.casefold()):  # but `Political house: Health`
+    if kind and not (item.number is None and _says(item.title, kind)):
         return f"{kind}: {item.title}"
     if item.kind is Kind.THEME:
         return speech.say("Theme: {title}", title=item.title)
     return item.title
+
+
+def _says(title: str, kind: str) -> bool:
+    """True where a title says of what kind it is (`Political house: Health`), in words of its own (no `obsession`)."""
+    said, words = plain_words(title), plain_words(kind)
+    runs = (said[place : place + len(words)] for place in range(len(said) - len(words) + 1))
+    return any(run[:-1] == words[:-1] and run[-1].startswith(words[-1]) for run in runs)
 
 
 def kind_and_number(speech: Texts, item: Item) -> str:

@@ -8,7 +8,7 @@ from bot.answers.change_lines import Pair, is_choice
 from bot.delivery.kept import Kept
 from bot.people.attendees import Attendee
 from bot.programme.lasting import is_past
-from bot.programme.model import Audience, Programme
+from bot.programme.model import Programme
 from bot.speakers.links import SpeakerOf
 
 
@@ -62,5 +62,4 @@ def _speaking(kept: Kept, pairs: Sequence[Pair]) -> Mapping[int, dict[str, froze
 
 
 def _for_all(programme: Programme, pair: Pair, attendee: Attendee) -> bool:
-    may = pair.after.audience is Audience.EVERYONE or attendee.role in {None, pair.after.audience}
-    return may and not is_choice(programme, pair.after)
+    return pair.after.is_for(attendee.role) and not is_choice(programme, pair.after)

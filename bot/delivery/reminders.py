@@ -208,7 +208,7 @@ class ReminderPlanner:
     def _text(self, wanted: Wanted, at: datetime, language: str, audience: Audience | None) -> Answer | None:
         assert self._seen is not None  # there is a slot
         ground = Ground.of(self._forum.knowledge(), self._seen, now=at, language=language, audience=audience)
-        lines = [i for i in wanted.lines if i.audience is Audience.EVERYONE or audience in (None, i.audience)]
+        lines = [i for i in wanted.lines if i.is_for(audience)]
         return slot_reminder(ground, lines, wanted.own)
 
 

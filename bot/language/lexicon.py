@@ -12,6 +12,7 @@ from bot.language.lexicon_files import read_file
 from bot.language.meanings import CUES, Category
 from bot.language.morphology import Morphology, morphology
 from bot.language.ordinary import OrdinaryWords
+from bot.language.parties import parties
 from bot.language.phrases import PhraseTable
 from bot.language.slips import Neighbours
 from bot.language.spelling import plain
@@ -23,7 +24,6 @@ _PHRASES: tuple[tuple[str, str, Category], ...] = (
     ("cues", "leanings", "leaning"),
     ("kinds", "kinds", "kind"),
     ("talk", "talk", "talk"),
-    ("parties", "parties", "party"),
     ("clock", "days", "weekday"),
     ("clock", "months", "month"),
     ("clock", "relative_days", "relative_day"),
@@ -126,6 +126,7 @@ def _tables(
             message = f"{language}/lexicon/{name}.toml: cues that bot/language/meanings.py lacks: {_listed(unknown)}"
             raise ValueError(message)
         yield category, phrases
+    yield "party", parties(language)
     yield "pronoun", words.get("pronouns", {})
     yield "connective", words.get("connectives", {})
     yield "practical", {value: entry["words"] for value, entry in practical.items()}
@@ -241,10 +242,7 @@ def lexicon(language: str) -> Lexicon:
         practical_words={
             value: frozenset(plain(w) for w in entry["words"].split()) for value, entry in practical.items()
         },
-        party_names={
-            letter: _phrases(text)[0].removeprefix("=")
-            for letter, text in read_file(language, "parties").get("parties", {}).items()
-        },
+        party_names={letter: _phrases(text)[0].removeprefix("=") for letter, text in parties(language).items()},
         clusters={name: _phrases(text) for name, text in thesaurus.get("clusters", {}).items()},
         translations={plain(k): plain(v) for k, v in thesaurus.get("translations", {}).items()},
         genders=_by_word(people.get("genders", {})),

@@ -60,6 +60,11 @@ class TimeRef:
     def names_time(self) -> bool:
         return self.at is not None or self.part is not None or self.offset is not None
 
+    @property
+    def within_day(self) -> bool:
+        """True where less than a day is meant: an hour, a part of the day, what comes before or after something."""
+        return self.names_time or bool(self.relation)
+
 
 @dataclass(frozen=True, slots=True)
 class ClockWords:

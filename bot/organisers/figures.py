@@ -98,14 +98,10 @@ def _loads(office: Office, programme: Programme, attendance: Attendance) -> tupl
             continue
         among = sum(picked.get(other.id, 0) for other in beside if other.start == item.start)
         room = programme.rooms.get(item.room)
-        may = sum(n for audience, n in attendance.audiences.items() if _may(audience, item))
+        may = sum(n for audience, n in attendance.audiences.items() if item.is_for(audience))
         expected = max(picked[item.id], round(picked[item.id] / among * may))
         found.append(Load(item, picked[item.id], expected, room.capacity if room else None))
     return tuple(found)
-
-
-def _may(audience: Audience | None, item: Item) -> bool:
-    return audience is None or item.audience in (Audience.EVERYONE, audience)
 
 
 def _deliveries(office: Office) -> Deliveries:

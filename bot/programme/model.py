@@ -157,6 +157,10 @@ class Item:
         """The day on which it starts, or None where the programme tells none."""
         return self.start.date() if self.start else self.on
 
+    def is_for(self, audience: Audience | None) -> bool:
+        """True where somebody may attend, also as long as it is not known what they are."""
+        return audience is None or self.audience in (Audience.EVERYONE, audience)
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

@@ -93,14 +93,16 @@ def between(programme: Programme, start: datetime, end: datetime) -> tuple[Item,
     return tuple(i for i in near if _start(i) >= start or lasts(i, start))
 
 
-def day_ends(programme: Programme, day: date) -> Item | None:
-    """The line that closes a day's working programme: its closing, else its last line before the evening."""
+def points_of(programme: Programme, day: date) -> tuple[Item, ...]:
+    """The points of a day by their places: its lines that take place, breaks too, until its closing or its evening."""
     of_day = _taking_place(on_day(programme, day))
-    closings = [i for i in of_day if i.kind is Kind.CLOSING]
-    if closings:
-        return closings[-1]
-    working = [i for i in of_day if i.kind is not Kind.EVENING]
-    return working[-1] if working else None
+    closing = max((place for place, item in enumerate(of_day) if item.kind is Kind.CLOSING), default=len(of_day))
+    return tuple(item for item in of_day[: closing + 1] if item.kind is not Kind.EVENING)
+
+
+def day_ends(programme: Programme, day: date) -> Item | None:
+    """The last point of a day: its closing, else its last line before the evening."""
+    return next(reversed(points_of(programme, day)), None)
 
 
 def first_of(programme: Programme, day: date) -> Item | None:

@@ -204,7 +204,7 @@ class Asking:
 
     def _asks_beside_the_clock(self, asked: frozenset[Cue]) -> bool:
         towns = self.subjects.knowledge.towns
-        telling = any(self._tags.words[p].plain not in towns for p in self._tags.content)
+        telling = bool(self._tags.content_besides(towns))
         return bool(asked - {"time_of_day", "now"} or telling or self._tags.kinds or self._tags.numbered)
 
     def _of_earlier(self, asked: frozenset[Cue]) -> frozenset[Cue]:

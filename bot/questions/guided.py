@@ -62,9 +62,7 @@ def choosable(
 ) -> tuple[Item, ...]:
     """What somebody may choose of these kinds, what is over only where all is; other kinds where none is for them."""
     for wanted in (kinds, CHOICES):
-        found = [i for i in programme.items if i.kind in wanted and not i.cancelled]
-        if audience is not None:
-            found = [i for i in found if i.audience in {Audience.EVERYONE, audience}]
+        found = [i for i in programme.items if i.kind in wanted and not i.cancelled and i.is_for(audience)]
         if found:
             ahead = [i for i in found if not is_past(i, now)]
             return tuple(ahead or found)

@@ -8,6 +8,8 @@ from bot.language.lexicon import Lexicon, phrases_apart
 from bot.language.tokens import plain_words
 
 _FILE = "organisations"
+# Names that are one anywhere, and those that are one behind a `from`, as they are ordinary words as well.
+_SECTIONS = ("names", "after_from")
 
 Name = tuple[str, ...]
 """A name as plain words."""
@@ -40,7 +42,7 @@ def mentions(forms: Sequence[str], lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _named_at(forms: Sequence[str], place: int, lexicon: Lexicon) -> Mention | None:
-    anywhere, after_from = _by_name(lexicon.language, "names"), _by_name(lexicon.language, "after_from")
+    anywhere, after_from = (_by_name(lexicon.language, section) for section in _SECTIONS)
     sent = place > 0 and forms[place - 1] in lexicon.signs["from"]
     for length in range(min(_longest(lexicon.language), len(forms) - place), 0, -1):
         *first, last = forms[place : place + length]
@@ -64,4 +66,4 @@ def _by_name(language: str, section: str) -> Mapping[Name, Organisation]:
 @cache
 def _longest(language: str) -> int:
     """The most words of a name."""
-    return max(map(len, _by_name(language, "names")), default=0)
+    return max((len(name) for section in _SECTIONS for name in _by_name(language, section)), default=0)

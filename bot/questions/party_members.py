@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from bot.language.lexicon import lexicon, phrases_apart
+from bot.language.lexicon import lexicon
+from bot.language.parties import parties
 from bot.language.spelling import plain
 from bot.language.tokens import APOSTROPHES, Token
 
@@ -26,10 +27,5 @@ def _as_member(token: Token, language: str) -> Token:
 @cache
 def _members(language: str) -> frozenset[str]:
     """The words for members of a party that are written with an apostrophe."""
-    said = (
-        plain(word)
-        for phrases in phrases_apart(language, "parties", "parties").values()
-        for p in phrases
-        for word in p.split()
-    )
+    said = (plain(word) for phrases in parties(language).values() for word in phrases.split())
     return frozenset(word for word in said if "'" in word)

@@ -91,6 +91,12 @@ class Reading(Said):
         """True where nothing smaller than the event itself is spoken of."""
         return self._about_no_item and not self.strong_topic
 
+    @property
+    def names_something(self) -> bool:
+        """True where something smaller than a day of the event is named: a kind or a number, somebody, a matter."""
+        tags = self.tags
+        return bool(tags.kinds or tags.numbered or self.people_here or tags.has("party") or tags.has("practical"))
+
     @cached_property
     def asks_of_event(self) -> bool:
         """True where what is asked is of the event, be it behind a story with a subject of its own."""
@@ -212,7 +218,7 @@ class Reading(Said):
             explained |= found.positions
         for match in self.people_here[:2]:
             explained |= match.positions
-        left = sum(self.tags.weight_of(p) for p in self.tags.content if p not in explained)
+        left = self.tags.weight_besides(explained)
         return left / max(self.tags.focus_weight, 0.8)
 
     @cached_property
@@ -224,6 +230,14 @@ class Reading(Said):
     def day(self) -> date | None:
         """The day that the message names, if it names one."""
         return day_of(self.time, self.programme, self.now)
+
+    @property
+    def day_before_than(self) -> date | None:
+        """Of two days that are compared the one that is asked of (`is Friday shorter than Thursday`); else the day."""
+        words = self.tags.words
+        than = min((p for p in self.tags.focus if words[p].plain in self.lexicon.signs["than"]), default=0)
+        before = [p for p in sorted(self.tags.focus) if p < than]
+        return self.only(before).day if before else self.day
 
     def span(self) -> Window | None:
         """The span of the time that the message means."""

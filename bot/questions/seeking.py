@@ -97,7 +97,6 @@ def of_use(
     def worth(one: Found) -> float:
         item = by_id[one.id]
         over = item.end is not None and item.end <= now
-        closed = audience is not None and item.audience not in (Audience.EVERYONE, audience)
-        return one.score * (_OVER if over else 1.0) * (_CLOSED if closed else 1.0)
+        return one.score * (_OVER if over else 1.0) * (1.0 if item.is_for(audience) else _CLOSED)
 
     return tuple(sorted(found, key=lambda one: (-worth(one), one.id)))

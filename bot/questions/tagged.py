@@ -1,6 +1,7 @@
 """A message's words with all that is marked in them, to be looked up by category and by place."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal, overload
 
@@ -115,6 +116,10 @@ class Tagged:
     @cached_property
     def weight(self) -> float:
         return sum(self.words[p].weight for p in self.content)
+
+    def content_besides(self, known: AbstractSet[str]) -> tuple[int, ...]:
+        """The telling words but for these forms: where there are any, something else is told (`the longest queue`)."""
+        return tuple([p for p in self.content if self.words[p].plain not in known])
 
     @property
     def empty(self) -> bool:

@@ -1,6 +1,6 @@
 """A message with everything in it marked: what it asks, times, numbers of items, names, practical subjects."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import pairwise
@@ -33,8 +33,17 @@ class Tags(Focused):
 
     @cached_property
     def focus_weight(self) -> float:
-        """The weight of the content words, those outside the asking clauses counted little."""
-        return sum(self.weight_of(p) for p in self.content)
+        """What the telling words weigh."""
+        return self.weight_besides(())
+
+    def weight_besides(self, positions: Container[int]) -> float:
+        """What the telling words weigh but for some, those outside the asking clauses counted little."""
+        return sum(self.weight_of(p) for p in self.content if p not in positions)
+
+    @cached_property
+    def content_asked(self) -> frozenset[int]:
+        """The telling words of the clauses that ask."""
+        return self.focus.intersection(self.content)
 
     def weight_of(self, position: int) -> float:
         weight = self.words[position].weight

@@ -85,8 +85,7 @@ def _begins_that_day(r: Reading) -> bool:
 
 def _beside(r: Reading) -> float:
     """What the words weigh that are no part of leaning on the thread."""
-    leaning = r.tags.positions("leaning")
-    return sum(r.tags.weight_of(p) for p in r.tags.content if p not in leaning)
+    return r.tags.weight_besides(r.tags.positions("leaning"))
 
 
 def _resumed(r: Reading) -> Question | None:

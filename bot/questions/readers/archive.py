@@ -15,8 +15,7 @@ def archive(r: Reading) -> Question | None:
 def _forums(r: Reading) -> Question | None:
     year = r.tags.time.year
     asked = r.wording.asked_for("archive") and not (year and r.knowledge.event_of_year(year) != r.event)
-    programmes = r.lexicon.signs["programmes"]
-    told = any(r.tags.words[p].plain not in programmes for p in r.tags.content) or r.tags.has("practical")
+    told = r.tags.content_besides(r.lexicon.signs["programmes"]) or r.tags.has("practical")
     return r.question("archive", event=r.event) if asked and not (told or r.people_here) else None
 
 

@@ -75,7 +75,7 @@ def _on_stage(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
     on_now = people_on(r.programme, r.now)
     single = r.tags.has("pronoun", "person") and not r.ask("list")
     time = r.tags.time
-    timed = time.names_day or time.names_time or time.relation or time.rest or r.wording.past
+    timed = time.names_day or time.within_day or time.rest or r.wording.past
     seen = not timed and any(r.tags.words[p].plain in r.lexicon.signs["stage"] for p in r.tags.focus)
     lasting = r.ask("duration", "until", "end", "with_whom") and not timed
     if not (r.ask("now") or single or seen or lasting):

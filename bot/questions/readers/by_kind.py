@@ -50,7 +50,7 @@ def by_kind(r: Reading) -> Question | None:
 def _whether_there(r: Reading) -> bool:
     """True for `is the dinner at the Grand`: a place that is named behind a small word, whichever it is."""
     words, inside = r.tags.words, r.lexicon.signs["of_seat"]
-    named = [p for p in r.tags.focus.intersection(r.tags.content) if p and words[p - 1].plain in inside]
+    named = [p for p in r.tags.content_asked if p and words[p - 1].plain in inside]
     place = any(looks_like_name(r.tags, p, r.lexicon) for p in named)
     return r.wording.whether and place and not r.tags.asks and not r.people_here
 
@@ -91,7 +91,7 @@ def _of_subject(r: Reading, kinds: frozenset[Kind]) -> Question | None:
 def _titled(r: Reading, kinds: frozenset[Kind]) -> Item | None:
     """The only one of its kind whose title has a telling word of the question (`the debate on the health service`)."""
     items = r.of_kind(kinds)
-    asked = {key for p in r.tags.focus.intersection(r.tags.content) for key in r.tags.words[p].topic}
+    asked = {key for p in r.tags.content_asked for key in r.tags.words[p].topic}
     titled = [i for i in items if asked.intersection(stem(form) for form in plain_words(i.title))]
     return titled[0] if len(titled) == 1 < len(items) else None
 

@@ -56,7 +56,7 @@ def _joins(r: Reading, named: frozenset[int]) -> bool:
 
 def _names_more(r: Reading) -> bool:
     """True where something else is told or asked: a kind of item, a time, somebody, a practical matter, who is not."""
-    of_time = r.tags.time.relation or r.tags.time.names_time
+    of_time = r.tags.time.within_day
     more = r.subjects.kinds or r.subjects.numbered or r.people_here or r.tags.bare_numbers or r.wording.denies
     return bool(of_time or more) or any(map(r.tags.has, _ELSEWHERE))
 

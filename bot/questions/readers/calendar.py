@@ -74,5 +74,5 @@ def _wanted(r: Reading) -> bool:
         # `I have it in my calendar, is it still on?`
         told = not tags.has("calendar", "put") and not any(tags.focus.issuperset(h.positions) for h in into)
         return not (told or asked & r.lexicon.interrogatives or any(h.value in _ASKED for h in besides))
-    telling = sum(tags.weight_of(p) for p in tags.content if p not in own)
+    telling = tags.weight_besides(own)
     return telling <= _TELLING and tags.positions("ask", *_OTHERWISE) <= own

@@ -57,8 +57,7 @@ def _of_named_person(r: Reading, detail: str) -> Question | None:
 
 def _weight_beside(r: Reading) -> float:
     """What the words weigh that do not ask of changes."""
-    own = r.tags.positions("changes")
-    return sum(r.tags.weight_of(p) for p in r.tags.content if p not in own)
+    return r.tags.weight_besides(r.tags.positions("changes"))
 
 
 def _of_what_is_described(r: Reading, detail: str) -> Question | None:

@@ -83,7 +83,7 @@ def _of_the_elected(r: Reading) -> Question | None:
     if not r.tags.has("role") or r.audience is not Audience.ELECTED or named or not asks:
         return None
     ahead = sorted((i for i in r.programme.items if i.kind in CHOICES and is_ahead(i, r.now)), key=lambda i: i.id)
-    kinds = frozenset(i.kind for i in _meant(r, [i for i in ahead if i.audience in (Audience.EVERYONE, r.audience)]))
+    kinds = frozenset(i.kind for i in _meant(r, [i for i in ahead if i.is_for(r.audience)]))
     if not kinds:
         return None
     if set(r.tags.content) - r.tags.positions("role", "leaning"):
@@ -117,8 +117,8 @@ def _asks_for_all(r: Reading) -> bool:
 def _all_choices(r: Reading) -> Question | None:
     """What there is to choose: of the kinds named, else of all that whoever asks may go to."""
     every = [i for i in r.programme.items if i.kind in (r.subjects.choices or CHOICES | {Kind.LIVE})]
-    if r.audience and not r.subjects.choices:
-        every = [i for i in every if i.audience in (Audience.EVERYONE, r.audience)]
+    if not r.subjects.choices:
+        every = [i for i in every if i.is_for(r.audience)]
     items = _meant(r, every)
     spanned = len(items) == 1 and not r.subjects.choices and window(r.tags.time, r.programme, r.now)
     if not items or spanned:
@@ -177,7 +177,7 @@ def _asks_for_one(r: Reading) -> bool:
 def _says_about(r: Reading) -> bool:
     """True for `a session about children`, however common the word is."""
     words, about = r.tags.words, r.lexicon.signs["about"]
-    return any(p and words[p - 1].plain in about for p in r.tags.focus.intersection(r.tags.content))
+    return any(p and words[p - 1].plain in about for p in r.tags.content_asked)
 
 
 def _asks_for_kind(r: Reading) -> bool:

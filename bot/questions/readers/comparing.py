@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import SPEECH, Item, Kind
-from bot.programme.timeline import cast
+from bot.programme.model import PAUSES, SPEECH, Item, Kind
+from bot.programme.timeline import cast, points_of
 from bot.questions.details import SHORTEST
 from bot.questions.question import Question
 from bot.questions.reading import Reading
@@ -15,10 +15,8 @@ from bot.questions.subjects import CHOICES
 
 # So many are compared by what they are about at most.
 _COMPARED, _TWO = 3, 2
-# What is no point of a day's programme.
-_NO_POINTS: Final[frozenset[Kind]] = frozenset({Kind.BREAK, Kind.MEAL, Kind.CLOSING, Kind.EVENING})
-# From here on a word tells something.
-_TELLING = 0.3
+# Points of a day that nobody means who asks for the longest one.
+_NOT_COMPARED: Final[frozenset[Kind]] = PAUSES | {Kind.CLOSING}
 # What is asked of how many are on in them, and of in which of them somebody is.
 _OF_CAST: Final[frozenset[Cue]] = frozenset({"exists", "who", "list", "speakers", "count", "moderator"})
 _WHERE: Final[frozenset[Cue]] = frozenset({"exists", "where", "who", "list", "people_of", "speakers"})
@@ -58,8 +56,8 @@ def _told(r: Reading) -> tuple[Item, ...]:
 def _points(r: Reading) -> tuple[Item, ...]:
     """All but pauses and choices, where points are asked for; all that somebody speaks at, for `what lasts longest`."""
     if r.wording.says_point:
-        of_day = (i for i in r.programme.items if r.day in (None, i.day) and r.line_of(i) is i)
-        return tuple(i for i in of_day if i.kind not in _NO_POINTS)
+        days = (r.day,) if r.day else r.programme.days
+        return tuple(i for day in days for i in points_of(r.programme, day) if i.kind not in _NOT_COMPARED)
     if r.ask("duration") and r.about_event:
         return tuple(i for i in r.programme.items if i.kind in SPEECH and i.appearances and r.day in (None, i.day))
     return ()
@@ -90,10 +88,8 @@ def _by_length(r: Reading, items: tuple[Item, ...]) -> Question | None:
 
 def _tells_beside(r: Reading, said: AbstractSet[str]) -> bool:
     """True where other words of the question tell something than these and a kind of items."""
-    left_out = r.tags.positions("kind") | {p for n in r.tags.numbered for p in n.positions}
-    words = (r.tags.words[p] for p in r.tags.content if p not in left_out)
     known = said | r.lexicon.signs["points"] | r.lexicon.signs["stage"]
-    return any(w.weight >= _TELLING and w.plain not in known for w in words)
+    return not r.tags.positions("kind").issuperset(r.tags.content_besides(known))
 
 
 def _of_few(r: Reading, items: tuple[Item, ...]) -> Question | None:

@@ -7,7 +7,7 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.language.spelling import stem
 from bot.programme.model import Item, Kind
-from bot.programme.timeline import cast, lines
+from bot.programme.timeline import cast, points_of
 from bot.questions.details import AS_MANY, FEWER, MORE, MOST
 from bot.questions.numbers import number_of
 from bot.questions.question import Counted, Question
@@ -177,7 +177,7 @@ def _counted(r: Reading, side: _Side) -> Counted:
         told = () if side.words else tuple(i.id for i in inside)
         return Counted(side.words, len(people) + unnamed, items=told, people=people)
     if side.everything == "points":
-        of_day = lines(r.programme)
-        return Counted(side.words, sum(i in inside for i in of_day))
+        points = (i for day in r.programme.days for i in points_of(r.programme, day))
+        return Counted(side.words, sum(i in inside for i in points))
     items = [i for i in inside if i.kind in side.kinds and not (i.kind is Kind.PRIZE and i.number is None)]
     return Counted(side.words, len(items), items=tuple(i.id for i in items))

@@ -10,9 +10,8 @@ from bot.questions.reading import Reading
 def day_lengths(r: Reading) -> Question | None:
     """`Which day is longest`, `how long is Thursday`, `when do both days begin and end`."""
     time, extreme = r.tags.time, _extreme(r)
-    named = r.tags.kinds or r.tags.numbered or r.people_here or r.tags.has("practical") or r.wording.says_person
-    named = named or r.wording.says_point  # `the longest point today`
-    if named or time.names_time or time.relation or time.part or time.rest or not _speaks_of_days(r) or _tells_more(r):
+    named = r.names_something or r.wording.says_person or r.wording.says_point  # `the longest point today`
+    if named or time.within_day or time.rest or not _speaks_of_days(r) or _tells_more(r):
         return None
     if r.thing_known and r.wording.says_thing:
         return None  # `how long is it on Friday`, of the session that was told of
@@ -20,7 +19,7 @@ def day_lengths(r: Reading) -> Question | None:
     if not (extreme or both_ends or r.ask("duration")):
         return None
     if extreme and _whether_so(r):
-        one = first_day_named(r)  # `is Friday shorter than Thursday`
+        one = r.day_before_than  # `is Friday shorter than Thursday`
     else:
         one = None if extreme or r.wording.both_days else r.day or _today(r)
     return r.question("day_spans", window=Window("day", r.now, day=one) if one else None, detail=extreme)
@@ -43,13 +42,6 @@ def _whether_so(r: Reading) -> bool:
     return compared and r.wording.whether and r.tags.time.names_day
 
 
-def first_day_named(r: Reading) -> date | None:
-    """The first of the days that are named."""
-    than = min((p for p in r.tags.focus if r.tags.words[p].plain in r.lexicon.signs["than"]), default=0)
-    before = [p for p in sorted(r.tags.focus) if p < than]
-    return r.only(before).day if before else r.day
-
-
 def _speaks_of_days(r: Reading) -> bool:
     """True where a day is named, or days are spoken of; but not `how many days`."""
     spoken = [p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs["days"] | r.lexicon.signs["day"]]
@@ -68,9 +60,9 @@ def _tells_more(r: Reading) -> bool:
     """True where something else than a length or a day is told."""
     signs = r.lexicon.signs
     lengths = signs["longest"] | signs["shorter"] | signs["shortest"] | signs["longer"] | signs["days"] | signs["day"]
-    told = r.tags.focus.intersection(r.tags.content) - r.tags.time.positions
-    left = not r.tags.forms.isdisjoint(signs["again"] | signs["first_persons"])  # `how long is left`, `have we today`
-    return left or any(r.tags.words[p].plain not in lengths for p in told) or _of_something(r)
+    left = not r.tags.forms.isdisjoint(signs["again"] | signs["own_subject"])  # `how long is left`, `have we today`
+    told = r.tags.focus.intersection(r.tags.content_besides(lengths))
+    return left or bool(told) or _of_something(r)
 
 
 def _of_something(r: Reading) -> bool:

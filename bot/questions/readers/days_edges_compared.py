@@ -3,7 +3,6 @@
 from bot.programme.timeline import day_ends, first_of
 from bot.questions.details import EARLIEST, LATEST
 from bot.questions.question import Question, Window
-from bot.questions.readers.day_lengths import first_day_named
 from bot.questions.reading import Reading
 
 # From so many days on they are compared.
@@ -13,15 +12,15 @@ _TWO = 2
 def days_edges_compared(r: Reading) -> Question | None:
     """When each day begins, or ends, the earliest or the latest first; of a day that is named, whether it is that."""
     days, extreme = r.programme.days, _extreme(r)
-    named = r.tags.kinds or r.tags.numbered or r.people_here or r.tags.has("practical") or r.wording.says_person
-    if len(days) < _TWO or not extreme or named or _tells_more(r) or r.wording.says_point:
+    named = r.names_something or r.wording.says_person or r.wording.says_point
+    if len(days) < _TWO or not extreme or named or _tells_more(r):
         return None
     ends = r.ask("end")
     if not (ends or r.ask("start")):
         return None
     edges = [day_ends(r.programme, day) if ends else first_of(r.programme, day) for day in days]
     items = tuple(item.id for item in edges if item)
-    day = None if _which_day(r) else first_day_named(r) or r.now.date()
+    day = None if _which_day(r) else r.day_before_than or r.now.date()
     window = Window("day", r.now, day=day) if day else None
     return r.question("day_ends" if ends else "day_starts", items=items, detail=extreme, window=window)
 
@@ -42,7 +41,7 @@ def _tells_more(r: Reading) -> bool:
     """True where something else is told than a day and an extreme."""
     signs = r.lexicon.signs
     known = signs["earliest"] | signs["last_of_all"] | signs["sooner"] | signs["later"]
-    return any(r.tags.words[p].plain not in known and p not in r.tags.time.positions for p in r.tags.content)
+    return bool(r.tags.content_besides(known))
 
 
 def _which_day(r: Reading) -> bool:

@@ -79,7 +79,7 @@ def beyond_source(r: Reading, fact: Found) -> bool:
     """True where more than the word for the letter or the note leads to the fact."""
     if any(r.tags.words[p].plain in r.lexicon.signs["signed"] for h in r.tags.of("ask", "author") for p in h.positions):
         return False  # who signed is nothing but that
-    content = r.tags.focus.intersection(r.tags.content)
+    content = r.tags.content_asked
     return any(r.tags.words[p].plain not in r.tags.sources and p in content for p in fact.positions)
 
 
@@ -143,7 +143,7 @@ def people_of(r: Reading, fact: Found) -> tuple[str, ...]:
 def asks_for_whole(r: Reading) -> bool:
     """True where it is asked what the letter or the note says, and of nothing in it."""
     sources = {p for p, w in enumerate(r.tags.words) if w.plain in r.tags.sources}
-    rest = sum(r.tags.weight_of(p) for p in r.tags.content if p not in sources)
+    rest = r.tags.weight_besides(sources)
     summary = any(f.about == "summary" for f in r.programme.facts)
     asked = any(not set(h.positions) <= sources for h in r.tags.of("ask", "about", "said"))
     asked = asked or (bool(sources & r.tags.focus) and bool(r.tags.openers) and not r.asks)  # `what stands in it`

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.programme.model import SPEECH, Audience, Kind
+from bot.programme.model import SPEECH, Kind
 from bot.questions.evidence import Found
 from bot.questions.guide import Fit, Guide
 from bot.questions.guided import LEAST, found_at, remaining, suggested, suggestion
@@ -174,11 +174,10 @@ def _suggested(r: Reading, listed: Shortlist, guide: Guide) -> Question:
 def _open_instead(r: Reading, shown: list[Found]) -> list[Found]:
     """What fits best of what somebody may attend, where all that is shown is closed to them."""
     by_id = r.programme.by_id
-    mine = {Audience.EVERYONE, r.audience}
-    if r.audience is None or any(by_id[f.id].audience in mine for f in shown):
+    if r.audience is None or any(by_id[f.id].is_for(r.audience) for f in shown):
         return []
     found = (f for f in r.of_use(r.subjects.topics) if by_id[f.id].kind in CHOICES and f.score >= LEAST)
-    return [f for f in found if by_id[f.id].audience in mine][:1]
+    return [f for f in found if by_id[f.id].is_for(r.audience)][:1]
 
 
 def _called_off(r: Reading, listed: Shortlist) -> list[str]:

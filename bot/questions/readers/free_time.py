@@ -30,7 +30,7 @@ def _own_pause(r: Reading) -> Item | None:
     """The break that is on, where people ask how long they have (`how long do I have for the loo`)."""
     asked = r.ask("duration", "until") and any(r.tags.words[p].plain in r.lexicon.signs["have"] for p in r.tags.focus)
     own = asked and not r.tags.forms.isdisjoint(r.lexicon.signs["own_subject"])
-    named = r.subjects.kinds or r.subjects.numbered or r.people_here or r.tags.time.names_time or r.tags.time.relation
+    named = r.subjects.kinds or r.subjects.numbered or r.people_here or r.tags.time.within_day
     practical = set(r.tags.values("practical"))
     told = practical - IN_BREAKS or (r.tags.content and not practical)
     of_thread = any(i.kind in PAUSES for i in r.thread.items)

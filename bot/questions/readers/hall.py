@@ -118,7 +118,7 @@ def _elsewhere(r: Reading) -> bool:
     """True where it is asked when nobody sits in a hall, of oneself, or of something that is named."""
     here = r.thread.known or (r.scope == r.event and r.now.date() in r.programme.days)
     named = r.subjects.numbered or r.tags.kinds or r.people_here or r.strong_topic or r.tags.has("practical")
-    timed = r.tags.time.names_day or r.tags.time.names_time or r.tags.time.relation or r.tags.time.year
+    timed = r.tags.time.names_day or r.tags.time.within_day or r.tags.time.year
     subject = r.wording.points_at_subject or r.wording.recalls_subject
     other = _of_oneself(r) or r.foreign or r.description.office_places or subject
     return bool(not here or named or timed or other)

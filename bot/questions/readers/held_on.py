@@ -52,13 +52,12 @@ def _stated(r: Reading) -> bool:
 def _of_the_conference(r: Reading) -> bool:
     """True where nothing is named but days: no item, nobody, no hour, and no subject."""
     tags, said = r.tags, r.tags.time
-    smaller = tags.kinds or tags.numbered or r.people_here or tags.has("practical") or r.thing_known
-    days = tags.positions("weekday", "relative_day", "month") | said.positions
+    smaller = r.names_something or r.thing_known
     signs = r.lexicon.signs
     known = signs["weekdays"] | signs["lies"] | signs["dates"] | signs["falls"]
-    told = [p for p in tags.content if p not in days and tags.words[p].plain not in known]
+    told = tags.content_besides(known)
     asked = _OF_DATES | _OF_WEEKS if said.week else _OF_DATES
-    of_hour = said.names_time or said.relation or said.year or said.rest
+    of_hour = said.within_day or said.year or said.rest
     return not (smaller or of_hour or told or tags.asks - asked or r.wording.says_person)
 
 

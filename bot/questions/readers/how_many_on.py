@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.programme.model import Item
-from bot.programme.timeline import on_day
+from bot.programme.timeline import points_of
 from bot.questions.question import Question
 from bot.questions.readers.lines_asked import items_in
 from bot.questions.reading import Reading
@@ -25,12 +25,12 @@ def how_many_on(r: Reading) -> Question | None:
 def _points(r: Reading) -> Question | None:
     """`How many points are there today`."""
     counted = _behind_many(r)
-    if counted not in r.lexicon.signs["points"] or r.tags.time.names_time or r.tags.time.relation or r.tags.kinds:
+    if counted not in r.lexicon.signs["points"] or r.tags.time.within_day or r.tags.kinds:
         return None
     if not set(_left(r)) <= r.tags.positions("ask", "clock") or r.tags.numbered:
         return None
     day = r.day or likely_day(r.programme, r.now)
-    return r.question("count", items=tuple(i.id for i in on_day(r.programme, day)), kinds=frozenset())
+    return r.question("count", items=tuple(i.id for i in points_of(r.programme, day)), kinds=frozenset())
 
 
 def _people(r: Reading) -> Question | None:
@@ -60,12 +60,12 @@ def _only(items: Sequence[Item]) -> Item | None:
     return items[0] if len(items) == 1 else None
 
 
-def _left(r: Reading) -> list[int]:
-    """The telling words but for the time, the stage, and people who are counted."""
+def _left(r: Reading) -> tuple[int, ...]:
+    """The telling words but for the stage, and people who are counted."""
     signs = r.lexicon.signs
     known = signs["stage"] | signs["panels"] | signs["people_counted"] | signs["speaker"] | signs["points"]
     known |= signs["programmes"] | signs["sitting"]
-    return [p for p in r.tags.content if p not in r.tags.time.positions and r.tags.words[p].plain not in known]
+    return r.tags.content_besides(known)
 
 
 def _behind_many(r: Reading) -> str:

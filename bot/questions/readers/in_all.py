@@ -27,7 +27,7 @@ def in_all(r: Reading) -> Question | None:
     """What is asked of all on the programme together, where nobody is named and nothing else told."""
     time = r.tags.time
     told = r.people_here or r.tags.has("party") or r.tags.has("practical") or r.wording.says_person or r.wording.denies
-    if told or time.names_time or time.relation or r.ask("earlier"):
+    if told or time.within_day or r.ask("earlier"):
         return None
     return _speaking(r) or _leading(r) or _leading_from(r) or _more_than_once(r) or _organisations(r)
 
@@ -61,7 +61,7 @@ def _leading(r: Reading) -> Question | None:
 
 def _leading_from(r: Reading) -> Question | None:
     """`Which moderators are from KL`, `which directors are`: those of the organisation, town or office named."""
-    said = {stem(r.tags.words[p].plain) for p in r.tags.focus.intersection(r.tags.content)}
+    said = {stem(r.tags.words[p].plain) for p in r.tags.content_asked}
     several = r.ask("count", "list", "who", "exists", "people_of") or r.tags.has("clock", "from_")
     if not said or not r.ask("moderator") or not several or r.tags.kinds:
         return None
@@ -81,7 +81,7 @@ def _more_than_once(r: Reading) -> Question | None:
     signs = r.lexicon.signs
     oneself = not r.tags.forms.isdisjoint(signs["me"])  # `whom am I to talk with on both days`
     known = signs["appearances"] | signs["most_often"]
-    told = any(r.tags.words[p].plain not in known for p in r.tags.content) or says_how_many_times(r)
+    told = r.tags.content_besides(known) or says_how_many_times(r)
     anybody = r.ask("exists") and not r.tags.forms.isdisjoint(signs["somebody"])
     asked = r.ask("who", "speakers", "count") or anybody
     if not asked or told or oneself or r.subjects.kinds or r.description.office_places or r.ask(*_OTHERWISE):
@@ -129,9 +129,8 @@ def _organisations(r: Reading) -> Question | None:
     signs, people = r.lexicon.signs, r.programme.people
     every, sorts = r.tags.forms & signs["organisations"], r.tags.forms & signs["sorts_of_organisations"]
     asked = r.ask("who", "list", "count", "people_of", "affiliation") and not r.ask("when", "where", "about")
-    told = (r.tags.words[p] for p in r.tags.focus.intersection(r.tags.content))
     said = every | sorts | signs["scholars"]  # `which universities are there scholars from`
-    if not (every or sorts) or not asked or any(w.plain not in said for w in told):
+    if not (every or sorts) or not asked or not r.tags.focus.isdisjoint(r.tags.content_besides(said)):
         return None
     roots = tuple(stem(form) for form in sorts)
     there = tuple(p for p in cast(meant(r, by_subject=False)) or people if people[p].organisation)

@@ -146,7 +146,7 @@ def _among_unnamed(r: Reading, items: tuple[str, ...]) -> bool:
 
 def _names_unnamed(r: Reading, items: tuple[str, ...]) -> bool:
     """True for `the researcher in session 4`, where one is announced without a name."""
-    asked = {stem(r.tags.words[p].plain) for p in r.tags.focus.intersection(r.tags.content)}
+    asked = {stem(r.tags.words[p].plain) for p in r.tags.content_asked}
     told = {stem(form) for i in items for text in r.programme.by_id[i].unnamed for form in plain_words(text)}
     return bool(asked) and asked <= told
 

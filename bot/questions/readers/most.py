@@ -40,10 +40,9 @@ def _of_most(r: Reading, group: Callable[[Person], str]) -> tuple[str, ...]:
 
 def _tells_more(r: Reading) -> bool:
     """True where a choice, a time or somebody is named, within which the most would be."""
-    time = r.tags.time
-    named = r.people_here or r.tags.kinds or r.tags.numbered or r.tags.has("party") or r.description.office_places
-    of_time = time.names_time or time.names_day or time.relation
-    return bool(named or of_time or r.wording.denies or r.tags.has("practical") or r.ask("opinion") or _of_else(r))
+    named = r.names_something or r.description.office_places
+    of_time = r.tags.time.within_day or r.tags.time.names_day
+    return bool(named or of_time or r.wording.denies or r.ask("opinion") or _of_else(r))
 
 
 def _of_else(r: Reading) -> bool:
@@ -53,4 +52,4 @@ def _of_else(r: Reading) -> bool:
         signs["most"] | signs["best_represented"] | signs["represented"] | signs["municipality"] | signs["the_party"]
     )
     known |= signs["which"] | signs["people_counted"] | signs["speaker"] | signs["talkers"]
-    return any(r.tags.words[p].plain not in known for p in r.tags.content)
+    return bool(r.tags.content_besides(known))

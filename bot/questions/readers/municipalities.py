@@ -27,9 +27,7 @@ def _tells_more(r: Reading, counted: frozenset[int]) -> bool:
     """True where something else is told than that they are there (`how many municipalities have signed up`)."""
     tags, signs = r.tags, r.lexicon.signs
     known = signs["represented"] | signs["different"] | signs["programmes"] | signs["people_counted"]
-    left_out = counted | tags.time.positions
-    told = any(tags.words[p].plain not in known for p in tags.content if p not in left_out)
-    of_time = tags.time.names_time or tags.time.relation or tags.time.year
-    named = r.people_here or tags.numbered or tags.kinds or tags.has("practical") or tags.has("party")
+    told = not counted.issuperset(tags.content_besides(known))
+    of_time = tags.time.within_day or tags.time.year
     pointed = tags.has("pronoun", "deictic") or (r.thread.items and r.wording.says_thing)
-    return bool(told or of_time or named or pointed or r.wording.denies)
+    return bool(told or of_time or r.names_something or pointed or r.wording.denies)

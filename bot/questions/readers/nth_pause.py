@@ -11,7 +11,7 @@ def nth_pause(r: Reading) -> Question | None:
     """The breaks or meals of the places that are asked of, where there are as many."""
     kinds, time = r.subjects.kinds, r.tags.time
     named = r.people_here or r.strong_topic or r.ask("count", "fit") or r.tags.has("party")
-    if not kinds or not kinds <= PAUSES or named or time.names_time or time.relation or time.part:
+    if not kinds or not kinds <= PAUSES or named or time.within_day:
         return None
     places = _places(r)
     found = of_place(r, [i for i in r.of_kind(kinds) if i.start], places) if places else ()

@@ -1,6 +1,6 @@
 """Points by their place in a day: the third point tomorrow, the last but one today."""
 
-from bot.programme.timeline import on_day
+from bot.programme.timeline import points_of
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.windows import likely_day
@@ -13,11 +13,11 @@ def nth_point(r: Reading) -> Question | None:
     """The point of that place, on the day that is named or the likeliest."""
     place = _place(r)
     named = r.people_here or r.tags.kinds or r.tags.has("party") or r.tags.has("practical") or r.wording.says_person
-    limited = r.tags.time.names_time or r.tags.time.relation or r.ask("count", "until")
+    limited = r.tags.time.within_day or r.ask("count", "until")
     if not place or named or limited or _tells_more(r):
         return None
     day = r.day or likely_day(r.programme, r.now)
-    points = on_day(r.programme, day)
+    points = points_of(r.programme, day)
     if not -len(points) <= place <= len(points):
         return None
     item = points[place - 1 if place > 0 else place]
@@ -45,5 +45,4 @@ def _tells_more(r: Reading) -> bool:
     """True where something else is told than a place in the programme of a day."""
     signs = r.lexicon.signs
     known = signs["points"] | signs["programmes"] | signs["last_but_one"] | r.lexicon.numbering
-    numbered = {p for n in r.tags.numbered for p in n.positions} | r.tags.time.positions
-    return any(r.tags.words[p].plain not in known for p in r.tags.content if p not in numbered)
+    return bool(r.tags.content_besides(known))

@@ -15,7 +15,7 @@ def nth_talk(r: Reading) -> Question | None:
     """What is asked of the talk of that place, on the day that is named or the likeliest."""
     place = _place(r)
     named = r.people_here or r.tags.has("party") or len(r.tags.kinds) > 1 or r.strong_topic
-    if place < _SECOND or named or r.tags.time.names_time or r.tags.time.relation:
+    if place < _SECOND or named or r.tags.time.within_day:
         return None
     day = r.day or likely_day(r.programme, r.now)
     talks = [i for i in on_day(r.programme, day) if i.kind in SPEECH and i.appearances]

@@ -121,7 +121,7 @@ def _is_there_one(r: Reading) -> bool:
     """True for `is anybody from a municipality`, `is there a politician`: whichever it is, of those told of."""
     signs = r.lexicon.signs
     sorts = signs["municipal"] | signs["politicians"] | signs["woman"] | signs["man"] | signs["authors"]
-    said = [p for p in r.tags.content if r.tags.words[p].plain not in sorts]
+    said = r.tags.content_besides(sorts)
     named = r.tags.focus & {p for p, w in enumerate(r.tags.words) if w.plain in sorts}
     of_all = r.wording.says_event or r.tags.has("calendar", "programme") or r.time.names_day
     return bool(named) and not (said or of_all) and r.ask("people_of", "exists")
@@ -140,7 +140,7 @@ def _of_gender(r: Reading) -> Question | None:
     if said.isdisjoint(signs["people_of_gender"]):
         return None
     spoken = [g for g in ("woman", "man") if said & signs[g]]
-    told = [p for p in r.tags.content if r.tags.words[p].plain not in signs["people_of_gender"]]
+    told = r.tags.content_besides(signs["people_of_gender"])
     if len(spoken) != 1 or told or r.tags.asks - {"who", "exists", "count"} or len(r.tags.words) > _SHORT:
         return None
     people = tuple(p for p in _of_either_gender(r) if r.description.gender_of(p) == spoken[0])

@@ -25,9 +25,8 @@ def open_to_all(r: Reading) -> Question | None:
 
 def _of_something(r: Reading) -> bool:
     """True where an item, an hour or somebody is named, or something else is asked as well."""
-    named = r.subjects.numbered or r.tags.kinds or r.people_here or r.tags.has("practical")
     timed = r.tags.time.names_time or r.tags.time.names_day
-    return bool(named or timed or r.ask("when", "where", "who", "fit", "signup", "list"))
+    return bool(r.names_something or timed or r.ask("when", "where", "who", "fit", "signup", "list"))
 
 
 def _limited(r: Reading, detail: str) -> Question:

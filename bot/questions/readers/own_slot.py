@@ -72,5 +72,4 @@ def _of_something_else(r: Reading, own: frozenset[int]) -> bool:
     named = r.subjects.numbered or r.people_here or r.tags.time.names_day or r.tags.time.at
     if named or (r.subjects.kinds & CHOICES and not r.tags.positions("kind") <= own):
         return True
-    content = [p for p in r.tags.content if p not in own]
-    return sum(r.tags.weight_of(p) for p in content) > _TELLING
+    return r.tags.weight_besides(own) > _TELLING

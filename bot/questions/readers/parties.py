@@ -43,8 +43,7 @@ def parties(r: Reading) -> Question | None:
 def _tells_more(r: Reading) -> bool:
     """True where somebody is named, or something that is no item (`which parties are in government`)."""
     named = r.people_here or r.tags.has("party") or r.wording.says_person or r.description.office_places
-    words = (r.tags.words[p].plain for p in r.tags.focus.intersection(r.tags.content))
-    told = any(form not in r.lexicon.numbers for form in words) and not r.subjects.kinds
+    told = not r.tags.focus.isdisjoint(r.tags.content_besides(r.lexicon.numbers.keys())) and not r.subjects.kinds
     return bool(named or told or r.wording.denies)
 
 

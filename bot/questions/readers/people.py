@@ -201,7 +201,7 @@ def _book_of(r: Reading, people: tuple[str, ...]) -> Question | None:
 def _asks_of_writing(r: Reading) -> bool:
     """True for `has he written anything`, and nothing that it would be."""
     named = frozenset(p for m in r.people_here for p in m.positions)
-    told = r.tags.focus.intersection(r.tags.content) - named - r.tags.positions("party")
+    told = r.tags.content_asked - named - r.tags.positions("party")
     written = r.lexicon.signs["written"]
     return not r.tags.forms.isdisjoint(written) and all(r.tags.words[p].plain in written for p in told)
 

@@ -84,6 +84,6 @@ def _alone(r: Reading, *categories: Category) -> bool:
     """True where a message says what hits of some categories say, and hardly anything else."""
     tags = r.tags
     own = tags.positions(*categories)
-    telling = sum(tags.weight_of(p) for p in tags.content if p not in own)
+    telling = tags.weight_besides(own)
     besides = tags.positions(*_OF_PROGRAMME) | {p for n in tags.numbered for p in n.positions}
     return telling <= _TELLING and besides <= own

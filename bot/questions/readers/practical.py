@@ -169,7 +169,7 @@ def _only_aside(r: Reading, practical: Hit) -> bool:
     anaphor = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "anaphor"))
     it = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "thing"))
     asked = r.tags.asks - {"exists"} if it else r.tags.asks  # `I cannot have gluten, is that taken care of`
-    alone = not (asked or r.tags.kinds or r.tags.focus.intersection(r.tags.content))
+    alone = not (asked or r.tags.kinds or r.tags.content_asked)
     guests = any(r.tags.words[p].plain in r.lexicon.signs["visitors"] for p in r.tags.focus)
     visited = practical.value == "stands" and guests and r.ask("when") and not (r.tags.kinds or r.people_here)
     # `I forgot my badge, what do I do`, `where do I get another one`
@@ -181,7 +181,7 @@ def _only_aside(r: Reading, practical: Hit) -> bool:
 def _sought(r: Reading, practical: Hit) -> bool:
     """True for `we look for the hotel, where is it`; but not for `I am at the car park, where is it`."""
     inside = practical.first > 0 and r.tags.words[practical.first - 1].plain in r.lexicon.signs["within"]
-    of_it = r.tags.asks == {"where"} and not (r.tags.kinds or r.tags.focus.intersection(r.tags.content))
+    of_it = r.tags.asks == {"where"} and not (r.tags.kinds or r.tags.content_asked)
     certain = r.lexicon.morphology.definite + r.lexicon.morphology.definite_things
     said = practical.score == 1 and len(practical.positions) == 1
     seeks = not r.tags.forms.isdisjoint(r.lexicon.signs["searching"])

@@ -263,7 +263,7 @@ def _holder_told_before(r: Reading) -> tuple[str, ...]:
     """The one holder of the office that is told of before `she` (`I have a word for the minister. When is she on?`)."""
     telling = r.description
     holders = tuple(telling.offices.holders or ())
-    asked_more = sum(r.tags.words[p].weight for p in r.tags.focus.intersection(r.tags.content))
+    asked_more = sum(r.tags.words[p].weight for p in r.tags.content_asked)
     before = r.wording.says_person and asked_more <= _ONE_WORD and r.tags.focus.isdisjoint(telling.office_places)
     return holders if before and len(holders) == 1 and telling.fits_gender(holders[0]) else ()
 

@@ -165,7 +165,7 @@ def _general(r: Reading) -> Question | None:
 def _bare(r: Reading) -> bool:
     """True where nothing of the programme is named."""
     own = r.tags.positions("reminders", "reminder_scope", "lead")
-    telling = sum(r.tags.weight_of(p) for p in r.tags.content if p not in own)
+    telling = r.tags.weight_besides(own)
     return not (r.anchored or telling > _TELLING or r.tags.bare_numbers or r.tags.bare_ordinals)
 
 

@@ -26,7 +26,7 @@ def where_room(r: Reading) -> Question | None:
         return None
     room, positions = found
     words = [p for p, w in enumerate(r.tags.words) if w.token.kind == "word" and p not in positions]
-    telling = sum(r.tags.weight_of(p) for p in r.tags.content if p not in positions)
+    telling = r.tags.weight_besides(positions)
     sought = any(r.tags.words[p].plain in r.lexicon.signs["finding"] for p in words)
     if telling > _TELLING or not (asked or sought or not words):
         return None

@@ -30,7 +30,7 @@ def by_time(r: Reading) -> Question | None:
     if _of_somebody(r) or _of_something_else(r):
         return None
     if _of_no_subject(r):
-        return r.question("no_topic", words=r.tags.quote_of(sorted(r.tags.focus.intersection(r.tags.content))))
+        return r.question("no_topic", words=r.tags.quote_of(sorted(r.tags.content_asked)))
     return next((question for reader in _BY_CLOCK if (question := reader(r)) is not None), None)
 
 
@@ -42,7 +42,7 @@ def _of_somebody(r: Reading) -> bool:
 
 def _of_no_subject(r: Reading) -> bool:
     """True for `when does the one on farming begin`, where nothing in the programme is about it."""
-    told = r.tags.focus.intersection(r.tags.content)
+    told = r.tags.content_asked
     return bool(told) and r.wording.points_at_subject and r.ask("when", "start", "end", "duration", "until")
 
 
@@ -82,7 +82,7 @@ def _how_long_a_day(r: Reading) -> Question | None:
     """`How long is the day`, `how many hours are we here tomorrow`."""
     of_day = any(r.tags.words[p].plain in r.lexicon.signs["day"] for p in r.tags.focus)
     of_day = of_day or (_stays_here(r) and r.tags.time.names_day)
-    if not of_day or not r.ask("duration") or r.tags.time.names_time or r.tags.time.relation or r.weighty:
+    if not of_day or not r.ask("duration") or r.tags.time.within_day or r.weighty:
         return None
     return last_line(r, r.day).with_(detail=WHOLE)
 

@@ -71,7 +71,7 @@ def author(r: Reading) -> Question | None:
 
 def _authors(r: Reading) -> Question | None:
     """`Who has written a book`: of those on the programme."""
-    told = [p for p in r.tags.content if r.tags.words[p].plain not in r.lexicon.signs["books"]]
+    told = r.tags.content_besides(r.lexicon.signs["books"])
     if told or best_fact(r):
         return None
     sorts = sorts_named(r)

@@ -28,6 +28,6 @@ def _else_asked(r: Reading) -> bool:
     """True where something else is asked of them, or they are told by more than their number."""
     tags, time = r.tags, r.tags.time
     told = {p for p in tags.content if number_of(tags.words[p], r.lexicon) is None} - tags.positions("leaning")
-    of_time = time.names_time or time.relation or time.rest
+    of_time = time.within_day or time.rest
     beside = of_time or r.people_here or tags.numbered or tags.has("practical")
     return bool(told or beside or tags.asks - {"exists", "options", "count", "list"})

@@ -19,7 +19,7 @@ def subject_named(r: Reading) -> tuple[int, ...]:
     Empty where a story is told rather than a subject named, and where people or numbers are.
     """
     tags, about = r.tags, r.lexicon.signs["about"]
-    told = sorted(tags.focus.intersection(tags.content))
+    told = sorted(tags.content_asked)
     if not told or r.people_here or tags.numbered:
         return ()
     between = [tags.words[p] for p in range(told[0], told[-1] + 1)]

@@ -22,7 +22,7 @@ def _of_the_day(r: Reading) -> Question | None:
     signs, today = r.lexicon.signs, r.now.date()
     left = not r.tags.forms.isdisjoint(signs["left"])
     known = signs["left"] | signs["day"] | signs["programmes"]
-    told = any(r.tags.words[p].plain not in known for p in r.tags.content if p not in r.tags.time.positions)
+    told = r.tags.content_besides(known)
     of_day = r.day == today or (r.day is None and not r.tags.forms.isdisjoint(signs["day"] | signs["programmes"]))
     closing = day_ends(r.programme, today)
     if not left or not of_day or told or r.tags.kinds or r.people_here or r.scope != r.event:

@@ -112,7 +112,7 @@ def _of_a_time(r: Reading) -> bool:
     """True where a day or an hour is named, or what is on first or last: something in the programme is asked for."""
     said = r.tags.time
     of_day = said.names_day or said.part or any(w.plain in r.lexicon.signs["day"] for w in r.tags.words)
-    return bool(of_day or said.names_time or said.relation or said.rest or said.first or said.last)
+    return bool(of_day or said.within_day or said.rest or said.first or said.last)
 
 
 def venue_by_name(r: Reading) -> Question | None:
@@ -156,7 +156,7 @@ def _in_which_town(r: Reading) -> bool:
     towns |= _sites(r) & {q for p in r.tags.focus & inside for q in (p, p + 1)}
     if not towns:
         return False
-    rest = sum(r.tags.weight_of(p) for p in r.tags.content if p not in towns)
+    rest = r.tags.weight_besides(towns)
     asked = r.tags.asks - {"earlier", "exists"}
     it = r.tags.has("pronoun", "thing", "event") or r.tags.time.names_day  # `is the Friday in Copenhagen`
     of_it = it and not (asked or r.tags.kinds or r.thing_known)

@@ -1,0 +1,226 @@
+"""Which reader is asked before which, and why: the order carries what no reader could say of itself."""
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.questions.question import Question
+from bot.questions.readers.absent_activities import absent_activity
+from bot.questions.readers.absent_organisations import absent_organisation
+from bot.questions.readers.absent_trades import absent_trade
+from bot.questions.readers.after_pause import after_pause
+from bot.questions.readers.again import again
+from bot.questions.readers.all_speakers import all_speakers
+from bot.questions.readers.archive import archive
+from bot.questions.readers.asides import aside, foreign_subject, small_talk
+from bot.questions.readers.at_place import at_place
+from bot.questions.readers.before_and_after import before_or_after
+from bot.questions.readers.before_leaving import before_leaving
+from bot.questions.readers.beyond import of_the_world
+from bot.questions.readers.books import by_book
+from bot.questions.readers.by_facts import fact_first, told_by_fact, told_by_thread
+from bot.questions.readers.by_kind import by_kind
+from bot.questions.readers.by_sort import by_sort
+from bot.questions.readers.calendar import for_calendar
+from bot.questions.readers.candidates import candidate
+from bot.questions.readers.changes import changes
+from bot.questions.readers.choosing import choosing
+from bot.questions.readers.claims import claimed
+from bot.questions.readers.comparing import comparing
+from bot.questions.readers.conference import event_level
+from bot.questions.readers.counts_compared import counts_compared
+from bot.questions.readers.day_lengths import day_lengths
+from bot.questions.readers.days_edges_compared import days_edges_compared
+from bot.questions.readers.descriptions import described
+from bot.questions.readers.follow_up import follow_up
+from bot.questions.readers.for_the_elected import for_the_elected
+from bot.questions.readers.free_time import free_time
+from bot.questions.readers.guiding import guiding
+from bot.questions.readers.hall import in_the_hall
+from bot.questions.readers.hall_questions import hall_questions
+from bot.questions.readers.held_on import held_on
+from bot.questions.readers.how_many_on import how_many_on
+from bot.questions.readers.how_often import how_often
+from bot.questions.readers.in_all import in_all
+from bot.questions.readers.in_between import in_between
+from bot.questions.readers.interest import told_interest
+from bot.questions.readers.meanwhile import barred, else_than_live, meanwhile, sent_elsewhere
+from bot.questions.readers.misprints import misprinted
+from bot.questions.readers.most import most
+from bot.questions.readers.municipalities import how_many_municipalities
+from bot.questions.readers.names import by_name
+from bot.questions.readers.next_of_kind import next_of_kind
+from bot.questions.readers.nth_pause import nth_pause
+from bot.questions.readers.nth_point import nth_point
+from bot.questions.readers.nth_talk import nth_talk
+from bot.questions.readers.numbered_items import by_number, no_such_number
+from bot.questions.readers.of_the_same import of_the_same
+from bot.questions.readers.of_them import of_them
+from bot.questions.readers.open_to_all import open_to_all
+from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
+from bot.questions.readers.own_slot import own_slot
+from bot.questions.readers.parties import parties
+from bot.questions.readers.partners import partners
+from bot.questions.readers.personal import personal
+from bot.questions.readers.pictures import pictured
+from bot.questions.readers.placed import placed_speaker
+from bot.questions.readers.planning import planning
+from bot.questions.readers.private import private_matter
+from bot.questions.readers.pronouns import of_person
+from bot.questions.readers.referred import referred_person
+from bot.questions.readers.reminders import reminder
+from bot.questions.readers.responsible import responsible
+from bot.questions.readers.rooms import where_room
+from bot.questions.readers.schedule import by_time
+from bot.questions.readers.seen_there import seen_there
+from bot.questions.readers.so_many import so_many
+from bot.questions.readers.speaker_beside import speaker_beside
+from bot.questions.readers.the_other import the_other
+from bot.questions.readers.time_left import time_left
+from bot.questions.readers.together import together
+from bot.questions.readers.told_self import told_self
+from bot.questions.readers.topics import by_topic, sought_subject
+from bot.questions.readers.urgent import urgent
+from bot.questions.readers.which_first import which_first
+from bot.questions.reading import Reading
+
+Reader = Callable[[Reading], Question | None]
+
+# Danger before all else, whatever a message asks besides.
+_DANGER: Final[tuple[Reader, ...]] = (urgent,)
+
+# What people are, want to have or are being guided to is told by words of its own, which name items and people only in
+# passing. `in my plan`, with nothing to put there, is a look at it, and so `personal` comes before `planning`; who else
+# comes first here does not matter.
+_OF_ONESELF: Final[tuple[Reader, ...]] = (
+    own_slot,
+    told_self,
+    for_calendar,
+    guiding,
+    personal,
+    claimed,
+    planning,
+    hall_questions,
+    pictured,
+)
+
+# What stands in a programme letter by letter, the name of a room, a misprinted hour, the title of a book, would else be
+# read word by word. The order does not matter.
+_AS_PRINTED: Final[tuple[Reader, ...]] = (where_room, at_place, misprinted, by_book)
+
+# What everybody knows by name, whether or not the programme has it: these are silent of all that it has, and nothing
+# else knows that it has not. An organisation that is absent has made nothing with anybody, and so it comes before
+# `partners`; else the order does not matter.
+_WELL_KNOWN: Final[tuple[Reader, ...]] = (absent_organisation, absent_activity, absent_trade, responsible, partners)
+
+# Two things beside each other: whoever knows but one of them would answer of that one. A day that is the longest is no
+# item that is, and so `day_lengths` comes before `comparing`; else the order does not matter.
+_SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
+    which_first,
+    counts_compared,
+    in_between,
+    held_on,
+    time_left,
+    days_edges_compared,
+    day_lengths,
+    most,
+    comparing,
+)
+
+# By a place, a number or a sort: a point that is the third, how often, how many, everybody who is a woman. The words
+# that are counted lead to subjects and names as well, further down. The order does not matter.
+_COUNTED: Final[tuple[Reader, ...]] = (
+    seen_there,
+    archive,
+    nth_point,
+    nth_pause,
+    how_often,
+    how_many_municipalities,
+    how_many_on,
+    by_sort,
+)
+
+# What a message is before it is a question to a programme; its words may be those of one (`how old are you`).
+_NO_QUESTION: Final[tuple[Reader, ...]] = (aside,)
+
+# What leans on what was told of. It comes before all that looks elsewhere, as the thread is likelier meant. First a
+# reply to what was asked back; then some of those that were told of, before the ways in which one of them is described;
+# and last what leaves all out and asks the last question again.
+_OF_THE_THREAD: Final[tuple[Reader, ...]] = (
+    candidate,
+    of_the_same,
+    of_them,
+    the_other,
+    speaker_beside,
+    after_pause,
+    told_by_thread,
+    next_of_kind,
+    described,
+    again,
+    other_year,
+)
+
+# What is asked of everybody or everything together, once it is none of those told of (`of_them`): no one item or person
+# is to be looked for. The order does not matter.
+_OF_ALL: Final[tuple[Reader, ...]] = (parties, in_all, so_many, together, for_the_elected, open_to_all)
+
+# What one sure phrase asks, whatever is named beside it: whether it is called off, where the others go, which year, how
+# old somebody is, where one hears of a subject. What is called off is a change also where a person is named, and so
+# `changes` comes before `private_matter`; where the others go is no subject, and so `sent_elsewhere` comes before
+# `sought_subject`.
+_BY_SURE_WORDS: Final[tuple[Reader, ...]] = (changes, sent_elsewhere, which_year, private_matter, sought_subject)
+
+# Somebody who is told by an office, a part of a name, a place in a day: before the conference as a whole, as the words
+# for an office (`the chairman`) ask of that too. The order does not matter.
+_DESCRIBED: Final[tuple[Reader, ...]] = (referred_person, placed_speaker, nth_talk)
+
+# The conference as a whole, what it tells in facts and in which forum something was. What a fact or the past tells, and
+# the time that is free, are less than the whole, and come before `event_level`.
+_OF_THE_CONFERENCE: Final[tuple[Reader, ...]] = (told_by_fact, in_the_past, free_time, event_level)
+
+# What is wanted around an item rather than of it: that there is none of that number, to be reminded of it, what comes
+# before or after it. A `remind me before lunch` is a reminder, and so it comes before `before_or_after`; else the order
+# does not matter.
+_AROUND_AN_ITEM: Final[tuple[Reader, ...]] = (no_such_number, reminder, before_leaving, before_or_after)
+
+# What is no item, all speakers at once, and what there is for whoever may not join the others. Whether one may join is
+# asked before what there is instead (`barred` before `meanwhile`); else the order does not matter.
+_BESIDES: Final[tuple[Reader, ...]] = (foreign_subject, all_speakers, else_than_live, barred, meanwhile)
+
+# The programme itself, from the surest sign to the least sure one: a fact that tells what no item does, a `he` whom the
+# thread knows, a name, a number, what there is to choose between, a kind, a subject, the clock. Each would answer much
+# of what the ones before it know, and less well: the order is what matters most here.
+_BY_NAME_OR_KIND: Final[tuple[Reader, ...]] = (
+    fact_first,
+    of_person,
+    by_name,
+    by_number,
+    of_the_world,
+    choosing,
+    by_kind,
+    by_topic,
+    by_time,
+)
+
+# What names nothing that the programme has: it goes on from the thread, else it is small talk, points at the hall, is
+# of another forum, or tells what somebody does. Each takes nearly all that is left, so the order matters.
+_NOTHING_NAMED: Final[tuple[Reader, ...]] = (follow_up, small_talk, in_the_hall, only_elsewhere, told_interest)
+
+READERS: Final[tuple[Reader, ...]] = (
+    *_DANGER,
+    *_OF_ONESELF,
+    *_AS_PRINTED,
+    *_WELL_KNOWN,
+    *_SIDE_BY_SIDE,
+    *_COUNTED,
+    *_NO_QUESTION,
+    *_OF_THE_THREAD,
+    *_OF_ALL,
+    *_BY_SURE_WORDS,
+    *_DESCRIBED,
+    *_OF_THE_CONFERENCE,
+    *_AROUND_AN_ITEM,
+    *_BESIDES,
+    *_BY_NAME_OR_KIND,
+    *_NOTHING_NAMED,
+)
+"""All readers in the order in which they are asked; the first that knows a message answers."""
