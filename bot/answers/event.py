@@ -148,7 +148,9 @@ def signup(ground: Ground) -> Answer:
         return ground.answer(unsaid, contact_line(ground), status=Status.MISSING)
     if not rows:
         return ground.answer(
-            ground.say("The programme says nothing about sign-up."), contact_line(ground), status=Status.MISSING
+            ground.say("The programme does not say anything about sign-up."),
+            contact_line(ground),
+            status=Status.MISSING,
         )
     return ground.answer(*rows, facts=tuple(f.id for f in facts[:2]))
 

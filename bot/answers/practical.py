@@ -21,7 +21,7 @@ def practical(ground: Ground) -> Answer:
     if not told:
         line = f"{label(ground, occasion)}, {when(ground, occasion)}" if occasion else ""
         return ground.answer(
-            ground.say("The programme says nothing about {what}.", what=_name(ground, about)),
+            ground.say("The programme does not say anything about {what}.", what=_name(ground, about)),
             ground.say("It only says: {line}.", line=line) if line else "",
             occasion.summary if occasion else "",
             contact_line(ground),
@@ -74,7 +74,7 @@ def _of_stands(ground: Ground, told: list[Fact]) -> str:
     """What the programme leaves open of the stands: where they are if no fact names a room, and who has them."""
     asks = ground.question.asks
     placed = any(room.name in fact.text for fact in told for room in ground.programme.rooms.values())
-    whether = "exists" in asks and "list" not in asks
+    whether = "exists" in asks and not asks & {"list", "who"}
     if whether or asks & {"when", "now"} or (placed and "where" in asks):
         return ""
     if "where" in asks:

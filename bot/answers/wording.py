@@ -51,11 +51,17 @@ def _formatted(day: date, pattern: str, language: str) -> str:
 
 
 def day_phrase(ground: Ground, day: date) -> str:
-    """The day as said from today: nothing for today, `i morgen, fredag den 17. maj` for tomorrow, else the date."""
+    """The day as said from today: `i morgen, fredag den 17. maj` for tomorrow, else the date.
+
+    Nothing for today, unless the day is what is asked.
+    """
     distance = (day - ground.now.date()).days
-    if distance == 0:
+    asked = "which_day" in ground.question.asks
+    if distance == 0 and not asked:
         return ""
     name = day_name(ground, day)
+    if distance == 0:
+        return ground.say("today, {day}", day=name)
     if distance == 1:
         return ground.say("tomorrow, {day}", day=name)
     if distance == -1:

@@ -50,6 +50,8 @@ class Asking:
         asked = self._tags.asks
         if not asked and self._asks_what_it_is:
             return frozenset({"about"})
+        if asked == {"which_day"}:
+            asked = asked | {"when"}
         if asked <= {"venue"} and self._whether_there:
             return frozenset({"where"})
         if not asked - {"exists"} and self._tags.has("clock", "whole_day") and self._tags.focus_weight <= _TOLD:

@@ -186,7 +186,7 @@ class Focused(Tagged):
         here = frozenset(self._places.get(clause, ()))
         asks = any(not here.isdisjoint(h.positions) for h in self.of("ask") + self.of("kind"))
         asks = asks or not here.isdisjoint(self.openers)
-        return bool(clause) and not asks and not any(p in here for p in self.content)
+        return bool(clause) and not asks and here.isdisjoint(set(self.content) - self.positions("leaning"))
 
     def _leads_in(self, clause: int) -> bool:
         """True for a few words that name what the next clause asks about (`forstanderen fra krogerup: …`)."""

@@ -6,9 +6,12 @@ from bot.language.lexicon import Lexicon
 
 
 def is_inverted(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """True for plain words that begin with a verb with `there`, `one` or oneself behind it."""
+    """True for plain words that begin with a verb with `there`, `one` or oneself behind it, or an office."""
     signs = lexicon.signs
-    return len(words) > 1 and words[0] in signs["modals"] and words[1] in signs["there"] | signs["whoever"]
+    if len(words) < len(("is", "he")) or words[0] not in signs["modals"]:
+        return False
+    office = lexicon.morphology.is_definite(words[1]) and words[1].endswith(lexicon.offices)  # `is the minister there`
+    return office or words[1] in signs["there"] | signs["whoever"]
 
 
 def begins_question(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -249,7 +249,13 @@ class Reading(Said):
         told = self.conversation
         of_forum = told.asks == "chair" and self.scope != self.event  # `who chaired it in 2022`, `when did it begin`
         known = bool(told.items or (told.people and not of_forum)) and told.event == self.scope
-        return known and not self.ask("now", "next", "then")
+        return known and not self.ask("now", "next", "then") and not self._points_at_now
+
+    @property
+    def _points_at_now(self) -> bool:
+        """True for `and this now, when does it end`."""
+        pointed = {h.last + 1 for h in self.tags.of("pronoun", "thing") if len(h.positions) > 1}
+        return any(h.first in pointed for h in self.tags.of("ask", "now"))
 
     def has_moderator(self, items: tuple[str, ...]) -> bool:
         return moderated(self.programme.by_id[i] for i in items)

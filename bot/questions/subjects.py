@@ -148,7 +148,8 @@ class Subjects(Whom):
         aside = tuple(
             p
             for p in content
-            if p not in self.tags.focus and max(self.tags.words[p].topic.values(), default=0.0) > _PLAIN
+            if p not in self.tags.focus | self.tags.positions("report")
+            and max(self.tags.words[p].topic.values(), default=0.0) > _PLAIN
         )
         return asked or aside
 

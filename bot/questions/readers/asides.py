@@ -218,4 +218,5 @@ def not_understood(r: Reading) -> Question:
 
 def foreign_subject(r: Reading) -> Question | None:
     """What is mostly about something that no programme tells."""
-    return r.question("unknown") if r.foreign and r.unexplained_share > _FOREIGN_SHARE else None
+    several = len({h.value for h in r.tags.of("other") if not r.tags.focus.isdisjoint(h.positions)}) > 1
+    return r.question("unknown") if r.foreign and (several or r.unexplained_share > _FOREIGN_SHARE) else None

@@ -127,8 +127,17 @@ def _is_denied(r: Reading, kind: Hit) -> bool:
 
 
 def _leaves_out(r: Reading) -> bool:
-    """True for what is left of the day but a kind (`what is there still besides the dinner`)."""
+    """True for what is left of the day but a kind (`what is there still besides the dinner`, `… or only the dinner`).
+
+    So for what is at an hour, behind a break that is but told (`what is at 16.10, once we have had coffee`).
+    """
     kinds = {h.first for h in r.tags.of("kind")}
+    behind = {h.last + 1 for h in r.tags.of("clock", "after", "before")}
+    if r.tags.time.at and kinds and kinds <= behind and not r.ask("when"):
+        return True
+    only = r.lexicon.signs["only_so"]
+    if r.tags.time.rest and kinds and all(p and r.tags.words[p - 1].plain in only for p in kinds):
+        return True
     another = any(h.last + 1 not in kinds for h in r.tags.of("guide", "another"))  # unlike `are there more breaks left`
     time, else_asked = r.tags.time, r.ask("besides") or another
     spanned = time.rest or (bool(time.part) and r.ask("exists"))

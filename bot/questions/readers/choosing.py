@@ -55,7 +55,10 @@ def choosing(r: Reading) -> Question | None:
     told = _bare_which(r) if r.subjects.choices else _tells_of_work(r)
     if told or (_asks_for_one(r) and not any(asked(r) for asked in _OTHERWISE)):
         found = fitting(r, r.subjects.choices)
-        return None if found and _at_another_hour(r, found) else found
+        if found and _at_another_hour(r, found):
+            then = _choices_then(r) if r.ask("fit") and not r.subjects.choices else frozenset[Kind]()
+            return fitting(r, then) if then else None
+        return found
     return None
 
 
@@ -66,6 +69,13 @@ def _at_another_hour(r: Reading, found: Question) -> bool:
     if span is None or found.intent != "fit" or not fits:
         return False
     return not any(overlaps(i, span) for i in fits) and any(overlaps(i, span) for i in r.programme.items)
+
+
+def _choices_then(r: Reading) -> frozenset[Kind]:
+    """The kinds of what there is to choose between at the hour named, for whoever asks."""
+    span = window(r.tags.time, r.programme, r.now)
+    then = (i for i in r.programme.items if i.kind in CHOICES and span and overlaps(i, span) and i.is_for(r.audience))
+    return frozenset(i.kind for i in then)
 
 
 def _told_where_to_choose(r: Reading) -> Question | None:

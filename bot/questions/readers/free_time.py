@@ -6,7 +6,7 @@ from bot.programme.timeline import day_ends, on_day
 from bot.questions.details import FREE
 from bot.questions.question import Question
 from bot.questions.readers.day_edges import last_line
-from bot.questions.readers.practical import IN_BREAKS
+from bot.questions.readers.practical import IN_BREAKS, pauses_ahead
 from bot.questions.readers.told_self import oneself
 from bot.questions.reading import Reading
 from bot.questions.windows import current_items, likely_day
@@ -19,6 +19,8 @@ def free_time(r: Reading) -> Question | None:
     """`How long is there between the day and the dinner`, `can I go to the hotel before tonight`: when it is free."""
     if pause := _own_pause(r):
         return r.question("duration", items=(pause.id,))
+    if (pauses := pauses_ahead(r)) and _how_long_at_stands(r):
+        return r.question("duration", items=pauses[:1])
     evening = _evening(r)
     begins = Kind.OPENING in r.subjects.kinds  # `may we have coffee before the welcome`
     if evening is None or begins or r.subjects.numbered or r.people_here or not (_bounded(r) and _asks_how_long(r)):
@@ -37,6 +39,12 @@ def _own_pause(r: Reading) -> Item | None:
     if not own or named or told or of_thread or r.scope != r.event or oneself(r):
         return None
     return next((i for i in current_items(r.programme, r.now) if i.kind in PAUSES), None)
+
+
+def _how_long_at_stands(r: Reading) -> bool:
+    """True for `how long may we look at the stands`, which are there in the breaks."""
+    stands = r.tags.positions_of("practical", "stands")
+    return r.ask("duration") and not r.ask("when") and not stands.isdisjoint(r.tags.focus) and not r.subjects.kinds
 
 
 def _evening(r: Reading) -> Item | None:

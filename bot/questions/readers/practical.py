@@ -65,10 +65,8 @@ def _told_by_items(r: Reading, subject: str) -> Question | None:
         return r.question("attend", items=entered)
     if subject == "transport" and (inside := _within_the_house(r)):
         return r.question("where", items=inside)
-    if subject in IN_BREAKS and _when_one_may_go(r) and (pauses := _pauses_ahead(r)):
+    if subject in IN_BREAKS and _when_one_may_go(r) and (pauses := pauses_ahead(r)):
         return r.question("when", items=pauses)
-    if subject == "stands" and r.ask("duration") and (pauses := _pauses_ahead(r)):
-        return r.question("duration", items=pauses[:1])
     occasion = r.of_kind(_OCCASIONS[subject]) if subject in _OCCASIONS and r.wording.asked_for("when") else ()
     return r.question("when", items=(upcoming_or_last(r, occasion).id,)) if occasion else None
 
@@ -92,7 +90,7 @@ def _when_one_may_go(r: Reading) -> bool:
     return asked and r.wording.asked_for("when") and not r.ask("start", "end")
 
 
-def _pauses_ahead(r: Reading) -> tuple[str, ...]:
+def pauses_ahead(r: Reading) -> tuple[str, ...]:
     """The breaks of today that are on or to come, on a day of the forum."""
     breaks = r.knowledge.items_of_kind(r.scope, frozenset({Kind.BREAK})) if r.scope == r.event else ()
     return tuple(i.id for i in breaks if i.day == r.now.date() and is_ahead(i, r.now))

@@ -27,7 +27,8 @@ def _beside_them(r: Reading) -> tuple[str, ...]:
     others = bool(forms) and forms[-1] in r.lexicon.signs["others"]
     counted = r.tags.asks <= {"who", "with_whom"} and any(form in r.lexicon.numbers for form in forms)
     asked = counted or (not r.tags.asks and r.tags.has("connective"))  # `who are the two others`, `and the others`
-    if not (others and asked and told) or len(items) != 1 or len(forms) > _FEW:
+    named = told or r.ask("who")  # `who are the two others`, behind an item that somebody has told to be in
+    if not (others and asked and named) or len(items) != 1 or len(forms) > _FEW:
         return ()
     return tuple(p for p in cast(items) if p not in told)
 

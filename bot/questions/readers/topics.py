@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.basics.texts import HOME
+from bot.programme.model import Item
 from bot.questions.evidence import Found
 from bot.questions.guided import begun, unwanted_at
 from bot.questions.question import Question, Window
@@ -13,6 +14,7 @@ from bot.questions.readers.subject_named import led_by_field_alone
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.telling import tells_number
+from bot.questions.windows import overlaps, window
 
 # How much of a message that counts an item must explain, with a word of its own and without.
 _COUNTED, _COUNTED_FAINTLY = 0.5, 0.7
@@ -64,8 +66,17 @@ def sought_subject(r: Reading) -> Question | None:
     """`where do they talk about alternative economy`: what is surely about it comes before all that its words name."""
     if not r.seeks or r.subjects.choices or r.people_here or r.subjects.names_office(r.lexicon):
         return None
+    if then := _at_the_hour(r):
+        return about_items(r, (then.id,))
     best = r.subjects.best_topics()
     return by_topic(r) if best and surely_about(best[0]) else None
+
+
+def _at_the_hour(r: Reading) -> Item | None:
+    """What is on at the hour named and best about the subject (`where do I go at two to talk of homes`)."""
+    span = window(r.tags.time, r.programme, r.now) if r.tags.time.at and r.wording.leans("whither") else None
+    items = (r.programme.by_id[f.id] for f in r.subjects.topics)
+    return next((i for i in items if span and overlaps(i, span) and i.is_for(r.audience)), None)
 
 
 def with_other_interest(r: Reading, best: tuple[Found, ...]) -> tuple[Found, ...]:
