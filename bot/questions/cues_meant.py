@@ -14,6 +14,8 @@ _ASKED_WITH_WHERE: Final[frozenset[Cue]] = frozenset({"affiliation", "duration",
 _OF_TIME_AND_NAME: Final[frozenset[Cue]] = frozenset({"when", "dates", "who"})
 # What is asked of those who lead, and told by those who do.
 _OFFICES: Final[frozenset[Cue]] = frozenset({"moderator", "chair"})
+# The words of the clock that also lead into something (`in the one about …`).
+_INTO = frozenset({"to", "in_", "until"})
 # What asks for more of what was told.
 _MORE = frozenset({"another", "others"})
 
@@ -25,7 +27,7 @@ def cues_meant(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """
     hits = _unbridged(_told_whole(hits))
     hits = _without_members(_without_borrowed(_outside_kinds(hits)))
-    return _without_doubts(_without_more_of_matters(_without_what_follows(hits)))
+    return _without_named_subjects(_without_doubts(_without_more_of_matters(_without_what_follows(hits))))
 
 
 def _told_whole(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -94,6 +96,15 @@ def _without_doubts(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     fits = [h for h in hits if h.category == "ask" and h.value == "fit"]
     asked = {h.last + 1 for h in hits if h.category == "ask"}  # `where does it fit in`
     left_out = {h for h in fits if h.first not in asked and any(set(h.positions) <= doubt for doubt in doubts)}
+    return tuple(h for h in hits if h not in left_out)
+
+
+def _without_named_subjects(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The marks without a `speak about` whose last word is of `in the one about homes`."""
+    inside = {h.last + 1 for h in hits if h.category == "clock" and h.value in _INTO}
+    named = {h.last + 1: h.first for h in hits if h.category == "pronoun" and h.value == "thing" and h.first in inside}
+    about = [h for h in hits if h.category == "ask" and h.value == "about" and len(h.positions) > 1]
+    left_out = {h for h in about if h.first < named.get(h.last, -1)}
     return tuple(h for h in hits if h not in left_out)
 
 

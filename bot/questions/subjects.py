@@ -145,12 +145,8 @@ class Subjects(Whom):
             return asked
         if not any(set(h.positions) & self.tags.focus for h in self.tags.of("pronoun", "anaphor", "thing")):
             return asked
-        aside = tuple(
-            p
-            for p in content
-            if p not in self.tags.focus | self.tags.positions("report")
-            and max(self.tags.words[p].topic.values(), default=0.0) > _PLAIN
-        )
+        told = set(content) - self.tags.focus - self.tags.positions("report")
+        aside = tuple(p for p in sorted(told) if max(self.tags.words[p].topic.values(), default=0.0) > _PLAIN)
         return asked or aside
 
     @cached_property

@@ -112,7 +112,8 @@ def _whether_somebody(r: Reading) -> bool:
 def _of_all(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     """How many there are, which run beside each other or twice, who may attend, and how they differ."""
     if r.ask("count"):
-        return _counted(r, kinds)
+        how_many_fit = r.ask("attend") and kinds <= CHOICES  # `how many sessions may one go to`
+        return _whole_kind(r, "simultaneous", kinds) if how_many_fit else _counted(r, kinds)
     if r.ask("simultaneous") and kinds & CHOICES:
         return _whole_kind(r, "simultaneous", kinds)
     if r.ask("repeats"):

@@ -6,7 +6,7 @@ from bot.language.meanings import Cue
 from bot.language.phrases import Hit
 from bot.language.spelling import stem
 from bot.language.tokens import plain_words
-from bot.programme.model import SPEECH, Item, Kind
+from bot.programme.model import PAUSES, SPEECH, Item, Kind
 from bot.questions.proper_names import looks_like_name
 from bot.questions.question import Question
 from bot.questions.readers.about_kinds import BETWEEN, about_kinds, this_one
@@ -112,8 +112,9 @@ def _tells_beside(r: Reading) -> bool:
     they = r.lexicon.signs["they"] | r.lexicon.signs["he"]
     of_them = bool(r.tags.asks) and r.tags.asks <= {"about", "who"}  # `I went for a call, who are they`
     seen = of_them and beside and any(r.tags.words[p].plain in they for p in r.tags.focus)
+    who = r.ask("who") and r.subjects.kinds <= PAUSES  # `had to take a call, who are they all on the panel`
     leaves = r.ask("miss") and r.tags.time.at is not None  # `what do I miss if I go at five? No dinner for me`
-    return apart and (((r.on_clock or listed) and beside) or now or seen or ends or leaves)
+    return apart and (((r.on_clock or listed) and beside) or now or seen or who or ends or leaves)
 
 
 def _is_what_is_asked(r: Reading) -> bool:

@@ -10,6 +10,7 @@ from bot.questions.guide import Guide
 from bot.questions.guided import names, remaining
 from bot.questions.question import Question
 from bot.questions.readers.fitting import fitting
+from bot.questions.readers.topics import on_another_day
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import overlaps, window
@@ -58,7 +59,7 @@ def choosing(r: Reading) -> Question | None:
         if found and _at_another_hour(r, found):
             then = _choices_then(r) if r.ask("fit") and not r.subjects.choices else frozenset[Kind]()
             return fitting(r, then) if then else None
-        return found
+        return _on_that_day(r, found) if found else None
     return None
 
 
@@ -69,6 +70,13 @@ def _at_another_hour(r: Reading, found: Question) -> bool:
     if span is None or found.intent != "fit" or not fits:
         return False
     return not any(overlaps(i, span) for i in fits) and any(overlaps(i, span) for i in r.programme.items)
+
+
+def _on_that_day(r: Reading, found: Question) -> Question:
+    """What fits; where that is on another day than the one named, what there is on it, of whatever kind."""
+    named = r.tags.time.names_day or r.tags.time.part
+    best = [f for f in r.subjects.topics if f.id in found.items] if named and not r.subjects.choices else []
+    return (on_another_day(r, best) or found) if best and found.intent in ("fit", "search") else found
 
 
 def _choices_then(r: Reading) -> frozenset[Kind]:

@@ -66,7 +66,8 @@ def barred(r: Reading) -> Question | None:
 
 def meanwhile(r: Reading) -> Question | None:
     again = r.ask("repeats") and r.thread.items  # `is it on again later, so that I can make a call meanwhile`
-    if (r.ask("instead") or r.shut_out) and not (again or r.subjects.numbered or r.people_here):
+    of_choices = r.ask("exists") and r.subjects.choices  # `where are we others to live, is there a session on it`
+    if (r.ask("instead") or r.shut_out) and not (again or of_choices or r.subjects.numbered or r.people_here):
         pause = r.thread.items[0] if len(r.thread.items) == 1 else None
         if pause and pause.kind in PAUSES and r.wording.says_thing:
             return r.question("about", items=(pause.id,), borrowed=True)  # `and what is there to do in it`

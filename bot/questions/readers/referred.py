@@ -106,7 +106,7 @@ def _asks_which_choice(r: Reading) -> bool:
     which = r.lexicon.signs["which"]
     asked = any(h.first and r.tags.words[h.first - 1].plain in which for h in r.tags.of("kind"))
     return bool(asked and r.subjects.kinds & CHOICES) and not (
-        r.people_here or r.description.office_places or (r.whom and not r.strong_topic)
+        r.people_here or r.tags.has("pronoun", "ours") or r.description.office_places or (r.whom and not r.strong_topic)
     )
 
 

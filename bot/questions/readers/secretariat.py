@@ -86,6 +86,10 @@ def contact(r: Reading) -> Question | None:
     # `time for my mails before lunch`, `a list of Thursday for the mail`
     of_time = bool(r.tags.kinds) and r.tags.time.relation in ("before", "after")
     beside = word and (of_time or (r.ask("list") and r.tags.time.names_day))
+    signs = r.lexicon.signs
+    of_own = not r.tags.forms.isdisjoint(signs["relatives"]) and bool(r.tags.content) and not r.ask("signup")
+    if of_own and not r.wording.says_event:
+        return r.question("unknown")  # `my father gets no help at home, whom do I ring`
     of_item = r.strong_topic and (r.on_subject or r.wording.says_thing)  # `who arranges the one about housing`
     return None if beside or of_item or (word and _told_before(r)) else r.question("contact")
 

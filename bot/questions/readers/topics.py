@@ -1,6 +1,6 @@
 """Questions about items by their subject."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.basics.texts import HOME
 from bot.programme.model import Item
@@ -14,7 +14,7 @@ from bot.questions.readers.subject_named import led_by_field_alone
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.telling import tells_number
-from bot.questions.windows import overlaps, window
+from bot.questions.windows import begins_in, overlaps, window
 
 # How much of a message that counts an item must explain, with a word of its own and without.
 _COUNTED, _COUNTED_FAINTLY = 0.5, 0.7
@@ -66,6 +66,8 @@ def sought_subject(r: Reading) -> Question | None:
     """`where do they talk about alternative economy`: what is surely about it comes before all that its words name."""
     if not r.seeks or r.subjects.choices or r.people_here or r.subjects.names_office(r.lexicon):
         return None
+    if r.tags.has("practical", "accessibility"):
+        return None  # `is there room for a wheelchair where they discuss homes`
     if then := _at_the_hour(r):
         return about_items(r, (then.id,))
     best = r.subjects.best_topics()
@@ -75,8 +77,10 @@ def sought_subject(r: Reading) -> Question | None:
 def _at_the_hour(r: Reading) -> Item | None:
     """What is on at the hour named and best about the subject (`where do I go at two to talk of homes`)."""
     span = window(r.tags.time, r.programme, r.now) if r.tags.time.at and r.wording.leans("whither") else None
+    if span is None or span.label != "at":
+        return None
     items = (r.programme.by_id[f.id] for f in r.subjects.topics)
-    return next((i for i in items if span and overlaps(i, span) and i.is_for(r.audience)), None)
+    return next((i for i in items if overlaps(i, span) and i.is_for(r.audience)), None)
 
 
 def with_other_interest(r: Reading, best: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -181,7 +185,7 @@ def _what_there_is(r: Reading, best: tuple[Found, ...]) -> Question | None:
     now = r.ask("now") and not r.ask("who", "speakers")
     if r.tags.asks and not (now or r.ask("exists", "list", "fit")):
         return None
-    if elsewhen := _on_another_day(r, best):
+    if elsewhen := on_another_day(r, best):
         return elsewhen
     return r.question(
         "search",
@@ -193,16 +197,22 @@ def _what_there_is(r: Reading, best: tuple[Found, ...]) -> Question | None:
     )
 
 
-def _on_another_day(r: Reading, best: tuple[Found, ...]) -> Question | None:
-    """What there is on a subject on a day that has nothing of it: that it is on another one."""
-    days = {r.programme.by_id[f.id].day for f in best}
-    if not r.tags.time.names_day or r.several_days or r.day not in r.programme.days or days & {r.day, None}:
+def on_another_day(r: Reading, best: Sequence[Found]) -> Question | None:
+    """What there is on a subject on a day, or in a part of it, that has none of the best; that it is on another one."""
+    part, day = r.tags.time.part, r.day or (r.now.date() if r.tags.time.part else None)
+    if r.several_days or day is None or day not in r.programme.days:
         return None
-    that_day = tuple(f.id for f in r.subjects.topics if f.strong and r.programme.by_id[f.id].day == r.day)
-    near = that_day and next(f.score for f in r.subjects.topics if f.id == that_day[0]) >= _RIVAL * best[0].score
-    if near:
-        return r.question("search", items=that_day[:1], words=r.tags.quote_of(r.tags.content))
-    return r.question("none_that_day", items=tuple(f.id for f in best), window=Window("day", r.now, day=r.day))
+
+    def is_then(found: Found) -> bool:
+        item = r.programme.by_id[found.id]
+        return item.day is None or (item.day == day and (part is None or begins_in(item, part)))
+
+    if any(is_then(f) for f in best):
+        return None
+    near = next((f for f in r.subjects.topics if f.strong and is_then(f)), None)
+    if near and near.score >= _RIVAL * best[0].score:
+        return r.question("search", items=(near.id,), words=r.tags.quote_of(r.tags.content))
+    return r.question("none_that_day", items=tuple(f.id for f in best), window=Window("day", r.now, day=day))
 
 
 def _when_all_are(r: Reading, best: tuple[Found, ...]) -> Question | None:
