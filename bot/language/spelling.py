@@ -41,6 +41,7 @@ def loose(word: str) -> str:
     return undoubled(text)
 
 
+@lru_cache(maxsize=65536)
 def undoubled(text: str) -> str:
     """Return it with each letter that is written several times in a row written once."""
     return _DOUBLED.sub(r"\1", text)

@@ -42,6 +42,9 @@ def mentions(forms: Sequence[str], lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _named_at(forms: Sequence[str], place: int, lexicon: Lexicon) -> Mention | None:
+    first_words, said = _first_words(lexicon.language), forms[place]
+    if said not in first_words and lexicon.morphology.without_genitive(said) not in first_words:
+        return None
     anywhere, after_from = (_by_name(lexicon.language, section) for section in _SECTIONS)
     sent = place > 0 and forms[place - 1] in lexicon.signs["from"]
     for length in range(min(_longest(lexicon.language), len(forms) - place), 0, -1):
@@ -67,3 +70,9 @@ def _by_name(language: str, section: str) -> Mapping[Name, Organisation]:
 def _longest(language: str) -> int:
     """The most words of a name."""
     return max((len(name) for section in _SECTIONS for name in _by_name(language, section)), default=0)
+
+
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    """The words that names begin with: nearly all words begin none."""
+    return frozenset(name[0] for section in _SECTIONS for name in _by_name(language, section) if name)

@@ -1,5 +1,6 @@
 """Something that people do at conferences and that this programme has nothing of (`when does the quiz begin`)."""
 
+from functools import cache
 from typing import Final
 
 from bot.language.meanings import Cue
@@ -30,5 +31,9 @@ def absent_activity(r: Reading) -> Question | None:
 def _is_activity(r: Reading, place: int) -> bool:
     """True of such a word, in any form and as the end of a compound, that nobody tells to be their own."""
     bare = undoubled(stem(r.tags.words[place].plain))  # `quizzen`
-    endings = tuple(undoubled(stem(activity)) for activity in r.lexicon.signs["activities"])
-    return bare.endswith(endings) and not r.subjects.self_described(place)
+    return bare.endswith(_endings(r.lexicon.signs["activities"])) and not r.subjects.self_described(place)
+
+
+@cache
+def _endings(activities: frozenset[str]) -> tuple[str, ...]:
+    return tuple(undoubled(stem(activity)) for activity in activities)
