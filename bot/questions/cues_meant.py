@@ -25,7 +25,7 @@ def cues_meant(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
 
     They stand behind the kinds, which have to be surely kinds for a cue to give way to them.
     """
-    hits = _unbridged(_told_whole(hits))
+    hits = _outside_subjects(_unbridged(_told_whole(hits)))
     hits = _without_members(_without_borrowed(_outside_kinds(hits)))
     return _without_named_subjects(_without_doubts(_without_more_of_matters(_without_what_follows(hits))))
 
@@ -46,6 +46,14 @@ def _unbridged(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         if not (bridged and any(positions & between for positions in asked)):
             kept.append(hit)
     return tuple(kept)
+
+
+def _outside_subjects(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The marks without a cue that is but a likeness of one word of a subject (`færre tilsyn` asks for no end)."""
+    subjects = [set(h.positions) for h in hits if h.category == "subject" and len(h.positions) > 1]
+    alike = [h for h in hits if h.category == "ask" and len(h.positions) == 1 and h.score < 1]
+    left_out = {h for h in alike if any(h.first in subject for subject in subjects)}
+    return tuple(h for h in hits if h not in left_out)
 
 
 def _outside_kinds(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
