@@ -31,6 +31,7 @@ from bot.questions.readers.counts_compared import counts_compared
 from bot.questions.readers.day_lengths import day_lengths
 from bot.questions.readers.days_edges_compared import days_edges_compared
 from bot.questions.readers.descriptions import described
+from bot.questions.readers.edge_speaker import edge_speaker
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.for_the_elected import for_the_elected
 from bot.questions.readers.free_time import free_time
@@ -121,6 +122,7 @@ _READERS: tuple[Reader, ...] = (
     most,
     comparing,
     absent_trade,
+    edge_speaker,
     seen_there,
     archive,
     nth_point,
