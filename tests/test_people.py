@@ -349,3 +349,14 @@ def test_where_somebody_is_from_is_not_confirmed_by_their_being_on() -> None:
 )
 def test_what_is_said_of_them_is_no_broken_phrase(at: str, event: str, message: str, told: str) -> None:
     assert told in last(at, message, event=event).answer.text
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "person"),
+    [("ham fra hjørring", "mikkel-grimmeshave"), ("hende fra faxe", "ida-byrge-soerensen"), ("øbo", "helle-oebo")],
+)
+def test_many_of_an_office_are_all_shown_and_narrowed(narrowed: str, person: str) -> None:
+    asked = last(THURSDAY, "hvad tid skal direktøren på").answer
+    assert asked.status is Status.CLARIFY
+    assert not asked.cut
+    assert last(THURSDAY, "hvad tid skal direktøren på", narrowed).question.people == (person,)

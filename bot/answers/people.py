@@ -27,13 +27,16 @@ from bot.language.lexicon import lexicon
 from bot.programme.model import Appearance, Item, Person, Role
 from bot.questions.details import MOST, UTTERED
 
-_MANY = 8
+# How many are told of at most, and of whom it is asked which one is meant.
+_MANY, _ASKED_BACK = 8, 12
 # How many are named at most where nothing but their names is told.
 _NAMED = 40
 # How many appearances are told of each of several people; of more people than so many all but the first are told in
 # short, where that is too long a list.
 _ROWS, _SEVERAL = 3, 5
 _FEW = 2
+# What an answer says around a list, in characters.
+_AROUND = 60
 # Of how many people it is told what they talk about, and of how many items of each.
 _SUBJECTS = 3
 
@@ -137,23 +140,26 @@ def people(ground: Ground) -> Answer:
     if len(ground.people) == 1:
         return person(ground)
     ask_back = ground.question.list_all and "count" not in ground.question.asks  # `how many are called Ulrik`
+    many = _ASKED_BACK if ask_back else _MANY
     other_day = _not_that_day(ground, found)
     if len(found) > _MANY and not ask_back:
         names = listed(ground, [short_name(ground, p.id) for p in found[:_NAMED]])
         return ground.answer(other_day, _counted(ground, found), names, items=(), left=len(found) - _NAMED)
     blocks: list[str] = []
-    for someone in found[:_MANY]:
+    for someone in found[:many]:
         blocks.append(f"{person_line(ground, someone, first_title(ground, someone))}")
         blocks += [f"  {row}" for row in appearances_of(ground, someone)[:_ROWS]]
     if len(found) > _SEVERAL and len("\n".join(blocks)) > SHORT:
-        blocks = _each_in_short(ground, found[:_MANY], named=True)
+        blocks = _each_in_short(ground, found[:many], named=True)
         if len("\n".join(blocks)) > SHORT and not ground.question.asks & {"people_of", "count"}:
-            blocks = _each_in_short(ground, found[:_MANY], named=False)
-    choices = tuple(Choice(p.name, p.name) for p in found[:_MANY]) if ask_back else ()
+            blocks = _each_in_short(ground, found[:many], named=False)
+        if ask_back and len("\n".join(blocks)) > SHORT - _AROUND:
+            blocks = [_at(ground, someone) for someone in found[:many]]
+    choices = tuple(Choice(p.name, p.name) for p in found[:many]) if ask_back else ()
     fitting = ground.say("There are {count} whom that fits:", count=len(found))
     head = fitting if ask_back else _counted(ground, found)
     status = Status.CLARIFY if ask_back else Status.ANSWERED
-    left = len(found) - _MANY
+    left = len(found) - many
     return ground.answer(other_day, head, *blocks, status=status, items=(), choices=choices, left=left)
 
 
@@ -168,6 +174,14 @@ def _each_in_short(ground: Ground, people: Sequence[Person], *, named: bool) -> 
         first = appearances_of(ground, someone)[:1]
         blocks += [f"  {'; '.join((row, *also))}" for row in first]
     return blocks
+
+
+def _at(ground: Ground, someone: Person) -> str:
+    """Who somebody is and when they are on, in a line: enough to say which of many is meant."""
+    times = dict.fromkeys(begins(ground, item) for item, _ in _appearances(ground, someone.id))
+    return f"{person_line(ground, someone, first_title(ground, someone))}: {'; '.join(filter(None, times))}".rstrip(
+        ": "
+    )
 
 
 def _counted(ground: Ground, found: Sequence[Person]) -> str:
