@@ -58,10 +58,12 @@ def _who_in(ground: Ground, item: Item) -> Answer:
     if item.unnamed:
         return _unnamed(ground, item, label(ground, item))
     nobody = ground.say("The programme names nobody for {title}.", title=label(ground, item))
-    return ground.answer(nobody, _chaired(ground, item), status=Status.MISSING)
+    welcomed = chaired(ground, item)
+    seen = welcomed and ground.question.borrowed  # whoever stands there is told as surely as a programme can
+    return ground.answer(nobody, welcomed, status=Status.ANSWERED if seen else Status.MISSING)
 
 
-def _chaired(ground: Ground, item: Item) -> str:
+def chaired(ground: Ground, item: Item) -> str:
     """Who chairs the conference, which is as near as a programme comes to who opens it."""
     chairs = ground.programme.chairs
     if not chairs or item.kind is not Kind.OPENING or ground.archived:
