@@ -181,3 +181,12 @@ def test_a_point_is_told_by_its_place_in_the_day(message: str, told: str) -> Non
 )
 def test_how_long_there_is_still_is_told(message: str, told: str) -> None:
     assert told in last("2024-05-16T13:10", message).answer.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["er der noget mellem sidste punkt og middagen", "hvad er der imellem sidst punkt og middagen"]
+)
+def test_the_last_point_is_the_one_before_the_evening(asked: str) -> None:
+    text = last("2024-05-16T16:58", asked).answer.text
+    assert "17.10" in text
+    assert "19.30" in text
