@@ -52,6 +52,7 @@ from bot.questions.readers.municipalities import how_many_municipalities
 from bot.questions.readers.names import by_name
 from bot.questions.readers.nearest import only_nearest
 from bot.questions.readers.next_of_kind import next_of_kind
+from bot.questions.readers.now_or_later import now_or_later
 from bot.questions.readers.nth_pause import nth_pause
 from bot.questions.readers.nth_point import nth_point
 from bot.questions.readers.nth_talk import nth_talk
@@ -113,6 +114,7 @@ _READERS: tuple[Reader, ...] = (
     by_book,
     partners,
     which_first,
+    now_or_later,
     counts_compared,
     in_between,
     held_on,
