@@ -228,3 +228,22 @@ def test_an_hour_that_is_misprinted_is_put_right(message: str, right: str, print
 
 def test_the_hour_of_another_one_is_no_misprint() -> None:
     assert "16.50-17.10" in last("2022-05-24T12:40", "er der en debat kl. 16.50", event="2022").answer.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["der står 2021 over sessionerne, er det en fejl", "er session 2 den 24. maj 2021, passer det"]
+)
+def test_a_year_that_is_printed_wrong_is_put_right(asked: str) -> None:
+    assert "24. maj 2022" in last("2022-05-24T12:44", asked, event="2022").answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("hvad mener I at kvaliteten på området skal måles på", "proceskrav"),
+        ("hvis navne stod nederst på takkebrevet", "Joy Mogensen"),
+        ("hvad mener du om mødet", "meninger"),
+    ],
+)
+def test_what_they_think_who_wrote_it_is_told_by_the_paper(asked: str, told: str) -> None:
+    assert told in last("2019-06-18T11:40", asked, event="2019").answer.text
