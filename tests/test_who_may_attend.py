@@ -85,3 +85,21 @@ def test_whether_others_may_come_is_not_answered_by_what_the_asker_is(asked: str
 )
 def test_who_says_that_they_are_no_politician_is_told_no(message: str, no: str) -> None:
     assert last(THURSDAY, message).answer.text.startswith(no)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "hvad laver politikerne imens vi er i salen",
+        "hvor er de folkevalgte mens vi ser dkpol",
+        "hvad sker der i husene imens vi sidder her",
+    ],
+)
+def test_what_the_elected_do_meanwhile_is_told_whoever_asks(asked: str) -> None:
+    answer = last("2024-05-16T15:20", asked, role=Audience.OTHERS).answer
+    assert answer.items == tuple(f"hus-{number}" for number in range(1, 6))
+
+
+def test_what_there_is_meanwhile_for_oneself_is_not_what_the_elected_do() -> None:
+    answer = last("2024-05-16T14:20", "hvad laver vi imens politikerne er i husene", role=Audience.OTHERS).answer
+    assert answer.items == ("dkpol-live",)

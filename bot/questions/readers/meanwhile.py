@@ -65,6 +65,18 @@ def barred(r: Reading) -> Question | None:
 
 
 def meanwhile(r: Reading) -> Question | None:
+    """What there is for those who ask while others are where they may not come, or for the elected if it is of them."""
+    return _of_the_elected(r) or _instead(r)
+
+
+def _of_the_elected(r: Reading) -> Question | None:
+    theirs = _asks_of_the_elected(r)
+    kinds = frozenset(i.kind for i in theirs)
+    return r.question("list", items=tuple(i.id for i in theirs), kinds=kinds) if theirs else None
+
+
+def _instead(r: Reading) -> Question | None:
+    """What there is for those who ask, or in the break that was told of."""
     again = r.ask("repeats") and r.thread.items  # `is it on again later, so that I can make a call meanwhile`
     if (r.ask("instead") or r.shut_out) and not (again or r.subjects.numbered or r.people_here):
         pause = r.thread.items[0] if len(r.thread.items) == 1 else None
@@ -84,6 +96,20 @@ def meanwhile(r: Reading) -> Question | None:
             items, kinds = tuple(i.id for i in others), frozenset(i.kind for i in others)
             return r.question("list" if theirs is Audience.ELECTED else "instead", items=items, kinds=kinds)
     return None
+
+
+def _asks_of_the_elected(r: Reading) -> tuple[Item, ...]:
+    """What is for the elected only, where `what do the politicians do while we sit here` asks what they do."""
+    words, signs = r.tags.words, r.lexicon.signs
+    opener = min(r.tags.openers, default=len(words))
+    between = next((p for p in range(opener, len(words)) if words[p].plain in signs["while"]), None)
+    subjects = (p for p in range(opener, len(words)) if words[p].plain in signs["elected"] | signs["me"])
+    subject = next(subjects, len(words))
+    houses = any(h.value == "house" and opener < h.first < subject for h in r.tags.of("kind"))
+    of_them = houses or (subject < len(words) and words[subject].plain in signs["elected"])
+    if between is None or not of_them or r.wording.denies or r.people_here or r.subjects.numbered:
+        return ()
+    return tuple(i for i in r.programme.items if i.audience is Audience.ELECTED)
 
 
 def _choice_of_thread(r: Reading) -> Item | None:
