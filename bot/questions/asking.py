@@ -127,6 +127,8 @@ class Asking:
             asked = asked | {"who"}
         if "moderator" in asked and self._is_of_a_title:
             asked = asked - {"moderator"} | ({"about"} if asked == {"moderator"} else frozenset())
+        if "where" in asked and self._where_is_told:
+            asked = asked - {"where"}
         if "now" in asked and self._under_way:
             asked = asked - {"now"} | {"start"}
         at_a_time = "remind" in asked or self._tags.time.offset is not None  # `remind me just before`, `an hour ago`
@@ -145,6 +147,20 @@ class Asking:
         panels = {p for p, w in enumerate(self._tags.words) if w.plain in self._signs["panels"]}
         told: tuple[tuple[Cue, Collection[int]], ...] = (("end", said), ("who", panels))
         return frozenset(cue for cue, places in told if self._tags.positions_of("ask", cue) <= set(places))
+
+    @property
+    def _where_is_told(self) -> bool:
+        """True for `where are the old to live, is there a session on it`: a subject, and then what is asked of it."""
+        tags, clauses = self._tags, self._tags.clauses
+        wheres = {clauses[h.first] for h in tags.of("ask", "where")}
+        named = {clauses[h.first] for h in (*tags.of("kind"), *tags.of("practical"))} | {
+            clauses[p] for n in tags.numbered for p in n.positions
+        }
+        pointing = {clauses[h.first] for h in tags.of("pronoun", "thing")}
+        named |= {clauses[p] for p, w in enumerate(tags.words) if w.plain in self._signs["it"]}
+        told = wheres & {clauses[p] for p in tags.content} - named  # unlike `where is the one on homes`
+        asked = {clauses[h.first] for h in tags.of("ask", "exists", "who", "about")} & pointing
+        return wheres == told and bool(told) and any(clause > max(told) for clause in asked)
 
     @property
     def _whether_nominees(self) -> bool:
