@@ -212,6 +212,14 @@ def _how_many(r: Reading) -> bool:
     return r.ask("count") and bool(r.subjects.choices)
 
 
+def _who_is_in_there(r: Reading) -> bool:
+    """True for `and whom should I look for in there`, of the one choice that was told of."""
+    inside = r.lexicon.signs["in_there"] | r.lexicon.signs["there"]
+    there = any(r.tags.words[p].plain in inside for p in r.tags.focus)
+    who = any(r.tags.words[p].plain in r.lexicon.signs["who"] for p in r.tags.openers)
+    return there and who and len(r.thread.items) == 1 and not r.subjects.choices
+
+
 def _who_may_come(r: Reading) -> bool:
     """True for `may I come to the houses`."""
     return r.ask("attend") and bool(r.subjects.choices) and not r.tags.content
@@ -228,6 +236,7 @@ _OTHERWISE: tuple[Callable[[Reading], bool], ...] = (
     _of_an_hour,
     _of_a_place,
     _how_many,
+    _who_is_in_there,
     _who_may_come,
     _whole_list,
 )
