@@ -360,3 +360,16 @@ def test_many_of_an_office_are_all_shown_and_narrowed(narrowed: str, person: str
     assert asked.status is Status.CLARIFY
     assert not asked.cut
     assert last(THURSDAY, "hvad tid skal direktøren på", narrowed).question.people == (person,)
+
+
+def test_whoever_only_moderates_is_said_to() -> None:
+    assert "moderator" in last(THURSDAY, "hvad er agerbaks rolle i det om de gamle").answer.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["kommer der nogen ministre på scenen i eftermiddag", "er der en minister på scenen i eftermiddag"]
+)
+def test_who_comes_to_the_stage_later_is_none_who_stands_there_now(asked: str) -> None:
+    text = last("2024-05-16T12:40", asked).answer.text
+    assert "Rosenkrantz-Theil" in text
+    assert "Dennis" not in text

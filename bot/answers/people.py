@@ -239,11 +239,14 @@ def person_about(ground: Ground) -> Answer:
         if not rows:
             continue
         lines = [person_line(ground, someone, first_title(ground, someone))]
-        for item, _ in rows[:_SUBJECTS]:
+        for item, appearance in rows[:_SUBJECTS]:
             items.append(item.id)
             time = when(ground, item)
             note = audience_note(ground, item)
-            lines.append(f"{label(ground, item)}" + (f" – {time}" if time else "") + (f" ({note})" if note else ""))
+            role = f", {ground.say('moderator')}" if appearance.role is Role.MODERATOR else ""
+            lines.append(
+                f"{label(ground, item)}{role}" + (f" – {time}" if time else "") + (f" ({note})" if note else "")
+            )
             lines.append(item.summary)
         told.append(lines)
     if not told:

@@ -59,7 +59,9 @@ def _who_in(ground: Ground, item: Item) -> Answer:
         return _unnamed(ground, item, label(ground, item))
     nobody = ground.say("The programme names nobody for {title}.", title=label(ground, item))
     welcomed = chaired(ground, item)
-    seen = welcomed and ground.question.borrowed  # whoever stands there is told as surely as a programme can
+    seen = (
+        welcomed and ground.question.borrowed and ground.question.asks == {"who"}
+    )  # whoever stands there is told as surely as a programme can
     return ground.answer(nobody, welcomed, status=Status.ANSWERED if seen else Status.MISSING)
 
 

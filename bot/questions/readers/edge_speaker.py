@@ -52,7 +52,8 @@ def _edge(r: Reading) -> int:
         named = next((n for n, w in enumerate(behind) if w.plain in meant), None)
         if ordinal not in (_FIRST, _LAST) or named is None:
             continue
-        if not any(w.weight or w.plain in else_meant for w in behind[:named]):  # unlike `the first they speak of`
+        between = behind[:named]  # unlike `the first they speak of` and `the last one, who speaks`
+        if not any(w.weight or w.plain in else_meant or w.token.kind != "word" for w in between):
             return ordinal
     return 0
 
