@@ -247,3 +247,21 @@ def test_a_year_that_is_printed_wrong_is_put_right(asked: str) -> None:
 )
 def test_what_they_think_who_wrote_it_is_told_by_the_paper(asked: str, told: str) -> None:
     assert told in last("2019-06-18T11:40", asked, event="2019").answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "hours"),
+    [
+        ("er morgensangen på samme tid som i 2022", ("08.55", "08.45")),
+        ("starter vi på samme tidspunkt som i 2022", ("10.00", "10.00")),
+        ("is the dinner at the same time as in 2022", ("19.30", "19.30")),
+        ("er frokosten på samme tid som for to år siden", ("12.55", "12.30")),
+    ],
+)
+def test_whether_something_is_at_the_hour_of_an_earlier_forum_is_told_by_both(
+    asked: str, hours: tuple[str, str]
+) -> None:
+    here, there = last("2024-05-16T09:10", asked).answer.blocks
+    assert hours[0] in here
+    assert there.startswith("2022: ")
+    assert hours[1] in there

@@ -76,6 +76,7 @@ from bot.questions.readers.reminders import reminder, reminding, without_lead
 from bot.questions.readers.responsible import responsible
 from bot.questions.readers.rooms import where_room
 from bot.questions.readers.schedule import by_time
+from bot.questions.readers.same_hour_then import same_hour_then
 from bot.questions.readers.seen_there import seen_there
 from bot.questions.readers.so_many import so_many
 from bot.questions.readers.speaker_beside import speaker_beside
@@ -128,6 +129,7 @@ _READERS: tuple[Reader, ...] = (
     seen_there,
     archive,
     nth_point,
+    same_hour_then,
     nth_pause,
     how_often,
     how_many_municipalities,
