@@ -373,3 +373,24 @@ def test_who_comes_to_the_stage_later_is_none_who_stands_there_now(asked: str) -
     text = last("2024-05-16T12:40", asked).answer.text
     assert "Rosenkrantz-Theil" in text
     assert "Dennis" not in text
+
+
+def test_whether_two_of_a_name_are_the_same_is_told_by_both() -> None:
+    answer = last(THURSDAY, "er ham andersen fra thisted og andersen fra hjørring den samme").answer
+    assert answer.status is Status.ANSWERED
+    assert "Michael Andersen" in answer.text
+    assert "Ulrik Andersen" in answer.text
+
+
+def test_who_had_their_names_said_too_fast_is_asked_who_they_are() -> None:
+    asked = last("2022-05-24T16:12", "hvem er det mobilize har med, han sagde navnene for hurtigt", event="2022")
+    assert asked.answer.status is Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "asked", ["hvem fra KL's egne rækker er moderatorer", "hvilke forskere med professortitel har I fået til aalborg"]
+)
+def test_everybody_of_a_sort_in_other_words(asked: str) -> None:
+    answer = last(THURSDAY, asked).answer
+    assert answer.status is Status.ANSWERED
+    assert len(answer.people) > 2

@@ -61,7 +61,8 @@ def _leading(r: Reading) -> Question | None:
 
 def _leading_from(r: Reading) -> Question | None:
     """`Which moderators are from KL`, `which directors are`: those of the organisation, town or office named."""
-    said = {stem(r.tags.words[p].plain) for p in r.tags.focus.intersection(r.tags.content)}
+    told = {r.tags.words[p].plain for p in r.tags.focus.intersection(r.tags.content)}
+    said = {stem(form) for form in told - r.lexicon.signs["ranks"]}
     several = r.ask("count", "list", "who", "exists", "people_of") or r.tags.has("clock", "from_")
     if not said or not r.ask("moderator") or not several or r.tags.kinds:
         return None

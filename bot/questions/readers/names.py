@@ -121,6 +121,8 @@ def _people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
     first = matches[0]
     people = tuple(dict.fromkeys(m.person for m in matches))
     rivals = tuple(dict.fromkeys(m.person for m in matches if m.positions & first.positions))
+    if len(people) > 1 and _whether_the_same(r, matches):
+        return r.question("people", people=people)
     if len(rivals) > 1:
         rivals = narrowed(r, rivals, first)
         if len(rivals) > 1:
@@ -130,6 +132,15 @@ def _people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
             *(p for p in people if p not in {m.person for m in matches if m.positions & first.positions}),
         )
     return about_people(r, people)
+
+
+def _whether_the_same(r: Reading, matches: tuple[NameMatch, ...]) -> bool:
+    """True for `is Hansen from Faxe and Hansen from Horsens the same`: all of the name are told, and who each is."""
+    words, signs = r.tags.words, r.lexicon.signs
+    names = {words[p].plain for m in matches for p in m.positions}
+    places = [p for p, w in enumerate(words) if w.plain in names]
+    joined = any(w.plain in signs["and"] for w in words[places[0] : places[-1]])
+    return joined and any(w.plain in signs["same"] for w in words[places[-1] :]) and not r.tags.asks
 
 
 def narrowed(r: Reading, rivals: tuple[str, ...], match: NameMatch) -> tuple[str, ...]:
