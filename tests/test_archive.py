@@ -242,6 +242,7 @@ def test_a_year_that_is_printed_wrong_is_put_right(asked: str) -> None:
     [
         ("hvad mener I at kvaliteten på området skal måles på", "proceskrav"),
         ("hvis navne stod nederst på takkebrevet", "Joy Mogensen"),
+        ("hvornår skrev udvalget brevet til kommunerne", "4. juni 2019"),
         ("hvad mener du om mødet", "meninger"),
     ],
 )
