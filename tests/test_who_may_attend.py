@@ -103,3 +103,16 @@ def test_what_the_elected_do_meanwhile_is_told_whoever_asks(asked: str) -> None:
 def test_what_there_is_meanwhile_for_oneself_is_not_what_the_elected_do() -> None:
     answer = last("2024-05-16T14:20", "hvad laver vi imens politikerne er i husene", role=Audience.OTHERS).answer
     assert answer.items == ("dkpol-live",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "event", "at", "told"),
+    [
+        ("husene er jo kun for politikerne, hvad kan jeg så vælge", "2023", "2023-03-01T13:05", "Temamøde 2"),
+        ("forsamlingshusene er kun for folkevalgte, hvad kan vi så se", "2024", "2024-05-16T14:20", "DKPOL"),
+    ],
+)
+def test_what_is_left_for_the_rest_is_not_what_is_closed_to_them(asked: str, event: str, at: str, told: str) -> None:
+    text = last(at, asked, event=event, role=Audience.OTHERS).answer.text
+    assert told in text
+    assert "Ældrepolitik" not in text

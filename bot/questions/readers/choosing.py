@@ -45,7 +45,7 @@ _OF_CERTAIN_ONES: Final[tuple[Cue, ...]] = (
 
 def choosing(r: Reading) -> Question | None:
     """What fits somebody, or all there is; None for a message that asks something else of choices, or of none."""
-    if found := _another_interest(r) or _told_where_to_choose(r) or _of_the_elected(r):
+    if found := _another_interest(r) or _told_where_to_choose(r) or _of_the_elected(r) or _left_for_the_rest(r):
         return found
     if _asks_for_all(r):
         return _all_choices(r)
@@ -88,6 +88,24 @@ def _of_the_elected(r: Reading) -> Question | None:
     if set(r.tags.content) - r.tags.positions("role", "leaning"):
         return fitting(r, kinds)
     return remaining(r, Guide(names(kinds)))
+
+
+def _left_for_the_rest(r: Reading) -> Question | None:
+    """`The houses are for politicians only, what can I choose then`: what is for those who are none, else for all."""
+    clauses = r.tags.clauses
+    closed = {clauses[h.first] for h in r.tags.of("ask", "attend")}
+    asking = {clauses[h.first] for h in r.tags.of("ask", "instead")} & {clauses[p] for p in r.tags.openers}
+    named = {clauses[h.first] for h in r.tags.of("kind")}
+    told = bool(named) and named <= closed and bool(asking) and max(closed) < min(asking)
+    if not (told and r.wording.attend_only) or r.audience is Audience.ELECTED:
+        return None
+    known = [i for i in r.programme.items if i.kind in CHOICES | {Kind.LIVE}]
+    theirs = [i for i in known if i.audience is Audience.OTHERS] or [
+        i for i in known if i.audience is Audience.EVERYONE
+    ]
+    kinds = frozenset(i.kind for i in theirs)
+    items = tuple(i.id for i in theirs)
+    return r.question("list" if len(items) > 1 else "instead", items=items, kinds=kinds) if theirs else None
 
 
 def _bare_which(r: Reading) -> bool:
