@@ -227,3 +227,15 @@ def test_what_one_works_with_is_no_work_that_a_house_is_about() -> None:
 )
 def test_what_one_is_to_do_is_asked_of_what_was_told(stuck: str) -> None:
     assert last(THURSDAY, stuck).answer.status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("kan ikke huske hvad jeg valgte, det var vist noget med AI", "Forsamlingshus 5"),
+        ("har glemt hvad jeg meldte mig til, det var den om samfundskontrakten", "Samfundskontrakten i spil"),
+        ("I forgot what I picked, it was the one on AI", "house 5"),
+    ],
+)
+def test_what_one_still_knows_of_it_leads_to_what_one_forgot(message: str, told: str) -> None:
+    assert told in last(BEFORE_HOUSES, message, role=Audience.ELECTED).answer.text

@@ -34,6 +34,7 @@ from bot.questions.readers.descriptions import described
 from bot.questions.readers.edge_speaker import edge_speaker
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.for_the_elected import for_the_elected
+from bot.questions.readers.forgotten import without_forgetting
 from bot.questions.readers.free_time import free_time
 from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
@@ -75,8 +76,8 @@ from bot.questions.readers.referred import referred_person
 from bot.questions.readers.reminders import reminder, reminding, without_lead
 from bot.questions.readers.responsible import responsible
 from bot.questions.readers.rooms import where_room
-from bot.questions.readers.schedule import by_time
 from bot.questions.readers.same_hour_then import same_hour_then
+from bot.questions.readers.schedule import by_time
 from bot.questions.readers.seen_there import seen_there
 from bot.questions.readers.so_many import so_many
 from bot.questions.readers.speaker_beside import speaker_beside
@@ -128,8 +129,8 @@ _READERS: tuple[Reader, ...] = (
     edge_speaker,
     seen_there,
     archive,
-    nth_point,
     same_hour_then,
+    nth_point,
     nth_pause,
     how_often,
     how_many_municipalities,
@@ -201,7 +202,7 @@ def understand(reading: Reading) -> Question:
     """The question; its intent is `unknown` where the message is none about the programme."""
     if not reading.scope:
         return urgent(reading) or _of_no_forum(reading)
-    bare, lead = without_lead(in_time_for(without_call(reading)))
+    bare, lead = without_lead(in_time_for(without_forgetting(without_call(reading))))
     title = quotation(bare)
     asked = title.rest if title else bare
     if asked.tags.empty and title:
