@@ -119,3 +119,8 @@ def test_who_is_busy_until_an_hour_misses_nothing_of_the_morning() -> None:
     text = last("2024-05-16T12:10", "hvad misser jeg hvis jeg er optaget til kl 14").answer.text
     assert "Fremtidens socialområde" in text
     assert "Velkomst" not in text
+
+
+@pytest.mark.parametrize("hour", ["på slaget tolv", "klokken præcis tolv", "præcis kl 12"])
+def test_an_hour_on_the_dot(hour: str) -> None:
+    assert "Take-away" in last(FRIDAY, f"hvad sker der {hour}").answer.text

@@ -16,6 +16,7 @@ from bot.answers.wording import (
     who_short,
 )
 from bot.programme.model import Audience, Item, Kind, Role
+from bot.programme.timeline import is_on
 from bot.questions.details import AMONG, THINGS, UNNAMED
 
 # How many items are told of at most, and how many with whole lines of people.
@@ -59,10 +60,10 @@ def _who_in(ground: Ground, item: Item) -> Answer:
         return _unnamed(ground, item, label(ground, item))
     nobody = ground.say("The programme names nobody for {title}.", title=label(ground, item))
     welcomed = chaired(ground, item)
-    seen = (
-        welcomed and ground.question.borrowed and ground.question.asks == {"who"}
-    )  # whoever stands there is told as surely as a programme can
-    return ground.answer(nobody, welcomed, status=Status.ANSWERED if seen else Status.MISSING)
+    # Whoever stands there is told as surely as a programme can.
+    pointed = ground.question.borrowed and ground.question.asks == {"who"} and is_on(item, ground.now)
+    status = Status.ANSWERED if welcomed and pointed else Status.MISSING
+    return ground.answer(nobody, welcomed, status=status)
 
 
 def chaired(ground: Ground, item: Item) -> str:

@@ -153,9 +153,7 @@ def _of_elsewhere(r: Reading) -> list[Hit]:
     """Where the clauses that ask speak of another subject, and are surely no slip of another word."""
     tags = r.tags
     said = tags.of("other")
-    bare = tags.asks <= {"instead", "then"} and tags.focus.isdisjoint(
-        tags.content
-    )  # `my login does not work, what do I do`
+    bare = tags.asks <= {"instead"} and tags.focus.isdisjoint(tags.content)  # `my login does not work, what do I do`
     spoken = [h for h in said if bare or set(h.positions) & tags.focus]
     least = {p: 0.86 if len(tags.words[p].plain) > 8 else 0.93 for h in spoken for p in h.positions}
     return [h for h in spoken if h.score > min(least[p] for p in h.positions)]
