@@ -93,10 +93,17 @@ def test_who_says_that_they_are_no_politician_is_told_no(message: str, no: str) 
         "hvad laver politikerne imens vi er i salen",
         "hvor er de folkevalgte mens vi ser dkpol",
         "hvad sker der i husene imens vi sidder her",
+        "hvad skal kommunalpolitikerne kl. 14.45",
     ],
 )
 def test_what_the_elected_do_meanwhile_is_told_whoever_asks(asked: str) -> None:
     answer = last("2024-05-16T15:20", asked, role=Audience.OTHERS).answer
+    assert answer.items == tuple(f"hus-{number}" for number in range(1, 6))
+
+
+@pytest.mark.parametrize("asked", ["hvad skal vi politikere kl 14.45", "hvor skal vi folkevalgte hen nu"])
+def test_who_says_that_they_are_elected_is_not_sent_to_what_the_others_see(asked: str) -> None:
+    answer = last("2024-05-16T14:20", asked, role=Audience.ELECTED).answer
     assert answer.items == tuple(f"hus-{number}" for number in range(1, 6))
 
 
