@@ -394,3 +394,13 @@ def test_everybody_of_a_sort_in_other_words(asked: str) -> None:
     answer = last(THURSDAY, asked).answer
     assert answer.status is Status.ANSWERED
     assert len(answer.people) > 2
+
+
+def test_a_rare_name_says_more_than_an_office() -> None:
+    message = "ham overlægen, hallur et eller andet, hvad er han med i"
+    assert last("2022-05-24T12:44", message, event="2022").question.people == ("hallur-thorsteinsson",)
+
+
+def test_who_has_a_finger_in_something_is_asked_of_by_that() -> None:
+    message = "Boston Consulting har vist en finger med i spillet, i hvad"
+    assert last(THURSDAY, message).question.people == ("mette-lindgaard",)

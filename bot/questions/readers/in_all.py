@@ -26,7 +26,8 @@ _SEVERAL = 2
 def in_all(r: Reading) -> Question | None:
     """What is asked of all on the programme together, where nobody is named and nothing else told."""
     time = r.tags.time
-    told = r.people_here or r.tags.has("party") or r.tags.has("practical") or r.wording.says_person or r.wording.denies
+    practical = any(not r.tags.focus.isdisjoint(h.positions) for h in r.tags.of("practical"))
+    told = r.people_here or r.tags.has("party") or practical or r.wording.says_person or r.wording.denies
     if told or time.names_time or time.relation or r.ask("earlier"):
         return None
     return _speaking(r) or _leading(r) or _leading_from(r) or _more_than_once(r) or _organisations(r)
