@@ -266,3 +266,14 @@ def test_whether_something_is_at_the_hour_of_an_earlier_forum_is_told_by_both(
     assert hours[0] in here
     assert there.startswith("2022: ")
     assert hours[1] in there
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "har nogen talt om gopler på et af de tidligere forummer",
+        "gopler, hvem bragte det op på en af de tidligere konferencer",
+    ],
+)
+def test_the_earlier_ones_are_the_other_years(asked: str) -> None:
+    assert "Brendborg" in last("2024-05-17T09:51", asked).answer.text

@@ -75,3 +75,8 @@ def test_whoever_opens_it_is_none_of_those_who_come_next(message: str) -> None:
 def test_who_keeps_the_list_of_speakers_is_the_moderator() -> None:
     text = ask("2024-05-16T14:20", "hvem styrer talerlisten i hus 3").answer.text
     assert "Moderator er Nanna Skovgaard" in text
+
+
+@pytest.mark.parametrize("message", ["hvem er det med mikrofonen", "hvem er det der snakker i mikrofonen"])
+def test_whoever_has_the_microphone_is_on(message: str) -> None:
+    assert "Dennis Nørmark" in ask(TALK, message).answer.text
