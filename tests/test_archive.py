@@ -277,3 +277,8 @@ def test_whether_something_is_at_the_hour_of_an_earlier_forum_is_told_by_both(
 )
 def test_the_earlier_ones_are_the_other_years(asked: str) -> None:
     assert "Brendborg" in last("2024-05-17T09:51", asked).answer.text
+
+
+def test_what_somebody_of_an_earlier_forum_wanted_is_told_by_what_is_told_of_it() -> None:
+    text = last("2024-05-16T17:22", "hvad var det joy mogensen ville genopfinde").answer.text
+    assert "genopfinde socialpolitikken" in text
