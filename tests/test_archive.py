@@ -282,3 +282,18 @@ def test_the_earlier_ones_are_the_other_years(asked: str) -> None:
 def test_what_somebody_of_an_earlier_forum_wanted_is_told_by_what_is_told_of_it() -> None:
     text = last("2024-05-16T17:22", "hvad var det joy mogensen ville genopfinde").answer.text
     assert "genopfinde socialpolitikken" in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "again", "told"),
+    [
+        ("hvornår starter vi i morgen", "og i 2022?", "08.45"),
+        ("hvornår slutter vi i dag", "samme som i 2022?", "19.30"),
+        ("when do we start tomorrow", "same as 2022?", "08.45"),
+        ("vis programmet for i morgen", "og i 2022", "08.45"),
+    ],
+)
+def test_what_was_asked_of_a_day_is_asked_of_that_day_of_another_forum(asked: str, again: str, told: str) -> None:
+    reply = last("2024-05-16T14:12", asked, again)
+    assert reply.question.event == "2022"
+    assert told in reply.answer.text
