@@ -315,3 +315,8 @@ def test_who_of_them_is_asked_of_the_same_list_again() -> None:
 @pytest.mark.parametrize("asked", ["hvem skal jeg så hilse på derinde", "og hvem skal jeg høre på der"])
 def test_whom_one_meets_in_there_asks_for_no_other_session(asked: str) -> None:
     assert "Curt Liliegreen" in last(THURSDAY, "hvad handler session 4 om", asked).answer.text
+
+
+def test_instead_of_what_takes_up_the_fact_that_was_told() -> None:
+    asked = last("2019-06-18T11:40", "hvad skal kvaliteten måles på", "frem for hvad", event="2019")
+    assert "proceskrav" in asked.answer.text
