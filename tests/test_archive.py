@@ -228,3 +228,72 @@ def test_an_hour_that_is_misprinted_is_put_right(message: str, right: str, print
 
 def test_the_hour_of_another_one_is_no_misprint() -> None:
     assert "16.50-17.10" in last("2022-05-24T12:40", "er der en debat kl. 16.50", event="2022").answer.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["der står 2021 over sessionerne, er det en fejl", "er session 2 den 24. maj 2021, passer det"]
+)
+def test_a_year_that_is_printed_wrong_is_put_right(asked: str) -> None:
+    assert "24. maj 2022" in last("2022-05-24T12:44", asked, event="2022").answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("hvad mener I at kvaliteten på området skal måles på", "proceskrav"),
+        ("hvis navne stod nederst på takkebrevet", "Joy Mogensen"),
+        ("hvornår skrev udvalget brevet til kommunerne", "4. juni 2019"),
+        ("hvad mener du om mødet", "meninger"),
+    ],
+)
+def test_what_they_think_who_wrote_it_is_told_by_the_paper(asked: str, told: str) -> None:
+    assert told in last("2019-06-18T11:40", asked, event="2019").answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "hours"),
+    [
+        ("er morgensangen på samme tid som i 2022", ("08.55", "08.45")),
+        ("starter vi på samme tidspunkt som i 2022", ("10.00", "10.00")),
+        ("is the dinner at the same time as in 2022", ("19.30", "19.30")),
+        ("er frokosten på samme tid som for to år siden", ("12.55", "12.30")),
+    ],
+)
+def test_whether_something_is_at_the_hour_of_an_earlier_forum_is_told_by_both(
+    asked: str, hours: tuple[str, str]
+) -> None:
+    here, there = last("2024-05-16T09:10", asked).answer.blocks
+    assert hours[0] in here
+    assert there.startswith("2022: ")
+    assert hours[1] in there
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "har nogen talt om gopler på et af de tidligere forummer",
+        "gopler, hvem bragte det op på en af de tidligere konferencer",
+    ],
+)
+def test_the_earlier_ones_are_the_other_years(asked: str) -> None:
+    assert "Brendborg" in last("2024-05-17T09:51", asked).answer.text
+
+
+def test_what_somebody_of_an_earlier_forum_wanted_is_told_by_what_is_told_of_it() -> None:
+    text = last("2024-05-16T17:22", "hvad var det joy mogensen ville genopfinde").answer.text
+    assert "genopfinde socialpolitikken" in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "again", "told"),
+    [
+        ("hvornår starter vi i morgen", "og i 2022?", "08.45"),
+        ("hvornår slutter vi i dag", "samme som i 2022?", "19.30"),
+        ("when do we start tomorrow", "same as 2022?", "08.45"),
+        ("vis programmet for i morgen", "og i 2022", "08.45"),
+    ],
+)
+def test_what_was_asked_of_a_day_is_asked_of_that_day_of_another_forum(asked: str, again: str, told: str) -> None:
+    reply = last("2024-05-16T14:12", asked, again)
+    assert reply.question.event == "2022"
+    assert told in reply.answer.text

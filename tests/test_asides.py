@@ -42,3 +42,18 @@ def test_what_a_programme_cannot_do_it_does_not_try(asked: str) -> None:
 )
 def test_who_asks_whether_it_is_a_bot_is_told_so_and_of_no_house_on_robots(asked: str) -> None:
     assert last(THURSDAY, asked).answer.text.startswith("Jeg er en bot")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "jeg kan ikke komme ind på borger.dk",
+        "min session på borger.dk lukker hele tiden",
+        "hvornår er der byrådsmøde",
+        "hvornår holder regionsrådet møde næste gang",
+        "hvordan sælger jeg min lejlighed",
+        "kan min mor få bleer bevilget",
+    ],
+)
+def test_what_is_asked_of_a_town_hall_is_no_matter_of_the_programme(asked: str) -> None:
+    assert last(THURSDAY, asked).answer.status is Status.UNKNOWN

@@ -182,3 +182,25 @@ def test_a_point_is_told_by_its_place_in_the_day(message: str, told: str) -> Non
 )
 def test_how_long_there_is_still_is_told(message: str, told: str) -> None:
     assert told in last("2024-05-16T13:10", message).answer.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["er der noget mellem sidste punkt og middagen", "hvad er der imellem sidst punkt og middagen"]
+)
+def test_the_last_point_is_the_one_before_the_evening(asked: str) -> None:
+    text = last("2024-05-16T16:58", asked).answer.text
+    assert "17.10" in text
+    assert "19.30" in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("er det om boliger nu eller senere", "kl. 10.25-11.25"),
+        ("er session 2 nu eller efter pausen", "kl. 10.25-11.25"),
+        ("is the one on housing now or after the break", "10.25-11.25"),
+        ("er højskoleforstanderen nu eller bagefter", "kl. 11.25-12.00"),
+    ],
+)
+def test_whether_something_is_now_or_later_is_told_by_its_hour(asked: str, told: str) -> None:
+    assert told in last("2024-05-17T10:10", asked).answer.text

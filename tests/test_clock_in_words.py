@@ -99,3 +99,28 @@ def test_the_hour_that_is_asked_for_is_not_taken_for_an_organisation_of_its_lett
 )
 def test_minutes_said_in_other_ways(asked: str, message: str, said: str) -> None:
     assert said in last(asked, message).answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "unsaid"),
+    [
+        ("hvad misser jeg hvis jeg bliver i sengen til kl ti i morgen", "Morgensang", "gør nas"),
+        ("what do I miss if I sleep until half past nine tomorrow", "Morgensang", "gør nas"),
+        ("hvad går jeg glip af hvis jeg kun bliver til kl 11 i morgen", "gør nas", "Morgensang"),
+    ],
+)
+def test_what_is_missed_until_or_from_an_hour(message: str, said: str, unsaid: str) -> None:
+    text = last(THURSDAY_NIGHT, message).answer.text
+    assert said in text
+    assert unsaid not in text
+
+
+def test_who_is_busy_until_an_hour_misses_nothing_of_the_morning() -> None:
+    text = last("2024-05-16T12:10", "hvad misser jeg hvis jeg er optaget til kl 14").answer.text
+    assert "Fremtidens socialområde" in text
+    assert "Velkomst" not in text
+
+
+@pytest.mark.parametrize("hour", ["på slaget tolv", "klokken præcis tolv", "præcis kl 12"])
+def test_an_hour_on_the_dot(hour: str) -> None:
+    assert "Take-away" in last(FRIDAY, f"hvad sker der {hour}").answer.text

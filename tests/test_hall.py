@@ -63,3 +63,20 @@ def test_what_is_about_something_else_is_not_told_of_the_hall(message: str) -> N
 @pytest.mark.parametrize("message", ["hvem er det der brøler deroppe", "hvem har de dog bænket på scenen"])
 def test_who_is_up_there_is_who_is_on_whatever_they_do(message: str) -> None:
     assert "Lidegaard" in ask(DEBATE, message).answer.text
+
+
+@pytest.mark.parametrize(
+    "message", ["hvem er kvinden på scenen", "hvem er hende med mikrofonen", "hvem taler lige nu", "hvem står der oppe"]
+)
+def test_whoever_opens_it_is_none_of_those_who_come_next(message: str) -> None:
+    assert "Lene Johansen" in ask("2024-05-16T10:04", message).answer.text
+
+
+def test_who_keeps_the_list_of_speakers_is_the_moderator() -> None:
+    text = ask("2024-05-16T14:20", "hvem styrer talerlisten i hus 3").answer.text
+    assert "Moderator er Nanna Skovgaard" in text
+
+
+@pytest.mark.parametrize("message", ["hvem er det med mikrofonen", "hvem er det der snakker i mikrofonen"])
+def test_whoever_has_the_microphone_is_on(message: str) -> None:
+    assert "Dennis Nørmark" in ask(TALK, message).answer.text

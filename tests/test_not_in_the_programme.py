@@ -118,3 +118,48 @@ def test_where_something_unknown_is_does_not_ask_for_the_venue() -> None:
 )
 def test_what_is_not_told_is_said_to_be_missing_and_nothing_else_is_told_instead(message: str) -> None:
     assert last("2024-05-17T08:57", message).answer.status is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        ("hvornår kan jeg spise morgenmad", Status.MISSING),
+        ("when can we eat breakfast tomorrow", Status.MISSING),
+        ("hvornår kan vi spise i morgen", Status.ANSWERED),
+    ],
+)
+def test_another_meal_is_no_breakfast(asked: str, status: Status) -> None:
+    assert last("2024-05-16T20:30", asked).answer.status is status
+
+
+@pytest.mark.parametrize("asked", ["hvad skal vi slippe for at deltage", "hvad koster det pr næse"])
+def test_what_one_lets_go_of_is_a_price(asked: str) -> None:
+    assert last(MORNING, asked).answer.status is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "skal man have skrevet sig på en liste, eller går man bare ind",
+        "kan man bare møde op til session 2",
+        "skal jeg stå på listen for at komme ind i session 3",
+    ],
+)
+def test_whether_one_just_walks_in_is_asked_of_the_sign_up(asked: str) -> None:
+    answer = last(THURSDAY, asked).answer
+    assert (answer.intent, answer.status) == ("signup", Status.MISSING)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("jeg troede det var i aarhus", "Aalborg"),
+        ("min kollega siger Herning, er det rigtigt", "Aalborg"),
+        ("ligger det i midtjylland", "Aalborg"),
+        ("var 2022 også i aalborg", "ikke"),
+    ],
+)
+def test_a_town_that_somebody_supposes_is_asked_of_the_forum(asked: str, told: str) -> None:
+    answer = last(MORNING, asked).answer
+    assert answer.intent == "venue"
+    assert told in answer.text

@@ -52,3 +52,9 @@ def test_whom_to_turn_to_is_no_partner_of_what_was_talked_of(message: str) -> No
 def test_partners_in_english() -> None:
     text = last(TUESDAY, "who is behind session 4", event="2022").answer.text
     assert text.startswith("KL has made it together with Videncenter om Handicap and Danske Handicaporganisationer.")
+
+
+def test_who_arranges_what_was_told_of_is_told_by_its_partners() -> None:
+    assert (
+        "Videncenter om Handicap" in last(TUESDAY, "hvad er session 4", "hvem arrangerer den", event="2022").answer.text
+    )

@@ -349,3 +349,58 @@ def test_where_somebody_is_from_is_not_confirmed_by_their_being_on() -> None:
 )
 def test_what_is_said_of_them_is_no_broken_phrase(at: str, event: str, message: str, told: str) -> None:
     assert told in last(at, message, event=event).answer.text
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "person"),
+    [("ham fra hjørring", "mikkel-grimmeshave"), ("hende fra faxe", "ida-byrge-soerensen"), ("øbo", "helle-oebo")],
+)
+def test_many_of_an_office_are_all_shown_and_narrowed(narrowed: str, person: str) -> None:
+    asked = last(THURSDAY, "hvad tid skal direktøren på").answer
+    assert asked.status is Status.CLARIFY
+    assert not asked.cut
+    assert last(THURSDAY, "hvad tid skal direktøren på", narrowed).question.people == (person,)
+
+
+def test_whoever_only_moderates_is_said_to() -> None:
+    assert "moderator" in last(THURSDAY, "hvad er agerbaks rolle i det om de gamle").answer.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["kommer der nogen ministre på scenen i eftermiddag", "er der en minister på scenen i eftermiddag"]
+)
+def test_who_comes_to_the_stage_later_is_none_who_stands_there_now(asked: str) -> None:
+    text = last("2024-05-16T12:40", asked).answer.text
+    assert "Rosenkrantz-Theil" in text
+    assert "Dennis" not in text
+
+
+def test_whether_two_of_a_name_are_the_same_is_told_by_both() -> None:
+    answer = last(THURSDAY, "er ham andersen fra thisted og andersen fra hjørring den samme").answer
+    assert answer.status is Status.ANSWERED
+    assert "Michael Andersen" in answer.text
+    assert "Ulrik Andersen" in answer.text
+
+
+def test_who_had_their_names_said_too_fast_is_asked_who_they_are() -> None:
+    asked = last("2022-05-24T16:12", "hvem er det mobilize har med, han sagde navnene for hurtigt", event="2022")
+    assert asked.answer.status is Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "asked", ["hvem fra KL's egne rækker er moderatorer", "hvilke forskere med professortitel har I fået til aalborg"]
+)
+def test_everybody_of_a_sort_in_other_words(asked: str) -> None:
+    answer = last(THURSDAY, asked).answer
+    assert answer.status is Status.ANSWERED
+    assert len(answer.people) > 2
+
+
+def test_a_rare_name_says_more_than_an_office() -> None:
+    message = "ham overlægen, hallur et eller andet, hvad er han med i"
+    assert last("2022-05-24T12:44", message, event="2022").question.people == ("hallur-thorsteinsson",)
+
+
+def test_who_has_a_finger_in_something_is_asked_of_by_that() -> None:
+    message = "Boston Consulting har vist en finger med i spillet, i hvad"
+    assert last(THURSDAY, message).question.people == ("mette-lindgaard",)

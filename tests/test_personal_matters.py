@@ -57,3 +57,17 @@ def test_who_awards_the_prize_is_not_whoever_wins_it(asked: str) -> None:
     answer = last(THURSDAY, asked).answer
     assert answer.status is Status.MISSING
     assert "vinderen" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["har I en mail, jeg vil spørge om temamøde 2", "hvem kan jeg ringe til om temamøde 5"]
+)
+def test_how_to_reach_somebody_is_asked_of_the_office_whatever_it_is_about(asked: str) -> None:
+    assert "ACJ@kl.dk" in last("2023-02-14T10:31", asked, event="2023").answer.text
+
+
+@pytest.mark.parametrize(
+    "sat", ["sad ved siden af en fra thisted, er han med", "jeg stod ved siden af ham fra thisted. hvem er han"]
+)
+def test_whom_one_sat_beside_is_asked_of_and_not_whom_they_sit_with(sat: str) -> None:
+    assert last("2024-05-16T16:00", sat).question.people == ("ulrik-andersen",)

@@ -114,3 +114,10 @@ def test_a_wish_is_what_it_was_behind_a_button() -> None:
 def test_a_reminder_without_a_name_is_of_what_was_talked_of(message: str) -> None:
     answer = last(LUNCH, "hvad sker der kl 13.55", message).answer
     assert answer.wish == Remind(("tema-social",))
+
+
+@pytest.mark.parametrize(
+    "wish", ["mind mig om det før vi skal trisse over i husene", "giv mig et prik inden vi valfarter ud i husene"]
+)
+def test_whatever_verb_takes_one_to_the_houses_it_is_they_of_which_one_is_reminded(wish: str) -> None:
+    assert last("2024-05-16T13:20", wish).question.items == ("breakout-torsdag",)

@@ -310,3 +310,13 @@ def test_what_is_asked_of_those_told_of(messages: tuple[str, ...], told: str) ->
 def test_who_of_them_is_asked_of_the_same_list_again() -> None:
     chat = ("hvem er i hus 1", "hvem af dem er fra SF", "hvem af dem er socialdemokrat")
     assert "Krzyrosiak" not in last("2024-05-16T10:20", *chat).answer.text
+
+
+@pytest.mark.parametrize("asked", ["hvem skal jeg så hilse på derinde", "og hvem skal jeg høre på der"])
+def test_whom_one_meets_in_there_asks_for_no_other_session(asked: str) -> None:
+    assert "Curt Liliegreen" in last(THURSDAY, "hvad handler session 4 om", asked).answer.text
+
+
+def test_instead_of_what_takes_up_the_fact_that_was_told() -> None:
+    asked = last("2019-06-18T11:40", "hvad skal kvaliteten måles på", "frem for hvad", event="2019")
+    assert "proceskrav" in asked.answer.text

@@ -203,3 +203,39 @@ def test_the_winner_is_told_the_next_morning(message: str) -> None:
 @pytest.mark.parametrize("message", ["hvor længe kan jeg hvile mig inden der er mad", "hvor længe til vi får mad"])
 def test_how_long_until_a_meal_is_no_question_about_the_food(message: str) -> None:
     assert "19.30" in last("2024-05-16T17:14", message).answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("hvor skal de gamle bo om ti år, er der en session om det", "fit"),
+        ("hvor skal ældre bo, hvem taler om det", "who"),
+        ("hvor er den om boliger, hvem er i den", "where"),
+    ],
+)
+def test_where_something_is_to_be_is_a_subject_where_more_is_asked_of_it(message: str, intent: str) -> None:
+    assert last("2024-05-17T09:31", message).answer.intent == intent
+
+
+def test_what_one_works_with_is_no_work_that_a_house_is_about() -> None:
+    text = last("2024-05-16T10:03", "jeg arbejder med unge der har ondt i livet, er der noget for mig").answer.text
+    assert "Rasmus Meyer" in text
+
+
+@pytest.mark.parametrize(
+    "stuck", ["min session på borger.dk er udløbet igen, hvad gør jeg", "mit mitid driller, hvad gør jeg"]
+)
+def test_what_one_is_to_do_is_asked_of_what_was_told(stuck: str) -> None:
+    assert last(THURSDAY, stuck).answer.status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("kan ikke huske hvad jeg valgte, det var vist noget med AI", "Forsamlingshus 5"),
+        ("har glemt hvad jeg meldte mig til, det var den om samfundskontrakten", "Samfundskontrakten i spil"),
+        ("I forgot what I picked, it was the one on AI", "house 5"),
+    ],
+)
+def test_what_one_still_knows_of_it_leads_to_what_one_forgot(message: str, told: str) -> None:
+    assert told in last(BEFORE_HOUSES, message, role=Audience.ELECTED).answer.text

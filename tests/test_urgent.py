@@ -77,3 +77,10 @@ def test_somebody_of_ones_own_who_has_fallen_comes_before_lunch() -> None:
 )
 def test_danger_is_told_in_many_ways(message: str, danger: str) -> None:
     assert last(MORNING, message).answer.intent == danger
+
+
+@pytest.mark.parametrize(
+    "message", ["min bror er røget ud af gymnasiet, er der noget om det", "er der røget noget ud af programmet"]
+)
+def test_what_has_gone_is_no_smoke(message: str) -> None:
+    assert "112" not in last(MORNING, message).answer.text

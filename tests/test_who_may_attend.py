@@ -85,3 +85,41 @@ def test_whether_others_may_come_is_not_answered_by_what_the_asker_is(asked: str
 )
 def test_who_says_that_they_are_no_politician_is_told_no(message: str, no: str) -> None:
     assert last(THURSDAY, message).answer.text.startswith(no)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "hvad laver politikerne imens vi er i salen",
+        "hvor er de folkevalgte mens vi ser dkpol",
+        "hvad sker der i husene imens vi sidder her",
+        "hvad skal kommunalpolitikerne kl. 14.45",
+    ],
+)
+def test_what_the_elected_do_meanwhile_is_told_whoever_asks(asked: str) -> None:
+    answer = last("2024-05-16T15:20", asked, role=Audience.OTHERS).answer
+    assert answer.items == tuple(f"hus-{number}" for number in range(1, 6))
+
+
+@pytest.mark.parametrize("asked", ["hvad skal vi politikere kl 14.45", "hvor skal vi folkevalgte hen nu"])
+def test_who_says_that_they_are_elected_is_not_sent_to_what_the_others_see(asked: str) -> None:
+    answer = last("2024-05-16T14:20", asked, role=Audience.ELECTED).answer
+    assert answer.items == tuple(f"hus-{number}" for number in range(1, 6))
+
+
+def test_what_there_is_meanwhile_for_oneself_is_not_what_the_elected_do() -> None:
+    answer = last("2024-05-16T14:20", "hvad laver vi imens politikerne er i husene", role=Audience.OTHERS).answer
+    assert answer.items == ("dkpol-live",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "event", "at", "told"),
+    [
+        ("husene er jo kun for politikerne, hvad kan jeg så vælge", "2023", "2023-03-01T13:05", "Temamøde 2"),
+        ("forsamlingshusene er kun for folkevalgte, hvad kan vi så se", "2024", "2024-05-16T14:20", "DKPOL"),
+    ],
+)
+def test_what_is_left_for_the_rest_is_not_what_is_closed_to_them(asked: str, event: str, at: str, told: str) -> None:
+    text = last(at, asked, event=event, role=Audience.OTHERS).answer.text
+    assert told in text
+    assert "Ældrepolitik" not in text

@@ -147,6 +147,7 @@ COMPOSERS: Final[Mapping[Intent, Callable[[Ground], Answer]]] = {
     "fact": event.fact,
     "result": event.result,
     "changes": changed.changes,
+    "hour_then": years.hour_then,
     "in_year": years.in_year,
     "archive": years.archive,
     "on_again": years.on_again,

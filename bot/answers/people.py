@@ -27,13 +27,16 @@ from bot.language.lexicon import lexicon
 from bot.programme.model import PAUSES, Appearance, Item, Kind, Person, Role
 from bot.questions.details import MOST, UTTERED
 
-_MANY = 8
+# How many are told of at most, and of whom it is asked which one is meant.
+_MANY, _ASKED_BACK = 8, 12
 # How many are named at most where nothing but their names is told.
 _NAMED = 40
 # How many appearances are told of each of several people; of more people than so many all but the first are told in
 # short, where that is too long a list.
 _ROWS, _SEVERAL = 3, 5
 _FEW = 2
+# What an answer says around a list, in characters.
+_AROUND = 60
 # Of how many people it is told what they talk about, and of how many items of each.
 _SUBJECTS = 3
 
@@ -143,24 +146,27 @@ def people(ground: Ground) -> Answer:
     if len(ground.people) == 1:
         return person(ground)
     ask_back = ground.question.list_all and "count" not in ground.question.asks  # `how many are called Ulrik`
+    many = _ASKED_BACK if ask_back else _MANY
     whether = not (ask_back or ground.question.asks)  # `do the ministers have dinner with us`
     otherwise = _not_that_day(ground, found) or (_in_none(ground, found) if whether else "")
     if len(found) > _MANY and not ask_back:
         names = listed(ground, [short_name(ground, p.id) for p in found[:_NAMED]])
         return ground.answer(otherwise, _counted(ground, found), names, items=(), left=len(found) - _NAMED)
     blocks: list[str] = []
-    for someone in found[:_MANY]:
+    for someone in found[:many]:
         blocks.append(f"{person_line(ground, someone, first_title(ground, someone))}")
         blocks += [f"  {row}" for row in appearances_of(ground, someone)[:_ROWS]]
     if len(found) > _SEVERAL and len("\n".join(blocks)) > SHORT:
-        blocks = _each_in_short(ground, found[:_MANY], named=True)
+        blocks = _each_in_short(ground, found[:many], named=True)
         if len("\n".join(blocks)) > SHORT and not ground.question.asks & {"people_of", "count"}:
-            blocks = _each_in_short(ground, found[:_MANY], named=False)
-    choices = tuple(Choice(p.name, p.name) for p in found[:_MANY]) if ask_back else ()
+            blocks = _each_in_short(ground, found[:many], named=False)
+        if ask_back and len("\n".join(blocks)) > SHORT - _AROUND:
+            blocks = [_at(ground, someone) for someone in found[:many]]
+    choices = tuple(Choice(p.name, p.name) for p in found[:many]) if ask_back else ()
     fitting = ground.say("There are {count} whom that fits:", count=len(found))
     head = fitting if ask_back else _counted(ground, found)
     status = Status.CLARIFY if ask_back else Status.ANSWERED
-    left = len(found) - _MANY
+    left = len(found) - many
     return ground.answer(otherwise, head, *blocks, status=status, items=(), choices=choices, left=left)
 
 
@@ -175,6 +181,14 @@ def _each_in_short(ground: Ground, people: Sequence[Person], *, named: bool) -> 
         first = appearances_of(ground, someone)[:1]
         blocks += [f"  {'; '.join((row, *also))}" for row in first]
     return blocks
+
+
+def _at(ground: Ground, someone: Person) -> str:
+    """Who somebody is and when they are on, in a line: enough to say which of many is meant."""
+    times = dict.fromkeys(begins(ground, item) for item, _ in _appearances(ground, someone.id))
+    return f"{person_line(ground, someone, first_title(ground, someone))}: {'; '.join(filter(None, times))}".rstrip(
+        ": "
+    )
 
 
 def _counted(ground: Ground, found: Sequence[Person]) -> str:
@@ -232,11 +246,14 @@ def person_about(ground: Ground) -> Answer:
         if not rows:
             continue
         lines = [person_line(ground, someone, first_title(ground, someone))]
-        for item, _ in rows[:_SUBJECTS]:
+        for item, appearance in rows[:_SUBJECTS]:
             items.append(item.id)
             time = when(ground, item)
             note = audience_note(ground, item)
-            lines.append(f"{label(ground, item)}" + (f" – {time}" if time else "") + (f" ({note})" if note else ""))
+            role = f", {ground.say('moderator')}" if appearance.role is Role.MODERATOR else ""
+            lines.append(
+                f"{label(ground, item)}{role}" + (f" – {time}" if time else "") + (f" ({note})" if note else "")
+            )
             lines.append(item.summary)
         told.append(lines)
     if not told:

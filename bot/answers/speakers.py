@@ -16,6 +16,7 @@ from bot.answers.wording import (
     who_short,
 )
 from bot.programme.model import Item, Kind, Role
+from bot.programme.timeline import is_on
 from bot.questions.details import AMONG, THINGS, UNNAMED
 
 # How many items are told of at most, and how many with whole lines of people.
@@ -58,10 +59,14 @@ def _who_in(ground: Ground, item: Item) -> Answer:
     if item.unnamed:
         return _unnamed(ground, item, label(ground, item))
     nobody = ground.say("The programme names nobody for {title}.", title=label(ground, item))
-    return ground.answer(nobody, _chaired(ground, item), status=Status.MISSING)
+    welcomed = chaired(ground, item)
+    # Whoever stands there is told as surely as a programme can.
+    pointed = ground.question.borrowed and ground.question.asks == {"who"} and is_on(item, ground.now)
+    status = Status.ANSWERED if welcomed and pointed else Status.MISSING
+    return ground.answer(nobody, welcomed, status=status)
 
 
-def _chaired(ground: Ground, item: Item) -> str:
+def chaired(ground: Ground, item: Item) -> str:
     """Who chairs the conference, which is as near as a programme comes to who opens it."""
     chairs = ground.programme.chairs
     if not chairs or item.kind is not Kind.OPENING or ground.archived:

@@ -8,6 +8,7 @@ from bot.answers.ground import Ground
 from bot.answers.outside import nothing
 from bot.answers.rows import children_with_people, until
 from bot.answers.schedule import on_now
+from bot.answers.speakers import chaired
 from bot.answers.wording import (
     capital,
     label,
@@ -82,6 +83,9 @@ def _speaking_now(ground: Ground, item: Item) -> Answer:
     if item.kind is Kind.BREAKOUT:
         return _speaking_apart(ground, item)
     if not item.appearances and not item.unnamed:
+        if welcomed := chaired(ground, item):
+            nobody = ground.say("The programme names nobody for {title}.", title=label(ground, item))
+            return ground.answer(nobody, welcomed, _next_on(ground, ground.now))
         text = ground.say(
             "Nobody is speaking right now: {title}{ends}.",
             title=label(ground, item),

@@ -8,7 +8,7 @@ from bot.answers.event import fact
 from bot.answers.ground import Ground
 from bot.answers.people import people
 from bot.answers.speakers import who
-from bot.answers.wording import told_elsewhere, year_of
+from bot.answers.wording import capital, line, told_elsewhere, year_of
 from bot.questions.details import NOT_HERE, PAST
 
 
@@ -36,6 +36,17 @@ def _told(ground: Ground) -> Answer:
         return fact(ground)
     of_people = {"who", "speakers"} & ground.question.asks and any(item.appearances for item in ground.items)
     return who(ground) if of_people else about(ground)
+
+
+def hour_then(ground: Ground) -> Answer:
+    """When something is at this forum, and when it was at another one."""
+    others = ((e, replace(ground, question=ground.question.with_(event=e))) for e, _ in ground.question.elsewhere)
+    then = (
+        f"{year_of(ground, e)}: {line(other, other.programme.by_id[i], dated=True)}"
+        for (e, other), (_, i) in zip(others, ground.question.elsewhere, strict=True)
+    )
+    rows = (line(ground, item, dated=True) for item in ground.items)
+    return ground.answer(*(capital(row) for row in rows), *then)
 
 
 def archive(ground: Ground) -> Answer:

@@ -6,9 +6,11 @@ from typing import Final
 
 from bot.language.meanings import Apart, Category
 from bot.language.spelling import plain
+from bot.language.tokens import APOSTROPHES, clean, tokens
 
 _GAP = "..."
 _AS_IS = "="
+_DOT = "."
 # What a cue phrase may hold without taking its meaning away: `alle sessioner` asks for a list, and of sessions.
 _OWN: Final[frozenset[Category]] = frozenset({"kind", "planning", "calendar", "claim", "own_slot", "hall", "report"})
 # What stands beside other phrases on the same words and takes none away.
@@ -79,7 +81,7 @@ class PhraseTable:
         """Take in phrases of one meaning; they are matched once `freeze` was called."""
         for phrase in phrases:
             self.exact.update(plain(w[1:]) for w in phrase.split() if w.startswith(_AS_IS))
-            words = tuple(w if w == _GAP else plain(w.removeprefix(_AS_IS)) for w in phrase.split())
+            words = tuple(part for w in phrase.split() for part in _as_in_messages(w))
             if words:
                 self._raw.append((category, value, words))
                 self.words.update(w for w in words if w != _GAP)
@@ -113,6 +115,19 @@ class PhraseTable:
                         if which not in found or found[which].score < sure:
                             found[which] = Hit(*which, sure)
         return _longest(found.values(), choices)
+
+
+def _as_in_messages(word: str) -> tuple[str, ...]:
+    """A phrase's word, cut as one of a message is where it is an address or has a letter before it.
+
+    So `borger.dk` is found, of which a message has three parts, and `p-plads`; an abbreviation (`kl.`) stays whole.
+    """
+    bare = word.removeprefix(_AS_IS)
+    if word == _GAP or APOSTROPHES.search(bare):
+        return (plain(bare),)
+    parts = tuple(t.plain for t in tokens(clean(bare)))
+    apart = len(parts) > 1 and parts[-1].isalpha() and all(p.isalpha() or p == _DOT for p in parts)
+    return parts if apart and (_DOT in parts or len(parts[0]) == 1) else (plain(bare),)
 
 
 def _follow(begun: _Begun, choices: Choices, taken: tuple[int, ...], total: float, matches: _Matches) -> None:

@@ -122,13 +122,17 @@ class Asking:
         if "with_whom" in asked and self._names_other_items:
             asked = asked - {"with_whom"}  # `in the other houses`
         if "said" in asked:
-            asked = asked - self._told_by_what_was_said
+            asked = asked - self._told_by_what_was_said - ({"said"} if self._said_beside else frozenset())
         if "result" in asked and self._whether_nominees:
             asked = asked - {"result"}  # `is it the last nominee now`
         if asked == {"title"} and self._asks_who_it_is:
             asked = asked | {"who"}
         if "moderator" in asked and self._is_of_a_title:
             asked = asked - {"moderator"} | ({"about"} if asked == {"moderator"} else frozenset())
+        if "where" in asked and self._where_is_told:
+            asked = asked - {"where"}
+        if "now" in asked and self._tags.time.year and self.subjects.event != self.current:
+            asked = asked - {"now"}  # `in 2022 there was one on housing, who was it now`
         if "now" in asked and self._under_way:
             asked = asked - {"now"} | {"start"}
         at_a_time = "remind" in asked or self._tags.time.offset is not None  # `remind me just before`, `an hour ago`
@@ -147,6 +151,27 @@ class Asking:
         panels = {p for p, w in enumerate(self._tags.words) if w.plain in self._signs["panels"]}
         told: tuple[tuple[Cue, Collection[int]], ...] = (("end", said), ("who", panels))
         return frozenset(cue for cue, places in told if self._tags.positions_of("ask", cue) <= set(places))
+
+    @property
+    def _where_is_told(self) -> bool:
+        """True for `where are the old to live, is there a session on it`: a subject, and then what is asked of it."""
+        tags, clauses = self._tags, self._tags.clauses
+        wheres = {clauses[h.first] for h in tags.of("ask", "where")}
+        named = {clauses[h.first] for h in (*tags.of("kind"), *tags.of("practical"))} | {
+            clauses[p] for n in tags.numbered for p in n.positions
+        }
+        pointing = {clauses[h.first] for h in tags.of("pronoun", "thing")}
+        named |= {clauses[p] for p, w in enumerate(tags.words) if w.plain in self._signs["it"]}
+        told = wheres & {clauses[p] for p in tags.content} - named  # unlike `where is the one on homes`
+        asked = {clauses[h.first] for h in tags.of("ask", "exists", "who", "about")} & pointing
+        return wheres == told and bool(told) and any(clause > max(told) for clause in asked)
+
+    @property
+    def _said_beside(self) -> bool:
+        """True for `who are they from the union, they said the names too fast`: nothing is asked of what was said."""
+        asking = max(self._tags.openers, default=len(self._tags.words))
+        said = min((h.first for h in self._tags.of("ask", "said")), default=0)
+        return any(w.token.kind in ("comma", "stop") for w in self._tags.words[asking + 1 : said])
 
     @property
     def _whether_nominees(self) -> bool:

@@ -34,6 +34,7 @@ Asked = Literal[
     "floor_plan",  # the plan of the house, with nothing marked on it
     "hall",  # to send a question at an item, or with a `detail` to its moderator
     "here",  # that somebody on the programme is there
+    "hour_then",  # when something is, and when it was at another forum
     "in_between",  # how long there is between two items
     "in_year",
     "instead",

@@ -31,6 +31,7 @@ from bot.questions.readers.counts_compared import counts_compared
 from bot.questions.readers.day_lengths import day_lengths
 from bot.questions.readers.days_edges_compared import days_edges_compared
 from bot.questions.readers.descriptions import described
+from bot.questions.readers.edge_speaker import edge_speaker
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.for_the_elected import for_the_elected
 from bot.questions.readers.free_time import free_time
@@ -49,6 +50,7 @@ from bot.questions.readers.most import most
 from bot.questions.readers.municipalities import how_many_municipalities
 from bot.questions.readers.names import by_name
 from bot.questions.readers.next_of_kind import next_of_kind
+from bot.questions.readers.now_or_later import now_or_later
 from bot.questions.readers.nth_pause import nth_pause
 from bot.questions.readers.nth_point import nth_point
 from bot.questions.readers.nth_talk import nth_talk
@@ -70,6 +72,7 @@ from bot.questions.readers.referred import referred_person
 from bot.questions.readers.reminders import reminder
 from bot.questions.readers.responsible import responsible
 from bot.questions.readers.rooms import where_room
+from bot.questions.readers.same_hour_then import same_hour_then
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.seen_there import seen_there
 from bot.questions.readers.so_many import so_many
@@ -116,6 +119,7 @@ _WELL_KNOWN: Final[tuple[Reader, ...]] = (absent_organisation, absent_activity, 
 # item that is, and so `day_lengths` comes before `comparing`; else the order does not matter.
 _SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
     which_first,
+    now_or_later,
     counts_compared,
     in_between,
     held_on,
@@ -129,8 +133,10 @@ _SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
 # By a place, a number or a sort: a point that is the third, how often, how many, everybody who is a woman. The words
 # that are counted lead to subjects and names as well, further down. The order does not matter.
 _COUNTED: Final[tuple[Reader, ...]] = (
+    edge_speaker,
     seen_there,
     archive,
+    same_hour_then,
     nth_point,
     nth_pause,
     how_often,

@@ -199,9 +199,11 @@ def _is_word(pieces: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> b
         return small == 1 and len(whole) >= _LONG and whole in lexicon.vocabulary
     if len(whole) < _WHOLE:
         return False
-    known = lexicon.vocabulary.exact(whole) or topics.exact(whole)
+    right = (first for first in lexicon.spellings.get(pieces[-1].plain, ()) if first in lexicon.offices)
+    wholes = (whole, *("".join(t.plain for t in pieces[:-1]) + office for office in right))  # `housing ministr`
+    known = any(lexicon.vocabulary.exact(one) or topics.exact(one) for one in wholes)
     office = _is_office(pieces, lexicon) and not topics.near(pieces[0].plain)
-    return bool(known) or office or _is_misspelt_office(pieces, lexicon, topics)
+    return known or office or _is_misspelt_office(pieces, lexicon, topics)
 
 
 def _is_office(pieces: Sequence[Token], lexicon: Lexicon) -> bool:

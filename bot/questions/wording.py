@@ -148,10 +148,12 @@ class Wording:
 
     @property
     def other_years(self) -> bool:
-        """True for `one of the other years`."""
+        """True for `one of the other years`, `at an earlier forum` and `at one of the earlier ones`."""
         words, signs = [w.plain for w in self.tags.words], self.lexicon.signs
         others = signs["others"] | signs["other_one"]
-        return any(a in others and b in signs["years"] for a, b in pairwise(words))
+        earlier = any(a in signs["former"] and b in signs["years"] | signs["forums"] for a, b in pairwise(words))
+        ones = any(a in signs["they"] and b in signs["former"] for a, b in pairwise(words))
+        return earlier or ones or any(a in others and b in signs["years"] for a, b in pairwise(words))
 
     @cached_property
     def not_until(self) -> bool:

@@ -85,6 +85,7 @@ _INTENTS: Final[Mapping[str, tuple[Asked, ...]]] = {
         "theme",
         "fact",
         "result",
+        "hour_then",
         "in_year",
         "none_left",
         "none_of_kind",

@@ -6,9 +6,10 @@ from typing import Final
 from bot.language.frequency import is_word
 from bot.language.phrases import Hit
 from bot.programme.model import Kind
+from bot.programme.timeline import lines
 from bot.questions.details import UTTERED
 from bot.questions.question import Question
-from bot.questions.readers.facts import tells_of_more, told
+from bot.questions.readers.facts import best_fact, own_words, tells_of_more, told
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.words import Word
@@ -94,8 +95,12 @@ def _how_to(r: Reading) -> Question | None:
 
 
 def _opinion(r: Reading) -> Question | None:
+    """What the bot thinks; what those think who wrote a paper is told by its facts."""
     listing = r.ask("list") and bool(r.tags.kinds)  # `could you just list the sessions`
-    return r.question("opinion") if r.ask("opinion") and not (r.ask("fit") or listing) else None
+    fact = None if lines(r.programme) else best_fact(r)
+    of_them = r.tags.forms.isdisjoint(r.lexicon.signs["thou"])  # unlike `what do you think, bot`
+    of_paper = fact is not None and fact.strong and own_words(r, fact) and of_them
+    return r.question("opinion") if r.ask("opinion") and not (r.ask("fit") or listing or of_paper) else None
 
 
 def _capabilities(r: Reading) -> Question | None:
@@ -147,7 +152,9 @@ def _is_other_subject(r: Reading) -> bool:
 def _of_elsewhere(r: Reading) -> list[Hit]:
     """Where the clauses that ask speak of another subject, and are surely no slip of another word."""
     tags = r.tags
-    spoken = [h for h in tags.of("other") if set(h.positions) & tags.focus]
+    said = tags.of("other")
+    bare = tags.asks <= {"instead"} and tags.focus.isdisjoint(tags.content)  # `my login does not work, what do I do`
+    spoken = [h for h in said if bare or set(h.positions) & tags.focus]
     least = {p: 0.86 if len(tags.words[p].plain) > 8 else 0.93 for h in spoken for p in h.positions}
     return [h for h in spoken if h.score > min(least[p] for p in h.positions)]
 

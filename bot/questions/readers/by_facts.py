@@ -12,6 +12,7 @@ from bot.questions.readers.facts import (
     about_of,
     asks_for_whole,
     best_fact,
+    date_of_paper,
     ends_a_body,
     fact_question,
     is_of_items,
@@ -37,6 +38,8 @@ def told_by_fact(r: Reading) -> Question | None:
     """What a fact clearly answers, in an event that is told by facts; of its only meeting when and where that was."""
     if meeting := _only_meeting(r):
         return r.question("venue" if r.ask("where", "venue") else "when", items=(meeting.id,))
+    if dated := date_of_paper(r):
+        return r.question("fact", facts=(dated,))
     fact = told(r)
     return fact_question(r, fact) if fact else None
 

@@ -47,7 +47,7 @@ _OF_CERTAIN_ONES: Final[tuple[Cue, ...]] = (
 
 def choosing(r: Reading) -> Question | None:
     """What fits somebody, or all there is; None for a message that asks something else of choices, or of none."""
-    if found := _another_interest(r) or _told_where_to_choose(r) or _of_the_elected(r):
+    if found := _another_interest(r) or _told_where_to_choose(r) or _of_the_elected(r) or _left_for_the_rest(r):
         return found
     if _asks_for_all(r):
         return _all_choices(r)
@@ -107,6 +107,24 @@ def _of_the_elected(r: Reading) -> Question | None:
     if set(r.tags.content) - r.tags.positions("role", "leaning"):
         return fitting(r, kinds)
     return remaining(r, Guide(names(kinds)))
+
+
+def _left_for_the_rest(r: Reading) -> Question | None:
+    """`The houses are for politicians only, what can I choose then`: what is for those who are none, else for all."""
+    clauses = r.tags.clauses
+    closed = {clauses[h.first] for h in r.tags.of("ask", "attend")}
+    asking = {clauses[h.first] for h in r.tags.of("ask", "instead")} & {clauses[p] for p in r.tags.openers}
+    named = {clauses[h.first] for h in r.tags.of("kind")}
+    told = bool(named) and named <= closed and bool(asking) and max(closed) < min(asking)
+    if not (told and r.wording.attend_only) or r.audience is Audience.ELECTED:
+        return None
+    known = [i for i in r.programme.items if i.kind in CHOICES | {Kind.LIVE}]
+    theirs = [i for i in known if i.audience is Audience.OTHERS] or [
+        i for i in known if i.audience is Audience.EVERYONE
+    ]
+    kinds = frozenset(i.kind for i in theirs)
+    items = tuple(i.id for i in theirs)
+    return r.question("list" if len(items) > 1 else "instead", items=items, kinds=kinds) if theirs else None
 
 
 def _bare_which(r: Reading) -> bool:
@@ -231,6 +249,14 @@ def _how_many(r: Reading) -> bool:
     return r.ask("count") and bool(r.subjects.choices)
 
 
+def _who_is_in_there(r: Reading) -> bool:
+    """True for `and whom should I look for in there`, of the one choice that was told of."""
+    inside = r.lexicon.signs["in_there"] | r.lexicon.signs["there"]
+    there = any(r.tags.words[p].plain in inside for p in r.tags.focus)
+    who = any(r.tags.words[p].plain in r.lexicon.signs["who"] for p in r.tags.openers)
+    return there and who and len(r.thread.items) == 1 and not r.subjects.choices
+
+
 def _who_may_come(r: Reading) -> bool:
     """True for `may I come to the houses`."""
     return r.ask("attend") and bool(r.subjects.choices) and not r.tags.content
@@ -247,6 +273,7 @@ _OTHERWISE: tuple[Callable[[Reading], bool], ...] = (
     _of_an_hour,
     _of_a_place,
     _how_many,
+    _who_is_in_there,
     _who_may_come,
     _whole_list,
 )

@@ -4,6 +4,7 @@ from math import prod
 
 from bot.basics.texts import HOME
 from bot.language.spelling import plain, stem
+from bot.language.tokens import plain_words
 from bot.programme.timeline import lines
 from bot.questions.details import UNNAMED
 from bot.questions.evidence import Found
@@ -43,6 +44,15 @@ def best_fact(r: Reading) -> Found | None:
     if fit and found:
         found = tuple(sorted(found, key=lambda f: -f.score * prod(more for more, ids in fit if f.id in ids)))
     return found[0] if found and found[0].score >= (_LEAST_TOLD if untimed else _LEAST_BESIDE) else None
+
+
+def date_of_paper(r: Reading) -> str:
+    """The fact of when a paper is from that is named, whoever wrote it (`when was their letter written`)."""
+    if lines(r.programme) or not r.ask("when") or r.tags.forms.isdisjoint(r.lexicon.signs["written"]):
+        return ""
+    said = {stem(form) for form in r.tags.forms & r.tags.sources}
+    dated = (f for f in r.programme.facts if f.id in r.subjects.index.dated_facts)
+    return next((f.id for f in dated if not said.isdisjoint(stem(form) for form in plain_words(f.title))), "")
 
 
 def _many_choices(r: Reading) -> bool:

@@ -18,6 +18,8 @@ from bot.questions.windows import current_items, next_item
 
 # So many items are a day as a whole rather than any of them.
 _WHOLE_DAY = 4
+# The most words of a question that but takes up what was told.
+_BRIEF = 4
 # How shortly before an item one asks where to go to it.
 _SHORTLY = timedelta(minutes=15)
 # What is asked of an item rather than of the people on it.
@@ -60,6 +62,8 @@ def _of_thread(r: Reading) -> Question | None:
     before = r.conversation
     if before.event != r.scope or (r.wording.leans("whither") and len(before.items) != 1):
         return None  # `where do I go` asks of none of several
+    if before.facts and _ends_with_what(r):
+        return r.question("fact", facts=next_facts(r), borrowed=True)
     if not _asks_item(r):
         return _picked(r)
     if _means_people(r):
@@ -67,6 +71,12 @@ def _of_thread(r: Reading) -> Question | None:
     if before.facts:
         return r.question("fact", facts=next_facts(r), borrowed=True)
     return _of_its_items(r) if before.items else _picked(r)
+
+
+def _ends_with_what(r: Reading) -> bool:
+    """True for `instead of what`, and for nothing that is told besides."""
+    words = [w.plain for w in r.tags.words if w.token.kind == "word"]
+    return 1 < len(words) <= _BRIEF and words[-1] in r.lexicon.signs["what"] and not (r.tags.content or r.asks)
 
 
 def _means_people(r: Reading) -> bool:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import Item
+from bot.programme.model import Item, Kind
 from bot.programme.timeline import after
 from bot.questions.question import Question
 from bot.questions.readers.items import about_items
@@ -90,6 +90,9 @@ def on_or_next(r: Reading, *, people: bool) -> tuple[Item, ...]:
     if not people:
         upcoming = next_item(r.programme, r.now)
         return current or ((upcoming,) if upcoming else ())
+    seen = r.tags.openers and (r.wording.says_person or r.tags.has("pronoun", "deictic") or not r.tags.content)
+    if seen and any(i.kind is Kind.OPENING and not _peopled(r, i) for i in current) and r.programme.chairs:
+        return current  # whoever stands there welcomes all, and none of those who come next
     today = (*current, *(i for i in after(r.programme, r.now) if not current or i.day == current[0].day))
     spoken = next(((i,) for i in today if _peopled(r, i)), ())
     return tuple(i for i in current if _peopled(r, i)) or spoken or current

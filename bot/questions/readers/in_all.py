@@ -26,7 +26,8 @@ _SEVERAL = 2
 def in_all(r: Reading) -> Question | None:
     """What is asked of all on the programme together, where nobody is named and nothing else told."""
     time = r.tags.time
-    told = r.people_here or r.tags.has("party") or r.tags.has("practical") or r.wording.says_person or r.wording.denies
+    practical = any(not r.tags.focus.isdisjoint(h.positions) for h in r.tags.of("practical"))
+    told = r.people_here or r.tags.has("party") or practical or r.wording.says_person or r.wording.denies
     if told or time.within_day or r.ask("earlier"):
         return None
     return _speaking(r) or _leading(r) or _leading_from(r) or _more_than_once(r) or _organisations(r)
@@ -61,7 +62,7 @@ def _leading(r: Reading) -> Question | None:
 
 def _leading_from(r: Reading) -> Question | None:
     """`Which moderators are from KL`, `which directors are`: those of the organisation, town or office named."""
-    said = {stem(r.tags.words[p].plain) for p in r.tags.content_asked}
+    said = {stem(form) for form in {r.tags.words[p].plain for p in r.tags.content_asked} - r.lexicon.signs["ranks"]}
     several = r.ask("count", "list", "who", "exists", "people_of") or r.tags.has("clock", "from_")
     if not said or not r.ask("moderator") or not several or r.tags.kinds:
         return None

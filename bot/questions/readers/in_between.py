@@ -55,9 +55,16 @@ def _sides(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
 
 
 def _meant(r: Reading, places: Sequence[int]) -> tuple[Item, ...]:
-    """The items that some words may mean: all of a kind or of a person, or the one that they name otherwise."""
+    """The items that some words may mean; none where there are no words."""
     if not places:
         return ()
+    bare = r.only(list(places))
+    last_point = bare.wording.says_point and bare.tags.time.last and not bare.tags.kinds
+    return _last_of_days(r) if last_point else _named(r, places)
+
+
+def _named(r: Reading, places: Sequence[int]) -> tuple[Item, ...]:
+    """All of a kind or of a person, or the item that words name otherwise."""
     people = {m.person for m in r.people_here if not m.positions.isdisjoint(places)}
     if people:
         return tuple(i for i in r.programme.items if any(a.person in people for a in i.appearances))
@@ -74,6 +81,12 @@ def _meant(r: Reading, places: Sequence[int]) -> tuple[Item, ...]:
     told = s.tags.kinds or numbered or any(p in places for p in r.description.office_places)
     item = item_at(r, places) if told and not kinds else None
     return kinds or ((item,) if item else ())
+
+
+def _last_of_days(r: Reading) -> tuple[Item, ...]:
+    """What each day has last before its evening (`the last point`)."""
+    ends = {i.day: i for i in lines(r.programme) if i.day and i.kind is not Kind.EVENING}
+    return tuple(ends.values())
 
 
 def _whole(r: Reading, places: Sequence[int]) -> list[int]:

@@ -1,5 +1,7 @@
 """What there is for somebody while others are where they may not come, or in a break."""
 
+from itertools import pairwise
+
 from bot.programme.lasting import is_ahead, lasts
 from bot.programme.model import PAUSES, Audience, Item, Kind
 from bot.programme.timeline import after
@@ -15,7 +17,8 @@ def sent_elsewhere(r: Reading) -> Question | None:
     It is on or yet to come, and near or named. What the elected tell besides says what they want to hear of.
     """
     told = r.tags.has("leaning", "employed") or r.tags.has("ask", "instead")
-    audience = r.audience or (Audience.OTHERS if told else None)
+    said = Audience.ELECTED if _we_elected(r) else Audience.OTHERS if told else None
+    audience = r.audience or said
     if not r.wording.leans("whither") or audience is None or r.scope != r.event or r.people_here:
         return None
     if any(i.audience is not Audience.ELECTED or audience is Audience.ELECTED for i in r.subjects.numbered):
@@ -39,6 +42,12 @@ def _elected(r: Reading) -> bool:
     oneself = not r.tags.forms.isdisjoint(r.lexicon.signs["me"])
     said = r.tags.has("leaning", "elected") and not r.tags.has("leaning", "employed")
     return said and oneself and not r.wording.denies and r.audience is not Audience.OTHERS
+
+
+def _we_elected(r: Reading) -> bool:
+    """True for `we politicians`, and not for `where do I go while the politicians …`."""
+    words, signs = r.tags.words, r.lexicon.signs
+    return any(one.plain in signs["me"] and other.plain in signs["the_elected"] for one, other in pairwise(words))
 
 
 def _divides(r: Reading, item: Item) -> bool:
@@ -65,6 +74,18 @@ def barred(r: Reading) -> Question | None:
 
 
 def meanwhile(r: Reading) -> Question | None:
+    """What there is for those who ask while others are where they may not come, or for the elected if it is of them."""
+    return _of_the_elected(r) or _instead(r)
+
+
+def _of_the_elected(r: Reading) -> Question | None:
+    theirs = _asks_of_the_elected(r)
+    kinds = frozenset(i.kind for i in theirs)
+    return r.question("list", items=tuple(i.id for i in theirs), kinds=kinds) if theirs else None
+
+
+def _instead(r: Reading) -> Question | None:
+    """What there is for those who ask, or in the break that was told of."""
     again = r.ask("repeats") and r.thread.items  # `is it on again later, so that I can make a call meanwhile`
     of_choices = r.ask("exists") and r.subjects.choices  # `where are we others to live, is there a session on it`
     if (r.ask("instead") or r.shut_out) and not (again or of_choices or r.subjects.numbered or r.people_here):
@@ -85,6 +106,32 @@ def meanwhile(r: Reading) -> Question | None:
             items, kinds = tuple(i.id for i in others), frozenset(i.kind for i in others)
             return r.question("list" if theirs is Audience.ELECTED else "instead", items=items, kinds=kinds)
     return None
+
+
+def _asks_of_the_elected(r: Reading) -> tuple[Item, ...]:
+    """What is for the elected only, where `what do the politicians do while we sit here` asks what they do."""
+    words, signs = r.tags.words, r.lexicon.signs
+    opener = min(r.tags.openers, default=len(words))
+    between = next((p for p in range(opener, len(words)) if words[p].plain in signs["while"]), None)
+    subjects = (p for p in range(opener, len(words)) if words[p].plain in signs["the_elected"] | signs["me"])
+    subject = next(subjects, len(words))
+    if subject + 1 < len(words) and words[subject + 1].plain in signs["the_elected"]:
+        subject += 1  # `we politicians`
+    houses = any(h.value == "house" and opener < h.first < subject for h in r.tags.of("kind"))
+    of_them = houses or (subject < len(words) and words[subject].plain in signs["the_elected"])
+    if not of_them or r.wording.denies or r.people_here or r.subjects.numbered:
+        return ()
+    theirs = tuple(i for i in r.programme.items if i.audience is Audience.ELECTED)
+    return theirs if between is not None or (not houses and _about_then(r, theirs)) else ()
+
+
+def _about_then(r: Reading, theirs: tuple[Item, ...]) -> bool:
+    """True for `what do the politicians do at 14.45`, or `now` or `then` while they are about to be apart."""
+    span = window(r.tags.time, r.programme, r.now) if r.tags.time.at else None
+    if span:
+        return any(lasts(i, span.start) for i in theirs)
+    nearest = (*current_items(r.programme, r.now), *after(r.programme, r.now))[:2]
+    return r.ask("now", "then", "next") and any(_divides(r, item) for item in nearest)
 
 
 def _choice_of_thread(r: Reading) -> Item | None:

@@ -1,4 +1,6 @@
-"""Hours that the printed programme gets wrong, and that people hold in their hands."""
+"""Hours and years that the printed programme gets wrong, and that people hold in their hands."""
+
+import re
 
 from bot.programme.model import Item, Kind
 from bot.questions.details import MISPRINT
@@ -11,6 +13,23 @@ _AS_PRINTED, _LENGTH = "%H.%M", 5
 
 
 def misprinted(r: Reading) -> Question | None:
+    """When something is of which another hour, or another year, is printed."""
+    return _at_a_wrong_hour(r) or _in_a_wrong_year(r)
+
+
+def _in_a_wrong_year(r: Reading) -> Question | None:
+    """`It says 24 May 2021 over the sessions`, where that is printed and wrong."""
+    years = {w.token.text for w in r.tags.words if w.token.kind == "number"}
+    meant = next((i for i in r.programme.items if _is_of_kind(r, i) and years & _wrong_years(i)), None)
+    if meant is None or not r.asks <= {"when", "exists", "dates", "fit"}:
+        return None
+    told = next((f for f in r.programme.facts if any(year in f.text for year in years & _wrong_years(meant))), None)
+    if told:
+        return r.question("fact", facts=(told.id,))
+    return r.question("when", items=tuple(i.id for i in r.subjects.numbered) or (meant.id,))
+
+
+def _at_a_wrong_hour(r: Reading) -> Question | None:
     """`Is the debate at 16.55`, where that is printed and wrong: when it really is, or ends."""
     hours = {w.token.text.replace(":", ".").zfill(_LENGTH) for w in r.tags.words if w.token.kind == "clock"}
     if not hours or not r.subjects.kinds or r.subjects.numbered or r.people_here:
@@ -37,3 +56,9 @@ def _wrong_hours(item: Item) -> frozenset[str]:
     own = {moment.strftime(_AS_PRINTED) for moment in (item.start, item.end) if moment}
     printed = (hour for p in item.printed if p.field in ("start", "end") for hour in p.text.split("-"))
     return frozenset(hour.strip() for hour in printed) - own
+
+
+def _wrong_years(item: Item) -> frozenset[str]:
+    """The years that are printed of an item's day and are not its own."""
+    printed = (year for p in item.printed if p.field == "day" for year in re.findall(r"\b\d{4}\b", p.text))
+    return frozenset(printed) - {str(item.day.year) if item.day else ""}

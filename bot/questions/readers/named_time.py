@@ -4,6 +4,7 @@ from datetime import time
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.programme.lasting import is_ahead
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import between, on_day
 from bot.questions.question import Question, Window
@@ -54,20 +55,23 @@ def in_span(r: Reading, span: Window) -> Question | None:
         left = between(r.programme, span.start, moment(span.start.date(), time.max))
         return about_window(r, rest, tuple(i.id for i in left))
     if span.label == "at" and (r.wording.missing or _comes_then(r, span) or _was_until_then(r)):
-        begun = (i for i in on_day(r.programme, span.start.date()) if i.start and i.start <= span.start)
+        begun = [i for i in on_day(r.programme, span.start.date()) if i.start and i.start <= span.start]
+        if _away_until_then(r):
+            begun = [i for i in begun if is_ahead(i, r.now)]  # of today nothing that one was at
         return about_window(r, Window("before", span.start, span.start, span.day), tuple(i.id for i in begun))
     items = items_in(r, span)
     return _fitting_inside(r, items) or about_window(r, span, tuple(i.id for i in items))
 
 
 def _leaves_then(r: Reading, span: Window) -> bool:
-    """True for `what do I miss if I go at two`."""
-    return _misses(r) and not _comes_then(r, span) and (_goes(r) or r.tags.time.last)
+    """True for `what do I miss if I go at two`, or `if I only stay until two`."""
+    stays = _until_then(r) and not r.tags.forms.isdisjoint(r.lexicon.signs["only_so"])
+    return _misses(r) and not _comes_then(r, span) and (_goes(r) or r.tags.time.last or stays)
 
 
 def _comes_then(r: Reading, span: Window) -> bool:
-    """True for `what do I miss if I am not there until ten`."""
-    if r.ask("late") or (_misses(r) and r.tags.time.first):
+    """True for `what do I miss if I am not there until ten`, or `if I sleep until then`."""
+    if r.ask("late") or (_misses(r) and (r.tags.time.first or _away_until_then(r))):
         return True
     late = r.tags.has("report", "late") and span.start > r.now
     return late and (r.ask("previous") or _misses(r))
@@ -75,8 +79,18 @@ def _comes_then(r: Reading, span: Window) -> bool:
 
 def _was_until_then(r: Reading) -> bool:
     """True for `what has been on today until two`."""
+    return r.ask("previous") and _until_then(r)
+
+
+def _away_until_then(r: Reading) -> bool:
+    """True for `if I sleep until ten` and `if I am busy until ten`."""
+    return _until_then(r) and not r.tags.forms.isdisjoint(r.lexicon.signs["asleep"])
+
+
+def _until_then(r: Reading) -> bool:
+    """True where the hour stands behind an `until`."""
     ends = {h.last + 1 for h in r.tags.of("clock", "until")} | {h.last + 2 for h in r.tags.of("clock", "until")}
-    return r.ask("previous") and not ends.isdisjoint(r.tags.time.positions)
+    return not ends.isdisjoint(r.tags.time.positions)
 
 
 def _misses(r: Reading) -> bool:

@@ -13,6 +13,8 @@ from bot.questions.reading import Reading
 
 # How near to the best one others come who are told by the same words.
 _NEARLY = 0.7
+# The share from which on words are of a fact.
+_MOSTLY = 0.6
 # How many words may stand between what one says that one is and the words for it (`for such an old Liberal`).
 _NEAR = 4
 
@@ -100,15 +102,29 @@ def _weighty_without(r: Reading, match: NameMatch) -> bool:
 
 def _person_elsewhere(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
     latest = max(matches, key=lambda m: (m.parts * m.sure, r.knowledge.programmes[m.event].event.year))
-    if r.ask("said", "about") or not lines(r.knowledge.programmes[r.event]):
+    told = _facts_besides(r, matches, latest.event)
+    if told or r.ask("said", "about") or not lines(r.knowledge.programmes[r.event]):
         index = r.knowledge.indexes[latest.event]
         likely = [f.id for f in index.find(r.tags.words, r.tags.content, index.facts)]
-        facts = [f.id for f in r.knowledge.programmes[latest.event].facts if latest.person in f.people]
-        if facts:
-            facts.sort(key=lambda f: likely.index(f) if f in likely else len(likely))
-            return r.question("fact", event=latest.event, facts=tuple(facts[:2]), people=(latest.person,))
+        own = [f.id for f in r.knowledge.programmes[latest.event].facts if latest.person in f.people]
+        own.sort(key=lambda f: likely.index(f) if f in likely else len(likely))
+        if facts := told or tuple(own[:2]):
+            return r.question("fact", event=latest.event, facts=facts, people=(latest.person,))
     same = tuple((m.event, m.person) for m in matches if m.person == latest.person)
     return elsewhere(r, same)
+
+
+def _facts_besides(r: Reading, matches: tuple[NameMatch, ...], event: str) -> tuple[str, ...]:
+    """The fact that what is told besides the names leads to (`what did Hansen want to reinvent`).
+
+    Only of a forum that is told by facts, where they are what those who met there said.
+    """
+    if lines(r.knowledge.programmes[event]) or r.tags.asks - {"said", "about"} or r.wording.says_person:
+        return ()
+    named = {p for m in matches for p in m.positions} | {p for m in r.people_here for p in m.positions}
+    besides, index = tuple(p for p in r.tags.content if p not in named), r.knowledge.indexes[event]
+    found = index.find(r.tags.words, besides, index.facts)[:1] if besides else ()
+    return tuple(f.id for f in found if f.strong and f.share > _MOSTLY)
 
 
 def elsewhere(r: Reading, people: tuple[tuple[str, str], ...]) -> Question:
@@ -121,6 +137,8 @@ def _people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
     first = matches[0]
     people = tuple(dict.fromkeys(m.person for m in matches))
     rivals = tuple(dict.fromkeys(m.person for m in matches if m.positions & first.positions))
+    if len(people) > 1 and _whether_the_same(r, matches):
+        return r.question("people", people=people)
     if len(rivals) > 1:
         rivals = narrowed(r, rivals, first)
         if len(rivals) > 1:
@@ -130,6 +148,15 @@ def _people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
             *(p for p in people if p not in {m.person for m in matches if m.positions & first.positions}),
         )
     return about_people(r, people)
+
+
+def _whether_the_same(r: Reading, matches: tuple[NameMatch, ...]) -> bool:
+    """True for `is Hansen from Faxe and Hansen from Horsens the same`: all of the name are told, and who each is."""
+    words, signs = r.tags.words, r.lexicon.signs
+    names = {words[p].plain for m in matches for p in m.positions}
+    places = [p for p, w in enumerate(words) if w.plain in names]
+    joined = any(w.plain in signs["and"] for w in words[places[0] : places[-1]])
+    return joined and any(w.plain in signs["same"] for w in words[places[-1] :]) and not r.tags.asks
 
 
 def narrowed(r: Reading, rivals: tuple[str, ...], match: NameMatch) -> tuple[str, ...]:

@@ -21,11 +21,14 @@ def on_stage(r: Reading) -> tuple[str, ...]:
     lasting = bool(r.whom) and r.ask("duration", "until", "end")  # `how long is he on the stage`
     if r.ask("next", "then") or r.people_here or lasting:
         return ()
+    whether = r.tags.asks <= {"exists"} and not r.wording.says_person
+    later = r.tags.time.part and whether  # `is there a minister on the stage this afternoon`
     unsaid = not (r.conversation.people or r.whom or r.tags.asks - _OF_WHOM) and r.ask("who", "title")
     seen = r.tags.has("pronoun", "deictic") or any(w.plain in r.lexicon.signs["up_there"] for w in r.tags.words)
     if (
         not ((r.ask("now") and not _goes_on(r)) or seen or (unsaid and telling.weight <= _SILENT))
         or r.wording.whether
+        or later
         or (r.tags.time.relation and not r.tags.time.names_time)
     ):
         return ()

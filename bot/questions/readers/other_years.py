@@ -8,11 +8,12 @@ from bot.language.meanings import Cue
 from bot.language.time_reference import YEARS
 from bot.language.tokens import plain_words
 from bot.programme.model import Item, Kind
-from bot.programme.timeline import lines
+from bot.programme.timeline import day_ends, first_of, lines, on_day
 from bot.questions.conversation import Conversation
 from bot.questions.details import NOT_HERE, PAST, YEAR_ASKED
 from bot.questions.evidence import Found
-from bot.questions.question import Question
+from bot.questions.intent import is_asked
+from bot.questions.question import Question, Window
 from bot.questions.readers.picking import award_or_nominees
 from bot.questions.reading import Reading
 from bot.questions.scope import RELATIVE_YEARS
@@ -35,6 +36,9 @@ _OF_KINDS: Final = ("when", "list", "count", "card", "schedule", "until", "resul
 _OF_PERSON: Final = ("person", "person_about", "with_whom")
 _OF_SUBJECT: Final = ("search", "about", "fit", "card", "in_year")
 _TITLES, _HALF = 2, 0.4
+# What is asked of a day, and so many items are a day as a whole.
+_OF_DAY_EDGES: Final = ("day_starts", "day_ends")
+_WHOLE_DAY = 4
 # What is asked of somebody who was on another forum as well.
 _OF_TALK = frozenset({"about", "said", "title"})
 
@@ -235,6 +239,7 @@ def other_year(r: Reading) -> Question | None:
         or _asked_anew(r)
         or _of_person_there(r)
         or _of_subject_there(r)
+        or _same_day_there(r)
     )
 
 
@@ -245,6 +250,23 @@ def _own_asks(r: Reading) -> frozenset[Cue]:
 
 def _kinds_before(r: Reading) -> frozenset[Kind]:
     return frozenset(Kind(k) for k in r.conversation.kinds)
+
+
+def _same_day_there(r: Reading) -> Question | None:
+    """`And in 2022?`, behind when a day begins or ends, or all that is on it: of the same day of that forum."""
+    asked, here = r.conversation.asks, r.knowledge.programmes.get(r.conversation.event)
+    whole = asked == "schedule" and len(r.conversation.items) > _WHOLE_DAY
+    if not is_asked(asked) or not (asked in _OF_DAY_EDGES or whole) or here is None or here is r.programme:
+        return None
+    if r.conversation.day not in here.days or _own_asks(r) or r.tags.kinds:
+        return None
+    days, place = r.programme.days, here.days.index(r.conversation.day)
+    if not days:
+        return None if whole else r.question(asked, window=Window("day", r.now, day=r.now.date()))
+    day = days[min(place, len(days) - 1)]
+    edge = day_ends(r.programme, day) if asked == "day_ends" else first_of(r.programme, day)
+    items = on_day(r.programme, day) if whole else [i for i in (edge,) if i]
+    return r.question(asked, items=tuple(i.id for i in items), window=Window("day", r.now, day=day), borrowed=True)
 
 
 def _of_counterpart(r: Reading) -> Question | None:

@@ -17,10 +17,15 @@ def partners(r: Reading) -> Question | None:
     if not (together or r.ask("contact", "author")) or r.wording.says_event or r.people_here:
         return None
     named = _named(r)
-    item = named or (next(iter(r.thread.items), None) if together else None)
+    item = named or (next(iter(r.thread.items), None) if together or _arranges(r) else None)
     if item is None or not (item.partners or (together and r.subjects.numbered)):
         return None
     return r.question("partners", items=(item.id,), borrowed=not named)
+
+
+def _arranges(r: Reading) -> bool:
+    """True for `who arranges it`, and not for whom one may ring."""
+    return any(r.tags.words[h.last].plain in r.lexicon.signs["arranging"] for h in r.tags.of("ask", "contact"))
 
 
 def _named(r: Reading) -> Item | None:

@@ -51,7 +51,7 @@ def placed_speaker(r: Reading) -> Question | None:
         or r.tags.time.names_time
     ):
         return None
-    spoken = _spoken(r, last=bool(last))
+    spoken = spoken_on(r, last=bool(last))
     if not spoken:
         return None
     named = [i for i in spoken if i.appearances]
@@ -65,7 +65,7 @@ def _has_been(r: Reading, item: Item) -> bool:
     return bool(item.start and item.start < r.now) and not (foregoing and is_ahead(item, r.now))
 
 
-def _spoken(r: Reading, *, last: bool) -> list[Item]:
+def spoken_on(r: Reading, *, last: bool) -> list[Item]:
     """What somebody is on in, on the day that is named or meant: the next one, where today's is over."""
     days, away = r.programme.days, r.scope != r.event
     if r.day:

@@ -137,6 +137,8 @@ def _subject(r: Reading) -> str:
     if not hits or tells_of_more(r):
         return ""
     best = max(hits, key=lambda h: (not r.tags.focus.isdisjoint(h.positions), len(h.positions), h.score))
+    if _of_no_breakfast(r, best):
+        return best.value
     of_something_else = (
         _only_aside(r, best)
         or _of_a_meal_hour(r, best)
@@ -151,6 +153,15 @@ def _subject(r: Reading) -> str:
         or _of_the_office(r, best)
     )
     return "" if of_something_else else best.value
+
+
+def _of_no_breakfast(r: Reading, practical: Hit) -> bool:
+    """True for `when can one eat breakfast` where no item tells of one: it is asked of no other meal."""
+    said = any(r.tags.words[p].plain in r.lexicon.signs["breakfasts"] for p in practical.positions)
+    asked = not r.tags.focus.isdisjoint(practical.positions) and r.wording.asked_for("when")
+    told = any(practical.first in found.positions for found in r.subjects.topics)
+    else_asked = r.tags.time.relation or any(h.value != "food" for h in r.tags.of("kind"))
+    return said and asked and not (told or else_asked)
 
 
 def _items(r: Reading, practical: str) -> tuple[str, ...]:

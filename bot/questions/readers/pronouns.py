@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.programme.model import Kind
 from bot.questions.question import Question
 from bot.questions.readers.descriptions import describes
 from bot.questions.readers.people import about_people, asks_whether_again, asks_whether_elsewhere
@@ -94,7 +95,10 @@ def whoever(r: Reading) -> tuple[str, ...]:
     """Who is meant where only people can be asked that and none was named: those of the thread's item, or on next."""
     if r.wording.says_person and r.whom:
         return r.whom
-    nearby = (*r.thread.items, *current_items(r.programme, r.now), next_item(r.programme, r.now))
+    current = current_items(r.programme, r.now)
+    if not r.thread.items and any(i.kind is Kind.OPENING and not (i.appearances or i.unnamed) for i in current):
+        return tuple(a.person for a in r.programme.chairs)  # whoever welcomes all
+    nearby = (*r.thread.items, *current, next_item(r.programme, r.now))
     first = next((i for i in nearby if i and (i.appearances or i.unnamed)), None)
     return tuple(a.person for a in first.appearances) if first else ()
 

@@ -265,7 +265,11 @@ def _holder_told_before(r: Reading) -> tuple[str, ...]:
     holders = tuple(telling.offices.holders or ())
     asked_more = sum(r.tags.words[p].weight for p in r.tags.content_asked)
     before = r.wording.says_person and asked_more <= _ONE_WORD and r.tags.focus.isdisjoint(telling.office_places)
-    return holders if before and len(holders) == 1 and telling.fits_gender(holders[0]) else ()
+    other = any(
+        m.is_sure and m.person not in holders for m in r.people_here
+    )  # `that doctor, Hansen or so, what is he on`
+    meant = before and len(holders) == 1 and not other
+    return holders if meant and telling.fits_gender(holders[0]) else ()
 
 
 def _in_a_fact(r: Reading) -> bool:

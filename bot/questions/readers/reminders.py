@@ -90,8 +90,9 @@ def _of_subject(r: Reading) -> Question | None:
 
 
 def _wants_choices(r: Reading) -> bool:
-    """True for `remind me of the houses`."""
-    return bool(r.subjects.kinds & CHOICES) and r.wording.plural and not r.weighty
+    """True for `remind me of the houses`, or `before we stroll over into the houses`, whatever verb that is."""
+    verb = len(r.tags.content) == 1 and not r.tags.forms.isdisjoint(r.lexicon.signs["we"])
+    return bool(r.subjects.kinds & CHOICES) and r.wording.plural and (verb or not r.weighty)
 
 
 def _of_choices(r: Reading) -> Question | None:

@@ -80,7 +80,7 @@ def _authors(r: Reading) -> Question | None:
 
 
 def contact(r: Reading) -> Question | None:
-    if not r.wording.asked_for("contact") or r.people_here or r.subjects.numbered:
+    if not r.wording.asked_for("contact") or r.people_here or (r.subjects.numbered and not _asks_how_to_reach(r)):
         return None
     word = all(len(h.positions) == 1 for h in r.tags.of("ask", "contact"))
     # `time for my mails before lunch`, `a list of Thursday for the mail`
@@ -92,6 +92,12 @@ def contact(r: Reading) -> Question | None:
         return r.question("unknown")  # `my father gets no help at home, whom do I ring`
     of_item = r.strong_topic and (r.on_subject or r.wording.says_thing)  # `who arranges the one about housing`
     return None if beside or of_item or (word and _told_before(r)) else r.question("contact")
+
+
+def _asks_how_to_reach(r: Reading) -> bool:
+    """True for `have you an address, I have a question on session 3`: it is the office that is to be reached."""
+    ways = r.lexicon.signs["ways_to_reach"] | r.lexicon.signs["reaching"]
+    return any(r.tags.words[p].plain in ways for h in r.tags.of("ask", "contact") for p in h.positions)
 
 
 def _told_before(r: Reading) -> bool:

@@ -122,7 +122,7 @@ def venue_by_name(r: Reading) -> Question | None:
         return None  # `is the dinner at the same place as the conference`
     asked = r.wording.asked_for("venue") and r.asks_of_event and not of_item and not r.ask("repeats")
     asked = asked and not (_of_something_else(r) or _of_a_fact(r))
-    if asked or _in_which_town(r) or (r.ask("venue") and r.wording.says_event):
+    if asked or _in_which_town(r) or _supposes_town(r) or (r.ask("venue") and r.wording.says_event):
         return r.question("venue")
     return None
 
@@ -148,18 +148,33 @@ def _sites(r: Reading) -> frozenset[int]:
     return frozenset(p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs["sites"])
 
 
+def _towns(r: Reading) -> frozenset[int]:
+    """The positions of the names of towns, municipalities and parts of the country."""
+    known = (r.knowledge.towns, r.lexicon.regions, r.lexicon.parts_of_country)
+    return frozenset(p for p, w in enumerate(r.tags.words) if any(w.plain in names for names in known))
+
+
+def _supposes_town(r: Reading) -> bool:
+    """True for `I thought it was in Aarhus` and `my husband says Odense, is that right`: a town and who supposes it."""
+    signs, towns = r.lexicon.signs, _towns(r)
+    supposes = not r.tags.forms.isdisjoint(signs["holding_that"]) or (towns and r.wording.leans("sure"))
+    of_else = r.tags.asks - {"earlier", "exists"} or r.tags.kinds or r.people_here or r.thing_known
+    explained = towns | {p for p, w in enumerate(r.tags.words) if w.plain in signs["holding_that"] | signs["relatives"]}
+    return bool(towns and supposes) and not (of_else or r.tags.openers) and explained.issuperset(r.tags.content)
+
+
 def _in_which_town(r: Reading) -> bool:
     """True for `is it in Aalborg or in Copenhagen`: it is asked of the forum, in a town that could hold one."""
     inside = {h.last + 1 for h in r.tags.of("clock", "to", "in_")}
-    known = (r.knowledge.towns, r.lexicon.regions)
-    towns = {p for p in r.tags.focus & inside if any(r.tags.words[p].plain in names for names in known)}
+    towns = set(r.tags.focus & inside & _towns(r))
     towns |= _sites(r) & {q for p in r.tags.focus & inside for q in (p, p + 1)}
     if not towns:
         return False
     rest = r.tags.weight_besides(towns)
     asked = r.tags.asks - {"earlier", "exists"}
-    it = r.tags.has("pronoun", "thing", "event") or r.tags.time.names_day  # `is the Friday in Copenhagen`
+    # `is the Friday in Copenhagen`, `was 2023 in Aalborg as well`
+    it = r.tags.has("pronoun", "thing", "event") or r.tags.time.names_day or r.tags.time.year
     of_it = it and not (asked or r.tags.kinds or r.thing_known)
     lies = not r.tags.forms.isdisjoint(r.lexicon.signs["lies"])
     stated = r.wording.whether or lies or (r.wording.says_event and _is_stated(r))
-    return stated and of_it and rest <= _ANOTHER_TOWN and not r.wording.says_person
+    return bool(stated and of_it) and rest <= _ANOTHER_TOWN and not r.wording.says_person
