@@ -50,7 +50,7 @@ class Asking:
         asked = self._tags.asks
         if not asked and self._asks_what_it_is:
             return frozenset({"about"})
-        if asked == {"which_day"}:
+        if "which_day" in asked:
             asked = asked | {"when"}
         if asked <= {"venue"} and self._whether_there:
             return frozenset({"where"})

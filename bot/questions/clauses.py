@@ -107,11 +107,18 @@ def _reason(words: Sequence[Word], start: int, place: int, lexicon: Lexicon) -> 
 
 
 def _errand(words: Sequence[Word], start: int, place: int, signs: Signs) -> bool:
-    """True at a second `shall` without a subject: people tell what they are up to (`… shall just ring my wife`)."""
+    """True where people tell, behind a whole question, what they are up to (`… shall just ring my wife`, `… I must …`).
+
+    A modal without a subject does so before what one is off to do, and one's own before a `just`.
+    """
     asked = any(w.plain in signs["modals"] for w in words[start + 1 : start + _ASKED])
-    before, after = words[place - 1], words[place + 1].plain if place + 1 < len(words) else ""
-    led = before.plain in signs["subjects"] | signs["joining"] | signs["that_did"] | signs["modals"]
-    return asked and words[place].plain in signs["own_modals"] and not led and after in signs["errand_starts"]
+    before, here, *after = [w.plain for w in words[place - 1 : place + 3]]
+    if not asked or before in signs["subjects"] | signs["joining"] | signs["that_did"] | signs["modals"]:
+        return False
+    if here in signs["own_modals"]:
+        return bool(after) and after[0] in signs["errand_starts"]
+    own = here in signs["own_subject"] and len(after) > 1
+    return own and after[0] in signs["own_modals"] and after[1] in signs["just"]
 
 
 def _trails(words: Sequence[Word], place: int, openers: frozenset[int], start: int, signs: Signs) -> bool:

@@ -27,7 +27,8 @@ def cues_meant(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """
     hits = _outside_subjects(_unbridged(_told_whole(hits)))
     hits = _without_members(_without_borrowed(_outside_kinds(hits)))
-    return _without_named_subjects(_without_doubts(_without_more_of_matters(_without_what_follows(hits))))
+    hits = _without_more_of_matters(_without_lateness(_without_what_follows(hits)))
+    return _without_named_subjects(_without_doubts(hits))
 
 
 def _told_whole(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -90,6 +91,13 @@ def _without_what_follows(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """The marks without what comes then, where its words are some of `the rest of the day`."""
     left = [set(h.positions) for h in hits if h.category == "clock" and h.value == "rest"]
     return tuple(h for h in hits if h.value != "then" or not any(set(h.positions) < rest for rest in left))
+
+
+def _without_lateness(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The marks without the rest of the day, where its word says that somebody comes late (`I come a bit later`)."""
+    asked = any(h.category == "ask" and h.value == "late" for h in hits)
+    late = [set(h.positions) for h in hits if asked and h.category == "report" and h.value == "late"]
+    return tuple(h for h in hits if h.value != "rest" or not any(set(h.positions) < told for told in late))
 
 
 def _without_more_of_matters(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

@@ -30,7 +30,9 @@ def changes(r: Reading) -> Question | None:
 
 def _asked_change(r: Reading) -> str:
     """What may have become of something; empty where that is only told (`it is called off, what is on instead`)."""
-    hits = [h for h in r.tags.of("changes") if h.score >= _SURE and r.tags.focus.issuperset(h.positions)]
+    cars = {h.first - 1 for h in r.tags.of("report", "travel")}  # `I have to move the car`
+    asked = (h for h in r.tags.of("changes") if h.score >= _SURE and r.tags.focus.issuperset(h.positions))
+    hits = [h for h in asked if h.last not in cars]
     told = any(opener > hit.last for opener in r.tags.openers for hit in hits)
     if not hits or told or r.tags.has("talk", "power"):
         return ""
@@ -66,7 +68,8 @@ def _of_what_is_described(r: Reading, detail: str) -> Question | None:
     if meant and meant.intent == "person" and len(meant.people) == 1:
         return r.question("changes", people=meant.people, detail=detail)
     topical = r.subjects.best_topics(r.subjects.kinds)
-    sure = topical and topical[0].strong > (not r.tags.has("kind")) and detail != NEWS
+    pointed = r.tags.has("kind") or r.wording.points_at_subject
+    sure = topical and topical[0].strong > (not pointed) and detail != NEWS
     return r.question("changes", items=(topical[0].id,), detail=detail) if sure else None
 
 
