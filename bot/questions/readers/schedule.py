@@ -48,7 +48,7 @@ def _of_no_subject(r: Reading) -> bool:
 
 def _of_something_else(r: Reading) -> bool:
     """True where most of what a message tells is unexplained, and nothing is asked by the clock."""
-    if _who_is_that(r) and r.weighty and r.unexplained_share > _HARDLY_ANY_EXPLAINED:
+    if (_who_is_that(r) or _begins_or_ends(r)) and r.weighty and r.unexplained_share > _HARDLY_ANY_EXPLAINED:
         return True
     on_schedule = r.ask(*_OF_CLOCK) or r.tags.time.rest or r.tags.time.at or _stays_here(r)
     return not on_schedule and r.weighty and r.unexplained_share > _UNEXPLAINED and r.tags.weight > _WEIGHTY
@@ -59,6 +59,13 @@ def _who_is_that(r: Reading) -> bool:
     told, copulas = r.tags.focus.intersection(r.tags.content), r.tags.copulas
     named = any(r.tags.words[h.last].plain in copulas and h.last + 1 in told for h in r.tags.of("ask", "who"))
     return r.tags.asks == {"who", "now"} and named
+
+
+def _begins_or_ends(r: Reading) -> bool:
+    """True for `when does the zoo open`, of what stands right behind the verb; not for `when does it open`."""
+    told = set(r.tags.content_asked)
+    behind = any(h.last + 1 in told for h in r.tags.of("ask", "start", "end"))
+    return behind and r.tags.asks <= {"start", "end", "when"} and not (r.wording.says_event or r.tags.kinds)
 
 
 def _stays_here(r: Reading) -> bool:
