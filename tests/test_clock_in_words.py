@@ -124,3 +124,41 @@ def test_who_is_busy_until_an_hour_misses_nothing_of_the_morning() -> None:
 @pytest.mark.parametrize("hour", ["på slaget tolv", "klokken præcis tolv", "præcis kl 12"])
 def test_an_hour_on_the_dot(hour: str) -> None:
     assert "Take-away" in last(FRIDAY, f"hvad sker der {hour}").answer.text
+
+
+@pytest.mark.parametrize(
+    ("at", "message", "said"),
+    [
+        ("2024-05-16T11:20", "hvad er der tolv femogtyve", "Nørmark"),
+        ("2024-05-16T11:20", "hvem har ordet ti ti", "Kierkgaard"),
+        (THURSDAY_NIGHT, "og elleve femogtyve i morgen", "gør nas"),
+        ("2024-05-16T11:20", "what is on at twelve fifty", "2. nominerede"),
+    ],
+)
+def test_an_hour_and_its_minutes_in_words(at: str, message: str, said: str) -> None:
+    assert said in last(at, message).answer.text
+
+
+@pytest.mark.parametrize(
+    ("at", "message", "said", "unsaid"),
+    [
+        (FRIDAY, "Vi måtte hjem i går. Hvad var der om eftermiddagen?", "socialområde", "Take-away"),
+        (FRIDAY, "hvad var emnerne i går eftermiddags", "Samfundskontrakten", "Kierkgaard"),
+        (
+            THURSDAY_NIGHT,
+            "jeg kommer lidt senere i morgen, hvad misser jeg hvis jeg først er der 9.30",
+            "Morgen",
+            "nas",
+        ),
+        ("2024-05-16T15:50", "hvad er der kl 16.10 når vi har drukket kaffe", "3. nominerede", "Pause:"),
+    ],
+)
+def test_the_day_and_the_hour_of_a_story(at: str, message: str, said: str, unsaid: str) -> None:
+    text = last(at, message).answer.text
+    assert said in text
+    assert unsaid not in text
+
+
+def test_which_day_it_is_is_told_though_it_is_today() -> None:
+    assert "i dag" in last("2024-05-16T09:00", "er det i dag eller i morgen husene er").answer.text
+    assert "Today" in last("2024-05-16T09:00", "is Wilbek on today or tomorrow").answer.text

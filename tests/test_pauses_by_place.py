@@ -34,3 +34,21 @@ def test_a_place_that_no_break_has_is_no_session(message: str) -> None:
 
 def test_a_length_is_no_place() -> None:
     assert last(THURSDAY, "er pausen 20 eller 30 minutter").answer.text.startswith("Pause varer 25 minutter")
+
+
+@pytest.mark.parametrize(
+    ("at", "message", "hours"),
+    [
+        ("2024-05-14T09:00", "hvornår er der frokost", ("12.55", "12.00")),
+        ("2024-05-14T09:00", "pausetider", ("11.30", "15.45", "10.00")),
+        ("2024-05-16T09:00", "hvornår er der frokost", ("12.55",)),
+        ("2024-05-16T09:00", "hvor mange pavser er der i dag", ("11.30", "15.45")),
+        ("2024-05-16T09:00", "hvornår kan jeg få en smøg", ("11.30", "15.45")),
+        ("2024-05-16T11:35", "hvor længe kan man kigge på stande", ("11.55",)),
+        ("2024-05-16T13:30", "☕ hvornår?", ("15.45",)),
+        ("2024-05-16T11:50", "hvor mange minuter har vi tilbage", ("11.55",)),
+    ],
+)
+def test_meals_and_breaks_as_people_ask_for_them(at: str, message: str, hours: tuple[str, ...]) -> None:
+    text = last(at, message).answer.text
+    assert all(hour in text for hour in hours)

@@ -404,3 +404,25 @@ def test_a_rare_name_says_more_than_an_office() -> None:
 def test_who_has_a_finger_in_something_is_asked_of_by_that() -> None:
     message = "Boston Consulting har vist en finger med i spillet, i hvad"
     assert last(THURSDAY, message).question.people == ("mette-lindgaard",)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("er ham fra thisted borgmester", "kommunaldirektør"),
+        ("er damen fra horsens overlæge", "forebyggelseschef"),
+        ("vi kommer fra thisted, er der nogen herfra med", "Ulrik Andersen"),
+        ("hvornår kommer ælder ministeren", "10.10"),
+        ("er der en forsker i et af husene", "Ulrik Kjær"),
+        ("jeg læser selv økonomi på AAU, så hvilke professorer kan jeg høre", "Bang Petersen"),
+        ("spiser ministrene med i aften", "siger ikke"),
+        ("hvornår er Bang Petersen på, og til hvad", "12.00"),
+    ],
+)
+def test_people_by_town_office_and_trade(message: str, said: str) -> None:
+    assert said in last("2024-05-16T09:20", message).answer.text
+
+
+def test_an_anchor_is_no_place_to_be() -> None:
+    """`Before lunch` asks for an hour, and not whether somebody is at the lunch."""
+    assert "Nej" not in last("2024-05-16T09:20", "hvem er professoren før frokost").answer.text

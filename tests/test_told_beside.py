@@ -239,3 +239,40 @@ def test_what_one_is_to_do_is_asked_of_what_was_told(stuck: str) -> None:
 )
 def test_what_one_still_knows_of_it_leads_to_what_one_forgot(message: str, told: str) -> None:
     assert told in last(BEFORE_HOUSES, message, role=Audience.ELECTED).answer.text
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        pytest.param("hvad tid slutter husene skal nå at ringe til rådmanden", "15.45", id="an errand"),
+        pytest.param("hvornår kommer den næste pause jeg skal lige skrive til min direktør", "15.45", id="to write"),
+        pytest.param("direktøren siger der er pause kl 15, passer det", "15.45", id="somebody said so"),
+        pytest.param("en kollega siger at forsvarsministeren kommer, passer det eller er det løgn", "ikke", id="doubt"),
+        pytest.param("må jeg droppe forsamlingshuset og se podcasten", "ikke er folkevalgte", id="skipped"),
+        pytest.param("min mor på 88 kan ikke klare sig selv, hvem skal jeg ringe til", "kan jeg ikke", id="at home"),
+    ],
+)
+def test_what_people_are_up_to_and_doubt_asks_nothing(message: str, said: str) -> None:
+    assert said in last(BEFORE_HOUSES, message).answer.text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "hvornår åbner cirkus arena",
+        "hvornår åbner zoo i morgen",
+        "hvem er konge nu",
+        "hvem er landstræner lige nu",
+        "hvor mange bor der i hjørring",
+        "min session på netbanken er udløbet",
+    ],
+)
+def test_what_is_nothing_of_the_forum_is_not_answered_by_its_hours(message: str) -> None:
+    answer = last(BEFORE_HOUSES, message).answer
+    assert answer.status in (Status.UNKNOWN, Status.MISSING)
+    assert "kl. " not in answer.text
+
+
+@pytest.mark.parametrize("message", ["hvornår går showet i gang", "hvornår begynder løjerne"])
+def test_the_forum_by_any_name_begins(message: str) -> None:
+    assert "10.00" in last("2024-05-15T09:00", message).answer.text

@@ -44,9 +44,7 @@ def _again(ground: Ground, someone: Person, items: list[Item]) -> str:
 
 
 def _which_day(ground: Ground, _someone: Person, items: list[Item]) -> str:
-    """That it is today, where one of two days that are named is meant; other days stand with the hours."""
-    if "which_day" in ground.question.asks:
-        return ""  # told with each hour
+    """That it is today, where it is asked which of two days it is; other days stand with the hours."""
     today = any(i.day == ground.now.date() and is_ahead(i, ground.now) for i in items)
     return ground.say("Today.") if today else ""
 

@@ -53,10 +53,10 @@ def _formatted(day: date, pattern: str, language: str) -> str:
 def day_phrase(ground: Ground, day: date) -> str:
     """The day as said from today: `i morgen, fredag den 17. maj` for tomorrow, else the date.
 
-    Nothing for today, unless the day is what is asked.
+    Nothing for today, unless the day is what is asked, and not of one person, of whom a remark tells it.
     """
     distance = (day - ground.now.date()).days
-    asked = "which_day" in ground.question.asks
+    asked = "which_day" in ground.question.asks and len(ground.question.people) != 1
     if distance == 0 and not asked:
         return ""
     name = day_name(ground, day)

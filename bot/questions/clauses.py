@@ -106,14 +106,15 @@ def _reason(words: Sequence[Word], start: int, place: int, lexicon: Lexicon) -> 
     return led and not (forms.isdisjoint(own) or of_oneself)
 
 
-def _errand(words: Sequence[Word], start: int, place: int, signs: Signs) -> bool:
+def _errand(words: Sequence[Word], place: int, signs: Signs) -> bool:
     """True where people tell, behind a whole question, what they are up to (`… shall just ring my wife`, `… I must …`).
 
     A modal without a subject does so before what one is off to do, and one's own before a `just`.
     """
-    asked = any(w.plain in signs["modals"] for w in words[start + 1 : start + _ASKED])
     before, here, *after = [w.plain for w in words[place - 1 : place + 3]]
-    if not asked or before in signs["subjects"] | signs["joining"] | signs["that_did"] | signs["modals"]:
+    if place > 1 and words[place - 2].token.kind == "comma":
+        return False  # `…, my wife is to have it`
+    if before in signs["subjects"] | signs["joining"] | signs["that_did"] | signs["modals"]:
         return False
     if here in signs["own_modals"]:
         return bool(after) and after[0] in signs["errand_starts"]
@@ -155,7 +156,7 @@ def clauses_of(words: Sequence[Word], openers: frozenset[int], lexicon: Lexicon)
         elif (
             opened
             and length >= _ASKED
-            and (_reason(words, place - length, place, lexicon) or _errand(words, place - length, place, signs))
+            and (_reason(words, place - length, place, lexicon) or _errand(words, place, signs))
         ):
             clause, length, opened = clause + 1, 0, False
         found.append(clause)

@@ -209,17 +209,17 @@ class Reading(Said):
         )
 
     @cached_property
+    def explained(self) -> frozenset[int]:
+        """The positions of the words that the likeliest topic, office, fact or names explain."""
+        best = (*self.subjects.topics[:1], *self.subjects.offices[:1], *self.subjects.facts[:1], *self.people_here[:2])
+        return frozenset(p for found in best for p in found.positions)
+
+    @cached_property
     def unexplained_share(self) -> float:
         """The share of the message's telling words that neither topics nor offices nor names explain."""
         if not self.tags.content or self.tags.focus_weight == 0:
             return 0.0
-        explained: set[int] = set()
-        for found in (*self.subjects.topics[:1], *self.subjects.offices[:1], *(self.subjects.facts[:1])):
-            explained |= found.positions
-        for match in self.people_here[:2]:
-            explained |= match.positions
-        left = self.tags.weight_besides(explained)
-        return left / max(self.tags.focus_weight, 0.8)
+        return self.tags.weight_besides(self.explained) / max(self.tags.focus_weight, 0.8)
 
     @cached_property
     def time(self) -> TimeRef:

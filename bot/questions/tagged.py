@@ -106,6 +106,7 @@ class Tagged:
             "signature",
         )
         spoken_for -= {h.first for h in self.of("kind") if self._tells_more(h)}
+        spoken_for |= self.positions_of("leaning", "sure")  # `is that so`
         spoken_for |= self.time.positions | {p for n in self.numbered for p in n.positions}
         return tuple(
             p

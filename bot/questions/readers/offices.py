@@ -92,7 +92,8 @@ def _by_words(r: Reading) -> Question | None:
     """Those to whom the words of the message lead; where people are asked for and nobody fits, that nobody does."""
     cues = r.tags.positions_of("ask", "affiliation")
     found = tuple(f for f in r.subjects.offices if not f.positions <= cues)  # `which organisation` names none
-    nobody_holds = r.tags.content and set(r.tags.content) <= set(r.description.offices.certain_missing)
+    missing = set(r.description.offices.certain_missing)
+    nobody_holds = r.tags.content and (missing.issuperset(r.tags.content) or (found and found[0].positions <= missing))
     if not found or nobody_holds:
         return _missing(r)
     pointed = r.wording.points_at_subject and not r.wording.says_person

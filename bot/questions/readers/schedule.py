@@ -1,11 +1,12 @@
 """Questions by the clock: which sort is asked of before which, and what is on now, next and for how long."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from bot.language.meanings import Cue
 from bot.programme.timeline import first_of, on_day
 from bot.questions.details import WHOLE
+from bot.questions.proper_names import is_place
 from bot.questions.question import Question, Window
 from bot.questions.readers.day_edges import end_question, first_or_last_talk, last_line, start_question
 from bot.questions.readers.earlier_lines import before_now, last_on_stage, missed_today
@@ -20,7 +21,6 @@ _OF_DAY_EDGES = frozenset({"day_starts", "day_ends"})
 _EDGES = frozenset({1, -1})
 # What share of the words is unexplained, and what all weigh, where a message is about something else.
 _UNEXPLAINED, _WEIGHTY = 0.6, 1.3
-_HARDLY_ANY_EXPLAINED = 0.9
 # What is asked of the programme by the clock, whatever is told besides.
 _OF_CLOCK: Final[tuple[Cue, ...]] = ("now", "next", "previous", "miss", "list", "end", "start", "until")
 
@@ -48,7 +48,7 @@ def _of_no_subject(r: Reading) -> bool:
 
 def _of_something_else(r: Reading) -> bool:
     """True where most of what a message tells is unexplained, and nothing is asked by the clock."""
-    if (_who_is_that(r) or _begins_or_ends(r)) and r.weighty and r.unexplained_share > _HARDLY_ANY_EXPLAINED:
+    if _who_is_that(r) or _begins_or_ends(r):
         return True
     on_schedule = r.ask(*_OF_CLOCK) or r.tags.time.rest or r.tags.time.at or _stays_here(r)
     return not on_schedule and r.weighty and r.unexplained_share > _UNEXPLAINED and r.tags.weight > _WEIGHTY
@@ -56,16 +56,23 @@ def _of_something_else(r: Reading) -> bool:
 
 def _who_is_that(r: Reading) -> bool:
     """True for `who is king now`, and not for `who is it with the microphone now`."""
-    told, copulas = r.tags.focus.intersection(r.tags.content), r.tags.copulas
-    named = any(r.tags.words[h.last].plain in copulas and h.last + 1 in told for h in r.tags.of("ask", "who"))
-    return r.tags.asks == {"who", "now"} and named
+    copulas = r.tags.copulas
+    behind = (h.last + 1 for h in r.tags.of("ask", "who") if r.tags.words[h.last].plain in copulas)
+    return r.tags.asks == {"who", "now"} and _nothing_here(r, behind)
 
 
 def _begins_or_ends(r: Reading) -> bool:
     """True for `when does the zoo open`, of what stands right behind the verb; not for `when does it open`."""
-    told = set(r.tags.content_asked)
-    behind = any(h.last + 1 in told for h in r.tags.of("ask", "start", "end"))
-    return behind and r.tags.asks <= {"start", "end", "when"} and not (r.wording.says_event or r.tags.kinds)
+    behind = (h.last + 1 for h in r.tags.of("ask", "start", "end"))
+    of_forum = r.wording.says_event or r.tags.kinds
+    asked = r.ask("when") and r.tags.asks <= {"start", "end", "when"}
+    return asked and not of_forum and _nothing_here(r, behind)
+
+
+def _nothing_here(r: Reading, places: Iterable[int]) -> bool:
+    """True where a word that is asked of leads to nothing in the programme."""
+    told = set(r.tags.content_asked) - r.explained
+    return any(p in told and not is_place(r.tags.words[p].plain, r.lexicon) for p in places)
 
 
 def _stays_here(r: Reading) -> bool:

@@ -87,7 +87,7 @@ def contact(r: Reading) -> Question | None:
     of_time = bool(r.tags.kinds) and r.tags.time.relation in ("before", "after")
     beside = word and (of_time or (r.ask("list") and r.tags.time.names_day))
     signs = r.lexicon.signs
-    of_own = not r.tags.forms.isdisjoint(signs["relatives"]) and bool(r.tags.content) and not r.ask("signup")
+    of_own = any(w.plain in signs["cared_for"] for w in r.tags.words) and not r.ask("signup")
     if of_own and not r.wording.says_event:
         return r.question("unknown")  # `my father gets no help at home, whom do I ring`
     of_item = r.strong_topic and (r.on_subject or r.wording.says_thing)  # `who arranges the one about housing`

@@ -232,6 +232,7 @@ def missing_office(r: Reading) -> Question | None:
     if not (
         r.ask("who", "speakers", "when", "exists", "count", "where", "people_of", "title", "start", "end")
         or r.wording.whether
+        or r.wording.leans("sure")
         or (r.wording.says_person and of_field)
         or len(r.tags.words) <= _BRIEF
     ):
