@@ -127,8 +127,19 @@ def _beside_timetable(r: Reading) -> Question | None:
 
 
 def _asks_of_somebody(r: Reading) -> bool:
-    """True for `Anna Hansen, is she on later`: who is named in full is asked of, whatever fact names them, too."""
-    return r.wording.says_person and r.tags.time.rest and any(m.parts > 1 for m in r.people_here)
+    """True for `Anna Hansen, is she on later`, `it is on Thursday that Anna Hansen speaks of the young`.
+
+    Who is named in full is asked of, whatever fact names them, too.
+    """
+    later = r.wording.says_person and r.tags.time.rest
+    stated = r.wording.whether and r.tags.time.names_day
+    return any(m.parts > 1 and (later or stated or _is_said_to_be(r, max(m.positions))) for m in r.people_here)
+
+
+def _is_said_to_be(r: Reading, last: int) -> bool:
+    """True for `Anna Hansen is editor of the Times, right`: what ends at this place is said to be something."""
+    behind = r.tags.words[last + 1].plain if last + 1 < len(r.tags.words) else ""
+    return behind in r.tags.copulas and r.wording.without_interrogative and not r.tags.asks
 
 
 def _asked_for(r: Reading) -> Found | None:

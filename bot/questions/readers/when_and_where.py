@@ -151,7 +151,8 @@ def _sites(r: Reading) -> frozenset[int]:
 def _in_which_town(r: Reading) -> bool:
     """True for `is it in Aalborg or in Copenhagen`: it is asked of the forum, in a town that could hold one."""
     inside = {h.last + 1 for h in r.tags.of("clock", "to", "in_")}
-    known = (r.knowledge.towns, r.lexicon.regions)
+    home = r.knowledge.home
+    known = (r.knowledge.towns, home.regions, home.parts_of_country)
     towns = {p for p in r.tags.focus & inside if any(r.tags.words[p].plain in names for names in known)}
     towns |= _sites(r) & {q for p in r.tags.focus & inside for q in (p, p + 1)}
     if not towns:
@@ -161,5 +162,5 @@ def _in_which_town(r: Reading) -> bool:
     it = r.tags.has("pronoun", "thing", "event") or r.tags.time.names_day  # `is the Friday in Copenhagen`
     of_it = it and not (asked or r.tags.kinds or r.thing_known)
     lies = not r.tags.forms.isdisjoint(r.lexicon.signs["lies"])
-    stated = r.wording.whether or lies or (r.wording.says_event and _is_stated(r))
+    stated = r.wording.whether or lies or ((r.wording.says_event or bool(r.tags.time.year)) and _is_stated(r))
     return stated and of_it and rest <= _ANOTHER_TOWN and not r.wording.says_person
