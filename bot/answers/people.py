@@ -114,6 +114,8 @@ def _in_none(ground: Ground, people: Sequence[Person]) -> str:
     if not own or not (other_kinds or others):
         return ""
     unsaid = other_kinds and ground.question.kinds <= _FOR_ALL
+    if ground.question.verdict == "no":
+        return ground.say("Only here:")  # behind the no
     return ground.say("The programme does not say who comes, only this:" if unsaid else "No, but here:")
 
 
