@@ -33,3 +33,24 @@ def days_stated(r: Reading, question: Question) -> Claim | None:
         if number is not None:
             return Claim(number == len(r.programme.days), frozenset({place - 1, place}))
     return None
+
+
+def month_stated(r: Reading, question: Question) -> Claim | None:
+    """`The forum is in June, right`, where no day of it is named."""
+    said = {int(h.value) for h in r.tags.of("month")}
+    if question.intent != "dates" or not said or r.day or not r.programme.days:
+        return None
+    return Claim(said == {day.month for day in r.programme.days}, r.tags.positions("month"))
+
+
+def over_stated(r: Reading, question: Question) -> Claim | None:
+    """`Are we done for today`, `the talk is over, right`, of today."""
+    item = next((r.programme.by_id[i] for i in question.items[:1]), None)
+    ends = None if item is None else item.start if question.intent == "day_ends" else item.end
+    named = {p for m in r.people_here for p in m.positions}
+    more = not named.issuperset(r.tags.content) or r.tags.has("clock", "hours", "minutes") or r.time.names_time
+    more = more or not r.tags.forms.isdisjoint(r.lexicon.signs["soon"])
+    asked = question.intent in {"day_ends", "end"} and r.wording.says_done and not more
+    if not asked or ends is None or ends.date() != r.now.date() or r.ask("when"):
+        return None
+    return Claim(ends <= r.now, r.tags.time.positions)

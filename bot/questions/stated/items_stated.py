@@ -20,7 +20,8 @@ def subject_stated(r: Reading, question: Question) -> Claim | None:
     """`Session 4 is the one on data, right`: what is about the words that are said."""
     numbered = r.subjects.numbered
     said = r.ask("about") or not r.tags.forms.isdisjoint(r.tags.copulas)
-    if question.intent not in {"card", "about"} or len(numbered) != 1 or question.people or not said:
+    office = r.description.office_places
+    if question.intent not in {"card", "about"} or len(numbered) != 1 or question.people or office or not said:
         return None
     alike = [f for f in r.subjects.topics if r.programme.by_id[f.id].kind is numbered[0].kind]
     own = next((f for f in alike if f.id == numbered[0].id), None)
@@ -30,6 +31,17 @@ def subject_stated(r: Reading, question: Question) -> Claim | None:
     if own is not None and own.score >= best.score * _AS_GOOD:
         return Claim(holds=True, positions=own.positions)
     return Claim(holds=False, positions=best.positions, instead=best.id) if own is None else None
+
+
+def bearer_stated(r: Reading, question: Question) -> Claim | None:
+    """`The minister for housing is in house 2, right`: whether whoever holds the office is."""
+    holders, places = r.description.offices.holders, frozenset(r.description.office_places)
+    of_item = question.intent in {"card", "who"} and len(r.subjects.numbered) == 1 and not r.people_here
+    if not of_item or not holders or not all(r.tags.is_definite(p) for p in places):
+        return None
+    cast = {a.person for a in r.subjects.numbered[0].appearances}
+    words = places | {p for f in r.subjects.offices if f.id in holders for p in f.positions}
+    return Claim(bool(cast & holders), words)
 
 
 def number_stated(r: Reading, question: Question) -> Claim | None:

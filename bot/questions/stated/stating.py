@@ -32,6 +32,11 @@ def is_denied(r: Reading) -> bool:
     return any(r.tags.words[p].plain in denying for p in _words(r) if p not in asking_places(r))
 
 
+def says_only(r: Reading) -> bool:
+    """True for `only in house 2`, `only today`."""
+    return not r.tags.forms.isdisjoint(r.lexicon.signs["only_so"])
+
+
 def asking_places(r: Reading) -> frozenset[int]:
     """The positions of what asks for a yes: `right` at the end, `is it true that` at the beginning."""
     confirming = r.lexicon.signs["confirming"]

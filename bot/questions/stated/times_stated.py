@@ -12,6 +12,7 @@ from bot.questions.intent import Intent
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.stated.asked_of import items_of, person_of
+from bot.questions.stated.stating import says_only
 from bot.questions.subjects import KINDS
 from bot.questions.windows import begins_in, moment
 
@@ -53,7 +54,7 @@ def _on_the_day(r: Reading, question: Question) -> bool | None:
     held = {i.day for i in items_of(r, question)}
     if not held or None in held or (len(held) > 1 and not person_of(question)):
         return None
-    return day in held
+    return held == {day} if says_only(r) else day in held
 
 
 def _is_a_surname(r: Reading) -> bool:
@@ -70,11 +71,22 @@ def _day_within_cue(r: Reading) -> date | None:
 
 def hour_stated(r: Reading, question: Question) -> Claim | None:
     """`Dinner is at six, right`, `do we end at four today`."""
-    if r.time.at is None or r.time.until or r.time.offset:
+    if r.time.at is None or r.time.offset:
         return None
+    if r.time.until:
+        return _span_stated(r, question)
     of_edge = question.intent in _EDGES | _ENDS
     holds = _edge_is_then(r, question) if of_edge else _begins_then(r, question)
     return None if holds is None else Claim(holds, r.tags.time.positions)
+
+
+def _span_stated(r: Reading, question: Question) -> Claim | None:
+    """`House 1 is from a quarter to three till a quarter to four, right`."""
+    items = items_of(r, question)
+    start, end = (items[0].start, items[0].end) if len(items) == 1 else (None, None)
+    if start is None or end is None or r.time.relation:
+        return None
+    return Claim(_is_hour(r, start) and end.time() == r.time.until, r.tags.time.positions)
 
 
 def _edge_is_then(r: Reading, question: Question) -> bool | None:

@@ -7,8 +7,10 @@ from bot.questions.claim import Claim, Verdict
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.stated.asked_of import is_named, items_of, person_of
-from bot.questions.stated.forum_stated import days_stated, town_stated
+from bot.questions.stated.description_stated import described_as, naming_places
+from bot.questions.stated.forum_stated import days_stated, month_stated, over_stated, town_stated
 from bot.questions.stated.items_stated import (
+    bearer_stated,
     for_everybody,
     length_stated,
     number_stated,
@@ -16,17 +18,12 @@ from bot.questions.stated.items_stated import (
     subject_stated,
     together_stated,
 )
-from bot.questions.stated.people_stated import (
-    described_as,
-    item_stated,
-    leading_stated,
-    naming_places,
-    party_stated,
-    year_stated,
-)
+from bot.questions.stated.people_stated import item_stated, leading_stated, party_stated, times_on_stated, year_stated
 from bot.questions.stated.stating import asking_places, is_denied, is_stated
 from bot.questions.stated.times_stated import day_stated, hour_stated, part_stated, side_stated
+from bot.questions.words import Word
 
+_SEVERAL = 2
 _CLAIMS: Final[tuple[Callable[[Reading, Question], Claim | None], ...]] = (
     day_stated,
     hour_stated,
@@ -36,8 +33,10 @@ _CLAIMS: Final[tuple[Callable[[Reading, Question], Claim | None], ...]] = (
     leading_stated,
     party_stated,
     year_stated,
+    times_on_stated,
     described_as,
     subject_stated,
+    bearer_stated,
     number_stated,
     length_stated,
     together_stated,
@@ -45,6 +44,8 @@ _CLAIMS: Final[tuple[Callable[[Reading, Question], Claim | None], ...]] = (
     for_everybody,
     town_stated,
     days_stated,
+    month_stated,
+    over_stated,
 )
 
 
@@ -98,9 +99,14 @@ def _left(r: Reading, question: Question, claims: Sequence[Claim]) -> frozenset[
     if not person_of(question) or r.ask("about", "said"):
         told |= {p for f in r.subjects.topics if f.id in own for p in f.positions}
     told |= r.tags.time.positions | {p for n in r.tags.numbered for p in n.positions}
-    figures = frozenset(p for p, w in enumerate(r.tags.words) if w.token.kind in ("number", "clock", "date"))
+    figures = frozenset(p for p, w in enumerate(r.tags.words) if _is_figure(r, w))
     places = r.tags.positions_of("pronoun", "other") | r.tags.positions_of("clock", "first", "last")
     if question.detail in {"first", "last"}:
         told |= places  # which the answer tells itself
     content = r.tags.content_besides(r.lexicon.signs["speaking"] | r.lexicon.signs["past"])
     return figures.union(content, places) - told
+
+
+def _is_figure(r: Reading, word: Word) -> bool:
+    """True for what counts something: an hour, a date, a number from two on."""
+    return word.token.kind in ("number", "clock", "date") or r.lexicon.numbers.get(word.plain, 0) >= _SEVERAL
