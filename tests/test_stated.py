@@ -45,6 +45,9 @@ def test_when_something_is(message: str, told: str) -> None:
         pytest.param("socialministeren er i hus 2, ikke", "Ja. Forsamlingshus 2", id="an office in an item"),
         pytest.param("Wilbek taler tre gange i dag, ikke", "Nej. Ulrik Wilbek", id="how often"),
         pytest.param("Hanne Agerbak og Ulrik Kjær er i hus 4, ikke", "Ja. Hanne Agerbak", id="two in an item"),
+        pytest.param("ældreministeren er fra Moderaterne, ikke", "Ja. Mette Kierkgaard (M)", id="an office's party"),
+        pytest.param("er boligministeren radikal", "Nej. Pernille Rosenkrantz-Theil (A)", id="another party of it"),
+        pytest.param("Curt Liliegreen taler om boliger, ikke", "Ja. Curt Liliegreen", id="their subject"),
         pytest.param("er Bent Madsen fra BL", "Ja. Bent Madsen", id="their organisation"),
         pytest.param("er Charlotte Bach Thomassen landsformand i DGI", "Ja. Charlotte", id="one of two offices"),
         pytest.param("den sidste taler i dag er Nina Smith, ikke?", "Ja.\nNina Smith", id="the last speaker"),
@@ -105,6 +108,7 @@ def test_what_is_said_not_to_be_so(message: str, told: str) -> None:
     "message",
     [
         pytest.param("Mette Jensen er borgmester i Hjørring, ikke", id="another office"),
+        pytest.param("Nina Smith taler om AI, ikke", id="a subject of others"),
         pytest.param("Dea Seidenfaden er psykolog, ikke", id="what is but likely"),
         pytest.param("Jacob Nielsen er chefredaktør på Politiken, ikke", id="an organisation"),
     ],
@@ -136,3 +140,16 @@ def test_a_person_and_a_day_come_before_a_fact_about_them() -> None:
     text = last(THURSDAY, "det er da torsdag rasmus meier taler om de unge ikk").answer.text
     assert text.startswith("Nej. Rasmus Meyer")
     assert "fredag den 17. maj kl. 11.25" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        pytest.param(("hvornår er hus 3", "er det ikke kl 15?"), "Nej. Forsamlingshus 3", id="an item"),
+        pytest.param(("hvornår er middagen", "kl 19, ikke?"), "Nej. Aftenprogram", id="an hour alone"),
+        pytest.param(("hvem er Ulrik Wilbek", "han er fra Venstre, ikke?"), "Ja. Ulrik Wilbek", id="a person"),
+        pytest.param(("hvad er der i morgen", "vi slutter kl 12, ikke?"), "Programmet slutter", id="of another day"),
+    ],
+)
+def test_of_what_was_talked_of(messages: tuple[str, ...], told: str) -> None:
+    assert last("2024-05-16T11:20", *messages).answer.text.startswith(told)

@@ -19,9 +19,10 @@ _AS_GOOD = 0.8
 def subject_stated(r: Reading, question: Question) -> Claim | None:
     """`Session 4 is the one on data, right`: what is about the words that are said."""
     numbered = r.subjects.numbered
+    if question.intent not in {"card", "about"} or len(numbered) != 1 or question.people:
+        return None
     said = r.ask("about") or not r.tags.forms.isdisjoint(r.tags.copulas)
-    office = r.description.office_places
-    if question.intent not in {"card", "about"} or len(numbered) != 1 or question.people or office or not said:
+    if not said or r.description.office_places:
         return None
     alike = [f for f in r.subjects.topics if r.programme.by_id[f.id].kind is numbered[0].kind]
     own = next((f for f in alike if f.id == numbered[0].id), None)
@@ -35,9 +36,10 @@ def subject_stated(r: Reading, question: Question) -> Claim | None:
 
 def bearer_stated(r: Reading, question: Question) -> Claim | None:
     """`The minister for housing is in house 2, right`: whether whoever holds the office is."""
+    if question.intent not in {"card", "who"} or len(r.subjects.numbered) != 1 or r.people_here:
+        return None
     holders, places = r.description.offices.holders, frozenset(r.description.office_places)
-    of_item = question.intent in {"card", "who"} and len(r.subjects.numbered) == 1 and not r.people_here
-    if not of_item or not holders or not all(r.tags.is_definite(p) for p in places):
+    if not holders or not all(r.tags.is_definite(p) for p in places):
         return None
     cast = {a.person for a in r.subjects.numbered[0].appearances}
     words = places | {p for f in r.subjects.offices if f.id in holders for p in f.positions}

@@ -6,7 +6,10 @@ from bot.questions.numbers import number_of
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.stated.asked_of import is_named, person_of
-from bot.questions.stated.stating import says_only
+from bot.questions.stated.stating import asking_places, says_only
+
+# How near an item must come to the one that the words lead to best.
+_AS_GOOD = 0.8
 
 
 def item_stated(r: Reading, question: Question) -> Claim | None:
@@ -65,3 +68,18 @@ def year_stated(r: Reading, question: Question) -> Claim | None:
     person, time = person_of(question), r.tags.time
     there = bool(person) and is_named(r, person) and time.year == r.programme.event.year
     return Claim(holds=True, positions=time.positions) if there and r.programme.items_of(person) else None
+
+
+def topic_stated(r: Reading, question: Question) -> Claim | None:
+    """`Hansen talks about housing, right`: whether something of theirs is what the words lead to, else not told."""
+    person = person_of(question)
+    names = {p for m in r.people_here for p in m.positions}
+    places = frozenset(r.tags.content) - names - asking_places(r)
+    if not person or not is_named(r, person) or not r.ask("about") or not places:
+        return None
+    own = {i.id for i in r.programme.items_of(person)}
+    best = next((f for f in r.subjects.topics if f.strong and f.positions >= places), None)
+    theirs = next((f for f in r.subjects.topics if f.id in own and f.positions >= places), None)
+    if best is None or (theirs is not None and theirs.score < best.score * _AS_GOOD):
+        return None
+    return Claim(holds=None if theirs is None else True, positions=places)

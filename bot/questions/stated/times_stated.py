@@ -95,7 +95,8 @@ def _edge_is_then(r: Reading, question: Question) -> bool | None:
         return None  # `is there a bus, as we end at noon`
     edge = next((r.programme.by_id[i] for i in question.items), None)
     at = edge and (edge.end if question.intent in _ENDS - _EDGES else edge.start)
-    return _is_hour(r, at) if at else None
+    talked_of = r.day or r.thread.conversation.day  # another day may be meant than the one that is told
+    return _is_hour(r, at) if at and talked_of in {None, at.date()} else None
 
 
 def _begins_then(r: Reading, question: Question) -> bool | None:

@@ -18,7 +18,14 @@ from bot.questions.stated.items_stated import (
     subject_stated,
     together_stated,
 )
-from bot.questions.stated.people_stated import item_stated, leading_stated, party_stated, times_on_stated, year_stated
+from bot.questions.stated.people_stated import (
+    item_stated,
+    leading_stated,
+    party_stated,
+    times_on_stated,
+    topic_stated,
+    year_stated,
+)
 from bot.questions.stated.stating import asking_places, is_denied, is_stated
 from bot.questions.stated.times_stated import day_stated, hour_stated, part_stated, side_stated
 from bot.questions.words import Word
@@ -34,6 +41,7 @@ _CLAIMS: Final[tuple[Callable[[Reading, Question], Claim | None], ...]] = (
     party_stated,
     year_stated,
     times_on_stated,
+    topic_stated,
     described_as,
     subject_stated,
     bearer_stated,
