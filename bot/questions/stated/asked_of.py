@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.programme.model import Item
+from bot.programme.model import SPEECH, Item
 from bot.questions.intent import Intent
 from bot.questions.question import Question
 from bot.questions.reading import Reading
@@ -26,8 +26,10 @@ def items_of(r: Reading, question: Question) -> tuple[Item, ...]:
     if person:
         own = r.programme.items_of(person)
         return tuple(i for i in own if i in r.subjects.numbered) or tuple(own)
-    ids = question.items if question.intent in OF_ITEMS else ()
-    return tuple(r.programme.by_id[i] for i in ids if i in r.programme.by_id)
+    items = tuple(r.programme.by_id[i] for i in question.items) if question.intent in OF_ITEMS else ()
+    kinds = r.subjects.kinds
+    of_another = bool(kinds) and kinds <= SPEECH and not r.subjects.numbered  # `is any talk recorded today`
+    return tuple(i for i in items if not of_another or i.kind in kinds)
 
 
 def is_named(r: Reading, person: str) -> bool:

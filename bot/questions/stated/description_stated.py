@@ -50,6 +50,16 @@ def naming_places(r: Reading, person: str) -> frozenset[int]:
     return frozenset(naming)
 
 
+def is_described_otherwise(r: Reading, person: str) -> bool:
+    """True where whoever was found holds no office by which they are spoken of: somebody else may be meant."""
+    someone = r.programme.people.get(person)
+    if someone is None or is_named(r, person):
+        return False
+    titles = [title for title, _ in _titles(r, someone)]
+    offices = (p for p in _describing(r) if _is_office(r, p) and r.tags.is_definite(p))
+    return any(not any(_holds(r, someone, title, p) for title in titles) for p in offices)
+
+
 def _describing(r: Reading) -> frozenset[int]:
     """The telling words that are no part of a name."""
     names = {p for m in r.people_here for p in m.positions}

@@ -42,15 +42,16 @@ def _on_several(r: Reading, question: Question) -> bool | None:
 
 
 def _on_the_day(r: Reading, question: Question) -> bool | None:
-    """Whether it is on the day that is named; of the forum whether it begins on it."""
+    """Whether it is on the day that is named; of the forum whether it begins or ends on it."""
     day, days = r.day or _day_within_cue(r), r.programme.days
     if day is None or _is_a_surname(r):
         return None
     if question.intent in {"dates", "venue"}:
         return day in days if days else None
     if question.intent in _EDGES:
-        begins = question.intent == "day_starts" and r.wording.says_event and not r.time.names_time
-        return (day == days[0] if begins else None) if day in days or not days else False
+        edge = days[0 if question.intent == "day_starts" else -1] if days else day
+        whole = r.wording.says_event and not (r.time.names_time or r.wording.says_done)
+        return (day == edge if whole else None) if day in days or not days else False
     held = {i.day for i in items_of(r, question)}
     if not held or None in held or (len(held) > 1 and not person_of(question)):
         return None

@@ -7,7 +7,7 @@ from bot.questions.claim import Claim, Verdict
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.stated.asked_of import is_named, items_of, person_of
-from bot.questions.stated.description_stated import described_as, naming_places
+from bot.questions.stated.description_stated import described_as, is_described_otherwise, naming_places
 from bot.questions.stated.forum_stated import days_stated, month_stated, over_stated, town_stated
 from bot.questions.stated.items_stated import (
     bearer_stated,
@@ -86,7 +86,9 @@ def _told_shorter(r: Reading, question: Question, claims: Sequence[Claim]) -> Qu
 def _verdict(r: Reading, question: Question, claims: Sequence[Claim]) -> Verdict | None:
     left = _left(r, question, claims)
     named = bool(r.subjects.numbered) or any(m.is_sure for m in r.people_here) or question.intent == "none_that_day"
-    if not claims or (left and not named):
+    he = r.tags.has("pronoun", "person")
+    unknown = he and not (r.people_here or question.people)  # `is he on tomorrow`, of nobody
+    if not claims or (left and not named) or unknown or is_described_otherwise(r, person_of(question)):
         return None
     if any(c.holds is False for c in claims):
         person = person_of(question)
@@ -109,8 +111,8 @@ def _left(r: Reading, question: Question, claims: Sequence[Claim]) -> frozenset[
     told |= r.tags.time.positions | {p for n in r.tags.numbered for p in n.positions}
     figures = frozenset(p for p, w in enumerate(r.tags.words) if _is_figure(r, w))
     places = r.tags.positions_of("pronoun", "other") | r.tags.positions_of("clock", "first", "last")
-    if question.detail in {"first", "last"}:
-        told |= places  # which the answer tells itself
+    if question.detail in {"first", "last"} or r.wording.not_until:
+        told |= places  # which the answer tells itself, or that say no more (`not until two`)
     content = r.tags.content_besides(r.lexicon.signs["speaking"] | r.lexicon.signs["past"])
     return figures.union(content, places) - told
 
