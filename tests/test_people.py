@@ -167,7 +167,7 @@ def test_which_of_two_days_it_is_is_said_though_it_is_today(message: str) -> Non
         ),
         pytest.param(("hvem er i hus 5", "er der en borgmester imellem dem"), "Ingen af dem", "Nej", id="nobody"),
         pytest.param(("hvem er ulrik", "wilbek", "og den anden ulrik"), "Kjær", "Wilbek", id="the other one"),
-        pytest.param(("hvem er nina smith", "er hun i et af husene"), "kun her", "Forsamlingshus 1", id="in no house"),
+        pytest.param(("hvem er nina smith", "er hun i et af husene"), "Kun her", "Forsamlingshus 1", id="in no house"),
     ],
 )
 def test_those_of_the_thread_are_told_apart(messages: tuple[str, ...], said: str, unsaid: str) -> None:

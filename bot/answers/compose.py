@@ -34,6 +34,7 @@ from bot.answers import (
 from bot.answers.answer import Answer, Status
 from bot.answers.fitted import fitted
 from bot.answers.ground import Ground
+from bot.answers.verdict import with_verdict
 from bot.questions.intent import Intent
 
 # Intents of which one item may be the subject.
@@ -168,6 +169,7 @@ def compose(ground: Ground) -> Answer:
     composer = changed.called_off if _is_of_called_off(ground) else COMPOSERS[ground.question.intent]
     answer = composer(ground)
     nearest = _only_nearest(ground) if answer.status is Status.ANSWERED else ""
+    answer = with_verdict(ground, answer)
     return fitted(ground, replace(answer, blocks=(nearest, *answer.blocks)) if nearest else answer)
 
 

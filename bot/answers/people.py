@@ -117,7 +117,11 @@ def _in_none(ground: Ground, people: Sequence[Person]) -> str:
     if not own or not (other_kinds or others):
         return ""
     unsaid = other_kinds and ground.question.kinds <= _FOR_ALL
-    return ground.say("The programme does not say who comes, only this:" if unsaid else "No, but here:")
+    if ground.question.verdict == "no":
+        return ground.say("Only here:")  # behind the no
+    if unsaid:
+        return ground.say("The programme does not say who comes, only this:")
+    return ground.say("No, but here:")
 
 
 def _together(ground: Ground, someone: Person, items: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 from bot.language.meanings import Cue
 from bot.programme.model import Kind
+from bot.questions.claim import Verdict
 from bot.questions.details import ReminderDetail, ReportDetail
 from bot.questions.guide import Guidance
 from bot.questions.intent import Intent
@@ -45,7 +46,8 @@ class Question:
     `parties` are letters of parties; `number` is one that nothing of its kind has. `detail` is what it says besides: by
     intent a constant of `details.py`, a value of the lexicon or an id. `words` is what was written of something that is
     not found, or that is claimed, `nearest_to` the subject that the items are but the nearest to. `guidance` is there
-    where somebody is being guided to what they may choose, `sides` where two are compared by how many there are.
+    where somebody is being guided to what they may choose, `sides` where two are compared by how many there are,
+    `verdict` whether what the message says is so.
     """
 
     intent: Intent
@@ -72,6 +74,7 @@ class Question:
     report: ReportDetail | None = None
     guidance: Guidance | None = None
     sides: tuple[Counted, ...] = ()
+    verdict: Verdict | None = None
 
     def with_(self, **changes: object) -> Self:
         """A copy with some fields changed."""

@@ -211,8 +211,9 @@ class Reading(Said):
     @cached_property
     def explained(self) -> frozenset[int]:
         """The positions of the words that the likeliest topic, office, fact or names explain."""
-        best = (*self.subjects.topics[:1], *self.subjects.offices[:1], *self.subjects.facts[:1], *self.people_here[:2])
-        return frozenset(p for found in best for p in found.positions)
+        best = (*self.subjects.topics[:1], *self.subjects.offices[:1], *self.subjects.facts[:1])
+        told = (*(found.positions for found in best), *(named.positions for named in self.people_here[:2]))
+        return frozenset[int]().union(*told)
 
     @cached_property
     def unexplained_share(self) -> float:

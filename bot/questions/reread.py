@@ -19,7 +19,8 @@ def reread(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tu
     """
     parts = [set(h.positions) for h in hits if h.category == "part"]
     hits = tuple(h for h in hits if h.category != "kind" or not any(set(h.positions) < part for part in parts))
-    return _hours_on(_counted_from(_by_place(hits, words, lexicon), words, lexicon), words, lexicon)
+    hits = _at_an_hour(_by_place(hits, words, lexicon), words, lexicon)
+    return _hours_on(_counted_from(hits, words, lexicon), words, lexicon)
 
 
 def _by_place(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tuple[Hit, ...]:
@@ -34,6 +35,21 @@ def _by_place(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) ->
         else:
             found.append(hit)
     return tuple(found)
+
+
+def _at_an_hour(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tuple[Hit, ...]:
+    """The marks, with `o'clock` alone for a cue that ends in it where the hour follows (`we end at | 4`)."""
+    found: list[Hit] = []
+    for hit in hits:
+        behind = next((w.token.kind for w in words[hit.last + 1 : hit.last + 3] if w.token.kind != "stop"), "")
+        ends = hit.category == "ask" and len(hit.positions) > 1 and words[hit.last].plain in lexicon.before_number
+        own = [
+            replace(h, positions=(hit.last,))
+            for h in (lexicon.phrases.find([words[hit.last].phrase]) if ends and behind in ("number", "clock") else ())
+            if h.category == "clock"
+        ]
+        found += [replace(hit, positions=hit.positions[:-1]), *own] if own else [hit]
+    return tuple(dict.fromkeys(found))
 
 
 def _counted_from(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tuple[Hit, ...]:

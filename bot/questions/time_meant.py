@@ -1,7 +1,8 @@
 """What time a message means: what it names, seen from the thread and from now."""
 
+from collections.abc import Collection
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from bot.language.time_reference import TimeRef
 from bot.questions.conversation import Conversation
@@ -20,13 +21,20 @@ def time_meant(said: Said) -> TimeRef:
     if (hour := _corrected_hour(said)) is not None:
         return replace(named, at=time(hour), hour_twelve=hour <= _TWELVE)
     if said.wording.past and named.at and not (named.names_day or named.offset or named.year):
-        been = [d for d in said.programme.days if moment(d, named.at) <= said.now]
+        over = [d for d in said.programme.days if moment(d, named.at) <= said.now]
+        been = [d for d in over if d in _days_of_kind(said)] or over
         return replace(named, day=been[-1]) if been else named  # `who was on at eleven`, that evening
     if named.days_on is None or (not named.days_on and named.names_day):
         return named
     thread = said.thread
     told = thread.conversation.day or next((i.day for i in thread.items if i.day), None)
     return replace(named, day=(told or said.now.date()) + timedelta(days=named.days_on))
+
+
+def _days_of_kind(said: Said) -> Collection[date | None]:
+    """The days of the programme; where a kind is named those that have any of it (`dinner was at six`)."""
+    kinds = said.subjects.kinds
+    return {i.day for i in said.knowledge.items_of_kind(said.scope, kinds)} if kinds else said.programme.days
 
 
 def _corrected_hour(said: Said) -> int | None:

@@ -12,6 +12,7 @@ from bot.questions.readers.reminders import reminding, without_lead
 from bot.questions.readers.told_of import told_at_last
 from bot.questions.readers.urgent import urgent
 from bot.questions.reading import Reading
+from bot.questions.stated.verdict import with_verdict
 
 
 def _of_no_forum(reading: Reading) -> Question:
@@ -33,5 +34,5 @@ def understand(reading: Reading) -> Question:
         question = reader(asked)
         if question is not None and not (title and question.intent == "unknown"):
             told = told_at_last(asked) if question.intent in ("unknown", "no_topic") else None
-            return reminding(reading, told or only_nearest(asked, question), lead)
+            return reminding(reading, told or with_verdict(asked, only_nearest(asked, question)), lead)
     return title.alone if title else told_at_last(asked) or not_understood(reading)

@@ -182,7 +182,7 @@ class Wording:
         asking = [p for p in sorted(self.tags.focus) if self.tags.words[p].token.kind == "word"][:2]
         forms = [self.tags.words[p].plain for p in asking]
         stated = len(forms) > 1 and forms[0] in self.lexicon.signs["it"] and forms[1] in self.tags.copulas
-        return bool(forms) and (forms[0] in self.tags.copulas or stated)
+        return bool(forms) and (forms[0] in self.tags.copulas | self.lexicon.signs["it_is"] or stated)
 
     @cached_property
     def without_interrogative(self) -> bool:

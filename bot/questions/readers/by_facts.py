@@ -5,6 +5,7 @@ from bot.language.tokens import plain_words
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.evidence import Found
+from bot.questions.names import NameMatch
 from bot.questions.question import Question
 from bot.questions.readers.facts import (
     MOST,
@@ -130,8 +131,21 @@ def _beside_timetable(r: Reading) -> Question | None:
 
 
 def _asks_of_somebody(r: Reading) -> bool:
-    """True for `Anna Hansen, is she on later`: who is named in full is asked of, whatever fact names them, too."""
-    return r.wording.says_person and r.tags.time.rest and any(m.parts > 1 for m in r.people_here)
+    """True for `Anna Hansen, is she on later`, `it is on Thursday that Anna Hansen speaks of the young`.
+
+    Who is named in full is asked of, whatever fact names them, too.
+    """
+    later = r.wording.says_person and r.tags.time.rest
+    stated = r.wording.whether and (r.tags.time.names_day or r.ask("about"))
+    return any(m.parts > 1 and (later or stated or _is_said_to_be(r, m)) for m in r.people_here)
+
+
+def _is_said_to_be(r: Reading, named: NameMatch) -> bool:
+    """True for `Anna Hansen is editor of the Times, right`: a name beside an `is`."""
+    words = r.tags.words
+    beside = (min(named.positions) - 1, max(named.positions) + 1)
+    is_so = any(0 <= p < len(words) and words[p].plain in r.tags.copulas for p in beside)
+    return is_so and r.wording.without_interrogative and not r.tags.asks
 
 
 def _asked_for(r: Reading) -> Found | None:

@@ -15,6 +15,8 @@ from bot.questions.subjects import CHOICES
 from bot.questions.windows import moment
 
 _FIRST_ORDINAL = 1
+# The most words of an hour that somebody wants confirmed (`at two, right`).
+_TERSE = 4
 # How much of a message a choice must explain, and how near to the best another one must be; so many are told.
 _FITTING, _CLOSE, _SHOWN = 0.3, 0.72, 3
 # How many of the programme's words are told as reasons.
@@ -33,8 +35,9 @@ def at_the_same_time(r: Reading) -> Question | None:
 
 
 def held_then(r: Reading) -> Question | None:
-    """`Is it not at two`: when what was talked of is."""
-    one = r.thing_known and len(r.conversation.items) == 1 and r.wording.says_thing
+    """`Is it not at two`, `at two, right`: when what was talked of is."""
+    terse = sum(w.token.kind in ("word", "number") for w in r.tags.words) <= _TERSE and not r.tags.content
+    one = r.thing_known and len(r.conversation.items) == 1 and (r.wording.says_thing or terse)
     span = r.span() if one and r.wording.denies and r.tags.asks <= {"exists", "repeats"} else None
     of_an_hour = span is not None and span.label == "at"
     return r.question("when", items=r.conversation.items, borrowed=True) if of_an_hour else None

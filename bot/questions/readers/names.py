@@ -208,7 +208,17 @@ def _of_party(r: Reading, here: tuple[NameMatch, ...]) -> Question | None:
         return about_people(r, r.whom, borrowed=True)  # `is it him from the conservatives`
     if parties and not other and r.wording.whether and (told := _told_besides(r, parties)):
         return about_people(r, told)  # `is he a liberal, him from Horsens`
+    if parties and not other and (holder := _only_holder(r)):
+        return about_people(r, holder)  # `the housing minister is a Liberal, right`
     return _by_party(r) if parties and not other else None
+
+
+def _only_holder(r: Reading) -> tuple[str, ...]:
+    """Whoever alone holds an office of which something is said (`the housing minister is`, `is the minister`)."""
+    holders, words = r.description.offices.holders or frozenset(), r.tags.words
+    beside = {q for p in r.description.office_places if r.tags.is_definite(p) for q in (p - 1, p + 1)}
+    said = any(words[q].plain in r.tags.copulas for q in beside if 0 <= q < len(words))
+    return tuple(holders) if said and r.wording.without_interrogative and len(holders) == 1 else ()
 
 
 def _asks_for_others(r: Reading) -> bool:

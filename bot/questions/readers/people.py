@@ -18,6 +18,8 @@ OF_NAMED: Final[tuple[Cue, ...]] = ("when", "who", "where", "exists", "title", "
 """What is asked of somebody whose name is said."""
 # Kinds that divide a day: what was before one of them was not at another forum.
 _OF_A_DAY = frozenset({Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.OPENING})
+# What is told of whoever is said to be the first or last speaker.
+_EDGES: Final = {1: "first", -1: "last"}
 # How the title of a book stands in a summary.
 _QUOTED = '"'
 # From here on a fact is what a message is about.
@@ -239,12 +241,27 @@ def _remark_on(r: Reading, person: str) -> str:
     ]
     if sides and len(beside) == 1:
         return beside[0].id
+    return _edge_said(r) or _edge_of_the_day(r)
+
+
+def _edge_of_the_day(r: Reading) -> str:
+    """The remark on whoever is asked whether they are done, or open or close the day."""
     pointing = any(w.plain in r.lexicon.copulas for w in r.tags.words[:-1])
-    if pointing and not r.ask("when", "who", "where", "about") and not r.tags.kinds:
-        if r.wording.says_done and not r.tags.time.last:
-            return "done"
-        first = r.ask("start") or (r.tags.time.first and not r.wording.not_until)
-        return "last" if r.ask("end") or r.tags.time.last else "first" if first else ""
+    if not pointing or r.ask("when", "who", "where", "about") or r.tags.kinds:
+        return ""
+    if r.wording.says_done and not r.tags.time.last:
+        return "done"
+    first = r.ask("start") or (r.tags.time.first and not r.wording.not_until)
+    return "last" if r.ask("end") or r.tags.time.last else "first" if first else ""
+
+
+def _edge_said(r: Reading) -> str:
+    """The remark on whoever is said to be `the last speaker`, or the first; empty where nobody is."""
+    signs, words = r.lexicon.signs, r.tags.words
+    for the, place, speaker in zip(words, words[1:], words[2:], strict=False):
+        edge = _EDGES.get(r.lexicon.ordinals.get(place.plain, 0))
+        if edge and the.plain in signs["the"] and speaker.plain in signs["speaker"] and not r.tags.openers:
+            return edge
     return ""
 
 

@@ -109,11 +109,12 @@ def _how_long(r: Reading) -> Question | None:
 
 
 def _when_we_start(r: Reading) -> Question | None:
-    """`We start at half past nine on Friday, right?`: when it is that a day begins."""
-    we, words = r.lexicon.signs["we"], r.tags.words
+    """`We start at half past nine on Friday, right?`, or `it starts`: when it is that a day begins."""
+    words, points = r.tags.words, r.wording.says_thing and r.thing_known
+    we = r.lexicon.signs["we"] if points else r.lexicon.signs["we"] | r.lexicon.signs["it"]
     beside = [p for h in r.tags.of("ask", "start") for p in (*h.positions, h.first - 1, h.last + 1)]
     ours = any(0 <= p < len(words) and words[p].plain in we for p in beside)
-    else_told = r.tags.openers or r.tags.kinds or r.weighty or r.wording.says_thing
+    else_told = r.tags.openers or r.tags.kinds or r.weighty or points
     if not ours or r.tags.time.at is None or else_told:
         return None
     day = r.day or likely_day(r.programme, r.now)

@@ -90,8 +90,9 @@ def dates_by_name(r: Reading) -> Question | None:
 
 
 def _says_date(r: Reading) -> bool:
-    """True for `the forum is on the 10th and 11th of May, right`."""
-    stated = r.wording.says_event and r.tags.has("month") and _is_stated(r)
+    """True for `the forum is on the 10th and 11th of May, right`, or `it is`."""
+    it = r.wording.says_event or (r.wording.whether and r.tags.has("pronoun", "thing") and not r.thing_known)
+    stated = it and r.tags.has("month") and _is_stated(r)
     return stated and not (r.tags.asks or r.tags.kinds or r.tags.content or r.people_here)
 
 
@@ -176,5 +177,5 @@ def _in_which_town(r: Reading) -> bool:
     it = r.tags.has("pronoun", "thing", "event") or r.tags.time.names_day or r.tags.time.year
     of_it = it and not (asked or r.tags.kinds or r.thing_known)
     lies = not r.tags.forms.isdisjoint(r.lexicon.signs["lies"])
-    stated = r.wording.whether or lies or (r.wording.says_event and _is_stated(r))
+    stated = r.wording.whether or lies or ((r.wording.says_event or bool(r.tags.time.year)) and _is_stated(r))
     return bool(stated and of_it) and rest <= _ANOTHER_TOWN and not r.wording.says_person

@@ -14,7 +14,7 @@ _BESIDE = 2
 
 def which_first(r: Reading) -> Question | None:
     """The two in order of time; None where either of them is not told, or has no time."""
-    sides = _beside_before_or_after(r) or _beside_or(r) or _of_two_people(r)
+    sides = _beside_before_or_after(r) or _beside_or(r) or _of_two_people(r) or _stated(r)
     if sides is None:
         return None
     found = [_told_at(r, side) for side in sides]
@@ -56,6 +56,18 @@ def _of_two_people(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
     if not r.wording.without_interrogative or len(before) != 1 or len(behind) != 1:
         return None
     return sorted(before[0]), sorted(behind[0])
+
+
+def _stated(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
+    """What stands on either side of `before` or `after`, where one is said to be there (`lunch is after the song`)."""
+    place, kinds = r.tags.time.relation_position, r.tags.of("kind")
+    led = place > 0 and r.tags.words[place - 1].plain in r.tags.copulas
+    inverted = r.wording.whether and not r.ask("exists") and any(h.last == place - 1 for h in kinds)
+    before, behind = range(max(place, 0)), range(place + 1, len(r.tags.words))
+    sure = all(any(h.first in side for h in kinds) for side in (before, behind))
+    if not (led or inverted) or not sure or not r.wording.without_interrogative or r.people_here:
+        return None
+    return before, behind
 
 
 def _beside_or(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:

@@ -1,0 +1,1 @@
+"""What a message says is so: whether it says anything, and each thing that it says beside what is so."""

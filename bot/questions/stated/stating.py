@@ -1,0 +1,68 @@
+"""Whether a message says that something is so, and wants to hear whether it is."""
+
+from itertools import takewhile
+
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+
+# The fewest words of what says something and asks for a yes behind it.
+_FEWEST = 3
+
+
+def is_stated(r: Reading, question: Question) -> bool:
+    """True for `it is on Friday, right`, `is house 3 tomorrow`, `true that lunch is at noon`, `Berg is on at six?`."""
+    if not r.wording.without_interrogative or _leaves_open(r):
+        return False
+    asked = r.wording.whether or r.wording.leans("sure") or _verb_first(r) or _confirmed(r)
+    return asked or (_with_question_mark(r) and (len(question.items) == 1 or bool(question.people)))
+
+
+def _leaves_open(r: Reading) -> bool:
+    """True for what no yes or no answers, or not alone: `today or tomorrow`, `in anything else`, `may we`, my train."""
+    signs, words = r.lexicon.signs, _words(r)
+    open_ended = signs["either"] | signs["others"] | signs["something_else"] | signs["same"] | signs["alike"]
+    open_ended |= signs["further"] | signs["always"]
+    may = bool(words) and r.tags.words[words[0]].plain in signs["permitting"]
+    return may or not r.tags.forms.isdisjoint(open_ended) or r.tags.has("report", "travel") or r.ask("fit")
+
+
+def is_denied(r: Reading) -> bool:
+    """True where it is said not to be so (`is she not on today`), and not only asked for a yes by a `not` behind it."""
+    denying = r.lexicon.signs["negations"]
+    return any(r.tags.words[p].plain in denying for p in _words(r) if p not in asking_places(r))
+
+
+def says_only(r: Reading) -> bool:
+    """True for `only in house 2`, `only today`."""
+    return not r.tags.forms.isdisjoint(r.lexicon.signs["only_so"])
+
+
+def asking_places(r: Reading) -> frozenset[int]:
+    """The positions of what asks for a yes: `right` at the end, `is it true that` at the beginning."""
+    confirming = r.lexicon.signs["confirming"]
+    behind = takewhile(lambda p: r.tags.words[p].plain in confirming, reversed(_words(r)))
+    return r.tags.positions_of("leaning", "sure") | frozenset(behind)
+
+
+def _words(r: Reading) -> list[int]:
+    return [p for p, w in enumerate(r.tags.words) if w.token.kind in ("word", "number")]
+
+
+def _confirmed(r: Reading) -> bool:
+    """True for `lunch is at noon, right`, `he is in house 4, is he not`."""
+    words = _words(r)
+    return len(words) >= _FEWEST and r.tags.words[words[-1]].plain in r.lexicon.signs["asking_yes"]
+
+
+def _verb_first(r: Reading) -> bool:
+    """True for `does Berg speak today` as Danish has it, with the verb itself first."""
+    words = _words(r)
+    return bool(words) and r.tags.words[words[0]].plain in r.lexicon.signs["verbs_first"]
+
+
+def _with_question_mark(r: Reading) -> bool:
+    """True for `Berg is on today?`, a sentence that goes on from nothing."""
+    goes_on = any(h.first == 0 for h in r.tags.of("connective"))
+    when = not r.tags.forms.isdisjoint(r.lexicon.signs["when"])
+    sentence = not r.tags.forms.isdisjoint(r.tags.copulas | r.lexicon.signs["verbs_first"])
+    return sentence and not (goes_on or when) and "?" in r.tags.words[-1].plain
