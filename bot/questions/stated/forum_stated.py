@@ -1,6 +1,7 @@
 """What is said of the forum: in which town it is, how many days it lasts."""
 
 from bot.language.tokens import plain_words
+from bot.programme.model import Kind
 from bot.questions.claim import Claim
 from bot.questions.numbers import number_of
 from bot.questions.proper_names import is_place
@@ -46,7 +47,8 @@ def month_stated(r: Reading, question: Question) -> Claim | None:
 def over_stated(r: Reading, question: Question) -> Claim | None:
     """`Are we done for today`, `the talk is over, right`, of today."""
     item = next((r.programme.by_id[i] for i in question.items[:1]), None)
-    ends = None if item is None else item.start if question.intent == "day_ends" else item.end
+    closes = item is not None and (question.intent == "day_ends" or item.kind is Kind.CLOSING)
+    ends = None if item is None else item.start if closes else item.end
     named = {p for m in r.people_here for p in m.positions}
     more = not named.issuperset(r.tags.content) or r.tags.has("clock", "hours", "minutes") or r.time.names_time
     more = more or not r.tags.forms.isdisjoint(r.lexicon.signs["soon"])
