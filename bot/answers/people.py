@@ -101,9 +101,15 @@ def _not_that_day(ground: Ground, people: Sequence[Person]) -> str:
     """A word on those who are on, but none of them on the day that is asked about."""
     window, known = ground.question.window, ground.programme.appearances_of
     asked, days = window.day if window else None, {i.day for one in people for i, _ in known.get(one.id, ())}
-    if asked is None or asked not in ground.programme.days or asked in days or not days:
+    held = asked in ground.programme.days and not (asked in days or _chairs(ground, people))
+    if asked is None or not (held and days):
         return ""
     return ground.say("Not {day}. It is:", day=day_name(ground, asked))
+
+
+def _chairs(ground: Ground, people: Sequence[Person]) -> bool:
+    """True where one of them chairs the whole forum, and so is there all the time."""
+    return not {a.person for a in ground.programme.chairs}.isdisjoint(one.id for one in people)
 
 
 def _in_none(ground: Ground, people: Sequence[Person]) -> str:
@@ -111,7 +117,7 @@ def _in_none(ground: Ground, people: Sequence[Person]) -> str:
     own, asked = [i for p in people for i in ground.programme.items_of(p.id)], set(ground.question.items)
     other_kinds = bool(ground.question.kinds) and not ground.question.kinds.intersection(i.kind for i in own)
     others = bool(asked) and asked.isdisjoint(i.id for i in own)
-    if not own or not (other_kinds or others):
+    if not own or not (other_kinds or others) or (_chairs(ground, people) and not other_kinds):
         return ""
     unsaid = other_kinds and ground.question.kinds <= _FOR_ALL
     if ground.question.verdict == "no":

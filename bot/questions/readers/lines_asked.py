@@ -2,7 +2,7 @@
 
 from bot.programme.model import Item
 from bot.programme.timeline import between, lines
-from bot.questions.details import AFTER
+from bot.questions.details import AFTER, REQUIRED
 from bot.questions.intent import Asked
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
@@ -12,7 +12,7 @@ from bot.questions.windows import current_items, following, next_item
 def about_window(r: Reading, span: Window, items: tuple[str, ...]) -> Question:
     """What is asked about the lines of a span of time."""
     if r.ask("attend") and len(items) == 1 and not r.ask("when", "list", "who"):
-        return r.question("attend", window=span, items=items)
+        return r.question("attend", window=span, items=items, detail=REQUIRED if r.requires else "")
     if r.ask("who", "speakers", "moderator") and not r.ask("list", "result"):
         return r.question("who_in_window", window=span, items=items)
     if r.ask("about") and items and not r.ask("list"):

@@ -9,7 +9,7 @@ from bot.language.meanings import Cue
 from bot.language.tokens import plain_words
 from bot.programme.lasting import is_ahead, lasts
 from bot.programme.model import Kind
-from bot.questions.details import UTTERED
+from bot.questions.details import REQUIRED, UTTERED
 from bot.questions.intent import Asked
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
@@ -89,7 +89,7 @@ class _People:
         if self._asks_where_it_is():
             return self._question("where", items=self.rows)
         if r.ask("attend") and not r.description.quoted(self.people[0]):
-            return self._question("attend", items=self.rows)
+            return self._question("attend", items=self.rows, detail=REQUIRED if r.requires else "")
         if r.ask("duration") or (r.ask("end") and not self._asks_whether()):
             return self._question("duration" if r.ask("duration") else "end", items=self._ahead[:1])
         of_item = self.borrowed and r.wording.says_thing and not r.tags.has("pronoun", "person")

@@ -52,6 +52,7 @@ def over_stated(r: Reading, question: Question) -> Claim | None:
     named = {p for m in r.people_here for p in m.positions}
     more = not named.issuperset(r.tags.content) or r.tags.has("clock", "hours", "minutes") or r.time.names_time
     more = more or not r.tags.forms.isdisjoint(r.lexicon.signs["soon"])
+    more = more or (item is not None and question.intent == "end" and item.start is not None and item.start > r.now)
     asked = question.intent in {"day_ends", "end"} and r.wording.says_done and not more
     if not asked or ends is None or ends.date() != r.now.date() or r.ask("when"):
         return None

@@ -1,5 +1,7 @@
 """What is said of items: of what they are, how long they last, how many there are, for whom."""
 
+from itertools import pairwise
+
 from bot.language.spelling import stem
 from bot.language.tokens import plain_words
 from bot.programme.model import Audience, Kind
@@ -22,7 +24,7 @@ def subject_stated(r: Reading, question: Question) -> Claim | None:
     if question.intent not in {"card", "about"} or len(numbered) != 1 or question.people:
         return None
     said = r.ask("about") or not r.tags.forms.isdisjoint(r.tags.copulas)
-    if not said or r.description.office_places:
+    if not said or r.description.office_places or _takes_part(r):
         return None
     alike = [f for f in r.subjects.topics if r.programme.by_id[f.id].kind is numbered[0].kind]
     own = next((f for f in alike if f.id == numbered[0].id), None)
@@ -32,6 +34,12 @@ def subject_stated(r: Reading, question: Question) -> Claim | None:
     if own is not None and own.score >= best.score * _AS_GOOD:
         return Claim(holds=True, positions=own.positions)
     return Claim(holds=False, positions=best.positions, instead=best.id) if own is None else None
+
+
+def _takes_part(r: Reading) -> bool:
+    """True for `is the union in session 1`, which says nothing of what that is about."""
+    signs, forms = r.lexicon.signs, [w.plain for w in r.tags.words]
+    return any(a in signs["taking_part_in"] and b in signs["in_place"] for a, b in pairwise(forms))
 
 
 def bearer_stated(r: Reading, question: Question) -> Claim | None:

@@ -1,5 +1,7 @@
 """What is said of people: in which item they are, how often, of which party, what they lead, and at which forum."""
 
+from collections.abc import Sequence
+
 from bot.programme.model import Role
 from bot.questions.claim import Claim
 from bot.questions.numbers import number_of
@@ -22,11 +24,18 @@ def item_stated(r: Reading, question: Question) -> Claim | None:
         return None
     if numbered:
         words = frozenset(p for n in r.tags.numbered for p in n.positions)
+        if not r.tags.forms.isdisjoint(r.lexicon.signs["speaker"]) and _leads(r, people):
+            return None  # a moderator is no speaker
         elsewhere = says_only(r) and any(i not in numbered for items in own for i in items)
         return Claim(not elsewhere and all(any(i in items for i in numbered) for items in own), words)
     if not kinds or any(p not in {q for m in r.people_here for q in m.positions} for p in r.tags.content_asked):
         return None  # of one that is described another may be meant
     return Claim(all(any(i.kind in kinds for i in items) for items in own), r.tags.positions("kind"))
+
+
+def _leads(r: Reading, people: Sequence[str]) -> bool:
+    """True where one of them moderates one of the items that are named."""
+    return any(a.person in people and a.role is Role.MODERATOR for i in r.subjects.numbered for a in i.appearances)
 
 
 def times_on_stated(r: Reading, question: Question) -> Claim | None:

@@ -19,6 +19,29 @@ def is_stated(r: Reading, question: Question) -> bool:
 
 def _leaves_open(r: Reading) -> bool:
     """True for what no yes or no answers, or not alone: `today or tomorrow`, `in anything else`, `may we`, my train."""
+    return _says_several(r) or _is_doubly_denied(r) or _is_open(r)
+
+
+def _says_several(r: Reading) -> bool:
+    """True where one yes or no would be of one thing only: `at ten on both days`, `the break at 11.30 and lunch at 12`.
+
+    So for `in both houses`, `in all houses`.
+    """
+    signs, forms = r.lexicon.signs, r.tags.forms
+    kinds = {h.value for h in r.tags.of("kind") if h.first in r.tags.focus}
+    of_hours = r.tags.time.at is not None and (r.several_days or r.wording.both_days or len(kinds) > 1)
+    both = not forms.isdisjoint(signs["both"] | signs["both_of"]) and not r.wording.both_days
+    of_people = bool(r.people_here) or r.wording.says_person or r.ask("moderator")
+    return of_hours or (both and len(r.subjects.numbered) != 1) or (of_people and not forms.isdisjoint(signs["all_of"]))
+
+
+def _is_doubly_denied(r: Reading) -> bool:
+    """True for `is it true that he is not on today`: a yes may be to the one or the other."""
+    true = not r.tags.forms.isdisjoint(r.lexicon.signs["true"])
+    return (true or r.wording.leans("sure")) and is_denied(r)
+
+
+def _is_open(r: Reading) -> bool:
     signs, words = r.lexicon.signs, _words(r)
     open_ended = signs["either"] | signs["others"] | signs["something_else"] | signs["same"] | signs["alike"]
     open_ended |= signs["further"] | signs["always"]
@@ -28,7 +51,7 @@ def _leaves_open(r: Reading) -> bool:
 
 def is_denied(r: Reading) -> bool:
     """True where it is said not to be so (`is she not on today`), and not only asked for a yes by a `not` behind it."""
-    denying = r.lexicon.signs["negations"]
+    denying = r.lexicon.signs["negations"] | r.lexicon.signs["none_of"]
     return any(r.tags.words[p].plain in denying for p in _words(r) if p not in asking_places(r))
 
 

@@ -37,8 +37,15 @@ def _on_several(r: Reading, question: Question) -> bool | None:
     named = held if r.wording.both_days else {int(h.value) for h in r.tags.of("weekday")}
     if question.intent == "dates":
         return named == held if named and not r.time.names_time else None
+    if _leads_all(r, question):
+        return True
     own = {i.day.weekday() for i in items_of(r, question) if i.day} if r.wording.both_days else set()
     return own >= named if own else None
+
+
+def _leads_all(r: Reading, question: Question) -> bool:
+    """True of who chairs the whole forum, on each of its days."""
+    return person_of(question) in {a.person for a in r.programme.chairs}
 
 
 def _on_the_day(r: Reading, question: Question) -> bool | None:
@@ -52,6 +59,8 @@ def _on_the_day(r: Reading, question: Question) -> bool | None:
         edge = days[0 if question.intent == "day_starts" else -1] if days else day
         whole = r.wording.says_event and not (r.time.names_time or r.wording.says_done)
         return (day == edge if whole else None) if day in days or not days else False
+    if day in days and _leads_all(r, question):
+        return True
     held = {i.day for i in items_of(r, question)}
     if not held or None in held or (len(held) > 1 and not person_of(question)):
         return None
@@ -103,8 +112,14 @@ def _edge_is_then(r: Reading, question: Question) -> bool | None:
 def _begins_then(r: Reading, question: Question) -> bool | None:
     """Whether it begins at the hour that is said; of somebody who is on then, but from another hour, neither."""
     items = [i for i in items_of(r, question) if i.start]
-    items = [i for i in items if i.day == r.day] or items
     person = person_of(question)
+    if r.day and not any(i.day == r.day for i in items) and not person:
+        return None  # `is it at noon on Friday`, of Thursday's
+    items = [i for i in items if i.day == r.day] or items
+    if person and items and says_only(r):
+        return all(i.start and _is_hour(r, i.start) for i in items)
+    if person and items and r.tags.time.first:
+        items = items[:1]
     if not items or r.time.relation or (len(items) > 1 and not (r.subjects.kinds or person)):
         return None
     begins = any(i.start and _is_hour(r, i.start) for i in items)
@@ -138,10 +153,20 @@ def part_stated(r: Reading, question: Question) -> Claim | None:
     items = [i for i in items_of(r, question) if i.start]
     if part is None or r.time.at or r.time.relation or not items:
         return None
-    if any(begins_in(i, part) for i in items):
+    today = r.day is None and not _of_any_day(r)
+    inside = [begins_in(i, part) and not (today and i.day != r.now.date()) for i in items]
+    if all(inside) or (any(inside) and not says_only(r)):
         return Claim(holds=True, positions=r.tags.time.positions)
+    if any(inside):
+        return Claim(holds=False, positions=r.tags.time.positions)
     reaching = any(i.start and i.end and _hour_of(i.start) < part[1] and _hour_of(i.end) > part[0] for i in items)
     return None if reaching or not all(i.end for i in items) else Claim(holds=False, positions=r.tags.time.positions)
+
+
+def _of_any_day(r: Reading) -> bool:
+    """True for `in the evening`, of whichever day, and not for `this evening`."""
+    of_any = r.lexicon.signs["of_any_day"]
+    return all(r.tags.words[h.first].plain in of_any for h in r.tags.of("part"))
 
 
 def _hour_of(at: datetime) -> float:
@@ -155,6 +180,8 @@ def side_stated(r: Reading, question: Question) -> Claim | None:
         return None
     words = frozenset({place}) | r.tags.positions("kind")
     if question.intent == "order" and len(question.items) > 1:
+        if len({r.programme.by_id[i].day for i in question.items}) > 1:
+            return None  # each has its own lunch to be before or after
         first = _said_first(r, question, place)
         return Claim((first == question.items[0]) == (side == "before"), words) if first else None
     other = r.programme.by_id.get(question.detail)
