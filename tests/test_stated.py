@@ -155,3 +155,42 @@ def test_a_person_and_a_day_come_before_a_fact_about_them() -> None:
 )
 def test_of_what_was_talked_of(messages: tuple[str, ...], told: str) -> None:
     assert last("2024-05-16T11:20", *messages).answer.text.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("at", "message"),
+    [
+        pytest.param(THURSDAY, "frokosten er 12.55 begge dage, ikke?", id="an hour of two days"),
+        pytest.param(THURSDAY, "er pausen 15.45 og middagen 18?", id="two things"),
+        pytest.param(THURSDAY, "er Wilbek i både hus 2 og hus 3?", id="two items"),
+        pytest.param(THURSDAY, "er Nanna Skovgaard moderator i alle husene?", id="all of them"),
+        pytest.param(THURSDAY, "er det sandt, at Wilbek ikke er på fredag?", id="doubly denied"),
+        pytest.param("2024-05-15T20:00", "er der middag i aften?", id="another evening"),
+        pytest.param(THURSDAY, "er morgensangen før pausen?", id="each day has a break"),
+        pytest.param(THURSDAY, "er KL med i session 4?", id="who is in it"),
+        pytest.param(THURSDAY, "er Janet Samuel oplægsholder i session 1?", id="a moderator"),
+        pytest.param(THURSDAY, "kommer Mette Jensen til Aalborg?", id="where it is held"),
+        pytest.param(THURSDAY, "er Marie Bjerre på sammen med en fra de radikale?", id="the party of another"),
+        pytest.param(THURSDAY, "er Pernille Rosenkrantz-Theil tidligere undervisningsminister?", id="what was before"),
+        pytest.param(THURSDAY, "slutter vi senest kl. 18?", id="a bound"),
+        pytest.param(AFTER, "er pausen slut?", id="one of several"),
+    ],
+)
+def test_no_yes_or_no_where_it_would_be_of_something_else(at: str, message: str) -> None:
+    assert not last(at, message).answer.text.startswith(("Ja.", "Ja,", "Nej", "Jo."))
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        pytest.param("er Lene Johansen også med i morgen?", "Ja.", id="who chairs it is there every day"),
+        pytest.param("er der ingen pause fredag?", "Jo.", id="there is one"),
+        pytest.param("Wilbek er kun på kl. 13.55, ikke?", "Nej.", id="only then"),
+        pytest.param("er Wilbek først på kl. 14.45?", "Nej.", id="not until then"),
+        pytest.param("jeg kan ikke finde mit program, er Wilbek på i dag?", "Ja.", id="told before"),
+        pytest.param("jeg har kun et spørgsmål: er Wilbek i hus 2?", "Ja.", id="only a question"),
+        pytest.param("er temaet kl. 13.55 kun for folkevalgte?", "Nej", id="for all"),
+    ],
+)
+def test_yes_or_no_is_to_what_is_asked(message: str, told: str) -> None:
+    assert last(THURSDAY, message).answer.text.startswith(told)

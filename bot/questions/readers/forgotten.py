@@ -11,7 +11,9 @@ def without_forgetting(r: Reading) -> Reading:
     words, signs = r.tags.words, r.lexicon.signs
     breaks = [p for p, w in enumerate(words) if w.token.kind in ("comma", "stop") and p + 1 < len(words)]
     ends = next((p for p in breaks if _forgets(r, range(p)) and _tells_it(r, p + 1)), None)
-    if ends is None or any(p > ends for p in r.tags.openers if words[p].plain not in signs["relative"]):
+    if ends is None or not r.tags.positions("practical").isdisjoint(range(ends)) or r.wording.asked_for("signup"):
+        return r  # `I forgot my badge, it is in the car`
+    if any(p > ends for p in r.tags.openers if words[p].plain not in signs["relative"]):
         return r
     return r.without(frozenset(range(ends + 1)))
 

@@ -91,6 +91,7 @@ def on_or_next(r: Reading, *, people: bool) -> tuple[Item, ...]:
         upcoming = next_item(r.programme, r.now)
         return current or ((upcoming,) if upcoming else ())
     seen = r.tags.openers and (r.wording.says_person or r.tags.has("pronoun", "deictic") or not r.tags.content)
+    seen = seen and r.tags.forms.isdisjoint(r.lexicon.signs["panels"])
     if seen and any(i.kind is Kind.OPENING and not _peopled(r, i) for i in current) and r.programme.chairs:
         return current  # whoever stands there welcomes all, and none of those who come next
     today = (*current, *(i for i in after(r.programme, r.now) if not current or i.day == current[0].day))

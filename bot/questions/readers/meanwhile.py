@@ -119,7 +119,9 @@ def _asks_of_the_elected(r: Reading) -> tuple[Item, ...]:
         subject += 1  # `we politicians`
     houses = any(h.value == "house" and opener < h.first < subject for h in r.tags.of("kind"))
     of_them = houses or (subject < len(words) and words[subject].plain in signs["the_elected"])
-    if not of_them or r.wording.denies or r.people_here or r.subjects.numbered:
+    told = (words[p].plain for p in r.tags.content_asked)
+    else_asked = r.ask("said", "who", "count", "speakers", "where") or any(w not in signs["the_elected"] for w in told)
+    if not of_them or else_asked or r.wording.denies or r.people_here or r.subjects.numbered:
         return ()
     theirs = tuple(i for i in r.programme.items if i.audience is Audience.ELECTED)
     return theirs if between is not None or (not houses and _about_then(r, theirs)) else ()

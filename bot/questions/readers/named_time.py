@@ -59,7 +59,7 @@ def in_span(r: Reading, span: Window) -> Question | None:
         return about_window(r, rest, tuple(i.id for i in left))
     if span.label == "at" and (r.wording.missing or _comes_then(r, span) or _was_until_then(r)):
         begun = [i for i in on_day(r.programme, span.start.date()) if i.start and i.start <= span.start]
-        if _away_until_then(r):
+        if _away_until_then(r) and span.start > r.now and not r.wording.past:
             begun = [i for i in begun if is_ahead(i, r.now)]  # of today nothing that one was at
         return about_window(r, Window("before", span.start, span.start, span.day), tuple(i.id for i in begun))
     items = items_in(r, span)
@@ -87,7 +87,8 @@ def _was_until_then(r: Reading) -> bool:
 
 def _away_until_then(r: Reading) -> bool:
     """True for `if I sleep until ten` and `if I am busy until ten`."""
-    return _until_then(r) and not r.tags.forms.isdisjoint(r.lexicon.signs["asleep"])
+    stays = not r.tags.forms.isdisjoint(r.lexicon.signs["only_so"])  # `if I only stay until two, as I have a meeting`
+    return _until_then(r) and not stays and not r.tags.forms.isdisjoint(r.lexicon.signs["asleep"])
 
 
 def _until_then(r: Reading) -> bool:

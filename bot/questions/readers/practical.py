@@ -21,6 +21,7 @@ IN_BREAKS = frozenset({"toilets", "smoking", "stands"})
 """What people do in breaks."""
 
 _LEAST = 0.85
+_ALIKE = 0.975
 # Below this several words are but roughly those of a practical subject.
 _CERTAIN = 0.95
 # The share of a title's words from which its subject is chosen, and from which it is quoted.
@@ -87,7 +88,8 @@ def _choices_entered(r: Reading) -> tuple[str, ...]:
 def _when_one_may_go(r: Reading) -> bool:
     """True for `when may we go to the stands`, or have a smoke; but not for when they close, or come to one's own."""
     asked = not r.tags.focus.isdisjoint(r.tags.positions_of("practical", *IN_BREAKS))
-    return asked and r.wording.asked_for("when") and not r.ask("start", "end")
+    surely = any(h.score > _ALIKE for h in r.tags.of("ask", "when"))  # `near` is but like the Swedish when
+    return asked and surely and r.wording.asked_for("when") and not r.ask("start", "end", "where")
 
 
 def pauses_ahead(r: Reading) -> tuple[str, ...]:

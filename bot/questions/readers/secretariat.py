@@ -1,5 +1,7 @@
 """What one would ask the organisers' office: sign-up, whom to contact, what has been published and by whom."""
 
+from itertools import pairwise
+
 from bot.programme.timeline import lines
 from bot.questions.evidence import Found
 from bot.questions.question import Question
@@ -87,7 +89,9 @@ def contact(r: Reading) -> Question | None:
     of_time = bool(r.tags.kinds) and r.tags.time.relation in ("before", "after")
     beside = word and (of_time or (r.ask("list") and r.tags.time.names_day))
     signs = r.lexicon.signs
-    of_own = any(w.plain in signs["cared_for"] for w in r.tags.words) and not r.ask("signup")
+    words = [w.plain for w in r.tags.words]
+    of_own = any(a in signs["mine"] and b in signs["cared_for"] for a, b in pairwise(words)) and not r.ask("signup")
+    of_own = of_own and not (r.subjects.kinds or r.subjects.numbered or r.wording.points_at_subject)
     if of_own and not r.wording.says_event:
         return r.question("unknown")  # `my father gets no help at home, whom do I ring`
     of_item = r.strong_topic and (r.on_subject or r.wording.says_thing)  # `who arranges the one about housing`

@@ -199,7 +199,8 @@ def _what_there_is(r: Reading, best: tuple[Found, ...]) -> Question | None:
 
 def on_another_day(r: Reading, best: Sequence[Found]) -> Question | None:
     """What there is on a subject on a day, or in a part of it, that has none of the best; that it is on another one."""
-    part, day = r.tags.time.part, r.day or (r.now.date() if r.tags.time.part else None)
+    of_any = all(r.tags.words[h.first].plain in r.lexicon.signs["of_any_day"] for h in r.tags.of("part"))
+    part, day = r.tags.time.part, r.day or (None if of_any else r.now.date())
     if r.several_days or day is None or day not in r.programme.days:
         return None
 
@@ -212,6 +213,8 @@ def on_another_day(r: Reading, best: Sequence[Found]) -> Question | None:
     near = next((f for f in r.subjects.topics if f.strong and is_then(f)), None)
     if near and near.score >= _RIVAL * best[0].score:
         return r.question("search", items=(near.id,), words=r.tags.quote_of(r.tags.content))
+    if any(r.programme.by_id[f.id].day == day for f in best):
+        return r.question("when", items=tuple(f.id for f in best))  # in another part of it
     return r.question("none_that_day", items=tuple(f.id for f in best), window=Window("day", r.now, day=day))
 
 

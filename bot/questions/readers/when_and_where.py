@@ -161,7 +161,8 @@ def _supposes_town(r: Reading) -> bool:
     supposes = not r.tags.forms.isdisjoint(signs["holding_that"]) or (towns and r.wording.leans("sure"))
     of_else = r.tags.asks - {"earlier", "exists"} or r.tags.kinds or r.people_here or r.thing_known
     explained = towns | {p for p, w in enumerate(r.tags.words) if w.plain in signs["holding_that"] | signs["relatives"]}
-    return bool(towns and supposes) and not (of_else or r.tags.openers) and explained.issuperset(r.tags.content)
+    it = r.tags.has("pronoun", "thing", "event") or r.wording.leans("sure")
+    return bool(towns and supposes and it) and not (of_else or r.tags.openers) and explained.issuperset(r.tags.content)
 
 
 def _in_which_town(r: Reading) -> bool:

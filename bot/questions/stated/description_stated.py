@@ -1,6 +1,7 @@
 """What somebody is said to be, and where from: held against what the programme tells of them."""
 
 import re
+from collections.abc import Collection
 from itertools import takewhile
 
 from bot.language.spelling import stem
@@ -31,12 +32,28 @@ def described_as(r: Reading, question: Question) -> Claim | None:
     said = _describing(r) - naming_places(r, person)
     offices = frozenset(p for p in said if _is_office(r, p))
     seats = {p for office in offices for p in _seat(r, office)}
-    others = frozenset(p for p in said - offices if p in seats or _is_region(r, p) or _is_of(r, someone, p))
-    if not offices | others:
+    regions = (p for p in said - offices if _is_region(r, p) and _is_origin(r, p, seats))
+    others = frozenset((*regions, *(p for p in said - offices if p in seats or _is_of(r, someone, p))))
+    if not offices | others or _tells_of_others(r, offices):
         return None
     holds = _is_so(r, someone, offices, others)
+    if holds is False and offices and (r.wording.past or not r.tags.forms.isdisjoint(r.lexicon.signs["former"])):
+        return None  # what somebody was before is not told
     unclear = holds is None and (offices or seats) and any(_is_like(r, someone, p) for p in offices)
     return None if unclear else Claim(holds, offices | others)
+
+
+def _is_origin(r: Reading, place: int, seats: Collection[int]) -> bool:
+    """True for a town behind a `from`, or of an office; somebody may be on in any other (`is she in Hobro today`)."""
+    before = r.tags.words[place - 1].plain if place else ""
+    return place in seats or before in r.lexicon.signs["from"]
+
+
+def _tells_of_others(r: Reading, offices: Collection[int]) -> bool:
+    """True for an office of somebody else (`is she before the mayor`, `does he debate with a minister`)."""
+    words, opposite = r.tags.words, r.lexicon.signs["opposite"]
+    before = {words[q].plain for p in offices for q in (p - 1, p - 2) if q >= 0}
+    return bool(offices) and (bool(r.tags.time.relation) or not before.isdisjoint(opposite))
 
 
 def naming_places(r: Reading, person: str) -> frozenset[int]:

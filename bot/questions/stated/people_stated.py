@@ -20,7 +20,7 @@ def item_stated(r: Reading, question: Question) -> Claim | None:
     people = question.people if question.intent in {"person", "person_about", "people"} else ()
     sure = len(people) == 1 or {m.person for m in r.people_here if m.is_sure}.issuperset(people)
     own = [r.programme.items_of(p) for p in people] if sure else []
-    if not own or not all(own) or r.ask("moderator"):
+    if not own or not all(own) or r.ask("moderator", "chair"):
         return None
     if numbered:
         words = frozenset(p for n in r.tags.numbered for p in n.positions)
@@ -66,8 +66,9 @@ def leading_stated(r: Reading, question: Question) -> Claim | None:
 def party_stated(r: Reading, question: Question) -> Claim | None:
     """`Is Berg a Liberal`; of whom no party is told, it is not told either."""
     person, said = person_of(question), r.tags.of("party")
-    if not person or len({h.value for h in said}) != 1:
-        return None
+    before = {r.tags.words[p].plain for h in said for p in range(max(0, h.first - 2), h.first)}
+    if not person or len({h.value for h in said}) != 1 or not before.isdisjoint(r.lexicon.signs["opposite"]):
+        return None  # `does she debate with the Liberals`
     own, words = r.programme.people[person].party, r.tags.positions("party")
     return Claim(own == said[0].value if own else None, words)
 

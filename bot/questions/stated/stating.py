@@ -44,7 +44,7 @@ def _is_doubly_denied(r: Reading) -> bool:
 def _is_open(r: Reading) -> bool:
     signs, words = r.lexicon.signs, _words(r)
     open_ended = signs["either"] | signs["others"] | signs["something_else"] | signs["same"] | signs["alike"]
-    open_ended |= signs["further"] | signs["always"]
+    open_ended |= signs["further"] | signs["always"] | signs["bounds"]
     may = bool(words) and r.tags.words[words[0]].plain in signs["permitting"]
     return may or not r.tags.forms.isdisjoint(open_ended) or r.tags.has("report", "travel") or r.ask("fit")
 
@@ -57,7 +57,7 @@ def is_denied(r: Reading) -> bool:
 
 def says_only(r: Reading) -> bool:
     """True for `only in house 2`, `only today`."""
-    return not r.tags.forms.isdisjoint(r.lexicon.signs["only_so"])
+    return any(r.tags.words[p].plain in r.lexicon.signs["only_so"] for p in _words(r))
 
 
 def asking_places(r: Reading) -> frozenset[int]:
@@ -68,7 +68,9 @@ def asking_places(r: Reading) -> frozenset[int]:
 
 
 def _words(r: Reading) -> list[int]:
-    return [p for p, w in enumerate(r.tags.words) if w.token.kind in ("word", "number")]
+    """The places of the words of what asks and behind it, whatever is told before."""
+    first = min(r.tags.focus, default=0)
+    return [p for p, w in enumerate(r.tags.words) if p >= first and w.token.kind in ("word", "number", "clock", "date")]
 
 
 def _confirmed(r: Reading) -> bool:

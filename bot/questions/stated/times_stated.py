@@ -1,5 +1,6 @@
 """When something is said to be: on a day, at an hour, in the morning, before or after something else."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Final
 
@@ -43,6 +44,17 @@ def _on_several(r: Reading, question: Question) -> bool | None:
     return own >= named if own else None
 
 
+def _is_edge(r: Reading, question: Question, day: date) -> bool | None:
+    """Whether the forum begins or ends on a day; not told of a later day, whose own start the answer tells."""
+    days = r.programme.days
+    starts = question.intent == "day_starts"
+    edge = days[0 if starts else -1] if days else day
+    if days and day not in days:
+        return False
+    whole = r.wording.says_event and not (r.time.names_time or r.wording.says_done)
+    return day == edge if whole and not (starts and day != edge) else None
+
+
 def _leads_all(r: Reading, question: Question) -> bool:
     """True of who chairs the whole forum, on each of its days."""
     return person_of(question) in {a.person for a in r.programme.chairs}
@@ -56,9 +68,7 @@ def _on_the_day(r: Reading, question: Question) -> bool | None:
     if question.intent in {"dates", "venue"}:
         return day in days if days else None
     if question.intent in _EDGES:
-        edge = days[0 if question.intent == "day_starts" else -1] if days else day
-        whole = r.wording.says_event and not (r.time.names_time or r.wording.says_done)
-        return (day == edge if whole else None) if day in days or not days else False
+        return _is_edge(r, question, day)
     if day in days and _leads_all(r, question):
         return True
     held = {i.day for i in items_of(r, question)}
@@ -123,9 +133,16 @@ def _begins_then(r: Reading, question: Question) -> bool | None:
     if not items or r.time.relation or (len(items) > 1 and not (r.subjects.kinds or person)):
         return None
     begins = any(i.start and _is_hour(r, i.start) for i in items)
+    if not (begins or r.day or person) and _is_of_another_day(r, items):
+        return None  # the break of another day may be meant
     if begins or not any(_goes_on_at(r, i) for i in items):
         return begins
     return True if r.ask(*_GOING_ON) else None if person else False
+
+
+def _is_of_another_day(r: Reading, items: Sequence[Item]) -> bool:
+    """True for a break of another day than today, of which there are more."""
+    return len(items) == 1 and _is_one_of_several(r, items[0]) and items[0].day != r.now.date()
 
 
 def _hours(r: Reading) -> tuple[time, ...]:
