@@ -53,6 +53,8 @@ def test_when_something_is(message: str, told: str) -> None:
         pytest.param("er Bent Madsen fra BL", "Ja. Bent Madsen", id="their organisation"),
         pytest.param("er Charlotte Bach Thomassen landsformand i DGI", "Ja. Charlotte", id="one of two offices"),
         pytest.param("den sidste taler i dag er Nina Smith, ikke?", "Ja.\nNina Smith", id="the last speaker"),
+        pytest.param("Lene Mortensen er ordstyrer, ikke", "Nej. Konferencens ordstyrer", id="another last name"),
+        pytest.param("Jørgen Skadborg er læge, ikke", "Jørgen Skadborg", id="the trade of their union"),
     ],
 )
 def test_who_somebody_is_and_where(message: str, told: str) -> None:

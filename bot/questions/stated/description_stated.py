@@ -33,7 +33,8 @@ def described_as(r: Reading, question: Question) -> Claim | None:
     offices = frozenset(p for p in said if _is_office(r, p))
     seats = {p for office in offices for p in _seat(r, office)}
     regions = (p for p in said - offices if _is_region(r, p) and _is_origin(r, p, seats))
-    others = frozenset((*regions, *(p for p in said - offices if p in seats or _is_of(r, someone, p))))
+    told = frozenset((*regions, *(p for p in said - offices if p in seats or _is_of(r, someone, p))))
+    others = told - _untold_trades(r, someone)
     if not offices | others or _tells_of_others(r, offices):
         return None
     holds = _is_so(r, someone, offices, others)
@@ -41,6 +42,13 @@ def described_as(r: Reading, question: Question) -> Claim | None:
         return None  # what somebody was before is not told
     unclear = holds is None and (offices or seats) and any(_is_like(r, someone, p) for p in offices)
     return None if unclear else Claim(holds, offices | others)
+
+
+def _untold_trades(r: Reading, someone: Person) -> frozenset[int]:
+    """The positions of trades that no title tells: nobody has one for leading a union of those who do."""
+    trades = {stem(trade) for trade in r.lexicon.signs["trades"]}
+    told = {stem(word) for title, _ in _titles(r, someone) for word in plain_words(title)}
+    return frozenset(p for p in r.tags.content if stem(r.tags.words[p].plain) in trades - told)
 
 
 def _is_origin(r: Reading, place: int, seats: Collection[int]) -> bool:

@@ -1,6 +1,6 @@
 """What is said of people: in which item they are, how often, of which party, what they lead, and at which forum."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.programme.model import Role
 from bot.questions.claim import Claim
@@ -55,12 +55,20 @@ def leading_stated(r: Reading, question: Question) -> Claim | None:
     words = frozenset(p for n in r.tags.numbered for p in n.positions)
     if question.intent == "chair" or (person_of(question) and r.ask("chair") and not r.subjects.numbered):
         chairs = {a.person for a in r.programme.chairs}
-        return Claim(bool(named & chairs), words) if named and chairs else None
+        another = _another_name(r, chairs)
+        return Claim(bool(named & chairs) and not another, words | another) if named and chairs else None
     if question.intent != "moderator" or len(question.items) != 1 or not named:
         return None
     item = r.programme.by_id[question.items[0]]
     leading = {a.person for a in item.appearances if a.role is Role.MODERATOR}
     return Claim(bool(named & leading), words) if leading else None
+
+
+def _another_name(r: Reading, people: Collection[str]) -> frozenset[int]:
+    """The last names that are not those of whoever has the first name before them (`Lene Hansen`, of a Johansen)."""
+    own = {p for m in r.people_here if m.person in people for p in m.positions}
+    others = {p for m in r.people_here for p in m.positions}.union(r.tags.content) - own
+    return frozenset(p for p in others if p - 1 in own)
 
 
 def party_stated(r: Reading, question: Question) -> Claim | None:
