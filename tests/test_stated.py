@@ -21,6 +21,7 @@ BEFORE, AFTER = "2024-05-10T10:00", "2024-05-20T10:00"
         pytest.param("konferencen slutter på fredag, ikke", "Ja. Programmet slutter i morgen", id="its last day"),
         pytest.param("er session 2 om formiddagen", "Ja. Session 2", id="a part of a day"),
         pytest.param("er Nina Smith før frokost?", "Nej. Det er efter Frokost", id="on the other side of lunch"),
+        pytest.param("er der kun pause om formiddagen", "Pause: i morgen", id="no other than one of several"),
         pytest.param("er vi færdige for i dag", "Nej. Programmet slutter kl. 17.10", id="whether it is over"),
         pytest.param("Christian Harsløf er kun på i dag, ikke", "Nej. Christian Harsløf", id="on one day only"),
         pytest.param("hus 4 er fra 14.45 til 16, ikke", "Nej. Forsamlingshus 4", id="from when till when"),
@@ -54,6 +55,7 @@ def test_when_something_is(message: str, told: str) -> None:
         pytest.param("er Charlotte Bach Thomassen landsformand i DGI", "Ja. Charlotte", id="one of two offices"),
         pytest.param("den sidste taler i dag er Nina Smith, ikke?", "Ja.\nNina Smith", id="the last speaker"),
         pytest.param("Lene Mortensen er ordstyrer, ikke", "Nej. Konferencens ordstyrer", id="another last name"),
+        pytest.param("hedder moderatoren i hus 5 Ida Thuesen", "Ja. Forsamlingshus 5", id="their name"),
         pytest.param("Jørgen Skadborg er læge, ikke", "Jørgen Skadborg", id="the trade of their union"),
     ],
 )

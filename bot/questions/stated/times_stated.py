@@ -168,7 +168,7 @@ def part_stated(r: Reading, question: Question) -> Claim | None:
     """`House 5 is in the afternoon, right`; what begins before it and goes on into it is neither in it nor not."""
     part = r.time.part
     items = [i for i in items_of(r, question) if i.start]
-    if part is None or r.time.at or r.time.relation or not items:
+    if part is None or r.time.at or r.time.relation or not items or _untold_alike(r, question, items):
         return None
     today = r.day is None and not _of_any_day(r)
     inside = [begins_in(i, part) and not (today and i.day != r.now.date()) for i in items]
@@ -178,6 +178,14 @@ def part_stated(r: Reading, question: Question) -> Claim | None:
         return Claim(holds=False, positions=r.tags.time.positions)
     reaching = any(i.start and i.end and _hour_of(i.start) < part[1] and _hour_of(i.end) > part[0] for i in items)
     return None if reaching or not all(i.end for i in items) else Claim(holds=False, positions=r.tags.time.positions)
+
+
+def _untold_alike(r: Reading, question: Question, items: Sequence[Item]) -> bool:
+    """True for `is the only break in the morning`, where the others are not told."""
+    kinds = {i.kind for i in items}
+    own = person_of(question) or r.subjects.numbered
+    others = (i for i in r.programme.items if i.kind in kinds and i not in items)
+    return says_only(r) and not own and any(others)
 
 
 def _of_any_day(r: Reading) -> bool:
