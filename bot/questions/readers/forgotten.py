@@ -11,8 +11,10 @@ def without_forgetting(r: Reading) -> Reading:
     words, signs = r.tags.words, r.lexicon.signs
     breaks = [p for p, w in enumerate(words) if w.token.kind in ("comma", "stop") and p + 1 < len(words)]
     ends = next((p for p in breaks if _forgets(r, range(p)) and _tells_it(r, p + 1)), None)
-    if ends is None or not r.tags.positions("practical").isdisjoint(range(ends)) or r.wording.asked_for("signup"):
+    if ends is None or not r.tags.positions("practical").isdisjoint(range(ends)):
         return r  # `I forgot my badge, it is in the car`
+    if r.wording.asked_for("signup") and not any(p < ends for p in r.tags.openers):
+        return r  # `I forgot to sign up, it is too late now`, and not `I forgot what I signed up for, it was …`
     if any(p > ends for p in r.tags.openers if words[p].plain not in signs["relative"]):
         return r
     return r.without(frozenset(range(ends + 1)))

@@ -120,7 +120,8 @@ def _asks_of_the_elected(r: Reading) -> tuple[Item, ...]:
     houses = any(h.value == "house" and opener < h.first < subject for h in r.tags.of("kind"))
     of_them = houses or (subject < len(words) and words[subject].plain in signs["the_elected"])
     told = (words[p].plain for p in r.tags.content_asked)
-    else_asked = r.ask("said", "who", "count", "speakers", "where") or any(w not in signs["the_elected"] for w in told)
+    else_asked = r.ask("said", "who", "count", "speakers") or (between is None and r.ask("where"))
+    else_asked = else_asked or any(w not in signs["the_elected"] for w in told)
     if not of_them or else_asked or r.wording.denies or r.people_here or r.subjects.numbered:
         return ()
     theirs = tuple(i for i in r.programme.items if i.audience is Audience.ELECTED)
