@@ -50,7 +50,7 @@ def _unbridged(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
 
 
 def _outside_subjects(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """The marks without a cue that is but a likeness of one word of a subject (`færre tilsyn` asks for no end)."""
+    """The marks without a cue that is but like one word of a subject (`fewer visits`, like an end, asks for none)."""
     subjects = [set(h.positions) for h in hits if h.category == "subject" and len(h.positions) > 1]
     alike = [h for h in hits if h.category == "ask" and len(h.positions) == 1 and h.score < 1]
     left_out = {h for h in alike if any(h.first in subject for subject in subjects)}

@@ -84,6 +84,12 @@ class Wording:
         return self.tags.has("pronoun", "person") or not self.tags.forms.isdisjoint(self.lexicon.signs["he"])
 
     @cached_property
+    def part_of_any_day(self) -> bool:
+        """True for `in the evening`, of whichever day, and not for `this evening`; also where no part is said."""
+        of_any = self.lexicon.signs["of_any_day"]
+        return all(self.tags.words[h.first].plain in of_any for h in self.tags.of("part"))
+
+    @cached_property
     def attend_only(self) -> bool:
         return any(len(h.positions) > 1 for h in self.tags.of("ask", "attend"))
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import product
 
 from bot.programme.model import Item, Kind
-from bot.programme.timeline import lines
+from bot.programme.timeline import day_ends, lines
 from bot.questions.question import Question, Window
 from bot.questions.readers.anchors import item_at
 from bot.questions.readers.lines_asked import about_window
@@ -85,8 +85,7 @@ def _named(r: Reading, places: Sequence[int]) -> tuple[Item, ...]:
 
 def _last_of_days(r: Reading) -> tuple[Item, ...]:
     """What each day has last before its evening (`the last point`)."""
-    ends = {i.day: i for i in lines(r.programme) if i.day and i.kind is not Kind.EVENING}
-    return tuple(ends.values())
+    return tuple(end for day in r.programme.days if (end := day_ends(r.programme, day)))
 
 
 def _whole(r: Reading, places: Sequence[int]) -> list[int]:

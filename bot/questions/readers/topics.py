@@ -199,8 +199,7 @@ def _what_there_is(r: Reading, best: tuple[Found, ...]) -> Question | None:
 
 def on_another_day(r: Reading, best: Sequence[Found]) -> Question | None:
     """What there is on a subject on a day, or in a part of it, that has none of the best; that it is on another one."""
-    of_any = all(r.tags.words[h.first].plain in r.lexicon.signs["of_any_day"] for h in r.tags.of("part"))
-    part, day = r.tags.time.part, r.day or (None if of_any else r.now.date())
+    part, day = r.tags.time.part, r.day or (None if r.wording.part_of_any_day else r.now.date())
     if r.several_days or day is None or day not in r.programme.days:
         return None
 

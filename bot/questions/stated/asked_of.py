@@ -11,6 +11,8 @@ OF_ITEMS: Final[frozenset[Intent]] = frozenset(
     {"card", "when", "list", "when_choices", "none_that_day", "about", "who", "where", "moderator"}
 )
 """What is told of the items themselves that a message names."""
+AS_GOOD: Final = 0.8
+"""How near an item must come to the one that the words lead to best, to be what they say."""
 OF_PEOPLE: Final[frozenset[Intent]] = frozenset({"person", "person_about"})
 """What is told of somebody."""
 

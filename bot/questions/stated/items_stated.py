@@ -10,12 +10,11 @@ from bot.questions.claim import Claim
 from bot.questions.numbers import number_of
 from bot.questions.question import Question
 from bot.questions.reading import Reading
+from bot.questions.stated.asked_of import AS_GOOD
 
 _HOUR = 60
 _HALF = 30
 _BOTH = 2
-# How near an item must come to the one that the words lead to best.
-_AS_GOOD = 0.8
 
 
 def subject_stated(r: Reading, question: Question) -> Claim | None:
@@ -31,7 +30,7 @@ def subject_stated(r: Reading, question: Question) -> Claim | None:
     best = alike[0] if alike and alike[0].strong else None
     if best is None:
         return None
-    if own is not None and own.score >= best.score * _AS_GOOD:
+    if own is not None and own.score >= best.score * AS_GOOD:
         return Claim(holds=True, positions=own.positions)
     return Claim(holds=False, positions=best.positions, instead=best.id) if own is None else None
 

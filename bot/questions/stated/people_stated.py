@@ -7,11 +7,8 @@ from bot.questions.claim import Claim
 from bot.questions.numbers import number_of
 from bot.questions.question import Question
 from bot.questions.reading import Reading
-from bot.questions.stated.asked_of import is_named, person_of
+from bot.questions.stated.asked_of import AS_GOOD, is_named, person_of
 from bot.questions.stated.stating import asking_places, says_only
-
-# How near an item must come to the one that the words lead to best.
-_AS_GOOD = 0.8
 
 
 def item_stated(r: Reading, question: Question) -> Claim | None:
@@ -98,6 +95,6 @@ def topic_stated(r: Reading, question: Question) -> Claim | None:
     own = {i.id for i in r.programme.items_of(person)}
     best = next((f for f in r.subjects.topics if f.strong and f.positions >= places), None)
     theirs = next((f for f in r.subjects.topics if f.id in own and f.positions >= places), None)
-    if best is None or (theirs is not None and theirs.score < best.score * _AS_GOOD):
+    if best is None or (theirs is not None and theirs.score < best.score * AS_GOOD):
         return None
     return Claim(holds=None if theirs is None else True, positions=places)

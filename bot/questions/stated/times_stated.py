@@ -78,7 +78,7 @@ def _on_the_day(r: Reading, question: Question) -> bool | None:
 
 
 def _is_a_surname(r: Reading) -> bool:
-    """True for a weekday with a slip behind a first name (`Villy Søndal`)."""
+    """True for a weekday with a slip behind a first name, which is a last name."""
     named = {p for m in r.people_here for p in m.positions}
     return any(h.score < EXACT and h.first - 1 in named for h in r.tags.of("weekday"))
 
@@ -170,7 +170,7 @@ def part_stated(r: Reading, question: Question) -> Claim | None:
     items = [i for i in items_of(r, question) if i.start]
     if part is None or r.time.at or r.time.relation or not items or _untold_alike(r, question, items):
         return None
-    today = r.day is None and not _of_any_day(r)
+    today = r.day is None and not r.wording.part_of_any_day
     inside = [begins_in(i, part) and not (today and i.day != r.now.date()) for i in items]
     if all(inside) or (any(inside) and not says_only(r)):
         return Claim(holds=True, positions=r.tags.time.positions)
@@ -186,12 +186,6 @@ def _untold_alike(r: Reading, question: Question, items: Sequence[Item]) -> bool
     own = person_of(question) or r.subjects.numbered
     others = (i for i in r.programme.items if i.kind in kinds and i not in items)
     return says_only(r) and not own and any(others)
-
-
-def _of_any_day(r: Reading) -> bool:
-    """True for `in the evening`, of whichever day, and not for `this evening`."""
-    of_any = r.lexicon.signs["of_any_day"]
-    return all(r.tags.words[h.first].plain in of_any for h in r.tags.of("part"))
 
 
 def _hour_of(at: datetime) -> float:
