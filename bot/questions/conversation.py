@@ -7,6 +7,9 @@ from typing import Literal
 from bot.questions.guide import Guide
 from bot.questions.intent import Intent
 
+# So many items of a timetable are a day as a whole.
+_WHOLE_DAY = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
@@ -35,3 +38,8 @@ class Conversation:
     recent: tuple[str, ...] = ()
     guide: Guide = field(default_factory=Guide)
     oneself: str = ""
+
+    @property
+    def of_whole_day(self) -> bool:
+        """True where the last answer was the timetable of a day as a whole."""
+        return self.asks == "schedule" and len(self.items) > _WHOLE_DAY

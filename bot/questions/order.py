@@ -58,7 +58,7 @@ from bot.questions.readers.numbered_items import by_number, no_such_number
 from bot.questions.readers.of_the_same import of_the_same
 from bot.questions.readers.of_them import of_them
 from bot.questions.readers.open_to_all import open_to_all
-from bot.questions.readers.other_years import in_the_past, only_elsewhere, other_year, which_year
+from bot.questions.readers.other_years import other_year
 from bot.questions.readers.own_slot import own_slot
 from bot.questions.readers.parties import parties
 from bot.questions.readers.partners import partners
@@ -80,6 +80,7 @@ from bot.questions.readers.speaker_beside import speaker_beside
 from bot.questions.readers.the_other import the_other
 from bot.questions.readers.time_left import time_left
 from bot.questions.readers.together import together
+from bot.questions.readers.told_elsewhere import in_the_past, only_elsewhere, which_year
 from bot.questions.readers.told_self import told_self
 from bot.questions.readers.topics import by_topic, sought_subject
 from bot.questions.readers.urgent import urgent

@@ -14,8 +14,6 @@ from bot.questions.windows import current_items
 _SOON = timedelta(minutes=30)
 # A message of no more words leaves out what it is about where the thread tells it.
 _SHORT = 6
-# How many of an office one may be asked to choose from.
-_ASKED_BACK = 12
 
 
 def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
@@ -42,7 +40,7 @@ def about_bearers(r: Reading, people: tuple[str, ...]) -> Question:
         or r.ask("who", "speakers", "list", "people_of", "exists", "count")
     ):
         return about_people(r, people).with_(borrowed=borrowed)
-    return several_people(r, people[:_ASKED_BACK])
+    return several_people(r, people)
 
 
 def _first_or_last(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:

@@ -16,8 +16,6 @@ from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, next_item
 
-# So many items are a day as a whole rather than any of them.
-_WHOLE_DAY = 4
 # The most words of a question that but takes up what was told.
 _BRIEF = 4
 # How shortly before an item one asks where to go to it.
@@ -124,7 +122,7 @@ def _of_its_items(r: Reading) -> Question:
     of_day = r.conversation.asks == "schedule"
     if r.ask("who", "speakers", "with_whom"):
         items = tuple(i for i in items if r.programme.by_id[i].kind not in _WITHOUT_SPEAKERS) or items
-    if of_day and r.ask("where") and len(items) > _WHOLE_DAY:
+    if r.conversation.of_whole_day and r.ask("where"):
         return r.question("venue")
     if of_day and r.ask("end"):
         items = items[-1:]
