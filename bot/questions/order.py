@@ -85,6 +85,7 @@ from bot.questions.readers.told_self import told_self
 from bot.questions.readers.topics import by_topic, sought_subject
 from bot.questions.readers.urgent import urgent
 from bot.questions.readers.which_first import which_first
+from bot.questions.readers.who_of_item import who_of_item
 from bot.questions.reading import Reading
 
 Reader = Callable[[Reading], Question | None]
@@ -142,6 +143,7 @@ _COUNTED: Final[tuple[Reader, ...]] = (
     nth_pause,
     how_often,
     how_many_municipalities,
+    who_of_item,
     how_many_on,
     by_sort,
 )

@@ -61,16 +61,15 @@ def _whether_of_a_sort(r: Reading) -> Question | None:
 
 
 def _from_a_town(r: Reading) -> Question | None:
-    """`Is there anybody from Odense in house 3`, `in it`: whoever is from there, or that nobody is."""
-    told = r.thread.items if r.wording.says_thing and len(r.thread.items) == 1 else ()
-    items = r.subjects.numbered or told
+    """`Is there anybody from Odense in it`, of the item that the thread is about: whoever is from there."""
+    items = r.thread.items if r.wording.says_thing and len(r.thread.items) == 1 else ()
     asked = r.ask("exists", "who", "count", "list", "people_of") and not r.ask(*_OTHERWISE)
     there = from_there(r) if items and asked and not r.wording.says_person else ()
     if not there:
         return None
     found = tuple(p for p in cast(items) if p in there)
     if not found:
-        return r.question("none_of_them", people=cast(items)) if r.subjects.numbered else None
+        return None
     return r.question("person" if len(found) == 1 else "people", people=found, items=tuple(i.id for i in items))
 
 

@@ -1,0 +1,63 @@
+"""Who in an item is what is asked: `is there a mayor in house 2`, `how many women are in it`, `anybody from KL`."""
+
+from typing import Final
+
+from bot.language.spelling import stem
+from bot.language.tokens import plain_words
+from bot.programme.timeline import cast
+from bot.questions.proper_names import is_place
+from bot.questions.question import Question
+from bot.questions.readers.offices import from_there
+from bot.questions.readers.organisations import names_of
+from bot.questions.reading import Reading
+from bot.questions.sorts_of_people import sort_places, sorts_named
+
+# What may be asked of some of those in an item.
+_ASKED: Final = frozenset({"count", "exists", "list", "people_of", "speakers", "title", "who"})
+
+
+def who_of_item(r: Reading) -> Question | None:
+    """Those in an item who are of the sort, the trade, the organisation or the town that is named, or that none is."""
+    items = r.subjects.numbered
+    on = cast(items)
+    if not on or r.asks - _ASKED or not (r.asks or r.wording.without_interrogative) or _names_others(r):
+        return None
+    people = _group(r, on)
+    if people is None:
+        return None
+    if not people:
+        return r.question("none_of_them", people=on)
+    return r.question("person" if len(people) == 1 else "people", people=people, items=tuple(i.id for i in items))
+
+
+def _names_others(r: Reading) -> bool:
+    """True where somebody or a time is named, one office-holder is meant, or all but some are asked for."""
+    definite = any(r.tags.is_definite(p) for p in r.description.office_places)
+    return bool(r.people_here) or definite or r.tags.time.within_day or r.wording.denies
+
+
+def _group(r: Reading, on: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Whoever of them is all that is named; None where no sort is named, or words that are none."""
+    sorts, said = sorts_named(r), frozenset(r.tags.content) & r.tags.focus - sort_places(r)
+    of_words = _of_words(r, said, on) if said else frozenset(on)
+    if of_words is None or not (sorts or said):
+        return None
+    return tuple(p for p in on if p in of_words and all(fits(p) for fits in sorts))
+
+
+def _of_words(r: Reading, places: frozenset[int], on: tuple[str, ...]) -> frozenset[str] | None:
+    """Those of the organisation, town or trade that the words name; None where they name something else."""
+    said = {stem(r.tags.words[p].plain) for p in places}
+    led = r.ask("people_of") or _follows_from(r, min(places))
+    known = frozenset(p.id for p in r.programme.people.values() if said <= names_of(p)).union(from_there(r))
+    if known and led:
+        return known
+    titles = r.subjects.index.described.titles
+    if said <= {stem(trade) for trade in r.lexicon.signs["trades"]}:
+        return frozenset(p for p in on if said <= {stem(w) for title in titles[p] for w in plain_words(title)})
+    town = all(is_place(r.tags.words[p].plain, r.knowledge.home) for p in places)
+    return frozenset() if led and town else None
+
+
+def _follows_from(r: Reading, place: int) -> bool:
+    return place > 0 and r.tags.words[place - 1].plain in r.lexicon.signs["from"]
