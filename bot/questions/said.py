@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Self
 
 from propcache.api import cached_property
@@ -77,6 +77,8 @@ class Said:
             tags = replace(tags, time=replace(tags.time, at=None, until=None, relation=""))
         if _told_ago(tags, self.lexicon.signs["back"]):
             tags = replace(tags, time=replace(tags.time, offset=None))
+        if _led_up_to_by_the_past(tags, self.now.date(), self.lexicon):
+            tags = replace(tags, time=replace(tags.time, day=None, part=None))
         # Its day is none of ours (`the first thing of the day in 2022`).
         away = other and other != self.event and tags.has("relative_day")
         return replace(tags, time=replace(tags.time, day=None)) if away else tags
@@ -228,6 +230,17 @@ def _told_ago(tags: Tags, back: AbstractSet[str]) -> bool:
     """True where how long ago something was is but told (`I came in two minutes ago, where are we`)."""
     past = tags.time.offset is not None and tags.time.offset < timedelta()
     return past and not any(tags.words[p].plain in back for p in tags.focus)
+
+
+def _led_up_to_by_the_past(tags: Tags, today: date, lexicon: Lexicon) -> bool:
+    """True where a day that has been is but told before a question of what is (`tired of yesterday. When is lunch`)."""
+    time, first = tags.time, min(tags.focus, default=0)
+    told = time.day is not None and time.day < today and not (time.at or time.relation_position >= first)
+    if not told or max(time.positions, default=first) >= first:
+        return False
+    leaning = lexicon.signs["past"] | lexicon.signs["they"]
+    asked = tags.positions_of("pronoun", "person", "anaphor", "people") | tags.positions("weekday")
+    return tags.focus.isdisjoint(asked) and all(tags.words[p].plain not in leaning for p in tags.focus)
 
 
 def _of_travel_alone(tags: Tags) -> bool:

@@ -8,6 +8,7 @@ from propcache.api import cached_property
 from bot.language.meanings import Cue
 from bot.language.phrases import Hit
 from bot.language.tokens import plain_words
+from bot.language.vocabulary import EXACT
 from bot.programme.model import PAUSES, SPEECH, Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.evidence import Found
@@ -101,9 +102,21 @@ class Subjects(Whom):
             for h in self.tags.of("kind")
             if h.first not in left and not any(set(h.positions) < place for place in places)
         ]
+        spoken = self._without_what_is_told_before(spoken)
         evening = {p for h in spoken if h.value == "evening" for p in h.positions}
         spoken = [h for h in spoken if h.value != "food" or evening.isdisjoint(h.positions)]  # `have supper tonight`
         return frozenset(kind for h in spoken for kind in KINDS.get(h.value, frozenset()) if not self._named(h, kind))
+
+    def _without_what_is_told_before(self, spoken: list[Hit]) -> list[Hit]:
+        """The kinds but for those that lead up to a question with one of its own (`they still sing. When is lunch`).
+
+        What there is to choose between may be what is asked of, where it surely is told.
+        """
+        focus = self.tags.focus
+        if all(h.first not in focus for h in spoken):
+            return spoken
+        choices = {h.first for h in spoken if h.score >= EXACT and KINDS.get(h.value, frozenset()) & CHOICES}
+        return [h for h in spoken if h.first >= min(focus) or h.first in choices]
 
     @property
     def _skipped(self) -> frozenset[int]:
