@@ -23,6 +23,8 @@ from bot.questions.words import Word
 # What a word outside the asking clauses weighs.
 _ASIDE = 0.08
 _COUPLE = 2
+# Cues that people use in passing (`before I end the day`).
+_IN_PASSING: Final[frozenset[Cue]] = frozenset({"end", "start", "next", "now", "late", "then", "until", "previous"})
 # What is asked of a day, and of nobody's organisation.
 _OF_A_DAY: Final[frozenset[Cue]] = frozenset({"now", "list", "next"})
 
@@ -54,7 +56,16 @@ class Tags(Focused):
         """What is asked: the cues of the clauses that ask, all cues where no such clause has one."""
         hits = (h for h in self.of("ask") if not self.focus.isdisjoint(h.positions))
         asked = _cues(h for h in hits if h.value != "remind" or not self._reminds_of_question)
-        return asked | self._lead_times if asked else _cues(self.of("ask"))
+        if asked:
+            return asked | self._lead_times
+        told = _cues(self.of("ask"))
+        return told - _IN_PASSING if self._asks_by_itself else told
+
+    @property
+    def _asks_by_itself(self) -> bool:
+        """True where what asks has a question word, and a kind or a time to ask of (`what is first tomorrow`)."""
+        of_time = self.positions("relative_day", "weekday") | self.positions_of("clock", "first", "last")
+        return not (self.focus.isdisjoint(self.openers) or self.focus.isdisjoint(of_time | self.positions("kind")))
 
     @cached_property
     def _reminds_of_question(self) -> bool:
