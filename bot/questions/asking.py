@@ -59,13 +59,20 @@ class Asking:
         if self.wording.says_person:
             asked = self._of_a_person(asked)
         asked = self._without_what_is_not_meant(asked)
-        if "earlier" in asked and self._who_was_on_there:
-            asked = asked - {"earlier"} | ({"who"} if asked == {"earlier"} else frozenset())
+        if "earlier" in asked:
+            asked = self._of_that_forum(asked)
         if "time_of_day" in asked:
             asked = self._of_the_clock(asked)
         if self.seeks:
             asked = asked & {"remind", "now"} | {"exists"}
         return self._of_earlier(asked) if "previous" in asked else asked
+
+    def _of_that_forum(self, asked: frozenset[Cue]) -> frozenset[Cue]:
+        """Not whether it was so before, for `which parties were on in 2022`, `he was on this morning too`."""
+        if self._who_was_on_there:
+            return asked - {"earlier"} | ({"who"} if asked == {"earlier"} else frozenset())
+        time = self._tags.time
+        return asked - {"earlier"} if time.part and not time.names_day else asked
 
     @property
     def _who_was_on_there(self) -> bool:

@@ -175,9 +175,10 @@ class Description:
 
     def _of_oneself(self, position: int) -> bool:
         """True for a word behind which people tell what they are; nobody calls themselves `the minister`."""
-        words = self.subjects.tags.words
-        definite = self.subjects.tags.is_definite(position + 1)
-        asked = position > 0 and words[position - 1].plain in self.lexicon.interrogatives  # `who is chair of`
+        tags, words = self.subjects.tags, self.subjects.tags.words
+        definite = tags.is_definite(position + 1)
+        before = words[position - 1].plain if position else ""
+        asked = before in self.lexicon.interrogatives or tags.has("leaning", "among")  # `who is, who of them is chair`
         others = definite or asked or self.subjects.told_of_name(position + 1)
         return words[position].plain in self.lexicon.first_person and not others
 

@@ -130,7 +130,9 @@ def award_or_nominees(r: Reading, items: tuple[Item, ...]) -> tuple[Item, ...]:
     nominees = [i for i in items if i.number is not None]
     award = [i for i in items if i.number is None]
     numbered = [i for i in nominees if i.number in r.tags.bare_ordinals]
-    said = any(w.plain.startswith(tuple(r.lexicon.signs["nominees"])) for w in r.tags.words)
+    words, names = r.tags.words, tuple(r.lexicon.signs["nominees"])
+    asked = r.tags.focus if r.tags.positions("kind") & r.tags.focus else range(len(words))
+    said = any(words[p].plain.startswith(names) for p in asked)
     if numbered and (said or not r.tags.time.first):  # `I came first now, has the winner been told`
         return tuple(numbered)
     if nominees and said:

@@ -33,7 +33,10 @@ def seen_there(r: Reading) -> Question | None:
         items = tuple(i.id for i in current_items(r.programme, r.now) if i.appearances)
         return r.question("who", items=items) if items else None
     people = told or tuple(p for p in there if all(fits(p) for fits in sorts))
-    return about_people(r, people).with_(intent="person" if len(people) == 1 else "people") if people else None
+    if not people:
+        whether = r.wording.leans("among") or r.ask("exists")  # `is any of them a mayor`, no `the professor up there`
+        return r.question("none_of_them", people=there) if whether else None
+    return about_people(r, people).with_(intent="person" if len(people) == 1 else "people")
 
 
 def _asks_whether_only(r: Reading) -> bool:
@@ -45,7 +48,7 @@ def _asks_whether_only(r: Reading) -> bool:
 def _names_else(r: Reading) -> bool:
     """True where another time, an item or somebody by name is told, or what has been."""
     time = r.tags.time
-    timed = time.names_day or time.within_day or time.year or r.wording.past
+    timed = time.names_day or time.within_day or time.year or r.wording.past or r.wording.both_days
     subject = r.wording.points_at_subject and r.subjects.best_topics()  # `who is on the panel of the one on schools`
     return bool(timed or subject or r.subjects.kinds or r.subjects.numbered or r.people_here or r.tags.has("practical"))
 

@@ -1,0 +1,41 @@
+"""What a day begins with for somebody who leaves something out: `we skip the song, when does it begin then`."""
+
+from typing import Final
+
+from bot.programme.lasting import is_ahead
+from bot.programme.model import PAUSES, Kind
+from bot.programme.timeline import lines
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES, KINDS
+from bot.questions.windows import following
+
+# What is asked of the first thing that is left.
+_ASKED: Final = frozenset({"next", "speakers", "start", "then", "when", "who"})
+
+
+def without_the_first(r: Reading) -> Question | None:
+    """The first thing of the day that is no break and of none of the kinds that somebody says they leave out."""
+    kinds = _left_out(r)
+    if not kinds or r.asks - _ASKED or r.subjects.numbered or r.people_here or not _asks_of_the_start(r):
+        return None
+    skipped = [i for i in lines(r.programme) if i.kind in kinds and r.day in (None, i.day)]
+    last = next((i for i in skipped if is_ahead(i, r.now)), skipped[-1] if skipped else None)
+    behind = following(r.programme, last) if last else ()
+    first = next((i for i in behind if i.kind not in kinds | PAUSES and last and i.day == last.day), None)
+    return r.question("who" if r.ask("who", "speakers") else "when", items=(first.id,)) if first else None
+
+
+def _left_out(r: Reading) -> frozenset[Kind]:
+    """The kinds of which that is said, in another clause than the one that asks."""
+    tags, words = r.tags, r.lexicon.signs["leaving_out"]
+    clauses = {tags.clauses[p] for p, w in enumerate(tags.words) if w.plain in words}
+    told = [h for h in tags.of("kind") if tags.clauses[h.first] in clauses and h.first not in tags.focus]
+    return frozenset(kind for h in told for kind in KINDS.get(h.value, ())) - CHOICES
+
+
+def _asks_of_the_start(r: Reading) -> bool:
+    """True where what begins is asked, or what comes first; of what has a kind of its own that is asked."""
+    own = {h.value for h in r.tags.of("kind") if h.first in r.tags.focus} - {"talk"}
+    first = any(h.first in r.tags.focus for h in r.tags.of("clock", "first"))
+    return not own and (first or r.ask("start", "next", "then"))
