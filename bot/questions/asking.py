@@ -1,6 +1,6 @@
 """What a message asks: the cues of its clauses, but for those that the words around them make mean something else."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -124,28 +124,68 @@ class Asking:
 
     def _without_what_is_not_meant(self, asked: frozenset[Cue]) -> frozenset[Cue]:
         """What is asked but for cues that the words around them make mean something else."""
+        otherwise: tuple[tuple[Cue, Callable[[], bool], Cue], ...] = (
+            ("with_whom", self._names_other_items, "with_whom"),
+            ("result", self._whether_nominees, "result"),
+            ("where", self._where_is_told, "where"),
+            ("where", self._asks_the_room, "venue"),
+            ("venue", self._asks_the_place, "start"),
+            ("attend", self._asks_permission, "instead"),
+            ("attend", self._asks_permission, "miss"),
+            ("attend", self._tells_who_attends, "attend"),
+            ("about", self._is_of_a_day, "about"),
+            ("now", self._is_of_another_year, "now"),
+            ("previous", self._at_a_time, "previous"),
+        )
+        for cue, means_else, not_meant in otherwise:
+            if cue in asked and not_meant in asked and means_else():
+                asked = asked - {not_meant}
         if "duration" in asked:
             asked = asked - {"attend"}  # `how long may we dance`
-        if "with_whom" in asked and self._names_other_items:
-            asked = asked - {"with_whom"}  # `in the other houses`
         if "said" in asked:
             asked = asked - self._told_by_what_was_said - ({"said"} if self._said_beside else frozenset())
-        if "result" in asked and self._whether_nominees:
-            asked = asked - {"result"}  # `is it the last nominee now`
         if asked == {"title"} and self._asks_who_it_is:
             asked = asked | {"who"}
         if "moderator" in asked and self._is_of_a_title:
             asked = asked - {"moderator"} | ({"about"} if asked == {"moderator"} else frozenset())
-        if "where" in asked and self._where_is_told:
-            asked = asked - {"where"}
-        if "now" in asked and self._tags.time.year and self.subjects.event != self.current:
-            asked = asked - {"now"}  # `in 2022 there was one on housing, who was it now`
         if "now" in asked and self._under_way:
             asked = asked - {"now"} | {"start"}
-        at_a_time = "remind" in asked or self._tags.time.offset is not None  # `remind me just before`, `an hour ago`
-        return asked - {"previous"} if at_a_time else asked
+        return asked
 
-    @property
+    def _is_of_another_year(self) -> bool:
+        """True for `in 2022 there was one on housing, who was it now`."""
+        return bool(self._tags.time.year) and self.subjects.event != self.current
+
+    def _at_a_time(self) -> bool:
+        """True for `remind me just before`, `an hour ago`."""
+        return self._tags.has("ask", "remind") or self._tags.time.offset is not None
+
+    def _asks_permission(self) -> bool:
+        """True for `may I go to session 3 when I am no politician`."""
+        first = min(self._tags.focus, default=-1)
+        return first >= 0 and self._tags.words[first].plain in self._signs["permitting"]
+
+    def _tells_who_attends(self) -> bool:
+        """True for `what is the name of the director who is to be there`."""
+        words, that = self._tags.words, self._signs["that_did"]
+        before = ([words[p].plain for p in range(max(0, h.first - 2), h.first)] for h in self._tags.of("ask", "attend"))
+        return "who" in self._tags.asks and all(not that.isdisjoint(near) for near in before)
+
+    def _is_of_a_day(self) -> bool:
+        """True for `who speaks about noon`, or as Danish has it `of Thursday`, with nothing else that it is about."""
+        timed = self._tags.positions("weekday", "part")
+        telling = self._tags.focus.intersection(self._tags.content)
+        return not telling and all(h.last + 1 in timed for h in self._tags.of("ask", "about"))
+
+    def _asks_the_place(self) -> bool:
+        """True for `in which town are we to begin`, which asks no time."""
+        return "when" not in self._tags.asks and self._tags.openers.isdisjoint(self._tags.positions_of("ask", "start"))
+
+    def _asks_the_room(self) -> bool:
+        """True for `where is the room`, which is within the venue."""
+        words, hits = self._tags.words, self._tags.of("ask", "where")
+        return any(len(h.positions) == 1 and self._tags.is_definite(h.first) for h in hits if words[h.first].weight)
+
     def _names_other_items(self) -> bool:
         others, words = self._signs["others"], self._tags.words
         behind = {h.last + 1 for h in self._tags.of("ask", "with_whom") if words[h.last].plain in others}
@@ -159,7 +199,6 @@ class Asking:
         told: tuple[tuple[Cue, Collection[int]], ...] = (("end", said), ("who", panels))
         return frozenset(cue for cue, places in told if self._tags.positions_of("ask", cue) <= set(places))
 
-    @property
     def _where_is_told(self) -> bool:
         """True for `where are the old to live, is there a session on it`: a subject, and then what is asked of it."""
         tags, clauses = self._tags, self._tags.clauses
@@ -180,7 +219,6 @@ class Asking:
         said = min((h.first for h in self._tags.of("ask", "said")), default=0)
         return any(w.token.kind in ("comma", "stop") for w in self._tags.words[asking + 1 : said])
 
-    @property
     def _whether_nominees(self) -> bool:
         """True where it is asked of the nominees whether it is them, and not who they are or who has won."""
         kinds = self._tags.positions_of("kind", "prize")

@@ -133,11 +133,12 @@ class _Scope:
         return next((e for e, p in self._newest_first() if p.event.year < until and not p.event.invented), "")
 
     def _is_of_the_day(self, hit: Hit) -> bool:
-        """True for the word `last` of who or what comes last, and not of last time (`who speaks last tomorrow`)."""
+        """True for the word `last` of who or what comes last, not of last time (`speaks last`, `last before lunch`)."""
         tags, single = self.tags, len(hit.positions) == 1
         been = any(tags.words[p].plain in self.words["past"] for p in tags.focus)
         asks = bool(tags.asks & {"who", "speakers", "end"}) or tags.time.names_day or bool(tags.time.part)
-        return single and ((asks and (not been or tags.time.names_day)) or self._is_just_now())
+        counted = hit.last + 1 in tags.positions_of("clock", "before")
+        return single and (counted or (asks and (not been or tags.time.names_day)) or self._is_just_now())
 
     def _is_just_now(self) -> bool:
         """True for `who spoke last`, and no more, while the forum is held: whoever was on just before."""
