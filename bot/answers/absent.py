@@ -74,7 +74,8 @@ def organisation_elsewhere(ground: Ground) -> Answer:
     what = ground.question.words
     head = ground.say("Nobody from {what} is on the {year} programme.", what=what, year=ground.programme.event.year)
     other = _elsewhere(ground, ground.question.elsewhere, missing=False)
-    return ground.answer(f"{head} {ground.say('But in other years:')}", *other.blocks, status=Status.MISSING, items=())
+    status = Status.ANSWERED if ground.question.detail == PAST else Status.MISSING
+    return ground.answer(f"{head} {ground.say('But in other years:')}", *other.blocks, status=status, items=())
 
 
 def no_organisation(ground: Ground) -> Answer:

@@ -4,6 +4,7 @@ from bot.language.tokens import plain_words
 from bot.programme.model import Programme
 from bot.questions.known_organisations import Mention, Organisation, mentions
 from bot.questions.question import Question
+from bot.questions.readers.on_other_forums import organisation_elsewhere
 from bot.questions.readers.strangers import stranger
 from bot.questions.reading import Reading
 
@@ -17,7 +18,7 @@ def absent_organisation(r: Reading) -> Question | None:
     for programme in r.knowledge.other_forums(r.scope):
         if there := _people_of(programme, asked):
             rows = tuple((programme.event.id, person) for person in there)
-            return r.question("organisation_elsewhere", elsewhere=rows, words=asked.title)
+            return organisation_elsewhere(r, rows, asked.title)
     return r.question("no_organisation", words=asked.title)
 
 

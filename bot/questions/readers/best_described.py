@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from bot.programme.timeline import lines
 from bot.questions.question import Question
-from bot.questions.readers.names import elsewhere, narrowed
+from bot.questions.readers.names import narrowed
 from bot.questions.readers.offices import within_focus
+from bot.questions.readers.on_other_forums import people_elsewhere
 from bot.questions.readers.organisations import organisation
 from bot.questions.readers.people import OF_NAMED, about_people, several_people
 from bot.questions.readers.pronouns import points_at_somebody
@@ -37,17 +38,18 @@ def _described_elsewhere(r: Reading) -> Question | None:
     for event, described in _others(r):
         found = described.ranked()
         if found and found[0].fits_well and found[0].score >= _ELSEWHERE:
-            return elsewhere(r, ((event, found[0].person),))
+            return people_elsewhere(r, ((event, found[0].person),))
     return None
 
 
 def held_elsewhere(r: Reading) -> Question | None:
-    """Whoever holds the office in the town that is named, where nobody does here and somebody on another forum does."""
-    if not r.description.offices.certain_missing or not any(w.plain in r.lexicon.regions for w in r.tags.words):
+    """Whoever on another forum holds an office that nobody does here: of a town, or spoken of as past."""
+    of_town = any(w.plain in r.lexicon.regions for w in r.tags.words)
+    if not r.description.offices.certain_missing or not (of_town or r.wording.past):
         return None
     for event, described in _others(r):
         if holders := described.offices.holders:
-            return elsewhere(r, tuple((event, person) for person in sorted(holders)[:_FEW]))
+            return people_elsewhere(r, tuple((event, person) for person in sorted(holders)[:_FEW]))
     return None
 
 

@@ -3,10 +3,10 @@
 from bot.language.phrases import Hit
 from bot.language.tokens import plain_words
 from bot.programme.timeline import lines, people_on
-from bot.questions.details import PAST
 from bot.questions.names import NameMatch
 from bot.questions.question import Question
 from bot.questions.readers.offices import by_office
+from bot.questions.readers.on_other_forums import people_elsewhere
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.strangers import named_apart, stranger, unknown_name
 from bot.questions.reading import Reading
@@ -111,7 +111,7 @@ def _person_elsewhere(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
         if facts := told or tuple(own[:2]):
             return r.question("fact", event=latest.event, facts=facts, people=(latest.person,))
     same = tuple((m.event, m.person) for m in matches if m.person == latest.person)
-    return elsewhere(r, same)
+    return people_elsewhere(r, same)
 
 
 def _facts_besides(r: Reading, matches: tuple[NameMatch, ...], event: str) -> tuple[str, ...]:
@@ -125,12 +125,6 @@ def _facts_besides(r: Reading, matches: tuple[NameMatch, ...], event: str) -> tu
     besides, index = tuple(p for p in r.tags.content if p not in named), r.knowledge.indexes[event]
     found = index.find(r.tags.words, besides, index.facts)[:1] if besides else ()
     return tuple(f.id for f in found if f.strong and f.share > _MOSTLY)
-
-
-def elsewhere(r: Reading, people: tuple[tuple[str, str], ...]) -> Question:
-    """People of other forums; where it is asked of the past or of what they are, that is the answer."""
-    told = r.wording.past or r.ask("affiliation", "title", "party", "which_year")
-    return r.question("person_elsewhere", elsewhere=people, detail=PAST if told else "")
 
 
 def _people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:

@@ -9,6 +9,7 @@ from bot.programme.model import Person
 from bot.questions.intent import Intent
 from bot.questions.proper_names import looks_like_name
 from bot.questions.question import Question
+from bot.questions.readers.on_other_forums import organisation_elsewhere
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.words import Word
@@ -91,7 +92,7 @@ def missing_organisation(r: Reading) -> Question | None:
         found = index.find(r.tags.words, named, index.people)
         if found and _known_share(r, event, named) > 2 * _OF_IT:
             rows = tuple((event, f.id) for f in found if f.score >= found[0].score * 0.9)
-            return r.question("organisation_elsewhere", elsewhere=rows, words=words)
+            return organisation_elsewhere(r, rows, words)
     if spoken_for:
         return r.question("no_organisation", words=words)
     topical = r.subjects.best_topics() if len(named) == 1 else ()

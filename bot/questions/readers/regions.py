@@ -6,6 +6,7 @@ from bot.language.meanings import Cue
 from bot.language.spelling import stem
 from bot.programme.model import Programme
 from bot.questions.question import Question
+from bot.questions.readers.on_other_forums import organisation_elsewhere
 from bot.questions.readers.organisations import names_of
 from bot.questions.reading import Reading
 
@@ -21,7 +22,7 @@ def missing_region(r: Reading) -> Question | None:
     for programme in r.knowledge.other_forums(r.scope):
         if there := _people_of(programme, r, named):
             rows = tuple((programme.event.id, person) for person in there)
-            return r.question("organisation_elsewhere", elsewhere=rows, words=words)
+            return organisation_elsewhere(r, rows, words)
     return r.question("no_organisation", words=words)
 
 
