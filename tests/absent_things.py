@@ -106,4 +106,4 @@ def answer_to(question: str) -> Answer:
 
 def says_so(answer: Answer) -> bool:
     """True where an answer says that it is not there, or that what it tells is but the nearest."""
-    return answer.status in (Status.MISSING, Status.UNKNOWN) or answer.text.startswith("Intet direkte om »")
+    return answer.status in (Status.MISSING, Status.UNKNOWN) or answer.text.startswith("Ikke ordret »")

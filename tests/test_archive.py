@@ -181,7 +181,7 @@ def test_when_one_chooses_is_when_one_signs_up() -> None:
     ],
 )
 def test_what_is_of_another_kind_than_is_asked_for_is_but_the_nearest(event: str, message: str) -> None:
-    assert last(f"{event}-05-10T10:00", message, event=event).answer.text.startswith("Intet direkte om »forsamlingshus om")
+    assert last(f"{event}-05-10T10:00", message, event=event).answer.text.startswith("Ikke ordret »forsamlingshus om")
 
 
 @pytest.mark.parametrize(

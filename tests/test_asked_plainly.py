@@ -305,7 +305,7 @@ def test_initials_may_be_dictated() -> None:
 
 def test_what_is_near_to_a_subject_is_told_as_such() -> None:
     answer = last(THURSDAY, "er der noget om alkohol").answer
-    assert answer.text.startswith("Intet direkte om »alkohol«. Tættest på er:")
+    assert answer.text.startswith("Ikke ordret »alkohol«. Tættest på er:")
     assert "forebyggelse" in answer.text
 
 

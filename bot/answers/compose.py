@@ -177,7 +177,7 @@ def compose(ground: Ground) -> Answer:
 def _only_nearest(ground: Ground) -> str:
     """The line that what is told is but the nearest to what is asked for."""
     what = ground.question.nearest_to
-    return ground.say("Nothing directly about “{what}”. Closest is:", what=what) if what else ""
+    return ground.say("Not in so many words “{what}”. Closest is:", what=what) if what else ""
 
 
 def _is_of_called_off(ground: Ground) -> bool:
