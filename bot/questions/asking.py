@@ -50,12 +50,9 @@ class Asking:
         asked = self._tags.asks
         if not asked and self._asks_what_it_is:
             return frozenset({"about"})
-        if "which_day" in asked:
-            asked = asked | {"when"}
         if asked <= {"venue"} and self._whether_there:
             return frozenset({"where"})
-        if not asked - {"exists"} and self._tags.has("clock", "whole_day") and self._tags.focus_weight <= _TOLD:
-            asked = asked | {"list"}
+        asked = self._in_other_words(asked)
         if self.wording.says_person:
             asked = self._of_a_person(asked)
         asked = self._without_what_is_not_meant(asked)
@@ -66,6 +63,23 @@ class Asking:
         if self.seeks:
             asked = asked & {"remind", "now"} | {"exists"}
         return self._of_earlier(asked) if "previous" in asked else asked
+
+    def _in_other_words(self, asked: frozenset[Cue]) -> frozenset[Cue]:
+        """What other cues ask than those for it: `which day`, `all day`, `once it ends, what is next`."""
+        if "which_day" in asked:
+            return asked | {"when"}
+        if {"end", "next"} <= asked and self._comes_when_it_ends:
+            return asked - {"end", "next"} | {"then"}
+        whole_day = self._tags.has("clock", "whole_day") and self._tags.focus_weight <= _TOLD
+        return asked | {"list"} if whole_day and not asked - {"exists"} else asked
+
+    @property
+    def _comes_when_it_ends(self) -> bool:
+        """True for `when it ends, what is next`, where the thread is about what ends."""
+        ends = max((h.last for h in self._tags.of("ask", "end")), default=0)
+        nexts = min((h.first for h in self._tags.of("ask", "next")), default=0)
+        between = self._tags.words[ends + 1 : nexts]
+        return bool(self.conversation.items) and any(w.token.kind == "comma" for w in between)
 
     def _of_that_forum(self, asked: frozenset[Cue]) -> frozenset[Cue]:
         """Not whether it was so before, for `which parties were on in 2022`, `he was on this morning too`."""
@@ -133,6 +147,7 @@ class Asking:
             ("attend", self._asks_permission, "instead"),
             ("attend", self._asks_permission, "miss"),
             ("attend", self._tells_who_attends, "attend"),
+            ("attend", self._asks_who_they_are, "attend"),
             ("about", self._is_of_a_day, "about"),
             ("now", self._is_of_another_year, "now"),
             ("previous", self._at_a_time, "previous"),
@@ -170,6 +185,16 @@ class Asking:
         words, that = self._tags.words, self._signs["that_did"]
         before = ([words[p].plain for p in range(max(0, h.first - 2), h.first)] for h in self._tags.of("ask", "attend"))
         return "who" in self._tags.asks and all(not that.isdisjoint(near) for near in before)
+
+    def _asks_who_they_are(self) -> bool:
+        """True for `who is it for some politicians`, as Danish asks what sort of people they are."""
+        words, hits = self._tags.words, self._tags.of("ask", "attend")
+        return all(
+            words[h.first].plain in self._signs["who"]
+            and h.last + 1 < len(words)
+            and words[h.last + 1].plain in self._signs["articles"]
+            for h in hits
+        )
 
     def _is_of_a_day(self) -> bool:
         """True for `who speaks about noon`, or as Danish has it `of Thursday`, with nothing else that it is about."""

@@ -44,7 +44,9 @@ def of_another_year(r: Reading) -> bool:
     told = r.tags.content or kinds or _says_what(r) or time.first or time.last
     on_stage = r.tags.forms & r.lexicon.signs["stage"]  # `who was on the panel`
     sort = sorts_named(r) or r.description.office_places
-    return other and not (told or on_stage or sort) and r.ask("who") and r.tags.asks <= _WHO_WAS_ON
+    asked = r.ask("who") and r.tags.asks <= _WHO_WAS_ON
+    besides = r.asks == {"with_whom"} and r.tags.has("clock", "that_year")  # `who else was on that year`
+    return other and not (told or on_stage or sort) and (asked or besides)
 
 
 def _says_what(r: Reading) -> bool:

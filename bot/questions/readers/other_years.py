@@ -198,5 +198,7 @@ def _of_subject_there(r: Reading) -> Question | None:
 def _of_most_telling_word(r: Reading) -> Found | None:
     """What is on the subject of a title: of its most telling word, and of much of the rest."""
     best = next(iter(r.subjects.best_topics()), None)
-    most = max(r.tags.content, key=lambda p: r.tags.words[p].weight, default=-1)
-    return best if best and best.strong and best.share > _HALF and most in best.positions else None
+    words = r.tags.words
+    most = words[max(r.tags.content, key=lambda p: words[p].weight)].plain if r.tags.content else ""
+    told = best is not None and any(words[p].plain.endswith(most) for p in best.positions)  # also in a compound
+    return best if best and best.strong and best.share > _HALF and told else None

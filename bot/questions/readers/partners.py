@@ -31,6 +31,8 @@ def _arranges(r: Reading) -> bool:
 def _named(r: Reading) -> Item | None:
     if r.subjects.numbered:
         return r.subjects.numbered[0]
-    told = r.subjects.index.find(r.tags.words, r.tags.content, r.subjects.index.items)  # `and the one on X, who …`
+    together = r.wording.asked_for("partners")
+    content = r.tags.content if together else tuple(sorted(r.tags.content_asked))
+    told = r.subjects.index.find(r.tags.words, content, r.subjects.index.items)  # `and the one on X, who …`
     best = next(iter(r.subjects.best_topics() or told), None)
     return r.programme.by_id[best.id] if best and best.strong and best.share > _MOSTLY else None
