@@ -82,6 +82,16 @@ def _own(words: Sequence[Word], place: int, first_person: frozenset[str], signs:
     return place < len(words) and (words[place].plain in first_person or _denied(words, place, signs))
 
 
+def _begins_to_tell(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """True where a clause begins in which people speak of themselves or tell how something was (`…, it was late`)."""
+    if _own(words, place, lexicon.first_person, lexicon.signs):
+        return True
+    if place + 2 >= len(words) or not lexicon.morphology.is_definite(words[place].plain):
+        return False
+    after = words[place + 1].plain
+    return words[place].weight > _TELLING and after in lexicon.copulas and after in lexicon.signs["past"]
+
+
 def _denied(words: Sequence[Word], place: int, signs: Signs) -> bool:
     """True for `cannot see the stage from here`, which people say of themselves without saying so."""
     after = words[place + 1].plain if place + 1 < len(words) else ""
@@ -138,11 +148,11 @@ def clauses_of(words: Sequence[Word], openers: frozenset[int], lexicon: Lexicon)
     reason for one and at a comma: but what follows the comma of a question still belongs to it, unless people begin to
     speak of themselves.
     """
-    first_person, signs = lexicon.first_person, lexicon.signs
+    signs = lexicon.signs
     clause, length, opened = 0, 0, False
     found: list[int] = []
     for place, word in enumerate(words):
-        if word.token.kind == "comma" and opened and not _own(words, len(found) + 1, first_person, signs):
+        if word.token.kind == "comma" and opened and not _begins_to_tell(words, place + 1, lexicon):
             found.append(clause)
             continue
         if word.token.kind in ("stop", "comma", "symbol"):
