@@ -1,5 +1,6 @@
 """A message in the middle of being understood."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -176,11 +177,12 @@ class Reading(Said):
 
     def restriction(self) -> tuple[str, ...]:
         """The items that the message limits itself to, in order: by number, kind, day or part of the day."""
-        if self.subjects.numbered:
+        if self.subjects.numbered and not self.counts_from(p for n in self.tags.numbered for p in n.positions):
             return tuple(i.id for i in self.subjects.numbered)
         timed = list(self.programme.items)
         limited = False
-        kinds = self.subjects.kinds & CHOICES
+        counted_from = self.counts_from(h.first for h in self.tags.of("kind"))
+        kinds = self.subjects.kinds & CHOICES if not counted_from else frozenset()
         aside = self.people_here and self.tags.focus.isdisjoint(self.tags.positions("kind"))
         if kinds and self.tags.kinds and not aside:
             timed = [i for i in timed if i.kind in kinds]
@@ -191,6 +193,11 @@ class Reading(Said):
             timed = [i for i in timed if i.start and span.start <= i.start < end]
             limited = True
         return tuple(i.id for i in timed) if limited else ()
+
+    def counts_from(self, places: Iterable[int]) -> bool:
+        """True for what a `before` or `after` stands before (`is Berg on before the sessions`)."""
+        relation = self.tags.time.relation_position
+        return relation >= 0 and all(p > relation for p in places)
 
     def continues_with(self, ask: Cue) -> bool:
         return (

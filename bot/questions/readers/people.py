@@ -13,6 +13,7 @@ from bot.questions.details import REQUIRED, UTTERED
 from bot.questions.intent import Asked
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
 
 OF_NAMED: Final[tuple[Cue, ...]] = ("when", "who", "where", "exists", "title", "affiliation", "party")
 """What is asked of somebody whose name is said."""
@@ -234,13 +235,11 @@ def _remark_on(r: Reading, person: str) -> str:
         return "which_day"
     sides = {"before", "after"} & set(r.tags.values("clock"))
     starts = [i.start for i in r.programme.items_of(person) if i.start]
-    beside = [
-        i
-        for i in r.knowledge.items_of_kind(r.scope, r.subjects.kinds & _OF_A_DAY)
-        if i.start and starts and i.start.date() == starts[0].date()
-    ]
-    if sides and len(beside) == 1:
-        return beside[0].id
+    named = r.subjects.numbered or r.knowledge.items_of_kind(r.scope, r.subjects.kinds & (_OF_A_DAY | CHOICES))
+    held = dict.fromkeys(r.line_of(i).id for i in named if i.start and starts and i.start.date() == starts[0].date())
+    behind = r.counts_from(h.first for h in r.tags.of("kind")) or not r.subjects.kinds & CHOICES  # not `house 3 before`
+    if sides and behind and len(held) == 1:
+        return next(iter(held))
     return _edge_said(r) or _edge_of_the_day(r)
 
 

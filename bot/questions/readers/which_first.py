@@ -61,9 +61,13 @@ def _of_two_people(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
 def _stated(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
     """What stands on either side of `before` or `after`, where one is said to be there (`lunch is after the song`)."""
     place, kinds = r.tags.time.relation_position, r.tags.of("kind")
-    led = place > 0 and r.tags.words[place - 1].plain in r.tags.copulas
-    inverted = r.wording.whether and not r.ask("exists") and any(h.last == place - 1 for h in kinds)
-    before, behind = range(max(place, 0)), range(place + 1, len(r.tags.words))
+    if place <= 0:
+        return None
+    verbs = r.tags.copulas | r.lexicon.signs["verbs_first"]
+    led = r.tags.words[place - 1].plain in verbs
+    opens = r.wording.whether or r.tags.words[min(r.tags.focus)].plain in verbs
+    inverted = opens and not r.ask("exists") and any(h.last == place - 1 for h in kinds)
+    before, behind = range(place), range(place + 1, len(r.tags.words))
     sure = all(any(h.first in side for h in kinds) for side in (before, behind))
     if not (led or inverted) or not sure or not r.wording.without_interrogative or r.people_here:
         return None

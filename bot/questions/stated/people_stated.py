@@ -17,8 +17,8 @@ def item_stated(r: Reading, question: Question) -> Claim | None:
     people = question.people if question.intent in {"person", "person_about", "people"} else ()
     sure = len(people) == 1 or {m.person for m in r.people_here if m.is_sure}.issuperset(people)
     own = [r.programme.items_of(p) for p in people] if sure else []
-    if not own or not all(own) or r.ask("moderator", "chair"):
-        return None
+    if not own or not all(own) or r.ask("moderator", "chair") or r.tags.time.relation:
+        return None  # nor of `is Berg on before the sessions`
     if numbered:
         words = frozenset(p for n in r.tags.numbered for p in n.positions)
         if not r.tags.forms.isdisjoint(r.lexicon.signs["speaker"]) and _leads(r, people):
