@@ -31,6 +31,7 @@ def who(ground: Ground) -> Answer:
     if len(items) == 1:
         return _who_in(ground, items[0])
     compact = len(items) > _IN_FULL
+    items = tuple(dict.fromkeys(part for item in items for part in _spoken_within(ground, item) or (item,)))
     told = [
         (headed(ground, item), f"  {who_short(ground, item)}" if compact else people_block(ground, item))
         for item in items[:_MANY]
@@ -46,7 +47,7 @@ def who(ground: Ground) -> Answer:
 
 
 def _who_in(ground: Ground, item: Item) -> Answer:
-    if item.kind is Kind.BREAKOUT:
+    if item.kind is Kind.BREAKOUT or _spoken_within(ground, item):
         return _who_inside(ground, item)
     if item.appearances:
         return ground.answer(
@@ -82,14 +83,21 @@ def _unnamed(ground: Ground, item: Item, title: str) -> Answer:
     return ground.answer(line, status=Status.ANSWERED if ground.question.detail == AMONG else Status.MISSING)
 
 
+def _spoken_within(ground: Ground, item: Item) -> tuple[Item, ...]:
+    """The parts in which somebody speaks of a theme that names nobody itself."""
+    parts = ground.programme.children.get(item.id, ()) if item.kind is not Kind.BREAKOUT else ()
+    return () if item.appearances else tuple(part for part in parts if part.appearances)
+
+
 def _who_inside(ground: Ground, item: Item) -> Answer:
-    """Who is on in each part of a break-out that whoever asks may attend, as far as that is known."""
+    """Who is on in each part of a break-out that whoever asks may attend, or of a theme, as far as that is known."""
     rows = [headed(ground, item)]
     children = ground.programme.children.get(item.id, ())
     for child in [c for c in children if c.is_for(ground.audience)] or children:
-        people = who_short(ground, child)
-        rows.append(f"• {label(ground, child)}" + (f", {people}" if people else ""))
-    return ground.answer(*rows)
+        names = who_short(ground, child)
+        rows.append(f"• {label(ground, child)}" + (f", {names}" if names else ""))
+    people = tuple(a.person for part in _spoken_within(ground, item) for a in part.appearances)
+    return ground.answer(*rows, people=people)
 
 
 def moderator(ground: Ground) -> Answer:
