@@ -141,6 +141,7 @@ class Asking:
         otherwise: tuple[tuple[Cue, Callable[[], bool], Cue], ...] = (
             ("with_whom", self._names_other_items, "with_whom"),
             ("result", self._whether_nominees, "result"),
+            ("result", self._is_nominated_oneself, "result"),
             ("where", self._where_is_told, "where"),
             ("where", self._asks_the_room, "venue"),
             ("venue", self._asks_the_place, "start"),
@@ -172,8 +173,9 @@ class Asking:
         return bool(self._tags.time.year) and self.subjects.event != self.current
 
     def _at_a_time(self) -> bool:
-        """True for `remind me just before`, `an hour ago`."""
-        return self._tags.has("ask", "remind") or self._tags.time.offset is not None
+        """True for `remind me just before`, `an hour ago`, `whom do I miss at ten`."""
+        whom = "who" in self._tags.asks and self._tags.time.at is not None and not self.wording.past
+        return self._tags.has("ask", "remind") or self._tags.time.offset is not None or whom
 
     def _asks_permission(self) -> bool:
         """True for `may I go to session 3 when I am no politician`."""
@@ -223,6 +225,14 @@ class Asking:
         panels = {p for p, w in enumerate(self._tags.words) if w.plain in self._signs["panels"]}
         told: tuple[tuple[Cue, Collection[int]], ...] = (("end", said), ("who", panels))
         return frozenset(cue for cue, places in told if self._tags.positions_of("ask", cue) <= set(places))
+
+    def _is_nominated_oneself(self) -> bool:
+        """True for `we are nominated ourselves`, beside what is asked."""
+        tags, names = self._tags, tuple(self._signs["nominees"])
+        own = {tags.clauses[p] for p, w in enumerate(tags.words) if w.plain in self._signs["me"] | self._signs["mine"]}
+        hits = tags.of("ask", "result")
+        told = all(tags.words[h.last].plain.startswith(names) and tags.clauses[h.first] in own for h in hits)
+        return told and tags.focus.isdisjoint(tags.positions_of("ask", "result"))
 
     def _where_is_told(self) -> bool:
         """True for `where are the old to live, is there a session on it`: a subject, and then what is asked of it."""

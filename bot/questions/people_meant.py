@@ -32,7 +32,8 @@ def _asks_of_another(said: Said) -> bool:
     tags, wording = said.tags, said.wording
     own = tags.focus.intersection(said.description.office_places)
     pointed = wording.says_person or wording.says_thing or said.description.points & tags.focus
-    return bool(own) and not pointed
+    which = any(p - 1 in tags.openers for p in own)  # `…, which minister is it that we have after lunch`
+    return bool(own) and (which or not pointed)
 
 
 def _is_of_ones_own(match: NameMatch, said: Said) -> bool:

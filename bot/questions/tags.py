@@ -23,6 +23,8 @@ from bot.questions.words import Word
 # What a word outside the asking clauses weighs.
 _ASIDE = 0.08
 _COUPLE = 2
+# So many words behind `before` stands what one counts from.
+_BEHIND = 3
 # Cues that people use in passing (`before I end the day`).
 _IN_PASSING: Final[frozenset[Cue]] = frozenset({"end", "start", "next", "now", "late", "then", "until", "previous"})
 # What is asked of a day, and of nobody's organisation.
@@ -184,10 +186,23 @@ def _without_asides(tags: Tags) -> TimeRef:
     So with a first of a day that is not asked of by the hour (`I came first today, what did I miss yesterday`).
     """
     time = tags.time
+    if time.relation and not time.at and _is_only_told(tags, time.relation_position):
+        time = replace(time, relation="", relation_position=-1)
     if not (time.first or time.last):
         return time
     first, last = (any(not tags.focus.isdisjoint(h.positions) for h in tags.of("clock", n)) for n in ("first", "last"))
     return replace(time, first=time.first and (first or not time.names_day or time.names_time), last=time.last and last)
+
+
+def _is_only_told(tags: Tags, place: int) -> bool:
+    """True for a `before` told ahead of a question, of nothing that a programme has (`people before the case. …`)."""
+    if place < 0 or place in tags.focus or place > min(tags.focus, default=0):
+        return False
+    behind = {p for p in range(place + 1, place + 1 + _BEHIND) if p < len(tags.words)}
+    counted = tags.positions("kind", "pronoun", "weekday", "relative_day", "part", "clock") | tags.time.positions
+    numbers = {p for n in tags.numbered for p in n.positions}
+    names = any(tags.words[p].token.capital for p in behind)
+    return behind.isdisjoint(counted | numbers | {place}) and not names
 
 
 def _this_year(words: Sequence[Word], hits: Sequence[Hit], lexicon: Lexicon) -> int:

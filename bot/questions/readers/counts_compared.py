@@ -19,7 +19,7 @@ from bot.questions.sorts_of_people import Sort, sort_places, sorts_named
 # From so many on a number is one that something may be more than.
 _FEWEST = 2
 # What is asked of something else than how many there are.
-_OTHERWISE: Final[tuple[Cue, ...]] = ("attend", "fit", "about", "where", "duration", "until", "said")
+_OTHERWISE: Final[frozenset[Cue]] = frozenset({"attend", "fit", "about", "where", "duration", "until", "said"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class _Side:
 
 def counts_compared(r: Reading) -> Question | None:
     """How many there are of both, where it is asked whether there are more or fewer of the one, or as many."""
-    if r.people_here or r.tags.time.year or r.ask(*_OTHERWISE):
+    most = r.tags.forms & (r.lexicon.signs["most"] | r.lexicon.signs["fewest"])  # `where are there most`
+    if r.people_here or r.tags.time.year or (r.asks & _OTHERWISE - ({"where"} if most else set())):
         return None
     return _than_a_figure(r) or _of_two(r)
 
@@ -93,10 +94,19 @@ def _parts(r: Reading) -> tuple[str, Sequence[int], Sequence[int]] | None:
     start = alike or next((p for p in focus if words[p].plain in signs["most"]), None)
     joining = signs["joining"] | signs["as"] if alike else signs["either"]
     between = [p for p in focus if start is not None and p > start and words[p].plain in joining]
+    if start is not None and not between and (joint := _joint_before(r, start)):
+        numbers = sorted(p for n in r.tags.numbered for p in n.positions)
+        return MOST, [p for p in numbers if p < joint], [p for p in numbers if joint < p < start]
     if start is None or len(between) != 1:
         return None
     first, second = [p for p in focus if start < p < between[0]], [p for p in focus if p > between[0]]
     return AS_MANY if alike else MOST, first, second
+
+
+def _joint_before(r: Reading, place: int) -> int:
+    """Where two are joined that are named by number before what is asked of them (`house 2 or 3, where are most`)."""
+    joints = [p for p in range(place) if r.tags.words[p].plain in r.lexicon.signs["either"]]
+    return joints[0] if len(joints) == 1 and len(r.tags.numbered) > 1 else 0
 
 
 def _focus_words(r: Reading) -> list[int]:

@@ -177,11 +177,19 @@ def fact_question(r: Reading, fact: Found) -> Question:
         and not told.people
         and not which
         and not any(r.subjects.self_described(p) for p in fact.positions)
+        and not _does_something(r, held)
     ):
         bare = r.knowledge.home.morphology.without_genitive(held)
         office = bare if plain(bare).endswith(offices) else held
         return r.question("fact", facts=(fact.id,), detail=UNNAMED, subject=office)
     return r.question("fact", facts=facts_with(r, fact), asks=asks)
+
+
+def _does_something(r: Reading, office: str) -> bool:
+    """True where it is asked who else it is, or for whom an office's holder would do something."""
+    words, signs = r.tags.words, r.lexicon.signs
+    behind = [words[p + 1].plain for p, w in enumerate(words[:-1]) if w.token.plain == plain(office)]
+    return r.ask("besides") or any(word in signs["wanting"] for word in behind)
 
 
 def facts_with(r: Reading, fact: Found) -> tuple[str, ...]:

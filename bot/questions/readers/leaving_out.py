@@ -31,7 +31,9 @@ def _left_out(r: Reading) -> frozenset[Kind]:
     tags, words = r.tags, r.lexicon.signs["leaving_out"]
     clauses = {tags.clauses[p] for p, w in enumerate(tags.words) if w.plain in words}
     told = [h for h in tags.of("kind") if tags.clauses[h.first] in clauses and h.first not in tags.focus]
-    return frozenset(kind for h in told for kind in KINDS.get(h.value, ())) - CHOICES
+    pointed = any(tags.clauses[h.first] in clauses for h in tags.of("pronoun", "people", "thing"))
+    of_thread = {i.kind for i in r.thread.items} if pointed and not told else set()
+    return frozenset((*of_thread, *(kind for h in told for kind in KINDS.get(h.value, ())))) - CHOICES
 
 
 def _asks_of_the_start(r: Reading) -> bool:

@@ -82,4 +82,5 @@ def _beside_or(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
     )
     if not first or len(places) != 1 or r.tags.time.names_time:
         return None
-    return range(places[0]), range(places[0] + 1, len(r.tags.words))
+    commas = [p for p in range(places[0]) if r.tags.words[p].token.kind == "comma"]  # `what is first, the song or …`
+    return range(max(commas, default=-1) + 1, places[0]), range(places[0] + 1, len(r.tags.words))

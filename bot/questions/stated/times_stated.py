@@ -209,7 +209,14 @@ def side_stated(r: Reading, question: Question) -> Claim | None:
         return None
     starts = [i.start for i in r.programme.items_of(person) if i.start and i.day == other.day]
     sides = {"before" if start < other.start else "after" for start in starts if start != other.start}
+    if r.counts_from(_naming(r)):
+        side = "after" if side == "before" else "before"  # `is lunch before Berg`
     return Claim(side in sides, words) if len(sides) == 1 else None
+
+
+def _naming(r: Reading) -> frozenset[int]:
+    """The positions of the words for somebody."""
+    return frozenset((*(p for m in r.people_here for p in m.positions), *r.description.needed))
 
 
 def _said_first(r: Reading, question: Question, place: int) -> str:
