@@ -147,6 +147,7 @@ class Asking:
             ("venue", self._asks_the_place, "start"),
             ("attend", self._asks_permission, "instead"),
             ("attend", self._asks_permission, "miss"),
+            ("instead", self._asks_who_is_none, "instead"),
             ("attend", self._tells_who_attends, "attend"),
             ("attend", self._asks_who_they_are, "attend"),
             ("about", self._is_of_a_day, "about"),
@@ -181,6 +182,11 @@ class Asking:
         """True for `may I go to session 3 when I am no politician`."""
         first = min(self._tags.focus, default=-1)
         return first >= 0 and self._tags.words[first].plain in self._signs["permitting"]
+
+    def _asks_who_is_none(self) -> bool:
+        """True for `who of them is no politician`."""
+        words = self._tags.words
+        return any(words[p].plain in self._signs["who"] for p in self._tags.openers) and "who" in self._tags.asks
 
     def _tells_who_attends(self) -> bool:
         """True for `what is the name of the director who is to be there`."""

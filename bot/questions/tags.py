@@ -26,7 +26,9 @@ _COUPLE = 2
 # So many words behind `before` stands what one counts from.
 _BEHIND = 3
 # Cues that people use in passing (`before I end the day`).
-_IN_PASSING: Final[frozenset[Cue]] = frozenset({"end", "start", "next", "now", "late", "then", "until", "previous"})
+_IN_PASSING: Final[frozenset[Cue]] = frozenset(
+    {"end", "late", "next", "now", "previous", "simultaneous", "start", "then", "until"}
+)
 # What is asked of a day, and of nobody's organisation.
 _OF_A_DAY: Final[frozenset[Cue]] = frozenset({"now", "list", "next"})
 

@@ -29,7 +29,10 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
     """What is asked of a kind; where there is none of it on the day that is asked about, or at all, that."""
     everywhere, items = r.knowledge.items_of_kind(r.scope, kinds), r.of_kind(kinds)
     if not everywhere:
-        return r.question("none_of_kind", kinds=kinds)
+        near = r.subjects.best_topics() if kinds <= CHOICES else ()  # `a session on that`, of which only a meeting is
+        return (
+            r.question("search", items=tuple(f.id for f in near)) if near else r.question("none_of_kind", kinds=kinds)
+        )
     if upcoming := _next_prize(r, kinds, items):
         return upcoming
     if kinds == {Kind.PRIZE} and items and not r.ask(*_OF_PRIZE):

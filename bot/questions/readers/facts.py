@@ -171,15 +171,15 @@ def fact_question(r: Reading, fact: Found) -> Question:
     held = next((w for w in fact.reasons if plain(w).endswith(offices) or stem(plain(w)).endswith(endings)), "")
     which = any(r.tags.words[p].plain.endswith(offices) for h in r.tags.of("ask", "who") for p in h.positions)
     named = r.ask("who") or any(w.plain in r.lexicon.signs["called"] for w in r.tags.words)
+    bare = r.knowledge.home.morphology.without_genitive(held)
     if (
         named
         and held
         and not told.people
         and not which
         and not any(r.subjects.self_described(p) for p in fact.positions)
-        and not _does_something(r, held)
+        and not _does_something(r, bare)
     ):
-        bare = r.knowledge.home.morphology.without_genitive(held)
         office = bare if plain(bare).endswith(offices) else held
         return r.question("fact", facts=(fact.id,), detail=UNNAMED, subject=office)
     return r.question("fact", facts=facts_with(r, fact), asks=asks)

@@ -99,7 +99,7 @@ def _of_circle(r: Reading) -> Question | None:
     circle = _circle(r) if r.thread.known else ()
     if len(circle) < _SEVERAL:
         return None
-    return _the_only(r, circle) or _on_a_day(r, circle) or _of_a_sort(r, circle)
+    return _the_only(r, circle) or _again(r, circle) or _on_a_day(r, circle) or _of_a_sort(r, circle)
 
 
 def _of_a_sort(r: Reading, circle: tuple[str, ...]) -> Question | None:
@@ -126,6 +126,17 @@ def _is_there_one(r: Reading) -> bool:
     named = r.tags.focus & {p for p, w in enumerate(r.tags.words) if w.plain in sorts}
     of_all = r.wording.says_event or r.tags.has("calendar", "programme") or r.time.names_day
     return bool(named) and not (said or of_all) and r.ask("people_of", "exists")
+
+
+def _again(r: Reading, circle: tuple[str, ...]) -> Question | None:
+    """`Is any of them on again later today`."""
+    if not (r.wording.leans("among") and r.tags.time.rest) or r.tags.content or r.asks - {"exists", "next", "when"}:
+        return None
+    ahead = {i.id for i in r.programme.items if i.start and i.start > r.now and r.day in (None, i.day)}
+    later = tuple(p for p in circle if any(i.id in ahead for i in r.programme.items_of(p)))
+    if not later:
+        return r.question("none_of_them", people=circle)
+    return r.question("person" if len(later) == 1 else "people", people=later, borrowed=True)
 
 
 def _on_a_day(r: Reading, circle: tuple[str, ...]) -> Question | None:
