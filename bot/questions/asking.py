@@ -145,6 +145,7 @@ class Asking:
             ("where", self._where_is_told, "where"),
             ("where", self._asks_the_room, "venue"),
             ("venue", self._asks_the_place, "start"),
+            ("who", self._asks_who_is_right, "who"),
             ("attend", self._asks_permission, "instead"),
             ("attend", self._asks_permission, "miss"),
             ("instead", self._asks_who_is_none, "instead"),
@@ -182,6 +183,11 @@ class Asking:
         """True for `may I go to session 3 when I am no politician`."""
         first = min(self._tags.focus, default=-1)
         return first >= 0 and self._tags.words[first].plain in self._signs["permitting"]
+
+    def _asks_who_is_right(self) -> bool:
+        """True for `my boss says at two, I say at one, who is right`, which asks for nobody."""
+        right = self._tags.positions_of("leaning", "sure")
+        return all(right.issuperset(h.positions) for h in self._tags.of("ask", "who"))
 
     def _asks_who_is_none(self) -> bool:
         """True for `who of them is no politician`."""
