@@ -61,9 +61,16 @@ class Tags(Focused):
         hits = (h for h in self.of("ask") if not self.focus.isdisjoint(h.positions))
         asked = _cues(h for h in hits if h.value != "remind" or not self._reminds_of_question)
         if asked:
-            return asked | self._lead_times
+            return asked | self._lead_times | (self._pointed_cues if asked == {"when"} else frozenset())
         told = _cues(self.of("ask"))
         return told - _IN_PASSING if self._asks_by_itself else told
+
+    @property
+    def _pointed_cues(self) -> frozenset[Cue]:
+        """What is told before a `when is it possible` of something that has its own time (`we want to sign up, …`)."""
+        points = not self.focus.isdisjoint(self.positions_of("pronoun", "thing") | self.positions_of("pronoun", "self"))
+        else_told = self.content or self.focus & self.positions("kind", "weekday", "relative_day")
+        return _cues(self.of("ask", "signup")) if points and not else_told else frozenset()
 
     @property
     def _asks_by_itself(self) -> bool:

@@ -23,7 +23,8 @@ def signup(r: Reading) -> Question | None:
     of_several = bool(r.subjects.kinds & CHOICES) and _which_or_how_many(r) and not requires
     choosing = of_several and not r.ask("howto", "when")
     fitting = r.ask("fit") and (of_several or not r.subjects.kinds) and not r.ask("when")
-    if not r.wording.asked_for("signup") or choosing or fitting or _of_other_deadline(r):
+    asked = r.wording.asked_for("signup") or r.asks == {"signup", "when"}
+    if not asked or choosing or fitting or _of_other_deadline(r):
         return None
     if r.subjects.numbered:
         return r.question("signup", items=tuple(i.id for i in r.subjects.numbered)) if _for_items(r) else None
