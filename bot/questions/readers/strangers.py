@@ -216,7 +216,9 @@ def missing_office(r: Reading) -> Question | None:
     which = r.tags.openers and any(p - 1 in r.tags.openers for p in r.description.offices.missing)
     certain = r.description.offices.certain_missing
     # `the mayor is to be driven home, when is the last talk`, `I plan for the mayor. When does the day begin?`
-    of_day = r.ask("start", "end", "list", "now", "next") and r.tags.focus.isdisjoint(r.description.points)
+    opens = {h.first for h in r.tags.of("ask", "start", "end")}  # `the prime minister opens it`
+    acts = any(place + 1 in opens for place in r.description.office_places)
+    of_day = r.ask("start", "end", "list", "now", "next") and r.tags.focus.isdisjoint(r.description.points) and not acts
     elsewhere = r.tags.kinds or r.description.offices.holders or of_day
     beside = elsewhere and r.tags.focus.isdisjoint(certain)
     places = (() if beside else certain) or (

@@ -165,11 +165,13 @@ def _of_a_book(r: Reading, first: Found) -> Question | None:
 
 
 def _nobody_in_it(r: Reading, best: tuple[Found, ...]) -> Question | None:
-    """Who is in something that nobody is named in: those announced without a name, or what it is about."""
+    """Who speaks in something that nobody is named in: those announced without a name, nobody, or what it is about."""
     item = r.programme.by_id[best[0].id]
     if item.appearances or not r.ask("who", "speakers"):
         return None
-    return r.question("who" if item.unnamed else "about", items=(item.id,))
+    words, speaking = r.tags.words, r.lexicon.signs["speaking"]
+    speaks = any(words[p].plain in speaking for h in r.tags.of("ask", "who") for p in h.positions)
+    return r.question("who" if item.unnamed or speaks else "about", items=(item.id,))
 
 
 def _only_alike(r: Reading, best: tuple[Found, ...]) -> Question | None:
