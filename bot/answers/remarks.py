@@ -85,8 +85,9 @@ def _placed(ground: Ground, someone: Person, item: Item, *, last: bool) -> str:
 
 def _beside(ground: Ground, items: list[Item], other: Item) -> str:
     """Whether somebody is on before or after something of the same day."""
-    start = other.start
-    same_day = [i.start for i in items if i.start and start and i.start.date() == start.date()]
+    start, parts = other.start, ground.programme.children.get(other.id, ())
+    aside = [i for i in items if i != other and i not in parts]
+    same_day = [i.start for i in aside if i.start and start and i.start.date() == start.date()]
     if not same_day or start is None:
         return ""
     title, time = label(ground, other), when(ground, other)

@@ -199,7 +199,8 @@ class Focused(Tagged):
         following = self.words[after[0] + 1].plain if after and after[0] + 1 < len(self.words) else ""
         start = self._places[clause][0]
         bracketed = start > 0 and self.words[start - 1].token.text == "("  # `(a small town) which houses …`
-        if inside[0].plain in self.salutations or following in self.oneself or bracketed:
+        tells = any(w.plain in self.copulas for w in inside[1:3]) and inside[-1].token.kind != "word"  # `it was fine,`
+        if inside[0].plain in self.salutations or following in self.oneself or bracketed or tells:
             return False
         kinds = self.positions("kind")
         telling = [self.words[p] for p in after if p not in kinds and self.words[p].weight >= _TELLING]

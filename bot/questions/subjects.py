@@ -22,6 +22,7 @@ KINDS: dict[str, frozenset[Kind]] = {
     "takeaway": frozenset({Kind.MEAL}),
     "talk": SPEECH,
 }
+_TIMED = PAUSES | {Kind.EVENING, Kind.SONG, Kind.PRIZE}
 CHOICES = frozenset({Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING})
 _OF_ITEMS = frozenset(
     {"when", "where", "who", "moderator", "duration", "end", "attend", "until", "count", "simultaneous"}
@@ -51,11 +52,25 @@ class Subjects(Whom):
 
     @cached_property
     def numbered(self) -> tuple[Item, ...]:
-        """Items named by kind and number."""
+        """Items named by kind and number, but for those only told before a question of something else."""
         found: list[Item] = []
         for ref in self.tags.numbered:
+            if self._is_only_told(ref):
+                continue
             found += [i for i in self.by_number(ref) if i not in found]
         return tuple(found)
+
+    def _is_only_told(self, ref: Numbered) -> bool:
+        focus = self.tags.focus
+        before = bool(focus) and max(ref.positions) < min(focus)
+        others = {h.value for h in self.tags.of("kind") if h.first in focus} - {ref.kind, "talk"}
+        of_clock = any(h.first in focus for h in self.tags.of("ask", "now", "next", "then")) and not self._misses
+        return before and bool(others or of_clock)
+
+    @property
+    def _misses(self) -> bool:
+        """True for `house 2 it is. What do I miss`."""
+        return self.tags.has("ask", "besides", "instead", "miss")
 
     def by_number(self, ref: Numbered) -> tuple[Item, ...]:
         """The items that `session 3` or `den sidste nominerede` may mean."""
@@ -68,6 +83,7 @@ class Subjects(Whom):
             if of_kind and any(i.kind is Kind.THEME_MEETING for i in of_kind):
                 of_kind = [i for i in of_kind if i.kind is Kind.THEME_MEETING]
             else:
+                of_kind = [i for i in of_kind if i.day == self.tags.time.day] or of_kind
                 return (
                     tuple(of_kind[ref.number - 1 : ref.number]) if ref.number > 0 else tuple(of_kind[ref.number :][:1])
                 )
@@ -115,7 +131,10 @@ class Subjects(Whom):
         focus = self.tags.focus
         if all(h.first not in focus for h in spoken):
             return spoken
-        choices = {h.first for h in spoken if h.score >= EXACT and KINDS.get(h.value, frozenset()) & CHOICES}
+        own = frozenset(kind for h in spoken if h.first in focus for kind in KINDS.get(h.value, ()))
+        alone = own <= _TIMED and "when" in self.tags.asks  # `no sessions for me, when is lunch`
+        kept = frozenset() if alone else CHOICES
+        choices = {h.first for h in spoken if h.score >= EXACT and KINDS.get(h.value, frozenset()) & kept}
         return [h for h in spoken if h.first >= min(focus) or h.first in choices]
 
     @property

@@ -28,6 +28,9 @@ _TWO: Final = 2
 def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
     """What is asked of a kind; where there is none of it on the day that is asked about, or at all, that."""
     everywhere, items = r.knowledge.items_of_kind(r.scope, kinds), r.of_kind(kinds)
+    instead = r.knowledge.items_of_kind(r.scope, frozenset({Kind.THEME_MEETING}))
+    if not everywhere and kinds == {Kind.SESSION} and instead and not r.tags.content:
+        return about_kinds(r, frozenset({Kind.THEME_MEETING}))  # which is what it calls its sessions
     if not everywhere:
         near = r.subjects.best_topics() if kinds <= CHOICES else ()  # `a session on that`, of which only a meeting is
         return (

@@ -37,7 +37,8 @@ def counted_from(r: Reading, place: int) -> Item | None:
 
 def item_at(r: Reading, places: Sequence[int]) -> Item | None:
     """What the words at some places name: an item, somebody's item, or what they describe or point at."""
-    named = _first_of(_NAMED, r, places)
+    full = any(m.parts > 1 and m.is_sure and not m.positions.isdisjoint(places) for m in r.people_here)  # `Mads Berg`
+    named = _first_of(_NAMED, r, places) if not full else None
     if named or _person_in(r, places):
         return named or _of_person(r, places)
     return _first_of(_TOLD, r, places)

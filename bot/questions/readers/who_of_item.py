@@ -20,8 +20,11 @@ def who_of_item(r: Reading) -> Question | None:
     """Those in an item who are of the sort, the trade, the organisation or the town that is named, or that none is."""
     items = r.subjects.numbered
     on = cast(items)
-    if not on or r.asks - _ASKED or not (r.asks or r.wording.without_interrogative) or _names_others(r):
+    if not items or r.asks - _ASKED or not (r.asks or r.wording.without_interrogative) or _names_others(r):
         return None
+    if not on:
+        told = any(i.unnamed for i in items) or _group(r, on) is None
+        return None if told else r.question("who", items=tuple(i.id for i in items))
     people = _group(r, on)
     if people is None:
         return None
@@ -53,7 +56,7 @@ def _of_words(r: Reading, places: frozenset[int], on: tuple[str, ...]) -> frozen
     if known and led:
         return known
     titles = r.subjects.index.described.titles
-    if said <= {stem(trade) for trade in r.lexicon.signs["trades"]}:
+    if all(r.tags.words[p].plain.startswith(tuple(r.lexicon.signs["trades"])) for p in places):
         return frozenset(p for p in on if said <= {stem(w) for title in titles[p] for w in plain_words(title)})
     town = all(is_place(r.tags.words[p].plain, r.knowledge.home) for p in places)
     return frozenset() if led and town else None

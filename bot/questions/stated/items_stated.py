@@ -28,11 +28,17 @@ def subject_stated(r: Reading, question: Question) -> Claim | None:
     alike = [f for f in r.subjects.topics if r.programme.by_id[f.id].kind is numbered[0].kind]
     own = next((f for f in alike if f.id == numbered[0].id), None)
     best = alike[0] if alike and alike[0].strong else None
-    if best is None:
+    if best is None or any(_is_of_people(r, p) for p in best.positions):
         return None
     if own is not None and own.score >= best.score * AS_GOOD:
         return Claim(holds=True, positions=own.positions)
     return Claim(holds=False, positions=best.positions, instead=best.id) if own is None else None
+
+
+def _is_of_people(r: Reading, place: int) -> bool:
+    """True for a word for a sort of people, who need not be in what is about them (`is a doctor in house 1`)."""
+    form, signs = r.tags.words[place].plain, r.lexicon.signs
+    return form.startswith(tuple(signs["trades"])) or form.endswith(tuple(signs["politicians"]))
 
 
 def _takes_part(r: Reading) -> bool:

@@ -207,7 +207,8 @@ def side_stated(r: Reading, question: Question) -> Claim | None:
     person = person_of(question)
     if other is None or other.start is None or not person:
         return None
-    starts = [i.start for i in r.programme.items_of(person) if i.start and i.day == other.day]
+    own = (i for i in r.programme.items_of(person) if r.line_of(i) != other)  # what is within it is on neither side
+    starts = [i.start for i in own if i.start and i.day == other.day]
     sides = {"before" if start < other.start else "after" for start in starts if start != other.start}
     if r.counts_from(_naming(r)):
         side = "after" if side == "before" else "before"  # `is lunch before Berg`
