@@ -32,3 +32,20 @@ def test_those_who_are(message: str, told: str) -> None:
 )
 def test_that_none_is(message: str) -> None:
     assert last(THURSDAY, message).answer.text.startswith("Ingen af dem")
+
+
+@pytest.mark.parametrize(
+    ("at", "message", "told", "untold"),
+    [
+        pytest.param(THURSDAY, "hvem i hus 3 er ikke fra Hjørring", "Nanna Skovgaard", "Mette Jensen", id="a town"),
+        pytest.param(THURSDAY, "hvor mange i hus 2 er ikke ministre", "Der er 2", "Rosenkrantz", id="an office"),
+        pytest.param(THURSDAY, "hvem af professorerne er ikke fra Aarhus", "Ulrik Kjær", "Nina Smith", id="of a sort"),
+        pytest.param(
+            "2024-05-16T16:30", "hvem af dem på scenen er ikke politiker", "Humaidan", "Lidegaard", id="on the stage"
+        ),
+    ],
+)
+def test_those_who_are_not(at: str, message: str, told: str, untold: str) -> None:
+    answer = last(at, message).answer.text
+    assert told in answer
+    assert untold not in answer

@@ -86,6 +86,7 @@ from bot.questions.readers.told_self import told_self
 from bot.questions.readers.topics import by_topic, sought_subject
 from bot.questions.readers.urgent import urgent
 from bot.questions.readers.which_first import which_first
+from bot.questions.readers.who_is_not import who_is_not
 from bot.questions.readers.who_of_item import who_of_item
 from bot.questions.reading import Reading
 
@@ -138,6 +139,7 @@ _SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
 # that are counted lead to subjects and names as well, further down. The order does not matter.
 _COUNTED: Final[tuple[Reader, ...]] = (
     without_the_first,
+    who_is_not,
     edge_speaker,
     seen_there,
     archive,

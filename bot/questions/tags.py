@@ -207,7 +207,8 @@ def _is_only_told(tags: Tags, place: int) -> bool:
     """True for a `before` told ahead of a question, of nothing that a programme has (`people before the case. …`)."""
     if place < 0 or place in tags.focus or place > min(tags.focus, default=0):
         return False
-    behind = {p for p in range(place + 1, place + 1 + _BEHIND) if p < len(tags.words)}
+    near = range(place + 1, min(place + 1 + _BEHIND, len(tags.words)))
+    behind = {p for p in near if tags.clauses[p] == tags.clauses[place]}
     counted = tags.positions("kind", "pronoun", "weekday", "relative_day", "part", "clock") | tags.time.positions
     numbers = {p for n in tags.numbered for p in n.positions}
     names = any(tags.words[p].token.capital for p in behind)

@@ -100,12 +100,9 @@ def _parts(r: Reading) -> tuple[str, Sequence[int], Sequence[int]] | None:
     if start is None or len(between) != 1:
         return None
     first, second = [p for p in focus if start < p < between[0]], [p for p in focus if p > between[0]]
-    numbers = [n.positions for n in r.tags.numbered]
-    if len(numbers) > 1 and all(any(p in n for n in numbers) for p in second):  # `in house 2 or 3`
-        first, second = (
-            [p for p in first if p not in second],
-            sorted({*second, *(p for n in numbers if second[0] in n for p in n)}),
-        )
+    named = [n.positions for n in r.tags.numbered if not n.positions.isdisjoint(second)]
+    if len(named) == 1 and named[0].issuperset(second):  # `in house 2 or 3`
+        first, second = [p for p in first if p not in second], sorted(named[0])
     return AS_MANY if alike else MOST, first, second
 
 

@@ -111,8 +111,6 @@ def _of_a_sort(r: Reading, circle: tuple[str, ...]) -> Question | None:
         return _of_all(r, circle)
     sorts = sorts_named(r)
     fitting = tuple(p for p in circle if all(fits(p) for fits in sorts)) if sorts else _described(r, circle)
-    if sorts and r.wording.denies:
-        fitting = tuple(p for p in circle if p not in fitting)  # `who of them is no politician`
     if fitting:
         return r.question("person" if len(fitting) == 1 else "people", people=fitting, borrowed=True)
     return r.question("none_of_them", people=circle) if sorts else None

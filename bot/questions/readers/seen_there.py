@@ -32,9 +32,7 @@ def seen_there(r: Reading) -> Question | None:
     if not (sorts or told):
         items = tuple(i.id for i in current_items(r.programme, r.now) if i.appearances)
         return r.question("who", items=items) if items else None
-    fitting = [p for p in there if all(fits(p) for fits in sorts)]
-    denied = sorts and r.wording.denies and r.wording.leans("among")  # `who of them is no politician`
-    people = told or tuple(p for p in there if (p in fitting) is not bool(denied))
+    people = told or tuple(p for p in there if all(fits(p) for fits in sorts))
     if not people:
         whether = r.wording.leans("among") or r.ask("exists")  # `is any of them a mayor`, no `the professor up there`
         return r.question("none_of_them", people=there) if whether else None
@@ -57,7 +55,7 @@ def _names_else(r: Reading) -> bool:
 
 def _says_there(r: Reading) -> bool:
     """True where it is said to be on the stage that they are, and now; without `now` unless the thread is elsewhere."""
-    if r.tags.forms.isdisjoint(r.lexicon.signs["stage"]) or (r.wording.denies and not r.wording.leans("among")):
+    if r.wording.denies or r.tags.forms.isdisjoint(r.lexicon.signs["stage"]):
         return False
     elsewhere = r.thread.people or any(i.appearances and not is_on(i, r.now) for i in r.thread.items)
     return r.tags.has("ask", "now") or not elsewhere

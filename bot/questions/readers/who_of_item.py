@@ -23,9 +23,9 @@ def who_of_item(r: Reading) -> Question | None:
     if not items or r.asks - _ASKED or not (r.asks or r.wording.without_interrogative) or _names_others(r):
         return None
     if not on:
-        told = any(i.unnamed for i in items) or _group(r, on) is None
+        told = any(i.unnamed for i in items) or those_of(r, on) is None
         return None if told else r.question("who", items=tuple(i.id for i in items))
-    people = _group(r, on)
+    people = those_of(r, on)
     if people is None:
         return None
     if not people:
@@ -39,7 +39,7 @@ def _names_others(r: Reading) -> bool:
     return bool(r.people_here) or definite or r.tags.time.within_day or r.wording.denies
 
 
-def _group(r: Reading, on: tuple[str, ...]) -> tuple[str, ...] | None:
+def those_of(r: Reading, on: tuple[str, ...]) -> tuple[str, ...] | None:
     """Whoever of them is all that is named; None where no sort is named, or words that are none."""
     sorts, said = sorts_named(r), frozenset(r.tags.content) & r.tags.focus - sort_places(r)
     of_words = _of_words(r, said, on) if said else frozenset(on)
@@ -57,7 +57,8 @@ def _of_words(r: Reading, places: frozenset[int], on: tuple[str, ...]) -> frozen
         return known
     titles = r.subjects.index.described.titles
     if all(r.tags.words[p].plain.startswith(tuple(r.lexicon.signs["trades"])) for p in places):
-        return frozenset(p for p in on if said <= {stem(w) for title in titles[p] for w in plain_words(title)})
+        held = {p: {stem(w) for title in titles[p] for w in plain_words(title)} for p in on}
+        return frozenset(p for p in on if all(any(w.endswith(trade) for w in held[p]) for trade in said))
     town = all(is_place(r.tags.words[p].plain, r.knowledge.home) for p in places)
     return frozenset() if led and town else None
 
