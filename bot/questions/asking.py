@@ -144,6 +144,7 @@ class Asking:
             ("result", self._is_nominated_oneself, "result"),
             ("where", self._where_is_told, "where"),
             ("where", self._asks_the_room, "venue"),
+            ("fit", self._where_is_told_beside, "where"),
             ("venue", self._asks_the_place, "start"),
             ("who", self._asks_who_is_right, "who"),
             ("attend", self._asks_permission, "instead"),
@@ -258,6 +259,12 @@ class Asking:
         told = wheres & {clauses[p] for p in tags.content} - named  # unlike `where is the one on homes`
         asked = {clauses[h.first] for h in tags.of("ask", "exists", "who", "about")} & pointing
         return wheres == told and bool(told) and any(clause > max(told) for clause in asked)
+
+    def _where_is_told_beside(self) -> bool:
+        """True for `at a school where nobody reads. Which house is for me`."""
+        clauses = self._tags.clauses
+        fits = {clauses[h.first] for h in self._tags.of("ask", "fit")}
+        return all(clauses[h.first] not in fits for h in self._tags.of("ask", "where"))
 
     @property
     def _said_beside(self) -> bool:

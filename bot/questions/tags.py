@@ -195,6 +195,9 @@ def _without_asides(tags: Tags) -> TimeRef:
     So with a first of a day that is not asked of by the hour (`I came first today, what did I miss yesterday`).
     """
     time = tags.time
+    first_asked = any(not tags.focus.isdisjoint(h.positions) for h in tags.of("clock", "first"))
+    if first_asked and time.relation and time.at and max(time.positions) < min(tags.focus):
+        time = replace(time, at=None, until=None, relation="", relation_position=-1)  # `up since five. What is first`
     if time.relation and not time.at and _is_only_told(tags, time.relation_position):
         time = replace(time, relation="", relation_position=-1)
     if not (time.first or time.last):

@@ -2,6 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 
+from bot.language.phrases import Hit
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES, KINDS
@@ -20,7 +21,15 @@ def urgent(r: Reading) -> Question | None:
 
 
 def _is_emergency(r: Reading) -> bool:
-    return any(h.score >= (_WORD if len(h.positions) == 1 else _PHRASE) for h in r.tags.of("talk", "emergency"))
+    hits = [h for h in r.tags.of("talk", "emergency") if not _is_a_manner_of_speaking(r, h)]
+    return any(h.score >= (_WORD if len(h.positions) == 1 else _PHRASE) for h in hits)
+
+
+def _is_a_manner_of_speaking(r: Reading, hit: Hit) -> bool:
+    """True for `before I drop`, of oneself and of what has not happened."""
+    before = [w.plain for w in r.tags.words[max(0, hit.first - 2) : hit.first]]
+    ahead = {r.tags.words[p].plain for p in r.tags.positions_of("lead", "ahead")}
+    return len(before) > 1 and before[0] in ahead and before[1] in r.lexicon.signs["own_subject"]
 
 
 def _about_programme(r: Reading) -> bool:
