@@ -14,6 +14,7 @@ from tests.chats import THURSDAY, last
         pytest.param("hvem er fra KL i hus 5", "Ida Thuesen", id="an organisation"),
         pytest.param("sidder der en kommunaldirektør i hus 5", "Ulrik Andersen", id="an office"),
         pytest.param("is there anybody from Horsens in session 1", "Mette Spring", id="a town"),
+        pytest.param("er der en minister i den demokratiske samtale", "Marie Bjerre", id="the only debate"),
     ],
 )
 def test_those_who_are(message: str, told: str) -> None:
@@ -28,6 +29,7 @@ def test_those_who_are(message: str, told: str) -> None:
         pytest.param("er der en læge i hus 1", id="a trade that another item's subject tells"),
         pytest.param("er der nogen fra Odense i hus 4?", id="a town that nobody is from"),
         pytest.param("kommer der nogen fra KL i session 4", id="an organisation that others are of"),
+        pytest.param("er der nogen fra KL i den demokratiske samtale", id="the only debate"),
     ],
 )
 def test_that_none_is(message: str) -> None:

@@ -46,7 +46,7 @@ def _again(ground: Ground, someone: Person, items: list[Item]) -> str:
 def _which_day(ground: Ground, _someone: Person, items: list[Item]) -> str:
     """That it is today, where it is asked which of two days it is; other days stand with the hours."""
     today = any(i.day == ground.now.date() and is_ahead(i, ground.now) for i in items)
-    return ground.say("It is today, {day}.", day=day_name(ground, ground.now.date())) if today else ""
+    return ground.say("Today, {day}.", day=day_name(ground, ground.now.date())) if today else ""
 
 
 def _done(ground: Ground, _someone: Person, items: list[Item]) -> str:

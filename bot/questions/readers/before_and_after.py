@@ -41,7 +41,9 @@ _FEW, _SEVERAL = 2, 3
 
 def before_or_after(r: Reading) -> Question | None:
     """What comes after, before or between what is named or was talked of; None where nothing is counted from."""
-    if r.shut_out or r.wording.asks_book_title or (r.ask("repeats") and r.subjects.numbered):
+    counted = r.subjects.kinds or r.subjects.numbered  # `is he on before lunch`
+    of_whom = r.wording.whether and r.wording.says_person and r.whom and counted and not r.people_here
+    if r.shut_out or r.wording.asks_book_title or of_whom or (r.ask("repeats") and r.subjects.numbered):
         return None
     return (
         _between(r)

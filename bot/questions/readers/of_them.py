@@ -97,8 +97,9 @@ def _of_another_organisation(r: Reading) -> Question | None:
 def _of_circle(r: Reading) -> Question | None:
     """What is asked of several who were told of."""
     circle = _circle(r) if r.thread.known else ()
+    seen = cast(current_items(r.programme, r.now)) if not circle and r.scope == r.event else ()
     if len(circle) < _SEVERAL:
-        return None
+        return _again(r, seen) if len(seen) >= _SEVERAL else None
     return _the_only(r, circle) or _again(r, circle) or _on_a_day(r, circle) or _of_a_sort(r, circle)
 
 

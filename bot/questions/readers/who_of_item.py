@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.language.spelling import stem
 from bot.language.tokens import plain_words
+from bot.programme.model import Item, Kind
 from bot.programme.timeline import cast
 from bot.questions.proper_names import is_place
 from bot.questions.question import Question
@@ -12,13 +13,17 @@ from bot.questions.readers.organisations import names_of
 from bot.questions.reading import Reading
 from bot.questions.sorts_of_people import sort_places, sorts_named
 
+# Of which there is but one that people call by its kind.
+_ALONE: Final = frozenset({Kind.DEBATE, Kind.LIVE})
+# How many words before a kind an `in` stands at most.
+_LED: Final = 3
 # What may be asked of some of those in an item.
 _ASKED: Final = frozenset({"count", "exists", "list", "people_of", "speakers", "title", "who"})
 
 
 def who_of_item(r: Reading) -> Question | None:
     """Those in an item who are of the sort, the trade, the organisation or the town that is named, or that none is."""
-    items = r.subjects.numbered
+    items = _named(r)
     on = cast(items)
     if not items or r.asks - _ASKED or not (r.asks or r.wording.without_interrogative) or _names_others(r):
         return None
@@ -33,6 +38,29 @@ def who_of_item(r: Reading) -> Question | None:
     return r.question("person" if len(people) == 1 else "people", people=people, items=tuple(i.id for i in items))
 
 
+def _named(r: Reading) -> tuple[Item, ...]:
+    """The items by their number, the only one of its kind, or a theme with its parts."""
+    if r.subjects.numbered or not r.asks:
+        return r.subjects.numbered
+    alone = r.of_kind(r.subjects.kinds & _ALONE)
+    if len(alone) == 1 and _is_inside(r):
+        return alone
+    topics = r.subjects.best_topics(frozenset({Kind.THEME})) if Kind.THEME in r.subjects.kinds else ()
+    theme = r.programme.by_id[topics[0].id] if topics and topics[0].strong else None
+    return (theme, *r.programme.children.get(theme.id, ())) if theme else ()
+
+
+def _is_inside(r: Reading) -> bool:
+    """True for `in the debate`, `in the democratic debate`; not for `who has to debate`."""
+    words, leads = r.tags.words, r.lexicon.signs["in_place"]
+    for hit in r.tags.of("kind"):
+        before = [w.plain for w in words[max(0, hit.first - _LED) : hit.first]]
+        told_apart = r.tags.is_definite(hit.last) or (len(before) > 1 and before[-1] not in leads)
+        if told_apart and not leads.isdisjoint(before):
+            return True
+    return False
+
+
 def _names_others(r: Reading) -> bool:
     """True where somebody or a time is named, one office-holder is meant, or all but some are asked for."""
     definite = any(r.tags.is_definite(p) for p in r.description.office_places)
@@ -41,11 +69,17 @@ def _names_others(r: Reading) -> bool:
 
 def those_of(r: Reading, on: tuple[str, ...]) -> tuple[str, ...] | None:
     """Whoever of them is all that is named; None where no sort is named, or words that are none."""
-    sorts, said = sorts_named(r), frozenset(r.tags.content) & r.tags.focus - sort_places(r)
+    sorts, said = sorts_named(r), frozenset(r.tags.content) & r.tags.focus - sort_places(r) - _naming(r)
     of_words = _of_words(r, said, on) if said else frozenset(on)
     if of_words is None or not (sorts or said):
         return None
     return tuple(p for p in on if p in of_words and all(fits(p) for fits in sorts))
+
+
+def _naming(r: Reading) -> frozenset[int]:
+    """The words that name what is no number (`the theme on homes`, `the democratic debate`)."""
+    named = {i.id for i in _named(r)} if not r.subjects.numbered else set()
+    return frozenset(p for f in r.subjects.topics if f.id in named for p in f.positions)
 
 
 def _of_words(r: Reading, places: frozenset[int], on: tuple[str, ...]) -> frozenset[str] | None:
