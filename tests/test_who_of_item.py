@@ -40,6 +40,7 @@ def test_that_none_is(message: str) -> None:
     ("at", "message", "told", "untold"),
     [
         pytest.param(THURSDAY, "hvem i hus 3 er ikke fra Hjørring", "Nanna Skovgaard", "Mette Jensen", id="a town"),
+        pytest.param(THURSDAY, "er der kun politikere i hus 1?", "Nej. Christian Harsløf", "Monika", id="only them"),
         pytest.param(THURSDAY, "hvor mange i hus 2 er ikke ministre", "Der er 2", "Rosenkrantz", id="an office"),
         pytest.param(THURSDAY, "hvem af professorerne er ikke fra Aarhus", "Ulrik Kjær", "Nina Smith", id="of a sort"),
         pytest.param(

@@ -8,7 +8,7 @@ from bot.programme.timeline import cast, people_on
 from bot.questions.question import Question
 from bot.questions.readers.who_of_item import those_of
 from bot.questions.reading import Reading
-from bot.questions.sorts_of_people import sorts_named
+from bot.questions.sorts_of_people import sort_places, sorts_named
 
 _ASKED: Final[frozenset[Cue]] = frozenset({"count", "exists", "instead", "list", "now", "people_of", "speakers", "who"})
 # Of which there is but one that people call by its kind.
@@ -17,6 +17,8 @@ _BY_KIND: Final = frozenset({Kind.DEBATE, Kind.LIVE})
 
 def who_is_not(r: Reading) -> Question | None:
     """All of those who are asked of but those who are what stands behind the `not`; None where either is unclear."""
+    if answered := _whether_only(r):
+        return answered
     place = _denial(r)
     if place is None or r.tags.asks - _ASKED or r.people_here or r.tags.time.within_day:
         return None
@@ -24,6 +26,21 @@ def who_is_not(r: Reading) -> Question | None:
     they = those_of(r.only([p for p in sorted(r.tags.focus) if p > place]), among) if among else None
     people = tuple(p for p in among if p not in they) if they is not None else ()
     return r.question("person" if len(people) == 1 else "people", people=people, borrowed=True) if people else None
+
+
+def _whether_only(r: Reading) -> Question | None:
+    """`Are there only politicians in house 1`: whoever is none, or all of them."""
+    on, named = cast(r.subjects.numbered), sort_places(r)
+    only = any(p + 1 in named and r.tags.words[p].plain in r.lexicon.signs["only_so"] for p in r.tags.focus)
+    if not (on and only and r.ask("exists")) or r.tags.openers or r.people_here:
+        return None
+    they = those_of(r, on)
+    if not they:
+        return None
+    others = tuple(p for p in on if p not in they)
+    if not others:
+        return r.question("who", items=tuple(i.id for i in r.subjects.numbered), verdict="yes")
+    return r.question("person" if len(others) == 1 else "people", people=others, verdict="no")
 
 
 def _denial(r: Reading) -> int | None:
