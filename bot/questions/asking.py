@@ -191,9 +191,11 @@ class Asking:
         return all(right.issuperset(h.positions) for h in self._tags.of("ask", "who"))
 
     def _asks_who_is_none(self) -> bool:
-        """True for `who of them is no politician`."""
-        words = self._tags.words
-        return any(words[p].plain in self._signs["who"] for p in self._tags.openers) and "who" in self._tags.asks
+        """True for `who of them is no politician`, and not for `whom can I hear instead`."""
+        words, denying = self._tags.words, self._signs["negations"]
+        asks = any(words[p].plain in self._signs["who"] for p in self._tags.openers)
+        hits = self._tags.of("ask", "instead")
+        return asks and all(any(words[p].plain in denying for p in h.positions) for h in hits)
 
     def _tells_who_attends(self) -> bool:
         """True for `what is the name of the director who is to be there`."""

@@ -197,7 +197,7 @@ class Reading(Said):
     def counts_from(self, places: Iterable[int]) -> bool:
         """True for what a `before` or `after` stands before (`is Berg on before the sessions`)."""
         relation = self.tags.time.relation_position
-        return relation >= 0 and all(p > relation for p in places)
+        return relation >= 0 and min(places, default=-1) > relation
 
     def continues_with(self, ask: Cue) -> bool:
         return (

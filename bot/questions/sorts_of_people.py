@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
+from bot.language.lexicon import Lexicon
 from bot.language.meanings import Category
+from bot.language.spelling import stem
 from bot.questions.reading import Reading
 
 # What words of these tell is told by the question already.
@@ -54,6 +56,11 @@ def sort_places(r: Reading) -> frozenset[int]:
     sorts = signs["politicians"] | signs["municipal"] | signs["people_of_gender"] | signs["authors"] | signs["scholars"]
     named = (p for p, w in enumerate(r.tags.words) if w.plain in sorts)
     return frozenset((*named, *r.description.office_places, *r.tags.positions("party")))
+
+
+def is_trade(form: str, lexicon: Lexicon) -> bool:
+    """True for a trade in any of its forms (`doctors`); not for what only begins like one (`patient safety`)."""
+    return any(form.startswith(trade) and stem(form) == stem(trade) for trade in lexicon.signs["trades"])
 
 
 def _parties(r: Reading) -> frozenset[str]:

@@ -3,16 +3,13 @@
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import Kind
 from bot.programme.timeline import cast, people_on
 from bot.questions.question import Question
-from bot.questions.readers.who_of_item import those_of
+from bot.questions.readers.who_of_item import named_items, those_of, told_of
 from bot.questions.reading import Reading
 from bot.questions.sorts_of_people import sort_places, sorts_named
 
 _ASKED: Final[frozenset[Cue]] = frozenset({"count", "exists", "instead", "list", "now", "people_of", "speakers", "who"})
-# Of which there is but one that people call by its kind.
-_BY_KIND: Final = frozenset({Kind.DEBATE, Kind.LIVE})
 
 
 def who_is_not(r: Reading) -> Question | None:
@@ -25,7 +22,9 @@ def who_is_not(r: Reading) -> Question | None:
     among = _asked_of(r, [p for p in sorted(r.tags.focus) if p < place])
     they = those_of(r.only([p for p in sorted(r.tags.focus) if p > place]), among) if among else None
     people = tuple(p for p in among if p not in they) if they is not None else ()
-    return r.question("person" if len(people) == 1 else "people", people=people, borrowed=True) if people else None
+    if not people:
+        return None
+    return told_of(r, people) if named_items(r) else told_of(r, people).with_(borrowed=True)
 
 
 def _whether_only(r: Reading) -> Question | None:
@@ -54,14 +53,11 @@ def _denial(r: Reading) -> int | None:
 
 def _asked_of(r: Reading, before: list[int]) -> tuple[str, ...]:
     """Those of whom it is asked: in an item, on the stage, of a sort, or those of the thread."""
-    if r.subjects.numbered:
-        return cast(r.subjects.numbered)
+    if items := named_items(r):
+        return cast(items)
     if not r.tags.forms.isdisjoint(r.lexicon.signs["stage"] | r.lexicon.signs["in_there"]):
         on = people_on(r.programme, r.now) if r.scope == r.event else frozenset()
         return tuple(p for p in r.programme.people if p in on)
-    items = r.of_kind(r.subjects.kinds & _BY_KIND)
-    if len(items) == 1:
-        return cast(items)
     if sorts := sorts_named(r.only(before)) if before else []:
         return tuple(p for p in r.programme.appearances_of if all(fits(p) for fits in sorts))
     told = r.thread.people if len(r.thread.people) > 1 else cast(r.thread.items)

@@ -11,7 +11,7 @@ from bot.questions.question import Question
 from bot.questions.readers.offices import from_there
 from bot.questions.readers.organisations import names_of
 from bot.questions.reading import Reading
-from bot.questions.sorts_of_people import sort_places, sorts_named
+from bot.questions.sorts_of_people import is_trade, sort_places, sorts_named
 
 # Of which there is but one that people call by its kind.
 _ALONE: Final = frozenset({Kind.DEBATE, Kind.LIVE})
@@ -23,7 +23,7 @@ _ASKED: Final = frozenset({"count", "exists", "list", "people_of", "speakers", "
 
 def who_of_item(r: Reading) -> Question | None:
     """Those in an item who are of the sort, the trade, the organisation or the town that is named, or that none is."""
-    items = _named(r)
+    items = named_items(r)
     on = cast(items)
     if not items or r.asks - _ASKED or not (r.asks or r.wording.without_interrogative) or _names_others(r):
         return None
@@ -35,11 +35,17 @@ def who_of_item(r: Reading) -> Question | None:
         return None
     if not people:
         return r.question("none_of_them", people=on)
-    return r.question("person" if len(people) == 1 else "people", people=people, items=tuple(i.id for i in items))
+    return told_of(r, people)
 
 
-def _named(r: Reading) -> tuple[Item, ...]:
-    """The items by their number, the only one of its kind, or a theme with its parts."""
+def told_of(r: Reading, people: tuple[str, ...]) -> Question:
+    """Some of those in the items that are named: what else they are on in is no other than what is asked."""
+    items = tuple(i.id for i in named_items(r))
+    return r.question("person" if len(people) == 1 else "people", people=people, items=items, kinds=frozenset())
+
+
+def named_items(r: Reading) -> tuple[Item, ...]:
+    """The items that are named by number, the only one of its kind, or a theme with its parts."""
     if r.subjects.numbered or not r.asks:
         return r.subjects.numbered
     alone = r.of_kind(r.subjects.kinds & _ALONE)
@@ -78,7 +84,7 @@ def those_of(r: Reading, on: tuple[str, ...]) -> tuple[str, ...] | None:
 
 def _naming(r: Reading) -> frozenset[int]:
     """The words that name what is no number (`the theme on homes`, `the democratic debate`)."""
-    named = {i.id for i in _named(r)} if not r.subjects.numbered else set()
+    named = {i.id for i in named_items(r)} if not r.subjects.numbered else set()
     return frozenset(p for f in r.subjects.topics if f.id in named for p in f.positions)
 
 
@@ -90,7 +96,7 @@ def _of_words(r: Reading, places: frozenset[int], on: tuple[str, ...]) -> frozen
     if known and led:
         return known
     titles = r.subjects.index.described.titles
-    if all(r.tags.words[p].plain.startswith(tuple(r.lexicon.signs["trades"])) for p in places):
+    if all(is_trade(r.tags.words[p].plain, r.lexicon) for p in places):
         held = {p: {stem(w) for title in titles[p] for w in plain_words(title)} for p in on}
         return frozenset(p for p in on if all(any(w.endswith(trade) for w in held[p]) for trade in said))
     town = all(is_place(r.tags.words[p].plain, r.knowledge.home) for p in places)

@@ -10,6 +10,7 @@ from bot.questions.claim import Claim
 from bot.questions.numbers import number_of
 from bot.questions.question import Question
 from bot.questions.reading import Reading
+from bot.questions.sorts_of_people import is_trade
 from bot.questions.stated.asked_of import AS_GOOD
 
 _HOUR = 60
@@ -37,8 +38,8 @@ def subject_stated(r: Reading, question: Question) -> Claim | None:
 
 def _is_of_people(r: Reading, place: int) -> bool:
     """True for a word for a sort of people, who need not be in what is about them (`is a doctor in house 1`)."""
-    form, signs = r.tags.words[place].plain, r.lexicon.signs
-    return form.startswith(tuple(signs["trades"])) or form.endswith(tuple(signs["politicians"]))
+    form = r.tags.words[place].plain
+    return is_trade(form, r.lexicon) or form.endswith(tuple(r.lexicon.signs["politicians"]))
 
 
 def _takes_part(r: Reading) -> bool:
