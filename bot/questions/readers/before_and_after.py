@@ -41,16 +41,22 @@ _FEW, _SEVERAL = 2, 3
 
 def before_or_after(r: Reading) -> Question | None:
     """What comes after, before or between what is named or was talked of; None where nothing is counted from."""
-    counted = r.subjects.kinds or r.subjects.numbered  # `is he on before lunch`
-    of_whom = r.wording.whether and r.wording.says_person and r.whom and counted and not r.people_here
-    if r.shut_out or r.wording.asks_book_title or of_whom or (r.ask("repeats") and r.subjects.numbered):
+    if r.shut_out or r.wording.asks_book_title or (r.ask("repeats") and r.subjects.numbered):
         return None
     return (
-        _between(r)
+        _of_whom(r)
+        or _between(r)
         or _up_to(r)
         or _from_on(r)
         or (_counted(r) if r.tags.time.relation and lines(r.programme) else _and_then(r))
     )
+
+
+def _of_whom(r: Reading) -> Question | None:
+    """`Is he on before lunch`, of whoever the thread is about: the answer tells which side of it they are on."""
+    counted = r.tags.time.relation and (r.subjects.kinds or r.subjects.numbered)
+    whether = r.wording.whether and r.wording.says_person and not (r.people_here or r.asks)
+    return about_people(r, r.whom[:1], borrowed=True) if counted and whether and r.whom else None
 
 
 def _counted(r: Reading) -> Question | None:
