@@ -26,6 +26,11 @@ BEFORE, AFTER = "2024-05-10T10:00", "2024-05-20T10:00"
         pytest.param("Christian Harsløf er kun på i dag, ikke", "Nej. Christian Harsløf", id="on one day only"),
         pytest.param("hus 4 er fra 14.45 til 16, ikke", "Nej. Forsamlingshus 4", id="from when till when"),
         pytest.param("husene er efter frokosten, ikke?", "Ja. Først Frokost", id="after lunch"),
+        pytest.param("slutter husene før pausen", "Ja. Først Break out", id="the break that is nearest"),
+        pytest.param("kommer prisen før sangen i morgen", "Nej. Først Morgensang", id="before something else"),
+        pytest.param(
+            "er Bent Madsen på før sessionerne", "Ja. Det er før Break out", id="before what there is to choose"
+        ),
     ],
 )
 def test_when_something_is(message: str, told: str) -> None:

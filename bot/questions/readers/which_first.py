@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.programme.model import Item
+from bot.programme.model import Item, Kind
 from bot.questions.question import Question
 from bot.questions.readers.anchors import item_at
 from bot.questions.reading import Reading
@@ -17,13 +17,27 @@ def which_first(r: Reading) -> Question | None:
     sides = _beside_before_or_after(r) or _beside_or(r) or _of_two_people(r) or _stated(r)
     if sides is None:
         return None
-    found = [_told_at(r, side) for side in sides]
+    found = _with_nearest_break(r, [_told_at(r, side) for side in sides])
     timed = sorted((i for i in found if i and i.start), key=lambda i: i.start or r.now)
     ids = tuple(dict.fromkeys(i.id for i in timed))
     people = tuple(dict.fromkeys(m.person for m in r.people_here))
     if len(ids) == 1 and len(timed) == len(people) == len(sides):
         return r.question("together", people=people)  # `does he come before her`, of two in the same item
     return r.question("order", items=ids) if len(ids) == len(sides) else None
+
+
+def _with_nearest_break(r: Reading, found: list[Item | None]) -> list[Item | None]:
+    """The two, with the break that is nearest to the other one where `the break` may be any of several."""
+    one, other = found
+    if one is None or other is None or (one.kind is Kind.BREAK) is (other.kind is Kind.BREAK) or r.tags.time.names_time:
+        return found
+    fixed, pause = (other, one) if one.kind is Kind.BREAK else (one, other)
+    breaks = [i for i in r.knowledge.items_of_kind(r.scope, frozenset({Kind.BREAK})) if i.day == fixed.day and i.start]
+    start = fixed.start
+    if start is None or pause not in breaks:
+        return found
+    nearest = min(breaks, key=lambda i: abs((i.start or start) - start))
+    return [nearest if i is pause else i for i in found]
 
 
 def _told_at(r: Reading, places: Sequence[int]) -> Item | None:
