@@ -28,9 +28,7 @@ BEFORE, AFTER = "2024-05-10T10:00", "2024-05-20T10:00"
         pytest.param("husene er efter frokosten, ikke?", "Ja. Først Frokost", id="after lunch"),
         pytest.param("slutter husene før pausen", "Ja. Først Break out", id="the break that is nearest"),
         pytest.param("kommer prisen før sangen i morgen", "Nej. Først Morgensang", id="before something else"),
-        pytest.param(
-            "er Bent Madsen på før sessionerne", "Ja. Det er før Break out", id="before what there is to choose"
-        ),
+        pytest.param("er Bent Madsen på før sessionerne", "Ja. Det er før Break out", id="before sessions"),
     ],
 )
 def test_when_something_is(message: str, told: str) -> None:
