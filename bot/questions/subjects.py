@@ -65,7 +65,8 @@ class Subjects(Whom):
         before = bool(focus) and max(ref.positions) < min(focus)
         others = {h.value for h in self.tags.of("kind") if h.first in focus} - {ref.kind, "talk"}
         of_clock = any(h.first in focus for h in self.tags.of("ask", "now", "next", "then")) and not self._misses
-        return before and bool(others or of_clock)
+        at_hour = self.tags.time.at is not None and not focus.isdisjoint(self.tags.time.positions)
+        return before and bool(others or of_clock or at_hour)
 
     @property
     def _misses(self) -> bool:

@@ -11,7 +11,7 @@ from bot.questions.subjects import CHOICES, KINDS
 from bot.questions.windows import following
 
 # What is asked of the first thing that is left.
-_ASKED: Final = frozenset({"next", "speakers", "start", "then", "when", "who"})
+_ASKED: Final = frozenset({"list", "next", "speakers", "start", "then", "when", "who"})
 
 
 def without_the_first(r: Reading) -> Question | None:
