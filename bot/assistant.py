@@ -294,6 +294,14 @@ def _told_already(first: Reply, second: Reply) -> bool:
     return of_one and second.reading.wording.whether and not (whole.items or second.reading.time.names_day)
 
 
+def _leans_on_what_is_missing(first: Reply, second: Reply) -> bool:
+    """True for `is there a band, and who is it`: the first half is not told, and the second says nothing itself."""
+    missing = first.question.intent == "practical" and first.answer.status is Status.MISSING
+    tags = second.reading.tags
+    named = first.reading.tags.numbered or tags.numbered or tags.kinds or tags.content
+    return missing and second.question.borrowed and not named
+
+
 def _both(first: Reply, second: Reply) -> Reply | None:
     """Both answers to a double question; None where one is missing, or both halves ask the same and hear otherwise."""
     spans = (first.question.window, second.question.window)
@@ -302,6 +310,8 @@ def _both(first: Reply, second: Reply) -> Reply | None:
     asked = [(reply.question.intent, reply.question.practical) for reply in (first, second)]
     if _told_already(first, second):
         return replace(second, answer=first.answer)
+    if _leans_on_what_is_missing(first, second):
+        return first
     apart, told = _apart(first.question, second.question), first.answer.blocks + second.answer.blocks
     same = (asked[0] == asked[1] and not (other_time or apart)) or second.question.intent in NO_QUESTION
     if second.answer.status not in _KNOWN or second.question.intent == "other_event":
