@@ -1,12 +1,13 @@
 """What a message asks: the cues of its clauses, but for those that the words around them make mean something else."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.language.meanings import Cue
 from bot.programme.timeline import lines
 from bot.questions.conversation import Conversation
+from bot.questions.meant_otherwise import without_what_means_else
 from bot.questions.subjects import CHOICES, Subjects
 from bot.questions.tags import Tags
 from bot.questions.wording import Wording
@@ -138,27 +139,9 @@ class Asking:
 
     def _without_what_is_not_meant(self, asked: frozenset[Cue]) -> frozenset[Cue]:
         """What is asked but for cues that the words around them make mean something else."""
-        otherwise: tuple[tuple[Cue, Callable[[], bool], Cue], ...] = (
-            ("with_whom", self._names_other_items, "with_whom"),
-            ("result", self._whether_nominees, "result"),
-            ("result", self._is_nominated_oneself, "result"),
-            ("where", self._where_is_told, "where"),
-            ("where", self._asks_the_room, "venue"),
-            ("fit", self._where_is_told_beside, "where"),
-            ("venue", self._asks_the_place, "start"),
-            ("who", self._asks_who_is_right, "who"),
-            ("attend", self._asks_permission, "instead"),
-            ("attend", self._asks_permission, "miss"),
-            ("instead", self._asks_who_is_none, "instead"),
-            ("attend", self._tells_who_attends, "attend"),
-            ("attend", self._asks_who_they_are, "attend"),
-            ("about", self._is_of_a_day, "about"),
-            ("now", self._is_of_another_year, "now"),
-            ("previous", self._at_a_time, "previous"),
-        )
-        for cue, means_else, not_meant in otherwise:
-            if cue in asked and not_meant in asked and means_else():
-                asked = asked - {not_meant}
+        asked = without_what_means_else(asked, self.wording)
+        if "now" in asked and self._is_of_another_year:
+            asked = asked - {"now"}
         if "duration" in asked:
             asked = asked - {"attend"}  # `how long may we dance`
         if "said" in asked:
@@ -171,67 +154,10 @@ class Asking:
             asked = asked - {"now"} | {"start"}
         return asked
 
+    @property
     def _is_of_another_year(self) -> bool:
         """True for `in 2022 there was one on housing, who was it now`."""
         return bool(self._tags.time.year) and self.subjects.event != self.current
-
-    def _at_a_time(self) -> bool:
-        """True for `remind me just before`, `an hour ago`, `whom do I miss at ten`."""
-        whom = "who" in self._tags.asks and self._tags.time.at is not None and not self.wording.past
-        return self._tags.has("ask", "remind") or self._tags.time.offset is not None or whom
-
-    def _asks_permission(self) -> bool:
-        """True for `may I go to session 3 when I am no politician`."""
-        first = min(self._tags.focus, default=-1)
-        return first >= 0 and self._tags.words[first].plain in self._signs["permitting"]
-
-    def _asks_who_is_right(self) -> bool:
-        """True for `my boss says at two, I say at one, who is right`, which asks for nobody."""
-        right = self._tags.positions_of("leaning", "sure")
-        return all(right.issuperset(h.positions) for h in self._tags.of("ask", "who"))
-
-    def _asks_who_is_none(self) -> bool:
-        """True for `who of them is no politician`, and not for `whom can I hear instead`."""
-        words, denying = self._tags.words, self._signs["negations"]
-        asks = any(words[p].plain in self._signs["who"] for p in self._tags.openers)
-        hits = self._tags.of("ask", "instead")
-        return asks and all(any(words[p].plain in denying for p in h.positions) for h in hits)
-
-    def _tells_who_attends(self) -> bool:
-        """True for `what is the name of the director who is to be there`."""
-        words, that = self._tags.words, self._signs["that_did"]
-        before = ([words[p].plain for p in range(max(0, h.first - 2), h.first)] for h in self._tags.of("ask", "attend"))
-        return "who" in self._tags.asks and all(not that.isdisjoint(near) for near in before)
-
-    def _asks_who_they_are(self) -> bool:
-        """True for `who is it for some politicians`, as Danish asks what sort of people they are."""
-        words, hits = self._tags.words, self._tags.of("ask", "attend")
-        return all(
-            words[h.first].plain in self._signs["who"]
-            and h.last + 1 < len(words)
-            and words[h.last + 1].plain in self._signs["articles"]
-            for h in hits
-        )
-
-    def _is_of_a_day(self) -> bool:
-        """True for `who speaks about noon`, or as Danish has it `of Thursday`, with nothing else that it is about."""
-        timed = self._tags.positions("weekday", "part")
-        telling = self._tags.focus.intersection(self._tags.content)
-        return not telling and all(h.last + 1 in timed for h in self._tags.of("ask", "about"))
-
-    def _asks_the_place(self) -> bool:
-        """True for `in which town are we to begin`, which asks no time."""
-        return "when" not in self._tags.asks and self._tags.openers.isdisjoint(self._tags.positions_of("ask", "start"))
-
-    def _asks_the_room(self) -> bool:
-        """True for `where is the room`, which is within the venue."""
-        words, hits = self._tags.words, self._tags.of("ask", "where")
-        return any(len(h.positions) == 1 and self._tags.is_definite(h.first) for h in hits if words[h.first].weight)
-
-    def _names_other_items(self) -> bool:
-        others, words = self._signs["others"], self._tags.words
-        behind = {h.last + 1 for h in self._tags.of("ask", "with_whom") if words[h.last].plain in others}
-        return any(h.first in behind for h in self._tags.of("kind"))
 
     @property
     def _told_by_what_was_said(self) -> frozenset[Cue]:
@@ -241,45 +167,12 @@ class Asking:
         told: tuple[tuple[Cue, Collection[int]], ...] = (("end", said), ("who", panels))
         return frozenset(cue for cue, places in told if self._tags.positions_of("ask", cue) <= set(places))
 
-    def _is_nominated_oneself(self) -> bool:
-        """True for `we are nominated ourselves`, beside what is asked."""
-        tags, names = self._tags, tuple(self._signs["nominees"])
-        own = {tags.clauses[p] for p, w in enumerate(tags.words) if w.plain in self._signs["me"] | self._signs["mine"]}
-        hits = tags.of("ask", "result")
-        told = all(tags.words[h.last].plain.startswith(names) and tags.clauses[h.first] in own for h in hits)
-        return told and tags.focus.isdisjoint(tags.positions_of("ask", "result"))
-
-    def _where_is_told(self) -> bool:
-        """True for `where are the old to live, is there a session on it`: a subject, and then what is asked of it."""
-        tags, clauses = self._tags, self._tags.clauses
-        wheres = {clauses[h.first] for h in tags.of("ask", "where")}
-        named = {clauses[h.first] for h in (*tags.of("kind"), *tags.of("practical"))} | {
-            clauses[p] for n in tags.numbered for p in n.positions
-        }
-        pointing = {clauses[h.first] for h in tags.of("pronoun", "thing")}
-        named |= {clauses[p] for p, w in enumerate(tags.words) if w.plain in self._signs["it"]}
-        told = wheres & {clauses[p] for p in tags.content} - named  # unlike `where is the one on homes`
-        asked = {clauses[h.first] for h in tags.of("ask", "exists", "who", "about")} & pointing
-        return wheres == told and bool(told) and any(clause > max(told) for clause in asked)
-
-    def _where_is_told_beside(self) -> bool:
-        """True for `at a school where nobody reads. Which house is for me`."""
-        clauses = self._tags.clauses
-        fits = {clauses[h.first] for h in self._tags.of("ask", "fit")}
-        return all(clauses[h.first] not in fits for h in self._tags.of("ask", "where"))
-
     @property
     def _said_beside(self) -> bool:
         """True for `who are they from the union, they said the names too fast`: nothing is asked of what was said."""
         asking = max(self._tags.openers, default=len(self._tags.words))
         said = min((h.first for h in self._tags.of("ask", "said")), default=0)
         return any(w.token.kind in ("comma", "stop") for w in self._tags.words[asking + 1 : said])
-
-    def _whether_nominees(self) -> bool:
-        """True where it is asked of the nominees whether it is them, and not who they are or who has won."""
-        kinds = self._tags.positions_of("kind", "prize")
-        told = all(h.last in kinds for h in self._tags.of("ask", "result"))
-        return self.wording.whether and told and not (self._tags.openers or self._tags.content)
 
     @property
     def _asks_who_it_is(self) -> bool:

@@ -1,6 +1,6 @@
 """Which clauses of a message ask: people chatter before and after, and tell what they ask of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
@@ -95,6 +95,11 @@ class Focused(Tagged):
         if not chosen:
             return frozenset(range(len(self.words)))
         return frozenset(p for p, clause in enumerate(self.clauses) if clause in chosen)
+
+    def told_before(self, positions: Iterable[int]) -> bool:
+        """True for what stands ahead of all that asks."""
+        first = min(self.focus, default=0)
+        return max(positions, default=first) < first
 
     def _bare(self, clause: int) -> bool:
         """True for a question of a few small words that says nothing of what it asks of."""

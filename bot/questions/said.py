@@ -234,9 +234,9 @@ def _told_ago(tags: Tags, back: AbstractSet[str]) -> bool:
 
 def _led_up_to_by_the_past(tags: Tags, today: date, lexicon: Lexicon) -> bool:
     """True where a day that has been is but told before a question of what is (`tired of yesterday. When is lunch`)."""
-    time, first = tags.time, min(tags.focus, default=0)
+    time = tags.time
     told = time.day is not None and time.day < today and not time.at
-    if not told or any(p >= first for p in time.positions if p != time.relation_position):
+    if not told or not tags.told_before(time.positions - {time.relation_position}):
         return False
     leaning = lexicon.signs["past"] | lexicon.signs["they"]
     asked = tags.positions_of("pronoun", "person", "anaphor", "people") | tags.positions("weekday")

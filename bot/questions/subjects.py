@@ -62,11 +62,10 @@ class Subjects(Whom):
 
     def _is_only_told(self, ref: Numbered) -> bool:
         focus = self.tags.focus
-        before = bool(focus) and max(ref.positions) < min(focus)
         others = {h.value for h in self.tags.of("kind") if h.first in focus} - {ref.kind, "talk"}
         of_clock = any(h.first in focus for h in self.tags.of("ask", "now", "next", "then")) and not self._misses
         at_hour = self.tags.time.at is not None and not focus.isdisjoint(self.tags.time.positions)
-        return before and bool(others or of_clock or at_hour)
+        return self.tags.told_before(ref.positions) and bool(others or of_clock or at_hour)
 
     @property
     def _misses(self) -> bool:
@@ -136,7 +135,7 @@ class Subjects(Whom):
         alone = own <= _TIMED and "when" in self.tags.asks  # `no sessions for me, when is lunch`
         kept = frozenset() if alone else CHOICES
         choices = {h.first for h in spoken if h.score >= EXACT and KINDS.get(h.value, frozenset()) & kept}
-        return [h for h in spoken if h.first >= min(focus) or h.first in choices]
+        return [h for h in spoken if h.first in choices or not self.tags.told_before(h.positions)]
 
     @property
     def _skipped(self) -> frozenset[int]:

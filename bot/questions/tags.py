@@ -196,7 +196,7 @@ def _without_asides(tags: Tags) -> TimeRef:
     """
     time = tags.time
     first_asked = any(not tags.focus.isdisjoint(h.positions) for h in tags.of("clock", "first"))
-    if first_asked and time.relation and time.at and max(time.positions) < min(tags.focus):
+    if first_asked and time.relation and time.at and tags.told_before(time.positions):
         time = replace(time, at=None, until=None, relation="", relation_position=-1)  # `up since five. What is first`
     if time.relation and not time.at and _is_only_told(tags, time.relation_position):
         time = replace(time, relation="", relation_position=-1)
@@ -208,7 +208,7 @@ def _without_asides(tags: Tags) -> TimeRef:
 
 def _is_only_told(tags: Tags, place: int) -> bool:
     """True for a `before` told ahead of a question, of nothing that a programme has (`people before the case. …`)."""
-    if place < 0 or place in tags.focus or place > min(tags.focus, default=0):
+    if place < 0 or not tags.told_before((place,)):
         return False
     near = range(place + 1, min(place + 1 + _BEHIND, len(tags.words)))
     behind = {p for p in near if tags.clauses[p] == tags.clauses[place]}

@@ -23,19 +23,15 @@ _OF_PRIZE: Final = ("result", "list", "count")
 
 # So many kinds are compared by how long they last.
 _TWO: Final = 2
+# What some forums have for sessions.
+_MEETINGS: Final = frozenset({Kind.THEME_MEETING})
 
 
 def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
     """What is asked of a kind; where there is none of it on the day that is asked about, or at all, that."""
     everywhere, items = r.knowledge.items_of_kind(r.scope, kinds), r.of_kind(kinds)
-    instead = r.knowledge.items_of_kind(r.scope, frozenset({Kind.THEME_MEETING}))
-    if not everywhere and kinds == {Kind.SESSION} and instead and not r.tags.content:
-        return about_kinds(r, frozenset({Kind.THEME_MEETING}))  # which is what it calls its sessions
     if not everywhere:
-        near = r.subjects.best_topics() if kinds <= CHOICES else ()  # `a session on that`, of which only a meeting is
-        return (
-            r.question("search", items=tuple(f.id for f in near)) if near else r.question("none_of_kind", kinds=kinds)
-        )
+        return _of_another_kind(r, kinds) or r.question("none_of_kind", kinds=kinds)
     if upcoming := _next_prize(r, kinds, items):
         return upcoming
     if kinds == {Kind.PRIZE} and items and not r.ask(*_OF_PRIZE):
@@ -53,6 +49,14 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
         or _of_all(r, kinds)
         or (about_choices(r, kinds & CHOICES, items) if kinds & CHOICES else _of_one_or_some(r, kinds, items))
     )
+
+
+def _of_another_kind(r: Reading, kinds: frozenset[Kind]) -> Question | None:
+    """The theme meetings, which are what some forums have for sessions; of a subject whatever is on it."""
+    if kinds == {Kind.SESSION} and not r.tags.content and r.knowledge.items_of_kind(r.scope, _MEETINGS):
+        return about_kinds(r, _MEETINGS)
+    near = r.subjects.best_topics() if kinds <= CHOICES else ()
+    return r.question("search", items=tuple(f.id for f in near)) if near else None
 
 
 def _whole_kind(r: Reading, intent: Asked, kinds: frozenset[Kind]) -> Question:

@@ -28,7 +28,7 @@ def without_the_first(r: Reading) -> Question | None:
 
 def _left_out(r: Reading) -> frozenset[Kind]:
     """The kinds of which that is said, in another clause than the one that asks."""
-    tags, words = r.tags, r.lexicon.signs["leaving_out"]
+    tags, words = r.tags, r.lexicon.signs["skips"] | r.lexicon.signs["leaving_out"]
     clauses = {tags.clauses[p] for p, w in enumerate(tags.words) if w.plain in words}
     told = [h for h in tags.of("kind") if tags.clauses[h.first] in clauses and h.first not in tags.focus]
     pointed = any(tags.clauses[h.first] in clauses for h in tags.of("pronoun", "people", "thing"))

@@ -233,14 +233,18 @@ def _remark_on(r: Reading, person: str) -> str:
         return "now"
     if r.ask("which_day") or len((*r.tags.of("relative_day"), *r.tags.of("weekday"))) > 1:
         return "which_day"
-    sides = {"before", "after"} & set(r.tags.values("clock"))
+    if r.tags.has("clock", "before", "after") and (other := _beside(r, person)):
+        return other
+    return _edge_said(r) or _edge_of_the_day(r)
+
+
+def _beside(r: Reading, person: str) -> str:
+    """What somebody is said to be before or after, on a day that they are on; empty where it may be one of several."""
     starts = [i.start for i in r.programme.items_of(person) if i.start]
     named = r.subjects.numbered or r.knowledge.items_of_kind(r.scope, r.subjects.kinds & (_OF_A_DAY | CHOICES))
     held = dict.fromkeys(r.line_of(i).id for i in named if i.start and starts and i.start.date() == starts[0].date())
     behind = r.counts_from(h.first for h in r.tags.of("kind")) or not r.subjects.kinds & CHOICES  # not `house 3 before`
-    if sides and behind and len(held) == 1:
-        return next(iter(held))
-    return _edge_said(r) or _edge_of_the_day(r)
+    return next(iter(held)) if behind and len(held) == 1 else ""
 
 
 def _edge_of_the_day(r: Reading) -> str:

@@ -29,11 +29,12 @@ def who_is_not(r: Reading) -> Question | None:
 
 def _whether_only(r: Reading) -> Question | None:
     """`Are there only politicians in house 1`: whoever is none, or all of them."""
-    on, named = cast(r.subjects.numbered), sort_places(r)
-    only = any(p + 1 in named and r.tags.words[p].plain in r.lexicon.signs["only_so"] for p in r.tags.focus)
-    if not (on and only and r.ask("exists")) or r.tags.openers or r.people_here:
+    on = cast(r.subjects.numbered) if r.ask("exists") else ()
+    if not on or r.tags.openers or r.people_here:
         return None
-    they = those_of(r, on)
+    named = sort_places(r)
+    only = any(p + 1 in named and r.tags.words[p].plain in r.lexicon.signs["only_so"] for p in r.tags.focus)
+    they = those_of(r, on) if only else None
     if not they:
         return None
     others = tuple(p for p in on if p not in they)

@@ -23,9 +23,11 @@ _ASKED: Final = frozenset({"count", "exists", "list", "people_of", "speakers", "
 
 def who_of_item(r: Reading) -> Question | None:
     """Those in an item who are of the sort, the trade, the organisation or the town that is named, or that none is."""
+    if r.asks - _ASKED or not (r.asks or r.wording.without_interrogative):
+        return None
     items = named_items(r)
     on = cast(items)
-    if not items or r.asks - _ASKED or not (r.asks or r.wording.without_interrogative) or _names_others(r):
+    if not items or _names_others(r):
         return None
     if not on:
         told = any(i.unnamed for i in items) or those_of(r, on) is None

@@ -13,6 +13,7 @@ from bot.questions.intent import Intent
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.stated.asked_of import items_of, person_of
+from bot.questions.stated.description_stated import naming_places
 from bot.questions.stated.stating import says_only
 from bot.questions.subjects import KINDS
 from bot.questions.windows import begins_in, moment
@@ -210,14 +211,9 @@ def side_stated(r: Reading, question: Question) -> Claim | None:
     own = (i for i in r.programme.items_of(person) if r.line_of(i) != other)  # what is within it is on neither side
     starts = [i.start for i in own if i.start and i.day == other.day]
     sides = {"before" if start < other.start else "after" for start in starts if start != other.start}
-    if r.counts_from(_naming(r)):
+    if r.counts_from(naming_places(r, person) | {p for m in r.people_here for p in m.positions}):
         side = "after" if side == "before" else "before"  # `is lunch before Berg`
     return Claim(side in sides, words) if len(sides) == 1 else None
-
-
-def _naming(r: Reading) -> frozenset[int]:
-    """The positions of the words for somebody."""
-    return frozenset((*(p for m in r.people_here for p in m.positions), *r.description.needed))
 
 
 def _said_first(r: Reading, question: Question, place: int) -> str:
