@@ -30,12 +30,9 @@ def _whether_nominees(wording: Wording) -> bool:
 
 def _is_nominated_oneself(wording: Wording) -> bool:
     """True for `we are nominated ourselves`, beside what is asked."""
-    tags, names = wording.tags, tuple(wording.lexicon.signs["nominees"])
-    own = {
-        tags.clauses[p]
-        for p, w in enumerate(tags.words)
-        if w.plain in wording.lexicon.signs["me"] | wording.lexicon.signs["mine"]
-    }
+    tags, signs = wording.tags, wording.lexicon.signs
+    names, oneself = tuple(signs["nominees"]), signs["me"] | signs["mine"]
+    own = {tags.clauses[p] for p, w in enumerate(tags.words) if w.plain in oneself}
     hits = tags.of("ask", "result")
     told = all(tags.words[h.last].plain.startswith(names) and tags.clauses[h.first] in own for h in hits)
     return told and tags.focus.isdisjoint(tags.positions_of("ask", "result"))
@@ -55,12 +52,6 @@ def _where_is_told(wording: Wording) -> bool:
     return wheres == told and bool(told) and any(clause > max(told) for clause in asked)
 
 
-def _asks_the_room(wording: Wording) -> bool:
-    """True for `where is the room`, which is within the venue."""
-    words, hits = wording.tags.words, wording.tags.of("ask", "where")
-    return any(len(h.positions) == 1 and wording.tags.is_definite(h.first) for h in hits if words[h.first].weight)
-
-
 def _where_is_told_beside(wording: Wording) -> bool:
     """True for `at a school where nobody reads. Which house is for me`."""
     clauses = wording.tags.clauses
@@ -70,9 +61,8 @@ def _where_is_told_beside(wording: Wording) -> bool:
 
 def _asks_the_place(wording: Wording) -> bool:
     """True for `in which town are we to begin`, which asks no time."""
-    return "when" not in wording.tags.asks and wording.tags.openers.isdisjoint(
-        wording.tags.positions_of("ask", "start")
-    )
+    tags = wording.tags
+    return "when" not in tags.asks and tags.openers.isdisjoint(tags.positions_of("ask", "start"))
 
 
 def _asks_who_is_right(wording: Wording) -> bool:
@@ -131,7 +121,6 @@ _MEANT_OTHERWISE: Final[tuple[tuple[Cue, Callable[[Wording], bool], Cue], ...]] 
     ("result", _whether_nominees, "result"),
     ("result", _is_nominated_oneself, "result"),
     ("where", _where_is_told, "where"),
-    ("where", _asks_the_room, "venue"),
     ("fit", _where_is_told_beside, "where"),
     ("venue", _asks_the_place, "start"),
     ("who", _asks_who_is_right, "who"),
