@@ -26,7 +26,7 @@ from benchmarks.large_programme import EVENT as MADE_UP
 from benchmarks.simple_ways import line_of, simple_ways
 from bot.answers.answer import Answer, Status
 from bot.assistant import Assistant
-from bot.basics.memory import kept_for_good
+from bot.basics.memory import full_rounds_seldom, kept_for_good
 from bot.programme.content import read_programme
 from bot.programme.model import Item, Programme
 from bot.settings import ROOT
@@ -86,6 +86,7 @@ def measure(name: str) -> Measured:
     with kept_for_good():
         assistant = Assistant([programme])
         assistant.get_ready(programme.event.id)
+    full_rounds_seldom()  # as `serve` does
     seconds, megabytes = perf_counter() - began, _megabytes() - before
 
     def ours(trial: Trial) -> Answer:

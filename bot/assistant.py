@@ -119,6 +119,7 @@ class Assistant:
         """
         known = self.knowledge_of(event).programmes
         for index in self.knowledge_of(event).indexes.values():
+            index.get_ready()
             topics(index, [item for item in index.programme.items if item.kind in CHOICES])
         title = self.programmes[event].items[0].title if self.programmes[event].items else ""
         archive = [f"{p.items[-1].title} {p.event.year}" for e, p in known.items() if e != event and p.items]

@@ -109,6 +109,10 @@ class ProgrammeIndex:
         led = (a.title for a in self.programme.chairs if a.person == person.id)
         return frozenset((person.title, *(a.title for _, a in appearances), *led))
 
+    def get_ready(self) -> None:
+        """Put together what is looked up in seldom, before a question waits for it."""
+        _ = (self.title_runs, self.title_forms, self.office_runs, self.fact_titles, self.dated_facts, self._plain_words)
+
     @cached_property
     def title_runs(self) -> Runs:
         """The runs of words in the items' titles, by which one is quoted."""

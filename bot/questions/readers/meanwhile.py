@@ -57,10 +57,11 @@ def _divides(r: Reading, item: Item) -> bool:
 
 def else_than_live(r: Reading) -> Question | None:
     """`Is there anything else than the live recording`: what runs at the same time."""
-    live = [i for i in r.programme.items if i.kind is Kind.LIVE]
     other = r.tags.has("guide", "another", "without", "not") and r.ask("exists", "besides", "instead")
-    asked = r.subjects.kinds == {Kind.LIVE} and other and not r.people_here
-    return r.question("simultaneous", items=(live[0].id,)) if asked and len(live) == 1 else None
+    if not other or r.subjects.kinds != {Kind.LIVE} or r.people_here:
+        return None
+    live = [i for i in r.programme.items if i.kind is Kind.LIVE]
+    return r.question("simultaneous", items=(live[0].id,)) if len(live) == 1 else None
 
 
 def barred(r: Reading) -> Question | None:

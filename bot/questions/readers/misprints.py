@@ -20,8 +20,10 @@ def misprinted(r: Reading) -> Question | None:
 def _in_a_wrong_year(r: Reading) -> Question | None:
     """`It says 24 May 2021 over the sessions`, where that is printed and wrong."""
     years = {w.token.text for w in r.tags.words if w.token.kind == "number"}
+    if not years or not r.subjects.kinds or not r.asks <= {"when", "exists", "dates", "fit"}:
+        return None
     meant = next((i for i in r.programme.items if _is_of_kind(r, i) and years & _wrong_years(i)), None)
-    if meant is None or not r.asks <= {"when", "exists", "dates", "fit"}:
+    if meant is None:
         return None
     told = next((f for f in r.programme.facts if any(year in f.text for year in years & _wrong_years(meant))), None)
     if told:
@@ -34,8 +36,10 @@ def _at_a_wrong_hour(r: Reading) -> Question | None:
     hours = {w.token.text.replace(":", ".").zfill(_LENGTH) for w in r.tags.words if w.token.kind == "clock"}
     if not hours or not r.subjects.kinds or r.subjects.numbered or r.people_here:
         return None
+    if not r.asks <= {"when", "start", "end", "exists"}:
+        return None
     meant = next((i for i in r.programme.items if _is_of_kind(r, i) and hours & _wrong_hours(i)), None)
-    if meant is None or not r.asks <= {"when", "start", "end", "exists"} or _names_another(r, meant, hours):
+    if meant is None or _names_another(r, meant, hours):
         return None
     return r.question("end" if r.ask("end") else "when", items=(meant.id,), detail=MISPRINT)
 
