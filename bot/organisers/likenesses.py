@@ -1,7 +1,7 @@
 """Which of the open questions a new one is like."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from bot.questions.gist import Gist, most_like
@@ -21,6 +21,11 @@ class Likenesses:
     def add(self, question: int, gist: Gist) -> None:
         """Take up another question, or another way of asking one."""
         self._alike[_subject(gist)].append((question, gist))
+
+    def forget(self, questions: Collection[int]) -> None:
+        """Compare with these no more."""
+        for subject, alike in self._alike.items():
+            self._alike[subject] = [known for known in alike if known[0] not in questions]
 
     def of(self, gist: Gist) -> int | None:
         """Return the id of the question that a new one is most like; None where it is like none."""

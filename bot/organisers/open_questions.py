@@ -62,10 +62,11 @@ class OpenQuestions:
         """
         with writing(self.database):
             likenesses = self._open(event)
-            if self._make_room(event, questions, likenesses):
-                likenesses = self._open(event)
             for question in questions:
-                found = likenesses.of(question.gist) or self._new(event)
+                found = likenesses.of(question.gist)
+                if found is None:
+                    likenesses.forget(self._make_room(event))
+                    found = self._new(event)
                 likenesses.add(found, question.gist)
                 self._count(found, question)
 
@@ -112,19 +113,17 @@ class OpenQuestions:
         ).fetchall()
         return Likenesses((question, _gist(raw)) for question, raw in rows)
 
-    def _make_room(self, event: str, questions: Sequence[Unanswered], likenesses: Likenesses) -> bool:
-        """Forget as many as it takes to keep those that are like none; return whether any were forgotten."""
+    def _make_room(self, event: str) -> frozenset[int]:
+        """Forget as many as it takes to keep one more; return their ids."""
         (kept,) = self.database.execute("select count(*) from asked where event = ?", [event]).fetchone()
-        over = kept + len(questions) - _MOST
-        if over > 0:  # which of them are, is looked at only then
-            over -= sum(likenesses.of(question.gist) is not None for question in questions)
-        if over > 0:
-            self.database.execute(
-                "delete from asked where id in (select id from asked where event = ? and given is null"
-                " order by hidden desc, count, id limit ?)",
-                [event, over],
-            )
-        return bool(over > 0)
+        if kept < _MOST:
+            return frozenset()
+        forgotten = self.database.execute(
+            "delete from asked where id in (select id from asked where event = ? and given is null"
+            " order by hidden desc, count, id limit ?) returning id",
+            [event, kept + 1 - _MOST],
+        ).fetchall()
+        return frozenset(question for (question,) in forgotten)
 
     def _new(self, event: str) -> int:
         row = self.database.execute("insert into asked (event) values (?) returning id", [event]).fetchone()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated
 
+from propcache.api import cached_property
 from pydantic import PlainSerializer
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Prefix
@@ -26,7 +27,7 @@ def _sorted(words: Mapping[str, float]) -> dict[str, float]:
     return dict(sorted(words.items()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gist:
     """What the engine made of a question: an event, an intent, and what it is `about`, by ids; `asks` what of that.
 
@@ -38,6 +39,11 @@ class Gist:
     about: str = ""
     asks: Annotated[frozenset[str], PlainSerializer(sorted)] = frozenset()
     words: Annotated[Mapping[str, float], PlainSerializer(_sorted)] = field(default_factory=dict)
+
+    @cached_property
+    def said(self) -> str:
+        """The telling words in one text, as a new question is compared with many."""
+        return " ".join(self.words)
 
     def likeness(self, other: "Gist") -> float:
         """Return how surely two questions ask the same, 0 to 1."""
@@ -65,10 +71,9 @@ def most_like(question: Gist, others: Sequence[Gist]) -> tuple[float, int] | Non
 
     Only those are weighed whose words have something in common at all, which is found fast.
     """
-    said = " ".join(question.words)
     likely: Iterable[int] = range(len(others))
-    if said:
-        texts = [" ".join(other.words) for other in others]
+    if said := question.said:
+        texts = [other.said for other in others]
         found = process.extract(said, texts, scorer=fuzz.token_set_ratio, score_cutoff=_IN_COMMON, limit=_WEIGHED)
         likely = (place for _, _, place in found)
     likeness, place = max(((question.likeness(others[p]), -p) for p in likely), default=(0.0, 0))
