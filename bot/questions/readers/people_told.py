@@ -1,0 +1,72 @@
+"""Whom a message only tells of, beside a question that is whole without (`which session is on homes? I loved Berg`)."""
+
+from typing import Final
+
+from bot.language.meanings import Cue
+from bot.language.vocabulary import EXACT
+from bot.programme.model import PAUSES, Kind
+from bot.questions.readers.told_self import oneself
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES, KINDS
+
+# How many words beside a name tell something of whoever it is.
+_A_STORY = 3
+# What is asked of somebody, and so of whom the message names, wherever that is.
+_OF_SOMEBODY: Final[frozenset[Cue]] = frozenset({"title", "affiliation", "party", "earlier", "with_whom", "said"})
+# What needs no subject to be told from others.
+_ALONE: Final = PAUSES | {Kind.EVENING, Kind.SONG, Kind.PRIZE, Kind.OPENING, Kind.CLOSING}
+# What is asked by the clock.
+_OF_CLOCK: Final[tuple[Cue, ...]] = ("now", "next", "instead")
+
+
+def without_people_told(r: Reading) -> Reading:
+    """The message without the clauses that tell of somebody, where another one asks of something else."""
+    told = {r.tags.clauses[p] for m in r.people_here if m.positions.isdisjoint(r.tags.focus) for p in m.positions}
+    if not told or not _is_whole(r) or oneself(r):
+        return r
+    left_out = frozenset(p for p, clause in enumerate(r.tags.clauses) if clause in told)
+    named = {p for m in r.people_here for p in m.positions}
+    words = [p for p in left_out - named if r.tags.words[p].token.kind == "word"]
+    if len(words) < _A_STORY or not left_out.isdisjoint(r.tags.focus) or _asks_too(r, left_out):
+        return r
+    return r.without(left_out)
+
+
+def _asks_too(r: Reading, places: frozenset[int]) -> bool:
+    """True for clauses that ask as well (`is it Berg who is on? then I fetch coffee`)."""
+    words = r.tags.words
+    inverted = (p for p in places if words[p].plain in r.tags.copulas and p + 1 < len(words))
+    asked = any(p - 1 not in places or words[p + 1].plain in r.lexicon.signs["it"] for p in inverted)
+    return asked or any("?" in words[p].plain for p in places)
+
+
+def _is_whole(r: Reading) -> bool:
+    """True where what asks has a subject of its own, and points at nothing that stands beside it."""
+    tags = r.tags
+    asking = tags.focus & (tags.openers | tags.positions("ask"))
+    if not asking or not tags.asks.isdisjoint(_OF_SOMEBODY):
+        return False
+    if not tags.focus.isdisjoint(tags.positions_of("ask", *_OF_CLOCK)):
+        return r.description.points.isdisjoint(tags.focus)
+    return _pointing(r).isdisjoint(tags.focus) and not tags.focus.isdisjoint(_own_subject(r))
+
+
+def _pointing(r: Reading) -> frozenset[int]:
+    """Where somebody or something is pointed at by a word of its own."""
+    tags = r.tags
+    within = tags.positions("kind") | tags.positions_of("ask", "who", *_OF_CLOCK)
+    pointers = [h for h in tags.of("pronoun", "thing", "other", "people", "person") if within.isdisjoint(h.positions)]
+    pointing = {h.last for h in pointers} | r.description.points
+    behind = {*tags.content, *tags.time.positions, *within, *tags.positions("calendar")}
+    return frozenset(p for p in pointing if p + 1 not in behind)
+
+
+def _own_subject(r: Reading) -> frozenset[int]:
+    """The words by which what is asked has a subject: kinds with what tells one from others, parties, numbers."""
+    tags = r.tags
+    telling = not tags.focus.isdisjoint(set(tags.content) - _pointing(r))
+    sure = [h for h in tags.of("kind") if h.score >= EXACT]
+    kinds = {p for h in sure if telling or KINDS.get(h.value, CHOICES) <= _ALONE for p in h.positions}
+    numbers = {p for n in tags.numbered if n.kind for p in n.positions}
+    described = {p for found in r.subjects.offices[:1] for p in found.positions} if r.ask("who") else set()
+    return tags.positions("party") | kinds | numbers | described
