@@ -6,6 +6,7 @@ from bot.questions.readers.asides import not_understood
 from bot.questions.readers.call_for_help import without_call
 from bot.questions.readers.forgotten import without_forgetting
 from bot.questions.readers.in_time_for import in_time_for
+from bot.questions.readers.likened import without_likened
 from bot.questions.readers.nearest import only_nearest
 from bot.questions.readers.people_told import without_people_told
 from bot.questions.readers.quotations import quotation
@@ -26,7 +27,8 @@ def understand(reading: Reading) -> Question:
     """The question; its intent is `unknown` where the message is none about the programme."""
     if not reading.scope:
         return urgent(reading) or _of_no_forum(reading)
-    bare, lead = without_lead(in_time_for(without_forgetting(without_people_told(without_call(reading)))))
+    asking = without_forgetting(without_people_told(without_call(reading)))
+    bare, lead = without_lead(in_time_for(without_likened(asking)))
     title = quotation(bare)
     asked = title.rest if title else bare
     if asked.tags.empty and title:

@@ -119,6 +119,8 @@ def _of_kind(r: Reading, near: Sequence[int]) -> Item | None:
         certain = hit.value in KINDS.keys() - GENERIC
         if hit.first in near and hit.value in GENERIC - _CHOICES and (only := _only_one(r, KINDS[hit.value])):
             return only
+        if hit.first in near and hit.value in GENERIC and (titled := _on_subject(r, KINDS[hit.value], near)):
+            return titled
         if hit.first not in near or not (certain or hit.value in _CHOICES):
             continue
         items = r.of_kind(KINDS[hit.value])
@@ -132,6 +134,12 @@ def _only_one(r: Reading, kinds: frozenset[Kind]) -> Item | None:
     items = r.of_kind(kinds)
     on = next((i for i in current_items(r.programme, r.now) if i in items), None)
     return on or (items[0] if len(items) == 1 else None)
+
+
+def _on_subject(r: Reading, kinds: frozenset[Kind], near: Sequence[int]) -> Item | None:
+    """`After the theme on social affairs`: the one of its kind that is about that."""
+    best = next((f for f in r.subjects.best_topics(kinds) if not f.positions.isdisjoint(near)), None)
+    return r.line_of(r.programme.by_id[best.id]) if best and best.share > _OF_SUBJECT else None
 
 
 def _of_stands(r: Reading, near: Sequence[int]) -> Item | None:

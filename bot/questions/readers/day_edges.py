@@ -122,7 +122,14 @@ def _end_of_day(r: Reading) -> Question:
         return r.question("end", items=(current.id,), borrowed=True)
     if r.tags.time.last and r.tags.time.relation == "before":
         return _last_before_end(r, day or likely_day(r.programme, r.now))
+    if not day and r.ask("start") and len(r.programme.days) > 1 and _of_whole_forum(r):
+        return r.question("day_spans")
     return last_line(r, day or _day_of_the_end(r))
+
+
+def _of_whole_forum(r: Reading) -> bool:
+    """True where both ends of the forum are asked for, and not those of the day that it is."""
+    return r.scope != r.event or r.wording.says_event or not_begun(r.programme, r.now)
 
 
 def _how_long_free(r: Reading) -> bool:

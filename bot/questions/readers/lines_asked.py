@@ -1,5 +1,8 @@
 """What is asked about the lines of a programme, once it is known which: those of a span, the next ones."""
 
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
 from bot.programme.model import Item
 from bot.programme.timeline import between, lines
 from bot.questions.details import AFTER, REQUIRED
@@ -7,6 +10,12 @@ from bot.questions.intent import Asked
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
 from bot.questions.windows import current_items, following, next_item
+
+# How exact people are who count the minutes.
+_ABOUT = timedelta(minutes=5)
+
+# How much somebody tells who looks for something on it.
+_A_STORY = 1.5
 
 
 def about_window(r: Reading, span: Window, items: tuple[str, ...]) -> Question:
@@ -17,9 +26,16 @@ def about_window(r: Reading, span: Window, items: tuple[str, ...]) -> Question:
         return r.question("who_in_window", window=span, items=items)
     if r.ask("about") and items and not r.ask("list"):
         return r.question("about", window=span, items=items[:1], borrowed=True)
-    if r.ask("where") and items and not r.ask("now"):
+    if r.ask("where") and items and not r.ask("now") and not _whither(r, span):
         return r.question("where", window=span, items=items[:1], borrowed=True)
     return r.question("schedule", window=span, items=items)
+
+
+def _whither(r: Reading, span: Window) -> bool:
+    """True for `where must I go after the theme`, `… in a quarter of an hour`: what is then, wherever it is."""
+    told_beside = r.tags.weight - r.tags.focus_weight > _A_STORY  # what somebody looks for
+    later = span.label == "after" or r.tags.time.offset is not None
+    return later and (r.wording.leans("whither") or r.ask("fit")) and not told_beside
 
 
 def items_in(r: Reading, span: Window) -> tuple[Item, ...]:
@@ -31,12 +47,23 @@ def items_in(r: Reading, span: Window) -> tuple[Item, ...]:
             if i.start and i.start <= at and (i.end is None or at < i.end) and i.day == at.date()
         ]
         starting = [i for i in on if i.start == at]
-        return tuple(starting or on[-1:])
+        return _on_soon(r, at, on[-1:]) or tuple(starting or on[-1:])
     if span.label in ("after", "rest", "before"):
         return tuple(i for i in lines(r.programme) if i.start and span.start <= i.start < span.end)
     ahead = span.start.date() == r.now.date() and r.now < span.end and not r.wording.past
     start = max(span.start, r.now) if ahead else span.start
     return between(r.programme, start, span.end)
+
+
+def _on_soon(r: Reading, at: datetime, on: Sequence[Item]) -> tuple[Item, ...]:
+    """What begins within the minutes by which somebody is out who says `in a quarter of an hour`.
+
+    It is meant rather than what is on now and will just be on by then.
+    """
+    if r.tags.time.offset is None or not set(on) <= set(current_items(r.programme, r.now)):
+        return ()
+    coming = [i for i in lines(r.programme) if i.start and at <= i.start <= at + _ABOUT]
+    return tuple(i for i in coming if i.start == coming[0].start)
 
 
 def next_line(r: Reading) -> Question | None:

@@ -34,7 +34,8 @@ def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
     another = r.ask("next") or not r.tags.forms.isdisjoint(r.lexicon.signs["again"])
     again = r.ask("when") and not relation and another  # `when is there a break again`, `when is the next one`
     on_now = bool(begun and begun[-1].end and r.now < begun[-1].end)
-    if on_now and not again and (r.wording.past or relation != "before"):
+    before = relation == "before" and r.counts_from(h.first for h in r.tags.of("kind"))
+    if on_now and not again and (r.wording.past or not before):
         return begun[-1]
     if r.wording.past and relation and begun:
         return begun[-1]
