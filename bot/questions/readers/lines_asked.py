@@ -26,14 +26,17 @@ def about_window(r: Reading, span: Window, items: tuple[str, ...]) -> Question:
         return r.question("who_in_window", window=span, items=items)
     if r.ask("about") and items and not r.ask("list"):
         return r.question("about", window=span, items=items[:1], borrowed=True)
-    if r.ask("where") and items and not r.ask("now") and not _whither(r, span):
+    if r.ask("where") and items and not r.ask("now") and not _whither(r, span, items):
         return r.question("where", window=span, items=items[:1], borrowed=True)
     return r.question("schedule", window=span, items=items)
 
 
-def _whither(r: Reading, span: Window) -> bool:
+def _whither(r: Reading, span: Window, items: tuple[str, ...]) -> bool:
     """True for `where must I go after the theme`, `… in a quarter of an hour`: what is then, wherever it is."""
     told_beside = r.tags.weight - r.tags.focus_weight > _A_STORY  # what somebody looks for
+    parts = [part for i in items for part in r.programme.children.get(i, (r.programme.by_id[i],))]
+    if r.audience and any(part.place and part.is_for(r.audience) for part in parts):
+        return False  # the one thing that they may go to has a place of its own
     later = span.label == "after" or r.tags.time.offset is not None
     return later and (r.wording.leans("whither") or r.ask("fit")) and not told_beside
 
