@@ -61,10 +61,17 @@ def conversation_after(
         listed=_listed(before, question, answer, programme),
         kinds=tuple(sorted(question.kinds)) or (before.kinds if question.borrowed else ()),
         clock=window.start.strftime("%H:%M") if window and window.label == "at" else "",
-        recent=_recent(before, question.event, answer),
+        recent=_recent(before, question.event, answer, _counted_from(question, programme)),
         guide=_guide(before, question, interests),
         oneself=oneself,
     )
+
+
+def _counted_from(question: Question, programme: Programme) -> tuple[str, ...]:
+    """Who is in what the answer was counted from (`who is on before Hansen`): they were named, and not told of."""
+    anchor = programme.by_id.get(question.window.anchor) if question.window else None
+    people = tuple(a.person for a in anchor.appearances) if anchor else ()
+    return people if len(people) <= _OF_ONE else ()
 
 
 def _somebody_elsewhere(question: Question, programmes: Mapping[str, Programme]) -> Conversation | None:
@@ -141,7 +148,7 @@ def _listed(before: Conversation, question: Question, answer: Answer, programme:
     return (*lists[0], *other)
 
 
-def _recent(before: Conversation, event: str, answer: Answer) -> tuple[str, ...]:
+def _recent(before: Conversation, event: str, answer: Answer, named: tuple[str, ...] = ()) -> tuple[str, ...]:
     """What was talked of, the newest first; a list too long to be meant by a word or two is left out."""
     told = [i for ids in (answer.people, answer.items) if len(ids) <= _OF_ONE for i in ids]
-    return tuple(dict.fromkeys((*told, *(before.recent if before.event == event else ()))))[:_REMEMBERED]
+    return tuple(dict.fromkeys((*told, *named, *(before.recent if before.event == event else ()))))[:_REMEMBERED]

@@ -65,7 +65,11 @@ class Reading(Said):
     @cached_property
     def whom(self) -> tuple[str, ...]:
         """Whom the thread is about, where the message says `he` or `she`."""
-        return self.thread.person_like(self.description.fits_gender)
+        fits, holders = self.description.fits_gender, self.description.offices.holders
+        if holders and self.ask("title") and not self.wording.whether:  # `what is she minister of`
+            held = self.thread.person_like(lambda person: fits(person) and person in holders)
+            return held if holders.issuperset(held) else self.thread.person_like(fits)
+        return self.thread.person_like(fits)
 
     def of_use(self, found: tuple[Found, ...]) -> tuple[Found, ...]:
         """Finds with those first that somebody who looks for something to go to can still attend."""

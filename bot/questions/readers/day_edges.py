@@ -36,7 +36,8 @@ def first_or_last_talk(r: Reading) -> Question | None:
         return None
     if said.relation == "after":
         return None
-    if r.subjects.kinds - SPEECH or (r.conversation.listed and not of_talks) or r.weighty:
+    listed = r.conversation.listed and not (of_talks or r.tags.has("pronoun", "deictic"))  # `the last man on the stage`
+    if r.subjects.kinds - SPEECH or listed or r.weighty:
         return None
     day = day_of(said, r.programme, r.now) or _day_of_edge(r, last=last)
     talks = [i for i in on_day(r.programme, day) if i.appearances or (i.kind is Kind.OPENING and i.unnamed)]

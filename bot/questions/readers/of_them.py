@@ -175,6 +175,8 @@ def _circle(r: Reading) -> tuple[str, ...]:
     listed = tuple(p for p in r.conversation.listed if p in r.programme.people)
     if len(told) == 1 and told[0] in listed and r.wording.leans("among"):
         return listed
+    if len(told) == 1 and r.conversation.asks == "with_whom" and r.wording.leans("among"):
+        return tuple(p for p in cast(r.thread.items) if p not in told)
     others = r.lexicon.signs["others"]
     if len(told) == 1 and any(r.tags.words[p].plain in others for p in r.tags.focus):
         now = [i for i in current_items(r.programme, r.now) if any(a.person in told for a in i.appearances)]

@@ -22,7 +22,8 @@ def on_stage(r: Reading) -> tuple[str, ...]:
     if r.ask("next", "then") or r.people_here or lasting:
         return ()
     whether = r.tags.asks <= {"exists"} and not r.wording.says_person
-    later = r.tags.time.part and whether  # `is there a minister on the stage this afternoon`
+    of_day = r.tags.time.names_day and not telling.points  # `which ministers are on the stage today`
+    later = (r.tags.time.part and whether) or of_day  # `is there a minister on the stage this afternoon`
     unsaid = not (r.conversation.people or r.whom or r.tags.asks - _OF_WHOM) and r.ask("who", "title")
     seen = r.tags.has("pronoun", "deictic") or any(w.plain in r.lexicon.signs["up_there"] for w in r.tags.words)
     if (

@@ -53,4 +53,6 @@ def _of_the_sort(r: Reading) -> tuple[str, ...]:
     if any(w.plain in r.lexicon.signs["speaker"] for w in r.tags.words):
         return tuple(dict.fromkeys(p for speakers in r.thread.speakers for p in speakers))
     alone = r.wording.says_person and not r.tags.content
-    return tuple(p for p in r.conversation.listed if p in r.programme.people) if alone else ()
+    listed = tuple(p for p in r.conversation.listed if p in r.programme.people)
+    before = (p for p in r.conversation.recent if p in r.programme.people and p not in r.thread.people)
+    return (listed or tuple(before)[:1]) if alone else ()
