@@ -18,6 +18,8 @@ class Morphology:
     """Endings that Snowball takes off although they make another word."""
     double: tuple[str, ...]
     """Endings of which Snowball takes off the last one only."""
+    contracted: tuple[tuple[str, str], ...]
+    """Endings of words that lose a vowel before an ending, and the word that they are forms of."""
     definite: tuple[str, ...]
     """Endings of the definite form: `ministeren` is somebody certain, `minister` is a job."""
     definite_things: tuple[str, ...]
@@ -37,6 +39,13 @@ class Morphology:
         """Whether a word in its plain form, with the one before it, is of somebody or something certain."""
         return form.endswith(self.definite) or before in self.articles
 
+    def uncontracted(self, form: str) -> str:
+        """Return the plain form of the word that one is of which has lost a vowel, else the form itself."""
+        for ending, word in self.contracted:
+            if form.endswith(ending):
+                return form.removesuffix(ending) + word
+        return form
+
     def without_genitive(self, form: str) -> str:
         """Return the plain form without the ending of the genitive, as it stands where it has none."""
         return form.removesuffix(next(filter(form.endswith, self.genitive), ""))
@@ -55,6 +64,7 @@ def morphology(language: str) -> Morphology:
         stemmer=table["stemmer"],
         deriving=tuple(table["deriving"].split()),
         double=tuple(table["double"].split()),
+        contracted=tuple((form, word) for form, word in table["contracted"]),
         definite=tuple(table["definite"].split()),
         definite_things=tuple(table["definite_things"].split()),
         articles=frozenset(table["articles"].split()),

@@ -60,6 +60,7 @@ def stem(word: str, language: str = "da") -> str:
     text = plain(word)
     if len(text) < _SHORTEST_STEMMED:
         return text
+    text = morphology(language).uncontracted(text)
     found = str(_stemmer(language).stemWord(text))
     return str(_stemmer(language).stemWord(found)) if text.endswith(morphology(language).double) else found
 

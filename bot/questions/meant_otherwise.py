@@ -116,6 +116,12 @@ def _at_a_time(wording: Wording) -> bool:
     return wording.tags.has("ask", "remind") or wording.tags.time.offset is not None or whom
 
 
+def _asks_what_is_left(wording: Wording) -> bool:
+    """True for `what can I still make it to`, which asks of what is left and not of what there is instead."""
+    kinds, told = wording.tags.positions("kind"), wording.tags.content
+    return wording.tags.time.rest and not (kinds or told or wording.denies)
+
+
 _MEANT_OTHERWISE: Final[tuple[tuple[Cue, Callable[[Wording], bool], Cue], ...]] = (
     ("with_whom", _names_other_items, "with_whom"),
     ("result", _whether_nominees, "result"),
@@ -127,6 +133,7 @@ _MEANT_OTHERWISE: Final[tuple[tuple[Cue, Callable[[Wording], bool], Cue], ...]] 
     ("attend", _asks_permission, "instead"),
     ("attend", _asks_permission, "miss"),
     ("instead", _asks_who_is_none, "instead"),
+    ("instead", _asks_what_is_left, "instead"),
     ("attend", _tells_who_attends, "attend"),
     ("attend", _asks_who_they_are, "attend"),
     ("about", _is_of_a_day, "about"),

@@ -51,7 +51,10 @@ def first_or_last_talk(r: Reading) -> Question | None:
 def _day_of_edge(r: Reading, *, last: bool) -> date:
     """The day that is meant where none is named: of another forum the one that it began or ended with."""
     days = r.programme.days
-    return days[-1 if last else 0] if days and r.scope != r.event else likely_day(r.programme, r.now)
+    if days and r.scope != r.event:
+        return days[-1 if last else 0]
+    told = r.conversation.day if r.conversation.event == r.scope else None
+    return told if told in days and told and told > r.now.date() else likely_day(r.programme, r.now)
 
 
 def _says_speaker(r: Reading) -> bool:

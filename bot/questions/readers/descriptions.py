@@ -55,8 +55,10 @@ def describes(r: Reading) -> bool:
 def _head(r: Reading) -> _Head | None:
     """The pronoun of a description, and where its words begin."""
     signs, words = r.lexicon.signs, r.tags.words
+    whence = r.tags.positions_of("ask", "people_of")
     for place, word in enumerate(words):
-        several = word.plain in signs["they"]
+        whoever = place > 0 and words[place - 1].plain in r.tags.copulas and place in whence  # `who is it from Hobro`
+        several = word.plain in signs["they"] or whoever
         person = several or word.plain in signs["he"]
         if (not person and word.plain not in signs["it"]) or _is_subject(r, place):
             continue
