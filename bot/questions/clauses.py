@@ -41,11 +41,14 @@ def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
         named = after.weight > _TELLING and definite and bool(after.topic)
         subject = after.plain in lexicon.signs["subjects"] or (noun and named)
         reminds = place > 1 and any(w.plain in lexicon.signs["me"] for w in words[max(0, place - 3) : place - 1])
-        about = before.plain in lexicon.signs["about"] and not reminds  # `remind me of | how much that was`
+        now_that = before.plain in lexicon.signs["at_present"] and after.plain in lexicon.signs["subjects"]
+        about = now_that or (
+            before.plain in lexicon.signs["about"] and not reminds
+        )  # `remind me of | how much that was`
         noun = noun or _noun_before(words, place, lexicon)
         subject = subject or (place > 1 and words[place + 1].plain in lexicon.signs["somebody"])
         led = noun or before.plain in leading or _asked_before(words, place, lexicon)
-        if about or (subject and led) or _depends(words, place, lexicon):
+        if about or now_that or (subject and led) or _depends(words, place, lexicon):
             found.add(place)
     return frozenset(found)
 
@@ -99,9 +102,9 @@ def _denied(words: Sequence[Word], place: int, signs: Signs) -> bool:
 
 
 def _another(words: Sequence[Word], place: int, signs: Signs) -> bool:
-    """True at an `or` with its verb next: another question begins (`… or shall I buy a sandwich`)."""
+    """True at an `or` or `but` with its verb next: another question begins (`… or shall I buy a sandwich`)."""
     after = words[place + 1].plain if place + 1 < len(words) else ""
-    return words[place].plain in signs["either"] and after in signs["modals"]
+    return words[place].plain in signs["either"] | signs["but"] and after in signs["modals"]
 
 
 def _reason(words: Sequence[Word], start: int, place: int, lexicon: Lexicon) -> bool:

@@ -101,6 +101,11 @@ class Focused(Tagged):
         first = min(self.focus, default=0)
         return max(positions, default=first) < first
 
+    def told_after(self, positions: Iterable[int]) -> bool:
+        """True for what stands behind all that asks."""
+        last = max(self.focus, default=-1)
+        return min(positions, default=last) > last
+
     def _bare(self, clause: int) -> bool:
         """True for a question of a few small words that says nothing of what it asks of."""
         inside = self._places[clause]

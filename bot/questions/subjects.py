@@ -37,6 +37,8 @@ _OF_PAPER: Final[frozenset[Cue]] = frozenset({"exists", "about", "said"})
 # Where a subject is asked for the rest of the message may well be a story: one sure word of an item's own is enough.
 _SCORE_SURE, _SHARE_SOUGHT = 0.6, 0.2
 _TELLING = 0.3
+# How much of what is asked a subject must explain to be what is asked of.
+_MOSTLY = 0.5
 
 
 @dataclass(frozen=True)
@@ -130,12 +132,24 @@ class Subjects(Whom):
         """
         focus = self.tags.focus
         if all(h.first not in focus for h in spoken):
-            return spoken
+            aside = {"when", "about"} & self.tags.asks and self._asks_of_subject
+            return [h for h in spoken if KINDS.get(h.value, CHOICES) & CHOICES] if aside else spoken
         own = frozenset(kind for h in spoken if h.first in focus for kind in KINDS.get(h.value, ()))
         alone = own <= _TIMED and "when" in self.tags.asks  # `no sessions for me, when is lunch`
         kept = frozenset() if alone else CHOICES
         choices = {h.first for h in spoken if h.score >= EXACT and KINDS.get(h.value, frozenset()) & kept}
         return [h for h in spoken if h.first in choices or not self.tags.told_before(h.positions)]
+
+    @property
+    def _asks_of_subject(self) -> bool:
+        """True where what asks names a subject of its own, by a sure word of an item's."""
+        kinds = self.tags.positions("kind")
+        pointers = (h for h in self.tags.of("pronoun", "thing", "person") if kinds.isdisjoint(h.positions))
+        if any(not self.tags.focus.isdisjoint(h.positions) for h in pointers):
+            return False
+        own = {p for p in self.tags.content if p in self.tags.focus}
+        found = self.index.find(self.tags.words, sorted(own), self.index.items) if own else ()
+        return bool(found) and found[0].strong > 0 and found[0].share >= _MOSTLY and found[0].score >= _SCORE_SURE
 
     @property
     def _skipped(self) -> frozenset[int]:

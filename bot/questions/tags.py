@@ -98,6 +98,10 @@ class Tags(Focused):
         )
 
 
+# How many words before it make a story of what is told.
+_A_STORY = 2
+
+
 def _cues(hits: Iterable[Hit]) -> frozenset[Cue]:
     """What hits of the category `ask` ask: the lexicon has no other cues."""
     return frozenset(cast("Cue", hit.value) for hit in hits)
@@ -198,7 +202,7 @@ def _without_asides(tags: Tags) -> TimeRef:
     first_asked = any(not tags.focus.isdisjoint(h.positions) for h in tags.of("clock", "first"))
     if first_asked and time.relation and time.at and tags.told_before(time.positions):
         time = replace(time, at=None, until=None, relation="", relation_position=-1)  # `up since five. What is first`
-    if time.relation and not time.at and _is_only_told(tags, time.relation_position):
+    if time.relation and not time.at and (_is_only_told(tags, time.relation_position) or _is_told_after(tags, time)):
         time = replace(time, relation="", relation_position=-1)
     if not (time.first or time.last):
         return time
@@ -216,6 +220,17 @@ def _is_only_told(tags: Tags, place: int) -> bool:
     numbers = {p for n in tags.numbered for p in n.positions}
     names = any(tags.words[p].token.capital for p in behind)
     return behind.isdisjoint(counted | numbers | {place}) and not names
+
+
+def _is_told_after(tags: Tags, time: TimeRef) -> bool:
+    """True for a `before` or `after` that is told behind a question with a subject of its own (`I slept after it`)."""
+    if not tags.told_after((time.relation_position,)):
+        return False
+    clause = tags.clauses[time.relation_position]
+    led = (tags.words[p] for p in range(time.relation_position) if tags.clauses[p] == clause)
+    story = sum(word.token.kind == "word" for word in led) >= _A_STORY
+    asks = any(w.token.text == "?" for p, w in enumerate(tags.words) if p > time.relation_position)
+    return story and not asks and not tags.focus.isdisjoint(tags.content)
 
 
 def _this_year(words: Sequence[Word], hits: Sequence[Hit], lexicon: Lexicon) -> int:

@@ -21,15 +21,25 @@ _OF_CLOCK: Final[tuple[Cue, ...]] = ("now", "next", "instead")
 
 def without_people_told(r: Reading) -> Reading:
     """The message without the clauses that tell of somebody, where another one asks of something else."""
-    told = {r.tags.clauses[p] for m in r.people_here if m.positions.isdisjoint(r.tags.focus) for p in m.positions}
+    named = _named(r)
+    told = {r.tags.clauses[p] for p in named - r.tags.focus}
     if not told or not _is_whole(r) or oneself(r):
         return r
     left_out = frozenset(p for p, clause in enumerate(r.tags.clauses) if clause in told)
-    named = {p for m in r.people_here for p in m.positions}
     words = [p for p in left_out - named if r.tags.words[p].token.kind == "word"]
     if len(words) < _A_STORY or not left_out.isdisjoint(r.tags.focus) or _asks_too(r, left_out):
         return r
     return r.without(left_out)
+
+
+def _named(r: Reading) -> frozenset[int]:
+    """Where people are named, or a party, beside a question for those of a sort."""
+    people = frozenset(p for m in r.people_here for p in m.positions)
+    return people | (r.tags.positions("party") if r.ask("who") and _office_asked(r) else frozenset())
+
+
+def _office_asked(r: Reading) -> frozenset[int]:
+    return r.tags.focus.intersection(r.description.office_places)
 
 
 def _asks_too(r: Reading, places: frozenset[int]) -> bool:
@@ -44,10 +54,15 @@ def _is_whole(r: Reading) -> bool:
     """True where what asks has a subject of its own, and points at nothing that stands beside it."""
     tags = r.tags
     asking = tags.focus & (tags.openers | tags.positions("ask"))
-    if not asking or not tags.asks.isdisjoint(_OF_SOMEBODY):
+    if not asking:
         return False
-    if not tags.focus.isdisjoint(tags.positions_of("ask", *_OF_CLOCK)):
+    who = any(tags.words[p].plain in r.lexicon.signs["who"] for p in tags.openers & tags.focus)
+    seen = who and not tags.focus.isdisjoint(tags.positions_of("pronoun", "deictic"))
+    whom = who and r.ask("contact")  # `I left my coat while Berg spoke, whom do I call`
+    if seen or whom or not tags.focus.isdisjoint(tags.positions_of("ask", *_OF_CLOCK)):
         return r.description.points.isdisjoint(tags.focus)
+    if not tags.asks.isdisjoint(_OF_SOMEBODY):
+        return False
     return _pointing(r).isdisjoint(tags.focus) and not tags.focus.isdisjoint(_own_subject(r))
 
 
@@ -57,7 +72,10 @@ def _pointing(r: Reading) -> frozenset[int]:
     within = tags.positions("kind") | tags.positions_of("ask", "who", *_OF_CLOCK)
     pointers = [h for h in tags.of("pronoun", "thing", "other", "people", "person") if within.isdisjoint(h.positions)]
     pointing = {h.last for h in pointers} | r.description.points
-    behind = {*tags.content, *tags.time.positions, *within, *tags.positions("calendar")}
+    leading = {
+        p for p, w in enumerate(tags.words) if w.plain in r.lexicon.signs["with"]
+    }  # `that one with the jellyfish`
+    behind = {*tags.content, *tags.time.positions, *within, *tags.positions("calendar"), *leading}
     return frozenset(p for p in pointing if p + 1 not in behind)
 
 
@@ -69,4 +87,4 @@ def _own_subject(r: Reading) -> frozenset[int]:
     kinds = {p for h in sure if telling or KINDS.get(h.value, CHOICES) <= _ALONE for p in h.positions}
     numbers = {p for n in tags.numbered if n.kind for p in n.positions}
     described = {p for found in r.subjects.offices[:1] for p in found.positions} if r.ask("who") else set()
-    return tags.positions("party") | kinds | numbers | described
+    return tags.positions("party") | kinds | numbers | described | _office_asked(r)
