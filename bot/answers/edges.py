@@ -183,7 +183,7 @@ def until(ground: Ground) -> Answer:
                 when=begins(ground, item),
                 distance=distance(ground, item.start),
             ),
-            ground.say("It lasts until {time}.", time=clock(item.end)) if item.end and item.kind in PAUSES else "",
+            _lasting(ground, item),
         )
     if item.end and item.end > ground.now:
         return ground.answer(
@@ -197,3 +197,9 @@ def until(ground: Ground) -> Answer:
     if is_on(item, ground.now):  # nobody told when it is over
         return ground.answer(f"{label(ground, item)}: {when(ground, item)}{ground.say(' (on now)')}.")
     return ground.answer(ground.say("{title} was {when}.", title=label(ground, item), when=when(ground, item)))
+
+
+def _lasting(ground: Ground, item: Item) -> str:
+    """Until when an item lasts: of a break, and of whatever it is asked how long it goes on."""
+    told = item.kind in PAUSES or not ground.question.asks.isdisjoint({"duration", "end"})
+    return ground.say("It lasts until {time}.", time=clock(item.end)) if item.end and told else ""

@@ -116,6 +116,13 @@ def _at_a_time(wording: Wording) -> bool:
     return wording.tags.has("ask", "remind") or wording.tags.time.offset is not None or whom
 
 
+def _asks_when_ahead(wording: Wording) -> bool:
+    """True for `when is she on for the first time`, which is asked of what is to come."""
+    hits, words = wording.tags.of("ask", "earlier"), wording.tags.words
+    first = all(any(wording.lexicon.ordinals.get(words[p].plain) == 1 for p in h.positions) for h in hits)
+    return first and wording.asked_for("when") and not (wording.past or wording.long_ago)
+
+
 def _asks_what_is_left(wording: Wording) -> bool:
     """True for `what can I still make it to`, which asks of what is left and not of what there is instead."""
     kinds, told = wording.tags.positions("kind"), wording.tags.content
@@ -134,6 +141,7 @@ _MEANT_OTHERWISE: Final[tuple[tuple[Cue, Callable[[Wording], bool], Cue], ...]] 
     ("attend", _asks_permission, "miss"),
     ("instead", _asks_who_is_none, "instead"),
     ("instead", _asks_what_is_left, "instead"),
+    ("earlier", _asks_when_ahead, "earlier"),
     ("attend", _tells_who_attends, "attend"),
     ("attend", _asks_who_they_are, "attend"),
     ("about", _is_of_a_day, "about"),

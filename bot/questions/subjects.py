@@ -20,6 +20,7 @@ KINDS: dict[str, frozenset[Kind]] = {
     **{kind.value: frozenset({kind}) for kind in Kind},
     "food": frozenset({Kind.MEAL, Kind.EVENING}),
     "takeaway": frozenset({Kind.MEAL}),
+    "respite": PAUSES,
     "talk": SPEECH,
 }
 _TIMED = PAUSES | {Kind.EVENING, Kind.SONG, Kind.PRIZE}

@@ -59,8 +59,10 @@ def _only_meeting(r: Reading) -> Item | None:
 
 def told_by_thread(r: Reading) -> Question | None:
     """When what was told of, or whoever was, is to have done what it does (`when are they done with their work`)."""
-    if not r.ask("when", "end") or r.tags.kinds or r.tags.time.names_day or r.subjects.numbered or r.people_here:
+    if not r.ask("when", "end") or r.tags.kinds or r.tags.time.names_day or r.subjects.numbered:
         return None
+    if r.people_here:
+        return _of_their_body(r)
     dated = r.subjects.index.dated_facts
     told = [f for f in r.conversation.facts if f in dated] if r.conversation.event == r.scope else []
     ours = not r.tags.forms.isdisjoint(r.lexicon.signs["we"])  # `and when we are done there`
@@ -71,6 +73,17 @@ def told_by_thread(r: Reading) -> Question | None:
     theirs = fact is not None and set(people_of(r, fact)).intersection(r.thread.people)
     own = fact is not None and fact.id in dated and fact.strong and fact.share > MOST and own_words(r, fact) >= MUCH
     return r.question("fact", facts=(fact.id,), borrowed=True) if fact and theirs and own else None
+
+
+def _of_their_body(r: Reading) -> Question | None:
+    """When the body that somebody who is named heads has done what it is to do (`when is Hansen's commission done`)."""
+    said = {r.tags.words[p].plain for p in r.tags.focus}
+    done = r.ask("end") or not said.isdisjoint(r.lexicon.signs["delivering"])
+    if not done or said.isdisjoint(r.lexicon.signs["bodies"]):
+        return None
+    dated, named = r.subjects.index.dated_facts, {m.person for m in r.people_here}
+    theirs = next((f.id for f in r.programme.facts if f.id in dated and named.intersection(f.people)), None)
+    return r.question("fact", facts=(theirs,)) if theirs else None
 
 
 def fact_first(r: Reading) -> Question | None:
