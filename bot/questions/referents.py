@@ -123,6 +123,7 @@ class Description:
         taken = set(tags.time.positions) | {p for n in tags.numbered for p in n.positions}
         taken |= {p for h in tags.hits if h.category in _TAKEN and h.score > _FIRM for p in h.positions}
         taken -= named | set(self.office_places)
+        taken |= self._scholars
         return tuple(
             p
             for p, w in enumerate(tags.words)
@@ -133,6 +134,13 @@ class Description:
             and not self.subjects.self_described(p)
             and not self._on_an_errand(p)
         )
+
+    @property
+    def _scholars(self) -> frozenset[int]:
+        """Where a scholar is told of by something else as well: it is nobody's title, and much is about research."""
+        tags, scholars = self.subjects.tags, self.lexicon.signs["scholars"]
+        said = frozenset(p for p, w in enumerate(tags.words) if w.plain in scholars)
+        return said if set(tags.content) - said else frozenset()
 
     @cached_property
     def needed(self) -> frozenset[int]:

@@ -9,7 +9,7 @@ from bot.programme.model import Item, Kind
 from bot.programme.timeline import day_ends, first_of, lines, on_day
 from bot.questions.conversation import Conversation
 from bot.questions.evidence import Found
-from bot.questions.intent import is_asked
+from bot.questions.intent import Asked, is_asked
 from bot.questions.question import Question, Window
 from bot.questions.readers.picking import award_or_nominees
 from bot.questions.reading import Reading
@@ -26,6 +26,10 @@ _OF_SUBJECT: Final = ("search", "about", "fit", "card", "in_year")
 _TITLES, _HALF = 2, 0.4
 # What is asked of a day as a whole.
 _OF_DAY_EDGES: Final = ("day_starts", "day_ends")
+# What is asked of such a thing.
+_OF_ITS_KIND: Final[dict[Cue, Asked]] = {"when": "when", "where": "where", "duration": "duration"}
+# What each forum has but one of, or one a day.
+_ONE_OF_EACH: Final = frozenset({Kind.SONG, Kind.EVENING, Kind.PRIZE, Kind.OPENING, Kind.CLOSING, Kind.MEAL})
 # What is asked of somebody who was on another forum as well.
 _OF_TALK = frozenset({"about", "said", "title"})
 
@@ -73,11 +77,13 @@ def other_year(r: Reading) -> Question | None:
         or r.wording.long_ago
         or RELATIVE_YEARS.intersection(r.tags.values("clock"))
     )
-    if not year or not before.event or r.weighty or r.subjects.numbered or r.people_here:
+    beside = r.tags.time.relation and before.event == r.scope and before.items  # `and what came right after, back then`
+    if not year or not before.event or beside or r.weighty or r.subjects.numbered or r.people_here:
         return None
     return (
         _of_counterpart(r)
         or _counted_there(r)
+        or _of_its_kind_there(r)
         or _of_their_talk_there(r)
         or _whether_on_there(r)
         or _asked_anew(r)
@@ -111,6 +117,17 @@ def _same_day_there(r: Reading) -> Question | None:
     edge = day_ends(r.programme, day) if asked == "day_ends" else first_of(r.programme, day)
     items = on_day(r.programme, day) if whole else [i for i in (edge,) if i]
     return r.question(asked, items=tuple(i.id for i in items), window=Window("day", r.now, day=day), borrowed=True)
+
+
+def _of_its_kind_there(r: Reading) -> Question | None:
+    """`And when was it in 2022`, behind the song, the dinner or the like: of that one of the other forum."""
+    here, told = r.knowledge.programmes.get(r.conversation.event), r.conversation.items
+    if here is None or here is r.programme or len(told) != 1 or r.tags.kinds or not r.wording.says_thing:
+        return None
+    kind = here.by_id[told[0]].kind if told[0] in here.by_id else None
+    items = r.knowledge.items_of_kind(r.scope, frozenset({kind})) if kind in _ONE_OF_EACH else ()
+    asked = next((intent for ask, intent in _OF_ITS_KIND.items() if r.ask(ask)), None)
+    return r.question(asked, items=tuple(i.id for i in items), borrowed=True) if items and asked else None
 
 
 def _of_counterpart(r: Reading) -> Question | None:
