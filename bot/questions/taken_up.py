@@ -36,8 +36,15 @@ def same_items(said: Said) -> tuple[str, ...]:
     if len(items) > 1 and said.ask("duration", "end", "until") and before.asks == "who":
         items = tuple(i for i in items if by_id[i].appearances) or items
     listed = items if len(items) > 1 else tuple(i for i in before.listed if i in by_id)
-    listed = listed if len(listed) > 1 else _beside(said, items)
+    listed = _inside(said, items) or (listed if len(listed) > 1 else _beside(said, items))
     return (picked(said, listed) if len(listed) > 1 else ()) or items
+
+
+def _inside(said: Said, items: tuple[str, ...]) -> tuple[str, ...]:
+    """What there is to choose between in the one break-out that the thread is about (`who is in the last of them`)."""
+    children = said.programme.children.get(items[0], ()) if len(items) == 1 else ()
+    asked = said.tags.bare_ordinals and any(i.kind in said.conversation.kinds for i in children)
+    return tuple(i.id for i in children) if asked else ()
 
 
 def _beside(said: Said, items: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from bot.questions.reading import Reading
 
 # What tells items by their subject.
 _BY_SUBJECT: Final[frozenset[Intent]] = frozenset({"search", "fit", "when", "who", "about", "speakers"})
-# How much of a subject's words an item must have for it to be about that.
-_HALF = 0.5
+# How much of a subject's words an item must have for it to be about that; of the only one of its kind any of them.
+_HALF, _ANY = 0.5, 0.1
 
 
 def only_nearest(r: Reading, question: Question) -> Question:
@@ -23,8 +23,8 @@ def only_nearest(r: Reading, question: Question) -> Question:
     if none := _of_no_such_kind(r, question):
         return question.with_(nearest_to=r.tags.text_of(none))
     named = subject_named(r) if r.tags.asks <= OF_A_SUBJECT else ()
-    only_one = any(len(r.of_kind(frozenset((kind,)))) == 1 for kind in r.subjects.kinds)  # `the debate about …`
-    if not named or only_one or _said(r, question.items, named):
+    least = _ANY if _the_only_one(r, question) else _HALF
+    if not named or _said(r, question.items, named) >= least:
         return question
     return question.with_(nearest_to=r.tags.text_of(range(named[0], named[-1] + 1)))
 
@@ -43,8 +43,14 @@ def _of_no_such_kind(r: Reading, question: Question) -> range:
     return range(0)
 
 
-def _said(r: Reading, items: tuple[str, ...], named: tuple[int, ...]) -> bool:
-    """True where the items' own words say at least half of a subject."""
+def _the_only_one(r: Reading, question: Question) -> bool:
+    """True for `the debate about …` where there is but one: it is meant, be it told in words of the asker's own."""
+    alone = (items[0].id for kind in r.subjects.kinds if len(items := r.of_kind(frozenset((kind,)))) == 1)
+    return question.items in {(item,) for item in alone}
+
+
+def _said(r: Reading, items: tuple[str, ...], named: tuple[int, ...]) -> float:
+    """Return the share of a subject that the items' own words say."""
     words, index = r.tags.words, r.subjects.index
     said = sum(words[p].weight for p in named if index.said_in_any(items, words[p]))
-    return said >= _HALF * sum(words[p].weight for p in named)
+    return said / sum(words[p].weight for p in named)
