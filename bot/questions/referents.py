@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
+from bot.language.meanings import Cue
 from bot.language.spelling import sound, stem
 from bot.questions.described_people import People
 from bot.questions.offices import Offices
@@ -29,6 +30,8 @@ _CUT_LETTERS, _ROUGH_LETTERS, _ROUGH_LEAST = 4, 5, 0.6
 # How alike a name and a real word must sound, and how rare the word must be, to be a name heard wrong.
 _WORD_LEAST, _RARE = 0.75, 3.6
 _TELLING = 0.3
+# What is asked of the clock, or of a day.
+_OF_A_DAY: Final[frozenset[Cue]] = frozenset({"when", "start", "end", "now", "next", "then", "until"})
 # From here on a word leads to so many that it tells nobody apart.
 _MANY, _MANY_BEGUN = 150, 25
 # Hits whose words tell nothing of a person, and those that do so only where they fit somebody.
@@ -107,9 +110,18 @@ class Description:
         tags = self.subjects.tags
         pointing = {tags.clauses[p] for p in self.points}
         asked = tags.positions("ask")
-        if not any(w.weight >= _TELLING and w.token.kind == "word" and p not in asked for p, w in self._in_focus):
+        bare = not any(w.weight >= _TELLING and w.token.kind == "word" and p not in asked for p, w in self._in_focus)
+        if bare and not self._asks_of_day:
             return frozenset(range(len(tags.words)))
         return frozenset(p for p, c in enumerate(tags.clauses) if c in pointing) | tags.focus
+
+    @property
+    def _asks_of_day(self) -> bool:
+        """True where what asks is asked of the clock or a day, and points at nothing (`when are we done`)."""
+        tags = self.subjects.tags
+        pointing = tags.positions("pronoun") - tags.positions("kind")
+        of_day = tags.asks - {"when"} and tags.asks <= _OF_A_DAY
+        return bool(of_day) and tags.focus.isdisjoint(pointing | self.points)
 
     @property
     def _in_focus(self) -> Iterable[tuple[int, Word]]:

@@ -21,9 +21,10 @@ _OF_CLOCK: Final[tuple[Cue, ...]] = ("now", "next", "instead")
 
 def without_people_told(r: Reading) -> Reading:
     """The message without the clauses that tell of somebody, where another one asks of something else."""
-    named = _named(r)
+    own = _of_ones_own(r)
+    named = _named(r) | own
     told = {r.tags.clauses[p] for p in named - r.tags.focus}
-    if not told or not _is_whole(r) or oneself(r):
+    if not told or not (own or _is_whole(r)) or oneself(r):
         return r
     left_out = frozenset(p for p, clause in enumerate(r.tags.clauses) if clause in told)
     words = [p for p in left_out - named if r.tags.words[p].token.kind == "word"]
@@ -36,6 +37,22 @@ def _named(r: Reading) -> frozenset[int]:
     """Where people are named, or a party, beside a question for those of a sort."""
     people = frozenset(p for m in r.people_here for p in m.positions)
     return people | (r.tags.positions("party") if r.ask("who") and _office_asked(r) else frozenset())
+
+
+def _of_ones_own(r: Reading) -> frozenset[int]:
+    """Where somebody is told of by a first name alone, which the asker has a colleague or a wife of.
+
+    Where what asks points at somebody it may be them, though.
+    """
+    tags = r.tags
+    here, there = r.subjects.people_named
+    first = [m for m in (*here, *there) if m.parts == 1 and m.positions.isdisjoint(tags.focus)]
+    points = (_pointing(r) | r.description.points) & tags.focus or not tags.asks.isdisjoint(_OF_SOMEBODY)
+    of_day = tags.focus & tags.positions_of("ask", "start", "end", *_OF_CLOCK)
+    asks = not tags.openers.isdisjoint(tags.focus) and (of_day or tags.focus.intersection(tags.content))
+    firsts = r.knowledge.home.first_names
+    alone = {p for m in first for p in m.positions if tags.words[p].plain in firsts}
+    return frozenset(alone) if asks and not points else frozenset()
 
 
 def _office_asked(r: Reading) -> frozenset[int]:
