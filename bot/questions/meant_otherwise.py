@@ -116,6 +116,12 @@ def _at_a_time(wording: Wording) -> bool:
     return wording.tags.has("ask", "remind") or wording.tags.time.offset is not None or whom
 
 
+def _until_the_end(wording: Wording) -> bool:
+    """True for `where can I leave my case until we are done`, which asks of no end."""
+    until = {h.last + 1 for h in wording.tags.of("clock", "until")}
+    return all(not until.isdisjoint((h.first, h.first - 1)) for h in wording.tags.of("ask", "end"))
+
+
 def _asks_when_ahead(wording: Wording) -> bool:
     """True for `when is she on for the first time`, which is asked of what is to come."""
     hits, words = wording.tags.of("ask", "earlier"), wording.tags.words
@@ -142,6 +148,7 @@ _MEANT_OTHERWISE: Final[tuple[tuple[Cue, Callable[[Wording], bool], Cue], ...]] 
     ("instead", _asks_who_is_none, "instead"),
     ("instead", _asks_what_is_left, "instead"),
     ("earlier", _asks_when_ahead, "earlier"),
+    ("where", _until_the_end, "end"),
     ("attend", _tells_who_attends, "attend"),
     ("attend", _asks_who_they_are, "attend"),
     ("about", _is_of_a_day, "about"),

@@ -10,6 +10,8 @@ from bot.questions.words import Word
 
 # How many words on may stand what `after the` counts from.
 _FOLLOWING = 3
+# How many words the name of a day has that a cue may end in (`i morgen`).
+_A_DAY = 2
 
 
 def reread(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tuple[Hit, ...]:
@@ -19,8 +21,21 @@ def reread(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tu
     """
     parts = [set(h.positions) for h in hits if h.category == "part"]
     hits = tuple(h for h in hits if h.category != "kind" or not any(set(h.positions) < part for part in parts))
-    hits = _at_an_hour(_by_place(hits, words, lexicon), words, lexicon)
+    hits = _at_an_hour(_by_place(_with_days(hits, words, lexicon), words, lexicon), words, lexicon)
     return _hours_on(_counted_from(hits, words, lexicon), words, lexicon)
+
+
+def _with_days(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tuple[Hit, ...]:
+    """The marks, with the day that a cue ends in where an hour is told as well (`is it tomorrow | at 10.25`)."""
+    if not any(w.token.kind in ("number", "clock") for w in words):
+        return hits
+    days = {p for h in hits if h.category == "relative_day" for p in h.positions}
+    found: list[Hit] = []
+    for hit in hits:
+        places = hit.positions[-_A_DAY:] if hit.category == "ask" and len(hit.positions) > _A_DAY else ()
+        own = lexicon.phrases.find([words[p].phrase for p in places])
+        found += [replace(h, positions=places) for h in own if h.category == "relative_day" and not days & set(places)]
+    return (*hits, *dict.fromkeys(found))
 
 
 def _by_place(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tuple[Hit, ...]:

@@ -29,6 +29,8 @@ _MEETINGS: Final = frozenset({Kind.THEME_MEETING})
 
 def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
     """What is asked of a kind; where there is none of it on the day that is asked about, or at all, that."""
+    if Kind.BREAKOUT in kinds and kinds & CHOICES:
+        kinds = kinds & CHOICES  # `when do we split up into sessions`
     everywhere, items = r.knowledge.items_of_kind(r.scope, kinds), r.of_kind(kinds)
     if not everywhere:
         return _of_another_kind(r, kinds) or r.question("none_of_kind", kinds=kinds)
@@ -99,6 +101,14 @@ def _result(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Ques
     if Kind.PRIZE not in kinds or not asked or r.ask("count", "duration", "until", "end"):
         return None
     who = not r.tags.forms.isdisjoint(r.lexicon.signs["who"])  # `who is nominated`
+    prizes = award_or_nominees(r, items)
+    named_for = (
+        r.lexicon.signs["called"] | r.lexicon.signs["municipality"]
+    )  # `what is the town called`
+    if r.ask("about") and prizes and not who and r.tags.forms.isdisjoint(named_for):
+        return r.question("about", items=tuple(i.id for i in prizes))
+    if r.tags.time.rest and not who and (left := [i for i in prizes if is_ahead(i, r.now)]):
+        return r.question("when", items=tuple(i.id for i in left))  # `are there more nominees left`
     again = r.conversation.asks == "when" and r.continues_with("result") and not who
     timed = r.ask("when") and (r.tags.time.part or r.tags.time.at)
     named = not r.tags.forms.isdisjoint(r.lexicon.signs["becoming"])  # `the winner is named tonight, right`

@@ -6,6 +6,7 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.programme.model import Item
 from bot.programme.timeline import points_of
+from bot.questions.details import THINGS
 from bot.questions.question import Question
 from bot.questions.readers.lines_asked import items_in
 from bot.questions.reading import Reading
@@ -38,6 +39,8 @@ def _people(r: Reading) -> Question | None:
     signs, behind = r.lexicon.signs, _behind_many(r)
     of_people = behind in signs["people_counted"] | signs["speaker"] or behind in r.tags.copulas | signs["sitting"]
     item = _item(r) if of_people else None
+    if item and any(r.tags.words[p].plain in signs["bodies"] for p in r.tags.focus):
+        return r.question("count_people", items=(item.id,), detail=THINGS)  # how many are on a committee nobody tells
     return r.question("count_people", items=(item.id,)) if item and item.appearances else None
 
 

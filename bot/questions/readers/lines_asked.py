@@ -20,7 +20,7 @@ _A_STORY = 1.5
 
 def about_window(r: Reading, span: Window, items: tuple[str, ...]) -> Question:
     """What is asked about the lines of a span of time."""
-    if r.ask("attend") and len(items) == 1 and not r.ask("when", "list", "who"):
+    if r.ask("attend") and len(items) == 1 and (r.wording.whether or not r.ask("when", "list", "who")):
         return r.question("attend", window=span, items=items, detail=REQUIRED if r.requires else "")
     if r.ask("who", "speakers", "moderator") and not r.ask("list", "result"):
         return r.question("who_in_window", window=span, items=items)

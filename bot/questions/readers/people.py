@@ -31,6 +31,7 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
     """What is asked about them; `borrowed` where it is the thread that says who they are."""
     limited = (not borrowed and not r.ask("count")) or r.tags.time.names_day
     limited = limited and not ((r.ask("previous") and r.wording.not_until) or asks_whether_elsewhere(r))
+    limited = limited and not _asks_whether_then_only(r)
     told = _People(r, people, r.restriction() if limited else (), borrowed)
     return (
         _book_of(r, people)
@@ -175,6 +176,13 @@ def asks_whether_elsewhere(r: Reading) -> bool:
     else_than = not (forms.isdisjoint(signs["than"]) or forms.isdisjoint(signs["something_else"]))
     only = not forms.isdisjoint(signs["only_so"])
     return (else_than or only) and r.wording.whether and bool(r.subjects.numbered)
+
+
+def _asks_whether_then_only(r: Reading) -> bool:
+    """True for `is she only on tomorrow`: all that she is in tells."""
+    named = {r.tags.clauses[p] for m in r.people_here for p in m.positions}
+    only = any(w.plain in r.lexicon.signs["only_so"] and r.tags.clauses[p] in named for p, w in enumerate(r.tags.words))
+    return only and r.time.names_day and r.tags.openers.isdisjoint(r.tags.focus)
 
 
 def _asks_whether_in(r: Reading) -> bool:

@@ -121,6 +121,9 @@ def place_stated(r: Reading, question: Question) -> Claim | None:
         return None
     if not own:
         return Claim(holds=None, positions=said)
+    sizes = frozenset(p - 1 for p in said if p and words[p - 1].plain in r.lexicon.signs["sizes"])
+    if any(stem(words[p].plain) not in own for p in sizes):
+        return Claim(holds=False, positions=said | sizes)  # `in the small hall`, of what is in the great one
     return Claim(holds=True, positions=said) if all(stem(words[p].plain) in own for p in said) else None
 
 
