@@ -102,9 +102,7 @@ def _result(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Ques
         return None
     who = not r.tags.forms.isdisjoint(r.lexicon.signs["who"])  # `who is nominated`
     prizes = award_or_nominees(r, items)
-    named_for = (
-        r.lexicon.signs["called"] | r.lexicon.signs["municipality"]
-    )  # `what is the town called`
+    named_for = r.lexicon.signs["called"] | r.lexicon.signs["municipality"]  # `what is the town called`
     if r.ask("about") and prizes and not who and r.tags.forms.isdisjoint(named_for):
         return r.question("about", items=tuple(i.id for i in prizes))
     if r.tags.time.rest and not who and (left := [i for i in prizes if is_ahead(i, r.now)]):

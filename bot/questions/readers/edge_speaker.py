@@ -53,7 +53,8 @@ def _edge(r: Reading) -> int:
         if ordinal not in (_FIRST, _LAST) or named is None:
             continue
         between = behind[:named]  # unlike `the first they speak of` and `the last one, who speaks`
-        if not any(w.weight or w.plain in else_meant or w.token.kind != "word" for w in between):
+        telling = (w for w in between if w.plain not in r.lexicon.genders)  # `the last man on the stage`
+        if not any(w.weight or w.plain in else_meant or w.token.kind != "word" for w in telling):
             return ordinal
     return 0
 
