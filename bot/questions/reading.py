@@ -66,7 +66,9 @@ class Reading(Said):
     def whom(self) -> tuple[str, ...]:
         """Whom the thread is about, where the message says `he` or `she`."""
         fits, holders = self.description.fits_gender, self.description.offices.holders
-        if holders and self.ask("title") and not self.wording.whether:  # `what is she minister of`
+        office = self.ask("title") or any(map(self.tags.is_definite, self.description.office_places))
+        if holders and office and self.ask("title", "affiliation", "party") and not self.wording.whether:
+            # `what is she minister of`, `and the director, where is he from`
             held = self.thread.person_like(lambda person: fits(person) and person in holders)
             return held if holders.issuperset(held) else self.thread.person_like(fits)
         return self.thread.person_like(fits)

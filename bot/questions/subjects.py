@@ -133,7 +133,7 @@ class Subjects(Whom):
         """
         focus = self.tags.focus
         if all(h.first not in focus for h in spoken):
-            aside = {"when", "about"} & self.tags.asks and self._asks_of_subject
+            aside = self._asks_of_day or ({"when", "about"} & self.tags.asks and self._asks_of_subject)
             return [h for h in spoken if KINDS.get(h.value, CHOICES) & CHOICES] if aside else spoken
         own = frozenset(kind for h in spoken if h.first in focus for kind in KINDS.get(h.value, ()))
         alone = own <= _TIMED and "when" in self.tags.asks  # `no sessions for me, when is lunch`
@@ -142,11 +142,26 @@ class Subjects(Whom):
         return [h for h in spoken if h.first in choices or not self.tags.told_before(h.positions)]
 
     @property
-    def _asks_of_subject(self) -> bool:
-        """True where what asks names a subject of its own, by a sure word of an item's."""
+    def _asks_of_day(self) -> bool:
+        """True where what asks is when a day begins or ends (`no dinner for me, when does it end today`)."""
+        ends = any(h.first in self.tags.focus for h in self.tags.of("ask", "end", "start"))
+        return (
+            ends
+            and not self._points_back
+            and not self.tags.focus.isdisjoint(self.tags.positions("relative_day", "weekday"))
+        )
+
+    @property
+    def _points_back(self) -> bool:
+        """True where what asks says `it` or `she`."""
         kinds = self.tags.positions("kind")
         pointers = (h for h in self.tags.of("pronoun", "thing", "person") if kinds.isdisjoint(h.positions))
-        if any(not self.tags.focus.isdisjoint(h.positions) for h in pointers):
+        return any(not self.tags.focus.isdisjoint(h.positions) for h in pointers)
+
+    @property
+    def _asks_of_subject(self) -> bool:
+        """True where what asks names a subject of its own, by a sure word of an item's."""
+        if self._points_back:
             return False
         own = {p for p in self.tags.content if p in self.tags.focus}
         found = self.index.find(self.tags.words, sorted(own), self.index.items) if own else ()

@@ -177,7 +177,7 @@ def _held_instead(hit: Hit, words: Sequence[Word], lexicon: Lexicon, held: Colle
 
 
 def _asked_day(tags: Tags, said: ClockWords, now: datetime, days: Sequence[date]) -> TimeRef | None:
-    """The day that is asked of without the hour told beside it (`up since five. What is there tomorrow?`)."""
+    """The day or hour that is asked of without the hour told beside it (`up since five. What is there tomorrow?`)."""
     if tags.time.at is None or min(tags.time.positions) >= min(tags.focus):
         return None
     places = range(len(said.forms))
@@ -190,6 +190,8 @@ def _asked_day(tags: Tags, said: ClockWords, now: datetime, days: Sequence[date]
         hits=[h for h in said.hits if tags.focus.issuperset(h.positions)],
     )
     time = read_time(inside, now, days)
+    if time.at not in (None, tags.time.at):  # `he calls at half past twelve, who is on at twenty past`
+        return replace(time, day=time.day or tags.time.day)
     return time if time.names_day and not time.names_time else None
 
 
