@@ -8,6 +8,7 @@ from typing import Final
 from propcache.api import cached_property
 
 from bot.language.meanings import Cue
+from bot.language.phrases import Hit
 from bot.questions.tagged import Tagged
 
 _TELLING = 0.3
@@ -95,6 +96,12 @@ class Focused(Tagged):
         if not chosen:
             return frozenset(range(len(self.words)))
         return frozenset(p for p, clause in enumerate(self.clauses) if clause in chosen)
+
+    def pointers(self, *values: str) -> tuple[Hit, ...]:
+        """The pronouns in what asks, of some sorts where any is said; but no kinds, which may stand for one."""
+        kinds = self.positions("kind")
+        said = (h for h in self.of("pronoun", *values) if kinds.isdisjoint(h.positions))
+        return tuple(h for h in said if not self.focus.isdisjoint(h.positions))
 
     def told_before(self, positions: Iterable[int]) -> bool:
         """True for what stands ahead of all that asks."""

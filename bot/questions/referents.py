@@ -119,9 +119,8 @@ class Description:
     def _asks_of_day(self) -> bool:
         """True where what asks is asked of the clock or a day, and points at nothing (`when are we done`)."""
         tags = self.subjects.tags
-        pointing = tags.positions("pronoun") - tags.positions("kind")
         of_day = tags.asks - {"when"} and tags.asks <= _OF_A_DAY
-        return bool(of_day) and tags.focus.isdisjoint(pointing | self.points)
+        return bool(of_day) and tags.focus.isdisjoint(self.points) and not tags.pointers()
 
     @property
     def _in_focus(self) -> Iterable[tuple[int, Word]]:

@@ -154,9 +154,7 @@ class Subjects(Whom):
     @property
     def _points_back(self) -> bool:
         """True where what asks says `it` or `she`."""
-        kinds = self.tags.positions("kind")
-        pointers = (h for h in self.tags.of("pronoun", "thing", "person") if kinds.isdisjoint(h.positions))
-        return any(not self.tags.focus.isdisjoint(h.positions) for h in pointers)
+        return bool(self.tags.pointers("thing", "person"))
 
     @property
     def _asks_of_subject(self) -> bool:

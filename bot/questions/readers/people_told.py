@@ -47,7 +47,7 @@ def _of_ones_own(r: Reading) -> frozenset[int]:
     tags = r.tags
     here, there = r.subjects.people_named
     first = [m for m in (*here, *there) if m.parts == 1 and m.positions.isdisjoint(tags.focus)]
-    points = (_pointing(r) | r.description.points) & tags.focus or not tags.asks.isdisjoint(_OF_SOMEBODY)
+    points = _pointing(r) | (r.description.points & tags.focus) or not tags.asks.isdisjoint(_OF_SOMEBODY)
     of_day = tags.focus & tags.positions_of("ask", "start", "end", *_OF_CLOCK)
     asks = not tags.openers.isdisjoint(tags.focus) and (of_day or tags.focus.intersection(tags.content))
     firsts = r.knowledge.home.first_names
@@ -80,19 +80,17 @@ def _is_whole(r: Reading) -> bool:
         return r.description.points.isdisjoint(tags.focus)
     if not tags.asks.isdisjoint(_OF_SOMEBODY):
         return False
-    return _pointing(r).isdisjoint(tags.focus) and not tags.focus.isdisjoint(_own_subject(r))
+    return not (_pointing(r) or tags.focus.isdisjoint(_own_subject(r)))
 
 
 def _pointing(r: Reading) -> frozenset[int]:
-    """Where somebody or something is pointed at by a word of its own."""
+    """Where what asks points at somebody or something by a word of its own, and not in a cue (`who is it`)."""
     tags = r.tags
-    within = tags.positions("kind") | tags.positions_of("ask", "who", *_OF_CLOCK)
-    pointers = [h for h in tags.of("pronoun", "thing", "other", "people", "person") if within.isdisjoint(h.positions)]
-    pointing = {h.last for h in pointers} | r.description.points
-    leading = {
-        p for p, w in enumerate(tags.words) if w.plain in r.lexicon.signs["with"]
-    }  # `that one with the jellyfish`
-    behind = {*tags.content, *tags.time.positions, *within, *tags.positions("calendar"), *leading}
+    cues = tags.positions_of("ask", "who", *_OF_CLOCK)
+    pointers = (h for h in tags.pointers("thing", "other", "people", "person") if cues.isdisjoint(h.positions))
+    pointing = {h.last for h in pointers} | (r.description.points & tags.focus)
+    described = {p for p, w in enumerate(tags.words) if w.plain in r.lexicon.signs["with"]}  # `that one with the …`
+    behind = {*tags.content, *tags.time.positions, *cues, *described, *tags.positions("kind", "calendar")}
     return frozenset(p for p in pointing if p + 1 not in behind)
 
 
