@@ -29,6 +29,8 @@ _SPELT_LETTERS = 7
 # The letters before an office in a compound.
 _HEAD = 3
 _SELF_REACH = 2
+# The most words by which people introduce themselves.
+_INTRODUCED = 6
 _TOLD, _TOLD_ELSE = 0.2, 0.75
 _CLOSE_NAME = 0.12
 
@@ -212,7 +214,20 @@ class Whom:
         )
         told = (p for p in range(len(clauses)) if self._tells_oneself(p) or self._asks_through_us(p))
         alike = (p for p in range(len(clauses) - 2) if self._like_oneself(p))
-        return frozenset((*behind, *told, *alike))
+        return frozenset((*behind, *told, *alike, *self._introduced))
+
+    @property
+    def _introduced(self) -> range:
+        """The first words of `a consultant from Hobro here, is there …`, by which people say what they are."""
+        words, tags = self.tags.words, self.tags
+        ends = [h.last for h in tags.of("claim", "behind") if words[h.last + 1 : h.last + 2]]
+        end = next((p for p in ends if words[p + 1].token.kind in ("comma", "stop", "symbol")), 0)
+        before = range(min(end, _INTRODUCED + 1))
+        asks = tags.openers | tags.positions("ask", "kind")
+        pointing = tags.copulas | self.knowledge.home.signs["they"] | self.knowledge.home.signs["he"]
+        of_others = any(words[p].plain in pointing for p in before)  # `those two directors here, …`
+        named = any(m.parts > 1 and not m.positions.isdisjoint(before) for m in self.names)
+        return range(0) if end > _INTRODUCED or of_others or named or not asks.isdisjoint(before) else before
 
     def _like_oneself(self, position: int) -> bool:
         """True for `for a consultant like me`."""
