@@ -204,3 +204,8 @@ def test_the_last_point_is_the_one_before_the_evening(asked: str) -> None:
 )
 def test_whether_something_is_now_or_later_is_told_by_its_hour(asked: str, told: str) -> None:
     assert told in last("2024-05-17T10:10", asked).answer.text
+
+
+def test_after_somebody_is_counted_from_where_they_are_on_now() -> None:
+    reply = last("2022-05-24T15:20", "hvem kommer på efter Jakob Kjellberg?", event="2022")
+    assert reply.answer.people[:1] == ("karen-andersen-ranberg",)

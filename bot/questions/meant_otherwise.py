@@ -116,6 +116,11 @@ def _at_a_time(wording: Wording) -> bool:
     return wording.tags.has("ask", "remind") or wording.tags.time.offset is not None or whom
 
 
+def _asks_ahead(wording: Wording) -> bool:
+    """True for `shall I sign up beforehand`, which asks for nothing that fits."""
+    return wording.tags.has("lead", "ahead") and not (wording.tags.kinds or wording.tags.content)
+
+
 def _until_the_end(wording: Wording) -> bool:
     """True for `where can I leave my case until we are done`, which asks of no end."""
     until = {h.last + 1 for h in wording.tags.of("clock", "until")}
@@ -149,6 +154,7 @@ _MEANT_OTHERWISE: Final[tuple[tuple[Cue, Callable[[Wording], bool], Cue], ...]] 
     ("instead", _asks_what_is_left, "instead"),
     ("earlier", _asks_when_ahead, "earlier"),
     ("where", _until_the_end, "end"),
+    ("signup", _asks_ahead, "fit"),
     ("attend", _tells_who_attends, "attend"),
     ("attend", _asks_who_they_are, "attend"),
     ("about", _is_of_a_day, "about"),

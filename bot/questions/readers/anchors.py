@@ -155,9 +155,9 @@ def _person_in(r: Reading, near: Sequence[int]) -> str:
 
 
 def _of_person(r: Reading, near: Sequence[int]) -> Item | None:
-    """`After Hansen`: what they are on in next, else first."""
+    """`After Hansen`: what they are on in now or next, else first."""
     items = r.programme.items_of(_person_in(r, near))
-    coming = [i for i in items if i.start and i.start >= r.now] or items
+    coming = [i for i in items if i.start and is_ahead(i, r.now)] or items
     return r.line_of(coming[0]) if coming else None
 
 

@@ -36,7 +36,8 @@ def first_or_last_talk(r: Reading) -> Question | None:
         return None
     if said.relation == "after":
         return None
-    listed = r.conversation.listed and not (of_talks or r.tags.has("pronoun", "deictic"))  # `the last man on the stage`
+    of_day = said.names_day or r.tags.has("pronoun", "deictic")  # `who ends it today`, `the last man on the stage`
+    listed = r.conversation.listed and not (of_talks or of_day)
     if r.subjects.kinds - SPEECH or listed or r.weighty:
         return None
     day = day_of(said, r.programme, r.now) or _day_of_edge(r, last=last)
