@@ -24,6 +24,8 @@ class Likenesses:
 
     def forget(self, questions: Collection[int]) -> None:
         """Compare with these no more."""
+        if not questions:
+            return
         for subject, alike in self._alike.items():
             self._alike[subject] = [known for known in alike if known[0] not in questions]
 

@@ -42,9 +42,7 @@ def relative_openers(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
         subject = after.plain in lexicon.signs["subjects"] or (noun and named)
         reminds = place > 1 and any(w.plain in lexicon.signs["me"] for w in words[max(0, place - 3) : place - 1])
         now_that = before.plain in lexicon.signs["at_present"] and after.plain in lexicon.signs["subjects"]
-        about = now_that or (
-            before.plain in lexicon.signs["about"] and not reminds
-        )  # `remind me of | how much that was`
+        about = before.plain in lexicon.signs["about"] and not reminds  # `remind me of | how much that was`
         noun = noun or _noun_before(words, place, lexicon)
         subject = subject or (place > 1 and words[place + 1].plain in lexicon.signs["somebody"])
         led = noun or before.plain in leading or _asked_before(words, place, lexicon)

@@ -144,12 +144,9 @@ class Subjects(Whom):
     @property
     def _asks_of_day(self) -> bool:
         """True where what asks is when a day begins or ends (`no dinner for me, when does it end today`)."""
-        ends = any(h.first in self.tags.focus for h in self.tags.of("ask", "end", "start"))
-        return (
-            ends
-            and not self._points_back
-            and not self.tags.focus.isdisjoint(self.tags.positions("relative_day", "weekday"))
-        )
+        focus, days = self.tags.focus, self.tags.positions("relative_day", "weekday")
+        ends = any(h.first in focus for h in self.tags.of("ask", "end", "start"))
+        return ends and not (self._points_back or focus.isdisjoint(days))
 
     @property
     def _points_back(self) -> bool:

@@ -58,7 +58,10 @@ def _only_meeting(r: Reading) -> Item | None:
 
 
 def told_by_thread(r: Reading) -> Question | None:
-    """When what was told of, or whoever was, is to have done what it does (`when are they done with their work`)."""
+    """When what was told of, or whoever was, is to have done what it does (`when are they done with their work`).
+
+    So of whoever is named and heads it (`when is Hansen's commission done`).
+    """
     if not r.ask("when", "end") or r.tags.kinds or r.tags.time.names_day or r.subjects.numbered:
         return None
     if r.people_here:
@@ -76,7 +79,7 @@ def told_by_thread(r: Reading) -> Question | None:
 
 
 def _of_their_body(r: Reading) -> Question | None:
-    """When the body that somebody who is named heads has done what it is to do (`when is Hansen's commission done`)."""
+    """When the body that somebody who is named heads has done what it is to do, where a fact has a date for it."""
     said = {r.tags.words[p].plain for p in r.tags.focus}
     done = r.ask("end") or not said.isdisjoint(r.lexicon.signs["delivering"])
     if not done or said.isdisjoint(r.lexicon.signs["bodies"]):

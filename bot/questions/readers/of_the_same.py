@@ -26,11 +26,9 @@ def of_the_same(r: Reading) -> Question | None:
         return None
     if said & signs["the_party"]:
         return _of_party(r, told[0])
-    words = [w.plain for w in r.tags.words]
-    there = said & signs["thence"] or any(
-        a in signs["same"] and b in signs["place_of_work"] for a, b in pairwise(words)
-    )
-    return _from_there(r, told[0]) if there else None
+    pairs = pairwise(w.plain for w in r.tags.words)
+    same_place = any(a in signs["same"] and b in signs["place_of_work"] for a, b in pairs)
+    return _from_there(r, told[0]) if same_place or said & signs["thence"] else None
 
 
 def _of_the_sort(r: Reading) -> Question | None:
