@@ -13,10 +13,10 @@ BEFORE = "2024-05-10T09:00"
     [
         pytest.param(
             FRIDAY,
-            "hvilken session handler om boliger? jeg hørte Mette Kierkgaard i går og var helt solgt",
-            "Session 4",
-            "Kierkgaard",
-            id="somebody heard",
+            "hvornår begynder sessionen om boliger? min søster kommer først lørdag, så Bent Madsen må undvære hende",
+            "10.25",
+            "Bent Madsen",
+            id="somebody who is missed",
         ),
         pytest.param(
             "2024-05-15T20:00",
@@ -59,7 +59,7 @@ def test_what_something_is_likened_to_is_not_asked_of() -> None:
 
 
 def test_until_when_something_is_to_be_left_asks_of_no_end() -> None:
-    answer = last(FRIDAY, "hvor kan jeg stille min kuffert indtil vi er færdige").answer
+    answer = last(FRIDAY, "hvor kan man sætte sin kuffert indtil vi er færdige").answer
     assert (answer.status, answer.intent) == (Status.MISSING, "practical")
 
 

@@ -6,7 +6,7 @@ from bot.answers.answer import Answer, Status
 from bot.answers.changed import note
 from bot.answers.fitted import kept_together
 from bot.answers.ground import Ground
-from bot.answers.headings import PAUSES, follow_ups, headed
+from bot.answers.headings import follow_ups, headed
 from bot.answers.outside import over
 from bot.answers.times import when_
 from bot.answers.wording import (
@@ -18,7 +18,7 @@ from bot.answers.wording import (
     place_of,
     who_short,
 )
-from bot.programme.model import Item, Kind
+from bot.programme.model import FRAME, PAUSES, Item, Kind
 from bot.questions.details import EACH, UTTERED
 
 # How many items are told of at most, in a line and with what they are about.
@@ -40,7 +40,7 @@ def card(ground: Ground) -> Answer:
         told = when_(ground)
         unnamed = ground.say("The programme does not say who wins or is nominated.")
         return replace(told, blocks=(*told.blocks, unnamed))
-    if item.kind in PAUSES or item.kind in (Kind.PRIZE, Kind.CLOSING, Kind.OPENING, Kind.SONG, Kind.EVENING):
+    if item.kind in FRAME:
         return when_(ground)
     return ground.answer(*_card_blocks(ground, item), choices=follow_ups(ground, item))
 

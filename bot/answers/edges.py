@@ -4,7 +4,6 @@ from datetime import date, datetime
 
 from bot.answers.answer import Answer, Status
 from bot.answers.ground import Ground
-from bot.answers.headings import PAUSES
 from bot.answers.outside import not_that_day, without_times
 from bot.answers.wording import (
     begins,
@@ -18,7 +17,7 @@ from bot.answers.wording import (
     span,
     when,
 )
-from bot.programme.model import Item, Kind
+from bot.programme.model import PAUSES, Item, Kind
 from bot.programme.timeline import day_ends, first_of, is_on, not_begun, on_day
 from bot.questions.details import BEFORE, EARLIEST, FREE, LATEST, LONGEST, SHORTEST, WHOLE
 

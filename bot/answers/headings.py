@@ -7,9 +7,7 @@ from bot.answers.wording import (
     label,
     when,
 )
-from bot.programme.model import Item, Kind
-
-PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
+from bot.programme.model import PAUSES, Item
 
 
 def headed(ground: Ground, item: Item) -> str:

@@ -8,7 +8,6 @@ from itertools import groupby
 from bot.answers.answer import Answer
 from bot.answers.as_picture import as_picture
 from bot.answers.ground import Ground
-from bot.answers.headings import PAUSES
 from bot.answers.picture import Box, DayPicture, Row
 from bot.answers.schedule import schedule
 from bot.answers.wording import (
@@ -23,7 +22,7 @@ from bot.answers.wording import (
     who_short,
 )
 from bot.basics.texts import texts
-from bot.programme.model import Item, Kind
+from bot.programme.model import PAUSES, Item, Kind
 from bot.programme.timeline import is_on, on_day
 
 _STEP = timedelta(minutes=5)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from bot.answers import deep_links, links
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.ground import Ground, tidy
-from bot.answers.headings import PAUSES
 from bot.answers.plan_screen import is_barred
 from bot.answers.wording import (
     audience_note,
@@ -20,7 +19,7 @@ from bot.answers.wording import (
     span,
 )
 from bot.programme.lasting import is_ahead
-from bot.programme.model import Item, Kind, Person
+from bot.programme.model import PAUSES, Item, Kind, Person
 from bot.wishes.offered import as_choice
 from bot.wishes.wish import Pick, See, Show, ToCalendar
 

@@ -4,7 +4,7 @@ from bot.answers import changed
 from bot.answers.answer import Answer, Status
 from bot.answers.floor_plan import rooms_of, with_plan
 from bot.answers.ground import Ground
-from bot.answers.headings import PAUSES, follow_ups
+from bot.answers.headings import follow_ups
 from bot.answers.wording import (
     audience_note,
     begins,
@@ -22,7 +22,7 @@ from bot.answers.wording import (
     when,
     who_short,
 )
-from bot.programme.model import Item, Kind
+from bot.programme.model import PAUSES, Item, Kind
 from bot.programme.timeline import is_on, same_time
 from bot.questions.details import MISPRINT, NOW, SHORTEST
 from bot.questions.subjects import CHOICES

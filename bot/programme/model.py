@@ -50,6 +50,9 @@ SPEECH = frozenset({Kind.TALK, Kind.DEBATE, Kind.THEME})
 PAUSES = frozenset({Kind.BREAK, Kind.MEAL})
 """The kinds in which nobody does."""
 
+FRAME = PAUSES | {Kind.EVENING, Kind.SONG, Kind.PRIZE, Kind.OPENING, Kind.CLOSING}
+"""The kinds that need no subject to be told from others: what a day begins, ends and pauses with."""
+
 
 class Audience(StrEnum):
     """Who may attend: everyone, elected politicians only, or everyone but them."""

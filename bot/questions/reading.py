@@ -65,13 +65,17 @@ class Reading(Said):
     @cached_property
     def whom(self) -> tuple[str, ...]:
         """Whom the thread is about, where the message says `he` or `she`."""
-        fits, holders = self.description.fits_gender, self.description.offices.holders
-        office = self.ask("title") or any(map(self.tags.is_definite, self.description.office_places))
-        if holders and office and self.ask("title", "affiliation", "party") and not self.wording.whether:
-            # `what is she minister of`, `and the director, where is he from`
-            held = self.thread.person_like(lambda person: fits(person) and person in holders)
-            return held if holders.issuperset(held) else self.thread.person_like(fits)
-        return self.thread.person_like(fits)
+        fits = self.description.fits_gender
+        holders = self.description.offices.holders if self._says_whose_office else None
+        held = self.thread.person_like(lambda person: fits(person) and person in holders) if holders else ()
+        return held if holders and holders.issuperset(held) else self.thread.person_like(fits)
+
+    @property
+    def _says_whose_office(self) -> bool:
+        """True for `what is she minister of`, `and the director, where is he from`: whoever holds it is meant."""
+        if self.wording.whether or not self.ask("title", "affiliation", "party"):
+            return False
+        return self.ask("title") or any(map(self.tags.is_definite, self.description.office_places))
 
     def of_use(self, found: tuple[Found, ...]) -> tuple[Found, ...]:
         """Finds with those first that somebody who looks for something to go to can still attend."""

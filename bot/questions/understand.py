@@ -1,5 +1,9 @@
 """From a message to a question: the readers are asked one after the other, and the first that knows it answers."""
 
+from collections.abc import Callable
+from functools import reduce
+from typing import Final
+
 from bot.questions.order import READERS
 from bot.questions.question import Question
 from bot.questions.readers.asides import not_understood
@@ -16,6 +20,15 @@ from bot.questions.readers.urgent import urgent
 from bot.questions.reading import Reading
 from bot.questions.stated.verdict import with_verdict
 
+# What leaves out of a message what is not asked, one after the other.
+_LEFT_OUT: Final[tuple[Callable[[Reading], Reading], ...]] = (
+    without_call,
+    without_people_told,
+    without_forgetting,
+    without_likened,
+    in_time_for,
+)
+
 
 def _of_no_forum(reading: Reading) -> Question:
     """That there was no forum in a year; a year told with another matter is not asked for as one (`Excel 2016`)."""
@@ -27,8 +40,7 @@ def understand(reading: Reading) -> Question:
     """The question; its intent is `unknown` where the message is none about the programme."""
     if not reading.scope:
         return urgent(reading) or _of_no_forum(reading)
-    asking = without_forgetting(without_people_told(without_call(reading)))
-    bare, lead = without_lead(in_time_for(without_likened(asking)))
+    bare, lead = without_lead(reduce(lambda asked, leave_out: leave_out(asked), _LEFT_OUT, reading))
     title = quotation(bare)
     asked = title.rest if title else bare
     if asked.tags.empty and title:

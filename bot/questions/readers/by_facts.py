@@ -85,7 +85,9 @@ def _of_their_body(r: Reading) -> Question | None:
     if not done or said.isdisjoint(r.lexicon.signs["bodies"]):
         return None
     dated, named = r.subjects.index.dated_facts, {m.person for m in r.people_here}
-    theirs = next((f.id for f in r.programme.facts if f.id in dated and named.intersection(f.people)), None)
+    body = tuple(r.lexicon.signs["bodies"])
+    told = (f for f in r.programme.facts if f.id in dated and any(w.endswith(body) for w in plain_words(f.title)))
+    theirs = next((f.id for f in told if named.intersection(f.people)), None)
     return r.question("fact", facts=(theirs,)) if theirs else None
 
 

@@ -6,7 +6,7 @@ from bot.language.meanings import Cue
 from bot.language.phrases import Hit
 from bot.language.spelling import stem
 from bot.language.tokens import plain_words
-from bot.programme.model import PAUSES, SPEECH, Item, Kind
+from bot.programme.model import FRAME, PAUSES, SPEECH, Item, Kind
 from bot.questions.proper_names import looks_like_name
 from bot.questions.question import Question
 from bot.questions.readers.about_kinds import BETWEEN, about_kinds, this_one
@@ -20,10 +20,6 @@ from bot.questions.subjects import CHOICES, KINDS
 
 # What one asks whether it is now, and of what is on.
 _NOW: Final[frozenset[Cue]] = frozenset({"now", "exists", "about"})
-# What has no subject that it could be named by.
-_WITHOUT_SUBJECT: Final = frozenset(
-    {Kind.BREAK, Kind.MEAL, Kind.SONG, Kind.EVENING, Kind.OPENING, Kind.CLOSING, Kind.PRIZE}
-)
 # What may be told by its hour alone.
 _SPOKEN = SPEECH - {Kind.THEME}
 # From here on an item of another kind is surely what is asked about: by its share, or by its score.
@@ -59,7 +55,7 @@ def _of_kinds(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     if kinds <= _SPOKEN and r.tags.time.at and (then := talks_in_general(r, kinds, r.of_kind(kinds))):
         return then
     differ = r.ask("difference") and len(kinds & CHOICES) > 1
-    if kinds <= _WITHOUT_SUBJECT:
+    if kinds <= FRAME:
         if r.on_subject and any(f.strong for f in r.subjects.best_topics()[:1]):
             return None  # `where do they discuss that costs eat the schools`
     elif not differ and (named := _of_subject(r, kinds)):

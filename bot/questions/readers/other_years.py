@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.language.tokens import plain_words
-from bot.programme.model import Item, Kind
+from bot.programme.model import FRAME, Item, Kind
 from bot.programme.timeline import day_ends, first_of, lines, on_day
 from bot.questions.conversation import Conversation
 from bot.questions.evidence import Found
@@ -29,7 +29,7 @@ _OF_DAY_EDGES: Final = ("day_starts", "day_ends")
 # What is asked of such a thing.
 _OF_ITS_KIND: Final[dict[Cue, Asked]] = {"when": "when", "where": "where", "duration": "duration"}
 # What each forum has but one of, or one a day.
-_ONE_OF_EACH: Final = frozenset({Kind.SONG, Kind.EVENING, Kind.PRIZE, Kind.OPENING, Kind.CLOSING, Kind.MEAL})
+_ONE_OF_EACH: Final = FRAME - {Kind.BREAK}
 # What is asked of somebody who was on another forum as well.
 _OF_TALK = frozenset({"about", "said", "title"})
 

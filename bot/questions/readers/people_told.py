@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.language.vocabulary import EXACT
-from bot.programme.model import PAUSES, Kind
+from bot.programme.model import FRAME
 from bot.questions.readers.told_self import oneself
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES, KINDS
@@ -13,14 +13,14 @@ from bot.questions.subjects import CHOICES, KINDS
 _A_STORY = 3
 # What is asked of somebody, and so of whom the message names, wherever that is.
 _OF_SOMEBODY: Final[frozenset[Cue]] = frozenset({"title", "affiliation", "party", "earlier", "with_whom", "said"})
-# What needs no subject to be told from others.
-_ALONE: Final = PAUSES | {Kind.EVENING, Kind.SONG, Kind.PRIZE, Kind.OPENING, Kind.CLOSING}
 # What is asked by the clock.
 _OF_CLOCK: Final[tuple[Cue, ...]] = ("now", "next", "instead")
 
 
 def without_people_told(r: Reading) -> Reading:
     """The message without the clauses that tell of somebody, where another one asks of something else."""
+    if len(r.tags.focus) == len(r.tags.words):
+        return r  # all of it asks
     own = _of_ones_own(r)
     named = _named(r) | own
     told = {r.tags.clauses[p] for p in named - r.tags.focus}
@@ -99,7 +99,7 @@ def _own_subject(r: Reading) -> frozenset[int]:
     tags = r.tags
     telling = not tags.focus.isdisjoint(set(tags.content) - _pointing(r))
     sure = [h for h in tags.of("kind") if h.score >= EXACT]
-    kinds = {p for h in sure if telling or KINDS.get(h.value, CHOICES) <= _ALONE for p in h.positions}
+    kinds = {p for h in sure if telling or KINDS.get(h.value, CHOICES) <= FRAME for p in h.positions}
     numbers = {p for n in tags.numbered if n.kind for p in n.positions}
     described = {p for found in r.subjects.offices[:1] for p in found.positions} if r.ask("who") else set()
     return tags.positions("party") | kinds | numbers | described | _office_asked(r)
