@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help chat serve test search eval bench lock
+.PHONY: help chat serve test search eval learn bench lock
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
@@ -35,6 +35,9 @@ search: $(VENV)/.dev ## try made-up input of all kinds at random, twenty times a
 eval: $(VENV)/.runtime ## how many questions are answered right
 	@$(BIN)/python -m tests.evaluation $(ARGS)
 
+learn: $(VENV)/.learn ## learn anew how people phrase what they ask, from the question sets (takes minutes)
+	@$(BIN)/python -m tests.evaluation.learning $(ARGS)
+
 bench: $(VENV)/.dev ## how fast it is
 	@$(BIN)/python -m benchmarks.question_latency
 	@$(BIN)/python -m benchmarks.start_to_answer
@@ -45,6 +48,7 @@ bench: $(VENV)/.dev ## how fast it is
 lock: $(VENV)/lock/bin/uv ## look up the newest versions that fit pyproject.toml, and write them down with their hashes
 	$(COMPILE) --group build --output-file requirements.txt
 	$(COMPILE) --group build --group dev --output-file requirements-dev.txt
+	$(COMPILE) --group learn --constraint requirements-dev.txt --output-file requirements-learn.txt
 
 # One list for every Python from 3.11 on and every system; no address of an index gets into it.
 COMPILE = $(VENV)/lock/bin/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
@@ -70,6 +74,11 @@ $(VENV)/.dev: requirements-dev.txt pyproject.toml | $(BIN)/python
 	@$(PIP) install --require-hashes --requirement requirements-dev.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/.runtime
+
+$(VENV)/.learn: requirements-learn.txt $(VENV)/.runtime
+	@echo "Installing requirements-learn.txt" >&2
+	@$(PIP) install --require-hashes --requirement requirements-learn.txt
+	@touch $@
 
 $(VENV)/lock/bin/uv: | $(BIN)/python
 	@$(BIN)/python -m venv $(VENV)/lock

@@ -119,6 +119,8 @@ def test_explain_shows_the_words_what_they_may_mean_and_what_was_decided(run: Ru
     assert result.exit_code == 0
     words, understood = result.stdout.index("Words"), result.stdout.index("Understood as")
     assert "kind = session" in result.stdout[words:understood]
+    phrased = result.stdout[result.stdout.index("Intents by phrasing") :].splitlines()
+    assert phrased[1].split()[0] == "who"
     assert "items = session-2" in result.stdout[understood:]
     assert result.stdout.index("Answer") > understood
 

@@ -8,6 +8,7 @@ from typing import Any
 from bot.basics.texts import Texts
 from bot.questions.evidence import Found
 from bot.questions.names import NameMatch
+from bot.questions.phrasing import features, phrasing
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.words import Word
@@ -26,6 +27,7 @@ def explain(reading: Reading, question: Question, texts: Texts) -> Iterator[str]
         say("Numbers"),
         (f"{n.kind or '?'} {n.number}  ({reading.tags.text_of(sorted(n.positions))})" for n in reading.tags.numbered),
     )
+    yield from _part(say("Intents by phrasing"), _phrased(reading))
     yield from _part(say("Event"), [_event(reading, texts)])
     if reading.scope:
         here, there = reading.subjects.people_named
@@ -68,6 +70,12 @@ def _scores(keys: Mapping[str, float]) -> str:
 def _cues(reading: Reading) -> Iterator[str]:
     for hit in reading.tags.hits:
         yield f"{hit.category} = {hit.value}  {hit.score:.2f}  ({reading.tags.text_of(hit.positions)})"
+
+
+def _phrased(reading: Reading) -> Iterator[str]:
+    likelihoods = phrasing().likelihoods(features(reading.tags.words, reading.conversation.asks))
+    for intent, likelihood in sorted(likelihoods.items(), key=lambda row: -row[1])[:_MOST]:
+        yield f"{intent}  {likelihood:.2f}"
 
 
 def _event(reading: Reading, texts: Texts) -> str:

@@ -238,3 +238,8 @@ READERS: Final[tuple[Reader, ...]] = (
     *_NOTHING_NAMED,
 )
 """All readers in the order in which they are asked; the first that knows a message answers."""
+
+SURE: Final[frozenset[Reader]] = frozenset(
+    {*_DANGER, *_OF_ONESELF, *_AS_PRINTED, *_WELL_KNOWN, *_SIDE_BY_SIDE, *_COUNTED, *_OF_ALL, *_BY_SURE_WORDS}
+)
+"""The readers that know a message by signs of its own: what they make of it is not thought over again."""

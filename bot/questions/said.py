@@ -45,6 +45,12 @@ class Said:
     """The people of the programme whom the asker is known as, or looks after."""
     part_of: str | None = None
     """The event that the whole message is about, where this is only a part of it; "" as in `scope`."""
+    taken_for: frozenset[Cue] | None = None
+    """What the message is taken to ask, whatever its words say; None where they do."""
+
+    def taken_to_ask(self, *cues: Cue) -> Self:
+        """The message as if it asked this, or nothing."""
+        return replace(self, taken_for=frozenset(cues))
 
     def without(self, positions: Collection[int]) -> Self:
         """The message but for these words, about the event that the whole of it is about."""
@@ -52,7 +58,7 @@ class Said:
 
     def only(self, positions: Sequence[int]) -> Self:
         """These words as a message of their own, about the event that the whole of it is about."""
-        return replace(self, text=self.tags.text_of(positions), part_of=self.scope)
+        return replace(self, text=self.tags.text_of(positions), part_of=self.scope, taken_for=None)
 
     def pointing(self, positions: Collection[int]) -> Self:
         """The message with `it` instead of these words, about the event that the whole of it is about."""
@@ -62,7 +68,7 @@ class Said:
         if not any(self.tags.words[p].token.kind == "word" for p in before + after):
             return self.without(positions)
         text = f"{self.tags.text_of(before)} {pronoun} {self.tags.text_of(after)}".strip()
-        return replace(self, text=text, part_of=self.scope)
+        return replace(self, text=text, part_of=self.scope, taken_for=None)
 
     @cached_property
     def tags(self) -> Tags:
@@ -138,6 +144,8 @@ class Said:
     @cached_property
     def asks(self) -> frozenset[Cue]:
         """What is asked, as the words around its cues make it mean."""
+        if self.taken_for is not None:
+            return self.taken_for
         asking = Asking(
             self.wording,
             self.subjects,

@@ -1,10 +1,10 @@
 """From a message to a question: the readers are asked one after the other, and the first that knows it answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import reduce
 from typing import Final
 
-from bot.questions.order import READERS
+from bot.questions.order import READERS, SURE
 from bot.questions.question import Question
 from bot.questions.readers.asides import not_understood
 from bot.questions.readers.call_for_help import without_call
@@ -18,6 +18,7 @@ from bot.questions.readers.reminders import reminding, without_lead
 from bot.questions.readers.told_of import told_at_last
 from bot.questions.readers.urgent import urgent
 from bot.questions.reading import Reading
+from bot.questions.second_thoughts import likelier
 from bot.questions.stated.verdict import with_verdict
 
 # What leaves out of a message what is not asked, one after the other.
@@ -36,18 +37,36 @@ def _of_no_forum(reading: Reading) -> Question:
     return Question("unknown" if elsewhere else "other_event", reading.event, reading.lexicon.language)
 
 
+def asked_of(reading: Reading) -> Reading:
+    """The message without what is not asked in it."""
+    return reduce(lambda asked, leave_out: leave_out(asked), _LEFT_OUT, reading)
+
+
+def _read(asked: Reading) -> Iterator[tuple[Question, bool]]:
+    """What the readers make of a message, the first that knows it first; and whether it is one that is sure."""
+    for reader in READERS:
+        question = reader(asked)
+        if question is not None:
+            yield with_verdict(asked, only_nearest(asked, question)), reader in SURE
+
+
+def questions(asked: Reading) -> Iterator[Question]:
+    """All questions that a message may be, the likeliest by its words first."""
+    return (question for question, _ in _read(asked))
+
+
 def understand(reading: Reading) -> Question:
     """The question; its intent is `unknown` where the message is none about the programme."""
     if not reading.scope:
         return urgent(reading) or _of_no_forum(reading)
-    bare, lead = without_lead(reduce(lambda asked, leave_out: leave_out(asked), _LEFT_OUT, reading))
+    bare, lead = without_lead(asked_of(reading))
     title = quotation(bare)
     asked = title.rest if title else bare
-    if asked.tags.empty and title:
+    if title and asked.tags.empty:
         return reminding(reading, title.alone, lead)
-    for reader in READERS:
-        question = reader(asked)
-        if question is not None and not (title and question.intent == "unknown"):
-            told = told_at_last(asked) if question.intent in ("unknown", "no_topic") else None
-            return reminding(reading, told or with_verdict(asked, only_nearest(asked, question)), lead)
-    return title.alone if title else told_at_last(asked) or not_understood(reading)
+    known = (found for found in _read(asked) if not (title and found[0].intent == "unknown"))
+    first, sure = next(known, (None, False))
+    told = told_at_last(asked) if first is None or first.intent in ("unknown", "no_topic") else None
+    question = told or first or (title.alone if title else not_understood(reading))
+    settled = sure or title or lead is not None
+    return reminding(reading, question if settled else likelier(asked, question, questions), lead)

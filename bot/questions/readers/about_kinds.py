@@ -140,7 +140,8 @@ def _of_all(r: Reading, kinds: frozenset[Kind]) -> Question | None:
         return _whole_kind(r, "difference", kinds)
     which = r.ask("list") and kinds <= CHOICES  # `which sessions may one go to`
     if r.ask("attend") and kinds & {*CHOICES, Kind.LIVE, Kind.BREAKOUT} and not (which or r.ask("when", "until")):
-        return _whole_kind(r, "attend", kinds).with_(detail=REQUIRED if r.requires else "")
+        whole = _whole_kind(r, "attend", kinds)
+        return whole.with_(detail=REQUIRED if r.requires else "") if whole.items else None
     return None
 
 

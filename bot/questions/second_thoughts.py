@@ -1,0 +1,51 @@
+"""Second thoughts: a long message is read once more where people who phrase it like that ask something else."""
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Final
+
+from bot.questions.intent import PERSONAL, Intent
+from bot.questions.phrasing import features, phrased_as, phrasing
+from bot.questions.question import Question
+from bot.questions.reading import Reading
+
+# How likely an intent has to be by the phrasing, and how many times as likely as the one that was understood.
+_LIKELY, _TIMES = 0.3, 20.0
+# The same for what a cue of its own asks.
+_TIMES_A_CUE = 40.0
+# From so many words on, much may be told beside the question; a shorter message is hardly misread.
+_LONG = 8
+# Help comes first however it is asked for.
+_FIRM: Final[frozenset[Intent]] = PERSONAL | {"emergency", "distress"}
+# What has consequences is done only where the words say so.
+_NOT_ON_A_GUESS: Final[frozenset[Intent]] = _FIRM | {"remind", "reminders", "hall", "power"}
+
+
+def likelier(asked: Reading, question: Question, read: Callable[[Reading], Iterator[Question]]) -> Question:
+    """The question that the phrasing speaks for, if some reader can make it of the message; else the one understood.
+
+    `read` is what the readers make of a message, the first first. They are asked for another one of the same, then of
+    the message without its cues, then with the cue that mostly asks for what is likelier instead.
+    """
+    if question.intent in _FIRM or _words(asked) < _LONG:
+        return question
+    model = phrasing()
+    likelihoods = model.likelihoods(features(asked.tags.words, asked.conversation.asks))
+    understood = likelihoods.get(phrased_as(question.intent))
+    if understood is None:
+        return question
+    times = _TIMES_A_CUE if question.intent in question.asks else _TIMES
+    least = max(_LIKELY, times * understood)
+    liked = [i for i, share in likelihoods.items() if share > least and i not in _NOT_ON_A_GUESS]
+    for intent in sorted(liked, key=lambda i: -likelihoods[i]):
+        cue = model.cues[intent]
+        others = (asked, None), (asked.taken_to_ask(), 1), (asked.taken_to_ask(*[cue] if cue else []), 1)
+        for reading, most in others:
+            found = next((q for q in islice(read(reading), most) if phrased_as(q.intent) == intent), None)
+            if found is not None:
+                return found
+    return question
+
+
+def _words(asked: Reading) -> int:
+    return sum(word.token.kind == "word" for word in asked.tags.words)
