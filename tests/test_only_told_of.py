@@ -26,6 +26,13 @@ BEFORE = "2024-05-10T09:00"
             id="a colleague with the first name of somebody",
         ),
         pytest.param(
+            "2024-05-16T21:00",
+            "vi sidder på hotellet med dem fra Kolding og griner, hvad er det allerførste på programmet i morgen",
+            "Morgensang",
+            "Kolding",
+            id="those from a town",
+        ),
+        pytest.param(
             THURSDAY,
             "Hvilke ministre er med i dag? Min onkel er gammel socialdemokrat og vil vide det",
             "Kierkgaard",

@@ -62,7 +62,8 @@ def _time_of_day(hour: Spoken, found: Found, now: datetime, kinds: Sequence[Toke
     """The time of day meant by an hour said on a twelve-hour clock at a conference: one to six are afternoon."""
     minutes = hour.minutes
     if hour.twelve_hour and minutes < NOON:
-        coming = _AFTERNOON <= now.hour * 60 + now.minute < minutes + NOON
+        today = found.values.get("day", now.date()) == now.date()
+        coming = today and _AFTERNOON <= now.hour * 60 + now.minute < minutes + NOON
         late = found.is_evening(hour.positions, kinds) or minutes < _MORNING or (minutes < _LATE_MORNING and coming)
         minutes += NOON if late else 0
     return time(minutes // 60, minutes % 60)

@@ -52,6 +52,16 @@ def _where_is_told(wording: Wording) -> bool:
     return wheres == told and bool(told) and any(clause > max(told) for clause in asked)
 
 
+def _where_relates(wording: Wording) -> bool:
+    """True for `is it session 4 where they talk of homes`, which tells of what is named and asks whether it is that."""
+    tags, whether = wording.tags, wording.tags.copulas | wording.lexicon.signs["it_is"]
+    named = tags.positions("kind") | {p for n in tags.numbered for p in n.positions}
+    wheres = {h.first if len(h.positions) == 1 else -1 for h in tags.of("ask", "where")}  # unlike `where is it`
+    first = next((w.plain for w in tags.words if w.token.kind == "word"), "")
+    asked = first in whether or any(h.last < min(wheres) for h in tags.of("ask"))
+    return asked and all(p - 1 in named for p in wheres)
+
+
 def _where_is_told_beside(wording: Wording) -> bool:
     """True for `at a school where nobody reads. Which house is for me`."""
     clauses = wording.tags.clauses
@@ -145,6 +155,7 @@ _MEANT_OTHERWISE: Final[tuple[tuple[Cue, Callable[[Wording], bool], Cue], ...]] 
     ("result", _whether_nominees, "result"),
     ("result", _is_nominated_oneself, "result"),
     ("where", _where_is_told, "where"),
+    ("where", _where_relates, "where"),
     ("fit", _where_is_told_beside, "where"),
     ("venue", _asks_the_place, "start"),
     ("who", _asks_who_is_right, "who"),

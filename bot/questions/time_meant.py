@@ -20,6 +20,8 @@ def time_meant(said: Said) -> TimeRef:
     named = said.tags.time
     if (hour := _corrected_hour(said)) is not None:
         return replace(named, at=time(hour), hour_twelve=hour <= _TWELVE)
+    if named.hour_twelve and said.ask("start") and not said.subjects.kinds:
+        named = replace(named, hour_twelve=False)  # a day begins in the morning, whatever else it has at night
     if said.wording.past and named.at and not (named.names_day or named.offset or named.year):
         over = [d for d in said.programme.days if moment(d, named.at) <= said.now]
         been = [d for d in over if d in _days_of_kind(said)] or over

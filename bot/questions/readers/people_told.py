@@ -35,8 +35,14 @@ def without_people_told(r: Reading) -> Reading:
 
 def _named(r: Reading) -> frozenset[int]:
     """Where people are named, or a party, beside a question for those of a sort."""
-    people = frozenset(p for m in r.people_here for p in m.positions)
+    people = frozenset(p for m in r.people_here for p in m.positions) | _from_towns(r)
     return people | (r.tags.positions("party") if r.ask("who") and _office_asked(r) else frozenset())
+
+
+def _from_towns(r: Reading) -> frozenset[int]:
+    """Where somebody from a town is told of (`I sit with those from Kolding`)."""
+    words, behind = r.tags.words, {h.last + 1 for h in r.tags.of("ask", "people_of")}
+    return frozenset(p for p in behind if p < len(words) and words[p].plain in r.lexicon.regions) - r.tags.focus
 
 
 def _of_ones_own(r: Reading) -> frozenset[int]:
@@ -102,4 +108,5 @@ def _own_subject(r: Reading) -> frozenset[int]:
     kinds = {p for h in sure if telling or KINDS.get(h.value, CHOICES) <= FRAME for p in h.positions}
     numbers = {p for n in tags.numbered if n.kind for p in n.positions}
     described = {p for found in r.subjects.offices[:1] for p in found.positions} if r.ask("who") else set()
-    return tags.positions("party") | kinds | numbers | described | _office_asked(r)
+    ends = tags.positions_of("clock", "first", "last") if tags.time.names_day else frozenset()
+    return tags.positions("party") | kinds | numbers | described | ends | _office_asked(r)
