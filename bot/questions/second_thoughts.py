@@ -10,7 +10,7 @@ from bot.questions.question import Question
 from bot.questions.reading import Reading
 
 # How likely an intent has to be by the phrasing, and how many times as likely as the one that was understood.
-_LIKELY, _TIMES = 0.3, 20.0
+_LIKELY, _TIMES = 0.3, 22.0
 # The same for what a cue of its own asks.
 _TIMES_A_CUE = 40.0
 # From so many words on, much may be told beside the question; a shorter message is hardly misread.
