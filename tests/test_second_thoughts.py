@@ -36,6 +36,17 @@ def test_troubles_at_home_are_none_of_the_programme() -> None:
     assert last(THURSDAY, asked).answer.status is Status.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "er der mon noget glutenfrit i den frokost vi får med hjem",
+        "kan man få noget vegetarisk i den frokost de deler ud ved døren",
+    ],
+)
+def test_what_is_not_told_of_a_meal_is_not_told_by_showing_the_meal(asked: str) -> None:
+    assert last(FRIDAY, asked).answer.status is Status.MISSING
+
+
 def test_who_sits_beside_somebody_is_asked_however_much_is_told() -> None:
     asked = "der er larm fra parkeringen så jeg hører ikke en lyd, hvem er det der sidder ved siden af Wilbek"
     assert "Torben Tranæs" in last("2024-05-16T13:58", asked).answer.text

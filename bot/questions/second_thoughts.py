@@ -19,6 +19,8 @@ _LONG = 8
 _FIRM: Final[frozenset[Intent]] = PERSONAL | {"emergency", "distress"}
 # What has consequences is done only where the words say so.
 _NOT_ON_A_GUESS: Final[frozenset[Intent]] = _FIRM | {"remind", "reminders", "hall", "power"}
+# What is not told of a meal (`is any of it vegan`) is not told by showing the meal.
+_NOT_FOR_A_MATTER: Final[frozenset[Intent]] = _NOT_ON_A_GUESS | {"card"}
 
 
 def likelier(asked: Reading, question: Question, read: Callable[[Reading], Iterator[Question]]) -> Question:
@@ -36,7 +38,8 @@ def likelier(asked: Reading, question: Question, read: Callable[[Reading], Itera
         return question
     times = _TIMES_A_CUE if question.intent in question.asks else _TIMES
     least = max(_LIKELY, times * understood)
-    liked = [i for i, share in likelihoods.items() if share > least and i not in _NOT_ON_A_GUESS]
+    never = _NOT_FOR_A_MATTER if question.practical else _NOT_ON_A_GUESS
+    liked = [i for i, share in likelihoods.items() if share > least and i not in never]
     for intent in sorted(liked, key=lambda i: -likelihoods[i]):
         cue = model.cues[intent]
         others = (asked, None), (asked.taken_to_ask(), 1), (asked.taken_to_ask(*[cue] if cue else []), 1)
