@@ -39,7 +39,7 @@ def test_troubles_at_home_are_none_of_the_programme() -> None:
 @pytest.mark.parametrize(
     "asked",
     [
-        "er der mon noget glutenfrit i den frokost vi får med hjem",
+        "er der noget halal i den frokost vi tager med",
         "kan man få noget vegetarisk i den frokost de deler ud ved døren",
     ],
 )
