@@ -297,3 +297,13 @@ def test_what_was_asked_of_a_day_is_asked_of_that_day_of_another_forum(asked: st
     reply = last("2024-05-16T14:12", asked, again)
     assert reply.question.event == "2022"
     assert told in reply.answer.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["er ordstyreren den samme som sidste år", "var hende ordstyreren også med sidste år"]
+)
+def test_the_chair_of_last_year_is_not_said_to_be_the_same_where_none_is_told(asked: str) -> None:
+    answer = last(THURSDAY, asked).answer
+    assert answer.status is Status.MISSING
+    assert "2023" in answer.text
+    assert "Lene Johansen" not in answer.text

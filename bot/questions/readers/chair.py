@@ -54,8 +54,10 @@ def chair(r: Reading) -> Question | None:
         return None
     if r.ask("hosts") and not r.programme.chairs and (host := _host_told(r)):
         return r.question("fact", facts=(host,))
-    earlier = r.ask("earlier") or (r.ask("repeats") and r.people_here)
-    return r.question("earlier_chair" if earlier else "chair")
+    if not (r.ask("earlier") or (r.ask("repeats") and r.people_here)):
+        return r.question("chair")
+    last_year = r.knowledge.event_of_year(r.programme.event.year - 1) if r.tags.has("clock", "last_year") else None
+    return r.question("chair", event=last_year) if last_year else r.question("earlier_chair")
 
 
 def _host_told(r: Reading) -> str:
