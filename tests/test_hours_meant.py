@@ -7,7 +7,9 @@ from tests.chats import last
 EVENING_BEFORE = "2024-05-15T19:02"
 
 
-@pytest.mark.parametrize("asked", ["begynder vi kl 8 i morgen", "starter det klokken 8 i morgen"])
+@pytest.mark.parametrize(
+    "asked", ["begynder vi kl 8 i morgen", "begynder vi klokken 8 i morgen eller kan man sove længe"]
+)
 def test_a_day_begins_in_the_morning_even_when_it_is_asked_in_the_evening(asked: str) -> None:
     answer = last(EVENING_BEFORE, asked).answer.text
     assert "10.00" in answer

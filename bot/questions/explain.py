@@ -8,9 +8,10 @@ from typing import Any
 from bot.basics.texts import Texts
 from bot.questions.evidence import Found
 from bot.questions.names import NameMatch
-from bot.questions.phrasing import features, phrasing
 from bot.questions.question import Question
 from bot.questions.reading import Reading
+from bot.questions.second_thoughts import by_phrasing
+from bot.questions.understand import asked_of
 from bot.questions.words import Word
 
 _MOST = 5
@@ -27,9 +28,9 @@ def explain(reading: Reading, question: Question, texts: Texts) -> Iterator[str]
         say("Numbers"),
         (f"{n.kind or '?'} {n.number}  ({reading.tags.text_of(sorted(n.positions))})" for n in reading.tags.numbered),
     )
-    yield from _part(say("Intents by phrasing"), _phrased(reading))
     yield from _part(say("Event"), [_event(reading, texts)])
     if reading.scope:
+        yield from _part(say("Intents by phrasing"), _phrased(reading))
         here, there = reading.subjects.people_named
         offices, topics, facts = reading.subjects.offices, reading.subjects.topics, reading.subjects.facts
         programme = reading.programme
@@ -73,8 +74,7 @@ def _cues(reading: Reading) -> Iterator[str]:
 
 
 def _phrased(reading: Reading) -> Iterator[str]:
-    likelihoods = phrasing().likelihoods(features(reading.tags.words, reading.conversation.asks))
-    for intent, likelihood in sorted(likelihoods.items(), key=lambda row: -row[1])[:_MOST]:
+    for intent, likelihood in sorted(by_phrasing(asked_of(reading)).items(), key=lambda row: -row[1])[:_MOST]:
         yield f"{intent}  {likelihood:.2f}"
 
 

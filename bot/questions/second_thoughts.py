@@ -1,7 +1,7 @@
 """Second thoughts: a long message is read once more where people who phrase it like that ask something else."""
 
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain, islice
 from typing import Final
 
 from bot.questions.intent import PERSONAL, Intent
@@ -31,8 +31,7 @@ def likelier(asked: Reading, question: Question, read: Callable[[Reading], Itera
     """
     if question.intent in _FIRM or _words(asked) < _LONG:
         return question
-    model = phrasing()
-    likelihoods = model.likelihoods(features(asked.tags.words, asked.conversation.asks))
+    likelihoods = by_phrasing(asked)
     understood = likelihoods.get(phrased_as(question.intent))
     if understood is None:
         return question
@@ -40,14 +39,19 @@ def likelier(asked: Reading, question: Question, read: Callable[[Reading], Itera
     least = max(_LIKELY, times * understood)
     never = _NOT_FOR_A_MATTER if question.practical else _NOT_ON_A_GUESS
     liked = [i for i, share in likelihoods.items() if share > least and i not in never]
+    made = (*read(asked), *islice(read(asked.taken_to_ask()), 1)) if liked else ()
     for intent in sorted(liked, key=lambda i: -likelihoods[i]):
-        cue = model.cues[intent]
-        others = (asked, None), (asked.taken_to_ask(), 1), (asked.taken_to_ask(*[cue] if cue else []), 1)
-        for reading, most in others:
-            found = next((q for q in islice(read(reading), most) if phrased_as(q.intent) == intent), None)
-            if found is not None:
-                return found
+        cue = phrasing().cues[intent]
+        with_cue = islice(read(asked.taken_to_ask(cue)), 1) if cue else ()
+        found = next((q for q in chain(made, with_cue) if phrased_as(q.intent) == intent), None)
+        if found is not None:
+            return found
     return question
+
+
+def by_phrasing(asked: Reading) -> Mapping[Intent, float]:
+    """How likely each intent is by the phrasing of a message and by what was asked before it."""
+    return phrasing().likelihoods(features(asked.tags.words, asked.conversation.asks))
 
 
 def _words(asked: Reading) -> int:
