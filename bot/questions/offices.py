@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import Protocol
 
 from propcache.api import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.language.lexicon import Lexicon
 from bot.language.morphology import Morphology
 from bot.language.spelling import loose, stem
 from bot.questions.described_people import People
+from bot.questions.description import Description
+from bot.questions.person_evidence import PersonEvidence
 from bot.questions.proper_names import is_place, looks_like_name
-from bot.questions.subjects import Subjects
 from bot.questions.whom import office_form
 
 # How much of an organisation's or a field's words somebody must be known by to be of it.
@@ -36,28 +35,16 @@ def _begins(word: str, beginning: str) -> bool:
     return begun.startswith(wanted) or slipped
 
 
-class Described(Protocol):
-    """What offices are looked for in: whom a message describes, as `referents.Description` has it."""
-
-    @property
-    def subjects(self) -> Subjects: ...
-    @property
-    def lexicon(self) -> Lexicon: ...
-    @property
-    def office_places(self) -> tuple[int, ...]: ...
-    @property
-    def positions(self) -> tuple[int, ...]: ...
-    @property
-    def needed(self) -> frozenset[int]: ...
-    @property
-    def told(self) -> Mapping[str, Mapping[int, float]]: ...
-
-
 @dataclass(frozen=True)
 class Offices:
     """The offices of a description."""
 
-    description: Described
+    evidence: PersonEvidence
+
+    @property
+    def description(self) -> Description:
+        """The words that may name an office."""
+        return self.evidence.description
 
     @property
     def _people(self) -> People:
@@ -103,7 +90,7 @@ class Offices:
 
     def _of_compound(self, place: int, office: str, field: str, of_root: Mapping[str, Iterable[str]]) -> frozenset[str]:
         """Those whose office is one word with its field (`the housing minister`), or begins like it."""
-        told = self.description.told
+        told = self.evidence.told
         exactly = {p for p in told if told[p].get(place, 0.0) > _HOLDS and self._is(p, office)}
         if exactly:
             return frozenset(exactly)
@@ -258,7 +245,7 @@ class Offices:
         half = _HALF * sum(words[p].weight for p in field)
         return bool(field) and not any(
             sum(words[p].weight for p in field if told.get(p, 0.0) > _HOLDS) >= half
-            for told in self.description.told.values()
+            for told in self.evidence.told.values()
         )
 
     @cached_property

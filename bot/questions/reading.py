@@ -66,7 +66,7 @@ class Reading(Said):
     def whom(self) -> tuple[str, ...]:
         """Whom the thread is about, where the message says `he` or `she`."""
         fits = self.description.fits_gender
-        holders = self.description.offices.holders if self._says_whose_office else None
+        holders = self.referents.offices.holders if self._says_whose_office else None
         held = self.thread.person_like(lambda person: fits(person) and person in holders) if holders else ()
         return held if holders and holders.issuperset(held) else self.thread.person_like(fits)
 

@@ -15,10 +15,12 @@ from bot.programme.model import Audience, Programme
 from bot.programme.timeline import lines
 from bot.questions.asking import Asking
 from bot.questions.conversation import Conversation
+from bot.questions.description import Description
 from bot.questions.intent import Asked
 from bot.questions.knowledge import Knowledge
+from bot.questions.person_evidence import PersonEvidence
 from bot.questions.question import Question
-from bot.questions.referents import Description
+from bot.questions.referents import Referents
 from bot.questions.requirements import asks_requirement
 from bot.questions.scope import event_of
 from bot.questions.seeking import ELSEWHERE, asked_about_in, leans_back, names_subject, sought_in
@@ -122,6 +124,11 @@ class Said:
     def description(self) -> Description:
         """What the message tells of a person."""
         return Description(self.subjects, self.lexicon)
+
+    @cached_property
+    def referents(self) -> Referents:
+        """Whom what the message tells of a person may mean."""
+        return Referents(PersonEvidence(self.description))
 
     @property
     def programme(self) -> Programme:

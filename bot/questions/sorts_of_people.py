@@ -21,7 +21,7 @@ def sorts_named(r: Reading, *, offices: bool = True) -> list[Sort]:
     """The sorts of people that are named, each as what somebody of them fulfils; by office, too, unless told not to."""
     people, titles = r.programme.people, r.subjects.index.described.titles
     signs, said = r.lexicon.signs, {r.tags.words[p].plain for p in r.tags.focus}
-    letters, holders = _parties(r), r.description.offices.holders
+    letters, holders = _parties(r), r.referents.offices.holders
     gender = {g for g in ("woman", "man") if said & signs[g]}
     named: list[tuple[object, Sort]] = [
         (letters, lambda p: people[p].party in letters),

@@ -165,7 +165,7 @@ def _of_office(r: Reading, near: Sequence[int]) -> Item | None:
     """The item of somebody told by office (`after the minister`): who is on, else whose turn is next."""
     if set(r.description.office_places).isdisjoint(near):
         return None
-    found, holders = r.description.likeliest, r.description.offices.holders or frozenset()
+    found, holders = r.referents.likeliest, r.referents.offices.holders or frozenset()
     alike = [f.person for f in found if f.score >= _ALIKE * found[0].score]
     if holders.isdisjoint(alike):
         alike = sorted(holders) or alike  # `is the minister before or after him`

@@ -102,8 +102,8 @@ def _told_of(r: Reading, people: tuple[str, ...]) -> tuple[str, ...]:
 
 def _are_all(r: Reading, people: tuple[str, ...], positions: frozenset[int]) -> bool:
     """True for `the chair of the commission` where there are two: words that tell an office, and all who hold it."""
-    telling = r.description
-    return positions <= {*telling.offices.words} and all(positions <= telling.told.get(p, {}).keys() for p in people)
+    told = r.referents.evidence.told
+    return positions <= {*r.referents.offices.words} and all(positions <= told.get(p, {}).keys() for p in people)
 
 
 def _asked_of_thread(r: Reading, people: tuple[str, ...]) -> Question | None:

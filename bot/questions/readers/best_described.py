@@ -11,7 +11,7 @@ from bot.questions.readers.organisations import organisation
 from bot.questions.readers.people import OF_NAMED, about_people, several_people
 from bot.questions.readers.pronouns import points_at_somebody
 from bot.questions.reading import Reading
-from bot.questions.referents import CLOSE, Description, Referent
+from bot.questions.referents import CLOSE, Referent, Referents
 from bot.questions.subjects import Subjects
 
 # How much must speak for somebody who was on another forum only.
@@ -22,13 +22,14 @@ _FEW, _SOME, _MANY = 3, 6, 8
 
 def best_described(r: Reading) -> Question | None:
     """Those whom the words fit best; whoever was on another forum only, where nobody here is likely."""
-    telling, found = r.description, r.description.likeliest
-    if telling.gender and not (found and found[0].is_likely):
+    found = r.referents.likeliest
+    if r.description.gender and not (found and found[0].is_likely):
         kinds = r.tags.positions("kind")  # `my wife set the alarm, who gets the prize`
-        found = tuple(f for f in telling.ranked(of_gender=False) if f.told and f.fits_well and not f.positions <= kinds)
+        anybody = r.referents.ranked(of_gender=False)
+        found = tuple(f for f in anybody if f.told and f.fits_well and not f.positions <= kinds)
     best = found[0] if found else None
     if best is None or not best.is_likely or not (best.told or points_at_somebody(r)):
-        return _described_elsewhere(r) if telling.points and not r.thing_known else None
+        return _described_elsewhere(r) if r.description.points and not r.thing_known else None
     close = tuple(f for f in found if f.score >= best.score * CLOSE and f.share >= best.share * CLOSE)
     return _named(r, tuple(f for f in close if f.named)) if best.named else _unnamed(r, close)
 
@@ -45,7 +46,7 @@ def _described_elsewhere(r: Reading) -> Question | None:
 def held_elsewhere(r: Reading) -> Question | None:
     """Whoever on another forum holds an office that nobody does here: of a town, or spoken of as past."""
     of_town = any(w.plain in r.lexicon.regions for w in r.tags.words)
-    if not r.description.offices.certain_missing or not (of_town or r.wording.past):
+    if not r.referents.offices.certain_missing or not (of_town or r.wording.past):
         return None
     for event, described in _others(r):
         if holders := described.offices.holders:
@@ -53,11 +54,11 @@ def held_elsewhere(r: Reading) -> Question | None:
     return None
 
 
-def _others(r: Reading) -> Iterator[tuple[str, Description]]:
+def _others(r: Reading) -> Iterator[tuple[str, Referents]]:
     """Whom the message describes at each other forum, the latest first."""
     for programme in r.knowledge.other_forums(r.scope):
         event = programme.event.id
-        yield event, Description(Subjects(r.knowledge, r.tags, event), r.lexicon)
+        yield event, Referents.of(Subjects(r.knowledge, r.tags, event), r.lexicon)
 
 
 def _named(r: Reading, close: tuple[Referent, ...]) -> Question | None:
@@ -86,7 +87,7 @@ def _unnamed(r: Reading, close: tuple[Referent, ...]) -> Question | None:
     if len(close) > (_MANY if r.ask("exists", "people_of") or of_organisation else _SOME):
         return None
     now = r.tags.has("ask", "now") and r.tags.has("pronoun", "deictic")
-    said_more = r.description.else_than(best.person) or r.tags.time.names_time or r.ask("now") or now
+    said_more = r.referents.else_than(best.person) or r.tags.time.names_time or r.ask("now") or now
     within = within_focus(r, people) if said_more else None
     if within is not None:
         return within

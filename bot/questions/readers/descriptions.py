@@ -122,7 +122,7 @@ def _body(r: Reading, place: int) -> tuple[int, ...]:
 
 def _people_like(r: Reading, *, of_items: bool = True, several: bool = False) -> tuple[str, ...]:
     """Of the people in the thread those whom the message fits, by what they are or by what they are on about."""
-    ranked = r.description.ranked(of_items=of_items, of_gender=not several)
+    ranked = r.referents.ranked(of_items=of_items, of_gender=not several)
     values = {f.person: f.score * f.share for f in ranked}
     aside = r.thread.people if r.tags.has("connective", "correction") or _of_others(r) else ()
     cast = tuple(p for p in r.thread.cast if p not in aside)

@@ -22,7 +22,7 @@ def how_often(r: Reading) -> Question | None:
     whom = r.whom if r.wording.says_person else r.thread.people if bare and not named else ()
     if len(whom) == 1:
         return r.question("person", people=whom, detail=detail, borrowed=True)
-    holders = r.description.offices.holders or frozenset()
+    holders = r.referents.offices.holders or frozenset()
     if named or len(holders) != 1:
         return None
     return r.question("person", people=tuple(holders), detail=detail)

@@ -64,7 +64,7 @@ def _named_better_elsewhere(r: Reading, here: tuple[NameMatch, ...], there: tupl
 
 def holder_now(r: Reading) -> Question | None:
     """`Is X still chair of the committee`, of somebody of another forum: whoever is it on this one."""
-    offices = r.description.offices
+    offices = r.referents.offices
     still = not r.tags.forms.isdisjoint(r.lexicon.signs["still"])
     return r.question("person", people=tuple(sorted(offices.holders))) if still and offices.holders else None
 
@@ -209,7 +209,7 @@ def _of_party(r: Reading, here: tuple[NameMatch, ...]) -> Question | None:
 
 def _only_holder(r: Reading) -> tuple[str, ...]:
     """Whoever alone holds an office of which something is said (`the housing minister is`, `is the minister`)."""
-    holders, words = r.description.offices.holders or frozenset(), r.tags.words
+    holders, words = r.referents.offices.holders or frozenset(), r.tags.words
     beside = {q for p in r.description.office_places if r.tags.is_definite(p) for q in (p - 1, p + 1)}
     said = any(words[q].plain in r.tags.copulas for q in beside if 0 <= q < len(words))
     return tuple(holders) if said and r.wording.without_interrogative and len(holders) == 1 else ()
@@ -248,7 +248,7 @@ def members(r: Reading, letters: tuple[str, ...]) -> tuple[str, ...]:
 def _by_party(r: Reading) -> Question:
     letters = r.tags.values("party")
     people = members(r, letters)
-    held = tuple(p for p in people if p in (r.description.offices.holders or ()))
+    held = tuple(p for p in people if p in (r.referents.offices.holders or ()))
     if held and r.description.points:
         return about_people(r, held)  # `her, the party's spokeswoman`
     return r.question("party", people=people, parties=letters)

@@ -203,5 +203,5 @@ def _the_only(r: Reading, circle: tuple[str, ...]) -> Question | None:
 
 def _described(r: Reading, circle: tuple[str, ...]) -> tuple[str, ...]:
     """Those who fit the words best: an organisation, a town, a field."""
-    found = [f for f in r.description.ranked(circle, of_items=False) if f.told and f.share >= _MOSTLY]
+    found = [f for f in r.referents.ranked(circle, of_items=False) if f.told and f.share >= _MOSTLY]
     return tuple(f.person for f in found if f.score >= _MOSTLY * found[0].score)

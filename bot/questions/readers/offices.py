@@ -46,7 +46,7 @@ def _from_municipalities(r: Reading) -> Question | None:
     there = tuple(p for p in from_one if any(i.id in inside for i in r.programme.items_of(p)))
     if named and not there:
         return r.question("who", items=named)
-    holders = r.description.offices.holders or ()
+    holders = r.referents.offices.holders or ()
     from_there = tuple(p for p in there or from_one if not offices or p in holders)
     if offices and not from_there:
         absent = r.question("no_person", words=r.tags.text_of(offices), detail=OFFICE)
@@ -92,7 +92,7 @@ def _by_words(r: Reading) -> Question | None:
     """Those to whom the words of the message lead; where people are asked for and nobody fits, that nobody does."""
     cues = r.tags.positions_of("ask", "affiliation")
     found = tuple(f for f in r.subjects.offices if not f.positions <= cues)  # `which organisation` names none
-    missing = set(r.description.offices.certain_missing)
+    missing = set(r.referents.offices.certain_missing)
     nobody_holds = r.tags.content and (missing.issuperset(r.tags.content) or (found and found[0].positions <= missing))
     if not found or nobody_holds:
         return _missing(r)

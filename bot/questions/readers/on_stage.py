@@ -36,11 +36,11 @@ def on_stage(r: Reading) -> tuple[str, ...]:
     there = people_on(r.programme, r.now)
     on = tuple(p for p in r.programme.people if p in there)
     fitting = tuple(p for p in on if telling.fits_gender(p)) or on
-    found = telling.ranked(fitting, of_gender=False)
+    found = r.referents.ranked(fitting, of_gender=False)
     if found and found[0].told and found[0].fits:
         return tuple(f.person for f in found if f.score >= found[0].score * CLOSE)
     # How somebody looks and what they do there is told of nobody.
-    looks = seen and not r.ask("when", "where") and not any(f.is_likely for f in telling.likeliest)
+    looks = seen and not r.ask("when", "where") and not any(f.is_likely for f in r.referents.likeliest)
     return fitting if telling.weight <= _SILENT or looks else ()
 
 
@@ -51,7 +51,7 @@ def one_on_stage(r: Reading) -> tuple[str, ...]:
         return ()
     there = people_on(r.programme, r.now)
     fitting = tuple(p for p in r.programme.people if p in there and r.description.fits_gender(p))
-    held = tuple(f.person for f in r.description.ranked(fitting) if f.told)
+    held = tuple(f.person for f in r.referents.ranked(fitting) if f.told)
     return held or fitting if len(held or fitting) <= _FEW else ()
 
 

@@ -37,7 +37,7 @@ def missing_guest(r: Reading) -> Question | None:
     if set(r.tags.content) - set(named) or _known_share(r, r.scope, named) >= _OF_IT:
         return None
     words, holder = r.tags.text_of(named), any(p in r.description.office_places for p in named)
-    if holder and r.description.offices.holders:
+    if holder and r.referents.offices.holders:
         return None
     if not holder and r.tags.words[named[-1]].plain.endswith(r.lexicon.offices):
         return None  # `are ministers with us`, of whom others know

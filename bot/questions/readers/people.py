@@ -90,7 +90,7 @@ class _People:
             return self._question("moderator", items=self.rows)
         if self._asks_where_it_is():
             return self._question("where", items=self.rows)
-        if r.ask("attend") and not r.description.quoted(self.people[0]):
+        if r.ask("attend") and not r.referents.quoted(self.people[0]):
             return self._question("attend", items=self.rows, detail=REQUIRED if r.requires else "")
         if r.ask("duration") or (r.ask("end") and not self._asks_whether()):
             return self._question("duration" if r.ask("duration") else "end", items=self._ahead[:1])

@@ -192,7 +192,7 @@ def _is_practical(r: Reading) -> bool:
 
 def _described(r: Reading) -> Question | None:
     """Whoever is seen, or the description fits; where it tells of an office that nobody holds, that."""
-    best, offices = next(iter(r.description.likeliest), None), r.description.offices
+    best, offices = next(iter(r.referents.likeliest), None), r.referents.offices
     if best and not best.named and (_is_prize(r, best) or (best.person in r.whom and asks_of_them(r))):
         return None
     on = on_stage(r) if points_at_somebody(r) or r.tags.has("pronoun", "deictic") else ()
@@ -230,7 +230,7 @@ def _says_next_politician(r: Reading) -> bool:
 
 def _next_of_several(r: Reading) -> bool:
     """True for `who is the next minister`, of more than one."""
-    return r.ask("next") and len(r.description.offices.holders or ()) > 1
+    return r.ask("next") and len(r.referents.offices.holders or ()) > 1
 
 
 def _about(r: Reading, people: tuple[str, ...]) -> Question | None:
@@ -253,7 +253,7 @@ def _is_prize(r: Reading, best: Referent) -> bool:
 
 def _of_nobody_here(r: Reading) -> Question | None:
     """What a fact tells of the office, or that nobody holds it or is of the organisation."""
-    told = r.description.offices.facts
+    told = r.referents.offices.facts
     if told:
         return r.question("fact", facts=told)
     return held_elsewhere(r) or missing_office(r) or missing_organisation(r)
@@ -261,15 +261,14 @@ def _of_nobody_here(r: Reading) -> Question | None:
 
 def _holder_told_before(r: Reading) -> tuple[str, ...]:
     """The one holder of the office that is told of before `she` (`I have a word for the minister. When is she on?`)."""
-    telling = r.description
-    holders = tuple(telling.offices.holders or ())
+    holders = tuple(r.referents.offices.holders or ())
     asked_more = sum(r.tags.words[p].weight for p in r.tags.content_asked)
-    before = r.wording.says_person and asked_more <= _ONE_WORD and r.tags.focus.isdisjoint(telling.office_places)
+    before = r.wording.says_person and asked_more <= _ONE_WORD and r.tags.focus.isdisjoint(r.description.office_places)
     other = any(
         m.is_sure and m.person not in holders for m in r.people_here
     )  # `that doctor, Hansen or so, what is he on`
     meant = before and len(holders) == 1 and not other
-    return holders if meant and telling.fits_gender(holders[0]) else ()
+    return holders if meant and r.description.fits_gender(holders[0]) else ()
 
 
 def _in_a_fact(r: Reading) -> bool:

@@ -126,7 +126,7 @@ def _of_all(r: Reading) -> Question | None:
 
 def _of_holder(r: Reading) -> Question | None:
     """`Remind me before the chairman of the commission`: of what the one who holds the office is on for."""
-    holders = tuple(r.description.offices.holders or ())
+    holders = tuple(r.referents.offices.holders or ())
     items = tuple(i.id for p in holders for i in r.programme.items_of(p))
     return r.question("remind", items=items, people=holders) if len(holders) == 1 and items else None
 

@@ -113,5 +113,5 @@ def _told_before(r: Reading) -> bool:
 
 def _known_for(r: Reading) -> bool:
     """True where somebody is known by what is asked who wrote it (`who wrote that book`)."""
-    best = next(iter(r.description.likeliest), None)
+    best = next(iter(r.referents.likeliest), None)
     return best is not None and best.told and best.share >= _MOSTLY and bool(lines(r.programme))

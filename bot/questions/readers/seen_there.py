@@ -71,10 +71,10 @@ def _left_out(r: Reading) -> frozenset[str]:
     """Those who hold the office that nobody meant has (`besides the minister`)."""
     if not (r.wording.denies or r.ask("besides")):
         return frozenset()
-    return r.description.offices.holders or frozenset(found.id for found in r.subjects.offices)
+    return r.referents.offices.holders or frozenset(found.id for found in r.subjects.offices)
 
 
 def _told(r: Reading, there: tuple[str, ...]) -> tuple[str, ...]:
     """Those who surely are whom the message describes besides."""
-    found = [f for f in r.description.ranked(there, of_items=False) if f.told and f.is_likely]
+    found = [f for f in r.referents.ranked(there, of_items=False) if f.told and f.is_likely]
     return tuple(f.person for f in found if f.score >= CLOSE * found[0].score)

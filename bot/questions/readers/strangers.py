@@ -213,20 +213,20 @@ def missing_office(r: Reading) -> Question | None:
     """An office that nobody on the programme holds (`statsministeren`)."""
     own = sum(r.tags.words[p].weight for p in r.description.office_places)
     alone = r.description.weight - own < _TELLING and (len(r.tags.words) <= _SHORT or not r.tags.content)
-    which = r.tags.openers and any(p - 1 in r.tags.openers for p in r.description.offices.missing)
-    certain = r.description.offices.certain_missing
+    which = r.tags.openers and any(p - 1 in r.tags.openers for p in r.referents.offices.missing)
+    certain = r.referents.offices.certain_missing
     # `the mayor is to be driven home, when is the last talk`, `I plan for the mayor. When does the day begin?`
     opens = {h.first for h in r.tags.of("ask", "start", "end")}  # `the prime minister opens it`
     acts = any(place + 1 in opens for place in r.description.office_places)
     of_day = r.ask("start", "end", "list", "now", "next") and r.tags.focus.isdisjoint(r.description.points) and not acts
-    elsewhere = r.tags.kinds or r.description.offices.holders or of_day
+    elsewhere = r.tags.kinds or r.referents.offices.holders or of_day
     beside = elsewhere and r.tags.focus.isdisjoint(certain)
     places = (() if beside else certain) or (
-        r.description.offices.missing if alone and (r.ask("exists", "count") or which or r.wording.whether) else ()
+        r.referents.offices.missing if alone and (r.ask("exists", "count") or which or r.wording.whether) else ()
     )
     if not places:
         return None
-    phrase, of_field = r.description.offices.phrase(places[0]), r.description.offices.of_field(places[0])
+    phrase, of_field = r.referents.offices.phrase(places[0]), r.referents.offices.of_field(places[0])
     named = sum(r.tags.words[p].weight for p in phrase)
     alone_told = set(r.tags.content) <= set(places) and places[0] in certain  # `which session is the tax minister in`
     if (r.subjects.kinds & CHOICES and not (of_field or alone_told)) or r.description.weight > _ONLY + named:

@@ -45,7 +45,7 @@ def _of_the_sort(r: Reading) -> tuple[str, ...]:
     named = tuple(dict.fromkeys(m.person for m in r.people_here if m.person not in denied))
     if named:
         return named
-    holders = r.description.offices.holders
+    holders = r.referents.offices.holders
     if holders is not None:
         beside = {a.person for p in denied for i in r.programme.items_of(p) for a in i.appearances}
         near = r.thread.people if r.thread.people and denied else r.thread.cast

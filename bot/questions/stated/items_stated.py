@@ -52,7 +52,7 @@ def bearer_stated(r: Reading, question: Question) -> Claim | None:
     """`The minister for housing is in house 2, right`: whether whoever holds the office is."""
     if question.intent not in {"card", "who"} or len(r.subjects.numbered) != 1 or r.people_here:
         return None
-    holders, places = r.description.offices.holders, frozenset(r.description.office_places)
+    holders, places = r.referents.offices.holders, frozenset(r.description.office_places)
     if not holders or not all(r.tags.is_definite(p) for p in places):
         return None
     cast = {a.person for a in r.subjects.numbered[0].appearances}
