@@ -1,5 +1,7 @@
 """When items are, how long they last, whether they overlap, and where."""
 
+from collections.abc import Iterator
+
 from bot.answers import changed
 from bot.answers.answer import Answer, Status
 from bot.answers.floor_plan import rooms_of, with_plan
@@ -206,7 +208,7 @@ def _lengths(ground: Ground) -> Answer:
 
 
 def end(ground: Ground) -> Answer:
-    """When items are over."""
+    """When an item is over, and when what follows it of somebody's is."""
     item = ground.items[0]
     if item.start is None:
         return _no_time(ground, (item,))
@@ -219,9 +221,16 @@ def end(ground: Ground) -> Answer:
     return ground.answer(
         text,
         ground.say("It is {when}.", when=when(ground, item)),
+        *_on_later(ground),
         printed_note(ground, item, "end" if ground.question.detail == MISPRINT else ""),
         _breakout_note(ground, item),
     )
+
+
+def _on_later(ground: Ground) -> Iterator[str]:
+    """What somebody who is asked of is on for besides."""
+    for item in ground.items[1:] if ground.question.people else ():
+        yield ground.say("Then, {when}: {title}.", when=when(ground, item), title=label(ground, item))
 
 
 def _breakout_note(ground: Ground, item: Item) -> str:

@@ -16,6 +16,8 @@ from bot.questions.tags import Tags
 # A year further ahead is one that things are planned for (`80 homes before 2030`), and no conference's.
 _SOON = 2
 _CENTURY = 100
+# So many words after `last` at most it is told of what (`last on the stage`).
+_NEAR = 2
 RELATIVE_YEARS: Final = frozenset({"last_year", "year_before", "year_after"})
 """Years told by this one or by that of the thread."""
 # What is asked of what is to come, where nothing says that it has been.
@@ -136,7 +138,8 @@ class _Scope:
         """True for the word `last` of who or what comes last, not of last time (`speaks last`, `last before lunch`)."""
         tags, single = self.tags, len(hit.positions) == 1
         been = any(tags.words[p].plain in self.words["past"] for p in tags.focus)
-        asks = bool(tags.asks & {"who", "speakers", "end"}) or tags.time.names_day or bool(tags.time.part)
+        staged = any(w.plain in self.words["stage"] for w in tags.words[hit.last + 1 : hit.last + 1 + _NEAR])
+        asks = bool(tags.asks & {"who", "speakers", "end"}) or tags.time.names_day or bool(tags.time.part) or staged
         counted = hit.last + 1 in tags.positions_of("clock", "before")
         return single and (counted or (asks and (not been or tags.time.names_day)) or self._is_just_now())
 

@@ -27,7 +27,7 @@ def of_the_same(r: Reading) -> Question | None:
     if said & signs["the_party"]:
         return _of_party(r, told[0])
     pairs = pairwise(w.plain for w in r.tags.words)
-    same_place = any(a in signs["same"] and b in signs["place_of_work"] for a, b in pairs)
+    same_place = any(a in signs["that_same"] and b in signs["place_of_work"] for a, b in pairs)
     return _from_there(r, told[0]) if same_place or said & signs["thence"] else None
 
 

@@ -86,16 +86,26 @@ class _People:
         r = self.r
         if not self.rows:
             return None
-        if r.ask("moderator") and (self.borrowed or r.people_here or not r.tags.content):
+        if r.ask("moderator") and (self.borrowed or r.people_here or self._all_that_is_told()):
             return self._question("moderator", items=self.rows)
         if self._asks_where_it_is():
             return self._question("where", items=self.rows)
         if r.ask("attend") and not r.referents.quoted(self.people[0]):
             return self._question("attend", items=self.rows, detail=REQUIRED if r.requires else "")
         if r.ask("duration") or (r.ask("end") and not self._asks_whether()):
-            return self._question("duration" if r.ask("duration") else "end", items=self._ahead[:1])
+            return self._question("duration", items=self._ahead[:1]) if r.ask("duration") else self._over()
         of_item = self.borrowed and r.wording.says_thing and not r.tags.has("pronoun", "person")
         return r.question("who", items=self.rows, borrowed=True) if of_item and r.ask("who", "speakers") else None
+
+    def _all_that_is_told(self) -> bool:
+        """True where the message tells nothing besides who they are by their office (`the minister's house`)."""
+        offices = {*self.r.description.office_places, *self.r.referents.offices.words}
+        return offices.issuperset(self.r.tags.content) and not self.r.ask("where")
+
+    def _over(self) -> Question:
+        """When they are done: with what comes first of theirs, and with what they are on for later that day."""
+        first, *later = (self.r.programme.by_id[i] for i in dict.fromkeys(self._ahead))
+        return self._question("end", items=(first.id, *(i.id for i in later if i.day == first.day)))
 
     def _asks_where_it_is(self) -> bool:
         """True for `where is the house she is in`, which asks for the house; `lost, which house is hers` does not."""

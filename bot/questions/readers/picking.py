@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.programme.lasting import is_ahead
+from bot.programme.lasting import is_ahead, lasts
 from bot.programme.model import PAUSES, Item, Kind
 from bot.programme.timeline import not_begun
 from bot.questions.reading import Reading
@@ -33,7 +33,8 @@ def upcoming_or_last(r: Reading, items: tuple[Item, ...]) -> Item:
     begun = [i for i in timed if i.start and i.start <= r.now]
     another = r.ask("next") or not r.tags.forms.isdisjoint(r.lexicon.signs["again"])
     again = r.ask("when") and not relation and another  # `when is there a break again`, `when is the next one`
-    on_now = bool(begun and begun[-1].end and r.now < begun[-1].end)
+    asked_whether_on = r.ask("now") and bool(begun) and lasts(begun[-1], r.now)  # an evening has no stated end
+    on_now = asked_whether_on or bool(begun and begun[-1].end and r.now < begun[-1].end)
     before = relation == "before" and r.counts_from(h.first for h in r.tags.of("kind"))
     if on_now and not again and (r.wording.past or not before):
         return begun[-1]
