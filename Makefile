@@ -35,7 +35,7 @@ search: $(VENV)/.dev ## try made-up input of all kinds at random, twenty times a
 eval: $(VENV)/.runtime ## how many questions are answered right
 	@$(BIN)/python -m tests.evaluation $(ARGS)
 
-learn: $(VENV)/.learn ## learn anew how people phrase what they ask, from the question sets (takes minutes)
+learn: $(VENV)/.learn ## learn anew how people phrase what they ask, from the question sets (takes half an hour)
 	@$(BIN)/python -m tests.evaluation.learning $(ARGS)
 
 bench: $(VENV)/.dev ## how fast it is

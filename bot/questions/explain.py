@@ -74,8 +74,8 @@ def _cues(reading: Reading) -> Iterator[str]:
 
 
 def _phrased(reading: Reading) -> Iterator[str]:
-    for intent, likelihood in sorted(by_phrasing(asked_of(reading)).items(), key=lambda row: -row[1])[:_MOST]:
-        yield f"{intent}  {likelihood:.2f}"
+    for intent, odds in sorted(by_phrasing(asked_of(reading)).items(), key=lambda row: -row[1])[:_MOST]:
+        yield f"{intent}  {odds / (1 + odds):.2f}"
 
 
 def _event(reading: Reading, texts: Texts) -> str:

@@ -240,6 +240,18 @@ READERS: Final[tuple[Reader, ...]] = (
 """All readers in the order in which they are asked; the first that knows a message answers."""
 
 SURE: Final[frozenset[Reader]] = frozenset(
-    {*_DANGER, *_OF_ONESELF, *_AS_PRINTED, *_WELL_KNOWN, *_SIDE_BY_SIDE, *_COUNTED, *_OF_ALL, *_BY_SURE_WORDS}
+    {
+        *_DANGER,
+        *_OF_ONESELF,
+        *_AS_PRINTED,
+        *_WELL_KNOWN,
+        *_SIDE_BY_SIDE,
+        *_COUNTED,
+        *_OF_ALL,
+        *_BY_SURE_WORDS,
+        in_the_past,
+        free_time,
+        meanwhile,
+    }
 )
 """The readers that know a message by signs of its own: what they make of it is not thought over again."""

@@ -1,7 +1,7 @@
-"""How likely each intent is by how a message is phrased: a linear classifier, learnt from the question sets.
+"""How likely a question of each intent is the right one by how a message is phrased, learnt from the question sets.
 
-It knows words, pairs of neighbours and what was asked before, and nothing of any programme. `make learn` writes its
-weights (`tests/evaluation/learning.py`).
+For each intent there is a linear classifier of its own. It knows words, pairs of neighbours and what was asked before,
+and nothing of any programme. `make learn` writes the weights (`tests/evaluation/learning.py`).
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -18,7 +18,7 @@ from bot.questions.intent import Asked, Intent
 from bot.questions.words import Word
 
 WEIGHTS: Final = LOCALE / "phrasing.tsv"
-"""A line for each intent, with its bias and the cue that mostly asks for it; an empty one; one for each feature."""
+"""A line for each intent, with its bias and the cues that mostly ask for it; an empty one; one for each feature."""
 
 _SAID = frozenset({"word", "number", "clock", "date"})
 _START, _END = "^", "$"
@@ -48,26 +48,22 @@ def phrased_as(intent: Intent) -> Intent:
 
 @dataclass(frozen=True, slots=True)
 class Phrasing:
-    """The classifier: one against all others for each intent that is asked often enough to be learnt.
-
-    `weights` are a feature's, as they stand in the file.
-    """
+    """The classifiers: `biases` and `cues` are the intents', `weights` a feature's, as they stand in the file."""
 
     intents: tuple[Asked, ...]
     biases: tuple[float, ...]
-    cues: Mapping[Intent, Cue | None]
+    cues: Mapping[Intent, tuple[Cue, ...]]
     weights: Mapping[str, str]
 
-    def likelihoods(self, found: Collection[str]) -> Mapping[Intent, float]:
-        """How likely each intent is, 0 to 1 and together 1; the fewer of the features are known, the less differs."""
+    def odds(self, found: Collection[str]) -> Mapping[Intent, float]:
+        """For each intent how many times likelier it is than not that a question of it is the right one."""
         scores = [0.0] * len(self.intents)
         for feature in found:
             for number, weight in _row(self.weights.get(feature, "")):
                 scores[number] += weight
         length = sqrt(len(found))
-        odds = [1 / (1 + exp(-score / length - bias)) for score, bias in zip(scores, self.biases, strict=True)]
-        total = sum(odds)
-        return {intent: share / total for intent, share in zip(self.intents, odds, strict=True)}
+        rows = zip(self.intents, scores, self.biases, strict=True)
+        return {intent: exp(score / length + bias) for intent, score, bias in rows}
 
 
 @lru_cache(_REMEMBERED)
@@ -83,7 +79,7 @@ def read_phrasing(file: Path) -> Phrasing:
     return Phrasing(
         intents=tuple(_INTENTS[intent] for intent, _, _ in rows),
         biases=tuple(float(bias) for _, bias, _ in rows),
-        cues={_INTENTS[intent]: _CUES[cue] if cue else None for intent, _, cue in rows},
+        cues={_INTENTS[intent]: tuple(_CUES[cue] for cue in cues.split()) for intent, _, cues in rows},
         weights=dict(line.split("\t") for line in body.splitlines()),
     )
 

@@ -1,4 +1,4 @@
-"""Second thoughts: a long message is read once more where people who phrase it like that ask something else."""
+"""Second thoughts: a message is read once more where what people ask who phrase it like that is something else."""
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, islice
@@ -9,16 +9,20 @@ from bot.questions.phrasing import features, phrased_as, phrasing
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 
-# How likely an intent has to be by the phrasing, and how many times as likely as the one that was understood.
-_LIKELY, _TIMES = 0.3, 22.0
-# The same for what a cue of its own asks.
-_TIMES_A_CUE = 40.0
+# The least odds by the phrasing, and how many times those of what was understood they must be.
+_LEAST, _TIMES = 0.4, 8.0
+# The same of what a cue of its own, or a word for a practical matter, asks.
+_TIMES_A_CUE = 32.0
+# What is so likely is left alone.
+_ENOUGH = 1.0
+# From here on it is certain, or as good as impossible.
+_CERTAIN = 400.0
 # From so many words on, much may be told beside the question; a shorter message is hardly misread.
 _LONG = 8
-# Help comes first however it is asked for.
-_FIRM: Final[frozenset[Intent]] = PERSONAL | {"emergency", "distress"}
+# Help comes first however it is asked for, and what is the organisers' to do is nothing else.
+_FIRM: Final[frozenset[Intent]] = PERSONAL | {"emergency", "distress", "power"}
 # What has consequences is done only where the words say so.
-_NOT_ON_A_GUESS: Final[frozenset[Intent]] = _FIRM | {"remind", "reminders", "hall", "power"}
+_NOT_ON_A_GUESS: Final[frozenset[Intent]] = _FIRM | {"remind", "reminders", "hall"}
 # What is not told of a meal (`is any of it vegan`) is not told by showing the meal.
 _NOT_FOR_A_MATTER: Final[frozenset[Intent]] = _NOT_ON_A_GUESS | {"card"}
 
@@ -27,31 +31,37 @@ def likelier(asked: Reading, question: Question, read: Callable[[Reading], Itera
     """The question that the phrasing speaks for, if some reader can make it of the message; else the one understood.
 
     `read` is what the readers make of a message, the first first. They are asked for another one of the same, then of
-    the message without its cues, then with the cue that mostly asks for what is likelier instead.
+    the message without its cues, then with the cues that mostly ask for what is likelier instead.
     """
     if question.intent in _FIRM or _words(asked) < _LONG:
         return question
-    likelihoods = by_phrasing(asked)
-    understood = likelihoods.get(phrased_as(question.intent))
-    if understood is None:
+    odds = by_phrasing(asked)
+    understood = odds.get(phrased_as(question.intent))
+    if understood is None or understood > _ENOUGH:
         return question
-    times = _TIMES_A_CUE if question.intent in question.asks else _TIMES
-    least = max(_LIKELY, times * understood)
     never = _NOT_FOR_A_MATTER if question.practical else _NOT_ON_A_GUESS
-    liked = [i for i, share in likelihoods.items() if share > least and i not in never]
+    by_its_words = question.intent in question.asks or question.practical
+    least = max(_LEAST, (_TIMES_A_CUE if by_its_words else _TIMES) * understood)
+    liked = sorted((i for i, found in odds.items() if found > least and i not in never), key=lambda i: -odds[i])
     made = (*read(asked), *islice(read(asked.taken_to_ask()), 1)) if liked else ()
-    for intent in sorted(liked, key=lambda i: -likelihoods[i]):
-        cue = phrasing().cues[intent]
-        with_cue = islice(read(asked.taken_to_ask(cue)), 1) if cue else ()
-        found = next((q for q in chain(made, with_cue) if phrased_as(q.intent) == intent), None)
+    for intent in liked:
+        with_cue = (q for cue in phrasing().cues[intent] for q in islice(read(asked.taken_to_ask(cue)), 1))
+        meant = (q for q in chain(made, with_cue) if phrased_as(q.intent) == intent and _answers(q, question))
+        found = next(meant, None)
         if found is not None:
             return found
     return question
 
 
+def _answers(question: Question, understood: Question) -> bool:
+    """False for what would only ask back, and for whom several who are named are on with: that is each other."""
+    return question.intent != "choose" and not (question.intent == "with_whom" and len(understood.people) > 1)
+
+
 def by_phrasing(asked: Reading) -> Mapping[Intent, float]:
-    """How likely each intent is by the phrasing of a message and by what was asked before it."""
-    return phrasing().likelihoods(features(asked.tags.words, asked.conversation.asks))
+    """For each intent the odds that it is meant, by the phrasing of a message and by what was asked before it."""
+    odds = phrasing().odds(features(asked.tags.words, asked.conversation.asks))
+    return {intent: min(max(found, 1 / _CERTAIN), _CERTAIN) for intent, found in odds.items()}
 
 
 def _words(asked: Reading) -> int:

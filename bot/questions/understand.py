@@ -68,5 +68,5 @@ def understand(reading: Reading) -> Question:
     first, sure = next(known, (None, False))
     told = told_at_last(asked) if first is None or first.intent in ("unknown", "no_topic") else None
     question = told or first or (title.alone if title else not_understood(reading))
-    settled = sure or title or lead is not None
+    settled = sure or title or lead is not None or question.verdict is not None
     return reminding(reading, question if settled else likelier(asked, question, questions), lead)
