@@ -138,7 +138,7 @@ class Reading(Said):
     @cached_property
     def foreign(self) -> bool:
         """True where the message speaks of something else than a conference, and asks of nothing that one has."""
-        elsewhere = self.tags.of("other")
+        elsewhere = self.wording.elsewhere
         at_home = self.tags.kinds or self.tags.time.names_day or self.tags.time.names_time or self.strong_topic
         at_home = at_home or any(self.wording.asked_for(ask) for ask in _OF_STAGE)
         opened = {self.tags.clauses[p] for p in self.tags.openers if p in self.tags.focus}

@@ -7,6 +7,7 @@ from propcache.api import cached_property
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Cue
+from bot.language.phrases import Hit
 from bot.questions.tags import Tags
 
 # How many words may stand between the word for first and a time (`first there at ten`).
@@ -23,6 +24,13 @@ class Wording:
     def leans(self, how: str) -> bool:
         """True where the clause that asks leans on the thread in a certain way (`are you sure`)."""
         return any(set(h.positions) & self.tags.focus for h in self.tags.of("leaning", how))
+
+    @cached_property
+    def elsewhere(self) -> tuple[Hit, ...]:
+        """Other subjects, but for what something is needed for (`for my expenses I lack the dates`)."""
+        lacking = min((h.last for h in self.tags.of("report", "lacking")), default=-1)
+        needed = any(h.first > lacking for h in self.tags.of("ask"))
+        return tuple(h for h in self.tags.of("other") if not (needed and h.last < lacking))
 
     @cached_property
     def says_event(self) -> bool:

@@ -152,7 +152,7 @@ def _is_other_subject(r: Reading) -> bool:
 def _of_elsewhere(r: Reading) -> list[Hit]:
     """Where the clauses that ask speak of another subject, and are surely no slip of another word."""
     tags = r.tags
-    said = tags.of("other")
+    said = r.wording.elsewhere
     bare = tags.asks <= {"instead"} and tags.focus.isdisjoint(tags.content)  # `my login does not work, what do I do`
     spoken = [h for h in said if bare or set(h.positions) & tags.focus]
     least = {p: 0.86 if len(tags.words[p].plain) > 8 else 0.93 for h in spoken for p in h.positions}
@@ -225,5 +225,5 @@ def not_understood(r: Reading) -> Question:
 
 def foreign_subject(r: Reading) -> Question | None:
     """What is mostly about something that no programme tells."""
-    several = len({h.value for h in r.tags.of("other") if not r.tags.focus.isdisjoint(h.positions)}) > 1
+    several = len({h.value for h in r.wording.elsewhere if not r.tags.focus.isdisjoint(h.positions)}) > 1
     return r.question("unknown") if r.foreign and (several or r.unexplained_share > _FOREIGN_SHARE) else None

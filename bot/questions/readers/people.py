@@ -98,9 +98,11 @@ class _People:
         return r.question("who", items=self.rows, borrowed=True) if of_item and r.ask("who", "speakers") else None
 
     def _all_that_is_told(self) -> bool:
-        """True where the message tells nothing besides who they are by their office (`the minister's house`)."""
-        offices = {*self.r.description.office_places, *self.r.referents.offices.words}
-        return offices.issuperset(self.r.tags.content) and not self.r.ask("where")
+        """True where the message tells nothing besides who they are (`the minister's house`, `the one with KL`)."""
+        told = {*self.r.description.office_places, *self.r.referents.offices.words}
+        if self.r.wording.says_thing and self.r.has_moderator(self.rows):
+            told |= {p for person in self.people for p in self.r.referents.evidence.told.get(person, ())}
+        return told.issuperset(self.r.tags.content) and not self.r.ask("where")
 
     def _over(self) -> Question:
         """When they are done: with what comes first of theirs, and with what they are on for later that day."""
