@@ -20,7 +20,8 @@ def _as_member(token: Token, language: str) -> Token:
         return token
     letters, _, ending = plain(APOSTROPHES.sub("'", token.text)).partition("'")
     endings = lexicon(language).signs["member_endings"]
-    members = (f"{letters}'{e}" for e in endings if ending in endings)
+    shortest_first = sorted(endings, key=lambda e: (len(e), e)) if ending in endings else ()
+    members = (f"{letters}'{e}" for e in shortest_first)
     return next((replace(token, plain=member) for member in members if member in _members(language)), token)
 
 

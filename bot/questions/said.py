@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Self
+from typing import Final, Self
 
 from propcache.api import cached_property
 
@@ -31,6 +31,18 @@ from bot.questions.utterances import asks_utterance
 from bot.questions.which_choice import asks_which_choice
 from bot.questions.wording import Wording
 
+# What depends on the words of a message alone, whatever it is taken to ask.
+_WHATEVER_IS_ASKED: Final = (
+    "tags",
+    "wording",
+    "scope",
+    "subjects",
+    "description",
+    "referents",
+    "thread",
+    "several_days",
+)
+
 
 @dataclass(frozen=True)
 class Said:
@@ -51,8 +63,10 @@ class Said:
     """What the message is taken to ask, whatever its words say; None where they do."""
 
     def taken_to_ask(self, *cues: Cue) -> Self:
-        """The message as if it asked this, or nothing."""
-        return replace(self, taken_for=frozenset(cues))
+        """The message as if it asked this, or nothing; what else its words say is the same, and not read again."""
+        taken = replace(self, taken_for=frozenset(cues))
+        taken.__dict__.update({name: getattr(self, name) for name in _WHATEVER_IS_ASKED})
+        return taken
 
     def without(self, positions: Collection[int]) -> Self:
         """The message but for these words, about the event that the whole of it is about."""
