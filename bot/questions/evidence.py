@@ -109,5 +109,5 @@ class Evidence:
             score += value * (_HOWEVER_COMMON + (1 - _HOWEVER_COMMON) * weight)
             strong += value >= _STRONG
         share = explained / total if total else float(entity in self._beside)
-        reasons = tuple({reason: None for _, reason in sorted(row.values(), reverse=True) if reason})
+        reasons = tuple(dict.fromkeys(reason for _, reason in sorted(row.values(), reverse=True) if reason))
         return Found(entity, score + self._beside.get(entity, 0.0), share, frozenset(row), reasons, strong)
