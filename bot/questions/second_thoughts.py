@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Final
 
+from bot.programme.timeline import lines
 from bot.questions.intent import PERSONAL, Intent
 from bot.questions.phrasing import features, phrased_as, phrasing
 from bot.questions.question import Question
@@ -26,6 +27,9 @@ _NOT_ON_A_GUESS: Final[frozenset[Intent]] = _FIRM | {"remind", "reminders", "hal
 # What is not told of a meal (`is any of it vegan`) is not told by showing the meal.
 _NOT_FOR_A_MATTER: Final[frozenset[Intent]] = _NOT_ON_A_GUESS | {"card"}
 
+# What is asked of hours: no fact is given up for them where a forum is told without any.
+_OF_HOURS: Final[frozenset[Intent]] = frozenset({"schedule", "when", "until", "duration", "day_starts", "day_ends"})
+
 
 def likelier(asked: Reading, question: Question, read: Callable[[Reading], Iterator[Question]]) -> Question:
     """The question that the phrasing speaks for, if some reader can make it of the message; else the one understood.
@@ -40,6 +44,7 @@ def likelier(asked: Reading, question: Question, read: Callable[[Reading], Itera
     if understood is None or understood > _ENOUGH:
         return question
     never = _NOT_FOR_A_MATTER if question.practical else _NOT_ON_A_GUESS
+    never |= _OF_HOURS if question.facts and not lines(asked.programme) else frozenset()
     by_its_words = question.intent in question.asks or question.practical
     least = max(_LEAST, (_TIMES_A_CUE if by_its_words else _TIMES) * understood)
     liked = sorted((i for i, found in odds.items() if found > least and i not in never), key=lambda i: -odds[i])
