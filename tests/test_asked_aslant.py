@@ -61,7 +61,7 @@ def test_a_broken_thing_is_no_emergency() -> None:
 
 
 def test_whoever_sneaks_in_asks_whether_they_may() -> None:
-    asked = "kan jeg som ældrechef ikke bare snige mig ind i hus 4"
+    asked = "går det an at stikke hovedet ind i hus 4"
     answer = last("2024-05-16T14:41", asked, role=Audience.OTHERS).answer
     assert answer.status is Status.ANSWERED
     assert "folkevalgte" in answer.text

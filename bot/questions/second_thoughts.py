@@ -43,8 +43,7 @@ def likelier(asked: Reading, question: Question, read: Callable[[Reading], Itera
     understood = odds.get(phrased_as(question.intent))
     if understood is None or understood > _ENOUGH:
         return question
-    never = _NOT_FOR_A_MATTER if question.practical else _NOT_ON_A_GUESS
-    never |= _OF_HOURS if question.facts and not lines(asked.programme) else frozenset()
+    never = _never(asked, question)
     by_its_words = question.intent in question.asks or question.practical
     least = max(_LEAST, (_TIMES_A_CUE if by_its_words else _TIMES) * understood)
     liked = sorted((i for i, found in odds.items() if found > least and i not in never), key=lambda i: -odds[i])
@@ -56,6 +55,13 @@ def likelier(asked: Reading, question: Question, read: Callable[[Reading], Itera
         if found is not None:
             return found
     return question
+
+
+def _never(asked: Reading, question: Question) -> frozenset[Intent]:
+    """What the question understood is not given up for, however likely it is by the phrasing."""
+    if question.practical:
+        return _NOT_FOR_A_MATTER
+    return _NOT_ON_A_GUESS | _OF_HOURS if question.facts and not lines(asked.programme) else _NOT_ON_A_GUESS
 
 
 def _answers(question: Question, understood: Question) -> bool:

@@ -36,7 +36,7 @@ _ROUNDS = 15
 # Weights are told to a tenth: a message's score is the mean of dozens.
 _DIGITS = 1
 # How many cues are told of each intent.
-_CUES = 3
+_CUES_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def _usual_cues(examples: Iterable[Example]) -> dict[Intent, list[Cue]]:
     for example in examples:
         if example.right[example.answered]:
             times[example.answered].update(sorted(example.cues))
-    return {intent: [cue for cue, _ in cues.most_common(_CUES)] for intent, cues in times.items() if cues}
+    return {intent: [cue for cue, _ in cues.most_common(_CUES_TOLD)] for intent, cues in times.items() if cues}
 
 
 if __name__ == "__main__":

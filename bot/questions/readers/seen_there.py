@@ -48,7 +48,7 @@ def _asks_whether_only(r: Reading) -> bool:
 def _names_else(r: Reading) -> bool:
     """True where another time, an item or somebody by name is told, or what has been."""
     time = r.tags.time
-    years = time.year or r.tags.has("clock", "this_year")
+    years = time.year or r.tags.this_year
     timed = time.names_day or time.within_day or years or r.wording.past or r.wording.both_days
     subject = r.wording.points_at_subject and r.subjects.best_topics()  # `who is on the panel of the one on schools`
     return bool(timed or subject or r.subjects.kinds or r.subjects.numbered or r.people_here or r.tags.has("practical"))
