@@ -11,6 +11,7 @@ from bot.answers.compose import compose
 from bot.answers.fitted import SHORT
 from bot.answers.given import given
 from bot.answers.ground import Ground
+from bot.answers.or_else import or_else
 from bot.basics.clock import COPENHAGEN
 from bot.basics.texts import texts
 from bot.language.detect import languages, spoken_language
@@ -228,20 +229,25 @@ class _Moment:
             reading = replace(reading, audience=role)
         elif reading.audience is not None and asks_of_another(reading):
             reading = replace(reading, audience=None)
-        question = understand(reading)
-        if self.speaks:
-            question = question.with_(language=self.speaks)
-        ground = Ground(self.knowledge, question, self.at, reading.audience, self.event)
+        question, *others = understand(reading)
+        ground = self._ground(question, reading)
         answer = compose(ground)
-        unanswered = _unanswered(reading, question, answer)
+        unanswered = _unanswered(reading, ground.question, answer)
         found = given_to(unanswered.gist, self.given) if unanswered else None
         if found is not None:
             answer, unanswered = given(ground, found.text), None
+        for other in others if found is None else ():
+            answer = or_else(ground, answer, compose(self._ground(other, reading)))
         if role not in {None, self.audience} and answer.wish is None:
             answer = replace(answer, wish=TakeRole(role))
         told, programmes = interests_told(reading), self.knowledge.programmes
-        after = conversation_after(conversation, question, answer, programmes, told, oneself=oneself(reading))
-        return Reply(answer, after, question, reading, (unanswered,) if unanswered else ())
+        after = conversation_after(conversation, ground.question, answer, programmes, told, oneself=oneself(reading))
+        return Reply(answer, after, ground.question, reading, (unanswered,) if unanswered else ())
+
+    def _ground(self, question: Question, reading: Reading) -> Ground:
+        """What a question is answered from, in the language that the person has chosen."""
+        asked = question.with_(language=self.speaks) if self.speaks else question
+        return Ground(self.knowledge, asked, self.at, reading.audience, self.event)
 
 
 def _unanswered(reading: Reading, question: Question, answer: Answer) -> Unanswered | None:

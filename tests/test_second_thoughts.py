@@ -55,3 +55,38 @@ def test_who_sits_beside_somebody_is_asked_however_much_is_told() -> None:
 def test_danger_comes_first_however_it_is_put() -> None:
     asked = "min chef er faldet om her på gangen og svarer ikke, ved I hvornår den næste pause er så vi kan få hjælp"
     assert "112" in last(THURSDAY, asked).answer.text
+
+
+@pytest.mark.parametrize(
+    ("at", "asked", "said"),
+    [
+        pytest.param(
+            "2024-05-16T15:30",
+            "min ven Torben siger at pausen ligger klokken fem, og han er altid så sikker. hvornår er den",
+            ("Torben Tranæs", "Eller mente du:", "Pause: kl. 15.45-16.10"),
+            id="a friend who is called like a speaker",
+        ),
+        pytest.param(
+            "2024-05-16T14:52",
+            "er kørt forkert og er der først omkring klokken fire, hva er det første jeg så kan nå at høre",
+            ("Pause", "Eller mente du:", "kl. 16.10-16.15"),
+            id="what is on when one comes",
+        ),
+        pytest.param(
+            "2024-05-16T15:30",
+            "my mate Torben tells me that the break is at five, I doubt it, when is it then",
+            ("Torben Tranæs", "Or did you mean:", "Pause: at 15.45-16.10"),
+            id="in English",
+        ),
+    ],
+)
+def test_where_either_may_be_meant_both_are_told(at: str, asked: str, said: tuple[str, str, str]) -> None:
+    text = last(at, asked).answer.text
+    assert [text.find(part) for part in said] == sorted(text.index(part) for part in said)
+
+
+def test_what_the_programme_does_not_say_is_said_by_itself() -> None:
+    asked = "jeg er kørt vild inde i kongrescenteret, i hvilken ende finder man det der hus 3 om arbejdskraft"
+    reply = last("2024-05-16T14:38", asked)
+    assert reply.answer.status is Status.MISSING
+    assert "Eller mente du" not in reply.answer.text

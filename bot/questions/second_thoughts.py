@@ -1,6 +1,6 @@
 """Second thoughts: a message is read once more where what people ask who phrase it like that is something else."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Final
 
@@ -31,22 +31,35 @@ _NOT_FOR_A_MATTER: Final[frozenset[Intent]] = _NOT_ON_A_GUESS | {"card"}
 _OF_HOURS: Final[frozenset[Intent]] = frozenset({"schedule", "when", "until", "duration", "day_starts", "day_ends"})
 
 
-def likelier(asked: Reading, question: Question, read: Callable[[Reading], Iterator[Question]]) -> Question:
-    """The question that the phrasing speaks for, if some reader can make it of the message; else the one understood.
+def second_thoughts(
+    asked: Reading, question: Question, read: Callable[[Reading], Iterator[Question]]
+) -> tuple[Question, ...]:
+    """The question understood; or the one that the phrasing speaks for instead; or both, where either may be meant.
 
     `read` is what the readers make of a message, the first first. They are asked for another one of the same, then of
     the message without its cues, then with the cues that mostly ask for what is likelier instead.
     """
     if question.intent in _FIRM or _words(asked) < _LONG:
-        return question
+        return (question,)
     odds = by_phrasing(asked)
     understood = odds.get(phrased_as(question.intent))
     if understood is None or understood > _ENOUGH:
-        return question
+        return (question,)
     never = _never(asked, question)
+    as_likely = max(_LEAST, understood)
+    liked = sorted((i for i, found in odds.items() if found > as_likely and i not in never), key=lambda i: -odds[i])
+    other = _made(asked, question, liked, read)
+    if other is None:
+        return (question,)
     by_its_words = question.intent in question.asks or question.practical
-    least = max(_LEAST, (_TIMES_A_CUE if by_its_words else _TIMES) * understood)
-    liked = sorted((i for i, found in odds.items() if found > least and i not in never), key=lambda i: -odds[i])
+    instead = max(_LEAST, (_TIMES_A_CUE if by_its_words else _TIMES) * understood)
+    return (other,) if odds[phrased_as(other.intent)] > instead else (question, other)
+
+
+def _made(
+    asked: Reading, question: Question, liked: Sequence[Intent], read: Callable[[Reading], Iterator[Question]]
+) -> Question | None:
+    """The first of some intents of which the readers can make a question."""
     made = (*read(asked), *islice(read(asked.taken_to_ask()), 1)) if liked else ()
     for intent in liked:
         with_cue = (q for cue in phrasing().cues[intent] for q in islice(read(asked.taken_to_ask(cue)), 1))
@@ -54,7 +67,7 @@ def likelier(asked: Reading, question: Question, read: Callable[[Reading], Itera
         found = next(meant, None)
         if found is not None:
             return found
-    return question
+    return None
 
 
 def _never(asked: Reading, question: Question) -> frozenset[Intent]:

@@ -18,7 +18,7 @@ from bot.questions.readers.reminders import reminding, without_lead
 from bot.questions.readers.told_of import told_at_last
 from bot.questions.readers.urgent import urgent
 from bot.questions.reading import Reading
-from bot.questions.second_thoughts import likelier
+from bot.questions.second_thoughts import second_thoughts
 from bot.questions.stated.verdict import with_verdict
 
 # What leaves out of a message what is not asked, one after the other.
@@ -55,18 +55,22 @@ def questions(asked: Reading) -> Iterator[Question]:
     return (question for question, _ in _read(asked))
 
 
-def understand(reading: Reading) -> Question:
-    """The question; its intent is `unknown` where the message is none about the programme."""
+def understand(reading: Reading) -> tuple[Question, ...]:
+    """The question, and behind it the one that may be meant as well, if any.
+
+    The intent is `unknown` where the message is none about the programme.
+    """
     if not reading.scope:
-        return urgent(reading) or _of_no_forum(reading)
+        return (urgent(reading) or _of_no_forum(reading),)
     bare, lead = without_lead(asked_of(reading))
     title = quotation(bare)
     asked = title.rest if title else bare
     if title and asked.tags.empty:
-        return reminding(reading, title.alone, lead)
+        return (reminding(reading, title.alone, lead),)
     known = (found for found in _read(asked) if not (title and found[0].intent == "unknown"))
     first, sure = next(known, (None, False))
     told = told_at_last(asked) if first is None or first.intent in ("unknown", "no_topic") else None
     question = told or first or (title.alone if title else not_understood(reading))
     settled = sure or title or lead is not None or question.verdict is not None
-    return reminding(reading, question if settled else likelier(asked, question, questions), lead)
+    meant = (question,) if settled else second_thoughts(asked, question, questions)
+    return tuple(reminding(reading, each, lead) for each in meant)

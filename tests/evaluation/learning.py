@@ -69,18 +69,16 @@ def _examples(thread: Sequence[Case]) -> list[Example]:
         if not asked.scope or asked.tags.empty:
             continue
         found = features(asked.tags.words, asked.conversation.asks)
-        right = {
-            **_judged(case, asked),
-            phrased_as(reply.question.intent): not any(faults(case, reply.answer)),
-        }
-        told.append(Example(found, asked.asks, phrased_as(reply.question.intent), right))
+        answered = phrased_as(reply.question.intent)
+        right = {**_judged(case, asked, _otherwise_read(asked)), **_judged(case, asked, [reply.question])}
+        told.append(Example(found, asked.asks, answered, right))
     return told
 
 
-def _judged(case: Case, asked: Reading) -> Mapping[Intent, bool]:
-    """For each intent that some reader makes of a message whether the first answer of it is right."""
+def _judged(case: Case, asked: Reading, questions: Iterable[Question]) -> Mapping[Intent, bool]:
+    """For each intent of what a message may ask whether the first answer of it is right."""
     judged: dict[Intent, bool] = {}
-    for question in _otherwise_read(asked):
+    for question in questions:
         intent = phrased_as(question.intent)
         if intent not in judged:
             answer = assistant().tell(question, event=case.event, at=case.at, audience=asked.audience)
