@@ -42,9 +42,10 @@ def _hours(said: HourWords, found: Found) -> list[Spoken]:
 
 
 def _goes_on(said: HourWords, hour: Spoken) -> bool:
-    """True for `from ten on`."""
+    """True for `from ten on`, and for `from ten until we leave`."""
     onward = said.says(hour.behind, "onward") or said.says(hour.behind + 1, "onward")
-    return onward and said.has(hour.first - 1, "from_")
+    until = said.has(hour.behind, "until") or said.has(hour.behind + 1, "until")
+    return (onward or until) and said.has(hour.first - 1, "from_")
 
 
 def _joined(said: HourWords, first: Spoken, second: Spoken) -> bool:

@@ -70,7 +70,7 @@ def _by_hour(reference: TimeRef, on: date, programme: Programme, now: datetime) 
     if reference.until:
         return Window("between", start, moment(on, reference.until), on)
     if reference.rest:
-        return Window("rest", start, moment(on, _MIDNIGHT), on)
+        return Window("between", start, moment(on, _MIDNIGHT), on)
     if reference.relation == "after":
         return Window("after", start, moment(on, _MIDNIGHT), on)
     if reference.relation == "before":

@@ -58,8 +58,12 @@ def _of_named_person(r: Reading, detail: str) -> Question | None:
 
 
 def _weight_beside(r: Reading) -> float:
-    """What the words weigh that do not ask of changes."""
-    return r.tags.weight_besides(r.tags.positions("changes"))
+    """What the words weigh that do not ask of changes, since something was printed."""
+    return r.tags.weight_besides(r.tags.positions("changes") | _printed(r))
+
+
+def _printed(r: Reading) -> frozenset[int]:
+    return frozenset(p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs["printed"])
 
 
 def _of_what_is_described(r: Reading, detail: str) -> Question | None:
@@ -83,7 +87,8 @@ def _of_kinds(r: Reading, detail: str) -> Question | None:
 def _of_other_matters(r: Reading) -> bool:
     """True where something may have changed that is nothing of the programme."""
     travels = any(w.plain in r.lexicon.signs["travel"] for w in r.tags.words)
-    return travels or r.tags.has("practical") or r.tags.has("other")
+    practical = any(_printed(r).isdisjoint(h.positions) for h in r.tags.of("practical"))
+    return travels or practical or r.tags.has("other")
 
 
 def _of_thread(r: Reading, detail: str) -> Question | None:
