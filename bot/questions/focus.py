@@ -206,7 +206,7 @@ class Focused(Tagged):
         return bool(clause) and not asks and here.isdisjoint(set(self.content) - self.positions("leaning"))
 
     def _is_of_whom(self, clause: int) -> bool:
-        """True for a short question of `he` behind who that is (`the one who spoke of homes in 2022, what is he called`)."""
+        """True for a short question of `he` behind who that is (`the one who spoke of homes, what is he called`)."""
         inside, before = self._places.get(clause, ()), self._places.get(clause - 1, ())
         joined = self.positions("connective")
         first = next((p for p in before if p not in joined), -1)
