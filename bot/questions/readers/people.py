@@ -300,7 +300,13 @@ def several_people(r: Reading, people: tuple[str, ...]) -> Question:
     told = tuple(p for p in r.conversation.people if p in people)
     if len(told) == len(people) and (one := r.picked(told)):
         return about_people(r, one, borrowed=True)
-    return r.question("people", people=people, items=r.restriction(), list_all=True)
+    return r.question("people", people=people, items=r.restriction(), list_all=not _asks_of_all(r, people))
+
+
+def _asks_of_all(r: Reading, people: tuple[str, ...]) -> bool:
+    """True where `they` are all of them, or as many as are spoken of (`who are the two Hansens`)."""
+    they = r.tags.has("pronoun", "people") and not r.tags.focus.isdisjoint(r.tags.positions_of("pronoun", "people"))
+    return they or len(people) in r.tags.bare_numbers
 
 
 def _has_time(r: Reading, person: str) -> bool:

@@ -1,5 +1,8 @@
 """Somebody who is described: by any part of a name, an office, where they are from, what they are on for, and when."""
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
 from bot.language.frequency import zipf
 from bot.language.spelling import stem
 from bot.language.tokens import plain_words
@@ -24,8 +27,8 @@ _LITTLE = 0.3
 # What one unheard word may weigh.
 _ONE_WORD = 1.0
 _PRACTICAL = 0.85
-# The most words of `is he a doctor?`.
-_BRIEF = 4
+# The most words of a question that asks with small ones what somebody is, and how near those that say it stand.
+_CASUAL, _TOGETHER = 7, 2
 # More words than these are surely a practical matter.
 _SURELY = 2
 # What is asked of other things than of who somebody is and when they are on.
@@ -147,20 +150,29 @@ def _named_before(r: Reading) -> bool:
 
 def _says_whether_they(r: Reading) -> bool:
     """True for `is she from Copenhagen?`, `is he a doctor`: whoever was talked of, whatever else fits the words."""
-    places = [p for p in sorted(r.tags.focus) if r.tags.words[p].token.kind == "word"][:3]
+    words = r.tags.words
+    places = [p for p in sorted(r.tags.focus) if words[p].token.kind == "word"]
+    pronoun = {words[p].plain for h in r.tags.of("pronoun", "person") for p in h.positions}
     if len(places) < len(("is", "she", "what")):
         return False
-    stands, who, what = (r.tags.words[p] for p in places)
-    pronoun = {r.tags.words[p].plain for h in r.tags.of("pronoun", "person") for p in h.positions}
-    asked = stands.plain in r.tags.copulas and who.plain in pronoun & r.lexicon.signs["he"]
-    words = [r.tags.words[p].plain for p in sorted(r.tags.focus) if r.tags.words[p].token.kind == "word"]
-    named_first = stands.plain in r.tags.copulas and words[-1] in r.lexicon.signs["from"] and bool(pronoun)
+    stands, who, what = (words[p].plain for p in places[:3])
+    named_first = stands in r.tags.copulas and words[places[-1]].plain in r.lexicon.signs["from"] and bool(pronoun)
     if named_first and not r.tags.openers:
         return True  # `is it Copenhagen that she is from`
-    of_origin = what.plain in r.lexicon.signs["from"]
-    brief = len(r.tags.words) <= _BRIEF and not r.tags.asks and what.weight > 0
-    of_office = (brief or places[2] in r.description.office_places) and not r.tags.is_definite(places[2])
-    return asked and (of_origin or of_office)
+    asked = stands in r.tags.copulas and who in pronoun & r.lexicon.signs["he"]
+    of_origin = asked and what in r.lexicon.signs["from"]
+    of_office = asked and places[2] in r.description.office_places and not r.tags.is_definite(places[2])
+    return of_origin or of_office or _says_what_they_are(r, places, pronoun & r.lexicon.signs["he"])
+
+
+def _says_what_they_are(r: Reading, places: Sequence[int], he: AbstractSet[str]) -> bool:
+    """True for `is he by any chance a doctor`, `he is a doctor, no?`: small words around what somebody may be."""
+    opening = {r.tags.words[p].plain for p in places[:2]}
+    told = [p for p in places[2:] if p in r.tags.content or p in r.description.office_places]
+    held = told and set(told).isdisjoint(r.referents.offices.missing)  # what nobody is, is said
+    bare = held and not any(map(r.tags.is_definite, told)) and told[-1] - told[0] < _TOGETHER
+    asked = not (opening.isdisjoint(he) or opening.isdisjoint(r.tags.copulas))
+    return bool(asked and bare) and len(places) <= _CASUAL and not (r.tags.asks or r.people_here or r.tags.time.names_time)
 
 
 def _tells_of_somebody(r: Reading) -> bool:
