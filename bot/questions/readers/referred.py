@@ -172,7 +172,8 @@ def _says_what_they_are(r: Reading, places: Sequence[int], he: AbstractSet[str])
     held = told and set(told).isdisjoint(r.referents.offices.missing)  # what nobody is, is said
     bare = held and not any(map(r.tags.is_definite, told)) and told[-1] - told[0] < _TOGETHER
     asked = not (opening.isdisjoint(he) or opening.isdisjoint(r.tags.copulas))
-    return bool(asked and bare) and len(places) <= _CASUAL and not (r.tags.asks or r.people_here or r.tags.time.names_time)
+    otherwise = r.tags.asks or r.people_here or r.tags.time.names_time
+    return bool(asked and bare) and len(places) <= _CASUAL and not otherwise
 
 
 def _tells_of_somebody(r: Reading) -> bool:
