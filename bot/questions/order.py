@@ -78,6 +78,7 @@ from bot.questions.readers.schedule import by_time
 from bot.questions.readers.seen_there import seen_there
 from bot.questions.readers.so_many import so_many
 from bot.questions.readers.speaker_beside import speaker_beside
+from bot.questions.readers.subject_then import subject_then
 from bot.questions.readers.the_other import the_other
 from bot.questions.readers.time_left import time_left
 from bot.questions.readers.together import together
@@ -192,9 +193,9 @@ _DESCRIBED: Final[tuple[Reader, ...]] = (referred_person, placed_speaker, nth_ta
 _OF_THE_CONFERENCE: Final[tuple[Reader, ...]] = (told_by_fact, in_the_past, free_time, event_level)
 
 # What is wanted around an item rather than of it: that there is none of that number, to be reminded of it, what comes
-# before or after it. A `remind me before lunch` is a reminder, and so it comes before `before_or_after`; else the order
-# does not matter.
-_AROUND_AN_ITEM: Final[tuple[Reader, ...]] = (no_such_number, reminder, before_leaving, before_or_after)
+# before or after it. A `remind me before lunch` is a reminder, and so it comes before `before_or_after`, as does what
+# there is on a subject then; else the order does not matter.
+_AROUND_AN_ITEM: Final[tuple[Reader, ...]] = (no_such_number, reminder, before_leaving, subject_then, before_or_after)
 
 # What is no item, all speakers at once, and what there is for whoever may not join the others. Whether one may join is
 # asked before what there is instead (`barred` before `meanwhile`); else the order does not matter.
@@ -251,6 +252,7 @@ SURE: Final[frozenset[Reader]] = frozenset(
         *_BY_SURE_WORDS,
         in_the_past,
         free_time,
+        subject_then,
         meanwhile,
     }
 )

@@ -213,7 +213,13 @@ class Subjects(Whom):
         if not (self.topic_words or said):
             return ()
         words, phrased = self.tags.words, self._all_phrases
-        return self.index.find(words, self._beside_source, self.index.items, said=said, phrased=phrased)
+        return self.index.find(words, self._beside_time, self.index.items, said=said, phrased=phrased)
+
+    @property
+    def _beside_time(self) -> tuple[int, ...]:
+        """The words that may tell a subject, without those of a time (`anything on homes on Friday morning`)."""
+        told = tuple(p for p in self._beside_source if p not in self.tags.time.positions)
+        return self._beside_source if set(told).isdisjoint(self.tags.content) else told
 
     @property
     def _beside_source(self) -> tuple[int, ...]:
@@ -244,7 +250,8 @@ class Subjects(Whom):
         if not positions:
             return ()
         telling = [p for p in positions if self.tags.words[p].plain not in self.tags.sources]
-        own = set(telling) & set(self.tags.content)
+        own = set(telling) & set(self.tags.content) - self.tags.time.positions
+        telling = [p for p in telling if not own or p not in self.tags.time.positions]
         found = self._facts_at(telling) if own else ()
         of_items = self._asks_paper and any(f.strong and f.positions & own for f in self.topics[:1])
         told = (found and found[0].score >= _SCORE_LEAST) or of_items

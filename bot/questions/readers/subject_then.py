@@ -1,0 +1,40 @@
+"""What there is on a subject after or before something that is named."""
+
+from collections.abc import Iterable
+
+from bot.programme.model import Item
+from bot.questions.question import Question
+from bot.questions.readers.anchors import counted_from
+from bot.questions.readers.items import about_items
+from bot.questions.readers.subject_beside import surely_about
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+
+
+def subject_then(r: Reading) -> Question | None:
+    """`Is there anything on housing after lunch`: what is surely about it on that side of what is counted from."""
+    asks_otherwise = r.ask("who", "when", "count", "now", "next", "opinion", "remind")
+    if not r.tags.time.relation or asks_otherwise or r.people_here or r.subjects.numbered or r.wording.plural:
+        return None
+    anchor = counted_from(r, r.tags.time.relation_position)
+    then = tuple(i.id for i in _about_it(r) if _is_then(r, i, anchor)) if anchor else ()
+    return about_items(r, then) if then else None
+
+
+def _about_it(r: Reading) -> list[Item]:
+    """The items that are surely on what is spoken of besides what is counted from."""
+    found = r.subjects.best_topics(r.subjects.kinds & CHOICES)
+    return [r.programme.by_id[f.id] for f in found if surely_about(f) and _is_led_to(r, f.positions)]
+
+
+def _is_led_to(r: Reading, places: Iterable[int]) -> bool:
+    """True for a subject behind a word like `on`, but for that of what is counted from (`after the theme on homes`)."""
+    about = min(places) - 1
+    led = about > 0 and r.tags.words[about].plain in r.lexicon.signs["about"]
+    return led and about - 1 not in r.tags.positions("kind")
+
+
+def _is_then(r: Reading, item: Item, anchor: Item) -> bool:
+    if not item.start or not anchor.start or item.day != anchor.day:
+        return False
+    return item.start > anchor.start if r.tags.time.relation == "after" else item.start < anchor.start
