@@ -70,9 +70,11 @@ def _at_an_hour(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) 
 def _counted_from(hits: tuple[Hit, ...], words: Sequence[Word], lexicon: Lexicon) -> tuple[Hit, ...]:
     """The marks, with `after` alone for `and after the` where what it counts from follows (`after the long break`)."""
     kinds = {h.first for h in hits if h.category == "kind"}
+    subjects = {p for p, w in enumerate(words) if w.plain in lexicon.signs["about"]}  # `after the one | on homes`
     found: list[Hit] = []
     for hit in hits:
-        counted = hit.value == "then" and hit.category == "ask" and kinds.intersection(_next_words(hit.last, words))
+        follows = not kinds.isdisjoint(_next_words(hit.last, words)) or hit.last + 1 in subjects
+        counted = hit.value == "then" and hit.category == "ask" and follows
         own = [
             replace(h, positions=(p,))
             for p in (hit.positions if counted else ())
