@@ -68,7 +68,10 @@ def start_question(r: Reading, day: date | None = None) -> Question | None:
         return r.question("day_starts", window=Window("day", r.now, day=r.now.date()))
     if r.wording.both_days:
         return r.question("day_starts", items=tuple(i.id for d in programme.days if (i := first_of(programme, d))))
-    usual = likely_day(programme, r.now) if r.scope == r.event else programme.days[0]
+    gone = r.scope == r.event and r.now.date() > programme.days[-1]
+    if gone and not (day or r.day or r.wording.past):
+        return r.question("over")
+    usual = likely_day(programme, r.now) if r.scope == r.event and not gone else programme.days[0]
     on = day or r.day or usual
     first = first_of(programme, on)
     if first and r.wording.whether and r.tags.has("place") and not r.ask("when"):

@@ -76,7 +76,16 @@ def barred(r: Reading) -> Question | None:
 
 def meanwhile(r: Reading) -> Question | None:
     """What there is for those who ask while others are where they may not come, or for the elected if it is of them."""
-    return _of_the_elected(r) or _instead(r)
+    return _of_the_elected(r) or _missed_beside(r) or _instead(r)
+
+
+def _missed_beside(r: Reading) -> Question | None:
+    """`And what do I miss then`, of the one choice that the thread is about and that is not over."""
+    misses = bool(r.ask("miss") or r.wording.missed & r.tags.focus) and not r.ask("previous", "start")
+    named = r.people_here or r.subjects.numbered or r.tags.time.names_day or r.tags.time.names_time or r.weighty
+    told = [i for i in r.thread.items if i.kind in CHOICES and is_ahead(i, r.now)]
+    beside = misses and not named and len(r.thread.items) == len(told) == 1
+    return r.question("simultaneous", items=(told[0].id,), borrowed=True) if beside else None
 
 
 def _of_the_elected(r: Reading) -> Question | None:
