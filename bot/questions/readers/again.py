@@ -13,6 +13,7 @@ from bot.questions.readers.about_kinds import about_kinds
 from bot.questions.readers.day_edges import start_question
 from bot.questions.readers.items import about_items
 from bot.questions.readers.lines_asked import after_item
+from bot.questions.readers.organisations import organisation
 from bot.questions.readers.people import about_people
 from bot.questions.readers.picking import upcoming_or_last
 from bot.questions.reading import ITEM_ASKS, Reading
@@ -53,7 +54,7 @@ def _whether_now(r: Reading) -> bool:
 
 def _leaves_all_out(r: Reading) -> bool:
     """True where a message of the thread's event names nothing of its own."""
-    own = r.subjects.numbered or r.tags.kinds or r.people_here or _beside(r) > _LEANING
+    own = r.subjects.numbered or r.tags.kinds or r.people_here or _beside(r) > _LEANING or organisation(r)
     return not own and r.conversation.event == r.scope
 
 

@@ -62,27 +62,36 @@ def _says_speaker(r: Reading) -> bool:
     return r.ask("who") and any(r.tags.words[p].plain in r.lexicon.signs["speaker"] for p in r.tags.focus)
 
 
+def _is_gone(r: Reading) -> bool:
+    """True once the last day of the current forum is past."""
+    return r.scope == r.event and r.now.date() > r.programme.days[-1]
+
+
 def start_question(r: Reading, day: date | None = None) -> Question | None:
+    """When a day begins: the one that is named, else the likeliest; a forum that is over begins no more."""
     programme = r.programme
     if not programme.days:
         return r.question("day_starts", window=Window("day", r.now, day=r.now.date()))
+    if _is_gone(r) and not (day or r.day or r.wording.past):
+        return r.question("over")
     if r.wording.both_days:
         return r.question("day_starts", items=tuple(i.id for d in programme.days if (i := first_of(programme, d))))
-    gone = r.scope == r.event and r.now.date() > programme.days[-1]
-    if gone and not (day or r.day or r.wording.past):
-        return r.question("over")
-    usual = likely_day(programme, r.now) if r.scope == r.event and not gone else programme.days[0]
-    on = day or r.day or usual
-    first = first_of(programme, on)
+    usual = likely_day(programme, r.now) if r.scope == r.event and not _is_gone(r) else programme.days[0]
+    return _start_of(r, day or r.day or usual)
+
+
+def _start_of(r: Reading, on: date) -> Question:
+    """When a day begins, or the room; what is on or next, where that day has begun."""
+    first = first_of(r.programme, on)
     if first and r.wording.whether and r.tags.has("place") and not r.ask("when"):
         return r.question("where", items=(first.id,))  # `is it in the big hall that we start`
-    current = current_items(programme, r.now)
-    if current and on == r.now.date() and not r.ask("when") and not r.tags.time.names_day:
+    has_begun = on == r.now.date() and not r.tags.time.names_day
+    current = current_items(r.programme, r.now)
+    if current and has_begun and not r.ask("when"):
         return about_window(r, Window("now", r.now), tuple(i.id for i in current))
-    if first and first.start and first.start < r.now and on == r.now.date() and not r.tags.time.names_day:
-        upcoming = next_item(programme, r.now)
-        if upcoming and not r.wording.says_event:
-            return r.question("schedule", window=Window("next", r.now), items=(upcoming.id,))
+    upcoming = next_item(r.programme, r.now)
+    if has_begun and first and first.start and first.start < r.now and upcoming and not r.wording.says_event:
+        return r.question("schedule", window=Window("next", r.now), items=(upcoming.id,))
     return r.question("day_starts", items=(first.id,) if first else (), window=Window("day", r.now, day=on))
 
 
