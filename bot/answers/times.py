@@ -26,7 +26,7 @@ from bot.answers.wording import (
 )
 from bot.programme.model import PAUSES, Item, Kind
 from bot.programme.timeline import is_on, same_time
-from bot.questions.details import MISPRINT, NOW, SHORTEST
+from bot.questions.details import AT_ONCE, MISPRINT, NOW, SHORTEST
 from bot.questions.subjects import CHOICES
 
 # How many items are told of at most.
@@ -245,18 +245,26 @@ def simultaneous(ground: Ground) -> Answer:
     if len(items) == 1 and first.start:
         return _beside(ground, first)
     clash = all(same_time(first, other) for other in items[1:])
+    whether = ground.question.detail == AT_ONCE  # and not whether one can attend both
     rows = [f"• {label(ground, i)}" for i in items[:_MANY]]
     left = len(items) - _MANY
     if clash and first.start:
+        at_once = ground.say(
+            "They run at the same time ({when}), so you can only attend one.", when=when(ground, first)
+        )
         return ground.answer(
-            ground.say("They run at the same time ({when}), so you can only attend one.", when=when(ground, first)),
+            f"{ground.say('Yes.')} {at_once}" if whether else at_once,
             *rows,
             left=left,
         )
     if not first.start:
         return _rules(ground) or _no_time(ground, items)
+    if whether:
+        apart = f"{ground.say('No.')} {ground.say('They are at different times:')}"
+    else:
+        apart = ground.say("Yes, they are at different times:")
     return ground.answer(
-        ground.say("Yes, they are at different times:"),
+        apart,
         *[line(ground, i, dated=True) for i in items[:_MANY]],
         left=left,
     )

@@ -12,6 +12,7 @@ from bot.questions.readers.again import again
 from bot.questions.readers.all_speakers import all_speakers
 from bot.questions.readers.archive import archive
 from bot.questions.readers.asides import aside, foreign_subject, small_talk
+from bot.questions.readers.at_once import at_once
 from bot.questions.readers.at_place import at_place
 from bot.questions.readers.before_and_after import before_or_after
 from bot.questions.readers.before_leaving import before_leaving
@@ -132,6 +133,7 @@ _SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
     days_edges_compared,
     day_lengths,
     most,
+    at_once,
     comparing,
 )
 

@@ -42,7 +42,8 @@ def second_thoughts(
     if question.intent in _FIRM or _words(asked) < _LONG:
         return (question,)
     odds = by_phrasing(asked)
-    understood = odds.get(phrased_as(question.intent))
+    several = len(_named(asked)) > 1 and _named(asked).issuperset(question.people)
+    understood = odds.get("person" if question.intent == "people" and several else phrased_as(question.intent))
     if understood is None or understood > _ENOUGH:
         return (question,)
     never = _never(asked, question)
@@ -63,7 +64,7 @@ def _made(
     made = (*read(asked), *islice(read(asked.taken_to_ask()), 1)) if liked else ()
     for intent in liked:
         with_cue = (q for cue in phrasing().cues[intent] for q in islice(read(asked.taken_to_ask(cue)), 1))
-        meant = (q for q in chain(made, with_cue) if phrased_as(q.intent) == intent and _answers(q, question))
+        meant = (q for q in chain(made, with_cue) if phrased_as(q.intent) == intent and _answers(asked, q, question))
         found = next(meant, None)
         if found is not None:
             return found
@@ -77,9 +78,20 @@ def _never(asked: Reading, question: Question) -> frozenset[Intent]:
     return _NOT_ON_A_GUESS | _OF_HOURS if question.facts and not lines(asked.programme) else _NOT_ON_A_GUESS
 
 
-def _answers(question: Question, understood: Question) -> bool:
-    """False for what would only ask back, and for whom several who are named are on with: that is each other."""
-    return question.intent != "choose" and not (question.intent == "with_whom" and len(understood.people) > 1)
+def _answers(asked: Reading, question: Question, understood: Question) -> bool:
+    """False for what would only ask back, and for what is of but one of several who are named.
+
+    Whom several are on with is each other.
+    """
+    named = _named(asked)
+    leaves_out = bool(question.people) and len(named) > 1 and not named.issubset(question.people)
+    of_each_other = question.intent == "with_whom" and len(understood.people) > 1
+    return question.intent != "choose" and not (leaves_out or of_each_other)
+
+
+def _named(asked: Reading) -> frozenset[str]:
+    """Whom the message names in full."""
+    return frozenset(m.person for m in asked.people_here if m.parts > 1 and m.is_sure)
 
 
 def by_phrasing(asked: Reading) -> Mapping[Intent, float]:
