@@ -94,7 +94,14 @@ def _speaks_of_else(r: Reading) -> bool:
         or (r.ask("attend") and bool(r.subjects.kinds & CHOICES) and not r.people_here)
         or not r.programme.people
         or r.tags.has("party")
+        or _names_several(r)
     )
+
+
+def _names_several(r: Reading) -> bool:
+    """True where two are named in full, each with words of their own: neither is told of by the other's."""
+    whole = [m.positions for m in r.people_here if m.parts > 1 and m.is_sure]
+    return len(whole) > 1 and whole[0].isdisjoint(whole[1])
 
 
 def _asks_of_an_hour(r: Reading) -> bool:
