@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from itertools import islice, pairwise
 
 from bot.answers.answer import Status
 from bot.language.frequency import zipf
 from bot.language.tokens import plain_words
 from bot.programme.model import Item, Kind, Person, Programme
+from bot.programme.timeline import lines
 from tests.evaluation.scoring import assistant
 
 FORUMS = ("2022", "2024")
@@ -27,6 +28,8 @@ _NOUNS = {
     Kind.THEME: "temaet",
     Kind.DEBATE: "debatten",
 }
+_NOON = 12
+_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _NUMBERED = {Kind.SESSION: "session", Kind.HOUSE: "hus"}
 
 WHEN = (
@@ -47,6 +50,9 @@ IS = ("hvem er {}", "hvor kommer {} fra", "hvor arbejder {}", "{}, hvem er det")
 TOGETHER = ("er {} på sammen med {}", "sidder {} i panel med {}", "taler {} og {} sammen")
 FROM = ("hvem er fra {}", "hvem kommer fra {}", "er der nogen fra {}")
 PART = ("hvornår er {} på", "hvad er {} med i", "hvor er {} med")
+BOTH = ("hvornår er {} og {} på", "hvornår taler {} og {}")
+BEHIND = ("hvad kommer efter {}", "hvad er der lige efter {}", "hvad sker der når {} er slut")
+ON_THEN = ("er der noget om {} {}", "{1}, er der noget om {0}", "kan jeg høre noget om {} {}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +150,48 @@ def organisations(programme: Programme) -> Iterator[tuple[str, tuple[str, ...]]]
         yield from _each(FROM, place, tuple(_surname(p) for p in people))
         hours = tuple(_clock(i.start) for p in people for i in programme.items_of(p.id) if i.start)
         yield from _each(PART, place, hours)
+
+
+def pairs(programme: Programme) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield when everybody and whoever stands next in the programme are on."""
+    for one, other in pairwise(_people(programme)):
+        hours = tuple(_clock(i.start) for p in (one, other) for i in programme.items_of(p.id) if i.start)
+        yield from _each(BOTH, f"{one.name}|{other.name}", hours)
+
+
+def followers(programme: Programme) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what comes after every item, or after the break-out that it is a part of."""
+    timed = [i for i in lines(programme) if i.start]
+    for item, name in _named(programme):
+        parent = programme.by_id.get(item.parent)
+        line = parent if parent and parent.kind is Kind.BREAKOUT else item
+        later = (i for i in timed if line in timed and i.start and line.start and i.start > line.start)
+        next_one = next((i for i in later if i.parent != item.id and i.day == item.day), None)
+        if next_one and next_one.start:
+            yield from _each(BEHIND, name, (f"{_clock(next_one.start)}|{_clock(item.end or next_one.start)}",))
+
+
+def subjects_then(programme: Programme) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what is on a subject of one item alone at a time that it is at, asked on the first morning."""
+    items = [i for i in programme.items if i.kind in _NOUNS and i.start]
+    of = Counter(topic for item in programme.items for topic in {*item.topics})
+    for item in items:
+        own = min((t for t in item.topics if of[t] == 1 and len(t) >= _LONG and " " not in t), key=zipf, default="")
+        for time in _times(programme, item) if own and item.start else ():
+            yield from _each(ON_THEN, f"{own}|{time}", (_clock(item.start),) if item.start else ())
+
+
+def _times(programme: Programme, item: Item) -> Iterator[str]:
+    """Yield how people tell when an item is: the day, the part of it, before or after its meal."""
+    if not item.start or not item.day:
+        return
+    first, afternoon = item.day == programme.days[0], item.start.hour >= _NOON
+    part = "eftermiddag" if afternoon else "formiddag"
+    yield "i dag" if first else "i morgen"
+    yield f"i {part}" if first else f"{_WEEKDAYS[item.day.weekday()]} {part}"
+    meal = next((i for i in programme.items if i.kind is Kind.MEAL and i.day == item.day and i.start), None)
+    if meal and meal.start:
+        yield f"{'efter' if item.start > meal.start else 'før'} frokost" + ("" if first else " i morgen")
 
 
 def _items_of(programme: Programme, people: Sequence[Person]) -> Iterator[Item]:

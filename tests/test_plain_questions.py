@@ -8,10 +8,13 @@ from tests.plain_questions import (
     beginnings,
     casts,
     ends,
+    followers,
     neighbours,
     organisations,
+    pairs,
     questions,
     subjects,
+    subjects_then,
     titles,
 )
 
@@ -20,7 +23,19 @@ LEAST = 0.99
 
 @pytest.mark.parametrize(
     "family",
-    [beginnings, ends, subjects, casts, appearances, titles, neighbours, organisations],
+    [
+        beginnings,
+        ends,
+        subjects,
+        casts,
+        appearances,
+        titles,
+        neighbours,
+        organisations,
+        pairs,
+        followers,
+        subjects_then,
+    ],
     ids=lambda family: str(family.__name__),
 )
 def test_plain_questions_about_everything_are_answered(family: Family) -> None:

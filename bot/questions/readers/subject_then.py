@@ -10,6 +10,9 @@ from bot.questions.readers.subject_beside import surely_about
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
+# How near before a subject the word stands that leads to it (`on new homes`).
+_NEAR = 3
+
 
 def subject_then(r: Reading) -> Question | None:
     """`Is there anything on housing after lunch`: what is surely about it on that side of what is counted from."""
@@ -29,9 +32,9 @@ def _about_it(r: Reading) -> list[Item]:
 
 def _is_led_to(r: Reading, places: Iterable[int]) -> bool:
     """True for a subject behind a word like `on`, but for that of what is counted from (`after the theme on homes`)."""
-    about = min(places) - 1
-    led = about > 0 and r.tags.words[about].plain in r.lexicon.signs["about"]
-    return led and about - 1 not in r.tags.positions("kind")
+    near = range(min(places) - 1, max(0, min(places) - _NEAR), -1)
+    about = next((p for p in near if r.tags.words[p].plain in r.lexicon.signs["about"]), 0)
+    return about > 0 and about - 1 not in r.tags.positions("kind")
 
 
 def _is_then(r: Reading, item: Item, anchor: Item) -> bool:

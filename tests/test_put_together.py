@@ -1,0 +1,109 @@
+"""Two plain things in one question: a subject and a time, one thing and another, somebody and what they may be."""
+
+import pytest
+
+from bot.answers.answer import Status
+from tests.chats import FRIDAY, THURSDAY, last
+
+MORNING = "2024-05-16T09:30"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("er der noget om kunstig intelligens efter frokost", "Forsamlingshus 5"),
+        ("efter frokost er der så noget om kunstig intelligens", "Forsamlingshus 5"),
+        ("kan jeg høre noget om data efter morgensangen i morgen", "Session 5"),
+        ("er der noget om boliger fredag formiddag", "Session 4"),
+        ("noget om unges trivsel fredag formiddag?", "gør nas"),
+    ],
+)
+def test_a_subject_at_a_time_is_what_is_on_it_then(asked: str, told: str) -> None:
+    first = last(MORNING, asked).answer.text.splitlines()[0]
+    assert told in first
+
+
+def test_what_comes_after_the_one_on_a_subject_is_counted_from_it() -> None:
+    assert "11.25" in last(MORNING, "hvad kommer efter det om relationel velfærd").answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("er session 2 og hus 3 samtidig", "Nej."),
+        ("ligger session 2 og session 3 på samme tid", "Ja."),
+        ("ligger huset om AI og sessionen om boliger på samme tid", "Nej."),
+        ("er frokosten og huset om AI samtidig", "Nej."),
+        ("are session 2 and house 3 at the same time", "No."),
+    ],
+)
+def test_whether_two_things_are_at_once(asked: str, said: str) -> None:
+    assert last(MORNING, asked).answer.text.startswith(said)
+
+
+def test_whether_one_can_attend_both_is_no_question_of_at_once() -> None:
+    assert last(MORNING, "kan jeg nå både session 2 og hus 3").answer.text.startswith("Ja, de ligger på forskellige")
+
+
+@pytest.mark.parametrize(
+    "asked", ["hvornår er Mette Kierkgaard og Rolf Dalsgaard Johansen på", "hvornår er Rasmus Meyer og Marie Bjerre på"]
+)
+def test_both_who_are_named_are_told_of(asked: str) -> None:
+    text = last(MORNING, asked).answer.text
+    assert all(name in text for name in asked.removeprefix("hvornår er ").removesuffix(" på").split(" og "))
+
+
+@pytest.mark.parametrize("asked", ["hvem er de to der hedder Andersen", "Andersen og Andersen, hvad er de af stilling"])
+def test_both_of_a_name_are_told_where_both_are_asked_of(asked: str) -> None:
+    reply = last(MORNING, asked)
+    assert reply.answer.status is Status.ANSWERED
+    assert "Michael Andersen" in reply.answer.text
+    assert "Ulrik Andersen" in reply.answer.text
+
+
+@pytest.mark.parametrize("asked", ["er han læge eller hvad", "er han mon selv læge", "han er vel læge ikke"])
+def test_what_somebody_may_be_is_asked_of_whom_the_thread_is_about(asked: str) -> None:
+    text = last("2022-05-25T08:20", "hvornår er Brendborg på", asked, event="2022").answer.text
+    assert "Nicklas Brendborg" in text
+
+
+def test_who_spoke_of_something_is_whom_the_short_question_behind_is_about() -> None:
+    asked = "ham der snakkede om gopler for et par år siden, hvad hed han"
+    assert "Nicklas Brendborg" in last(FRIDAY, asked).answer.text
+
+
+@pytest.mark.parametrize("asked", ["hvad går jeg glip af", "hvad misser jeg hvis jeg tager den"])
+def test_what_one_misses_is_what_runs_beside_the_choice_told_of(asked: str) -> None:
+    assert "Session 4" in last(MORNING, "hvad handler session 2 om", asked).answer.text
+
+
+def test_it_gets_under_way_when_the_item_told_of_does() -> None:
+    assert "10.25" in last(MORNING, "hvad handler session 2 om", "hvornår går det i gang").answer.text
+
+
+def test_a_forum_that_is_over_begins_no_more() -> None:
+    assert "er slut" in last("2024-05-25T10:50", "hvornår begynder det").answer.text
+
+
+@pytest.mark.parametrize("asked", ["er der andre på", "er der andre med"])
+def test_others_who_are_on_are_those_beside_somebody(asked: str) -> None:
+    assert "Nanna Skovgaard" in last(MORNING, "hvornår er Maria Larsen på", asked).answer.text
+
+
+def test_from_an_hour_until_one_leaves_is_the_rest_of_the_day() -> None:
+    text = last("2024-05-17T08:00", "hvad skete der i går fra klokken to til I gik hjem").answer.text
+    assert "13.55" in text
+    assert "16.15" in text
+
+
+@pytest.mark.parametrize("asked", ["er frokosten kun for deltagerne", "take-away frokosten er det kun til deltagerne"])
+def test_only_for_the_participants_is_for_all_who_are_here(asked: str) -> None:
+    assert last(FRIDAY, asked).answer.text.startswith("Ja,")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["er der lavet om på noget siden programmet blev trykt", "er der ændringer i forhold til det trykte program"],
+)
+def test_changes_since_it_was_printed_are_changes(asked: str) -> None:
+    assert "ingen ændringer" in last(THURSDAY, asked).answer.text
