@@ -18,7 +18,8 @@ NO_QUESTION: Final[frozenset[Intent]] = frozenset(
 )
 _ASIDE: Final[frozenset[Intent]] = NO_QUESTION | {"practical", "contact"}
 
-
+# Practical matters of one kind of item only.
+_OF_ONE_KIND: Final = frozenset({"songs", "entertainment", "dresscode", "seating"})
 # Answers about people, who may be in the item that was talked of.
 _OF_PEOPLE: Final[frozenset[Intent]] = frozenset({"person", "people", "with_whom"})
 
@@ -45,7 +46,8 @@ def conversation_after(
         return replace(there, language=question.language, recent=recent, guide=guide, oneself=oneself)
     programme = programmes[question.event]
     silent = answer.status is Status.MISSING and not (answer.items or answer.people or answer.facts)
-    if question.intent in _ASIDE or (silent and (question.event == before.event or question.intent == "no_topic")):
+    aside = question.intent in _ASIDE and not _of_occasion(question, answer)
+    if aside or (silent and (question.event == before.event or question.intent == "no_topic")):
         return replace(before, language=question.language, guide=before.guide.told_of(interests), oneself=oneself)
     clarified = answer.status is Status.CLARIFY
     window = question.window
@@ -65,6 +67,12 @@ def conversation_after(
         guide=_guide(before, question, interests),
         oneself=oneself,
     )
+
+
+def _of_occasion(question: Question, answer: Answer) -> bool:
+    """True for a practical matter of one item, which is told with it: the food of a meal, the songs that are sung."""
+    one = question.intent == "practical" and len(answer.items) == 1
+    return one and (question.practical in _OF_ONE_KIND or answer.items[0] in question.items)
 
 
 def _counted_from(question: Question, programme: Programme) -> tuple[str, ...]:

@@ -107,3 +107,13 @@ def test_only_for_the_participants_is_for_all_who_are_here(asked: str) -> None:
 )
 def test_changes_since_it_was_printed_are_changes(asked: str) -> None:
     assert "ingen ændringer" in last(THURSDAY, asked).answer.text
+
+
+def test_when_is_asked_of_what_a_practical_matter_is_of() -> None:
+    asked = ("hvilken sang skal vi synge i morgen tidlig", "hvornår går den i gang")
+    assert "08.55" in last("2024-05-16T18:10", *asked).answer.text
+
+
+def test_who_has_no_strength_for_the_song_comes_when_it_is_over() -> None:
+    asked = "orker ikke fællessang. hvornår skal jeg så være der i morgen"
+    assert "09.05" in last("2024-05-16T22:31", asked).answer.text

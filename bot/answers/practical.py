@@ -45,9 +45,11 @@ def _name(ground: Ground, about: str) -> str:
 
 def _occasion(ground: Ground, about: str) -> Item | None:
     """The meal or evening that a practical matter is asked of, or the next that it may be."""
-    if about not in ("food", "drinks", "seating", "entertainment", "guests", "dresscode"):
+    if about not in ("food", "drinks", "seating", "entertainment", "guests", "dresscode", "songs"):
         return None
-    wanted = {Kind.MEAL, Kind.EVENING} if about in ("food", "drinks") else {Kind.EVENING}
+    wanted = {"food": {Kind.MEAL, Kind.EVENING}, "drinks": {Kind.MEAL, Kind.EVENING}, "songs": {Kind.SONG}}.get(
+        about, {Kind.EVENING}
+    )
     named = [i for i in ground.programme.items if i.id in ground.question.items]
     if named and about in ("food", "drinks"):
         wanted |= {Kind.BREAK}  # `is there cake in the break`

@@ -17,7 +17,8 @@ _ASKED: Final = frozenset({"list", "next", "speakers", "start", "then", "when", 
 def without_the_first(r: Reading) -> Question | None:
     """The first thing of the day that is no break and of none of the kinds that somebody says they leave out."""
     kinds = _left_out(r)
-    if not kinds or r.asks - _ASKED or r.subjects.numbered or r.people_here or not _asks_of_the_start(r):
+    asked = r.asks - ({"fit"} if r.ask("when") else set())  # `when shall I be there`
+    if not kinds or asked - _ASKED or r.subjects.numbered or r.people_here or not _asks_of_the_start(r):
         return None
     skipped = [i for i in lines(r.programme) if i.kind in kinds and r.day in (None, i.day)]
     last = next((i for i in skipped if is_ahead(i, r.now)), skipped[-1] if skipped else None)
