@@ -117,3 +117,15 @@ def test_when_is_asked_of_what_a_practical_matter_is_of() -> None:
 def test_who_has_no_strength_for_the_song_comes_when_it_is_over() -> None:
     asked = "orker ikke fællessang. hvornår skal jeg så være der i morgen"
     assert "09.05" in last("2024-05-16T22:31", asked).answer.text
+
+
+@pytest.mark.parametrize(
+    ("number", "place", "names"),
+    [
+        (1, "folketinget", ("Flemming Møller Mortensen", "Monika Rubin")),
+        (3, "Hjørring", ("Mette Jensen", "Maria Larsen")),
+    ],
+)
+def test_anybody_from_somewhere_in_what_was_told_of_is_all_of_them(number: int, place: str, names: tuple[str]) -> None:
+    text = last(MORNING, f"hvad er hus {number}", f"er der nogen fra {place} i det").answer.text
+    assert all(name in text for name in names)

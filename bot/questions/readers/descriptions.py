@@ -92,7 +92,8 @@ def _of_them(r: Reading) -> Question | None:
     inside = inside or (_is_in_it(r, spoken) and r.ask("people_of"))
     if not inside or r.tags.asks - {"who", "exists", "people_of", "list", "title"}:
         return None
-    several = r.ask("people_of") and _of_others(r)
+    anybody = any(words[p].plain in signs["somebody"] for p in r.tags.focus)  # `is anybody from the parliament in it`
+    several = r.ask("people_of") and (anybody or _of_others(r))
     people = _people_like(r, of_items=False, several=several) if r.tags.content else ()
     if people:
         return about_people(r, people).with_(borrowed=True)
