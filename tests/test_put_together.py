@@ -129,3 +129,8 @@ def test_who_has_no_strength_for_the_song_comes_when_it_is_over() -> None:
 def test_anybody_from_somewhere_in_what_was_told_of_is_all_of_them(number: int, place: str, names: tuple[str]) -> None:
     text = last(MORNING, f"hvad er hus {number}", f"er der nogen fra {place} i det").answer.text
     assert all(name in text for name in names)
+
+
+@pytest.mark.parametrize("asked", ["when is this over", "when does this end", "hvornår er dette slut"])
+def test_this_is_what_is_on_now(asked: str) -> None:
+    assert "11.30" in last("2024-05-16T10:30", asked).answer.text

@@ -177,7 +177,9 @@ def _of_what_is_on(r: Reading) -> Item | None:
     """What is on now, where its end is asked rather than the day's: `when is this over`, `are they done soon`."""
     here = any(r.tags.words[p].plain in r.lexicon.signs["here"] for p in r.tags.focus)
     ends_here = here and not (r.wording.says_event or r.ask("when"))  # `are we about to be done here`
-    here_and_now = (r.tags.has("ask", "now") and r.wording.says_thing) or r.wording.says_this or ends_here
+    bare_this = any(r.tags.words[p].plain in r.lexicon.signs["this_one"] for p in r.tags.focus) and not r.tags.kinds
+    ends_this = (bare_this and not r.wording.says_event) or r.wording.says_this
+    here_and_now = (r.tags.has("ask", "now") and r.wording.says_thing) or ends_this or ends_here
     current = current_items(r.programme, r.now) if here_and_now or _they_end(r) else ()
     return current[0] if current and (here_and_now or current[0].appearances) else None
 
