@@ -134,3 +134,8 @@ def test_anybody_from_somewhere_in_what_was_told_of_is_all_of_them(number: int, 
 @pytest.mark.parametrize("asked", ["when is this over", "when does this end", "hvornår er dette slut"])
 def test_this_is_what_is_on_now(asked: str) -> None:
     assert "11.30" in last("2024-05-16T10:30", asked).answer.text
+
+
+@pytest.mark.parametrize("asked", ["hvem er Mads Duedahl", "er mads duedal her i år også?"])
+def test_a_name_that_sounds_like_food_is_a_name(asked: str) -> None:
+    assert "Mads Duedahl" in last(THURSDAY, asked).answer.text

@@ -304,10 +304,12 @@ def _of_an_item(r: Reading, practical: Hit) -> bool:
 
 
 def _inside_a_name(r: Reading, practical: Hit) -> bool:
-    """True where the word is part of a longer phrase of the programme, or of something named by number."""
+    """True where the word is part of a longer phrase of the programme, of a name, or of something named by number."""
     positions = set(practical.positions)
     phrase = any(positions < set(h.positions) for h in r.subjects.phrases)
-    return phrase or any(positions <= set(n.positions) for n in r.tags.numbered)
+    names = (m.positions for m in r.subjects.names if m.parts > 1 and m.is_sure)  # `Mads`, which is no food
+    of_a_name = any(practical.last in name for name in names)
+    return phrase or of_a_name or any(positions <= set(n.positions) for n in r.tags.numbered)
 
 
 def _of_a_title(r: Reading, practical: Hit) -> bool:
