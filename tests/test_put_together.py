@@ -139,3 +139,8 @@ def test_this_is_what_is_on_now(asked: str) -> None:
 @pytest.mark.parametrize("asked", ["hvem er Mads Duedahl", "er mads duedal her i år også?"])
 def test_a_name_that_sounds_like_food_is_a_name(asked: str) -> None:
     assert "Mads Duedahl" in last(THURSDAY, asked).answer.text
+
+
+def test_several_things_are_for_all_in_english_too() -> None:
+    asked = ("when are the sessions", "are they only for elected people?")
+    assert last(FRIDAY, *asked).answer.text.startswith("No, they are for all participants.")

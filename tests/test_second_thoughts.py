@@ -73,9 +73,9 @@ def test_danger_comes_first_however_it_is_put() -> None:
             id="what is on when one comes",
         ),
         pytest.param(
-            "2024-05-16T15:30",
-            "my mate Torben tells me that the break is at five, I doubt it, when is it then",
-            ("Torben Tranæs", "Or did you mean:", "Pause: at 15.45-16.10"),
+            "2024-05-16T11:50",
+            "Are we still in the break or have they begun again without me?",
+            ("Pause: at 11.30-11.55", "Or did you mean:", "12.00"),
             id="in English",
         ),
     ],

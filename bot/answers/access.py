@@ -50,13 +50,18 @@ def attend(ground: Ground) -> Answer:
         rows = children or items
         timed = len({i.start for i in rows}) > 1
         return ground.answer(*[_for_whom(ground, i, timed=timed) for i in rows])
-    who = what if len(items) == 1 else ground.say("they")
-    text = (
-        ground.say("No, {what} is for all participants.", what=who)
-        if required
-        else ground.say("Yes, {what} is for all participants.", what=who)
-    )
-    return ground.answer(text, _on(ground, first, items))
+    return ground.answer(_for_all(ground, items, denied=required), _on(ground, first, items))
+
+
+def _for_all(ground: Ground, items: Sequence[Item], *, denied: bool) -> str:
+    """That items are for everybody: yes, they may, or no, they need not be anything for it."""
+    if len(items) > 1:
+        no, yes = ground.say("No, they are for all participants."), ground.say("Yes, they are for all participants.")
+    else:
+        what = label(ground, items[0])
+        no = ground.say("No, {what} is for all participants.", what=what)
+        yes = ground.say("Yes, {what} is for all participants.", what=what)
+    return no if denied else yes
 
 
 def _for_whom(ground: Ground, item: Item, *, timed: bool) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Final
 
+from bot.language.meanings import Cue
 from bot.programme.timeline import lines
 from bot.questions.intent import PERSONAL, Intent
 from bot.questions.phrasing import features, phrased_as, phrasing
@@ -29,6 +30,8 @@ _NOT_FOR_A_MATTER: Final[frozenset[Intent]] = _NOT_ON_A_GUESS | {"card"}
 
 # What is asked of hours: no fact is given up for them where a forum is told without any.
 _OF_HOURS: Final[frozenset[Intent]] = frozenset({"schedule", "when", "until", "duration", "day_starts", "day_ends"})
+# The cue that asks for an intent of another name.
+_CUE_OF: Final[Mapping[Intent, Cue]] = {"day_starts": "start", "day_ends": "end", "when_choices": "when"}
 
 
 def second_thoughts(
@@ -52,7 +55,7 @@ def second_thoughts(
     other = _made(asked, question, liked, read)
     if other is None:
         return (question,)
-    by_its_words = question.intent in question.asks or question.practical
+    by_its_words = question.practical or not {question.intent, _CUE_OF.get(question.intent)}.isdisjoint(question.asks)
     instead = max(_LEAST, (_TIMES_A_CUE if by_its_words else _TIMES) * understood)
     return (other,) if odds[phrased_as(other.intent)] > instead else (question, other)
 
