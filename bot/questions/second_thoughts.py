@@ -17,6 +17,8 @@ _LEAST, _TIMES = 0.4, 8.0
 _TIMES_A_CUE = 32.0
 # What is so likely is left alone.
 _ENOUGH = 1.0
+# How many likelier intents are tried: what is found at all is mostly found at the first.
+_TRIED = 3
 # From here on it is certain, or as good as impossible.
 _CERTAIN = 400.0
 # From so many words on, much may be told beside the question; a shorter message is hardly misread.
@@ -52,7 +54,7 @@ def second_thoughts(
     never = _never(asked, question)
     as_likely = max(_LEAST, understood)
     liked = sorted((i for i, found in odds.items() if found > as_likely and i not in never), key=lambda i: -odds[i])
-    other = _made(asked, question, liked, read)
+    other = _made(asked, question, liked[:_TRIED], read)
     if other is None:
         return (question,)
     by_its_words = question.practical or not {question.intent, _CUE_OF.get(question.intent)}.isdisjoint(question.asks)
