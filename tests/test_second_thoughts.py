@@ -85,8 +85,14 @@ def test_where_either_may_be_meant_both_are_told(at: str, asked: str, said: tupl
     assert [text.find(part) for part in said] == sorted(text.index(part) for part in said)
 
 
-def test_what_the_programme_does_not_say_is_said_by_itself() -> None:
-    asked = "jeg er kørt vild inde i kongrescenteret, i hvilken ende finder man det der hus 3 om arbejdskraft"
-    reply = last("2024-05-16T14:38", asked)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "vi er fire fra Haderslev som er faret vild og leder efter hus 3 om arbejdskraft",
+        "hvem er det egentlig der er nomineret, jeg kan ikke høre noget hernede bagved",
+    ],
+)
+def test_what_the_programme_does_not_say_is_said_by_itself(asked: str) -> None:
+    reply = last("2024-05-16T11:57", asked)
     assert reply.answer.status is Status.MISSING
     assert "Eller mente du" not in reply.answer.text

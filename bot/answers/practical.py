@@ -1,5 +1,8 @@
 """Answers to practical matters: food, parking, rooms, whatever people need to know that is no line of the programme."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from bot.answers.answer import Answer, Status
 from bot.answers.event import contact_line, left_unsaid
 from bot.answers.ground import Ground
@@ -8,6 +11,15 @@ from bot.language.lexicon import lexicon
 from bot.programme.lasting import is_ahead
 from bot.programme.model import Fact, Item, Kind
 from bot.questions.details import ROOM_CAPACITY
+
+# What practical matters are of.
+_MEALS, _EVENING = frozenset({Kind.MEAL, Kind.EVENING}), frozenset({Kind.EVENING})
+_OCCASIONS: Final[Mapping[str, frozenset[Kind]]] = {
+    "food": _MEALS,
+    "drinks": _MEALS,
+    "songs": frozenset({Kind.SONG}),
+    **dict.fromkeys(("seating", "entertainment", "guests", "dresscode"), _EVENING),
+}
 
 
 def practical(ground: Ground) -> Answer:
@@ -44,14 +56,12 @@ def _name(ground: Ground, about: str) -> str:
 
 
 def _occasion(ground: Ground, about: str) -> Item | None:
-    """The meal or evening that a practical matter is asked of, or the next that it may be."""
-    if about not in ("food", "drinks", "seating", "entertainment", "guests", "dresscode", "songs"):
+    """The meal, song or evening that a practical matter is asked of, or the next that it may be."""
+    wanted = _OCCASIONS.get(about)
+    if wanted is None:
         return None
-    wanted = {"food": {Kind.MEAL, Kind.EVENING}, "drinks": {Kind.MEAL, Kind.EVENING}, "songs": {Kind.SONG}}.get(
-        about, {Kind.EVENING}
-    )
     named = [i for i in ground.programme.items if i.id in ground.question.items]
-    if named and about in ("food", "drinks"):
+    if named and Kind.MEAL in wanted:
         wanted |= {Kind.BREAK}  # `is there cake in the break`
     asked = named or ground.programme.items
     ahead = (i for i in asked if is_ahead(i, ground.now))

@@ -90,7 +90,7 @@ class Focused(Tagged):
         if len(chosen) == 1 and brief and self._bare(brief[0]) and self._told_in(brief[0] - 1):
             chosen |= {brief[0] - 1}  # `there was something about an island. When?`
         chosen |= {clause - 1 for clause in self._inverted & chosen if clause > 0 and self._of_it(clause)}
-        chosen |= {c - 1 for c in chosen if self._leads_in(c - 1) or self._says_nothing(c) or self._is_of_whom(c)}
+        chosen |= {clause - 1 for clause in chosen if self._leads_in(clause - 1) or self._says_nothing(clause)}
         chosen |= self._describing & {clause - 1 for clause in chosen}
         chosen |= self._pointed_at(chosen)
         if not chosen:
@@ -204,16 +204,6 @@ class Focused(Tagged):
         asks = any(not here.isdisjoint(h.positions) for h in self.of("ask") + self.of("kind"))
         asks = asks or not here.isdisjoint(self.openers)
         return bool(clause) and not asks and here.isdisjoint(set(self.content) - self.positions("leaning"))
-
-    def _is_of_whom(self, clause: int) -> bool:
-        """True for a short question of `he` behind who that is (`the one who spoke of homes, what is he called`)."""
-        inside, before = self._places.get(clause, ()), self._places.get(clause - 1, ())
-        joined = self.positions("connective")
-        first = next((p for p in before if p not in joined), -1)
-        told = any(h.first == first and len(h.positions) > 1 for h in self.of("pronoun", "person"))
-        asked = any(p in inside for p in self.positions_of("pronoun", "person"))
-        ends = bool(before) and self.words[before[-1]].token.kind == "comma"
-        return told and asked and ends and self._lengths[clause] <= _BRIEF
 
     def _leads_in(self, clause: int) -> bool:
         """True for a few words that name what the next clause asks about (`forstanderen fra krogerup: …`)."""

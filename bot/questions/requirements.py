@@ -1,5 +1,7 @@
 """What one has to be to attend: whether a message asks for it, and not whether one may."""
 
+from collections.abc import Iterable
+
 from bot.language.lexicon import Lexicon
 from bot.questions.subjects import Subjects
 from bot.questions.tags import Tags
@@ -21,15 +23,19 @@ def asks_requirement(tags: Tags, subjects: Subjects, lexicon: Lexicon) -> bool:
 
 def _for_participants(tags: Tags, lexicon: Lexicon) -> bool:
     """True for `only for the participants`, which is to say for all who are here."""
-    plain = [w.plain for w in tags.words]
-    pairs = ((p, q) for p, w in enumerate(plain) if w in lexicon.signs["alone"] for q in range(p, p + 1 + _BEFORE))
-    return any(q < len(plain) and plain[q] in lexicon.signs["participants"] for _, q in pairs)
+    named = (p for p, w in enumerate(tags.words) if w.plain in lexicon.signs["participants"])
+    return bool(_only_before(named, tags, lexicon))
 
 
 def _alone_for(tags: Tags, subjects: Subjects, lexicon: Lexicon) -> bool:
     """True for `only the elected`, whatever they may."""
-    words, only, own = tags.words, lexicon.signs["alone"], subjects.self_described
-    groups = [h for h in tags.of("leaning", "elected", "employed") if not own(h.first)]
-    places = [p for h in groups for p in range(max(0, h.first - _BEFORE), h.first) if words[p].plain in only]
+    groups = (h.first for h in tags.of("leaning", "elected", "employed") if not subjects.self_described(h.first))
+    places = _only_before(groups, tags, lexicon)
     # `may I come, or is it only for …` asks whether one may.
-    return bool(places) and not any(w.plain in lexicon.signs["permitting"] for w in words[: places[0]])
+    return bool(places) and not any(w.plain in lexicon.signs["permitting"] for w in tags.words[: places[0]])
+
+
+def _only_before(groups: Iterable[int], tags: Tags, lexicon: Lexicon) -> list[int]:
+    """Where an `only` stands shortly before some of these places."""
+    near = (p for place in groups for p in range(max(0, place - _BEFORE), place))
+    return [p for p in near if tags.words[p].plain in lexicon.signs["alone"]]

@@ -47,7 +47,8 @@ def second_thoughts(
     if question.intent in _FIRM or _words(asked) < _LONG:
         return (question,)
     odds = by_phrasing(asked)
-    several = len(_named(asked)) > 1 and _named(asked).issuperset(question.people)
+    named = _named(asked)
+    several = len(named) > 1 and named.issuperset(question.people)
     understood = odds.get("person" if question.intent == "people" and several else phrased_as(question.intent))
     if understood is None or understood > _ENOUGH:
         return (question,)

@@ -21,7 +21,9 @@ def subject_then(r: Reading) -> Question | None:
         return None
     anchor = counted_from(r, r.tags.time.relation_position)
     then = tuple(i.id for i in _about_it(r) if _is_then(r, i, anchor)) if anchor else ()
-    return r.question("search", items=then) if len(then) > 1 else about_items(r, then) if then else None
+    if len(then) > 1:
+        return r.question("search", items=then)
+    return about_items(r, then) if then else None
 
 
 def _about_it(r: Reading) -> list[Item]:
