@@ -26,7 +26,7 @@ SENTENCES = [json.loads(line) for line in Path(__file__).with_name("changing.jso
 ONE_IN = 6
 """Of so many conversations one is tried: a misreading is rare, and would be one of many alike."""
 
-COMMANDS = {"people-106", "p16d-028", "p16g-020"}
+COMMANDS = {"people-106", "p16d-028", "p16g-020", "s17a-128"}
 """Messages of the question sets that do tell the bot to change the programme: of an organiser they mean it."""
 
 

@@ -72,10 +72,11 @@ class Sentence:
 
     @property
     def _asks_behind(self) -> bool:
-        """True where a clause behind begins as a question does (`..., is that right`)."""
+        """True where a clause behind begins as a question does (`..., is that right`, `stands: may we pack`)."""
         tags = self.r.tags
+        verbs = tags.copulas | self.r.lexicon.signs["modals"]
         return any(
-            tags.words[p].plain in tags.copulas and tags.clauses[p] != tags.clauses[p - 1]
+            tags.words[p].plain in verbs and tags.clauses[p] != tags.clauses[p - 1]
             for p in range(1, len(tags.words))
         )
 
