@@ -76,8 +76,7 @@ class Sentence:
         tags = self.r.tags
         verbs = tags.copulas | self.r.lexicon.signs["modals"]
         return any(
-            tags.words[p].plain in verbs and tags.clauses[p] != tags.clauses[p - 1]
-            for p in range(1, len(tags.words))
+            tags.words[p].plain in verbs and tags.clauses[p] != tags.clauses[p - 1] for p in range(1, len(tags.words))
         )
 
     @property

@@ -30,8 +30,24 @@ def best_described(r: Reading) -> Question | None:
     best = found[0] if found else None
     if best is None or not best.is_likely or not (best.told or points_at_somebody(r)):
         return _described_elsewhere(r) if r.description.points and not r.thing_known else None
+    if several := _several_of_an_office(r, best):
+        return about_people(r, several)
     close = tuple(f for f in found if f.score >= best.score * CLOSE and f.share >= best.share * CLOSE)
     return _named(r, tuple(f for f in close if f.named)) if best.named else _unnamed(r, close)
+
+
+def _several_of_an_office(r: Reading, best: Referent) -> tuple[str, ...]:
+    """Everybody who holds an office, where several are asked for (`which heads of section are from KL`), or nobody.
+
+    What else the message tells fits some of them better, and says nothing against the others.
+    """
+    holders = r.referents.offices.holders or frozenset()
+    places = [p for p in r.description.office_places if p in r.tags.focus]
+    before = {r.tags.words[p].plain for p in r.tags.focus if places and p < places[0]}
+    asked = not before.isdisjoint(r.lexicon.signs["any_holder"])
+    limited = r.tags.time.relation or r.tags.time.at or r.subjects.kinds  # those who are on then, or in it
+    all_told = best.person in holders and not (best.named or limited) and 1 < len(holders) <= _MANY
+    return tuple(p for p in r.programme.appearances_of if p in holders) if asked and all_told else ()
 
 
 def _described_elsewhere(r: Reading) -> Question | None:

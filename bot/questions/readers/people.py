@@ -191,9 +191,11 @@ def asks_whether_elsewhere(r: Reading) -> bool:
 
 
 def _asks_whether_then_only(r: Reading) -> bool:
-    """True for `is she only on tomorrow`: all that she is in tells."""
+    """True for `is she only on tomorrow`, `is she not on until tomorrow`: all that she is in tells."""
     named = {r.tags.clauses[p] for m in r.people_here for p in m.positions}
-    only = any(w.plain in r.lexicon.signs["only_so"] and r.tags.clauses[p] in named for p, w in enumerate(r.tags.words))
+    only = r.wording.not_until or any(
+        w.plain in r.lexicon.signs["only_so"] and r.tags.clauses[p] in named for p, w in enumerate(r.tags.words)
+    )
     return only and r.time.names_day and r.tags.openers.isdisjoint(r.tags.focus)
 
 
