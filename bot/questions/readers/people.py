@@ -193,10 +193,12 @@ def asks_whether_elsewhere(r: Reading) -> bool:
 def _asks_whether_then_only(r: Reading) -> bool:
     """True for `is she only on tomorrow`, `is she not on until tomorrow`: all that she is in tells."""
     named = {r.tags.clauses[p] for m in r.people_here for p in m.positions}
-    only = r.wording.not_until or any(
+    words = enumerate(r.tags.words)
+    only = any(w.plain in r.lexicon.signs["only_so"] and r.tags.clauses[p] in named for p, w in words)
         w.plain in r.lexicon.signs["only_so"] and r.tags.clauses[p] in named for p, w in enumerate(r.tags.words)
     )
-    return only and r.time.names_day and r.tags.openers.isdisjoint(r.tags.focus)
+    limited = only or r.wording.not_until
+    return limited and r.time.names_day and r.tags.openers.isdisjoint(r.tags.focus)
 
 
 def _asks_whether_in(r: Reading) -> bool:

@@ -75,9 +75,8 @@ def _on_the_day(r: Reading, question: Question) -> bool | None:
     held = {i.day for i in items_of(r, question)}
     if not held or None in held or (len(held) > 1 and not person_of(question)):
         return None
-    if r.wording.not_until:
-        return min(d for d in held if d) == day
-    return held == {day} if says_only(r) else day in held
+    first = min(d for d in held if d)
+    return day == first if r.wording.not_until else held == {day} if says_only(r) else day in held
 
 
 def _is_a_surname(r: Reading) -> bool:
