@@ -195,8 +195,6 @@ def _asks_whether_then_only(r: Reading) -> bool:
     named = {r.tags.clauses[p] for m in r.people_here for p in m.positions}
     words = enumerate(r.tags.words)
     only = any(w.plain in r.lexicon.signs["only_so"] and r.tags.clauses[p] in named for p, w in words)
-        w.plain in r.lexicon.signs["only_so"] and r.tags.clauses[p] in named for p, w in enumerate(r.tags.words)
-    )
     limited = only or r.wording.not_until
     return limited and r.time.names_day and r.tags.openers.isdisjoint(r.tags.focus)
 
