@@ -138,7 +138,9 @@ def _focus(before: Conversation, question: Question, answer: Answer, programme: 
     narrowed = question.borrowed and question.people and not question.items and question.event == before.event
     if narrowed and question.intent in _OF_PEOPLE:
         # Somebody in what was talked of: that is still what `it` means.
-        return tuple(i for i in items if i in before.items) or items
+        return tuple(i for i in items if i in before.items) or items or before.items
+    if question.intent == "none_of_them" and question.event == before.event:
+        return items or before.items
     return items
 
 

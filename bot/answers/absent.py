@@ -11,6 +11,7 @@ from bot.answers.wording import (
     label,
     listed,
     person_line,
+    short_name,
     when,
 )
 from bot.language.lexicon import lexicon
@@ -117,7 +118,9 @@ def none_of_them(ground: Ground) -> Answer:
     names = listed(ground, [p.name for p in ground.people])
     told = [f"• {person_line(ground, person)}" for person in ground.people] if len(ground.people) <= _FEW else []
     none = ground.say("None of them, by what the programme says of {names}.", names=names)
-    return ground.answer(none, *told, items=())
+    others = listed(ground, [short_name(ground, person) for _, person in ground.question.elsewhere])
+    elsewhere = ground.say("Elsewhere on the programme: {names}.", names=others) if others else ""
+    return ground.answer(none, *told, elsewhere, items=())
 
 
 def earlier(ground: Ground) -> Answer:

@@ -250,11 +250,19 @@ def with_whom(ground: Ground) -> Answer:
             time = when(ground, item)
             rest = [a for a in item.appearances if a.person not in named]
             others += [a.person for a in rest]
-            alone = "" if rest or item.unnamed else ground.say("{name} is alone on it.", name=someone.name)
+            alone = "" if rest or item.unnamed else _alone(ground, item)
             beside = alone or people_block(ground, replace(item, appearances=tuple(rest)))
             told.append((f"{label(ground, item)}" + (f" – {time}" if time else ""), beside))
     people = tuple(p.id for p in ground.people)
     return ground.answer(*kept_together(told), items=tuple(items), people=people)
+
+
+def _alone(ground: Ground, item: Item) -> str:
+    """That nobody else is in an item than whoever was told of."""
+    names = [ground.programme.people[a.person].name for a in item.appearances]
+    if len(names) == 1:
+        return ground.say("{name} is alone on it.", name=names[0])
+    return ground.say("Nobody else than {names}.", names=listed(ground, names))
 
 
 def first_title(ground: Ground, someone: Person) -> Appearance | None:

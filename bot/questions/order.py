@@ -90,6 +90,7 @@ from bot.questions.readers.urgent import urgent
 from bot.questions.readers.which_first import which_first
 from bot.questions.readers.who_is_not import who_is_not
 from bot.questions.readers.who_of_item import who_of_item
+from bot.questions.readers.who_of_thread import who_of_thread
 from bot.questions.reading import Reading
 
 Reader = Callable[[Reading], Question | None]
@@ -165,6 +166,7 @@ _NO_QUESTION: Final[tuple[Reader, ...]] = (aside,)
 _OF_THE_THREAD: Final[tuple[Reader, ...]] = (
     candidate,
     of_the_same,
+    who_of_thread,
     of_them,
     the_other,
     speaker_beside,

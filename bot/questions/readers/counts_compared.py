@@ -13,6 +13,7 @@ from bot.questions.numbers import number_of
 from bot.questions.question import Counted, Question
 from bot.questions.readers.in_all import is_all
 from bot.questions.readers.offices import from_there
+from bot.questions.readers.who_of_thread import told_together
 from bot.questions.reading import Reading
 from bot.questions.sorts_of_people import Sort, sort_places, sorts_named
 
@@ -64,6 +65,8 @@ def _of_two(r: Reading) -> Question | None:
         return None
     if not (one.tells_what or other.tells_what or (one.inside and other.inside)):
         return None
+    if one.sorts and one.inside is None and other.inside is None and len(told_together(r)) >= _FEWEST:
+        one = replace(one, inside=r.thread.items)
     counted = (_counted(r, one.like(other)), _counted(r, other.like(one)))
     return r.question("counts", sides=counted, detail=detail) if any(c.number for c in counted) else None
 

@@ -1,18 +1,20 @@
-"""How many municipalities are on the programme: `how many municipalities are represented`, `how many towns today`."""
+"""How many municipalities are on the programme, or in what was told of: `how many municipalities are represented`."""
 
 from bot.programme.timeline import cast
 from bot.questions.question import Question
+from bot.questions.readers.who_of_thread import told_together
 from bot.questions.reading import Reading
 
 
 def how_many_municipalities(r: Reading) -> Question | None:
-    """Those that somebody on the programme is from, on the day that is named or in all."""
+    """Those that somebody is from in the item that was told of, on the day that is named or in all."""
     counted = _counted(r)
     if not counted or not r.ask("count") or _tells_more(r, counted):
         return None
     people, items = r.programme.people, r.programme.items
-    there = (p for p in cast(i for i in items if r.day in (None, i.day)) if people[p].municipality)
-    return r.question("municipalities", people=tuple(there)) if cast(items) else None
+    told = told_together(r)
+    there = (p for p in told or cast(i for i in items if r.day in (None, i.day)) if people[p].municipality)
+    return r.question("municipalities", people=tuple(there), borrowed=bool(told)) if cast(items) else None
 
 
 def _counted(r: Reading) -> frozenset[int]:
@@ -29,5 +31,5 @@ def _tells_more(r: Reading, counted: frozenset[int]) -> bool:
     known = signs["represented"] | signs["different"] | signs["programmes"] | signs["people_counted"]
     told = not counted.issuperset(tags.content_besides(known))
     of_time = tags.time.within_day or tags.time.year
-    pointed = tags.has("pronoun", "deictic") or (r.thread.items and r.wording.says_thing)
+    pointed = tags.has("pronoun", "deictic") or (r.thread.items and r.wording.says_thing and not told_together(r))
     return bool(told or of_time or r.names_something or pointed or r.wording.denies)
