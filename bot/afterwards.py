@@ -135,6 +135,8 @@ def _focus(before: Conversation, question: Question, answer: Answer, programme: 
         # Of what comes after something the first is the answer, the rest is what follows it.
         peopled = tuple(i for i in items if programme.by_id[i].appearances)
         return peopled[:1] or items[:1] if question.intent == "who_in_window" else items[:1]
+    if question.intent == "person" and question.items and set(items).isdisjoint(question.items):
+        return question.items  # what somebody is not in, and others are (`who is in it then`)
     narrowed = question.borrowed and question.people and not question.items and question.event == before.event
     if narrowed and question.intent in _OF_PEOPLE:
         # Somebody in what was talked of: that is still what `it` means.

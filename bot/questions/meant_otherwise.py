@@ -150,6 +150,12 @@ def _asks_what_is_left(wording: Wording) -> bool:
     return wording.tags.time.rest and not (kinds or told or wording.denies)
 
 
+def _from_somewhere(wording: Wording) -> bool:
+    """True for `who comes from the union then`, which asks of those who were told of."""
+    leading = {p - 1 for p, w in enumerate(wording.tags.words) if w.plain in wording.lexicon.signs["from"]}
+    return all(h.last in leading for h in wording.tags.of("ask", "then"))
+
+
 _MEANT_OTHERWISE: Final[tuple[tuple[Cue, Callable[[Wording], bool], Cue], ...]] = (
     ("with_whom", _names_other_items, "with_whom"),
     ("result", _whether_nominees, "result"),
@@ -170,5 +176,6 @@ _MEANT_OTHERWISE: Final[tuple[tuple[Cue, Callable[[Wording], bool], Cue], ...]] 
     ("attend", _asks_who_they_are, "attend"),
     ("about", _is_of_a_day, "about"),
     ("previous", _at_a_time, "previous"),
+    ("then", _from_somewhere, "then"),
 )
 """A cue, when the words around it make it mean something else, and which cue is not meant then."""

@@ -98,7 +98,9 @@ def _instead(r: Reading) -> Question | None:
     """What there is for those who ask, or in the break that was told of."""
     again = r.ask("repeats") and r.thread.items  # `is it on again later, so that I can make a call meanwhile`
     of_choices = r.ask("exists") and r.subjects.choices  # `where are we others to live, is there a session on it`
-    if (r.ask("instead") or r.shut_out) and not (again or of_choices or r.subjects.numbered or r.people_here):
+    named = r.subjects.numbered or r.people_here
+    of_them = _asks_what_they_do(r)
+    if (r.ask("instead") or r.shut_out) and not (again or of_choices or of_them or named):
         pause = r.thread.items[0] if len(r.thread.items) == 1 else None
         if pause and pause.kind in PAUSES and r.wording.says_thing:
             return r.question("about", items=(pause.id,), borrowed=True)  # `and what is there to do in it`
@@ -116,6 +118,13 @@ def _instead(r: Reading) -> Question | None:
             items, kinds = tuple(i.id for i in others), frozenset(i.kind for i in others)
             return r.question("list" if theirs is Audience.ELECTED else "instead", items=items, kinds=kinds)
     return None
+
+
+def _asks_what_they_do(r: Reading) -> bool:
+    """True for `what does she do then`, behind an answer on who somebody is: it is no meanwhile."""
+    beside = not r.tags.forms.isdisjoint(r.lexicon.signs["while"])
+    told = r.conversation.asks in {"person", "people", "person_about", "who", "with_whom"} and r.thread.people
+    return bool(told) and r.wording.says_person and not (beside or r.tags.content or r.wording.denies)
 
 
 def _asks_of_the_elected(r: Reading) -> tuple[Item, ...]:

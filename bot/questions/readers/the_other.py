@@ -1,12 +1,14 @@
 """Somebody else of the same sort: `and her, the other one`, `the other Ulrik`, `and that other chairman`."""
 
+from bot.programme.lasting import is_ahead
+from bot.programme.model import Item, Role
 from bot.programme.timeline import cast
 from bot.questions.question import Question
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
 
-# The most words of `and the two others`.
-_FEW = 5
+# The most words of `and the two others`, and how near an `in` stands before a kind.
+_FEW, _LED = 5, 3
 
 
 def the_other(r: Reading) -> Question | None:
@@ -14,11 +16,53 @@ def the_other(r: Reading) -> Question | None:
     if rest := _beside_them(r):
         return about_people(r, rest).with_(borrowed=True)
     said = r.tags.has("pronoun", "other") and not r.tags.forms.isdisjoint(r.lexicon.signs["other_one"])
-    told = (_denied(r) or r.thread.people) if said else ()
+    told = (_denied(r) or _the_one(r) or r.thread.people) if said else ()
     if not told:
         return None
     others = tuple(p for p in _of_the_sort(r) if p not in told and r.description.fits_gender(p))
+    others = others or _in_the_same(r, told)
     return about_people(r, others).with_(borrowed=True) if others else None
+
+
+def _the_one(r: Reading) -> tuple[str, ...]:
+    """Whoever is named before the other one (`Berg is the one, who is the other`)."""
+    place = min(r.tags.positions_of("pronoun", "other"))
+    named = {m.person for m in r.people_here if m.is_sure and max(m.positions) < place}
+    return tuple(named) if len(named) == 1 else ()
+
+
+def _in_the_same(r: Reading, told: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who are in the same item as the one who was told of: of an office or a gender, where that is said."""
+    several = any(r.tags.words[h.last].plain in r.lexicon.signs["others"] for h in r.tags.of("pronoun", "other"))
+    of_a_list = not set(told).isdisjoint(r.conversation.listed)  # the other one of those that were told of
+    if len(told) != 1 or several or of_a_list or _is_an_item(r):
+        return ()
+    appearances = [a for i in _items_of_one(r, told[0]) for a in i.appearances if a.person not in told]
+    speaking = [a.person for a in appearances if a.role is not Role.MODERATOR]
+    beside = tuple(dict.fromkeys(speaking or [a.person for a in appearances]))
+    holders = r.referents.offices.holders or frozenset()
+    fitting = tuple(p for p in beside if p in holders) or beside
+    return tuple(p for p in fitting if r.description.fits_gender(p)) or fitting
+
+
+def _is_an_item(r: Reading) -> bool:
+    """True for `the other session`, `in the other one`, and not for `the other one in the session`."""
+    within = r.lexicon.signs["within"]
+    if any(h.first and r.tags.words[h.first - 1].plain in within for h in r.tags.of("pronoun", "other")):
+        return True
+    places = (p for h in r.tags.of("kind") for p in h.positions if p in r.tags.focus)
+    return any(not any(r.tags.words[q].plain in within for q in range(max(0, p - _LED), p)) for p in places)
+
+
+def _items_of_one(r: Reading, person: str) -> tuple[Item, ...]:
+    """What they are in that is meant: by its number or kind, what was told of, or what is next of theirs."""
+    theirs = r.programme.items_of(person)
+    of_kind = tuple(i for i in theirs if i.kind in r.subjects.kinds)
+    for items in (r.subjects.numbered, of_kind, r.thread.items):
+        if found := tuple(i for i in items if i in theirs):
+            return found[:1]
+    ahead = tuple(i for i in theirs if is_ahead(i, r.now))
+    return (ahead or tuple(theirs))[:1]
 
 
 def _beside_them(r: Reading) -> tuple[str, ...]:

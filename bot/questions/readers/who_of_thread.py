@@ -57,4 +57,4 @@ def told_together(r: Reading) -> tuple[str, ...]:
     if len(items) != 1 or r.conversation.event != r.scope or whole:
         return ()
     beside = r.conversation.asks == "with_whom" or set(told) <= set(r.conversation.listed)
-    return cast(items) if len(told) != 1 or beside else ()
+    return cast(items) if len(told) != 1 or beside or r.wording.says_thing else ()
