@@ -175,7 +175,8 @@ def previous(ground: Ground) -> Answer:
     ]
     day = ground.now.date()
     todays = [i for i in earlier if i.day == day]
-    shown = todays or earlier[-6:]
+    asked = [i for i in earlier if i.id in ground.question.items]
+    shown = asked or todays or earlier[-6:]
     if not shown:
         return before_event(ground)
     rows = []
@@ -184,4 +185,5 @@ def previous(ground: Ground) -> Answer:
         rows.append(line(ground, item) + (f", {who}" if who else ""))
     if len("\n".join(rows)) > LONGEST:
         rows = [line(ground, i) for i in shown]
-    return ground.answer(ground.say("So far:"), *rows, items=tuple(i.id for i in shown))
+    head = ground.say("Just before:") if asked else ground.say("So far:")
+    return ground.answer(head, *rows, items=tuple(i.id for i in shown))

@@ -24,6 +24,7 @@ from bot.questions.readers.by_sort import by_sort
 from bot.questions.readers.calendar import for_calendar
 from bot.questions.readers.candidates import candidate
 from bot.questions.readers.changes import changes
+from bot.questions.readers.checked import checked
 from bot.questions.readers.choosing import choosing
 from bot.questions.readers.claims import claimed
 from bot.questions.readers.comparing import comparing
@@ -165,6 +166,7 @@ _NO_QUESTION: Final[tuple[Reader, ...]] = (aside,)
 # and last what leaves all out and asks the last question again.
 _OF_THE_THREAD: Final[tuple[Reader, ...]] = (
     candidate,
+    checked,
     of_the_same,
     who_of_thread,
     of_them,

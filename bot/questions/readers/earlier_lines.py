@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.programme.lasting import lasts
 from bot.programme.model import PAUSES, Item
 from bot.programme.timeline import lines, on_day
 from bot.questions.question import Question, Window
 from bot.questions.readers.named_time import in_span
 from bot.questions.reading import Reading
 from bot.questions.windows import preceding
+
+# So many lines are told of as what was on just before.
+_LATEST = 2
 
 
 def missed_today(r: Reading) -> Question | None:
@@ -42,6 +46,9 @@ def _what_was(r: Reading) -> Question:
     latest = _latest(r) if any(w.plain in signs["latest"] for w in words) else None
     if latest:
         return r.question("card", items=(latest.id,))
+    just = any(w.plain in signs["just_now"] and p in r.tags.focus for p, w in enumerate(words))
+    if just and all(lasts(i, r.now) for i in r.thread.items) and (before := _over(r)):
+        return _just_before(r, before)
     of_whom = any(words[h.first].plain in signs["who"] for h in r.tags.of("ask", "previous"))
     if of_whom and len(r.thread.items) == 1:
         them = any(words[p].plain in signs["he"] for p in r.tags.positions_of("ask", "previous"))
@@ -50,6 +57,19 @@ def _what_was(r: Reading) -> Question:
             return r.question("who", items=(before[-1].id,))  # `who was before her`
         return r.question("who", items=r.same_items(), borrowed=True)
     return r.question("previous", window=Window("previous", r.now))
+
+
+def _just_before(r: Reading, before: Sequence[Item]) -> Question:
+    """`What was it just now`, `who was it right before`: whoever or what was on last and is over."""
+    spoken, signs = _with_somebody(before), r.lexicon.signs
+    if spoken and any(r.tags.words[p].plain in signs["who"] for p in r.tags.openers):
+        return r.question("who", items=(spoken[-1].id,))
+    return r.question("previous", window=Window("previous", r.now), items=tuple(i.id for i in before[-_LATEST:]))
+
+
+def _over(r: Reading) -> Sequence[Item]:
+    """What of today is over, in order."""
+    return [i for i in on_day(r.programme, r.now.date()) if i.start and i.start < r.now and not lasts(i, r.now)]
 
 
 def _with_somebody(items: Sequence[Item]) -> list[Item]:

@@ -22,13 +22,7 @@ def placed_speaker(r: Reading) -> Question | None:
     """
     just = r.ask("previous") and not r.ask("next", "then", "now", "list", "when", "about")
     just = just and not (r.tags.time.relation or r.tags.time.names_day or r.tags.time.names_time or r.thing_known)
-    if (
-        just
-        and not r.people_here
-        and not r.subjects.kinds - SPEECH
-        and r.description.weight <= _SILENT
-        and _asks_who(r)
-    ):
+    if just and not r.people_here and not r.subjects.kinds - SPEECH and _untold(r) and _asks_who(r):
         before = [i for i in on_day(r.programme, r.now.date()) if _has_been(r, i) and says_who(i)]
         so_far = not r.tags.forms.isdisjoint(r.lexicon.signs["so_far"])
         return r.question("who", items=tuple(i.id for i in before[0 if so_far else -1 :])) if before else None
@@ -46,8 +40,8 @@ def placed_speaker(r: Reading) -> Question | None:
         r.subjects.numbered
         or r.subjects.kinds - SPEECH
         or r.people_here
-        or r.description.weight > _SILENT
-        or r.thing_known
+        or not _untold(r)
+        or (r.thing_known and not r.tags.time.names_day)
         or r.tags.time.names_time
     ):
         return None
@@ -59,9 +53,16 @@ def placed_speaker(r: Reading) -> Question | None:
     return r.question("who" if who else "about", items=(item.id,))
 
 
+def _untold(r: Reading) -> bool:
+    """True where hardly a word tells of somebody, but for those that tell when or that they speak."""
+    speaking, words = r.lexicon.signs["speaking"] | r.lexicon.signs["past"], r.tags.words
+    telling = (words[p] for p in r.description.needed - r.tags.time.positions)
+    return sum(w.weight for w in telling if w.plain not in speaking) <= _SILENT
+
+
 def _has_been(r: Reading, item: Item) -> bool:
     """True for what has begun; `the foregoing one` is none that is still on."""
-    foregoing = not r.tags.forms.isdisjoint(r.lexicon.signs["foregoing"])
+    foregoing = not r.tags.forms.isdisjoint(r.lexicon.signs["foregoing"] | r.lexicon.signs["just_now"])
     return bool(item.start and item.start < r.now) and not (foregoing and is_ahead(item, r.now))
 
 
