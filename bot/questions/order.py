@@ -32,6 +32,7 @@ from bot.questions.readers.conference import event_level
 from bot.questions.readers.counts_compared import counts_compared
 from bot.questions.readers.day_lengths import day_lengths
 from bot.questions.readers.days_edges_compared import days_edges_compared
+from bot.questions.readers.deals_with import deals_with
 from bot.questions.readers.descriptions import described
 from bot.questions.readers.edge_speaker import edge_speaker
 from bot.questions.readers.follow_up import follow_up
@@ -167,6 +168,7 @@ _NO_QUESTION: Final[tuple[Reader, ...]] = (aside,)
 _OF_THE_THREAD: Final[tuple[Reader, ...]] = (
     candidate,
     checked,
+    deals_with,
     of_the_same,
     who_of_thread,
     of_them,

@@ -82,7 +82,7 @@ def _means_people(r: Reading) -> bool:
     before = r.conversation
     if _when_do_we_begin(r):
         return False
-    if before.asks == "author" and before.facts and r.ask("when") and not r.wording.says_person:
+    if before.asks in {"author", "fact"} and before.facts and r.ask("when") and not r.wording.says_person:
         return False  # `when is it from`, of a letter and not of who signed it
     known = before.people or (r.wording.says_person and r.whom)
     return bool(known) and (
