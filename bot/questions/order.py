@@ -10,6 +10,7 @@ from bot.questions.readers.absent_trades import absent_trade
 from bot.questions.readers.after_pause import after_pause
 from bot.questions.readers.again import again
 from bot.questions.readers.all_speakers import all_speakers
+from bot.questions.readers.apart_from import apart_from
 from bot.questions.readers.archive import archive
 from bot.questions.readers.asides import aside, foreign_subject, small_talk
 from bot.questions.readers.at_once import at_once
@@ -25,6 +26,7 @@ from bot.questions.readers.calendar import for_calendar
 from bot.questions.readers.candidates import candidate
 from bot.questions.readers.changes import changes
 from bot.questions.readers.checked import checked
+from bot.questions.readers.choices_apart import choices_apart
 from bot.questions.readers.choosing import choosing
 from bot.questions.readers.claims import claimed
 from bot.questions.readers.comparing import comparing
@@ -145,6 +147,8 @@ _SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
 # that are counted lead to subjects and names as well, further down. The order does not matter.
 _COUNTED: Final[tuple[Reader, ...]] = (
     without_the_first,
+    apart_from,
+    choices_apart,
     who_is_not,
     edge_speaker,
     seen_there,

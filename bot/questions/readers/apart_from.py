@@ -1,0 +1,76 @@
+"""Everybody of a sort but some: `all ministers but Berg`, `is anybody else from the union than Hansen`."""
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.programme.model import Role
+from bot.programme.timeline import cast
+from bot.questions.question import Question
+from bot.questions.readers.names import by_name
+from bot.questions.readers.offices import by_office
+from bot.questions.readers.referred import referred_person
+from bot.questions.readers.who_of_item import named_items, those_of
+from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
+
+# What is asked of whoever is left.
+_ASKED: Final = frozenset(
+    {"besides", "count", "exists", "instead", "list", "moderator", "people_of", "speakers", "title", "when", "who"}
+)
+# How near behind `but` whoever is left out stands, and the most that are told of.
+_NEAR, _MANY = 3, 12
+# Whoever finds people by what they are or where they are from.
+_FINDERS: Final[tuple[Callable[[Reading], Question | None], ...]] = (referred_person, by_office, by_name)
+
+
+def apart_from(r: Reading) -> Question | None:
+    """Those who are what is asked, without whoever is left out; a no of these, where they are all."""
+    cue = leaving_out(r)
+    if not cue or r.asks - _ASKED:
+        return None
+    out, places = _left_out(r, max(cue))
+    rest = r.only([p for p in range(len(r.tags.words)) if p not in cue and p not in places]) if out else None
+    they = _asked_for(rest, out) if rest else ()
+    if not they:
+        return None
+    left = tuple(p for p in they if p not in out)
+    if not left:
+        return r.question("person", people=tuple(sorted(out)), verdict="no") if r.ask("exists") else None
+    items = tuple(i.id for i in r.subjects.numbered)
+    return r.question("person" if len(left) == 1 else "people", people=left[:_MANY], items=items, kinds=frozenset())
+
+
+def leaving_out(r: Reading) -> frozenset[int]:
+    """The words for `but`, `besides`, `other than`."""
+    words, signs = r.tags.words, r.lexicon.signs
+    hits = (*r.tags.of("ask", "besides"), *r.tags.of("guide", "without"), *r.tags.of("leaning", "apart"))
+    said = {p for h in hits for p in h.positions}
+    than = [p for p, w in enumerate(words) if w.plain in signs["than"]]
+    others = [p for p, w in enumerate(words) if w.plain in signs["other_one"] | signs["further"]]
+    pairs = [(o, t) for t in than for o in others if o < t]
+    return frozenset(said | ({p for pair in pairs for p in pair} if pairs else set()))
+
+
+def _left_out(r: Reading, cue: int) -> tuple[frozenset[str], frozenset[int]]:
+    """Whoever is named right behind, by name or by office, and by which words."""
+    named = [m for m in r.people_here if cue < min(m.positions) <= cue + _NEAR]
+    if named:
+        return frozenset(m.person for m in named), frozenset(p for m in named for p in m.positions)
+    places = [p for p in r.description.office_places if cue < p <= cue + _NEAR]
+    office = r.only(range(places[0], places[-1] + 1)) if places else None
+    holders = office.referents.offices.holders if office else None
+    return holders or frozenset(), frozenset(places)
+
+
+def _asked_for(rest: Reading, out: frozenset[str]) -> tuple[str, ...]:
+    """Those who are what is asked, whoever is left out among them."""
+    items = named_items(rest)
+    if rest.ask("moderator"):
+        inside = items or rest.of_kind(rest.subjects.kinds & CHOICES) or rest.programme.items
+        return tuple(dict.fromkeys(a.person for i in inside for a in i.appearances if a.role is Role.MODERATOR))
+    among = cast(items) if items else tuple(rest.programme.appearances_of)
+    they = those_of(rest, among)
+    if they:
+        return they
+    found = (q.people for find in _FINDERS if (q := find(rest)) is not None and q.people)
+    return next((people for people in found if not out.isdisjoint(people)), ())
