@@ -27,6 +27,7 @@ from bot.questions.readers.candidates import candidate
 from bot.questions.readers.changes import changes
 from bot.questions.readers.checked import checked
 from bot.questions.readers.choices_apart import choices_apart
+from bot.questions.readers.choices_without import choices_without
 from bot.questions.readers.choosing import choosing
 from bot.questions.readers.claims import claimed
 from bot.questions.readers.comparing import comparing
@@ -139,6 +140,7 @@ _SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
     day_lengths,
     most,
     at_once,
+    choices_without,
     comparing,
 )
 

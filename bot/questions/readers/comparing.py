@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import PAUSES, SPEECH, Item, Kind
+from bot.programme.model import PAUSES, SPEECH, Item, Kind, Role
 from bot.programme.timeline import cast, points_of
 from bot.questions.details import SHORTEST
 from bot.questions.question import Question
@@ -99,7 +99,8 @@ def _of_few(r: Reading, items: tuple[Item, ...]) -> Question | None:
     fewest = not r.tags.forms.isdisjoint(signs["fewest"])
     if not (only_one or fewest) or r.tags.asks - _OF_CAST or r.wording.says_person or _told_of_few(r):
         return None
-    counts = {i.id: len({a.person for a in i.appearances}) for i in items if i.kind in CHOICES and i.appearances}
+    on = {i.id: {a.person for a in i.appearances if not (only_one and a.role is Role.MODERATOR)} for i in items}
+    counts = {i.id: len(on[i.id]) for i in items if i.kind in CHOICES and i.appearances}
     if not counts:
         return None
     few = 1 if only_one else min(counts.values())
@@ -138,6 +139,8 @@ def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:
     if _without(r):
         without = tuple(i.id for i in items if not any(a.person in fitting for a in i.appearances))
         return r.question("list", items=without, kinds=frozenset(i.kind for i in items)) if without else None
+    if r.wording.denies:
+        return None  # `which of the ministers is in no house`
     if not fitting:
         return r.question("none_of_them", people=cast(items))
     ids = tuple(i.id for i in items)

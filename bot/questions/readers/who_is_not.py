@@ -8,6 +8,7 @@ from bot.questions.question import Question
 from bot.questions.readers.who_of_item import named_items, those_of, told_of
 from bot.questions.reading import Reading
 from bot.questions.sorts_of_people import sort_places, sorts_named
+from bot.questions.subjects import CHOICES
 
 _ASKED: Final[frozenset[Cue]] = frozenset({"count", "exists", "instead", "list", "now", "people_of", "speakers", "who"})
 
@@ -20,11 +21,21 @@ def who_is_not(r: Reading) -> Question | None:
     if place is None or r.tags.asks - _ASKED or r.people_here or r.tags.time.within_day:
         return None
     among = _asked_of(r, [p for p in sorted(r.tags.focus) if p < place])
-    they = those_of(r.only([p for p in sorted(r.tags.focus) if p > place]), among) if among else None
+    behind = r.only([p for p in sorted(r.tags.focus) if p > place])
+    they = (_in_a_choice(behind, among) or those_of(behind, among)) if among else None
     people = tuple(p for p in among if p not in they) if they is not None else ()
     if not people:
         return None
     return told_of(r, people) if named_items(r) else told_of(r, people).with_(borrowed=True)
+
+
+def _in_a_choice(behind: Reading, among: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of them who are on in a house or session, where that is what stands behind the `not`."""
+    kinds = behind.subjects.kinds & CHOICES
+    told = set(behind.tags.content) - behind.tags.positions("kind")
+    if not kinds or behind.subjects.numbered or told:
+        return ()
+    return tuple(p for p in among if any(i.kind in kinds for i in behind.programme.items_of(p)))
 
 
 def _whether_only(r: Reading) -> Question | None:
