@@ -12,6 +12,7 @@ from bot.questions.readers.again import again
 from bot.questions.readers.all_speakers import all_speakers
 from bot.questions.readers.apart_from import apart_from
 from bot.questions.readers.archive import archive
+from bot.questions.readers.arriving import arriving
 from bot.questions.readers.asides import aside, foreign_subject, small_talk
 from bot.questions.readers.at_once import at_once
 from bot.questions.readers.at_place import at_place
@@ -91,6 +92,7 @@ from bot.questions.readers.together import together
 from bot.questions.readers.told_elsewhere import in_the_past, only_elsewhere, which_year
 from bot.questions.readers.told_self import told_self
 from bot.questions.readers.topics import by_topic, sought_subject
+from bot.questions.readers.two_described import two_described
 from bot.questions.readers.urgent import urgent
 from bot.questions.readers.which_first import which_first
 from bot.questions.readers.who_is_not import who_is_not
@@ -131,6 +133,7 @@ _WELL_KNOWN: Final[tuple[Reader, ...]] = (absent_organisation, absent_activity, 
 # item that is, and so `day_lengths` comes before `comparing`; else the order does not matter.
 _SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
     which_first,
+    two_described,
     now_or_later,
     counts_compared,
     in_between,
@@ -149,6 +152,7 @@ _SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
 # that are counted lead to subjects and names as well, further down. The order does not matter.
 _COUNTED: Final[tuple[Reader, ...]] = (
     without_the_first,
+    arriving,
     apart_from,
     choices_apart,
     who_is_not,

@@ -139,8 +139,10 @@ def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:
     if _without(r):
         without = tuple(i.id for i in items if not any(a.person in fitting for a in i.appearances))
         return r.question("list", items=without, kinds=frozenset(i.kind for i in items)) if without else None
-    if r.wording.denies:
-        return None  # `which of the ministers is in no house`
+    return None if r.wording.denies else _those_in(r, items, fitting)  # `which of the ministers is in no house`
+
+
+def _those_in(r: Reading, items: tuple[Item, ...], fitting: tuple[str, ...]) -> Question:
     if not fitting:
         return r.question("none_of_them", people=cast(items))
     ids = tuple(i.id for i in items)

@@ -1,0 +1,94 @@
+"""Two people of whom one at least is told by what they are: who is on first, whether they are on together.
+
+`Is the commission's chairman on before the minister`, `who is first, the chief of the union or the professor`.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from bot.programme.lasting import is_ahead
+from bot.programme.model import Item
+from bot.questions.question import Question
+from bot.questions.readers.names import by_name
+from bot.questions.readers.offices import by_office
+from bot.questions.readers.referred import referred_person
+from bot.questions.reading import Reading
+
+_TWO: Final = 2
+# Whoever finds somebody by what some words tell of them.
+_FINDERS: Final[tuple[Callable[[Reading], Question | None], ...]] = (by_name, referred_person, by_office)
+
+
+def two_described(r: Reading) -> Question | None:
+    """Both of them, as it is asked; None where either is not told, or both are by their names."""
+    if r.subjects.numbered or r.tags.time.at or len(r.people_here) > 1 or not r.description.office_places:
+        return None
+    return _in_order(r) or _together(r)
+
+
+def _in_order(r: Reading) -> Question | None:
+    """`Is she on before the minister`, `which of them is first, the chief or the chairman`."""
+    joint = _before_or_after(r)
+    either = _joint(r, "either") if joint is None and _asks_for_the_first(r) else None
+    people = _sides(r, joint if joint is not None else either)
+    items = [i for i in (_item_of(r, p) for p in people) if i]
+    if len(items) != _TWO or items[0] == items[1]:
+        return r.question("together", people=people) if len(people) == _TWO and len(items) == _TWO else None
+    earlier = sorted(items, key=lambda i: i.start or r.now)
+    question = r.question("order", items=tuple(i.id for i in earlier))
+    if joint is None or r.tags.openers:
+        return question
+    first = earlier[0] == items[0]
+    return question.with_(verdict="yes" if first == (r.tags.time.relation == "before") else "no")
+
+
+def _together(r: Reading) -> Question | None:
+    """`Is the chief from the home in the same house as the consultant`, `do they share the stage`."""
+    signs = r.lexicon.signs
+    same = r.ask("simultaneous", "same_time", "with_whom") or not r.tags.forms.isdisjoint(signs["same"])
+    if not same or r.tags.openers:
+        return None
+    people = next((p for sign in ("as", "with_one", "and") if len(p := _sides(r, _joint(r, sign))) == _TWO), ())
+    return r.question("together", people=people) if people else None
+
+
+def _asks_for_the_first(r: Reading) -> bool:
+    firstly = r.lexicon.signs["firstly"]
+    return any(r.tags.words[p].plain in firstly for h in r.tags.of("clock", "first") for p in h.positions)
+
+
+def _before_or_after(r: Reading) -> int | None:
+    """Where the one word for before or after stands, where no question word asks who that is."""
+    place = r.tags.time.relation_position
+    return place if r.tags.time.relation and place > 0 and not (r.tags.openers or r.ask("next", "then")) else None
+
+
+def _joint(r: Reading, sign: str) -> int | None:
+    places = [p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs[sign]]
+    return places[-1] if places else None
+
+
+def _sides(r: Reading, joint: int | None) -> tuple[str, ...]:
+    """Whoever is told on either side of a word; nobody unless it is one person on each."""
+    if joint is None:
+        return ()
+    commas = [p for p in range(joint) if r.tags.words[p].token.kind == "comma"]
+    words = range(max(commas, default=-1) + 1, len(r.tags.words))
+    found = (_told_by(r, [p for p in words if p < joint]), _told_by(r, [p for p in words if p > joint]))
+    return tuple(p for p in found if p) if all(found) and found[0] != found[1] else ()
+
+
+def _told_by(r: Reading, places: Sequence[int]) -> str:
+    """The one person whom some words tell of; empty where it is nobody or several."""
+    own = [p for p in places if r.tags.words[p].plain not in r.tags.copulas]
+    part = r.only(own) if own else None
+    if part is None:
+        return ""
+    found = (q.people for find in _FINDERS if (q := find(part)) is not None and len(q.people) == 1)
+    return next((people[0] for people in found), "")
+
+
+def _item_of(r: Reading, person: str) -> Item | None:
+    """What they are in next, else what they were in first."""
+    timed = [i for i in r.programme.items_of(person) if i.start]
+    return next((i for i in timed if is_ahead(i, r.now)), None) or next(iter(timed), None)
