@@ -64,8 +64,10 @@ def told_by_thread(r: Reading) -> Question | None:
     """
     if not r.ask("when", "end") or r.tags.kinds or r.tags.time.names_day or r.subjects.numbered:
         return None
+    if body := _of_body(r):
+        return body
     if r.people_here:
-        return _of_their_body(r)
+        return None
     dated = r.subjects.index.dated_facts
     told = [f for f in r.conversation.facts if f in dated] if r.conversation.event == r.scope else []
     ours = not r.tags.forms.isdisjoint(r.lexicon.signs["we"])  # `and when we are done there`
@@ -78,17 +80,21 @@ def told_by_thread(r: Reading) -> Question | None:
     return r.question("fact", facts=(fact.id,), borrowed=True) if fact and theirs and own else None
 
 
-def _of_their_body(r: Reading) -> Question | None:
-    """When the body that somebody who is named heads has done what it is to do, where a fact has a date for it."""
-    said = {r.tags.words[p].plain for p in r.tags.focus}
-    done = r.ask("end") or not said.isdisjoint(r.lexicon.signs["delivering"])
-    if not done or said.isdisjoint(r.lexicon.signs["bodies"]):
-        return None
-    dated, named = r.subjects.index.dated_facts, {m.person for m in r.people_here}
-    body = tuple(r.lexicon.signs["bodies"])
-    told = (f for f in r.programme.facts if f.id in dated and any(w.endswith(body) for w in plain_words(f.title)))
-    theirs = next((f.id for f in told if named.intersection(f.people)), None)
-    return r.question("fact", facts=(theirs,)) if theirs else None
+def _of_body(r: Reading) -> Question | None:
+    """When a body has done what it is to do, where a fact has a date for it: the one named, or that somebody heads."""
+    signs, said = r.lexicon.signs, {r.tags.words[p].plain for p in r.tags.focus}
+    gives = not said.isdisjoint(signs["delivering"])
+    delivered = not said.isdisjoint(signs["delivered"])
+    body, dated = tuple(signs["bodies"]), r.subjects.index.dated_facts
+    told = [f for f in r.programme.facts if f.id in dated and any(w.endswith(body) for w in plain_words(f.title))]
+    spoken_of = not said.isdisjoint(signs["bodies"]) or delivered
+    named = {m.person for m in r.people_here} or (set(r.whom) if r.wording.says_person and delivered else set())
+    if (r.ask("end") or gives) and spoken_of and (theirs := [f.id for f in told if named.intersection(f.people)]):
+        return r.question("fact", facts=(theirs[0],))
+    of_itself = gives and (delivered or not said.isdisjoint(signs["with_one"]))
+    bodies = tuple(w for w in said if w.endswith(body))
+    own = [f.id for f in told if bodies and any(w.endswith(bodies) for w in plain_words(f.title))]
+    return r.question("fact", facts=tuple(own)) if of_itself and own and r.ask("when") else None
 
 
 def fact_first(r: Reading) -> Question | None:

@@ -20,7 +20,7 @@ _SHORT = 9
 def choices_apart(r: Reading) -> Question | None:
     """Those of a kind that are not left out, by number or by what they are about."""
     apart, dropped = _places(r, "neither") | leaving_out(r), _places(r, "skips")
-    if not (apart or dropped) or r.asks - _ASKED or r.people_here or r.description.office_places:
+    if not (apart or dropped) or r.asks - _ASKED or _of_something_else(r, max(apart | dropped)):
         return None
     short = sum(w.token.kind == "word" for w in r.tags.words) <= _SHORT
     out = _by_number(r, max(apart | dropped)) or (_by_subject(r, max(apart)) if apart and short else ())
@@ -30,6 +30,12 @@ def choices_apart(r: Reading) -> Question | None:
     day = next((i.day for i in out), None)
     left = tuple(i.id for i in r.of_kind(kinds) if i not in out and i.day == day)
     return r.question("list", items=left, kinds=kinds) if left else None
+
+
+def _of_something_else(r: Reading, cue: int) -> bool:
+    """True where somebody is spoken of, or what is named by a number before that."""
+    somebody = r.people_here or r.description.office_places or r.wording.says_person
+    return bool(somebody) or any(max(ref.positions) < cue for ref in r.tags.numbered)
 
 
 def _places(r: Reading, sign: str) -> frozenset[int]:

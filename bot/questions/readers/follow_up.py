@@ -82,7 +82,8 @@ def _means_people(r: Reading) -> bool:
     before = r.conversation
     if _when_do_we_begin(r):
         return False
-    if before.asks in {"author", "fact"} and before.facts and r.ask("when") and not r.wording.says_person:
+    of_them = r.wording.says_person or (before.asks == "fact" and r.tags.has("pronoun", "people"))
+    if before.asks in {"author", "fact"} and before.facts and r.ask("when") and not of_them:
         return False  # `when is it from`, of a letter and not of who signed it
     known = before.people or (r.wording.says_person and r.whom)
     return bool(known) and (

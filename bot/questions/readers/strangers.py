@@ -128,6 +128,7 @@ def lone_name(r: Reading) -> str:
             and (word.token.capital or word.plain not in r.knowledge.home.signs["not_names"])
             and not any(score > _LIKE for _, score in r.knowledge.names.near(word.token.plain))
             and not _introduced(r, place)
+            and not (place and words[place - 1].token.kind == "number")  # `60 mia`, an amount
             and sum(words[p].weight for p in r.description.needed if p != place) < _TELLING
         ):
             return word.token.text.title()
