@@ -62,7 +62,8 @@ class Description:
         tags = self.subjects.tags
         pointing = {tags.clauses[p] for p in self.points}
         asked = tags.positions("ask")
-        bare = not any(w.weight >= _TELLING and w.token.kind == "word" and p not in asked for p, w in self._in_focus)
+        telling = [(p, w) for p, w in self._in_focus if w.weight >= _TELLING and w.token.kind == "word"]
+        bare = not any(p not in asked or self._is_office(w) for p, w in telling)  # `which ministers`, a cue that tells
         if bare and not self._asks_of_day:
             return frozenset(range(len(tags.words)))
         return frozenset(p for p, c in enumerate(tags.clauses) if c in pointing) | tags.focus
@@ -132,11 +133,14 @@ class Description:
             for p, w in enumerate(self.subjects.tags.words)
             if p in self._clauses
             and w.token.kind == "word"
-            and len(w.plain) > _OFFICE_LETTERS
-            and office_form(w, self.lexicon).endswith(self.lexicon.offices)
+            and self._is_office(w)
             and not self.subjects.self_described(p)
             and (p - 1 in self.subjects.of_others or not (p and self._of_oneself(p - 1)))
         )
+
+    def _is_office(self, word: Word) -> bool:
+        """True for a word that ends as the name of an office does."""
+        return len(word.plain) > _OFFICE_LETTERS and office_form(word, self.lexicon).endswith(self.lexicon.offices)
 
     def _on_an_errand(self, position: int) -> bool:
         """True for somebody to whom one has a word of one's own to say (`I have to ring to the mayor`)."""
