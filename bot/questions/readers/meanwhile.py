@@ -76,7 +76,7 @@ def barred(r: Reading) -> Question | None:
 
 def meanwhile(r: Reading) -> Question | None:
     """What there is for those who ask while others are where they may not come, or for the elected if it is of them."""
-    if r.ask("attend") and r.wording.leans("among") and len(r.thread.items) > 1:
+    if r.ask("attend") and r.wording.leans("among") and len(r.thread.items) > 1:  # `which of the two may we attend`
         return r.question(
             "attend", items=tuple(i.id for i in r.thread.items), borrowed=True
         )  # `which of the two may we`
