@@ -83,6 +83,7 @@ from bot.questions.readers.rooms import where_room
 from bot.questions.readers.same_hour_then import same_hour_then
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.seen_there import seen_there
+from bot.questions.readers.sharing_out import sharing_out
 from bot.questions.readers.so_many import so_many
 from bot.questions.readers.speaker_beside import speaker_beside
 from bot.questions.readers.subject_then import subject_then
@@ -143,6 +144,7 @@ _SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
     day_lengths,
     most,
     at_once,
+    sharing_out,
     choices_without,
     comparing,
 )
