@@ -59,6 +59,7 @@ from bot.questions.readers.municipalities import how_many_municipalities
 from bot.questions.readers.names import by_name
 from bot.questions.readers.next_of_kind import next_of_kind
 from bot.questions.readers.now_or_later import now_or_later
+from bot.questions.readers.nothing_on import nothing_on
 from bot.questions.readers.nth_pause import nth_pause
 from bot.questions.readers.nth_point import nth_point
 from bot.questions.readers.nth_talk import nth_talk
@@ -238,7 +239,14 @@ _BY_NAME_OR_KIND: Final[tuple[Reader, ...]] = (
 
 # What names nothing that the programme has: it goes on from the thread, else it is small talk, points at the hall, is
 # of another forum, or tells what somebody does. Each takes nearly all that is left, so the order matters.
-_NOTHING_NAMED: Final[tuple[Reader, ...]] = (follow_up, small_talk, in_the_hall, only_elsewhere, told_interest)
+_NOTHING_NAMED: Final[tuple[Reader, ...]] = (
+    follow_up,
+    small_talk,
+    in_the_hall,
+    only_elsewhere,
+    told_interest,
+    nothing_on,
+)
 
 READERS: Final[tuple[Reader, ...]] = (
     *_DANGER,

@@ -65,7 +65,20 @@ def _of_kinds(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     surely = r.tags.time.names_day or r.plain_ask or r.asks_to_attend
     if r.unexplained_share > 0.62 and r.tags.weight > 1.6 and not surely:
         return None
-    return about_kinds(r, kinds)
+    return _nothing_on_it(r) or about_kinds(r, kinds)
+
+
+def _nothing_on_it(r: Reading) -> Question | None:
+    """That nothing of a kind is on the subject that is asked for (`are there talks on potholes`), and what is nearest."""
+    told = tuple(p for p in r.tags.content if p in r.tags.focus and p not in r.tags.positions("kind"))
+    if (
+        not (told and r.ask("exists") and r.on_subject)
+        or r.asks - {"exists", "list", "about"}
+        or r.tags.time.within_day
+    ):
+        return None
+    near = tuple(f.id for f in r.subjects.best_topics()[:1])
+    return r.question("no_topic", items=near, words=r.tags.quote_of(told))
 
 
 def _of_subject(r: Reading, kinds: frozenset[Kind]) -> Question | None:
