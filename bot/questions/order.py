@@ -58,8 +58,8 @@ from bot.questions.readers.most import most
 from bot.questions.readers.municipalities import how_many_municipalities
 from bot.questions.readers.names import by_name
 from bot.questions.readers.next_of_kind import next_of_kind
-from bot.questions.readers.now_or_later import now_or_later
 from bot.questions.readers.nothing_on import nothing_on
+from bot.questions.readers.now_or_later import now_or_later
 from bot.questions.readers.nth_pause import nth_pause
 from bot.questions.readers.nth_point import nth_point
 from bot.questions.readers.nth_talk import nth_talk

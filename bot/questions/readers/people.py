@@ -162,6 +162,8 @@ class _People:
         r = self.r
         if r.ask("until") and not r.ask("when"):
             return self._question("person")
+        if r.ask("where") and _asks_where_they_hold_it(r):
+            return self._question("person", asks=r.asks - {"where"} | {"affiliation"})
         window = Window("day", r.now, day=r.day) if r.tags.time.names_day and not r.several_days else None
         kinds = r.subjects.kinds if _asks_whether_in(r) else frozenset[Kind]()
         if len(self.people) > 1:
@@ -169,6 +171,13 @@ class _People:
         again = asks_whether_again(r, self.people[0])
         remark = "again" if again else "" if self.borrowed else _remark_on(r, self.people[0])
         return self._question("person", window=window, detail=remark, kinds=kinds)
+
+
+def _asks_where_they_hold_it(r: Reading) -> bool:
+    """True for `where is Berg mayor`, which asks for no room: an office behind whoever is spoken of."""
+    offices = [p for p in r.description.office_places if p in r.tags.focus and not r.tags.is_definite(p)]
+    named = {p for m in r.people_here for p in m.positions} | r.tags.positions_of("pronoun", "person")
+    return bool(offices) and bool(named) and max(offices) > min(named) and not r.tags.kinds
 
 
 def asks_whether_again(r: Reading, person: str) -> bool:
