@@ -69,7 +69,7 @@ def _of_kinds(r: Reading, kinds: frozenset[Kind]) -> Question | None:
 
 
 def _nothing_on_it(r: Reading) -> Question | None:
-    """That nothing of a kind is on the subject that is asked for (`are there talks on potholes`), and what is nearest."""
+    """That nothing of a kind is on what is asked for (`are there talks on potholes`), and what is nearest."""
     told = tuple(p for p in r.tags.content if p in r.tags.focus and p not in r.tags.positions("kind"))
     if (
         not (told and r.ask("exists") and r.on_subject)

@@ -118,6 +118,8 @@ def _is_meant_otherwise(r: Reading, cue: Cue, items: tuple[str, ...]) -> bool:
         case "attend":
             if not lines(r.programme):
                 return True  # who came is told by what the papers say of it
+            if r.tags.has("report", "late"):
+                return True  # `is it too late to come into session 4`
             return r.ask("who", "speakers") and (_asks_who_apart(r) or not r.wording.attend_only)
     return False
 

@@ -31,7 +31,7 @@ def about_people(r: Reading, people: tuple[str, ...], *, borrowed: bool = False)
     """What is asked about them; `borrowed` where it is the thread that says who they are."""
     limited = (not borrowed and not r.ask("count")) or r.tags.time.names_day
     limited = limited and not ((r.ask("previous") and r.wording.not_until) or asks_whether_elsewhere(r))
-    limited = limited and not _asks_whether_then_only(r)
+    limited = limited and not (_asks_whether_then_only(r) or _under_a_condition(r))
     told = _People(r, people, r.restriction() if limited else (), borrowed)
     return (
         _book_of(r, people)
@@ -196,7 +196,17 @@ def asks_whether_elsewhere(r: Reading) -> bool:
     signs, forms = r.lexicon.signs, r.tags.forms
     else_than = not (forms.isdisjoint(signs["than"]) or forms.isdisjoint(signs["something_else"]))
     only = not forms.isdisjoint(signs["only_so"])
-    return (else_than or only) and r.wording.whether and bool(r.subjects.numbered)
+    asked = (else_than and r.wording.without_interrogative) or ((else_than or only) and r.wording.whether)
+    return asked and bool(r.subjects.numbered)
+
+
+def _under_a_condition(r: Reading) -> bool:
+    """True for `if I go to house 2, can I hear Berg`: not whether she is in that."""
+    words, ifs = r.tags.words, r.lexicon.signs["conditional"]
+    numbered = [min(n.positions) for n in r.tags.numbered]
+    named = {p for m in r.people_here for p in m.positions}
+    places = [p for p, w in enumerate(words) if w.plain in ifs]
+    return any(p < n and named.isdisjoint(range(p, n)) for p in places for n in numbered)
 
 
 def _asks_whether_then_only(r: Reading) -> bool:

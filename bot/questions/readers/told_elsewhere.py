@@ -106,7 +106,8 @@ def in_the_past(r: Reading) -> Question | None:
     recalled = _recalls(r)
     past = of_other_years or r.wording.past or recalled
     asked = tags.asks or recalled
-    if not (past and asked and _of_this_forum(r)) or r.subjects.people_named[0] or _joined(r):
+    of_whom = r.wording.says_person and len(r.whom) == 1 and r.conversation.event == r.event  # `what was his book`
+    if not (past and asked and _of_this_forum(r)) or of_whom or r.subjects.people_named[0] or _joined(r):
         return None
     asked_of = [p for p in tags.content if p in tags.focus and tags.words[p].plain not in r.lexicon.signs["past"]]
     told = _told_elsewhere(r, chatter=not asked_of)
