@@ -25,7 +25,10 @@ def sorts_named(r: Reading, *, offices: bool = True) -> list[Sort]:
     gender = {g for g in ("woman", "man") if said & signs[g]}
     named: list[tuple[object, Sort]] = [
         (letters, lambda p: people[p].party in letters),
-        (said & signs["politicians"], lambda p: bool(people[p].party)),
+        (
+            said & signs["politicians"],
+            lambda p: bool(people[p].party) or not titles[p].isdisjoint(signs["elected_titles"]),
+        ),
         (said & signs["municipal"] and not _town(r), lambda p: bool(people[p].municipality)),
         (len(gender) == 1, lambda p: r.description.gender_of(p) in gender),
         (
