@@ -90,3 +90,34 @@ def test_who_only_comes_later_misses_what_was_before(at: str, asked: str, missed
 )
 def test_two_people_told_by_what_they_are_are_laid_side_by_side(at: str, asked: str, begins: str) -> None:
     assert last(at, asked).answer.text.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("at", "event", "asked", "numbers"),
+    [
+        (
+            f"{THURSDAY}T10:00",
+            "2024",
+            "Vi er tre fra byrådet: en sidder i social, en i ældre og en i sundhed. Hvem skal hvorhen kl. 14.45?",
+            ("Forsamlingshus 2", "Forsamlingshus 4", "Forsamlingshus 1"),
+        ),
+        (
+            f"{FRIDAY}T09:50",
+            "2024",
+            "jeg tager boliger og min chef tager relationer, hvilke numre er det",
+            ("Session 4", "Session 1"),
+        ),
+        (
+            "2022-05-24T13:00",
+            "2022",
+            "Vi deler os: en til data, en til døden, en til handicap. nummer?",
+            ("1", "3", "4"),
+        ),
+    ],
+)
+def test_each_of_several_who_share_the_choices_out_is_told_theirs(
+    at: str, event: str, asked: str, numbers: tuple[str, ...]
+) -> None:
+    rows = last(at, asked, event=event).answer.text.splitlines()
+    firsts = [row for row in rows if row.startswith("• ")]
+    assert [number in row.split(":")[0] for number, row in zip(numbers, firsts, strict=True)] == [True] * len(numbers)

@@ -143,3 +143,19 @@ def test_what_goes_on_stays_with_whom_or_what_was_told_of(turns: tuple[str, ...]
 def test_new_people_are_asked_for_where_the_whole_forum_is_meant() -> None:
     asked: Any = ("hvem er på nu", "er der nogen fra Venstre på programmet i år")
     assert "Ulrik Wilbek" in last(f"{THURSDAY}T10:18", *asked).answer.text.splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("hvem var det lige før", "Michael Bang Petersen"),
+        ("hvad har vi lige hørt", "Lige før:"),
+        ("er der noget om kvantecomputere", "Jeg finder ikke noget om »kvantecomputere«"),
+        ("er der oplæg om vejhuller", "Jeg finder ikke noget om »vejhuller«"),
+        ("hvornår kommer trivselskommissionen med sit endelige udspil", "udgangen af 2024"),
+        ("er christian harsløf først på i morgen", "Nej."),
+        ("kan jeg høre Bjerre hvis jeg vælger hus 2", "16.15"),
+    ],
+)
+def test_plain_things_asked_in_the_hall(asked: str, told: str) -> None:
+    assert told in last(f"{THURSDAY}T12:35", asked).answer.text

@@ -132,7 +132,8 @@ _AS_PRINTED: Final[tuple[Reader, ...]] = (where_room, at_place, misprinted, by_b
 _WELL_KNOWN: Final[tuple[Reader, ...]] = (absent_organisation, absent_activity, absent_trade, responsible, partners)
 
 # Two things beside each other: whoever knows but one of them would answer of that one. A day that is the longest is no
-# item that is, and so `day_lengths` comes before `comparing`; else the order does not matter.
+# item that is, and so `day_lengths` comes before `comparing`; so does `choices_without`, as it would tell who is in
+# the others. Else the order does not matter.
 _SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
     which_first,
     two_described,
@@ -176,8 +177,8 @@ _COUNTED: Final[tuple[Reader, ...]] = (
 _NO_QUESTION: Final[tuple[Reader, ...]] = (aside,)
 
 # What leans on what was told of. It comes before all that looks elsewhere, as the thread is likelier meant. First a
-# reply to what was asked back; then some of those that were told of, before the ways in which one of them is described;
-# and last what leaves all out and asks the last question again.
+# reply to what was asked back, and what checks the answer; then some of those that were told of, before the ways in
+# which one of them is described; and last what leaves all out and asks the last question again.
 _OF_THE_THREAD: Final[tuple[Reader, ...]] = (
     candidate,
     checked,
@@ -238,7 +239,8 @@ _BY_NAME_OR_KIND: Final[tuple[Reader, ...]] = (
 )
 
 # What names nothing that the programme has: it goes on from the thread, else it is small talk, points at the hall, is
-# of another forum, or tells what somebody does. Each takes nearly all that is left, so the order matters.
+# of another forum, tells what somebody does, or asks for a subject that no programme has a word of. Each takes nearly
+# all that is left, so the order matters.
 _NOTHING_NAMED: Final[tuple[Reader, ...]] = (
     follow_up,
     small_talk,

@@ -1,15 +1,12 @@
 """Everybody of a sort but some: `all ministers but Berg`, `is anybody else from the union than Hansen`."""
 
-from collections.abc import Callable
 from typing import Final
 
 from bot.programme.model import Role
 from bot.programme.timeline import cast
 from bot.questions.question import Question
-from bot.questions.readers.names import by_name
-from bot.questions.readers.offices import by_office
-from bot.questions.readers.referred import referred_person
 from bot.questions.readers.who_of_item import named_items, those_of
+from bot.questions.readers.whoever_told import whoever_told
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
@@ -19,8 +16,6 @@ _ASKED: Final = frozenset(
 )
 # How near behind `but` whoever is left out stands, and the most that are told of.
 _NEAR, _MANY = 3, 12
-# Whoever finds people by what they are or where they are from.
-_FINDERS: Final[tuple[Callable[[Reading], Question | None], ...]] = (referred_person, by_office, by_name)
 
 
 def apart_from(r: Reading) -> Question | None:
@@ -72,5 +67,4 @@ def _asked_for(rest: Reading, out: frozenset[str]) -> tuple[str, ...]:
     they = those_of(rest, among)
     if they:
         return they
-    found = (q.people for find in _FINDERS if (q := find(rest)) is not None and q.people)
-    return next((people for people in found if not out.isdisjoint(people)), ())
+    return next((people for people in whoever_told(rest) if not out.isdisjoint(people)), ())

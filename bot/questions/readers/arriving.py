@@ -23,7 +23,8 @@ _SOON: Final = 4
 
 def arriving(r: Reading) -> Question | None:
     """What has begun of that day by then; what somebody speaks in, where it is asked whom one misses."""
-    place = _comes(r) if _misses(r) and lines_known(r) else None
+    here = bool(r.programme.days) and r.scope == r.event
+    place = _comes(r) if here and _misses(r) else None
     if place is None or r.subjects.numbered:
         return None
     then = _hour(r, place) or _of_item(r, place)
@@ -35,11 +36,6 @@ def arriving(r: Reading) -> Question | None:
     ids = tuple(i.id for i in missed)
     span = Window("before", then, then, then.date())
     return about_window(r, span, ids) if ids else None
-
-
-def lines_known(r: Reading) -> bool:
-    """Whether the programme tells when anything is."""
-    return bool(r.programme.days) and r.scope == r.event
 
 
 def _misses(r: Reading) -> bool:

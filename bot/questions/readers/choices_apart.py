@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from bot.programme.lasting import is_ahead
 from bot.programme.model import Item, Kind
 from bot.questions.question import Question
 from bot.questions.readers.apart_from import leaving_out
+from bot.questions.readers.picking import next_choices
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
@@ -55,14 +55,8 @@ def _by_number(r: Reading, cue: int) -> tuple[Item, ...]:
     if numbered:
         return tuple(i for i in r.programme.items if i in numbered)
     numbers = {*r.tags.bare_numbers, *r.tags.loose_numbers}
-    kinds = r.subjects.kinds & CHOICES or frozenset(i.kind for i in r.thread.items) & CHOICES or _next_choices(r)
+    kinds = r.subjects.kinds & CHOICES or frozenset(i.kind for i in r.thread.items) & CHOICES or next_choices(r)
     return tuple(i for i in r.of_kind(kinds) if i.number in numbers) if numbers and kinds else ()
-
-
-def _next_choices(r: Reading) -> frozenset[Kind]:
-    """The kind that there is to choose between next."""
-    ahead = (i for i in r.programme.items if i.kind in CHOICES and is_ahead(i, r.now))
-    return frozenset(i.kind for i in [next(ahead, None)] if i)
 
 
 def _by_subject(r: Reading, cue: int) -> tuple[Item, ...]:

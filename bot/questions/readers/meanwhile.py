@@ -76,11 +76,13 @@ def barred(r: Reading) -> Question | None:
 
 def meanwhile(r: Reading) -> Question | None:
     """What there is for those who ask while others are where they may not come, or for the elected if it is of them."""
-    if r.ask("attend") and r.wording.leans("among") and len(r.thread.items) > 1:  # `which of the two may we attend`
-        return r.question(
-            "attend", items=tuple(i.id for i in r.thread.items), borrowed=True
-        )  # `which of the two may we`
-    return _of_the_elected(r) or _missed_beside(r) or _instead(r)
+    return _which_of_them(r) or _of_the_elected(r) or _missed_beside(r) or _instead(r)
+
+
+def _which_of_them(r: Reading) -> Question | None:
+    """`Which of the two may we attend`, of what was told of."""
+    told = tuple(i.id for i in r.thread.items) if r.ask("attend") and r.wording.leans("among") else ()
+    return r.question("attend", items=told, borrowed=True) if len(told) > 1 else None
 
 
 def _missed_beside(r: Reading) -> Question | None:

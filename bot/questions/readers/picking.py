@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.programme.lasting import is_ahead, lasts
-from bot.programme.model import PAUSES, Item, Kind
+from bot.programme.model import PAUSES, Audience, Item, Kind
 from bot.programme.timeline import not_begun
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -155,3 +155,11 @@ def named_items(r: Reading) -> tuple[str, ...]:
     if kinds - CHOICES - {Kind.BREAKOUT}:
         return tuple(i.id for i in one_of(r, r.of_kind(kinds)))
     return ()
+
+
+def next_choices(r: Reading) -> frozenset[Kind]:
+    """The kind that whoever asks may choose between next, on the day that is named; nothing where nothing is left."""
+    ahead = (i for i in r.programme.items if i.kind in CHOICES and (not i.start or is_ahead(i, r.now)))
+    theirs = (i for i in ahead if r.audience is not Audience.OTHERS or i.audience is not Audience.ELECTED)
+    first = next((i for i in theirs if r.day in (None, i.day)), None)
+    return frozenset({first.kind}) if first else frozenset()

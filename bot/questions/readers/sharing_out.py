@@ -3,9 +3,9 @@
 from itertools import pairwise
 from typing import Final
 
-from bot.programme.lasting import is_ahead
-from bot.programme.model import Audience, Kind
+from bot.programme.model import Kind
 from bot.questions.question import Question
+from bot.questions.readers.picking import next_choices
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
@@ -19,7 +19,7 @@ def sharing_out(r: Reading) -> Question | None:
     """For each of them what fits best of what there is to choose, in the order that they are told of."""
     if r.ask(*_OTHERWISE) or r.people_here or r.subjects.numbered or not _is_shared(r):
         return None
-    kinds = _kinds(r)
+    kinds = r.subjects.kinds & CHOICES or next_choices(r)
     found = [_best(r, part, kinds) for part in _parts(r)] if kinds else []
     items = tuple(dict.fromkeys(item for item in found if item))
     return r.question("search", items=items, kinds=kinds) if len(items) >= _SEVERAL else None
@@ -42,18 +42,6 @@ def _opens(r: Reading, place: int) -> bool:
     before = r.tags.words[place - 1] if place else None
     joining = r.lexicon.signs["and"]
     return before is None or before.token.kind != "word" or before.plain in joining
-
-
-def _kinds(r: Reading) -> frozenset[Kind]:
-    """The kind that is named, else what there is to choose next for whoever asks."""
-    named = r.subjects.kinds & CHOICES
-    if named:
-        return named
-    elected = r.audience is not Audience.OTHERS
-    ahead = (i for i in r.programme.items if i.kind in CHOICES and (not i.start or is_ahead(i, r.now)))
-    mine = (i for i in ahead if elected or i.audience is not Audience.ELECTED)
-    of_day = (i for i in mine if r.day in (None, i.day))
-    return frozenset(i.kind for i in [next(of_day, None)] if i)
 
 
 def _parts(r: Reading) -> list[list[int]]:

@@ -3,20 +3,16 @@
 `Is the commission's chairman on before the minister`, `who is first, the chief of the union or the professor`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from bot.programme.lasting import is_ahead
 from bot.programme.model import Item
 from bot.questions.question import Question
-from bot.questions.readers.names import by_name
-from bot.questions.readers.offices import by_office
-from bot.questions.readers.referred import referred_person
+from bot.questions.readers.whoever_told import whoever_told
 from bot.questions.reading import Reading
 
 _TWO: Final = 2
-# Whoever finds somebody by what some words tell of them.
-_FINDERS: Final[tuple[Callable[[Reading], Question | None], ...]] = (by_name, referred_person, by_office)
 
 
 def two_described(r: Reading) -> Question | None:
@@ -84,8 +80,7 @@ def _told_by(r: Reading, places: Sequence[int]) -> str:
     part = r.only(own) if own else None
     if part is None:
         return ""
-    found = (q.people for find in _FINDERS if (q := find(part)) is not None and len(q.people) == 1)
-    return next((people[0] for people in found), "")
+    return next((people[0] for people in whoever_told(part) if len(people) == 1), "")
 
 
 def _item_of(r: Reading, person: str) -> Item | None:
