@@ -17,7 +17,10 @@ _TWO: Final = 2
 
 def two_described(r: Reading) -> Question | None:
     """Both of them, as it is asked; None where either is not told, or both are by their names."""
-    if r.subjects.numbered or r.tags.time.at or len(r.people_here) > 1 or not r.description.office_places:
+    signs = r.lexicon.signs
+    pointed = not r.tags.forms.isdisjoint(signs["he"] & signs["subjects"])  # `the doctor with the beard, is he ...`
+    named = r.subjects.numbered or r.tags.time.at or len(r.people_here) > 1
+    if named or pointed or not r.description.office_places:
         return None
     return _in_order(r) or _together(r)
 
