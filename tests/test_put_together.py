@@ -158,3 +158,10 @@ def test_a_name_that_sounds_like_food_is_a_name(asked: str) -> None:
 def test_several_things_are_for_all_in_english_too() -> None:
     asked = ("when are the sessions", "are they only for elected people?")
     assert last(FRIDAY, *asked).answer.text.startswith("No, they are for all participants.")
+
+
+@pytest.mark.parametrize("asked", ["noget om sundhed fredag", "er der noget om sundhed i morgen"])
+def test_what_there_is_on_a_subject_on_a_day_is_of_that_day_alone(asked: str) -> None:
+    text = last(MORNING, asked).answer.text
+    assert "Session 3" in text
+    assert "Forsamlingshus" not in text

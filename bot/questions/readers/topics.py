@@ -26,6 +26,8 @@ _OF_A_FACT, _HALF, _BETTER = 0.6, 0.5, 1.3
 _RIVAL, _LOOKED_AT, _ALONE = 0.72, 3, 1.2
 # What an item scores at most that one word leads to by chance.
 _FAINT = 0.7
+# How near to the best item others of a day are told, and how many of them.
+_OF_THE_DAY, _MOST = 0.5, 4
 # How near to the best item one must be that other words lead to.
 _OTHER = 0.5
 # How many of the programme's words are told as reasons.
@@ -189,6 +191,7 @@ def _what_there_is(r: Reading, best: tuple[Found, ...]) -> Question | None:
         return None
     if elsewhen := on_another_day(r, best):
         return elsewhen
+    best = _of_the_day(r, best) or best
     return r.question(
         "search",
         items=tuple(f.id for f in best),
@@ -197,6 +200,16 @@ def _what_there_is(r: Reading, best: tuple[Found, ...]) -> Question | None:
         list_all=best[0].strong > 0,
         guidance=begun(r, best),
     )
+
+
+def _of_the_day(r: Reading, best: tuple[Found, ...]) -> tuple[Found, ...]:
+    """What there is on a subject on the day that is named, where the best are not all of that day."""
+    best_days = {r.programme.by_id[f.id].day for f in best}
+    named = r.tags.time.names_day and not r.several_days and r.day in r.programme.days
+    if not named or best_days == {r.day}:
+        return ()
+    near = (f for f in r.subjects.topics if f.strong and f.score >= _OF_THE_DAY * best[0].score)
+    return tuple(f for f in near if r.programme.by_id[f.id].day == r.day)[:_MOST]
 
 
 def on_another_day(r: Reading, best: Sequence[Found]) -> Question | None:
