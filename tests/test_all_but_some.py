@@ -121,15 +121,3 @@ def test_each_of_several_who_share_the_choices_out_is_told_theirs(
     rows = last(at, asked, event=event).answer.text.splitlines()
     firsts = [row for row in rows if row.startswith("• ")]
     assert [number in row.split(":")[0] for number, row in zip(numbers, firsts, strict=True)] == [True] * len(numbers)
-
-
-@pytest.mark.parametrize(
-    ("at", "event", "asked", "begins"),
-    [
-        ("2022-05-25T09:45", "2022", "min bus går 11, får jeg goplerne med", "Nej. Oplæg"),
-        (f"{FRIDAY}T08:44", "2024", "mit tog går kl 11.30, når jeg session 3", "Ja. Session 3"),
-        (f"{FRIDAY}T08:44", "2024", "jeg skal køre kl 11, når jeg ham Meyer", "Nej. Man kan ikke"),
-    ],
-)
-def test_whoever_leaves_is_told_whether_they_still_get_it(at: str, event: str, asked: str, begins: str) -> None:
-    assert last(at, asked, event=event).answer.text.startswith(begins)

@@ -25,7 +25,6 @@ from bot.questions.readers.by_kind import by_kind
 from bot.questions.readers.by_sort import by_sort
 from bot.questions.readers.calendar import for_calendar
 from bot.questions.readers.candidates import candidate
-from bot.questions.readers.caught_before import caught_before
 from bot.questions.readers.changes import changes
 from bot.questions.readers.checked import checked
 from bot.questions.readers.choices_apart import choices_apart
@@ -158,7 +157,6 @@ _SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
 _COUNTED: Final[tuple[Reader, ...]] = (
     without_the_first,
     arriving,
-    caught_before,
     apart_from,
     choices_apart,
     who_is_not,

@@ -14,14 +14,15 @@ from bot.questions.subjects import CHOICES
 _ASKED: Final = frozenset(
     {"besides", "count", "exists", "instead", "list", "moderator", "people_of", "speakers", "title", "when", "who"}
 )
-# How near behind `but` whoever is left out stands, and the most that are told of.
-_NEAR, _MANY = 3, 12
+# How near behind `but` whoever is left out stands.
+_NEAR = 3
 
 
 def apart_from(r: Reading) -> Question | None:
     """Those who are what is asked, without whoever is left out; a no of these, where they are all."""
-    cue = leaving_out(r)
-    if not cue or r.asks - _ASKED:
+    cue, time = leaving_out(r), r.tags.time
+    within = time.within_day or time.relation or (r.subjects.kinds and not r.subjects.kinds <= CHOICES)
+    if not cue or within or r.asks - _ASKED:
         return None
     out, places = _left_out(r, max(cue))
     rest = r.only([p for p in range(len(r.tags.words)) if p not in cue and p not in places]) if out else None
@@ -32,7 +33,7 @@ def apart_from(r: Reading) -> Question | None:
     if not left:
         return r.question("person", people=tuple(sorted(out)), verdict="no") if r.ask("exists") else None
     items = tuple(i.id for i in r.subjects.numbered)
-    return r.question("person" if len(left) == 1 else "people", people=left[:_MANY], items=items, kinds=frozenset())
+    return r.question("person" if len(left) == 1 else "people", people=left, items=items, kinds=frozenset())
 
 
 def leaving_out(r: Reading) -> frozenset[int]:
@@ -63,8 +64,10 @@ def _asked_for(rest: Reading, out: frozenset[str]) -> tuple[str, ...]:
     if rest.ask("moderator"):
         inside = items or rest.of_kind(rest.subjects.kinds & CHOICES) or rest.programme.items
         return tuple(dict.fromkeys(a.person for i in inside for a in i.appearances if a.role is Role.MODERATOR))
-    among = cast(items) if items else tuple(rest.programme.appearances_of)
+    of_day = (i for i in rest.programme.items if rest.day in (None, i.day))
+    among = cast(items or of_day)
     they = those_of(rest, among)
     if they:
         return they
-    return next((people for people in whoever_told(rest) if not out.isdisjoint(people)), ())
+    told = next((people for people in whoever_told(rest) if not out.isdisjoint(people)), ())
+    return tuple(p for p in told if p in among)

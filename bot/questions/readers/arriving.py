@@ -51,9 +51,16 @@ def _comes(r: Reading) -> int | None:
     """Where it is told that somebody comes, lands or is not there before."""
     signs, words = r.lexicon.signs, r.tags.words
     late = [h.last for h in (*r.tags.of("report", "late"), *r.tags.of("report", "here"))]
-    comes = [p for p, w in enumerate(words) if w.plain in signs["turning_up"] or _is_there(r, p)]
+    comes = [p for p, w in enumerate(words) if w.plain in signs["turning_up"] or _is_there(r, p) or _they_come(r, p)]
     leaves = any(w.plain in signs["leaving"] and p not in r.tags.focus for p, w in enumerate(words)) and not late
     return min((*late, *comes), default=None) if not leaves else None
+
+
+def _they_come(r: Reading, place: int) -> bool:
+    """True for the `come` of `if I come at noon`, and not of `what comes at noon`."""
+    words, signs = r.tags.words, r.lexicon.signs
+    beside = {w.plain for w in (*words[max(0, place - 1) : place], *words[place + 1 : place + 2])}
+    return words[place].plain in signs["coming_then"] and not beside.isdisjoint(signs["me"] | signs["he"])
 
 
 def _is_there(r: Reading, place: int) -> bool:

@@ -9,8 +9,9 @@ from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.stated.items_stated import length_stated
 
-# Answers that tell when something is, and those that tell who is in something.
+# Answers that tell when something is, when it ends, and who is in it.
 _WHEN_TOLD: Final[frozenset[Intent]] = frozenset({"when", "duration", "end", "until", "schedule", "card"})
+_END_TOLD: Final[frozenset[Intent]] = frozenset({"duration", "end", "until"})
 _WHO_TOLD: Final[frozenset[Intent]] = frozenset({"who", "who_in_window", "people", "with_whom"})
 # The most words of a check, and the hours that a bare number may be.
 _BRIEF: Final = 7
@@ -31,7 +32,8 @@ def checked(r: Reading) -> Question | None:
 def _names_more(r: Reading) -> bool:
     """True where something or somebody is named, or anything is asked but whether it is so."""
     told = r.tags.content_besides(r.lexicon.numbers.keys())
-    named = r.people_here or r.subjects.numbered or r.tags.kinds or told or r.wording.says_person
+    oneself = not r.tags.forms.isdisjoint(r.lexicon.signs["me"])  # `so I go at three`
+    named = oneself or r.people_here or r.subjects.numbered or r.tags.kinds or told or r.wording.says_person
     time = r.tags.time
     return bool(
         named or r.tags.openers or r.asks - {"exists", "duration"} or time.relation or time.names_day or time.offset
@@ -41,14 +43,15 @@ def _names_more(r: Reading) -> bool:
 def _of_its_time(r: Reading, item: Item) -> Question | None:
     """The length, the end or the hour that is said, of an item."""
     length = length_stated(r, r.question("duration", items=(item.id,)))
-    if length:
+    if length and not r.tags.time.at:
         return _told(r, "duration", item, holds=bool(length.holds))
     first = next((w.plain for w in r.tags.words if w.token.kind == "word"), "")
     leads = r.wording.whether or first in r.lexicon.signs["concluding"]
     hours = _hours(r)
     if not hours or item.start is None:
         return None
-    if r.tags.of("clock", "until") and item.end:
+    of_end = r.tags.of("clock", "until") or r.conversation.asks in _END_TOLD
+    if of_end and item.end:
         return _told(r, "end", item, holds=(item.end.hour, item.end.minute) in hours)
     return _told(r, "when", item, holds=(item.start.hour, item.start.minute) in hours) if leads else None
 

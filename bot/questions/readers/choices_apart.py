@@ -35,7 +35,8 @@ def choices_apart(r: Reading) -> Question | None:
 def _of_something_else(r: Reading, cue: int) -> bool:
     """True where somebody is spoken of, or what is named by a number before that."""
     somebody = r.people_here or r.description.office_places or r.wording.says_person
-    return bool(somebody) or any(max(ref.positions) < cue for ref in r.tags.numbered)
+    subject = any(p < cue for p in r.tags.content if p not in r.tags.positions("kind"))
+    return bool(somebody or subject) or any(max(ref.positions) < cue for ref in r.tags.numbered)
 
 
 def _places(r: Reading, sign: str) -> frozenset[int]:

@@ -33,7 +33,9 @@ def _names_more(r: Reading) -> bool:
     time = r.tags.time
     timed = time.within_day or time.names_day or time.relation or time.year
     long = sum(w.token.kind == "word" for w in r.tags.words) > _SHORT
-    return bool(named or timed or long or r.asks - _ASKED)
+    signs = r.lexicon.signs
+    limited = not r.tags.forms.isdisjoint(signs["only_so"] | signs["negations"])  # `is it only about the old`
+    return bool(named or timed or long or limited or r.asks - _ASKED)
 
 
 def _of_somebody(r: Reading, subject: frozenset[int]) -> Question | None:
@@ -43,11 +45,11 @@ def _of_somebody(r: Reading, subject: frozenset[int]) -> Question | None:
     pronoun = any(words[p].plain in he for p in told) and not r.tags.has("pronoun", "people")
     if not pronoun or len(r.whom) != 1 or not r.programme.items_of(r.whom[0]) or set(r.tags.content) != subject:
         return None
+    if r.tags.openers:
+        return r.question("person_about", people=r.whom, detail=UTTERED, borrowed=True)
     theirs = {i.id for i in r.programme.items_of(r.whom[0])}
-    whether = r.wording.whether and any(f.id in theirs and f.share >= _MOSTLY for f in r.subjects.topics)
-    uttered = "" if r.wording.whether else UTTERED
-    verdict = "yes" if whether else None
-    return r.question("person_about", people=r.whom, detail=uttered, borrowed=True, verdict=verdict)
+    about = any(f.id in theirs and f.share >= _MOSTLY for f in r.subjects.topics)
+    return r.question("person_about", people=r.whom, borrowed=True, verdict="yes" if about else None)
 
 
 def _of_item(r: Reading, subject: frozenset[int]) -> Question | None:

@@ -85,10 +85,19 @@ def _means_people(r: Reading) -> bool:
     of_them = r.wording.says_person or (before.asks == "fact" and r.tags.has("pronoun", "people"))
     if before.asks in {"author", "fact"} and before.facts and r.ask("when") and not of_them:
         return False  # `when is it from`, of a letter and not of who signed it
+    if before.people and before.asks in {"person", "people"} and _asks_who_that_is(r):
+        return True
     known = before.people or (r.wording.says_person and r.whom)
     return bool(known) and (
         r.wording.says_person or not before.items or r.ask("with_whom", "title", "affiliation", "party", "earlier")
     )
+
+
+def _asks_who_that_is(r: Reading) -> bool:
+    """True for a bare `who is that`, behind some of those in an item."""
+    words = [w.plain for w in r.tags.words if w.token.kind == "word"]
+    pointing = r.lexicon.signs["it"] | r.lexicon.signs["they"]
+    return len(words) <= _BRIEF and r.asks <= {"who", "title"} and bool(words) and words[-1] in pointing
 
 
 def _when_do_we_begin(r: Reading) -> bool:

@@ -28,7 +28,8 @@ def sharing_out(r: Reading) -> Question | None:
 def _is_shared(r: Reading) -> bool:
     """True where people say that they share something out, or tell of one and another one of them."""
     signs, words = r.lexicon.signs, r.tags.words
-    shares = not r.tags.forms.isdisjoint(signs["sharing"])
+    shares = any(one.plain in signs["sharing"] and other.plain in signs["me"] for one, other in pairwise(words))
+    shares = shares or not r.tags.forms.isdisjoint(signs["each_where"])
     each = sum(w.plain in signs["one_of_us"] and _opens(r, p) for p, w in enumerate(words))
     colleagues = sum(
         one.plain in signs["mine"] and other.plain in signs["companions"] for one, other in pairwise(words)

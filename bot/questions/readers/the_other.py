@@ -35,7 +35,7 @@ def _in_the_same(r: Reading, told: tuple[str, ...]) -> tuple[str, ...]:
     """Those who are in the same item as the one who was told of: of an office or a gender, where that is said."""
     several = any(r.tags.words[h.last].plain in r.lexicon.signs["others"] for h in r.tags.of("pronoun", "other"))
     of_a_list = not set(told).isdisjoint(r.conversation.listed)  # the other one of those that were told of
-    if len(told) != 1 or several or of_a_list or _is_an_item(r):
+    if len(told) != 1 or several or of_a_list or _is_an_item(r) or r.conversation.asks == "moderator":
         return ()
     appearances = [a for i in _items_of_one(r, told[0]) for a in i.appearances if a.person not in told]
     speaking = [a.person for a in appearances if a.role is not Role.MODERATOR]

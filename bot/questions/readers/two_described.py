@@ -32,7 +32,8 @@ def _in_order(r: Reading) -> Question | None:
     people = _sides(r, joint if joint is not None else either)
     items = [i for i in (_item_of(r, p) for p in people) if i]
     if len(items) != _TWO or items[0] == items[1]:
-        return r.question("together", people=people) if len(people) == _TWO and len(items) == _TWO else None
+        alike = len(people) == _TWO and len(items) == _TWO and not r.tags.forms.isdisjoint(r.lexicon.signs["either"])
+        return r.question("together", people=people) if alike else None
     earlier = sorted(items, key=lambda i: i.start or r.now)
     question = r.question("order", items=tuple(i.id for i in earlier))
     if joint is None or r.tags.openers:
