@@ -159,3 +159,29 @@ def test_new_people_are_asked_for_where_the_whole_forum_is_meant() -> None:
 )
 def test_plain_things_asked_in_the_hall(asked: str, told: str) -> None:
     assert told in last(f"{THURSDAY}T12:35", asked).answer.text
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins"),
+    [
+        (("hvornår slutter frokosten", "så kl 13.55"), "Ja. Frokost slutter"),
+        (("hvem er Rasmus Meyer", "taler han ikke om børn"), "Jo. Rasmus Meyer"),
+        (("hvem er i hus 3", "er der nogen fra Hjørring", "hvem er det"), "Mette Jensen"),
+        (("hvem er moderator i hus 2", "og den anden"), "Forsamlingshus 2"),
+    ],
+)
+def test_what_comes_near_to_these_is_no_other_question(turns: tuple[str, ...], begins: str) -> None:
+    assert last(f"{THURSDAY}T12:20", *turns).answer.text.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("asked", "untold"),
+    [
+        ("er der andre fra KL i morgen end Harsløf", "Welling"),
+        ("er der andre ministre i morgen end Bjerre", "Kierkgaard"),
+        ("er Jesper Fisker på før ældreministeren", "Ja"),
+        ("hvad kommer der kl 14 som jeg ikke må gå glip af", "Velkomst"),
+    ],
+)
+def test_a_day_and_an_hour_hold_for_those_left_out_and_what_is_missed(asked: str, untold: str) -> None:
+    assert untold not in last(f"{THURSDAY}T11:20", asked).answer.text
