@@ -43,8 +43,7 @@ def leaving_out(r: Reading) -> frozenset[int]:
     said = {p for h in hits for p in h.positions}
     than = [p for p, w in enumerate(words) if w.plain in signs["than"]]
     others = [p for p, w in enumerate(words) if w.plain in signs["other_one"] | signs["further"]]
-    pairs = [(o, t) for t in than for o in others if o < t]
-    return frozenset(said | ({p for pair in pairs for p in pair} if pairs else set()))
+    return frozenset(said.union(p for t in than for o in others if o < t for p in (o, t)))
 
 
 def _left_out(r: Reading, cue: int) -> tuple[frozenset[str], frozenset[int]]:

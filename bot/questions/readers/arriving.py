@@ -9,6 +9,7 @@ from bot.programme.timeline import on_day
 from bot.questions.question import Question, Window
 from bot.questions.readers.lines_asked import about_window
 from bot.questions.readers.picking import upcoming_or_last
+from bot.questions.readers.placed import asks_who
 from bot.questions.reading import Reading
 from bot.questions.subjects import KINDS
 from bot.questions.windows import day_of, likely_day, window
@@ -31,9 +32,7 @@ def arriving(r: Reading) -> Question | None:
     if then is None:
         return None
     begun = [i for i in on_day(r.programme, then.date()) if i.start and i.start < then]
-    whom = any(r.tags.words[p].plain in r.lexicon.signs["who"] for p in r.tags.openers)
-    missed = [i for i in begun if i.appearances] if whom else begun
-    ids = tuple(i.id for i in missed)
+    ids = tuple(i.id for i in begun if i.appearances or not asks_who(r))
     span = Window("before", then, then, then.date())
     return about_window(r, span, ids) if ids else None
 

@@ -8,6 +8,7 @@ from bot.programme.model import PAUSES, Item
 from bot.programme.timeline import lines, on_day
 from bot.questions.question import Question, Window
 from bot.questions.readers.named_time import in_span
+from bot.questions.readers.placed import asks_who
 from bot.questions.reading import Reading
 from bot.questions.windows import preceding
 
@@ -61,8 +62,8 @@ def _what_was(r: Reading) -> Question:
 
 def _just_before(r: Reading, before: Sequence[Item]) -> Question:
     """`What was it just now`, `who was it right before`: whoever or what was on last and is over."""
-    spoken, signs = _with_somebody(before), r.lexicon.signs
-    if spoken and any(r.tags.words[p].plain in signs["who"] for p in r.tags.openers):
+    spoken = _with_somebody(before)
+    if spoken and asks_who(r):
         return r.question("who", items=(spoken[-1].id,))
     return r.question("previous", window=Window("previous", r.now), items=tuple(i.id for i in before[-_LATEST:]))
 

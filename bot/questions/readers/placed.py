@@ -22,7 +22,7 @@ def placed_speaker(r: Reading) -> Question | None:
     """
     just = r.ask("previous") and not r.ask("next", "then", "now", "list", "when", "about")
     just = just and not (r.tags.time.relation or r.tags.time.names_day or r.tags.time.names_time or r.thing_known)
-    if just and not r.people_here and not r.subjects.kinds - SPEECH and _untold(r) and _asks_who(r):
+    if just and not r.people_here and not r.subjects.kinds - SPEECH and _untold(r) and asks_who(r):
         before = [i for i in on_day(r.programme, r.now.date()) if _has_been(r, i) and says_who(i)]
         so_far = not r.tags.forms.isdisjoint(r.lexicon.signs["so_far"])
         return r.question("who", items=tuple(i.id for i in before[0 if so_far else -1 :])) if before else None
@@ -92,5 +92,6 @@ def says_who(item: Item) -> bool:
     return item.kind is not Kind.PRIZE and bool(item.appearances or item.unnamed)
 
 
-def _asks_who(r: Reading) -> bool:
+def asks_who(r: Reading) -> bool:
+    """True where the question word is one for somebody."""
     return any(r.tags.words[p].plain in r.lexicon.signs["who"] for p in r.tags.openers)

@@ -9,6 +9,7 @@ from typing import Final
 from bot.programme.lasting import is_ahead
 from bot.programme.model import Item
 from bot.questions.question import Question
+from bot.questions.readers.which_first import asks_for_the_first
 from bot.questions.readers.whoever_told import whoever_told
 from bot.questions.reading import Reading
 
@@ -28,12 +29,14 @@ def two_described(r: Reading) -> Question | None:
 def _in_order(r: Reading) -> Question | None:
     """`Is she on before the minister`, `which of them is first, the chief or the chairman`."""
     joint = _before_or_after(r)
-    either = _joint(r, "either") if joint is None and _asks_for_the_first(r) else None
+    either = _joint(r, "either") if joint is None and asks_for_the_first(r) else None
     people = _sides(r, joint if joint is not None else either)
     items = [i for i in (_item_of(r, p) for p in people) if i]
-    if len(items) != _TWO or items[0] == items[1]:
-        alike = len(people) == _TWO and len(items) == _TWO and not r.tags.forms.isdisjoint(r.lexicon.signs["either"])
-        return r.question("together", people=people) if alike else None
+    if len(items) != _TWO:
+        return None
+    if items[0] == items[1]:  # a yes to `before or after` only, as to `before` alone it would be one
+        open_ended = not r.tags.forms.isdisjoint(r.lexicon.signs["either"])
+        return r.question("together", people=people) if open_ended else None
     earlier = sorted(items, key=lambda i: i.start or r.now)
     question = r.question("order", items=tuple(i.id for i in earlier))
     if joint is None or r.tags.openers:
@@ -50,11 +53,6 @@ def _together(r: Reading) -> Question | None:
         return None
     people = next((p for sign in ("as", "with_one", "and") if len(p := _sides(r, _joint(r, sign))) == _TWO), ())
     return r.question("together", people=people) if people else None
-
-
-def _asks_for_the_first(r: Reading) -> bool:
-    firstly = r.lexicon.signs["firstly"]
-    return any(r.tags.words[p].plain in firstly for h in r.tags.of("clock", "first") for p in h.positions)
 
 
 def _before_or_after(r: Reading) -> int | None:

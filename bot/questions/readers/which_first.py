@@ -96,13 +96,16 @@ def _is_alone_behind(r: Reading, either: int) -> bool:
     return not pointed.isdisjoint(behind) and named.isdisjoint(behind)
 
 
+def asks_for_the_first(r: Reading) -> bool:
+    """True for `what comes first`, and not for `the first thing`."""
+    firstly = r.lexicon.signs["firstly"]
+    return any(r.tags.words[p].plain in firstly for h in r.tags.of("clock", "first") for p in h.positions)
+
+
 def _beside_or(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
     """What stands on either side of `or`, where it is asked what comes first."""
     places = [p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs["either"]]
-    first = any(
-        r.tags.words[p].plain in r.lexicon.signs["firstly"] for h in r.tags.of("clock", "first") for p in h.positions
-    )
-    if not first or len(places) != 1 or r.tags.time.names_time or _is_alone_behind(r, places[0]):
+    if not asks_for_the_first(r) or len(places) != 1 or r.tags.time.names_time or _is_alone_behind(r, places[0]):
         return None
     commas = [p for p in range(places[0]) if r.tags.words[p].token.kind == "comma"]  # `what is first, the song or …`
     return range(max(commas, default=-1) + 1, places[0]), range(places[0] + 1, len(r.tags.words))
