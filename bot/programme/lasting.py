@@ -1,5 +1,6 @@
 """How long an item lasts, and whether it is over: told in one place, for those without a stated end too."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.programme.model import Item, Kind
@@ -29,6 +30,12 @@ def is_ahead(item: Item, at: datetime) -> bool:
     """True while an item is on or to come; never for one without a time."""
     ends = until(item)
     return ends is not None and ends > at
+
+
+def next_or_last(items: Iterable[Item], at: datetime) -> Item | None:
+    """Of several items in their order the one on or next, else the last; None where none of them has a time."""
+    timed = [item for item in items if item.start]
+    return next((item for item in timed if is_ahead(item, at)), timed[-1] if timed else None)
 
 
 def lasts(item: Item, at: datetime) -> bool:

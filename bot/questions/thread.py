@@ -6,7 +6,7 @@ from datetime import datetime
 
 from propcache.api import cached_property
 
-from bot.programme.lasting import is_ahead
+from bot.programme.lasting import next_or_last
 from bot.programme.model import Item, Programme, Role
 from bot.questions.conversation import Conversation
 
@@ -76,12 +76,7 @@ class Thread:
         if self.items:
             timed = sorted((i for i in self.items if i.start), key=lambda i: i.start or now)
             return (timed[0] if first else timed[-1]) if timed else None
-        return self._next_of(self.person, now)
-
-    def _next_of(self, people: tuple[str, ...], now: datetime) -> Item | None:
-        rows = [item for p in people for item in self.programme.items_of(p) if item.start]
-        ahead = [item for item in rows if is_ahead(item, now)]
-        return next(iter(ahead or rows[-1:]), None)
+        return next_or_last((item for p in self.person for item in self.programme.items_of(p)), now)
 
     @cached_property
     def circles(self) -> tuple[tuple[str, ...], ...]:

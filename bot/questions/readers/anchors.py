@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.programme.lasting import is_ahead
+from bot.programme.lasting import next_or_last
 from bot.programme.model import PAUSES, Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.readers.picking import award_or_nominees, upcoming_or_last
@@ -155,10 +155,9 @@ def _person_in(r: Reading, near: Sequence[int]) -> str:
 
 
 def _of_person(r: Reading, near: Sequence[int]) -> Item | None:
-    """`After Hansen`: what they are on in now or next, else first."""
-    items = r.programme.items_of(_person_in(r, near))
-    coming = [i for i in items if i.start and is_ahead(i, r.now)] or items
-    return r.line_of(coming[0]) if coming else None
+    """`After Hansen`: what they are on in now or next, else last."""
+    item = next_or_last(r.programme.items_of(_person_in(r, near)), r.now)
+    return r.line_of(item) if item else None
 
 
 def _of_office(r: Reading, near: Sequence[int]) -> Item | None:
@@ -171,8 +170,7 @@ def _of_office(r: Reading, near: Sequence[int]) -> Item | None:
         alike = sorted(holders) or alike  # `is the minister before or after him`
     rows = [r.line_of(i) for p in alike for i in r.programme.items_of(p) if i.start]
     rows.sort(key=lambda i: i.start or r.now)
-    ahead = [i for i in rows if is_ahead(i, r.now)] or rows[-1:]
-    return ahead[0] if ahead else None
+    return next_or_last(rows, r.now)
 
 
 def _of_subject(r: Reading, near: Sequence[int]) -> Item | None:
@@ -199,9 +197,8 @@ def _of_whom(r: Reading, near: Sequence[int]) -> Item | None:
     """The item of whoever `him` is, where the last answer told of something else (`whom did we hear before him`)."""
     said = any(h.first in near for h in r.tags.of("pronoun", "person"))
     his = r.programme.items_of(r.whom[0]) if said and r.whom else ()
-    if not his or not set(his).isdisjoint(r.thread.items):
-        return None
-    return r.line_of(next((i for i in his if is_ahead(i, r.now)), his[-1]))
+    item = next_or_last(his, r.now) if set(his).isdisjoint(r.thread.items) else None
+    return r.line_of(item) if item else None
 
 
 def _said_before(r: Reading, near: Sequence[int]) -> Item | None:

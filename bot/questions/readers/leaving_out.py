@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.programme.lasting import is_ahead
+from bot.programme.lasting import next_or_last
 from bot.programme.model import PAUSES, Kind
 from bot.programme.timeline import lines
 from bot.questions.question import Question
@@ -21,7 +21,7 @@ def without_the_first(r: Reading) -> Question | None:
     if not kinds or asked - _ASKED or r.subjects.numbered or r.people_here or not _asks_of_the_start(r):
         return None
     skipped = [i for i in lines(r.programme) if i.kind in kinds and r.day in (None, i.day)]
-    last = next((i for i in skipped if is_ahead(i, r.now)), skipped[-1] if skipped else None)
+    last = next_or_last(skipped, r.now)
     behind = following(r.programme, last) if last else ()
     first = next((i for i in behind if i.kind not in kinds | PAUSES and last and i.day == last.day), None)
     return r.question("who" if r.ask("who", "speakers") else "when", items=(first.id,)) if first else None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.timeline import first_of, on_day
+from bot.programme.timeline import first_of, is_on, on_day
 from bot.questions.details import WHOLE
 from bot.questions.proper_names import is_place
 from bot.questions.question import Question, Window
@@ -129,9 +129,17 @@ def _what_comes(r: Reading) -> Question | None:
 
 
 def _what_is_on(r: Reading) -> Question | None:
-    """`What is on now`; what is asked of the thread's item is not asked of the clock."""
-    of_thread = r.thread.items and r.ask("about", "where", "who")
-    return about_window(r, Window("now", r.now), _on_now(r)) if r.ask("now") and not of_thread else None
+    """`What is on now`; what is asked of the thread's item is not asked of the clock, unless that is not on."""
+    if not r.ask("now") or (r.thread.items and _asks_of_thread(r)):
+        return None
+    return about_window(r, Window("now", r.now), _on_now(r))
+
+
+def _asks_of_thread(r: Reading) -> bool:
+    """True for `where is it now`, and for who speaks now while what was told of is on."""
+    by_now = not r.tags.forms.isdisjoint(r.lexicon.signs["at_present"]) and not r.wording.past
+    elsewhere = by_now and not any(is_on(item, r.now) for item in r.thread.items)
+    return r.ask("where") or (r.ask("about", "who") and not elsewhere)
 
 
 def _when_it_starts(r: Reading) -> Question | None:

@@ -1,6 +1,6 @@
 """Somebody else of the same sort: `and her, the other one`, `the other Ulrik`, `and that other chairman`."""
 
-from bot.programme.lasting import is_ahead
+from bot.programme.lasting import next_or_last
 from bot.programme.model import Item, Role
 from bot.programme.timeline import cast
 from bot.questions.question import Question
@@ -61,8 +61,8 @@ def _items_of_one(r: Reading, person: str) -> tuple[Item, ...]:
     for items in (r.subjects.numbered, of_kind, r.thread.items):
         if found := tuple(i for i in items if i in theirs):
             return found[:1]
-    ahead = tuple(i for i in theirs if is_ahead(i, r.now))
-    return (ahead or tuple(theirs))[:1]
+    next_one = next_or_last(theirs, r.now)
+    return (next_one,) if next_one else ()
 
 
 def _beside_them(r: Reading) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.language.tokens import plain_words
-from bot.programme.lasting import is_ahead
+from bot.programme.lasting import next_or_last
 from bot.programme.model import PAUSES, SPEECH, Item, Kind
 from bot.questions.details import BEFORE, OwnSlot
 from bot.questions.intent import Asked
@@ -36,11 +36,11 @@ def told_self(r: Reading) -> Question | None:
     """`When am I on`, `who is just before me`, `who moderates our session`, of the person somebody says they are."""
     person = oneself(r) if r.scope == r.event and not r.speaker else ""
     items = r.programme.items_of(person) if person else ()
-    if not items or not _of_oneself(r, items) or _of_something_else(r, person):
+    own = next_or_last(items, r.now)
+    if own is None or not _of_oneself(r, items) or _of_something_else(r, person):
         return None
     if r.tags.has("calendar", "put", "own") or r.tags.has("reminders") or r.ask("remind"):
         return None
-    own = next((i for i in items if is_ahead(i, r.now)), items[0])
     return _asked(r, person, own)
 
 

@@ -6,8 +6,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.programme.lasting import is_ahead
-from bot.programme.model import Item
+from bot.programme.lasting import next_or_last
 from bot.questions.question import Question
 from bot.questions.readers.which_first import asks_for_the_first
 from bot.questions.readers.whoever_told import whoever_told
@@ -31,7 +30,7 @@ def _in_order(r: Reading) -> Question | None:
     joint = _before_or_after(r)
     either = _joint(r, "either") if joint is None and asks_for_the_first(r) else None
     people = _sides(r, joint if joint is not None else either)
-    items = [i for i in (_item_of(r, p) for p in people) if i]
+    items = [i for i in (next_or_last(r.programme.items_of(p), r.now) for p in people) if i]
     if len(items) != _TWO:
         return None
     if items[0] == items[1]:  # a yes to `before or after` only, as to `before` alone it would be one
@@ -83,9 +82,3 @@ def _told_by(r: Reading, places: Sequence[int]) -> str:
     if part is None:
         return ""
     return next((people[0] for people in whoever_told(part) if len(people) == 1), "")
-
-
-def _item_of(r: Reading, person: str) -> Item | None:
-    """What they are in next, else what they were in first."""
-    timed = [i for i in r.programme.items_of(person) if i.start]
-    return next((i for i in timed if is_ahead(i, r.now)), None) or next(iter(timed), None)
