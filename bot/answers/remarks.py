@@ -7,7 +7,7 @@ from bot.answers.wording import capital, clock, day_name, label, listed, when
 from bot.programme.lasting import is_ahead, lasts
 from bot.programme.model import Item, Person
 from bot.programme.timeline import on_at, on_day
-from bot.questions.details import ONCE, TIMES, TWICE
+from bot.questions.details import NOW, ONCE, TIMES, TWICE
 
 
 def remark(ground: Ground, someone: Person) -> str:
@@ -120,7 +120,7 @@ def _but_once(ground: Ground, _someone: Person, items: list[Item]) -> str:
 
 
 _REMARKS: Mapping[str, Callable[[Ground, Person, list[Item]], str]] = {
-    "now": _on_now,
+    NOW: _on_now,
     "again": _again,
     "which_day": _which_day,
     "done": _done,

@@ -9,7 +9,7 @@ from bot.language.meanings import Cue
 from bot.language.tokens import plain_words
 from bot.programme.lasting import is_ahead, lasts
 from bot.programme.model import Kind
-from bot.questions.details import REQUIRED, UTTERED
+from bot.questions.details import NOW, REQUIRED, UTTERED
 from bot.questions.intent import Asked
 from bot.questions.question import Question, Window
 from bot.questions.reading import Reading
@@ -271,7 +271,7 @@ def _remark_on(r: Reading, person: str) -> str:
     begins = bool(r.people_here) and 0 in r.people_here[0].positions  # `Berg on stage now, right`
     whether = r.wording.whether or (begins and not r.tags.openers)
     if whether and r.ask("now") and not r.ask("when", "where", "about", "affiliation", "title", "party"):
-        return "now"
+        return NOW
     if r.ask("which_day") or len((*r.tags.of("relative_day"), *r.tags.of("weekday"))) > 1:
         return "which_day"
     if r.tags.has("clock", "before", "after") and (other := _beside(r, person)):

@@ -7,6 +7,7 @@ from bot.language.frequency import zipf
 from bot.language.spelling import stem
 from bot.language.tokens import plain_words
 from bot.programme.timeline import lines
+from bot.questions.details import NOW
 from bot.questions.question import Question
 from bot.questions.readers.anchors import counts_from_office, follows_somebody
 from bot.questions.readers.bearers import about_bearers, in_there, is_theirs
@@ -41,8 +42,8 @@ def referred_person(r: Reading) -> Question | None:
     """The person whom a message describes, if it describes one well."""
     if _speaks_of_else(r) or _asks_of_an_hour(r) or _asks_of_papers(r) or _names_choice(r) or _named_before(r):
         return None
-    if r.whom and not _names_another(r) and (is_theirs(r) or _says_whether_they(r)):
-        return about_people(r, r.whom[:1], borrowed=True)
+    if theirs := _of_the_thread(r):
+        return theirs
     here, there = r.subjects.people_named
     if certain := (holder_now(r) if there else None) or _whether_from(r) or _whether_one_is(r):
         return certain
@@ -52,6 +53,15 @@ def referred_person(r: Reading) -> Question | None:
     if not _tells_of_somebody(r) or unknown_name(r) or _is_practical(r):
         return None
     return _described(r)
+
+
+def _of_the_thread(r: Reading) -> Question | None:
+    """What is asked of whoever was talked of, as only of them it could be."""
+    if r.whom and not _names_another(r) and (is_theirs(r) or _says_whether_they(r)):
+        return about_people(r, r.whom[:1], borrowed=True)
+    if len(r.whom) == 1 and _whether_on_now(r):
+        return r.question("person", people=r.whom, borrowed=True, detail=NOW)
+    return None
 
 
 def _whether_from(r: Reading) -> Question | None:
@@ -170,6 +180,13 @@ def _says_whether_they(r: Reading) -> bool:
     of_origin = asked and what in r.lexicon.signs["from"]
     of_office = asked and places[2] in r.description.office_places and not r.tags.is_definite(places[2])
     return of_origin or of_office or _says_what_they_are(r, places, pronoun & r.lexicon.signs["he"])
+
+
+def _whether_on_now(r: Reading) -> bool:
+    """True for `is she on now`, `is he speaking right now?`: whoever was talked of, and not who is on."""
+    said = not r.tags.forms.isdisjoint(r.lexicon.signs["he"])
+    asked = r.ask("now") and r.tags.asks <= {"now", "who", "exists"} and not r.tags.openers
+    return said and asked and not (r.weighty or r.tags.kinds or r.people_here)
 
 
 def _says_what_they_are(r: Reading, places: Sequence[int], he: AbstractSet[str]) -> bool:
