@@ -7,7 +7,7 @@ from bot.answers.answer import Answer, Choice, Status
 from bot.answers.changed import absent
 from bot.answers.fitted import SHORT, kept_together
 from bot.answers.ground import Ground
-from bot.answers.remarks import remark
+from bot.answers.remarks import none_then, remark
 from bot.answers.wording import (
     audience_note,
     begins,
@@ -155,10 +155,11 @@ def people(ground: Ground) -> Answer:
     ask_back = ground.question.list_all and "count" not in ground.question.asks  # `how many are called Ulrik`
     many = _ASKED_BACK if ask_back else _MANY
     whether = not (ask_back or ground.question.asks)  # `do the ministers have dinner with us`
-    otherwise = _not_that_day(ground, found) or (_in_none(ground, found) if whether else "")
+    otherwise = none_then(ground) or _not_that_day(ground, found) or (_in_none(ground, found) if whether else "")
+    counted = "" if otherwise else _counted(ground, found)
     if len(found) > _MANY and not ask_back:
         names = listed(ground, [short_name(ground, p.id) for p in found[:_NAMED]])
-        return ground.answer(otherwise, _counted(ground, found), names, items=(), left=len(found) - _NAMED)
+        return ground.answer(otherwise, counted, names, items=(), left=len(found) - _NAMED)
     blocks: list[str] = []
     for someone in found[:many]:
         blocks.append(f"{person_line(ground, someone, first_title(ground, someone))}")
@@ -171,7 +172,7 @@ def people(ground: Ground) -> Answer:
             blocks = [_at(ground, someone) for someone in found[:many]]
     choices = tuple(Choice(p.name, p.name) for p in found[:many]) if ask_back else ()
     fitting = ground.say("There are {count} whom that fits:", count=len(found))
-    head = fitting if ask_back else _counted(ground, found)
+    head = fitting if ask_back else counted
     status = Status.CLARIFY if ask_back else Status.ANSWERED
     left = len(found) - many
     return ground.answer(otherwise, head, *blocks, status=status, items=(), choices=choices, left=left)

@@ -7,7 +7,7 @@ from bot.answers.wording import capital, clock, day_name, label, listed, when
 from bot.programme.lasting import is_ahead, lasts
 from bot.programme.model import Item, Person
 from bot.programme.timeline import on_at, on_day
-from bot.questions.details import NOW, ONCE, TIMES, TWICE
+from bot.questions.details import NOT_THEN, NOW, ONCE, TIMES, TWICE
 
 
 def remark(ground: Ground, someone: Person) -> str:
@@ -18,6 +18,11 @@ def remark(ground: Ground, someone: Person) -> str:
         return ""
     told = _REMARKS.get(detail)
     return told(ground, someone, items) if told else _beside(ground, items, ground.programme.by_id[detail])
+
+
+def none_then(ground: Ground) -> str:
+    """That nobody of those asked for is on then or there; empty where that is not told."""
+    return ground.say("None, but elsewhere on the programme:") if ground.question.detail == NOT_THEN else ""
 
 
 def _on_now(ground: Ground, someone: Person, items: list[Item]) -> str:
@@ -121,6 +126,7 @@ def _but_once(ground: Ground, _someone: Person, items: list[Item]) -> str:
 
 _REMARKS: Mapping[str, Callable[[Ground, Person, list[Item]], str]] = {
     NOW: _on_now,
+    NOT_THEN: lambda ground, _someone, _items: none_then(ground),
     "again": _again,
     "which_day": _which_day,
     "done": _done,

@@ -39,6 +39,9 @@ EACH: Final = "each"
 UNNAMED: Final = "unnamed"
 """The name that is asked for is not told: of who is on in an item, or of who holds an office in a fact."""
 
+NOT_THEN: Final = "not_then"
+"""Nobody of those asked for is on then or there: those told of are on at other times, or in other things."""
+
 OFFICE: Final = "office"
 """It is an office that nobody holds, and no name."""
 AMONG: Final = "among"

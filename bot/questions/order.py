@@ -22,7 +22,6 @@ from bot.questions.readers.beyond import of_the_world
 from bot.questions.readers.books import by_book
 from bot.questions.readers.by_facts import fact_first, told_by_fact, told_by_thread
 from bot.questions.readers.by_kind import by_kind
-from bot.questions.readers.by_sort import by_sort
 from bot.questions.readers.calendar import for_calendar
 from bot.questions.readers.candidates import candidate
 from bot.questions.readers.changes import changes
@@ -100,6 +99,7 @@ from bot.questions.readers.which_first import which_first
 from bot.questions.readers.who_is_not import who_is_not
 from bot.questions.readers.who_of_item import who_of_item
 from bot.questions.readers.who_of_thread import who_of_thread
+from bot.questions.readers.whoever_fits import whoever_fits
 from bot.questions.reading import Reading
 
 Reader = Callable[[Reading], Question | None]
@@ -170,7 +170,7 @@ _COUNTED: Final[tuple[Reader, ...]] = (
     how_many_municipalities,
     who_of_item,
     how_many_on,
-    by_sort,
+    whoever_fits,
 )
 
 # What a message is before it is a question to a programme; its words may be those of one (`how old are you`).

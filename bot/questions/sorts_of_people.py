@@ -56,7 +56,8 @@ def tells_besides_sorts(r: Reading) -> bool:
 def sort_places(r: Reading) -> frozenset[int]:
     """The positions of the words that name sorts of people."""
     signs = r.lexicon.signs
-    sorts = signs["politicians"] | signs["municipal"] | signs["people_of_gender"] | signs["authors"] | signs["scholars"]
+    sorts = signs["politicians"] | signs["municipal"] | signs["woman"] | signs["man"] | signs["authors"]
+    sorts |= signs["scholars"]
     named = (p for p, w in enumerate(r.tags.words) if w.plain in sorts)
     return frozenset((*named, *r.description.office_places, *r.tags.positions("party")))
 

@@ -77,7 +77,8 @@ def _names_others(r: Reading) -> bool:
 
 def those_of(r: Reading, on: tuple[str, ...]) -> tuple[str, ...] | None:
     """Whoever of them is all that is named; None where no sort is named, or words that are none."""
-    sorts, said = sorts_named(r), frozenset(r.tags.content) & r.tags.focus - sort_places(r) - _naming(r)
+    sorts, known = sorts_named(r), sort_places(r) | _naming(r) | r.tags.positions_of("leaning", "employed")
+    said = frozenset(r.tags.content) & r.tags.focus - known
     of_words = _of_words(r, said, on) if said else frozenset(on)
     if of_words is None or not (sorts or said):
         return None
@@ -93,7 +94,7 @@ def _naming(r: Reading) -> frozenset[int]:
 def _of_words(r: Reading, places: frozenset[int], on: tuple[str, ...]) -> frozenset[str] | None:
     """Those of the organisation, town or trade that the words name; None where they name something else."""
     said = {stem(r.tags.words[p].plain) for p in places}
-    led = r.ask("people_of") or _follows_from(r, min(places))
+    led = r.ask("people_of") or _follows_from(r, min(places)) or _employs(r, max(places))
     known = frozenset(p.id for p in r.programme.people.values() if said <= names_of(p)).union(from_there(r))
     if known and led:
         return known
@@ -103,6 +104,11 @@ def _of_words(r: Reading, places: frozenset[int], on: tuple[str, ...]) -> frozen
         return frozenset(p for p in on if all(any(w.endswith(trade) for w in held[p]) for trade in said))
     town = all(is_place(r.tags.words[p].plain, r.knowledge.home) for p in places)
     return frozenset() if led and town else None
+
+
+def _employs(r: Reading, place: int) -> bool:
+    """True for `KL employees`."""
+    return any(h.first == place + 1 for h in r.tags.of("leaning", "employed"))
 
 
 def _follows_from(r: Reading, place: int) -> bool:
