@@ -65,6 +65,7 @@ ASKED = {
     "sound_check": "hvornår er der lydprøve",
     "prize_giving": "hvem overrækker prisen",
     "recipients": "hvem fik brevet",
+    "exits": "hvor er nødudgangen",
 }
 
 

@@ -84,3 +84,31 @@ def test_danger_is_told_in_many_ways(message: str, danger: str) -> None:
 )
 def test_what_has_gone_is_no_smoke(message: str) -> None:
     assert "112" not in last(MORNING, message).answer.text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "er der en læge til stede?? hurtigt",
+        "en deltager har fået krampe",
+        "der ligger en mand på gulvet",
+        "jeg bliver chikaneret af en mand",
+        "alarmen ringer hvad gør vi",
+        "hvem kan jeg få fat i hvis nogen kommer til skade",
+        "jeg har spist nødder og kan mærke det i halsen",
+    ],
+)
+def test_those_hurt_threatened_or_alarmed_are_told_to_ring(message: str) -> None:
+    assert "112" in last(MORNING, message).answer.text
+
+
+@pytest.mark.parametrize("message", ["hvor er nødudgangen", "hvordan kommer vi ud", "where is the emergency exit"])
+def test_whoever_looks_for_the_way_out_is_not_sent_to_the_last_lunch(message: str) -> None:
+    answer = last(MORNING, message).answer
+    assert answer.status.value == "missing"
+    assert "frokost" not in answer.text.lower()
+
+
+@pytest.mark.parametrize("message", ["er der en læge i panelet", "hvem taler om vold på botilbud", "voldelige forældre"])
+def test_what_a_programme_speaks_of_is_no_danger(message: str) -> None:
+    assert "112" not in last(MORNING, message).answer.text

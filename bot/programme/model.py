@@ -16,7 +16,7 @@ PRACTICAL = tuple(
     wifi parking dresscode slides recording food drinks price hotel transport taxi guests children accessibility
     language toilets cloakroom luggage badge participants certificate stands smoking app first_aid power lost seating
     seats room_capacity entertainment songs quiet questions books next_forum signup_change documents vote press
-    evaluation sound_check prize_giving recipients
+    evaluation sound_check prize_giving recipients exits
     """.split()  # noqa: SIM905 - a list to read and to add to
 )
 
