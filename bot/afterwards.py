@@ -11,6 +11,7 @@ from bot.questions.conversation import Conversation
 from bot.questions.guide import Guide
 from bot.questions.intent import Intent
 from bot.questions.question import Question
+from bot.questions.subjects import CHOICES
 
 # Intents that are about nothing in the programme: the thread goes on behind them.
 NO_QUESTION: Final[frozenset[Intent]] = frozenset(
@@ -48,7 +49,9 @@ def conversation_after(
     silent = answer.status is Status.MISSING and not (answer.items or answer.people or answer.facts)
     aside = question.intent in _ASIDE and not _of_occasion(question, answer)
     if aside or (silent and (question.event == before.event or question.intent == "no_topic")):
-        return replace(before, language=question.language, guide=before.guide.told_of(interests), oneself=oneself)
+        same = replace(before, language=question.language, guide=before.guide.told_of(interests), oneself=oneself)
+        chosen = tuple(sorted(question.kinds & CHOICES))  # `must one sign up for the sessions`, and `which are there`
+        return replace(same, event=question.event, kinds=chosen) if chosen and not before.items else same
     clarified = answer.status is Status.CLARIFY
     window = question.window
     return Conversation(

@@ -109,6 +109,6 @@ def test_whoever_looks_for_the_way_out_is_not_sent_to_the_last_lunch(message: st
     assert "frokost" not in answer.text.lower()
 
 
-@pytest.mark.parametrize("message", ["er der en læge i panelet", "hvem taler om vold på botilbud", "voldelige forældre"])
+@pytest.mark.parametrize("message", ["er der en læge i panelet", "hvem taler om vold på botilbud", "vold i hjemmet"])
 def test_what_a_programme_speaks_of_is_no_danger(message: str) -> None:
     assert "112" not in last(MORNING, message).answer.text

@@ -86,6 +86,7 @@ COMPOSERS: Final[Mapping[Intent, Callable[[Ground], Answer]]] = {
     "instead": access.instead,
     "simultaneous": times.simultaneous,
     "in_between": times.in_between,
+    "comes_next": times.comes_next,
     "order": times.order,
     "repeats": times.repeats,
     "remind": reminders.remind,

@@ -84,6 +84,17 @@ def order(ground: Ground) -> Answer:
     return ground.answer(ground.say("First {item}.", item=told[0]), ground.say("After that {item}.", item=told[1]))
 
 
+def comes_next(ground: Ground) -> Answer:
+    """When something is that is thought to come next, below what comes before it."""
+    coming, *before = ground.items
+    rows = [f"• {when(ground, item)}: {label(ground, item)}" for item in before[:_MANY]]
+    first = ground.say("First comes:") if rows else ""
+    ahead = coming.start is not None and coming.start > ground.now
+    away = f" ({distance(ground, coming.start)})" if ahead and coming.start else ""
+    told = f"{label(ground, coming)}: {when(ground, coming)}{away}."
+    return ground.answer(first, *rows, told, items=(coming.id,))
+
+
 def in_between(ground: Ground) -> Answer:
     """How long there is from the end of one item to the start of another."""
     one, other = ground.items

@@ -14,6 +14,7 @@ Asked = Literal[
     "changes",  # what has become of some items, or of somebody's; without any, what there is of changes at all
     "choose",
     "claim",  # to be one of some people, or with a `detail` somebody whom the programme does not name
+    "comes_next",  # whether the first of the items does, with what comes before it behind it
     "contact",
     "count",
     "count_people",

@@ -86,6 +86,7 @@ from bot.questions.readers.seen_there import seen_there
 from bot.questions.readers.sharing_out import sharing_out
 from bot.questions.readers.so_many import so_many
 from bot.questions.readers.speaker_beside import speaker_beside
+from bot.questions.readers.straight_after import straight_after
 from bot.questions.readers.subject_then import subject_then
 from bot.questions.readers.the_other import the_other
 from bot.questions.readers.time_left import time_left
@@ -96,6 +97,7 @@ from bot.questions.readers.topics import by_topic, sought_subject
 from bot.questions.readers.two_described import two_described
 from bot.questions.readers.urgent import urgent
 from bot.questions.readers.which_first import which_first
+from bot.questions.readers.which_there_are import which_there_are
 from bot.questions.readers.who_is_not import who_is_not
 from bot.questions.readers.who_of_item import who_of_item
 from bot.questions.readers.who_of_thread import who_of_thread
@@ -182,6 +184,7 @@ _NO_QUESTION: Final[tuple[Reader, ...]] = (aside,)
 _OF_THE_THREAD: Final[tuple[Reader, ...]] = (
     candidate,
     checked,
+    which_there_are,
     deals_with,
     of_the_same,
     who_of_thread,
@@ -215,9 +218,16 @@ _DESCRIBED: Final[tuple[Reader, ...]] = (referred_person, placed_speaker, nth_ta
 _OF_THE_CONFERENCE: Final[tuple[Reader, ...]] = (told_by_fact, in_the_past, free_time, event_level)
 
 # What is wanted around an item rather than of it: that there is none of that number, to be reminded of it, what comes
-# before or after it. A `remind me before lunch` is a reminder, and so it comes before `before_or_after`, as does what
-# there is on a subject then; else the order does not matter.
-_AROUND_AN_ITEM: Final[tuple[Reader, ...]] = (no_such_number, reminder, before_leaving, subject_then, before_or_after)
+# before or after it. A `remind me before lunch` is a reminder, and so it comes before `before_or_after`, as do what
+# there is on a subject then and whether something comes next; else the order does not matter.
+_AROUND_AN_ITEM: Final[tuple[Reader, ...]] = (
+    no_such_number,
+    reminder,
+    before_leaving,
+    subject_then,
+    straight_after,
+    before_or_after,
+)
 
 # What is no item, all speakers at once, and what there is for whoever may not join the others. Whether one may join is
 # asked before what there is instead (`barred` before `meanwhile`); else the order does not matter.

@@ -26,6 +26,7 @@ _INTENTS: Final[Mapping[str, tuple[Asked, ...]]] = {
         "day_starts",
         "nothing_after",
         "until",
+        "comes_next",
         "time_of_day",
         "over",
         "when",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import product
 
+from bot.programme.lasting import is_ahead
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import day_ends, lines
 from bot.questions.question import Question, Window
@@ -17,8 +18,10 @@ def in_between(r: Reading) -> Question | None:
     """The lines between two that are named, or how long there is from the end of one to the start of the other."""
     if not lines(r.programme) or r.ask("difference", "fit", "attend", "remind"):
         return None
+    if theirs := _of_theirs(r):
+        return theirs
     sides = _sides(r)
-    if sides is None or not (_asks_how_long(r) or r.tags.has("clock", "between")):
+    if sides is None or not (_asks_how_long(r) or r.tags.has("clock", "between") or _asks_what(r)):
         return None
     if _asks_how_long(r) and {r.tags.words[p].plain for p in sides[0]} <= r.lexicon.signs["at_present"]:
         ahead = [i for i in _meant(r, sides[1]) if i.start and i.start > r.now]
@@ -27,8 +30,24 @@ def in_between(r: Reading) -> Question | None:
     return _told(r, *pair) if pair else None
 
 
+def _of_theirs(r: Reading) -> Question | None:
+    """`How long has she got in between`, of somebody who is on twice on a day."""
+    last = [p for p, w in enumerate(r.tags.words) if w.token.kind == "word"][-1:]
+    ends = any(h.last in last for h in r.tags.of("clock", "between"))
+    named = {m.person for m in r.people_here if m.is_sure} or set(r.whom if r.conversation.event == r.scope else ())
+    theirs = [i for p in named for i in r.programme.items_of(p) if i.start] if ends and len(named) == 1 else []
+    ahead = [i for i in theirs if is_ahead(i, r.now)] or theirs
+    pair = _nearest(ahead, ahead)
+    return _told(r, *pair) if pair else None
+
+
 def _asks_how_long(r: Reading) -> bool:
     return r.ask("duration", "until")
+
+
+def _asks_what(r: Reading) -> bool:
+    """True for `is there anything after Berg and before lunch`."""
+    return r.tags.asks <= {"exists", "who", "list"} and r.tags.has("clock", "after") and r.tags.has("clock", "before")
 
 
 def _told(r: Reading, one: Item, other: Item) -> Question:
@@ -46,7 +65,9 @@ def _sides(r: Reading) -> tuple[Sequence[int], Sequence[int]] | None:
     between = {h.first for h in r.tags.of("clock", "between")} & r.tags.focus
     asked = min((h.first for h in r.tags.of("ask", "duration", "until")), default=len(words))
     leading = {p for p in r.tags.focus if words[p].plain in signs["from"] and p > asked}
-    for opening, joining in ((between, signs["and"]), (leading, signs["up_to"])):
+    after = {h.last for h in r.tags.of("clock", "after")} & r.tags.focus
+    until = frozenset(words[h.first].plain for h in r.tags.of("clock", "before"))  # `after him and before lunch`
+    for opening, joining in ((between, signs["and"]), (leading, signs["up_to"]), (after, until)):
         start = min(opening, default=len(words))
         middle = next((p for p in range(start + 2, len(words)) if words[p].plain in joining), None)
         if middle is not None:
@@ -66,6 +87,8 @@ def _meant(r: Reading, places: Sequence[int]) -> tuple[Item, ...]:
 def _named(r: Reading, places: Sequence[int]) -> tuple[Item, ...]:
     """All of a kind or of a person, or the item that words name otherwise."""
     people = {m.person for m in r.people_here if not m.positions.isdisjoint(places)}
+    if not r.tags.positions_of("pronoun", "person").isdisjoint(places):
+        people |= set(r.whom[:1])
     if people:
         return tuple(i for i in r.programme.items if any(a.person in people for a in i.appearances))
     s = r.only(_whole(r, places))
