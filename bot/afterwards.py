@@ -69,6 +69,7 @@ def conversation_after(
         recent=_recent(before, question.event, answer, _counted_from(question, programme)),
         guide=_guide(before, question, interests),
         oneself=oneself,
+        among=question.among,
     )
 
 

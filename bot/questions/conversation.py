@@ -21,6 +21,7 @@ class Conversation:
     day it was about; `candidates` are the ids (items or people) that the last answer asked back about, in order.
     `recent` are the items and people of the answers before, the newest first: what `back to her` may point at.
     `oneself` is the person of the programme that whoever asks says they are; nobody checks it, and it gives no rights.
+    `among` are the items, each with a person in it, of all who are of the sort that was asked for last.
     `guide` is how far somebody has been guided to a house, session or theme meeting.
     """
 
@@ -38,6 +39,7 @@ class Conversation:
     recent: tuple[str, ...] = ()
     guide: Guide = field(default_factory=Guide)
     oneself: str = ""
+    among: tuple[tuple[str, str], ...] = ()
 
     @property
     def of_whole_day(self) -> bool:

@@ -89,6 +89,7 @@ from bot.questions.readers.speaker_beside import speaker_beside
 from bot.questions.readers.straight_after import straight_after
 from bot.questions.readers.subject_then import subject_then
 from bot.questions.readers.the_other import the_other
+from bot.questions.readers.those_then import those_then
 from bot.questions.readers.time_left import time_left
 from bot.questions.readers.together import together
 from bot.questions.readers.told_elsewhere import in_the_past, only_elsewhere, which_year
@@ -186,6 +187,7 @@ _OF_THE_THREAD: Final[tuple[Reader, ...]] = (
     checked,
     which_there_are,
     deals_with,
+    those_then,
     of_the_same,
     who_of_thread,
     of_them,

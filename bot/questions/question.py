@@ -47,6 +47,7 @@ class Question:
     intent a constant of `details.py`, a value of the lexicon or an id. `words` is what was written of something that is
     not found, or that is claimed, `nearest_to` the subject that the items are but the nearest to. `guidance` is there
     where somebody is being guided to what they may choose, `sides` where two are compared by how many there are,
+    `among` the items, each with a person in it, of all who are of the sort that is asked for, whenever they are on,
     `verdict` whether what the message says is so.
     """
 
@@ -74,6 +75,7 @@ class Question:
     report: ReportDetail | None = None
     guidance: Guidance | None = None
     sides: tuple[Counted, ...] = ()
+    among: tuple[tuple[str, str], ...] = ()
     verdict: Verdict | None = None
 
     def with_(self, **changes: object) -> Self:

@@ -5,11 +5,11 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.programme.model import PAUSES, Audience, Item, Kind
-from bot.programme.timeline import after, day_ends, first_of, lines
+from bot.programme.timeline import after, lines
 from bot.questions.details import NOW
 from bot.questions.intent import Intent, is_asked
-from bot.questions.question import Question, Window
-from bot.questions.readers.about_kinds import about_kinds
+from bot.questions.question import Question
+from bot.questions.readers.another_day import of_another_day
 from bot.questions.readers.day_edges import start_question
 from bot.questions.readers.items import about_items
 from bot.questions.readers.lines_asked import after_item
@@ -18,7 +18,7 @@ from bot.questions.readers.people import about_people
 from bot.questions.readers.picking import upcoming_or_last
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.windows import current_items, day_of
+from bot.questions.windows import current_items
 
 # What words that nothing explains may weigh in a message that only leans on the thread.
 _LEANING = 0.6
@@ -26,14 +26,8 @@ _SHORT = 8
 _BESIDE_OTHERS: Final[frozenset[Cue]] = frozenset({"exists", "fit", "options", "who", "list"})
 # What seems to be asked where people tell what they are.
 _BESIDE_ROLE: Final[frozenset[Cue]] = frozenset({"fit", "attend", "affiliation", "title", "instead", "exists"})
-# Answers about somebody, who may be on another day as well.
-_OF_PEOPLE: Final[frozenset[Intent]] = frozenset({"person", "with_whom", "person_about"})
 # Answers about a day as a whole.
 _OF_DAY: Final[frozenset[Intent]] = frozenset({"day_ends", "day_starts", "day_spans", "schedule"})
-# Questions that are asked of a whole kind of item, and so of the same kind on another day.
-_OF_KIND: Final[frozenset[Intent]] = frozenset(
-    {"when", "where", "list", "count", "card", "when_choices", "schedule", "who", "until", "duration"}
-)
 
 
 def again(r: Reading) -> Question | None:
@@ -68,7 +62,7 @@ def _of_the_last(r: Reading) -> Question | None:
         return _others(r)
     if _begins_that_day(r):
         return start_question(r, r.conversation.day)
-    return _other_day(r)
+    return of_another_day(r)
 
 
 def _and_next(r: Reading) -> bool:
@@ -193,40 +187,3 @@ def _others(r: Reading) -> Question | None:
         i.id for i in r.programme.items if i.kind is shown[0].kind and i.start == shown[0].start and i not in shown
     )
     return r.question("list", items=beside, kinds=frozenset({shown[0].kind}), borrowed=True) if beside else None
-
-
-def _other_day(r: Reading) -> Question | None:
-    """`and tomorrow?`: what was asked last, asked of another day."""
-    time = r.tags.time
-    day = day_of(time, r.programme, r.now)
-    leans = r.tags.has("connective") or len(r.tags.words) <= _SHORT // 2
-    theirs = r.wording.says_person and r.whom  # `is she on that day as well`
-    if (
-        not day
-        or not time.names_day
-        or time.names_time
-        or time.first
-        or time.last
-        or r.tags.asks - {"exists"}
-        or not leans
-        or theirs
-    ):
-        return None
-    before = r.conversation
-    if before.asks in _OF_PEOPLE and r.thread.people and not r.wording.says_person:
-        on = tuple(i.id for p in before.people for i in r.programme.items_of(p) if i.day == day)
-        asked = before.asks if before.asks == "with_whom" and on else "person"
-        items = on if asked != "person" else ()
-        window = Window("day", r.now, day=day)
-        return r.question(asked, people=before.people, items=items, window=window, borrowed=True)
-    if before.asks in ("day_ends", "day_starts", "day_spans") and not r.tags.has("connective", "correction"):
-        found = first_of(r.programme, day) if before.asks == "day_starts" else day_ends(r.programme, day)
-        items = (found.id,) if found else ()
-        return r.question(before.asks, items=items, window=Window("day", r.now, day=day), borrowed=True)
-    kinds = frozenset(Kind(k) for k in before.kinds)
-    if kinds and before.asks in _OF_KIND:
-        of_day = tuple(i.id for i in r.of_kind(kinds))
-        if not of_day or before.asks == "count" or kinds & CHOICES:
-            return about_kinds(r, kinds).with_(borrowed=True)
-        return r.question("when", items=of_day, kinds=kinds, borrowed=True)
-    return None

@@ -9,6 +9,7 @@ from bot.programme.timeline import points_of
 from bot.questions.details import THINGS
 from bot.questions.question import Question
 from bot.questions.readers.lines_asked import items_in
+from bot.questions.readers.who_of_item import named_items
 from bot.questions.reading import Reading
 from bot.questions.windows import current_items, likely_day
 
@@ -52,6 +53,8 @@ def _item(r: Reading) -> Item | None:
         return _only(items_in(r, span)) if span else None
     if r.ask("now") and not (left or r.tags.kinds or r.tags.numbered or r.tags.time.names_day):
         return _only(current_items(r.programme, r.now))
+    if r.tags.kinds and not r.tags.numbered and (alone := named_items(r)):
+        return _only(alone)
     best = r.subjects.best_topics()[:1]
     inside = any(h.last < min(left, default=0) for h in r.tags.of("clock", "to", "in_"))
     if not inside or not r.strong_topic or r.tags.time.names_time or not best[0].positions.issuperset(left):

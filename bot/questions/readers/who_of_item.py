@@ -12,6 +12,7 @@ from bot.questions.readers.offices import from_there
 from bot.questions.readers.organisations import names_of
 from bot.questions.reading import Reading
 from bot.questions.sorts_of_people import is_trade, sort_places, sorts_named
+from bot.questions.windows import overlaps
 
 # Of which there is but one that people call by its kind.
 _ALONE: Final = frozenset({Kind.DEBATE, Kind.LIVE})
@@ -72,7 +73,9 @@ def _is_inside(r: Reading) -> bool:
 def _names_others(r: Reading) -> bool:
     """True where somebody or a time is named, one office-holder is meant, or all but some are asked for."""
     definite = any(r.tags.is_definite(p) for p in r.description.office_places)
-    return bool(r.people_here) or definite or r.tags.time.within_day or r.wording.denies
+    span = r.span() if r.tags.time.names_time and not r.tags.time.relation else None
+    then = r.tags.time.within_day and not (span and all(overlaps(i, span) for i in named_items(r)))
+    return bool(r.people_here) or definite or then or r.wording.denies
 
 
 def those_of(r: Reading, on: tuple[str, ...]) -> tuple[str, ...] | None:

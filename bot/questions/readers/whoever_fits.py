@@ -41,25 +41,41 @@ def whoever_fits(r: Reading) -> Question | None:
     limits = sum((bool(role), bool(there), bool(then), often, said_of_people and max(1, len(sorts_named(r)))))
     if not (said_of_people or _only(r)) or (limits < _SEVERAL and not _named(r)):
         return None
-    rows = [(i, a) for i in r.programme.items if i.start for a in i.appearances]
+    rows = rows_of(r)
     sort = those_of(r, _people(rows)) if said_of_people else _people(rows)
     if sort is None:
         return None
     of_sort = [row for row in rows if row[1].person in sort]
-    held = [row for row in of_sort if all(limit(row) for limit in (role, there, then) if limit)]
-    return _told(r, _as_often(r, held, of_sort), of_sort)
+    return only_fitting(r, of_sort) or _none_at_all(r, of_sort)
 
 
-def _told(r: Reading, found: Sequence[Row], of_sort: Sequence[Row]) -> Question | None:
-    """Those found, in what they were looked for in; else those who would fit but for when or where they are on."""
+def rows_of(r: Reading) -> list[Row]:
+    """All who are in what has a time."""
+    return [(i, a) for i in r.programme.items if i.start for a in i.appearances]
+
+
+def limited(r: Reading) -> bool:
+    """True where it is said when, in what or how often."""
+    return bool(_in_choices(r) or _then(r) or _both_days(r) or _only(r))
+
+
+def only_fitting(r: Reading, of_sort: Sequence[Row], *, borrowed: bool = False) -> Question | None:
+    """Those of some in what they are looked for in; else all of them, who would fit but for when or where they are."""
+    limits = [limit for limit in (_as_moderators(r), _in_choices(r), _then(r)) if limit]
+    found = _as_often(r, [row for row in of_sort if all(limit(row) for limit in limits)], of_sort)
     people, elsewhere = _people(found), _people(of_sort)
     window = Window("day", r.now, day=r.day) if r.day and not _both_days(r) else None
-    if people and _as_many(r, people):
+    among = tuple((i.id, a.person) for i, a in of_sort)
+    told = r.question("people" if len(people or elsewhere) > 1 else "person", among=among, borrowed=borrowed)
+    if people:
         items = tuple(dict.fromkeys(i.id for i, _ in found))
-        return r.question("people" if len(people) > 1 else "person", people=people, items=items, window=window)
-    if not people and elsewhere:
-        return r.question("people" if len(elsewhere) > 1 else "person", people=elsewhere, detail=NOT_THEN)
-    nearly = _nearly(r) if not elsewhere else ()
+        return told.with_(people=people, items=items, window=window) if _as_many(r, people) else None
+    return told.with_(people=elsewhere, detail=NOT_THEN, kinds=frozenset()) if elsewhere else None
+
+
+def _none_at_all(r: Reading, of_sort: Sequence[Row]) -> Question | None:
+    """That nobody is all that is said, whenever; None where somebody is, or nearly all are in part."""
+    nearly = _nearly(r) if not of_sort else ()
     return r.question("none_of_them", people=nearly) if nearly else None
 
 
