@@ -20,6 +20,7 @@ from bot.programme.model import Audience, Programme
 from bot.questions.boiling_down import gist_of
 from bot.questions.condense import condense, question_alone
 from bot.questions.conversation import Conversation
+from bot.questions.each_day import of_each_day
 from bot.questions.gist import Gist
 from bot.questions.given import Given, given_to
 from bot.questions.guided import interests_told
@@ -159,6 +160,8 @@ class Assistant:
         if both := moment.two(halves(asked, spoken) or in_each_year(asked, spoken), spoken, conversation):
             return both
         reply = moment.reply(asked, spoken, conversation)
+        if each := moment.on_each_day(reply, spoken, conversation):
+            return each
         if reply.question.intent != "unknown":
             return reply
         return moment.last_question(asked, spoken, conversation) or reply
@@ -207,6 +210,21 @@ class _Moment:
             return None
         second = self._on_that_day(parts[1], first.reading, spoken)
         return _both(first, self.reply(second, spoken, _with_what_was_named(first)))
+
+    def on_each_day(self, whole: Reply, spoken: Lexicon, conversation: Conversation) -> Reply | None:
+        """Reply to what is asked of two days, of one after the other; None where that is the same, or not asked."""
+        parts = of_each_day(whole.reading)
+        by_id = self.knowledge.programmes[whole.question.event].by_id
+        both = len({by_id[i].day for i in whole.question.items if i in by_id}) > 1
+        if not parts or both or whole.question.intent in NO_QUESTION:
+            return None
+        first, second = (self.reply(part, spoken, conversation) for part in parts)
+        told = first.question.intent == second.question.intent and first.answer.text != second.answer.text
+        if not told or {first.answer.status, second.answer.status} != {Status.ANSWERED}:
+            return None
+        blocks = (*first.answer.blocks, *second.answer.blocks)
+        items = (*first.answer.items, *second.answer.items)
+        return replace(second, answer=replace(second.answer, blocks=blocks, items=items))
 
     def _on_that_day(self, text: str, first: Reading, spoken: Lexicon) -> str:
         """The second half with the day that the first one names, where it asks for an end (`and when are we done`)."""

@@ -74,9 +74,11 @@ def _last(ground: Ground, someone: Person, items: list[Item]) -> str:
 
 
 def _placed(ground: Ground, someone: Person, item: Item, *, last: bool) -> str:
-    """Whether somebody is in the first or last item that day that has anybody."""
+    """Whether somebody is in the first or last item of that day, or of theirs, that has anybody."""
     assert item.start is not None  # only timed items are looked at
-    spoken = [i for i in on_day(ground.programme, item.start.date()) if i.appearances or i.unnamed]
+    window = ground.question.window
+    day = window.day if window and window.day else item.start.date()
+    spoken = [i for i in on_day(ground.programme, day) if i.appearances or i.unnamed]
     if not spoken:
         return ""
     of_place = spoken[-1] if last else spoken[0]

@@ -63,6 +63,7 @@ from bot.questions.readers.nth_pause import nth_pause
 from bot.questions.readers.nth_point import nth_point
 from bot.questions.readers.nth_talk import nth_talk
 from bot.questions.readers.numbered_items import by_number, no_such_number
+from bot.questions.readers.of_series import of_series
 from bot.questions.readers.of_the_same import of_the_same
 from bot.questions.readers.of_them import of_them
 from bot.questions.readers.open_to_all import open_to_all
@@ -187,6 +188,7 @@ _OF_THE_THREAD: Final[tuple[Reader, ...]] = (
     checked,
     which_there_are,
     deals_with,
+    of_series,
     those_then,
     of_the_same,
     who_of_thread,

@@ -92,7 +92,15 @@ def _answers(asked: Reading, question: Question, understood: Question) -> bool:
     named = _named(asked)
     leaves_out = bool(question.people) and len(named) > 1 and not named.issubset(question.people)
     of_each_other = question.intent == "with_whom" and len(understood.people) > 1
-    return question.intent != "choose" and not (leaves_out or of_each_other)
+    by_clock = question.borrowed and not asked.thread.items  # what is on, for all that is named
+    strays = by_clock and _of_kinds(asked, understood) and not _of_kinds(asked, question)
+    return question.intent != "choose" and not (leaves_out or of_each_other or strays)
+
+
+def _of_kinds(asked: Reading, question: Question) -> bool:
+    """True where items of the kinds that the message names are told of."""
+    by_id = asked.programme.by_id
+    return any(i in by_id and by_id[i].kind in asked.subjects.kinds for i in question.items)
 
 
 def _named(asked: Reading) -> frozenset[str]:

@@ -18,6 +18,8 @@ _SHORT = 4
 def time_meant(said: Said) -> TimeRef:
     """The time that the message names; a day counted from the thread's (`the day after`) as the day it is."""
     named = said.tags.time
+    if named.names_day and _either_day(said):
+        named = replace(named, day=None, event_day=None)
     if (hour := _corrected_hour(said)) is not None:
         return replace(named, at=time(hour), hour_twelve=hour <= _TWELVE)
     if named.hour_twelve and said.ask("start") and not said.subjects.kinds:
@@ -31,6 +33,25 @@ def time_meant(said: Said) -> TimeRef:
     thread = said.thread
     told = thread.conversation.day or next((i.day for i in thread.items if i.day), None)
     return replace(named, day=(told or said.now.date()) + timedelta(days=named.days_on))
+
+
+def _either_day(said: Said) -> bool:
+    """True for `the 16th or the 17th`, `Thursday or Friday`, which asks which of two days of the programme it is."""
+    tags = said.tags
+    joints = [p for p, w in enumerate(tags.words) if w.plain in said.lexicon.signs["either"]]
+    if len(joints) != 1 or not (said.ask("start", "end", "when", "which_day") or tags.kinds):
+        return False
+    weekdays = {p: {int(h.value)} for h in tags.of("weekday") for p in h.positions}
+    dates = {d.day: d.weekday() for d in said.programme.days}
+    told = {p: {dates[n]} for p, w in enumerate(tags.words) if (n := _number(w.token.plain)) in dates} | weekdays
+    before = {day for p, days in told.items() for day in days if p < joints[0]}
+    behind = {day for p, days in told.items() for day in days if p > joints[0]}
+    return bool(before and behind) and before.isdisjoint(behind)
+
+
+def _number(form: str) -> int:
+    digits = form.rstrip(".")
+    return int(digits) if digits.isdigit() else 0
 
 
 def _days_of_kind(said: Said) -> Collection[date | None]:

@@ -32,6 +32,8 @@ _PRACTICAL = 0.85
 _CASUAL, _TOGETHER = 7, 2
 # More words than these are surely a practical matter.
 _SURELY = 2
+# The words of `what is that for a`, less one.
+_CUE = 3
 # What is asked of other things than of who somebody is and when they are on.
 _OTHERWISE = frozenset(
     ["opinion", "howto", "signup", "remind", "result", "count", "options", "instead", "chair", "moderator", "contact"]
@@ -59,9 +61,26 @@ def _of_the_thread(r: Reading) -> Question | None:
     """What is asked of whoever was talked of, as only of them it could be."""
     if r.whom and not _names_another(r) and (is_theirs(r) or _says_whether_they(r)):
         return about_people(r, r.whom[:1], borrowed=True)
+    if len(r.whom) == 1 and _asks_of_theirs(r):
+        return r.question("person", people=r.whom, borrowed=True)
     if len(r.whom) == 1 and _whether_on_now(r):
         return r.question("person", people=r.whom, borrowed=True, detail=NOW)
     return None
+
+
+def _asks_of_theirs(r: Reading) -> bool:
+    """True for `what commission is that`, `what book is it`, of what their title names."""
+    cue = r.tags.asks == {"about"} and any(len(h.positions) > _CUE for h in r.tags.of("ask", "about"))
+    said = {stem(r.tags.words[p].plain) for p in r.tags.content}
+    if not cue or len(said) != 1 or r.tags.kinds or r.people_here:
+        return False
+    told_of_it = {f.id for f in r.subjects.facts}
+    if any(f.id in told_of_it and r.whom[0] in f.people for f in r.programme.facts):
+        return False  # more than their title tells
+    titles = r.subjects.index.described.titles[r.whom[0]]
+    if not r.tags.forms.isdisjoint(r.lexicon.signs["books"]):
+        return any(word.endswith(tuple(r.lexicon.signs["author"])) for word in titles)
+    return any(stem(word).endswith(tuple(said)) for word in titles)
 
 
 def _whether_from(r: Reading) -> Question | None:

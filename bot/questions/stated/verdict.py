@@ -26,6 +26,7 @@ from bot.questions.stated.people_stated import (
     topic_stated,
     year_stated,
 )
+from bot.questions.stated.sorts_stated import sort_stated
 from bot.questions.stated.stating import asking_places, is_denied, is_stated
 from bot.questions.stated.times_stated import day_stated, hour_stated, part_stated, side_stated
 from bot.questions.words import Word
@@ -43,6 +44,7 @@ _CLAIMS: Final[tuple[Callable[[Reading, Question], Claim | None], ...]] = (
     times_on_stated,
     topic_stated,
     described_as,
+    sort_stated,
     subject_stated,
     bearer_stated,
     number_stated,
