@@ -66,6 +66,7 @@ from bot.questions.readers.numbered_items import by_number, no_such_number
 from bot.questions.readers.of_series import of_series
 from bot.questions.readers.of_the_same import of_the_same
 from bot.questions.readers.of_them import of_them
+from bot.questions.readers.of_told_fact import of_told_fact
 from bot.questions.readers.open_to_all import open_to_all
 from bot.questions.readers.other_years import other_year
 from bot.questions.readers.own_slot import own_slot
@@ -186,6 +187,7 @@ _NO_QUESTION: Final[tuple[Reader, ...]] = (aside,)
 _OF_THE_THREAD: Final[tuple[Reader, ...]] = (
     candidate,
     checked,
+    of_told_fact,
     which_there_are,
     deals_with,
     of_series,

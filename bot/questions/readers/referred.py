@@ -17,7 +17,7 @@ from bot.questions.readers.names import holder_now, nobody
 from bot.questions.readers.on_stage import on_stage, one_on_stage
 from bot.questions.readers.organisations import missing_guest, missing_organisation, organisation
 from bot.questions.readers.people import OF_NAMED, about_people
-from bot.questions.readers.pronouns import asks_of_them, points_at_somebody
+from bot.questions.readers.pronouns import OF_SOMEBODY, asks_of_them, points_at_somebody
 from bot.questions.readers.regions import missing_region
 from bot.questions.readers.strangers import lone_name, missing_office, stranger, unknown_name
 from bot.questions.reading import Reading
@@ -61,11 +61,19 @@ def _of_the_thread(r: Reading) -> Question | None:
     """What is asked of whoever was talked of, as only of them it could be."""
     if r.whom and not _names_another(r) and (is_theirs(r) or _says_whether_they(r)):
         return about_people(r, r.whom[:1], borrowed=True)
+    if len(r.whom) == 1 and _asks_what_they_are(r):
+        return about_people(r, r.whom, borrowed=True)
     if len(r.whom) == 1 and _asks_of_theirs(r):
         return r.question("person", people=r.whom, borrowed=True)
     if len(r.whom) == 1 and _whether_on_now(r):
         return r.question("person", people=r.whom, borrowed=True, detail=NOW)
     return None
+
+
+def _asks_what_they_are(r: Reading) -> bool:
+    """True for `where does she work`, `of which party is he`, and nothing that is told of them."""
+    told = set(r.tags.content) - r.tags.positions("ask")
+    return bool(r.tags.asks) and r.tags.asks <= set(OF_SOMEBODY) and r.wording.says_person and not told
 
 
 def _asks_of_theirs(r: Reading) -> bool:
