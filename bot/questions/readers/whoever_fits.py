@@ -132,7 +132,7 @@ def _names_more(r: Reading) -> bool:
     more = r.subjects.numbered or r.subjects.kinds - CHOICES or r.people_here or r.tags.bare_numbers
     one = any(map(r.tags.is_definite, r.description.office_places))  # `the mayor from Hobro`
     time = r.tags.time
-    ordered = (time.relation and not time.at) or time.first or time.last or time.year
+    ordered = (time.relation and not time.at) or time.first or time.last
     return bool(more or one or ordered) or r.wording.denies or any(map(r.tags.has, _ELSEWHERE))
 
 
