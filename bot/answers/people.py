@@ -78,7 +78,8 @@ def person(ground: Ground) -> Answer:
         items += [i.id for i, _ in _appearances(ground, someone.id)]
         facts = [] if rows else [f.text for f in ground.programme.facts if someone.id in f.people][:1]
         head = person_line(ground, someone, first_title(ground, someone))
-        otherwise = (_not_that_day(ground, [someone]) or _in_none(ground, [someone])) if only else ""
+        here = only and not none_then(ground)
+        otherwise = (_not_that_day(ground, [someone]) or _in_none(ground, [someone])) if here else ""
         told.append([head, otherwise, *rows, *absent(ground, someone), *facts])
     blocks = [remark(ground, found[0]), *told[0]] if only else kept_together(told)
     if (

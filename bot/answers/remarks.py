@@ -22,7 +22,12 @@ def remark(ground: Ground, someone: Person) -> str:
 
 def none_then(ground: Ground) -> str:
     """That nobody of those asked for is on then or there; empty where that is not told."""
-    return ground.say("None, but elsewhere on the programme:") if ground.question.detail == NOT_THEN else ""
+    if ground.question.detail != NOT_THEN:
+        return ""
+    window = ground.question.window
+    if window is None or window.day is None:
+        return ground.say("None, but elsewhere on the programme:")
+    return ground.say("None {day}, but elsewhere on the programme:", day=day_name(ground, window.day))
 
 
 def _on_now(ground: Ground, someone: Person, items: list[Item]) -> str:

@@ -18,6 +18,8 @@ def of_each_day(r: Reading) -> tuple[str, str] | None:
     ]
     if len(pairs) != 1 or len(days) != _TWO or r.wording.both_days:
         return None
+    if not r.tags.forms.isdisjoint(r.lexicon.signs["both_of"]):
+        return None  # `who is on both on Thursday and on Friday`
     one, other = pairs[0]
     first = r.text[: words[one.last].token.end] + r.text[words[other.last].token.end :]
     second = r.text[: words[one.first].token.start] + r.text[words[other.first].token.start :]

@@ -55,7 +55,7 @@ def _of_paper(r: Reading, told: list[Fact]) -> Fact | None:
     if not any(f.about in _PAPER for f in told):
         return None
     signs, forms = r.lexicon.signs, r.tags.forms
-    if r.ask("when"):
+    if r.ask("when") and not r.ask("end"):
         return next((f for f in r.programme.facts if _is_date_of_paper(r, f)), None)
     got = not forms.isdisjoint(signs["up_to"] | signs["received"])
     wrote = not forms.isdisjoint(signs["from"] | signs["written"]) or r.ask("author")

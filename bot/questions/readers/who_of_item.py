@@ -81,7 +81,8 @@ def _names_others(r: Reading) -> bool:
 def those_of(r: Reading, on: tuple[str, ...]) -> tuple[str, ...] | None:
     """Whoever of them is all that is named; None where no sort is named, or words that are none."""
     sorts, known = sorts_named(r), sort_places(r) | _naming(r) | r.tags.positions_of("leaning", "employed")
-    said = frozenset(r.tags.content) & r.tags.focus - known
+    spoken = r.lexicon.signs["past"] | r.lexicon.signs["speaking"]  # `which women spoke in 2022`
+    said = frozenset(p for p in r.tags.content if r.tags.words[p].plain not in spoken) & r.tags.focus - known
     of_words = _of_words(r, said, on) if said else frozenset(on)
     if of_words is None or not (sorts or said):
         return None

@@ -70,7 +70,8 @@ def only_fitting(r: Reading, of_sort: Sequence[Row], *, borrowed: bool = False) 
     if people:
         items = tuple(dict.fromkeys(i.id for i, _ in found))
         return told.with_(people=people, items=items, window=window) if _as_many(r, people) else None
-    return told.with_(people=elsewhere, detail=NOT_THEN, kinds=frozenset()) if elsewhere else None
+    of_day = window if not (r.tags.time.names_time or r.subjects.kinds) else None
+    return told.with_(people=elsewhere, detail=NOT_THEN, kinds=frozenset(), window=of_day) if elsewhere else None
 
 
 def _none_at_all(r: Reading, of_sort: Sequence[Row]) -> Question | None:

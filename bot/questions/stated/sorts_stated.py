@@ -53,9 +53,12 @@ def _of_organisation(r: Reading, someone: Person) -> Claim | None:
 
 
 def _trade(r: Reading, someone: Person) -> Claim | None:
-    """`Is he a doctor`, of whom no title says so: who chairs the union of doctors may be one."""
+    """`Is he a doctor`, of whom no title says so; who is of a union of doctors may be one."""
     places = frozenset(p for p in r.tags.content if is_trade(r.tags.words[p].plain, r.lexicon))
     if not places or len(places) < len(r.tags.content_asked - {p for m in r.people_here for p in m.positions}):
+        return None
+    told = {stem(word) for word in plain_words(someone.organisation)}
+    if any(word.startswith(stem(r.tags.words[p].plain)) for p in places for word in told):
         return None
     titles = [a.title for _, a in r.programme.appearances_of.get(someone.id, ())]
     held = {stem(word) for title in (someone.title, *titles) for word in plain_words(title)}
