@@ -66,6 +66,9 @@ def here(ground: Ground) -> Answer:
 
 def claim(ground: Ground) -> Answer:
     """Somebody says who they are: what the programme has on them, and the wish to be known as such."""
+    if not (ground.people or ground.question.words):
+        who = ground.say("Who are you? Write “I am” and your name, and I find when you are on.")
+        return ground.answer(who, items=(), status=Status.CLARIFY)
     if not ground.people:
         name = ground.question.words
         line = ground.say(

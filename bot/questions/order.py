@@ -101,6 +101,7 @@ from bot.questions.readers.two_described import two_described
 from bot.questions.readers.urgent import urgent
 from bot.questions.readers.which_first import which_first
 from bot.questions.readers.which_there_are import which_there_are
+from bot.questions.readers.who_are_you import who_are_you
 from bot.questions.readers.who_is_not import who_is_not
 from bot.questions.readers.who_of_item import who_of_item
 from bot.questions.readers.who_of_thread import who_of_thread
@@ -118,6 +119,7 @@ _DANGER: Final[tuple[Reader, ...]] = (urgent,)
 _OF_ONESELF: Final[tuple[Reader, ...]] = (
     own_slot,
     told_self,
+    who_are_you,
     for_calendar,
     guiding,
     personal,
