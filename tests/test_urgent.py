@@ -102,13 +102,29 @@ def test_those_hurt_threatened_or_alarmed_are_told_to_ring(message: str) -> None
     assert "112" in last(MORNING, message).answer.text
 
 
-@pytest.mark.parametrize("message", ["hvor er nødudgangen", "hvordan kommer vi ud", "where is the emergency exit"])
+@pytest.mark.parametrize(
+    "message", ["hvor er nødudgangen", "hvordan kommer vi ud herfra", "where is the emergency exit"]
+)
 def test_whoever_looks_for_the_way_out_is_not_sent_to_the_last_lunch(message: str) -> None:
     answer = last(MORNING, message).answer
     assert answer.status.value == "missing"
     assert "frokost" not in answer.text.lower()
 
 
-@pytest.mark.parametrize("message", ["er der en læge i panelet", "hvem taler om vold på botilbud", "vold i hjemmet"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "er der en læge i panelet",
+        "er der en læge til stede i panelet",
+        "findes en læge blandt talerne",
+        "hvem taler om vold på botilbud",
+        "AI truer en hel branche, hvor hører jeg om det",
+        "jeg er kommet til skade for at tilmelde mig to huse, hvad gør jeg",
+        "der ligger en mappe på gulvet ved garderoben",
+        "hvem følger efter mig",
+        "min alarm ringer kl 7, når jeg morgensang",
+        "de har slået ned på misbrug, er der noget om det",
+    ],
+)
 def test_what_a_programme_speaks_of_is_no_danger(message: str) -> None:
     assert "112" not in last(MORNING, message).answer.text

@@ -53,13 +53,23 @@ def _item(r: Reading) -> Item | None:
         return _only(items_in(r, span)) if span else None
     if r.ask("now") and not (left or r.tags.kinds or r.tags.numbered or r.tags.time.names_day):
         return _only(current_items(r.programme, r.now))
-    if r.tags.kinds and not r.tags.numbered and (alone := named_items(r)):
+    if r.tags.kinds and not r.tags.numbered and _of_nothing_else(r) and (alone := named_items(r)):
         return _only(alone)
     best = r.subjects.best_topics()[:1]
     inside = any(h.last < min(left, default=0) for h in r.tags.of("clock", "to", "in_"))
     if not inside or not r.strong_topic or r.tags.time.names_time or not best[0].positions.issuperset(left):
         return None
     return r.programme.by_id[best[0].id]
+
+
+def _of_nothing_else(r: Reading) -> bool:
+    """True for `how many are there in the debate`; not for how many agree in it, or for two kinds."""
+    signs, tags = r.lexicon.signs, r.tags
+    known = tags.positions("ask", "clock") | tags.positions("kind") | tags.time.positions
+    small = tags.copulas | signs["sitting"] | signs["people_counted"] | signs["speaker"] | signs["on"] | signs["it"]
+    small |= signs["within"] | signs["articles"] | signs["with_one"] | signs["in_all"]
+    words = (p for p in tags.focus if tags.words[p].token.kind == "word" and tags.words[p].plain not in small)
+    return len(tags.of("kind")) == 1 and all(p in known for p in words)
 
 
 def _only(items: Sequence[Item]) -> Item | None:

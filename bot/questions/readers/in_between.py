@@ -12,6 +12,7 @@ from bot.questions.readers.anchors import item_at
 from bot.questions.readers.lines_asked import about_window
 from bot.questions.readers.picking import counted_pauses, of_place
 from bot.questions.reading import Reading
+from bot.questions.sorts_of_people import sorts_named
 
 
 def in_between(r: Reading) -> Question | None:
@@ -46,7 +47,11 @@ def _asks_how_long(r: Reading) -> bool:
 
 
 def _asks_what(r: Reading) -> bool:
-    """True for `is there anything after Berg and before lunch`."""
+    """True for `is there anything after Berg and before lunch`; not for what there is on a subject, or of a sort."""
+    sides = _sides(r) or ((), ())
+    beside = set(r.tags.content) - {*sides[0], *sides[1]}
+    if beside or sorts_named(r):
+        return False
     return r.tags.asks <= {"exists", "who", "list"} and r.tags.has("clock", "after") and r.tags.has("clock", "before")
 
 

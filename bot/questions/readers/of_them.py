@@ -99,7 +99,7 @@ def _of_circle(r: Reading) -> Question | None:
     circle = _circle(r) if r.thread.known else ()
     seen = cast(current_items(r.programme, r.now)) if not circle and r.scope == r.event else ()
     if len(circle) < _SEVERAL:
-        among = _of_a_sort(r, seen) if r.wording.leans("among") and not r.thread.known else None
+        among = _of_a_sort(r, seen) if r.wording.leans("among") and not (r.thread.known or r.wording.denies) else None
         return (_again(r, seen) or among) if len(seen) >= _SEVERAL else None
     return _the_only(r, circle) or _again(r, circle) or _on_a_day(r, circle) or _of_a_sort(r, circle)
 

@@ -6,6 +6,7 @@ from bot.language.meanings import Cue
 from bot.language.spelling import stem
 from bot.language.tokens import plain_words
 from bot.programme.model import Fact
+from bot.programme.timeline import lines
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 
@@ -20,11 +21,13 @@ _SHORT: Final = 6
 def of_told_fact(r: Reading) -> Question | None:
     """The fact again where it tells it; of a letter who wrote it, who got it and when; else that it is not told."""
     told = [f for f in r.programme.facts if f.id in r.conversation.facts]
-    if not told or not _leaves_all_out(r):
+    if not told or lines(r.programme) or not _leaves_all_out(r):
         return None
     if of_paper := _of_paper(r, told):
         return r.question("fact", facts=(of_paper.id,), borrowed=True)
     fact = next((f for f in told if _tells(r, f)), None)
+    if r.ask("when") and not fact and (told[0].people or any(f.about in _PAPER for f in told)):
+        return None  # when somebody said it, or when it ends
     if fact or r.ask("when"):  # it may tell a time of the year
         return r.question("fact", facts=((fact or told[0]).id,), borrowed=True)
     return r.question("fact", facts=(told[0].id,), verdict="untold", borrowed=True)
@@ -52,10 +55,10 @@ def _beside(r: Reading) -> bool:
 
 def _of_paper(r: Reading, told: list[Fact]) -> Fact | None:
     """Of a letter or a note the fact that tells when it is from, who wrote it or who got it."""
-    if not any(f.about in _PAPER for f in told):
+    if not any(f.about in _PAPER for f in told) or r.ask("why", "end"):
         return None
     signs, forms = r.lexicon.signs, r.tags.forms
-    if r.ask("when") and not r.ask("end"):
+    if r.ask("when"):
         return next((f for f in r.programme.facts if _is_date_of_paper(r, f)), None)
     got = not forms.isdisjoint(signs["up_to"] | signs["received"])
     wrote = not forms.isdisjoint(signs["from"] | signs["written"]) or r.ask("author")

@@ -64,7 +64,7 @@ def _of_the_thread(r: Reading) -> Question | None:
     if len(r.whom) == 1 and _asks_what_they_are(r):
         return about_people(r, r.whom, borrowed=True)
     if len(r.whom) == 1 and _asks_of_theirs(r):
-        return r.question("person", people=r.whom, borrowed=True)
+        return _fact_of_theirs(r) or about_people(r, r.whom, borrowed=True).with_(asks=frozenset())
     if len(r.whom) == 1 and _whether_on_now(r):
         return r.question("person", people=r.whom, borrowed=True, detail=NOW)
     return None
@@ -82,13 +82,18 @@ def _asks_of_theirs(r: Reading) -> bool:
     said = {stem(r.tags.words[p].plain) for p in r.tags.content}
     if not cue or len(said) != 1 or r.tags.kinds or r.people_here:
         return False
-    told_of_it = {f.id for f in r.subjects.facts}
-    if any(f.id in told_of_it and r.whom[0] in f.people for f in r.programme.facts):
-        return False  # more than their title tells
     titles = r.subjects.index.described.titles[r.whom[0]]
     if not r.tags.forms.isdisjoint(r.lexicon.signs["books"]):
         return any(word.endswith(tuple(r.lexicon.signs["author"])) for word in titles)
     return any(stem(word).endswith(tuple(said)) for word in titles)
+
+
+def _fact_of_theirs(r: Reading) -> Question | None:
+    """The fact that tells of what their title names, if there is one."""
+    said = tuple(stem(r.tags.words[p].plain) for p in r.tags.content)
+    told = (f for f in r.programme.facts if r.whom[0] in f.people)
+    of_it = next((f for f in told if any(stem(w).endswith(said) for w in plain_words(f.title))), None)
+    return r.question("fact", facts=(of_it.id,), borrowed=True) if of_it else None
 
 
 def _whether_from(r: Reading) -> Question | None:
@@ -213,7 +218,7 @@ def _whether_on_now(r: Reading) -> bool:
     """True for `is she on now`, `is he speaking right now?`: whoever was talked of, and not who is on."""
     said = not r.tags.forms.isdisjoint(r.lexicon.signs["he"])
     asked = r.ask("now") and r.tags.asks <= {"now", "who", "exists"} and not r.tags.openers
-    return said and asked and not (r.weighty or r.tags.kinds or r.people_here)
+    return said and asked and not (r.description.office_places or r.weighty or r.tags.kinds or r.people_here)
 
 
 def _says_what_they_are(r: Reading, places: Sequence[int], he: AbstractSet[str]) -> bool:

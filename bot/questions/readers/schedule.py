@@ -136,10 +136,10 @@ def _what_is_on(r: Reading) -> Question | None:
 
 
 def _asks_of_thread(r: Reading) -> bool:
-    """True for `where is it now`, and for who speaks now while what was told of is on."""
+    """True for `where is it now`, `what was it about now`, and for who speaks now while what was told of is on."""
     by_now = not r.tags.forms.isdisjoint(r.lexicon.signs["at_present"]) and not r.wording.past
     elsewhere = by_now and not any(is_on(item, r.now) for item in r.thread.items)
-    return r.ask("where") or (r.ask("about", "who") and not elsewhere)
+    return r.ask("where", "about", "moderator") or (r.ask("who") and not elsewhere)
 
 
 def _when_it_starts(r: Reading) -> Question | None:

@@ -29,11 +29,12 @@ def straight_after(r: Reading) -> Question | None:
     before = list(takewhile(lambda item: item.kind not in kinds, behind))
     if len(before) == len(behind):
         return None
-    target, said = behind[len(before)], r.tags.time.at
+    target = behind[len(before)]
     before = [i for i in before if i.kind is not Kind.CLOSING]
-    otherwise = before or (said and target.start and said != target.start.time())
     items = tuple(i.id for i in (target, *before))
-    return r.question("comes_next", items=items, verdict="no" if otherwise else "yes", borrowed=True)
+    checked = not r.tags.forms.isdisjoint(r.tags.copulas) or "?" in r.text  # `and then dinner` asks for no yes
+    verdict = ("no" if before else "yes") if checked else None
+    return r.question("comes_next", items=items, verdict=verdict, borrowed=True)
 
 
 def _kinds(r: Reading) -> frozenset[Kind]:
@@ -50,21 +51,32 @@ def _tells_more(r: Reading) -> bool:
     """True where a day or a part of it, an item by its number, the first of a kind or a subject is told."""
     time = r.tags.time
     counted = time.first or time.last or time.relation == "before"
-    timed = time.part or time.offset or time.names_day or time.rest
+    timed = time.names_time or time.names_day or time.rest
     words = [w for w in r.tags.words if w.token.kind == "word"]
     more = r.tags.numbered or r.tags.bare_numbers or r.weighty or r.wording.denies or len(words) > _SHORT
-    return bool(timed or counted or more or r.scope != r.event)
+    return bool(timed or counted or more or r.scope != r.event or _tells_besides(r))
+
+
+def _tells_besides(r: Reading) -> bool:
+    """True where a word is no part of `and then there is lunch after him`: `and then I forgot my lunch`."""
+    signs, tags = r.lexicon.signs, r.tags
+    known = tags.positions("ask", "kind", "connective", "clock") | {p for m in r.people_here for p in m.positions}
+    known |= {p for h in tags.of("pronoun", "thing", "person", "people", "other") for p in h.positions}
+    small = tags.copulas | signs["it"] | signs["they"] | signs["articles"] | signs["coming"]
+    words = (p for p, w in enumerate(tags.words) if w.token.kind == "word" and w.plain not in small)
+    return any(p not in known for p in words)
 
 
 def _anchor(r: Reading) -> Item | None:
     """What it would come after: what is named behind `after`, else what was told of, else what is on."""
+    told = r.thread.anchor(r.now) if r.thread.items or r.thread.people else None
     if r.tags.time.relation == "after":
-        named = counted_from(r, r.tags.time.relation_position)
+        points = not (r.people_here or r.tags.content) and r.tags.has("pronoun", "thing", "person", "anaphor")
+        named = told if told and points else counted_from(r, r.tags.time.relation_position)
         return r.line_of(named) if named else None
     if not r.ask("then"):
         return None
-    told = r.thread.anchor(r.now) if r.thread.items or r.thread.people else None
-    if told and told.start and told.start.date() == r.now.date() and told.start >= r.now:
+    if told and told.start and told.start >= r.now:
         return r.line_of(told)
     return next(iter(current_items(r.programme, r.now)), None) or _foregoing(r)
 

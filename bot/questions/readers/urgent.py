@@ -15,7 +15,7 @@ def urgent(r: Reading) -> Question | None:
     """`A man has collapsed in the foyer`; of the current forum, whatever other one is spoken of."""
     if r.tags.has("talk", "distress"):
         return Question("distress", r.event, r.lexicon.language)
-    if _is_emergency(r) and not _about_programme(r):
+    if (_is_emergency(r) and not _about_programme(r)) or _wants_doctor(r):
         return Question("emergency", r.event, r.lexicon.language)
     return None
 
@@ -23,6 +23,14 @@ def urgent(r: Reading) -> Question | None:
 def _is_emergency(r: Reading) -> bool:
     hits = [h for h in r.tags.of("talk", "emergency") if not _is_a_manner_of_speaking(r, h)]
     return any(h.score >= (_WORD if len(h.positions) == 1 else _PHRASE) for h in hits)
+
+
+def _wants_doctor(r: Reading) -> bool:
+    """True for `is there a doctor here, quick`, and nothing that the programme has beside it."""
+    signs, tags = r.lexicon.signs, r.tags
+    of_programme = tags.kinds or tags.numbered or tags.has("calendar", "programme") or r.ask("about", "who", "when")
+    there = signs["speaker"] | signs["panels"] | signs["talks"]
+    return tags.has("talk", "doctor") and not (of_programme or not tags.forms.isdisjoint(there))
 
 
 def _is_a_manner_of_speaking(r: Reading, hit: Hit) -> bool:

@@ -3,16 +3,20 @@
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import Kind
+from bot.programme.model import PAUSES, Kind
 from bot.questions.intent import Intent
 from bot.questions.question import Question
 from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
 
 # What is asked, and in how many words at most, where all that it is of is left out.
 _ASKED: Final[frozenset[Cue]] = frozenset({"exists", "list", "options"})
 _SHORT, _SEVERAL = 5, 2
 # What is told of one where all of a kind were asked about.
 _OF_EACH: Final[frozenset[Intent]] = frozenset({"duration", "end", "until", "when", "where"})
+
+# Answers about people, of whom one asks who they are.
+_OF_PEOPLE: Final[frozenset[Intent]] = frozenset({"person", "people", "none_of_them"})
 
 
 def which_there_are(r: Reading) -> Question | None:
@@ -21,12 +25,15 @@ def which_there_are(r: Reading) -> Question | None:
     of_one = len(r.thread.items) == 1 and r.thread.items[0].kind in before.kinds and before.asks not in _OF_EACH
     if before.event != r.scope or before.facts or of_one or not _leaves_out_of_what(r):
         return None
-    inside = () if before.of_whole_day else tuple(c for i in r.thread.items for c in r.programme.children.get(i.id, ()))
+    people = r.thread.people
+    if before.asks in _OF_PEOPLE:
+        return r.question("people", people=people, borrowed=True) if len(people) >= _SEVERAL else None
+    within = () if before.of_whole_day else tuple(c for i in r.thread.items for c in r.programme.children.get(i.id, ()))
+    inside = tuple(i for i in within if i.kind in CHOICES)
     kinds = frozenset(i.kind for i in inside) or frozenset(Kind(kind) for kind in before.kinds)
     items = inside or r.of_kind(kinds)
     if len(items) >= _SEVERAL:
         return r.question("list", items=tuple(i.id for i in items), kinds=kinds, borrowed=True)
-    people = r.thread.people
     return r.question("people", people=people, borrowed=True) if len(people) >= _SEVERAL else None
 
 
@@ -36,5 +43,6 @@ def _leaves_out_of_what(r: Reading) -> bool:
     named = tags.content or tags.kinds or tags.numbered or tags.bare_numbers or r.people_here or tags.time.names_day
     then = tags.time.within_day or tags.time.rest or r.wording.says_person or tags.has("practical", "other")
     short = sum(w.token.kind == "word" for w in tags.words) <= _SHORT
-    asked = not tags.forms.isdisjoint(signs["which"] | signs["what"]) or tags.has("pronoun", "people")
+    what = signs["which"] if set(r.conversation.kinds) & PAUSES else signs["which"] | signs["what"]
+    asked = not tags.forms.isdisjoint(what) or tags.has("pronoun", "people")
     return short and asked and bool(tags.asks) and tags.asks <= _ASKED and not (named or then)

@@ -44,7 +44,10 @@ def who_of_item(r: Reading) -> Question | None:
 def told_of(r: Reading, people: tuple[str, ...]) -> Question:
     """Some of those in the items that are named: what else they are on in is no other than what is asked."""
     items = tuple(i.id for i in named_items(r))
-    return r.question("person" if len(people) == 1 else "people", people=people, items=items, kinds=frozenset())
+    every = those_of(r, tuple(r.programme.appearances_of)) or ()
+    among = tuple((item.id, p) for p in every for item in r.programme.items_of(p))
+    asked = r.question("person" if len(people) == 1 else "people", people=people, items=items, kinds=frozenset())
+    return asked.with_(among=among)
 
 
 def named_items(r: Reading) -> tuple[Item, ...]:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot.language.meanings import Cue, Mark
-from bot.programme.model import Appearance, Item, Role
+from bot.programme.model import Appearance, Item, Kind, Role
+from bot.programme.timeline import lines
 from bot.questions.details import NOT_THEN
 from bot.questions.question import Question, Window
 from bot.questions.readers.lines_asked import items_in
@@ -50,8 +51,9 @@ def whoever_fits(r: Reading) -> Question | None:
 
 
 def rows_of(r: Reading) -> list[Row]:
-    """All who are in what has a time."""
-    return [(i, a) for i in r.programme.items if i.start for a in i.appearances]
+    """All who are in what has a time; in anything, at a forum without hours."""
+    untimed = not lines(r.programme)
+    return [(i, a) for i in r.programme.items if i.start or untimed for a in i.appearances]
 
 
 def limited(r: Reading) -> bool:
@@ -61,17 +63,30 @@ def limited(r: Reading) -> bool:
 
 def only_fitting(r: Reading, of_sort: Sequence[Row], *, borrowed: bool = False) -> Question | None:
     """Those of some in what they are looked for in; else all of them, who would fit but for when or where they are."""
-    limits = [limit for limit in (_as_moderators(r), _in_choices(r), _then(r)) if limit]
-    found = _as_often(r, [row for row in of_sort if all(limit(row) for limit in limits)], of_sort)
+    role = _as_moderators(r)
+    of_role = [row for row in of_sort if role is None or role(row)]
+    limits = [limit for limit in (_in_choices(r), _then(r)) if limit]
+    found = _as_often(r, [row for row in of_role if all(limit(row) for limit in limits)], of_sort)
     people, elsewhere = _people(found), _people(of_sort)
     window = Window("day", r.now, day=r.day) if r.day and not _both_days(r) else None
-    among = tuple((i.id, a.person) for i, a in of_sort)
+    if not people and _may_be_unnamed(r, limits):
+        return None
+    among = tuple((i.id, a.person) for i, a in of_role)
     told = r.question("people" if len(people or elsewhere) > 1 else "person", among=among, borrowed=borrowed)
     if people:
         items = tuple(dict.fromkeys(i.id for i, _ in found))
         return told.with_(people=people, items=items, window=window) if _as_many(r, people) else None
     of_day = window if not (r.tags.time.names_time or r.subjects.kinds) else None
     return told.with_(people=elsewhere, detail=NOT_THEN, kinds=frozenset(), window=of_day) if elsewhere else None
+
+
+def _may_be_unnamed(r: Reading, limits: Sequence[Limit]) -> bool:
+    """True where somebody is on then or there whom the programme does not name, and who may be of the sort."""
+    signs, forms = r.lexicon.signs, r.tags.forms
+    telling = signs["politicians"] | signs["municipal"] | signs["woman"] | signs["man"]
+    nobody = Appearance("", Role.PANEL)
+    unnamed = (i for i in r.programme.items if i.unnamed and i.kind is not Kind.PRIZE)
+    return not forms.isdisjoint(telling) and any(all(limit((i, nobody)) for limit in limits) for i in unnamed)
 
 
 def _none_at_all(r: Reading, of_sort: Sequence[Row]) -> Question | None:
@@ -94,17 +109,21 @@ def _people(rows: Sequence[Row]) -> tuple[str, ...]:
 
 def _as_many(r: Reading, people: Sequence[str]) -> bool:
     """False where another number of them is spoken of (`which four chairmen`): they are told of in other words."""
-    said = (r.tags.words[p].plain for p in r.tags.focus - r.tags.time.positions)
-    numbers = [n for form in said if (n := r.lexicon.numbers.get(form)) and n > 1]
+    said = [r.tags.words[p].plain for p in r.tags.focus - r.tags.time.positions]
+    figures = [int(form) if form.isdecimal() else r.lexicon.numbers.get(form, 0) for form in said]
+    numbers = [n for n in figures if n > 1]
     return r.ask("count") or not numbers or numbers == [len(people)]
 
 
 def _of_one(r: Reading) -> bool:
-    """True for `she from the board, is she`, `what is on`, `in the session on homes`: of no sort of people."""
-    what = any(r.tags.words[p].plain in r.lexicon.signs["what"] for p in r.tags.focus)
-    choice = bool(r.tags.kinds) and not r.wording.plural
-    pointed = not r.tags.forms.isdisjoint(r.lexicon.signs["he"])
-    return what or choice or pointed
+    """True for `she from the board, is she`, `which sessions`, `are all of them`, `who leads`: of no sort of people."""
+    signs, words, kinds = r.lexicon.signs, r.tags.words, r.tags.positions("kind")
+    what = any(words[p].plain in signs["what"] for p in r.tags.focus)
+    choice = bool(kinds) and not r.wording.plural
+    which = any(words[p].plain in signs["which"] | signs["many"] and p + 1 in kinds for p in r.tags.focus)
+    every = not r.tags.forms.isdisjoint(signs["all_of"]) or (bool(r.tags.forms & signs["only_so"]) and r.day is None)
+    leads = not r.tags.positions_of("ask", "moderator").isdisjoint(r.description.office_places)
+    return what or choice or which or every or leads or not r.tags.forms.isdisjoint(signs["he"])
 
 
 def _said_of_people(r: Reading) -> bool:
@@ -173,6 +192,8 @@ def _then(r: Reading) -> Limit | None:
         return lambda row: row[0].id in inside
     if span and span.end:
         low, high = span.start, span.end
+        if span.label == "before":
+            low = low.replace(hour=0, minute=0)  # also what has been
         return lambda row: row[0].start is not None and low <= row[0].start < high
     return (lambda row: row[0].day == day) if day else None
 

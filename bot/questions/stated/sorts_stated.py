@@ -37,7 +37,8 @@ def _of_municipality(r: Reading, someone: Person) -> Claim | None:
     towns = any(r.tags.words[p].plain in r.lexicon.regions for p in r.tags.focus)
     if not places or towns or not (someone.municipality or someone.organisation):
         return None
-    return Claim(bool(someone.municipality), places)
+    unsaid = None if someone.party else False  # who is of a board of all municipalities is from one, mostly
+    return Claim(bool(someone.municipality) or unsaid, places)
 
 
 def _of_organisation(r: Reading, someone: Person) -> Claim | None:
