@@ -16,7 +16,7 @@ from tests.chats import THURSDAY, last
         pytest.param("how many politicians are on the programme", "There are 10:\nMette Kierk", id="in English"),
         pytest.param("hvor mange er der fra Altinget", "Der er 2:\nEsben Schørring", id="of an organisation"),
         pytest.param("hvor mange er der fra kommunerne", "Der er 11:\n", id="of any municipality"),
-        pytest.param("hvor mange politikere er der i morgen", "Ingen fredag", id="nobody"),
+        pytest.param("hvor mange politikere er der i morgen", "Programmet nævner ingen", id="nobody"),
         pytest.param("hvor mange mandlige ministre er der", "Ingen af dem", id="nobody of two sorts"),
     ],
 )

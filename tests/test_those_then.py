@@ -26,7 +26,7 @@ def test_those_of_them_then_and_there_are_told_of(asked: str, told: tuple[str, .
 )
 def test_tomorrow_none_of_them_is_on(asked: str) -> None:
     text = last(MORNING, asked, "og i morgen").answer.text
-    assert text.startswith("Ingen fredag den 17. maj, men ellers")
+    assert text.startswith("Programmet nævner ingen fredag den 17. maj, men ellers")
     assert "Morgensang" not in text
 
 

@@ -11,9 +11,12 @@ NOON, LAST = "2024-05-16T12:30", "2024-05-17T09:58"
     ("at", "told", "asked", "first"),
     [
         ("2024-05-16T14:50", "hvor lang tid varer breakout", "og så er der kaffe?", "Ja. Pause: kl. 15.45"),
-        ("2024-05-16T10:20", "hvad er der nu", "og så pause", "Ja. Pause: kl. 11.30"),
+        ("2024-05-16T10:20", "hvad er der nu", "og så pause", "Pause: kl. 11.30"),
         ("2024-05-16T10:20", "hvad er der nu", "og derefter pause?", "Ja. Pause: kl. 11.30"),
         ("2024-05-16T16:20", "hvem taler nu", "og så er det middag?", "Ja. Aftenprogram"),
+        (NOON, "hvornår taler Rasmus Meyer", "og så er der frokost?", "Ja. Tak for i dag – Take-away-frokost"),
+        (NOON, "hvad er session 2", "er der pause efter den", "Nej. Efter Break out: Sessioner"),
+        (NOON, "hvem taler nu", "og så er der frokost kl 12.55?", "Ja. Frokost: kl. 12.55"),
         (NOON, "hvem taler nu", "og så er der frokost?", "Nej. Først kommer:\n• kl. 12.50-12.55: 2. nominerede"),
         (NOON, "hvem taler nu", "er der frokost efter ham", "Nej. Først kommer:\n• kl. 12.50-12.55: 2. nominerede"),
         ("2022-05-25T09:52", "hvad er der nu", "og så pause?", "Nej. Først kommer:\n• kl. 10.00-10.15: Uddeling"),

@@ -21,13 +21,13 @@ def remark(ground: Ground, someone: Person) -> str:
 
 
 def none_then(ground: Ground) -> str:
-    """That nobody of those asked for is on then or there; empty where that is not told."""
+    """That nobody is named who is asked for then or there, as some are unnamed; empty where that is not told."""
     if ground.question.detail != NOT_THEN:
         return ""
     window = ground.question.window
     if window is None or window.day is None:
-        return ground.say("None, but elsewhere on the programme:")
-    return ground.say("None {day}, but elsewhere on the programme:", day=day_name(ground, window.day))
+        return ground.say("The programme names none, but elsewhere:")
+    return ground.say("The programme names none on {day}, but elsewhere:", day=day_name(ground, window.day))
 
 
 def _on_now(ground: Ground, someone: Person, items: list[Item]) -> str:

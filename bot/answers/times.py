@@ -89,8 +89,8 @@ def comes_next(ground: Ground) -> Answer:
     coming, *before = ground.items
     rows = [f"• {when(ground, item)}: {label(ground, item)}" for item in before[:_MANY]]
     first = ground.say("First comes:") if rows else ""
-    ahead = coming.start is not None and coming.start > ground.now
-    away = f" ({distance(ground, coming.start)})" if ahead and coming.start else ""
+    today = coming.start is not None and coming.start > ground.now and coming.day == ground.now.date()
+    away = f" ({distance(ground, coming.start)})" if today and coming.start else ""
     told = f"{label(ground, coming)}: {when(ground, coming)}{away}."
     return ground.answer(first, *rows, told, items=(coming.id,))
 

@@ -145,8 +145,10 @@ def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:
 def _those_in(r: Reading, items: tuple[Item, ...], fitting: tuple[str, ...]) -> Question:
     if not fitting:
         return r.question("none_of_them", people=cast(items))
-    ids = tuple(i.id for i in items)
-    return r.question("person" if len(fitting) == 1 else "people", people=fitting, items=ids)
+    ids, sorts = tuple(i.id for i in items), sorts_named(r)
+    every = (p for p in r.programme.appearances_of if all(fits(p) for fits in sorts))
+    among = tuple((item.id, p) for p in every for item in r.programme.items_of(p))
+    return r.question("person" if len(fitting) == 1 else "people", people=fitting, items=ids, among=among)
 
 
 def _among_people(r: Reading) -> bool:

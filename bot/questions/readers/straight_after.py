@@ -7,6 +7,7 @@ from bot.language.meanings import Cue
 from bot.programme.model import PAUSES, Item, Kind
 from bot.questions.question import Question
 from bot.questions.readers.anchors import counted_from
+from bot.questions.readers.lines_asked import after_item
 from bot.questions.reading import Reading
 from bot.questions.subjects import KINDS
 from bot.questions.windows import current_items, following, next_item
@@ -26,11 +27,14 @@ def straight_after(r: Reading) -> Question | None:
         return None
     anchor = _anchor(r)
     behind = [i for i in following(r.programme, anchor) if i.day == anchor.day] if anchor else []
-    before = list(takewhile(lambda item: item.kind not in kinds, behind))
-    if len(before) == len(behind):
-        return None
+    before = list(takewhile(lambda item: not r.knowledge.kinds[item.event, item.id] & kinds, behind))
+    if anchor is None or len(before) == len(behind):
+        return after_item(r, anchor).with_(verdict="no") if anchor and behind else None
     target = behind[len(before)]
     before = [i for i in before if i.kind is not Kind.CLOSING]
+    if r.tags.time.at:
+        so = target.start is not None and target.start.time() == r.tags.time.at
+        return r.question("when", items=(target.id,), verdict="yes" if so else "no")
     items = tuple(i.id for i in (target, *before))
     checked = not r.tags.forms.isdisjoint(r.tags.copulas) or "?" in r.text  # `and then dinner` asks for no yes
     verdict = ("no" if before else "yes") if checked else None
@@ -51,7 +55,7 @@ def _tells_more(r: Reading) -> bool:
     """True where a day or a part of it, an item by its number, the first of a kind or a subject is told."""
     time = r.tags.time
     counted = time.first or time.last or time.relation == "before"
-    timed = time.names_time or time.names_day or time.rest
+    timed = time.part or time.offset or time.names_day or time.rest or time.until
     words = [w for w in r.tags.words if w.token.kind == "word"]
     more = r.tags.numbered or r.tags.bare_numbers or r.weighty or r.wording.denies or len(words) > _SHORT
     return bool(timed or counted or more or r.scope != r.event or _tells_besides(r))
@@ -60,7 +64,11 @@ def _tells_more(r: Reading) -> bool:
 def _tells_besides(r: Reading) -> bool:
     """True where a word is no part of `and then there is lunch after him`: `and then I forgot my lunch`."""
     signs, tags = r.lexicon.signs, r.tags
-    known = tags.positions("ask", "kind", "connective", "clock") | {p for m in r.people_here for p in m.positions}
+    known = (
+        tags.positions("ask", "kind", "connective", "clock")
+        | tags.time.positions
+        | {p for m in r.people_here for p in m.positions}
+    )
     known |= {p for h in tags.of("pronoun", "thing", "person", "people", "other") for p in h.positions}
     small = tags.copulas | signs["it"] | signs["they"] | signs["articles"] | signs["coming"]
     words = (p for p, w in enumerate(tags.words) if w.token.kind == "word" and w.plain not in small)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot.language.meanings import Cue, Mark
-from bot.programme.model import Appearance, Item, Kind, Role
+from bot.programme.model import Appearance, Item, Role
 from bot.programme.timeline import lines
 from bot.questions.details import NOT_THEN
 from bot.questions.question import Question, Window
@@ -69,8 +69,6 @@ def only_fitting(r: Reading, of_sort: Sequence[Row], *, borrowed: bool = False) 
     found = _as_often(r, [row for row in of_role if all(limit(row) for limit in limits)], of_sort)
     people, elsewhere = _people(found), _people(of_sort)
     window = Window("day", r.now, day=r.day) if r.day and not _both_days(r) else None
-    if not people and _may_be_unnamed(r, limits):
-        return None
     among = tuple((i.id, a.person) for i, a in of_role)
     told = r.question("people" if len(people or elsewhere) > 1 else "person", among=among, borrowed=borrowed)
     if people:
@@ -78,15 +76,6 @@ def only_fitting(r: Reading, of_sort: Sequence[Row], *, borrowed: bool = False) 
         return told.with_(people=people, items=items, window=window) if _as_many(r, people) else None
     of_day = window if not (r.tags.time.names_time or r.subjects.kinds) else None
     return told.with_(people=elsewhere, detail=NOT_THEN, kinds=frozenset(), window=of_day) if elsewhere else None
-
-
-def _may_be_unnamed(r: Reading, limits: Sequence[Limit]) -> bool:
-    """True where somebody is on then or there whom the programme does not name, and who may be of the sort."""
-    signs, forms = r.lexicon.signs, r.tags.forms
-    telling = signs["politicians"] | signs["municipal"] | signs["woman"] | signs["man"]
-    nobody = Appearance("", Role.PANEL)
-    unnamed = (i for i in r.programme.items if i.unnamed and i.kind is not Kind.PRIZE)
-    return not forms.isdisjoint(telling) and any(all(limit((i, nobody)) for limit in limits) for i in unnamed)
 
 
 def _none_at_all(r: Reading, of_sort: Sequence[Row]) -> Question | None:
