@@ -99,6 +99,7 @@ from bot.questions.readers.told_self import told_self
 from bot.questions.readers.topics import by_topic, sought_subject
 from bot.questions.readers.two_described import two_described
 from bot.questions.readers.urgent import urgent
+from bot.questions.readers.what_is_left import what_is_left
 from bot.questions.readers.which_first import which_first
 from bot.questions.readers.which_there_are import which_there_are
 from bot.questions.readers.who_are_you import who_are_you
@@ -176,6 +177,7 @@ _COUNTED: Final[tuple[Reader, ...]] = (
     how_often,
     how_many_municipalities,
     who_of_item,
+    what_is_left,
     how_many_on,
     whoever_fits,
 )

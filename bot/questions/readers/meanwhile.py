@@ -58,7 +58,8 @@ def _divides(r: Reading, item: Item) -> bool:
 def else_than_live(r: Reading) -> Question | None:
     """`Is there anything else than the live recording`: what runs at the same time."""
     other = r.tags.has("guide", "another", "without", "not") and r.ask("exists", "besides", "instead")
-    if not other or r.subjects.kinds != {Kind.LIVE} or r.people_here:
+    rather = r.tags.has("guide", "rather") and bool(r.tags.openers)
+    if not (other or rather or r.ask("same_time")) or r.subjects.kinds != {Kind.LIVE} or r.people_here:
         return None
     live = [i for i in r.programme.items if i.kind is Kind.LIVE]
     return r.question("simultaneous", items=(live[0].id,)) if len(live) == 1 else None

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from bot.programme.model import Kind
 from bot.programme.timeline import lines
 from bot.questions.evidence import Found
 from bot.questions.question import Question
@@ -59,7 +60,8 @@ def _tells(r: Reading, fact: Found) -> bool:
 
 
 def published(r: Reading) -> Question | None:
-    return r.question("published") if r.wording.asked_for("published") else None
+    of_prize = r.ask("result") or Kind.PRIZE in r.subjects.kinds  # `when do you announce the winner`
+    return r.question("published") if r.wording.asked_for("published") and not of_prize else None
 
 
 def author(r: Reading) -> Question | None:

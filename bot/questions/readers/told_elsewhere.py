@@ -72,6 +72,8 @@ def _question(r: Reading, told: tuple[_Told, ...], detail: str) -> Question:
 def which_year(r: Reading) -> Question | None:
     """In which year something was on: the forum in which the subject stands out most."""
     elsewhere = any(m.parts > 1 for m in r.subjects.people_named[1])
+    if r.ask("which_year") and (named := {m.person for m in r.people_here if m.parts > 1 and m.is_sure}):
+        return r.question("earlier", people=tuple(named))
     asked = r.ask("which_year") or (_in_either_year(r) and not any(r.subjects.people_named))
     if not asked or (elsewhere and not r.people_here):
         return None

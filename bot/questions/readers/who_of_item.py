@@ -24,6 +24,10 @@ _ASKED: Final = frozenset({"count", "exists", "list", "people_of", "speakers", "
 
 def who_of_item(r: Reading) -> Question | None:
     """Those in an item who are of the sort, the trade, the organisation or the town that is named, or that none is."""
+    return _but_those(r) or _those_named(r)
+
+
+def _those_named(r: Reading) -> Question | None:
     if r.asks - _ASKED or not (r.asks or r.wording.without_interrogative):
         return None
     items = named_items(r)
@@ -39,6 +43,16 @@ def who_of_item(r: Reading) -> Question | None:
     if not people:
         return r.question("none_of_them", people=on)
     return told_of(r, people)
+
+
+def _but_those(r: Reading) -> Question | None:
+    """`Who in the debate is no politician`, `who besides politicians`: all in it but those of the sort."""
+    but = r.ask("besides") or any(w.plain in r.lexicon.signs["negations"] for w in r.tags.words)
+    items = named_items(r) if but and r.ask("who") and not r.asks - _ASKED - {"besides", "instead"} else ()
+    on = cast(items)
+    excluded = those_of(r, on) if on and not r.people_here else None
+    rest = tuple(p for p in on if p not in excluded) if excluded else ()
+    return told_of(r, rest) if rest else None
 
 
 def told_of(r: Reading, people: tuple[str, ...]) -> Question:
