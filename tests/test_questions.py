@@ -73,7 +73,7 @@ def test_hardly_any_answer_is_wrong_but_sure(outcomes: list[Outcome], held: Held
 
 
 def test_a_typo_per_question_costs_little(cases: list[Case], outcomes: list[Outcome]) -> None:
-    some = [case for case in cases if not case.chat]
+    some = [case for case in cases if not case.chat][::2]
     ids = {case.id for case in some}
     plain = [outcome for outcome in outcomes if outcome.case.id in ids]
     typed = list(ask_all(assistant(), with_typos(some, SEED)))
@@ -82,13 +82,13 @@ def test_a_typo_per_question_costs_little(cases: list[Case], outcomes: list[Outc
 
 
 def test_hardly_any_question_is_taken_for_a_report_when_a_speaker_asks_it(cases: list[Case]) -> None:
-    taken = []
-    for case in cases:
+    taken, some = [], cases[::2]
+    for case in some:
         reply = assistant().ask(case.question, event=case.event, at=case.at, speaker=("gitte-aagaard",))
         alone = len(reply.answer.blocks) <= 1  # what is asked beside a report is answered, too
         if reply.question and reply.question.intent in {"report", "here"} and alone:
             taken.append(case.question)
-    assert len(taken) <= MOST_TAKEN_FOR_A_REPORT * len(cases), taken
+    assert len(taken) <= MOST_TAKEN_FOR_A_REPORT * len(some), taken
 
 
 def test_every_question_has_an_id_of_its_own() -> None:
