@@ -6,6 +6,8 @@ from typing import Final
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Category
 from bot.language.spelling import stem
+from bot.language.tokens import plain_words
+from bot.programme.model import Person
 from bot.questions.reading import Reading
 
 # What words of these tell is told by the question already.
@@ -74,3 +76,8 @@ def _parties(r: Reading) -> frozenset[str]:
 
 def _town(r: Reading) -> bool:
     return any(r.tags.words[p].plain in r.lexicon.regions for p in r.tags.focus)
+
+
+def names_of(person: Person) -> frozenset[str]:
+    """The words of where somebody is from."""
+    return frozenset(stem(w) for w in (*plain_words(person.organisation), *plain_words(person.municipality)))

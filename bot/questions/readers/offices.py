@@ -10,10 +10,11 @@ from bot.questions.evidence import Found
 from bot.questions.question import Question
 from bot.questions.readers.bearers import about_bearers
 from bot.questions.readers.lines_asked import items_in
-from bot.questions.readers.organisations import missing_organisation, names_of
+from bot.questions.readers.organisations import missing_organisation
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.strangers import missing_office
 from bot.questions.reading import Reading
+from bot.questions.sorts_of_people import names_of
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items
 

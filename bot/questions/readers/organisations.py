@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.language.spelling import plain, stem
-from bot.language.tokens import plain_words
-from bot.programme.model import Person
 from bot.questions.intent import Intent
 from bot.questions.proper_names import looks_like_name
 from bot.questions.question import Question
 from bot.questions.readers.on_other_forums import organisation_elsewhere
 from bot.questions.reading import Reading
+from bot.questions.sorts_of_people import names_of
 from bot.questions.subjects import CHOICES
 from bot.questions.words import Word
 
@@ -172,11 +171,6 @@ def _of_one_organisation(r: Reading) -> bool:
     """True where all who were told of are of one organisation or town, as where they were asked for by it."""
     names = [names_of(r.programme.people[p]) for p in r.thread.people]
     return bool(names) and bool(frozenset.intersection(*names))
-
-
-def names_of(person: Person) -> frozenset[str]:
-    """The words of where somebody is from."""
-    return frozenset(stem(w) for w in (*plain_words(person.organisation), *plain_words(person.municipality)))
 
 
 def _asks_of_somebody(r: Reading) -> bool:

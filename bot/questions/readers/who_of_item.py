@@ -9,9 +9,8 @@ from bot.programme.timeline import cast
 from bot.questions.proper_names import is_place
 from bot.questions.question import Question
 from bot.questions.readers.offices import from_there
-from bot.questions.readers.organisations import names_of
 from bot.questions.reading import Reading
-from bot.questions.sorts_of_people import is_trade, sort_places, sorts_named
+from bot.questions.sorts_of_people import is_trade, names_of, sort_places, sorts_named
 from bot.questions.windows import overlaps
 
 # Of which there is but one that people call by its kind.

@@ -5,9 +5,8 @@ from bot.language.tokens import plain_words
 from bot.programme.model import Person
 from bot.questions.claim import Claim
 from bot.questions.question import Question
-from bot.questions.readers.organisations import names_of
 from bot.questions.reading import Reading
-from bot.questions.sorts_of_people import is_trade
+from bot.questions.sorts_of_people import is_trade, names_of
 from bot.questions.stated.asked_of import is_named, person_of
 
 
