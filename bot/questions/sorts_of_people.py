@@ -1,6 +1,7 @@
 """Sorts of people that a message names: politicians, women, those of municipalities, authors."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from bot.language.lexicon import Lexicon
@@ -80,4 +81,10 @@ def _town(r: Reading) -> bool:
 
 def names_of(person: Person) -> frozenset[str]:
     """The words of where somebody is from."""
-    return frozenset(stem(w) for w in (*plain_words(person.organisation), *plain_words(person.municipality)))
+    return _roots(person.organisation) | _roots(person.municipality)
+
+
+@cache
+def _roots(name: str) -> frozenset[str]:
+    """The roots of a name's words: there are few names, and each is asked for again and again."""
+    return frozenset(stem(word) for word in plain_words(name))
