@@ -214,10 +214,11 @@ class _Moment:
     def on_each_day(self, whole: Reply, spoken: Lexicon, conversation: Conversation) -> Reply | None:
         """Reply to what is asked of two days, of one after the other; None where that is the same, or not asked."""
         parts = of_each_day(whole.reading)
-        by_id = self.knowledge.programmes[whole.question.event].by_id
-        both = len({by_id[i].day for i in whole.question.items if i in by_id}) > 1
-        if not parts or both or whole.question.intent in NO_QUESTION:
+        if parts is None or whole.question.intent in NO_QUESTION:
             return None
+        by_id = self.knowledge.programmes[whole.question.event].by_id
+        if len({by_id[i].day for i in whole.question.items if i in by_id}) > 1:
+            return None  # it is of both already
         first, second = (self.reply(part, spoken, conversation) for part in parts)
         told = first.question.intent == second.question.intent and first.answer.text != second.answer.text
         if not told or {first.answer.status, second.answer.status} != {Status.ANSWERED}:

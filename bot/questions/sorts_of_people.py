@@ -1,7 +1,7 @@
 """Sorts of people that a message names: politicians, women, those of municipalities, authors."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from bot.language.lexicon import Lexicon
@@ -28,10 +28,7 @@ def sorts_named(r: Reading, *, offices: bool = True) -> list[Sort]:
     gender = {g for g in ("woman", "man") if said & signs[g]}
     named: list[tuple[object, Sort]] = [
         (letters, lambda p: people[p].party in letters),
-        (
-            said & signs["politicians"],
-            lambda p: bool(people[p].party) or not titles[p].isdisjoint(signs["elected_titles"]),
-        ),
+        (said & signs["politicians"], partial(is_politician, r)),
         (said & signs["municipal"] and not _town(r), lambda p: bool(people[p].municipality)),
         (len(gender) == 1, lambda p: r.description.gender_of(p) in gender),
         (
@@ -45,6 +42,12 @@ def sorts_named(r: Reading, *, offices: bool = True) -> list[Sort]:
         (offices and holders is not None and not said & signs["scholars"], lambda p: p in (holders or ())),
     ]
     return [fits for is_named, fits in named if is_named]
+
+
+def is_politician(r: Reading, person: str) -> bool:
+    """True for somebody of a party, or with a title that only the elected have."""
+    elected = r.lexicon.signs["elected_titles"]
+    return bool(r.programme.people[person].party) or not r.subjects.index.described.titles[person].isdisjoint(elected)
 
 
 def tells_besides_sorts(r: Reading) -> bool:

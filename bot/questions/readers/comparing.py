@@ -9,6 +9,7 @@ from bot.programme.model import PAUSES, SPEECH, Item, Kind, Role
 from bot.programme.timeline import cast, points_of
 from bot.questions.details import SHORTEST
 from bot.questions.question import Question
+from bot.questions.readers.who_of_item import among_whom
 from bot.questions.reading import Reading
 from bot.questions.sorts_of_people import sort_places, sorts_named, tells_besides_sorts
 from bot.questions.subjects import CHOICES
@@ -147,7 +148,7 @@ def _those_in(r: Reading, items: tuple[Item, ...], fitting: tuple[str, ...]) -> 
         return r.question("none_of_them", people=cast(items))
     ids, sorts = tuple(i.id for i in items), sorts_named(r)
     every = (p for p in r.programme.appearances_of if all(fits(p) for fits in sorts))
-    among = tuple((item.id, p) for p in every for item in r.programme.items_of(p))
+    among = among_whom(r, every)
     return r.question("person" if len(fitting) == 1 else "people", people=fitting, items=ids, among=among)
 
 

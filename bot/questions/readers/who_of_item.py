@@ -1,5 +1,6 @@
 """Who in an item is what is asked: `is there a mayor in house 2`, `how many women are in it`, `anybody from KL`."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from bot.language.spelling import stem
@@ -58,9 +59,13 @@ def told_of(r: Reading, people: tuple[str, ...]) -> Question:
     """Some of those in the items that are named: what else they are on in is no other than what is asked."""
     items = tuple(i.id for i in named_items(r))
     every = those_of(r, tuple(r.programme.appearances_of)) or ()
-    among = tuple((item.id, p) for p in every for item in r.programme.items_of(p))
     asked = r.question("person" if len(people) == 1 else "people", people=people, items=items, kinds=frozenset())
-    return asked.with_(among=among)
+    return asked.with_(among=among_whom(r, every))
+
+
+def among_whom(r: Reading, people: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """The items that people are in, each with the one, as a question's `among`."""
+    return tuple((item.id, person) for person in people for item in r.programme.items_of(person))
 
 
 def named_items(r: Reading) -> tuple[Item, ...]:

@@ -38,7 +38,7 @@ def whoever_fits(r: Reading) -> Question | None:
         return None
     role, there, then = _as_moderators(r), _in_choices(r), _then(r)
     said_of_people = _said_of_people(r)
-    often = _both_days(r) or _only(r)
+    often = r.wording.both_days or _only(r)
     limits = sum((bool(role), bool(there), bool(then), often, said_of_people and max(1, len(sorts_named(r)))))
     if not (said_of_people or _only(r)) or (limits < _SEVERAL and not _named(r)):
         return None
@@ -58,7 +58,7 @@ def rows_of(r: Reading) -> list[Row]:
 
 def limited(r: Reading) -> bool:
     """True where it is said when, in what or how often."""
-    return bool(_in_choices(r) or _then(r) or _both_days(r) or _only(r))
+    return bool(_in_choices(r) or _then(r) or r.wording.both_days or _only(r))
 
 
 def only_fitting(r: Reading, of_sort: Sequence[Row], *, borrowed: bool = False) -> Question | None:
@@ -68,7 +68,7 @@ def only_fitting(r: Reading, of_sort: Sequence[Row], *, borrowed: bool = False) 
     limits = [limit for limit in (_in_choices(r), _then(r)) if limit]
     found = _as_often(r, [row for row in of_role if all(limit(row) for limit in limits)], of_sort)
     people, elsewhere = _people(found), _people(of_sort)
-    window = Window("day", r.now, day=r.day) if r.day and not _both_days(r) else None
+    window = Window("day", r.now, day=r.day) if r.day and not r.wording.both_days else None
     among = tuple((i.id, a.person) for i, a in of_role)
     told = r.question("people" if len(people or elsewhere) > 1 else "person", among=among, borrowed=borrowed)
     if people:
@@ -172,7 +172,7 @@ def _in_choices(r: Reading) -> Limit | None:
 def _then(r: Reading) -> Limit | None:
     """On a day, in a part of it or at an hour."""
     time = r.tags.time
-    if not (time.names_time or time.names_day or time.rest) or _both_days(r):
+    if not (time.names_time or time.names_day or time.rest) or r.wording.both_days:
         return None
     span, day = r.span(), r.day
     if span and span.end is None:
@@ -193,13 +193,9 @@ def _only(r: Reading) -> bool:
     return said and r.ask("who", "speakers", "people_of")
 
 
-def _both_days(r: Reading) -> bool:
-    return r.wording.both_days
-
-
 def _as_often(r: Reading, held: Sequence[Row], of_sort: Sequence[Row]) -> list[Row]:
     """Those of them who are on that day only, or on every day, where that is asked."""
     days = {p: {item.day for item, a in of_sort if a.person == p} for p in _people(of_sort)}
-    if _both_days(r):
+    if r.wording.both_days:
         return [row for row in held if len(days[row[1].person]) > 1]
     return [row for row in held if days[row[1].person] == {r.day}] if _only(r) else list(held)

@@ -6,7 +6,7 @@ from bot.programme.model import Person
 from bot.questions.claim import Claim
 from bot.questions.question import Question
 from bot.questions.reading import Reading
-from bot.questions.sorts_of_people import is_trade, names_of
+from bot.questions.sorts_of_people import is_politician, is_trade, names_of
 from bot.questions.stated.asked_of import is_named, person_of
 
 
@@ -25,9 +25,7 @@ def _places(r: Reading, forms: frozenset[str]) -> frozenset[int]:
 
 def _politician(r: Reading, someone: Person) -> Claim | None:
     places = _places(r, r.lexicon.signs["politicians"])
-    titles = r.subjects.index.described.titles[someone.id]
-    elected = bool(someone.party) or not titles.isdisjoint(r.lexicon.signs["elected_titles"])
-    return Claim(elected or None, places) if places else None
+    return Claim(is_politician(r, someone.id) or None, places) if places else None
 
 
 def _of_municipality(r: Reading, someone: Person) -> Claim | None:
