@@ -103,6 +103,7 @@ COMPOSERS: Final[Mapping[Intent, Callable[[Ground], Answer]]] = {
     "hall": hall.hall,
     "count_people": speakers.count_people,
     "counts": counted.counts,
+    "none_so_many": counted.none_so_many,
     "person": people.person,
     "people": people.people,
     "person_about": people.person_about,

@@ -20,6 +20,11 @@ def counts(ground: Ground) -> Answer:
     return ground.answer(_verdict(ground, one, other), *rows, people=people)
 
 
+def none_so_many(ground: Ground) -> Answer:
+    """That none of several choices has so many people, and how many each of them has."""
+    return ground.answer(ground.say("None of them."), *(f"• {_row(ground, side)}" for side in ground.question.sides))
+
+
 def _verdict(ground: Ground, one: Counted, other: Counted) -> str:
     """Whether it is so; nothing where it is asked of which there are most, unless there are as many of both."""
     detail, figures = ground.question.detail, {"one": one.number, "other": other.number}

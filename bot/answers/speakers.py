@@ -26,7 +26,7 @@ _MANY, _IN_FULL = 7, 3
 def who(ground: Ground) -> Answer:
     """Who is on in items."""
     items = ground.items
-    if ground.question.detail == UNNAMED:
+    if ground.question.detail in {AMONG, UNNAMED} and items[0].unnamed:
         return _unnamed(ground, items[0], f"{label(ground, items[0])}, {when(ground, items[0])}")
     if len(items) == 1:
         return _who_in(ground, items[0])

@@ -57,6 +57,7 @@ Asked = Literal[
     "none_left",  # of a kind, whose last one is told
     "none_of_kind",
     "none_of_them",
+    "none_so_many",  # how many are on in each of several choices, as none has so many as were asked for
     "none_that_day",
     "nothing_after",
     "on_again",  # those who were on at the forum that is the `detail` as well

@@ -64,8 +64,11 @@ def _kinds(marked: Marks) -> Iterator[Hit]:
 def _numbers_behind(marked: Marks, hit: Hit, used: Collection[int], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """The number behind a kind and those that are joined to it, with their places."""
     words = marked.words
+    quantity = lexicon.signs["having"] | lexicon.signs["with_one"] | lexicon.signs["there"]
     for place in range(hit.last + 1, min(hit.last + 1 + _REACH, len(words))):
         here, said = words[place], marked.numbers[place]
+        if here.plain in quantity:  # `which house has four on stage`
+            return
         if place in used or here.plain in lexicon.signs["all_of"]:  # `the nominees, all 3`
             return
         number = misspelt_number(here, lexicon.numbers, lexicon.language) if said is None else said

@@ -20,6 +20,7 @@ from bot.questions.readers.before_and_after import before_or_after
 from bot.questions.readers.before_leaving import before_leaving
 from bot.questions.readers.beyond import of_the_world
 from bot.questions.readers.books import by_book
+from bot.questions.readers.by_cast import by_cast
 from bot.questions.readers.by_facts import fact_first, told_by_fact, told_by_thread
 from bot.questions.readers.by_kind import by_kind
 from bot.questions.readers.calendar import for_calendar
@@ -98,11 +99,13 @@ from bot.questions.readers.told_elsewhere import in_the_past, only_elsewhere, wh
 from bot.questions.readers.told_self import told_self
 from bot.questions.readers.topics import by_topic, sought_subject
 from bot.questions.readers.two_described import two_described
+from bot.questions.readers.unnamed_guest import unnamed_guest
 from bot.questions.readers.urgent import urgent
 from bot.questions.readers.what_is_left import what_is_left
 from bot.questions.readers.which_first import which_first
 from bot.questions.readers.which_there_are import which_there_are
 from bot.questions.readers.who_are_you import who_are_you
+from bot.questions.readers.who_beside import who_beside
 from bot.questions.readers.who_is_not import who_is_not
 from bot.questions.readers.who_of_item import who_of_item
 from bot.questions.readers.who_of_thread import who_of_thread
@@ -144,6 +147,7 @@ _WELL_KNOWN: Final[tuple[Reader, ...]] = (absent_organisation, absent_activity, 
 # the others. Else the order does not matter.
 _SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
     which_first,
+    who_beside,
     two_described,
     now_or_later,
     counts_compared,
@@ -156,6 +160,7 @@ _SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
     at_once,
     sharing_out,
     choices_without,
+    by_cast,
     comparing,
 )
 
@@ -179,6 +184,7 @@ _COUNTED: Final[tuple[Reader, ...]] = (
     who_of_item,
     what_is_left,
     how_many_on,
+    unnamed_guest,
     whoever_fits,
 )
 

@@ -39,7 +39,11 @@ def sorts_named(r: Reading, *, offices: bool = True) -> list[Sort]:
             said & signs["scholars"],
             lambda p: any(w.startswith(tuple(signs["scholar_titles"])) for w in titles[p]),
         ),
-        (offices and holders is not None and not said & signs["scholars"], lambda p: p in (holders or ())),
+        (said & signs["parliament"], partial(_in_parliament, r)),
+        (
+            offices and holders is not None and not said & (signs["scholars"] | signs["authors"] | signs["parliament"]),
+            lambda p: p in (holders or ()),
+        ),
     ]
     return [fits for is_named, fits in named if is_named]
 
@@ -48,6 +52,13 @@ def is_politician(r: Reading, person: str) -> bool:
     """True for somebody of a party, or with a title that only the elected have."""
     elected = r.lexicon.signs["elected_titles"]
     return bool(r.programme.people[person].party) or not r.subjects.index.described.titles[person].isdisjoint(elected)
+
+
+def _in_parliament(r: Reading, person: str) -> bool:
+    """True for somebody of a party whose title is one of national politics."""
+    ends = tuple(r.lexicon.signs["national_titles"])
+    titles = r.subjects.index.described.titles[person]
+    return bool(r.programme.people[person].party) and any(word.endswith(ends) for word in titles)
 
 
 def tells_besides_sorts(r: Reading) -> bool:
@@ -63,7 +74,7 @@ def sort_places(r: Reading) -> frozenset[int]:
     """The positions of the words that name sorts of people."""
     signs = r.lexicon.signs
     sorts = signs["politicians"] | signs["municipal"] | signs["woman"] | signs["man"] | signs["authors"]
-    sorts |= signs["scholars"]
+    sorts |= signs["scholars"] | signs["parliament"]
     named = (p for p, w in enumerate(r.tags.words) if w.plain in sorts)
     return frozenset((*named, *r.description.office_places, *r.tags.positions("party")))
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.programme.model import Role
 from bot.programme.timeline import cast
+from bot.questions.leaving_out import leaving_out
 from bot.questions.question import Question
 from bot.questions.readers.who_of_item import named_items, those_of
 from bot.questions.readers.whoever_told import whoever_told
@@ -34,16 +35,6 @@ def apart_from(r: Reading) -> Question | None:
         return r.question("person", people=tuple(sorted(out)), verdict="no") if r.ask("exists") else None
     items = tuple(i.id for i in r.subjects.numbered)
     return r.question("person" if len(left) == 1 else "people", people=left, items=items, kinds=frozenset())
-
-
-def leaving_out(r: Reading) -> frozenset[int]:
-    """The words for `but`, `besides`, `other than`."""
-    words, signs = r.tags.words, r.lexicon.signs
-    hits = (*r.tags.of("ask", "besides"), *r.tags.of("guide", "without"), *r.tags.of("leaning", "apart"))
-    said = {p for h in hits for p in h.positions}
-    than = [p for p, w in enumerate(words) if w.plain in signs["than"]]
-    others = [p for p, w in enumerate(words) if w.plain in signs["other_one"] | signs["further"]]
-    return frozenset(said.union(p for t in than for o in others if o < t for p in (o, t)))
 
 
 def _left_out(r: Reading, cue: int) -> tuple[frozenset[str], frozenset[int]]:

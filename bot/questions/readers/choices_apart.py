@@ -3,8 +3,8 @@
 from typing import Final
 
 from bot.programme.model import Item, Kind
+from bot.questions.leaving_out import leaving_out
 from bot.questions.question import Question
-from bot.questions.readers.apart_from import leaving_out
 from bot.questions.readers.picking import next_choices
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES

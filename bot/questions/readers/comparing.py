@@ -1,11 +1,10 @@
 """Several items side by side: how two differ, which is the longest, in which of them there is somebody of a sort."""
 
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.model import PAUSES, SPEECH, Item, Kind, Role
+from bot.programme.model import PAUSES, SPEECH, Item, Kind
 from bot.programme.timeline import cast, points_of
 from bot.questions.details import SHORTEST
 from bot.questions.question import Question
@@ -18,8 +17,7 @@ from bot.questions.subjects import CHOICES
 _COMPARED, _TWO = 3, 2
 # Points of a day that nobody means who asks for the longest one.
 _NOT_COMPARED: Final[frozenset[Kind]] = PAUSES | {Kind.CLOSING}
-# What is asked of how many are on in them, and of in which of them somebody is.
-_OF_CAST: Final[frozenset[Cue]] = frozenset({"exists", "who", "list", "speakers", "count", "moderator"})
+# What is asked of in which of them somebody is.
 _WHERE: Final[frozenset[Cue]] = frozenset({"exists", "where", "who", "list", "people_of", "speakers"})
 
 
@@ -28,7 +26,7 @@ def comparing(r: Reading) -> Question | None:
     items = _numbered(r) or _of_kind(r) or _told(r) or _points(r)
     if len(items) <= 1:
         return None
-    return _difference(r, items) or _by_length(r, items) or _of_few(r, items) or _holding(r, items)
+    return _difference(r, items) or _by_length(r, items) or _holding(r, items)
 
 
 def _numbered(r: Reading) -> tuple[Item, ...]:
@@ -49,7 +47,10 @@ def _of_kind(r: Reading) -> tuple[Item, ...]:
 
 
 def _told(r: Reading) -> tuple[Item, ...]:
-    """The items of the last answer, else the list that was shown before it."""
+    """The items of the last answer, else the list that was shown before it, unless it is asked who of the one is."""
+    of_one = len(r.thread.items) == 1 and r.wording.leans("among") and not r.tags.has("ask", "then")
+    if of_one and not r.subjects.kinds:
+        return ()
     listed = tuple(r.programme.by_id[i] for i in r.thread.conversation.listed if i in r.programme.by_id)
     return r.thread.items if len(r.thread.items) > 1 else listed
 
@@ -91,29 +92,6 @@ def _tells_beside(r: Reading, said: AbstractSet[str]) -> bool:
     """True where other words of the question tell something than these and a kind of items."""
     known = said | r.lexicon.signs["points"] | r.lexicon.signs["stage"]
     return not r.tags.positions("kind").issuperset(r.tags.content_besides(known))
-
-
-def _of_few(r: Reading, items: tuple[Item, ...]) -> Question | None:
-    """`Which session has fewest on`, `is there one with only one speaker`: the choices with so few people."""
-    signs = r.lexicon.signs
-    only_one = any(a.plain in signs["only_so"] and b.plain in signs["articles"] for a, b in pairwise(r.tags.words))
-    fewest = not r.tags.forms.isdisjoint(signs["fewest"])
-    if not (only_one or fewest) or r.tags.asks - _OF_CAST or r.wording.says_person or _told_of_few(r):
-        return None
-    on = {i.id: {a.person for a in i.appearances if not (only_one and a.role is Role.MODERATOR)} for i in items}
-    counts = {i.id: len(on[i.id]) for i in items if i.kind in CHOICES and i.appearances}
-    if not counts:
-        return None
-    few = 1 if only_one else min(counts.values())
-    found = tuple(i for i in counts if counts[i] == few)
-    return r.question("who", items=found) if found else None
-
-
-def _told_of_few(r: Reading) -> bool:
-    """True where something else is told than how many people there are, and where."""
-    signs = r.lexicon.signs
-    said = signs["only_so"] | signs["articles"] | signs["fewest"] | signs["speaker"] | signs["people_counted"]
-    return _tells_beside(r, said)
 
 
 def _holding(r: Reading, items: tuple[Item, ...]) -> Question | None:

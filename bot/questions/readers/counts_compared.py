@@ -74,6 +74,8 @@ def _of_two(r: Reading) -> Question | None:
 def _than_a_figure(r: Reading) -> Question | None:
     """`Are there more than four houses`."""
     signs, words = r.lexicon.signs, r.tags.words
+    if r.tags.kinds and not r.tags.positions("kind").isdisjoint(range(_first_more(r))):
+        return None  # `is there a house with more than four people`
     for detail, forms in {MORE: signs["more_than"], FEWER: signs["fewer_of"]}.items():
         for place in range(len(words) - 2):
             than = words[place].plain in forms and words[place + 1].plain in signs["than"] and place in r.tags.focus
@@ -82,6 +84,12 @@ def _than_a_figure(r: Reading) -> Question | None:
             if one and one.tells_what:
                 return r.question("counts", sides=(_counted(r, one), Counted("", number)), detail=detail)
     return None
+
+
+def _first_more(r: Reading) -> int:
+    """Where `more` or `fewer` stands first; 0 where it does not."""
+    said = r.lexicon.signs["more_than"] | r.lexicon.signs["fewer_of"]
+    return next((p for p, w in enumerate(r.tags.words) if w.plain in said), 0)
 
 
 def _parts(r: Reading) -> tuple[str, Sequence[int], Sequence[int]] | None:

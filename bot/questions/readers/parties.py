@@ -24,6 +24,10 @@ _OTHERWISE: Final[tuple[Cue, ...]] = (
 )
 
 
+# The most words of `and of which parties`.
+_BARE: Final = 4
+
+
 def parties(r: Reading) -> Question | None:
     """`Which parties are there`: those who are of one, of what is spoken of; or that nobody is named."""
     asked = r.tags.focus & r.tags.positions_of("ask", "party")
@@ -34,7 +38,8 @@ def parties(r: Reading) -> Question | None:
     people = r.programme.people
     spoken = tuple(meant(r))
     there = cast(i for item in spoken for i in (item, *r.programme.children.get(item.id, ())))
-    there = there or tuple(r.programme.appearances_of) or tuple(people)
+    told = r.thread.people if r.conversation.asks == "people" and len(r.tags.words) <= _BARE else ()
+    there = told or there or tuple(r.programme.appearances_of) or tuple(people)
     members = tuple(p for p in there if people[p].party)
     items = tuple(i.id for i in spoken) if len(spoken) == 1 else ()
     return r.question("parties", people=members, items=items) if there else r.question("nobody")

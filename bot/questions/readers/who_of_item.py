@@ -7,30 +7,44 @@ from bot.language.spelling import stem
 from bot.language.tokens import plain_words
 from bot.programme.model import Item, Kind
 from bot.programme.timeline import cast
+from bot.questions.leaving_out import leaving_out
 from bot.questions.proper_names import is_place
 from bot.questions.question import Question
 from bot.questions.readers.offices import from_there
 from bot.questions.reading import Reading
 from bot.questions.sorts_of_people import is_trade, names_of, sort_places, sorts_named
+from bot.questions.subjects import CHOICES
 from bot.questions.windows import overlaps
 
 # Of which there is but one that people call by its kind.
 _ALONE: Final = frozenset({Kind.DEBATE, Kind.LIVE})
 # How many words before a kind an `in` stands at most.
 _LED: Final = 3
+# The same before a choice that is told apart by its subject.
+_NEAR: Final = 2
 # What may be asked of some of those in an item.
 _ASKED: Final = frozenset({"count", "exists", "list", "people_of", "speakers", "title", "who"})
 
 
 def who_of_item(r: Reading) -> Question | None:
     """Those in an item who are of the sort, the trade, the organisation or the town that is named, or that none is."""
-    return _but_those(r) or _those_named(r)
+    return _moderator(r) or _but_those(r) or _those_named(r)
+
+
+def _moderator(r: Reading) -> Question | None:
+    """`Who leads the session on homes`, of the choice that is named by its subject."""
+    told = _choice_by_subject(r) if r.tags.asks == {"moderator"} and not r.people_here else None
+    told = told if told and not r.subjects.numbered and not r.tags.time.names_time else None
+    return r.question("moderator", items=(told.id,)) if told else None
 
 
 def _those_named(r: Reading) -> Question | None:
-    if r.asks - _ASKED or not (r.asks or r.wording.without_interrogative):
-        return None
     items = named_items(r)
+    asks = (
+        r.asks - {"about"} if items and not r.subjects.numbered else r.asks
+    ) or r.asks  # `in the house that is about data`
+    if asks - _ASKED or not (asks or r.wording.without_interrogative):
+        return None
     on = cast(items)
     if not items or _names_others(r):
         return None
@@ -48,7 +62,9 @@ def _those_named(r: Reading) -> Question | None:
 def _but_those(r: Reading) -> Question | None:
     """`Who in the debate is no politician`, `who besides politicians`: all in it but those of the sort."""
     but = r.ask("besides") or any(w.plain in r.lexicon.signs["negations"] for w in r.tags.words)
-    items = named_items(r) if but and r.ask("who") and not r.asks - _ASKED - {"besides", "instead"} else ()
+    than = bool(leaving_out(r)) and r.ask("exists")
+    asked = ((but and r.ask("who")) or than) and not r.asks - _ASKED - {"besides", "instead"}
+    items = named_items(r) if asked else ()
     on = cast(items)
     excluded = those_of(r, on) if on and not r.people_here else None
     rest = tuple(p for p in on if p not in excluded) if excluded else ()
@@ -69,15 +85,33 @@ def among_whom(r: Reading, people: Iterable[str]) -> tuple[tuple[str, str], ...]
 
 
 def named_items(r: Reading) -> tuple[Item, ...]:
-    """The items that are named by number, the only one of its kind, or a theme with its parts."""
+    """The items named by number, the only one of its kind, a choice named by its subject, or a theme with its parts."""
     if r.subjects.numbered or not r.asks:
         return r.subjects.numbered
     alone = r.of_kind(r.subjects.kinds & _ALONE)
     if len(alone) == 1 and _is_inside(r):
         return alone
+    if (told := _choice_by_subject(r)) and _led_inside(r):
+        return (told,)
     topics = r.subjects.best_topics(frozenset({Kind.THEME})) if Kind.THEME in r.subjects.kinds else ()
     theme = r.programme.by_id[topics[0].id] if topics and topics[0].strong else None
     return (theme, *r.programme.children.get(theme.id, ())) if theme else ()
+
+
+def _choice_by_subject(r: Reading) -> Item | None:
+    """The one choice meant by `the house on AI`."""
+    kinds = r.subjects.kinds & CHOICES
+    topics = r.subjects.best_topics(kinds) if kinds and not r.wording.plural else ()
+    behind = max((h.last for h in r.tags.of("kind")), default=0)
+    telling = topics[0].positions & r.tags.focus - sort_places(r) if len(topics) == 1 and topics[0].strong else ()
+    told = any(p > behind for p in telling)
+    return r.programme.by_id[topics[0].id] if told else None
+
+
+def _led_inside(r: Reading) -> bool:
+    """True for `in the house`, `in that house`."""
+    words, leads = r.tags.words, r.lexicon.signs["in_place"]
+    return any(w.plain in leads for h in r.tags.of("kind") for w in words[max(0, h.first - _NEAR) : h.first])
 
 
 def _is_inside(r: Reading) -> bool:

@@ -10,7 +10,7 @@ from bot.questions.reading import Reading
 # What may be asked of some of those in it.
 _ASKED: Final = frozenset({"count", "exists", "list", "people_of", "speakers", "who"})
 # The most words of a message that leaves out of whom it asks; from so many on there are some to choose from.
-_SHORT, _SEVERAL = 7, 2
+_SHORT, _SEVERAL = 8, 2
 # So many others are named at most where nobody in it is what is asked.
 _FEW = 8
 # From here on a word is the name of a party.
@@ -42,9 +42,11 @@ def _names_more(r: Reading) -> bool:
 
 
 def _leaves_out_of_whom(r: Reading) -> bool:
-    """True for few words, all of which are heard right."""
-    words = [w for w in r.tags.words if w.token.kind == "word"]
-    return len(words) <= _SHORT and all(h.score >= _SURE for h in r.tags.of("party"))
+    """True for few words that ask, all of which are heard right."""
+    words = [p for p, w in enumerate(r.tags.words) if w.token.kind == "word"]
+    asking = r.tags.focus.intersection(words)
+    beside = [p for p in words if p not in asking and p not in r.tags.positions("talk")]
+    return not beside and len(asking) <= _SHORT and all(h.score >= _SURE for h in r.tags.of("party"))
 
 
 def told_together(r: Reading) -> tuple[str, ...]:

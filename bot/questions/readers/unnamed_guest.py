@@ -1,0 +1,56 @@
+"""Who is announced without a name: `does anybody from the committee come on Friday`, `who is their representative`."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from bot.language.meanings import Cue
+from bot.language.spelling import stem
+from bot.language.tokens import plain_words
+from bot.programme.model import Item
+from bot.questions.details import AMONG
+from bot.questions.question import Question
+from bot.questions.readers.lines_asked import items_in
+from bot.questions.reading import Reading
+
+# What is asked of whoever is announced.
+_ASKED: Final[frozenset[Cue]] = frozenset({"exists", "people_of", "speakers", "when", "who"})
+
+
+def unnamed_guest(r: Reading) -> Question | None:
+    """The item that announces them, in words that hold all that is told of them; then, or by what they are there."""
+    said = {stem(r.tags.words[p].plain) for p in r.tags.content_asked}
+    if not said or not r.asks or r.asks - _ASKED or r.people_here or r.tags.kinds or r.tags.numbered:
+        return None
+    as_what = {stem(r.tags.words[p].plain) for p in r.tags.focus} & {
+        stem(form) for form in r.lexicon.signs["representatives"]
+    }
+    then = _then(r)
+    announcing = [i for i in then or r.programme.items if _announces(i, said | as_what)]
+    whole = any(said <= _roots(person.organisation) for person in r.programme.people.values())
+    told = _named_then(r, then, said) if then else whole or not as_what
+    if len(announcing) != 1 or told:
+        return None
+    return r.question("who", items=(announcing[0].id,), detail=AMONG)
+
+
+def _then(r: Reading) -> tuple[Item, ...]:
+    """What is on when that is said: at an hour, else on a day."""
+    span = r.span() if r.tags.time.within_day else None
+    if span:
+        return tuple(items_in(r, span))
+    return tuple(i for i in r.programme.items if r.day and i.day == r.day)
+
+
+def _announces(item: Item, said: Iterable[str]) -> bool:
+    """True where one who is not named is told of in all these roots, among other words."""
+    return any(set(said) <= _roots(text) for text in item.unnamed)
+
+
+def _named_then(r: Reading, then: Iterable[Item], said: set[str]) -> bool:
+    """True where somebody whose name is told is of it, too, and is on then."""
+    titles = (r.programme.people[a.person] for i in then for a in i.appearances)
+    return any(said <= _roots(f"{person.title} {person.organisation}") for person in titles)
+
+
+def _roots(text: str) -> set[str]:
+    return {stem(form) for form in plain_words(text)}

@@ -1,0 +1,82 @@
+"""Who is beside somebody: `her beside him from the union`, `whom does she have with her from Hobro`."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from bot.programme.model import Item
+from bot.questions.question import Question
+from bot.questions.readers.offices import from_there
+from bot.questions.reading import Reading
+from bot.questions.windows import current_items
+
+# How much of what is said of the one beside must fit.
+_MOSTLY: Final = 0.6
+
+
+def who_beside(r: Reading) -> Question | None:
+    """Those on with somebody who are what is told of them; all on with them, where it is only told with whom."""
+    more = r.subjects.numbered or r.tags.has("practical") or r.ask("besides", "when", "count", "earlier")
+    if more or not r.tags.has("ask", "with_whom"):
+        return None
+    return _described_one(r) or _of_all_named(r) or _of_the_one_told(r)
+
+
+def _described_one(r: Reading) -> Question | None:
+    """`Her beside him from the union`: whoever of those on with the one told of is what is said."""
+    if len(r.whom) != 1 or r.people_here:
+        return None
+    told = [p for p in r.tags.content_asked if p not in r.tags.positions_of("ask", "with_whom")]
+    circle = _on_with(r, r.whom)
+    found = [f for f in r.referents.ranked(circle, of_items=False) if f.told and f.share >= _MOSTLY] if told else []
+    people = tuple(f.person for f in found if f.score >= _MOSTLY * found[0].score)
+    people = people or tuple(p for p in circle if told and p in from_there(r))
+    if not people:
+        return None
+    items = tuple(i.id for i in _items_of(r, r.whom) if any(a.person in people for a in i.appearances))
+    return r.question("person" if len(people) == 1 else "people", people=people, items=items, borrowed=True)
+
+
+def _of_all_named(r: Reading) -> Question | None:
+    """`Him beside Berg and the minister`: whoever else is on with both."""
+    behind = max((h.last for h in r.tags.of("ask", "with_whom")), default=0)
+    named = [m for m in r.people_here if m.is_sure and min(m.positions) == behind + 1]
+    pointed = not r.tags.forms.isdisjoint(r.lexicon.signs["he"])
+    if len(named) != 1 or len(r.people_here) != 1 or not pointed:
+        return None
+    anchors = (named[0].person, *_of_office_beside(r, named[0].person, behind))
+    others = tuple(p for p in _on_with(r, anchors) if r.description.fits_gender(p))
+    if not others:
+        return None
+    items = tuple(i.id for i in _items_of(r, anchors))
+    return r.question("people" if len(others) > 1 else "person", people=others, items=items)
+
+
+def _of_the_one_told(r: Reading) -> Question | None:
+    """`Whom is she on with up there`, of the one told of, wherever that is."""
+    bare = r.ask("with_whom") and r.tags.asks <= {"with_whom", "who"} and not (r.tags.content or r.people_here)
+    bare = bare and any(r.tags.words[p].plain in r.lexicon.signs["up_there"] for p in r.tags.focus)
+    if not bare or len(r.whom) != 1 or r.tags.forms.isdisjoint(r.lexicon.signs["he"]):
+        return None
+    items = tuple(i.id for i in _items_of(r, r.whom))
+    return r.question("with_whom", people=r.whom, items=items, borrowed=True) if items else None
+
+
+def _of_office_beside(r: Reading, person: str, behind: int) -> tuple[str, ...]:
+    """Whoever holds an office that is named beside somebody, and is on with them."""
+    places = {p for p in r.description.office_places if p > behind}
+    holders = r.referents.offices.holders or frozenset() if places else frozenset[str]()
+    return tuple(p for p in _on_with(r, (person,)) if p in holders)
+
+
+def _items_of(r: Reading, people: Iterable[str]) -> tuple[Item, ...]:
+    """What all of them are on in: now, else what was told of, else any."""
+    shared = [i for i in r.programme.items if i.appearances and set(people) <= {a.person for a in i.appearances}]
+    now = [i for i in shared if i in current_items(r.programme, r.now)]
+    told = [i for i in shared if i in r.thread.items]
+    return tuple(told or now or shared)
+
+
+def _on_with(r: Reading, people: Iterable[str]) -> tuple[str, ...]:
+    anchors = set(people)
+    there = (a.person for i in _items_of(r, anchors) for a in i.appearances)
+    return tuple(dict.fromkeys(p for p in there if p not in anchors))
