@@ -104,7 +104,8 @@ def _choice_by_subject(r: Reading) -> Item | None:
     topics = r.subjects.best_topics(kinds) if kinds and not r.wording.plural else ()
     behind = max((h.last for h in r.tags.of("kind")), default=0)
     telling = topics[0].positions & r.tags.focus - sort_places(r) if len(topics) == 1 and topics[0].strong else ()
-    told = any(p > behind for p in telling)
+    comma = next((p for p, w in enumerate(r.tags.words) if p > behind and w.token.kind == "comma"), len(r.tags.words))
+    told = any(behind < p < comma for p in telling)
     return r.programme.by_id[topics[0].id] if told else None
 
 
