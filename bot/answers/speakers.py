@@ -17,7 +17,7 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Item, Kind, Role
 from bot.programme.timeline import is_on
-from bot.questions.details import AMONG, THINGS, UNNAMED
+from bot.questions.details import AMONG, CHAIRED, THINGS, UNNAMED
 
 # How many items are told of at most, and how many with whole lines of people.
 _MANY, _IN_FULL = 7, 3
@@ -69,8 +69,13 @@ def _who_in(ground: Ground, item: Item) -> Answer:
 
 def chaired(ground: Ground, item: Item) -> str:
     """Who chairs the conference, which is as near as a programme comes to who opens it."""
+    return _chaired(ground) if item.kind is Kind.OPENING else ""
+
+
+def _chaired(ground: Ground) -> str:
+    """Who chairs the conference; empty where nobody is named, and of an earlier one."""
     chairs = ground.programme.chairs
-    if not chairs or item.kind is not Kind.OPENING or ground.archived:
+    if not chairs or ground.archived:
         return ""
     rows = [person_line(ground, ground.programme.people[a.person], a) for a in chairs]
     return ground.say("The conference is chaired by {people}.", people=listed(ground, rows))
@@ -117,6 +122,8 @@ def moderator(ground: Ground) -> Answer:
             on = who_short(ground, item)
             blocks.append(text + (f" {capital(on)}." if on else ""))
     status = Status.MISSING if missing == len(ground.items) else Status.ANSWERED
+    if ground.question.detail == CHAIRED:
+        blocks.append(_chaired(ground))
     return ground.answer(*blocks, status=status, people=tuple(people), left=len(ground.items) - _MANY)
 
 

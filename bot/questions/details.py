@@ -65,6 +65,8 @@ OWN: Final = "own"
 OUT, IN = "out", "in"
 """Whether items go into the plan or out of it."""
 
+CHAIRED: Final = "chaired"
+"""The word for the chair may mean the moderator of an item or the chair of the whole conference: both are told."""
 MODERATOR: Final = "moderator"
 """A question from the hall is for the moderator, who is named rather than an item."""
 QUESTIONS: Final = "questions"

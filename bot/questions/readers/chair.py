@@ -1,6 +1,7 @@
 """Who leads: the conference's chair, and the moderator of what the thread or the message is about."""
 
 from bot.programme.model import SPEECH, Item
+from bot.questions.details import CHAIRED
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -27,6 +28,9 @@ def moderator_pointed_at(r: Reading) -> Question | None:
         return r.question("moderator", items=(told[0].id,), borrowed=True)
     if (r.tags.has("pronoun", "thing") and (led or told[0].kind in CHOICES)) or (alone and led):
         return r.question("moderator", items=r.same_items()[:1], borrowed=True)
+    bare = len(told) == 1 and not (r.tags.content or r.tags.kinds or r.people_here or r.tags.time.names_time)
+    if bare and told[0].kind in CHOICES and led and r.scope == r.event and not r.ask("earlier", "when", "where"):
+        return r.question("moderator", items=(told[0].id,), borrowed=True, detail=CHAIRED)
     return None
 
 
