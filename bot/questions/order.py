@@ -68,6 +68,7 @@ from bot.questions.readers.of_series import of_series
 from bot.questions.readers.of_the_same import of_the_same
 from bot.questions.readers.of_them import of_them
 from bot.questions.readers.of_told_fact import of_told_fact
+from bot.questions.readers.on_stage_now import on_stage_now
 from bot.questions.readers.open_to_all import open_to_all
 from bot.questions.readers.other_years import other_year
 from bot.questions.readers.own_slot import own_slot
@@ -175,6 +176,7 @@ _COUNTED: Final[tuple[Reader, ...]] = (
     who_is_not,
     edge_speaker,
     seen_there,
+    on_stage_now,
     archive,
     same_hour_then,
     nth_point,

@@ -7,6 +7,7 @@ from bot.programme.timeline import lines
 from bot.questions.evidence import Found
 from bot.questions.names import NameMatch
 from bot.questions.question import Question
+from bot.questions.readers.bodies import done_body
 from bot.questions.readers.facts import (
     MOST,
     MUCH,
@@ -64,7 +65,7 @@ def told_by_thread(r: Reading) -> Question | None:
     """
     if not r.ask("when", "end") or r.tags.kinds or r.tags.time.names_day or r.subjects.numbered:
         return None
-    if body := _of_body(r):
+    if body := done_body(r):
         return body
     if r.people_here:
         return None
@@ -78,23 +79,6 @@ def told_by_thread(r: Reading) -> Question | None:
     theirs = fact is not None and set(people_of(r, fact)).intersection(r.thread.people)
     own = fact is not None and fact.id in dated and fact.strong and fact.share > MOST and own_words(r, fact) >= MUCH
     return r.question("fact", facts=(fact.id,), borrowed=True) if fact and theirs and own else None
-
-
-def _of_body(r: Reading) -> Question | None:
-    """When a body has done what it is to do, where a fact has a date for it: the one named, or that somebody heads."""
-    signs, said = r.lexicon.signs, {r.tags.words[p].plain for p in r.tags.focus}
-    gives = not said.isdisjoint(signs["delivering"])
-    delivered = not said.isdisjoint(signs["delivered"])
-    body, dated = tuple(signs["bodies"]), r.subjects.index.dated_facts
-    told = [f for f in r.programme.facts if f.id in dated and any(w.endswith(body) for w in plain_words(f.title))]
-    spoken_of = not said.isdisjoint(signs["bodies"]) or delivered
-    named = {m.person for m in r.people_here} or (set(r.whom) if r.wording.says_person and delivered else set())
-    if (r.ask("end") or gives) and spoken_of and (theirs := [f.id for f in told if named.intersection(f.people)]):
-        return r.question("fact", facts=(theirs[0],))
-    of_itself = gives and (delivered or not said.isdisjoint(signs["with_one"]))
-    bodies = tuple(w for w in said if w.endswith(body))
-    own = [f.id for f in told if bodies and any(w.endswith(bodies) for w in plain_words(f.title))]
-    return r.question("fact", facts=tuple(own)) if of_itself and own and r.ask("when") else None
 
 
 def fact_first(r: Reading) -> Question | None:
