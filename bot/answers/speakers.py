@@ -16,7 +16,7 @@ from bot.answers.wording import (
     who_short,
 )
 from bot.programme.model import Item, Kind, Role
-from bot.programme.timeline import is_on
+from bot.programme.timeline import is_on, on_day
 from bot.questions.details import AMONG, CHAIRED, THINGS, UNNAMED
 
 # How many items are told of at most, and how many with whole lines of people.
@@ -60,11 +60,19 @@ def _who_in(ground: Ground, item: Item) -> Answer:
     if item.unnamed:
         return _unnamed(ground, item, label(ground, item))
     nobody = ground.say("The programme names nobody for {title}.", title=label(ground, item))
+    if item.kind is Kind.CLOSING and (before := _spoken_before(ground, item)):
+        return ground.answer(nobody, headed(ground, before), people_block(ground, before), items=(before.id,))
     welcomed = chaired(ground, item)
     # Whoever stands there is told as surely as a programme can.
     pointed = ground.question.borrowed and ground.question.asks == {"who"} and is_on(item, ground.now)
     status = Status.ANSWERED if welcomed and pointed else Status.MISSING
     return ground.answer(nobody, welcomed, status=status)
+
+
+def _spoken_before(ground: Ground, item: Item) -> Item | None:
+    """What somebody speaks at last before an item of the same day."""
+    spoken = [i for i in on_day(ground.programme, item.day) if i.appearances] if item.day else []
+    return next((i for i in reversed(spoken) if i.start and item.start and i.start < item.start), None)
 
 
 def chaired(ground: Ground, item: Item) -> str:

@@ -51,7 +51,7 @@ from bot.questions.readers.how_often import how_often
 from bot.questions.readers.in_all import in_all
 from bot.questions.readers.in_between import in_between
 from bot.questions.readers.interest import told_interest
-from bot.questions.readers.leaving_out import without_the_first
+from bot.questions.readers.leaving_out import without_the_evening, without_the_first
 from bot.questions.readers.meanwhile import barred, else_than_live, meanwhile, sent_elsewhere
 from bot.questions.readers.misprints import misprinted
 from bot.questions.readers.most import most
@@ -170,6 +170,7 @@ _SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
 # that are counted lead to subjects and names as well, further down. The order does not matter.
 _COUNTED: Final[tuple[Reader, ...]] = (
     without_the_first,
+    without_the_evening,
     arriving,
     apart_from,
     choices_apart,

@@ -1,4 +1,4 @@
-"""What a day begins with for somebody who leaves something out: `we skip the song, when does it begin then`."""
+"""What a day begins or ends with for somebody who leaves something out: `we skip the song, when does it begin then`."""
 
 from typing import Final
 
@@ -6,10 +6,13 @@ from bot.programme.lasting import next_or_last
 from bot.programme.model import PAUSES, Kind
 from bot.programme.timeline import lines
 from bot.questions.question import Question
+from bot.questions.readers.day_edges import last_line
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES, KINDS
 from bot.questions.windows import following
 
+# How near before what is left out a `not` or a `without` stands.
+_NEAR: Final = 5
 # What is asked of the first thing that is left.
 _ASKED: Final = frozenset({"list", "next", "speakers", "start", "then", "when", "who"})
 
@@ -25,6 +28,26 @@ def without_the_first(r: Reading) -> Question | None:
     behind = following(r.programme, last) if last else ()
     first = next((i for i in behind if i.kind not in kinds | PAUSES and last and i.day == last.day), None)
     return r.question("who" if r.ask("who", "speakers") else "when", items=(first.id,)) if first else None
+
+
+def without_the_evening(r: Reading) -> Question | None:
+    """When the day is done for somebody who leaves out its evening (`I skip the dinner, when are we done`)."""
+    named = [h.first for h in r.tags.of("kind", "evening")]
+    others = {h.value for h in r.tags.of("kind")} - {"evening", "food", "meal"}
+    asked = r.tags.has("ask", "end") and not r.ask("attend", "where")
+    if not named or others or not asked or r.subjects.numbered or r.people_here:
+        return None
+    return last_line(r) if any(_is_left_out(r, place) for place in named) else None
+
+
+def _is_left_out(r: Reading, place: int) -> bool:
+    """True for `not with to the dinner`, `without the dinner`, `I skip the dinner`."""
+    signs, tags = r.lexicon.signs, r.tags
+    skipping = signs["skips"] | signs["leaving_out"]
+    skipped = any(w.plain in skipping and tags.clauses[p] == tags.clauses[place] for p, w in enumerate(tags.words))
+    denying = signs["negations"] | signs["without_any"]
+    before = (w.plain for p, w in enumerate(tags.words) if place - _NEAR <= p < place)
+    return skipped or any(form in denying for form in before)
 
 
 def _left_out(r: Reading) -> frozenset[Kind]:

@@ -1,0 +1,42 @@
+"""When a day is done for whoever leaves out its evening, and what is heard at last."""
+
+import pytest
+
+from tests.chats import last
+
+WEDNESDAY, FRIDAY = "2024-05-15T18:20", "2024-05-17T11:07"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "vi springer middagen over, hvornår slutter dagen",
+        "hvornår kan hun hentes torsdag uden middagen",
+        "han skal ikke med til middagen torsdag. Hvornår er selve dagen slut?",
+    ],
+)
+def test_whoever_leaves_out_the_dinner_is_done_before_it(message: str) -> None:
+    assert "17.10" in last(WEDNESDAY, message).answer.text
+
+
+def test_how_long_the_dinner_lasts_is_still_not_told() -> None:
+    assert last(WEDNESDAY, "hvornår slutter middagen").answer.status == "missing"
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("hvad skal vi høre til sidst",),
+        ("hvad er det sidste indslag",),
+        ("får vi noget at spise inden vi tager hjem", "og hvad skal vi høre til sidst"),
+        ("hvad er sidste punkt og hvem holder det",),
+    ],
+)
+def test_what_is_heard_at_last_is_no_goodbye(messages: tuple[str, ...]) -> None:
+    assert "Rasmus Meyer" in last(FRIDAY, *messages).answer.text
+
+
+def test_several_talks_of_a_morning_are_listed() -> None:
+    text = last("2024-05-16T17:20", "hvad er det for nogle oplæg i morgen formiddag").answer.text
+    assert "09.15" in text
+    assert "11.25" in text
