@@ -93,6 +93,8 @@ def test_the_hour_that_is_asked_for_is_not_taken_for_an_organisation_of_its_lett
         ("2024-05-16T14:17", "hvad er der tre kvarter over to", "14.45"),
         ("2024-05-16T10:06", "hvem er på kl ti over", "Kierkgaard"),
         ("2024-05-16T13:50", "hvad sker der klokken kvart i", "14.45"),
+        ("2024-05-17T09:12", "hvem kommer på her kvart over", "Bent Madsen"),
+        ("2024-05-16T10:04", "og hvem kommer op ti over", "Kierkgaard"),
         ("2024-05-16T20:00", "hvad er der kvart overni i morgen", "opgangen"),
         ("2024-05-17T08:57", "hvad handler det om kl ni femten", "opgangen"),
     ],

@@ -104,8 +104,12 @@ def _before_or_past(said: HourWords, spot: _Spot) -> Spoken | None:
 
 
 def _of_this_hour(said: HourWords, spot: _Spot, apart: int, last: int) -> Spoken | None:
-    """`At 20 past`, with no hour behind it: the next time that the clock says so."""
-    if not spot.introduced or said.number(last + 1) is not None:
+    """`At 20 past`, with no hour behind it: the next time that the clock says so; `ten past` where that ends it."""
+    ends = not said.inside(last + 1) or said.kind(last + 1) in ("stop", "comma")
+    past = said.has(last, "past") and not said.has(last, "after")
+    loose = said.says(spot.place, "a_little")  # `just past`
+    round_figure = abs(apart) % _FIVE == 0 and not loose and (past or apart == -_A_QUARTER)
+    if said.number(last + 1) is not None or not (spot.introduced or (ends and round_figure)):
         return None
     passed = said.now.minute >= apart % _MINUTES
     return spot.spoken((said.now.hour + passed) * 60 + apart % _MINUTES, last, twelve_hour=False)
