@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.programme.model import Audience
 from tests.chats import last
 
 THEME = "2024-05-16T14:02"
@@ -51,3 +52,22 @@ def test_behind_a_house_the_word_for_the_chair_tells_both(asked: str) -> None:
 
 def test_behind_what_has_no_moderator_it_is_the_chair_of_the_conference() -> None:
     assert "Lene Johansen" in last("2024-05-16T13:40", "hvem taler kl 16.15", "hvem er ordstyrer").answer.text
+
+
+def test_a_theme_is_told_by_its_hour() -> None:
+    text = last("2024-05-16T09:30", "hvad handler temaet kl 13.55 om").answer.text
+    assert "Fremtidens socialområde" in text
+    assert "visionen" not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("hvor skal de folkevalgte hen", "Forsamlingshus 1"),
+        ("hvor skal politikerne hen nu", "Forsamlingshus 1"),
+        ("hvor skal vores embedsmænd hen", "#DKPOL"),
+    ],
+)
+@pytest.mark.parametrize("role", [Audience.ELECTED, Audience.OTHERS])
+def test_where_others_go_than_who_asks(role: Audience, message: str, told: str) -> None:
+    assert told in last("2024-05-16T14:34", message, role=role).answer.text

@@ -9,6 +9,7 @@ from propcache.api import cached_property
 
 from bot.language.meanings import Cue
 from bot.language.time_reference import TimeRef
+from bot.programme.lasting import lasts
 from bot.programme.model import Audience, Item, Kind
 from bot.programme.timeline import moderated
 from bot.questions.evidence import Found
@@ -162,7 +163,15 @@ class Reading(Said):
         items = self.knowledge.items_of_kind(self.scope, kinds)
         if self.tags.has("kind", "takeaway"):
             items = tuple(i for i in items if i.kind is Kind.CLOSING) or items
-        return tuple(i for i in items if i.day == day) if day and not self.several_days else items
+        items = tuple(i for i in items if i.day == day) if day and not self.several_days else items
+        return self._at_the_hour(items) or items
+
+    def _at_the_hour(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Those of several items that are on at the hour that is named (`the theme at two`), if any are."""
+        said = self.tags.time
+        told = said.at and not said.relation and len(items) > 1 and items[0].kind is not Kind.PRIZE
+        span = self.span() if told else None
+        return tuple(i for i in items if lasts(i, span.start)) if span and span.label == "at" else ()
 
     @cached_property
     def person_asked(self) -> bool:

@@ -10,6 +10,9 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, window
 
+# How near behind `where` whoever goes is named.
+_SUBJECT = 4
+
 
 def sent_elsewhere(r: Reading) -> Question | None:
     """`I am only a consultant, where do I go`: what there is for them, or for the elected, while these are alone.
@@ -18,7 +21,7 @@ def sent_elsewhere(r: Reading) -> Question | None:
     """
     told = r.tags.has("leaning", "employed") or r.tags.has("ask", "instead")
     said = Audience.ELECTED if _we_elected(r) else Audience.OTHERS if told else None
-    audience = r.audience or said
+    audience = _who_goes(r) or r.audience or said
     if not r.wording.leans("whither") or audience is None or r.scope != r.event or r.people_here:
         return None
     if any(i.audience is not Audience.ELECTED or audience is Audience.ELECTED for i in r.subjects.numbered):
@@ -35,6 +38,17 @@ def sent_elsewhere(r: Reading) -> Question | None:
     if not theirs:
         return None
     return r.question("list" if len(theirs) > 1 else "instead", items=tuple(i.id for i in theirs), kinds=kinds)
+
+
+def _who_goes(r: Reading) -> Audience | None:
+    """Of whom it is asked where they go (`where do the elected go`, `where do the others go`), if not of oneself."""
+    signs, words = r.lexicon.signs, r.tags.words
+    opener = min(r.tags.openers, default=len(words))
+    subject = [w.plain for w in words[opener + 1 : opener + 1 + _SUBJECT]]
+    if not signs["the_elected"].isdisjoint(subject):
+        return Audience.ELECTED
+    others = signs["others"] | signs["staff"]
+    return Audience.OTHERS if not others.isdisjoint(subject) else None
 
 
 def _elected(r: Reading) -> bool:
