@@ -79,6 +79,7 @@ from bot.questions.readers.pictures import pictured
 from bot.questions.readers.placed import placed_speaker
 from bot.questions.readers.planning import planning
 from bot.questions.readers.private import private_matter
+from bot.questions.readers.prize_told import prize_told
 from bot.questions.readers.pronouns import of_person
 from bot.questions.readers.referred import referred_person
 from bot.questions.readers.reminders import reminder
@@ -182,6 +183,7 @@ _COUNTED: Final[tuple[Reader, ...]] = (
     same_hour_then,
     nth_point,
     nth_pause,
+    prize_told,
     how_often,
     how_many_municipalities,
     who_of_item,

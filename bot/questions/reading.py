@@ -203,7 +203,7 @@ class Reading(Said):
         counted_from = self.counts_from(h.first for h in self.tags.of("kind"))
         kinds = self.subjects.kinds & CHOICES if not counted_from else frozenset()
         aside = self.people_here and self.tags.focus.isdisjoint(self.tags.positions("kind"))
-        if kinds and self.tags.kinds and not aside:
+        if kinds and self.tags.kinds and not (aside or self.wording.stage_or_choices):
             timed = [i for i in timed if i.kind in kinds]
             limited = True
         span = window(self.tags.time, self.programme, self.now)

@@ -132,6 +132,15 @@ class Wording:
         return any(p not in self.tags.time.positions for p in said)
 
     @cached_property
+    def stage_or_choices(self) -> bool:
+        """True for `on the stage or in the houses`, which is anywhere."""
+        words, signs = self.tags.words, self.lexicon.signs
+        kinds = self.tags.positions("kind")
+        stage = {p for p, w in enumerate(words) if w.plain in signs["stage"]}
+        joints = {p for p, w in enumerate(words) if w.plain in signs["either"] | signs["joining"]}
+        return any(min(s, k) < j < max(s, k) for s in stage for k in kinds for j in joints)
+
+    @cached_property
     def denies(self) -> bool:
         return not self.tags.forms.isdisjoint(self.lexicon.signs["negations"])
 

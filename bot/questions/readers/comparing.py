@@ -165,4 +165,4 @@ def _tells_more(r: Reading) -> bool:
     named = any(m.positions & r.tags.focus for m in r.people_here)
     certain = named or any(map(r.tags.is_definite, r.description.office_places))
     subject = r.strong_topic and r.subjects.best_topics()[0].positions - sort_places(r)
-    return bool(certain or subject or r.tags.time.names_time or tells_besides_sorts(r))
+    return bool(certain or subject or r.wording.stage_or_choices or r.tags.time.names_time or tells_besides_sorts(r))

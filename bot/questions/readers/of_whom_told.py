@@ -26,6 +26,8 @@ def of_whom_told(r: Reading) -> Question | None:
         return about_people(r, r.whom, borrowed=True)
     if len(r.whom) == 1 and _asks_of_theirs(r):
         return _fact_of_theirs(r) or about_people(r, r.whom, borrowed=True).with_(asks=frozenset())
+    if len(r.whom) == 1 and _whether_they_wrote(r):
+        return r.question("person_about", people=r.whom, borrowed=True)
     if len(r.whom) == 1 and _whether_on_now(r):
         return r.question("person", people=r.whom, borrowed=True, detail=NOW)
     return None
@@ -84,6 +86,13 @@ def _whether_on_now(r: Reading) -> bool:
     said = not r.tags.forms.isdisjoint(r.lexicon.signs["he"])
     asked = r.ask("now") and r.tags.asks <= {"now", "who", "exists"} and not r.tags.openers
     return said and asked and not (r.description.office_places or r.weighty or r.tags.kinds or r.people_here)
+
+
+def _whether_they_wrote(r: Reading) -> bool:
+    """True for `has he written anything`, of whoever was talked of: what is told of them tells it, if anything does."""
+    signs, forms = r.lexicon.signs, r.tags.forms
+    said = not forms.isdisjoint(signs["written"]) and not forms.isdisjoint(signs["he"])
+    return said and not (r.tags.asks or r.people_here or r.tags.content_besides(signs["books"]))
 
 
 def _says_what_they_are(r: Reading, places: Sequence[int], he: AbstractSet[str]) -> bool:

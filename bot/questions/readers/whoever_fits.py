@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot.language.meanings import Cue, Mark
-from bot.programme.model import Appearance, Item, Role
+from bot.programme.model import Appearance, Item, Kind, Role
 from bot.programme.timeline import lines
 from bot.questions.details import NOT_THEN
 from bot.questions.question import Question, Window
@@ -22,7 +22,7 @@ from bot.questions.subjects import CHOICES
 # What is asked of everybody of a sort, and no more.
 _OF_ALL: Final[frozenset[Cue]] = frozenset({"count", "who", "list", "exists", "people_of", "speakers", "moderator"})
 # What another reader answers.
-_ELSEWHERE: Final[tuple[Mark, ...]] = ("practical", "place", "other")
+_ELSEWHERE: Final[tuple[Mark, ...]] = ("place", "other")
 # So many limits are more than other readers know; so many people are told of where it is said that none fits.
 _SEVERAL, _FEW = 2, 8
 
@@ -38,7 +38,7 @@ def whoever_fits(r: Reading) -> Question | None:
         return None
     role, there, then = _as_moderators(r), _in_choices(r), _then(r)
     said_of_people = _said_of_people(r)
-    often = r.wording.both_days or _only(r)
+    often = _each_day(r) or _only(r)
     limits = sum((bool(role), bool(there), bool(then), often, said_of_people and max(1, len(sorts_named(r)))))
     if not (said_of_people or _only(r)) or (limits < _SEVERAL and not _named(r)):
         return None
@@ -58,7 +58,7 @@ def rows_of(r: Reading) -> list[Row]:
 
 def limited(r: Reading) -> bool:
     """True where it is said when, in what or how often."""
-    return bool(_in_choices(r) or _then(r) or r.wording.both_days or _only(r))
+    return bool(_in_choices(r) or _then(r) or _each_day(r) or _only(r))
 
 
 def only_fitting(r: Reading, of_sort: Sequence[Row], *, borrowed: bool = False) -> Question | None:
@@ -68,7 +68,7 @@ def only_fitting(r: Reading, of_sort: Sequence[Row], *, borrowed: bool = False) 
     limits = [limit for limit in (_in_choices(r), _then(r)) if limit]
     found = _as_often(r, [row for row in of_role if all(limit(row) for limit in limits)], of_sort)
     people, elsewhere = _people(found), _people(of_sort)
-    window = Window("day", r.now, day=r.day) if r.day and not r.wording.both_days else None
+    window = Window("day", r.now, day=r.day) if r.day and not _each_day(r) else None
     among = tuple((i.id, a.person) for i, a in of_role)
     told = r.question("people" if len(people or elsewhere) > 1 else "person", among=among, borrowed=borrowed)
     if people:
@@ -142,14 +142,22 @@ def _names_more(r: Reading) -> bool:
     one = any(map(r.tags.is_definite, r.description.office_places))  # `the mayor from Hobro`
     time = r.tags.time
     ordered = (time.relation and not time.at) or time.first or time.last
-    return bool(more or one or ordered) or r.wording.denies or any(map(r.tags.has, _ELSEWHERE))
+    practical = {h.value for h in r.tags.of("practical")}
+    if not r.tags.forms.isdisjoint(r.lexicon.signs["authors"]):
+        practical -= {"books"}  # `are there any authors, my wife wants a book signed`
+    return bool(more or one or ordered or practical) or r.wording.denies or any(map(r.tags.has, _ELSEWHERE))
 
 
 def _of_those_told_of(r: Reading) -> bool:
     """True where those are meant who are on the stage, or in what was talked of."""
     known = r.tags.positions("kind", "calendar")
-    pointed = any(known.isdisjoint(h.positions) for h in r.tags.of("pronoun", "thing", "people"))
-    pointed = pointed or r.tags.has("pronoun", "deictic", "other") or r.wording.leans("among")
+    told = r.conversation.items or r.conversation.people or r.tags.time.at  # `which chairmen is it we hear at ten`
+    pointed = told and any(known.isdisjoint(h.positions) for h in r.tags.of("pronoun", "thing", "people"))
+    elsewhere = (
+        r.tags.time.names_day or r.wording.stage_or_choices
+    )  # `who on the stage today`
+    there = r.tags.has("pronoun", "deictic") and not elsewhere
+    pointed = pointed or there or r.tags.has("pronoun", "other") or r.wording.leans("among")
     whole = r.wording.says_event or r.tags.has("calendar", "programme")
     anew = r.tags.time.names_time or r.tags.time.names_day or r.subjects.kinds or whole
     return pointed or (r.thread.known and not anew)
@@ -164,15 +172,15 @@ def _says_moderators(r: Reading) -> bool:
 
 
 def _in_choices(r: Reading) -> Limit | None:
-    """In the houses or sessions that are named; as what is led, these are no place."""
-    kinds = r.subjects.kinds
+    """In the houses or sessions that are named; not where the stage is named as well (`on stage or in the houses`)."""
+    kinds = frozenset[Kind]() if r.wording.stage_or_choices else r.subjects.kinds
     return (lambda row: row[0].kind in kinds) if kinds else None
 
 
 def _then(r: Reading) -> Limit | None:
     """On a day, in a part of it or at an hour."""
     time = r.tags.time
-    if not (time.names_time or time.names_day or time.rest) or r.wording.both_days:
+    if not (time.names_time or time.names_day or time.rest) or _each_day(r):
         return None
     span, day = r.span(), r.day
     if span and span.end is None:
@@ -187,6 +195,12 @@ def _then(r: Reading) -> Limit | None:
     return (lambda row: row[0].day == day) if day else None
 
 
+def _each_day(r: Reading) -> bool:
+    """True for who is on `both days`; `on the two days` is but when the forum is."""
+    both = r.lexicon.signs["both"] - r.lexicon.numbers.keys()
+    return r.wording.both_days and not r.tags.forms.isdisjoint(both)
+
+
 def _only(r: Reading) -> bool:
     """True for `who is there on Friday only`."""
     said = r.day is not None and not r.tags.forms.isdisjoint(r.lexicon.signs["only_so"])
@@ -196,6 +210,6 @@ def _only(r: Reading) -> bool:
 def _as_often(r: Reading, held: Sequence[Row], of_sort: Sequence[Row]) -> list[Row]:
     """Those of them who are on that day only, or on every day, where that is asked."""
     days = {p: {item.day for item, a in of_sort if a.person == p} for p in _people(of_sort)}
-    if r.wording.both_days:
+    if _each_day(r):
         return [row for row in held if len(days[row[1].person]) > 1]
     return [row for row in held if days[row[1].person] == {r.day}] if _only(r) else list(held)
