@@ -307,3 +307,16 @@ def test_the_chair_of_last_year_is_not_said_to_be_the_same_where_none_is_told(as
     assert answer.status is Status.MISSING
     assert "2023" in answer.text
     assert "Lene Johansen" not in answer.text
+
+
+@pytest.mark.parametrize("asked", ["og nu?", "og i dag?"])
+def test_who_holds_an_office_now_that_was_told_of_in_the_archive(asked: str) -> None:
+    text = last("2024-05-16T13:36", "hvem var formand for socialudvalget i 2019", asked).answer.text
+    assert "Ulrik Wilbek" in text
+    assert "Frokost" not in text
+
+
+def test_who_held_an_office_before_the_one_who_is_named() -> None:
+    text = last("2024-05-16T13:36", "hvem var formand for socialudvalget før wilbek").answer.text
+    assert "Joy Mogensen" in text
+    assert "2019" in text

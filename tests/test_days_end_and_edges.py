@@ -40,3 +40,9 @@ def test_several_talks_of_a_morning_are_listed() -> None:
     text = last("2024-05-16T17:20", "hvad er det for nogle oplæg i morgen formiddag").answer.text
     assert "09.15" in text
     assert "11.25" in text
+
+
+def test_when_we_are_out_again_is_of_what_those_told_of_are_in() -> None:
+    text = last("2024-05-16T14:16", "hvilke folketingspolitikere er i hus 1", "hvornår er vi ude igen").answer.text
+    assert "15.45" in text
+    assert "17.10" not in text

@@ -45,6 +45,7 @@ from bot.questions.readers.free_time import free_time
 from bot.questions.readers.guiding import guiding
 from bot.questions.readers.hall import in_the_hall
 from bot.questions.readers.hall_questions import hall_questions
+from bot.questions.readers.held_office import held_office
 from bot.questions.readers.held_on import held_on
 from bot.questions.readers.how_many_on import how_many_on
 from bot.questions.readers.how_often import how_often
@@ -201,6 +202,7 @@ _NO_QUESTION: Final[tuple[Reader, ...]] = (aside,)
 # which one of them is described; and last what leaves all out and asks the last question again.
 _OF_THE_THREAD: Final[tuple[Reader, ...]] = (
     candidate,
+    held_office,
     checked,
     of_told_fact,
     which_there_are,

@@ -1,5 +1,6 @@
 """Where a day begins and ends: when we start, what is first and last, when we are done."""
 
+from collections.abc import Sequence
 from datetime import date, time
 from typing import Final
 
@@ -204,8 +205,15 @@ def _out_of(r: Reading) -> Item | None:
         return evening[0]
     if not again or of_more:
         return None
-    chosen = (i for i in r.thread.items if i.kind in _CHOSEN and i.day == r.now.date())
-    return next((i for i in chosen if i.end is not None and i.end > r.now), None)
+    chosen = [i for i in _told_of(r) if i.kind in _CHOSEN and i.end is not None and i.end > r.now]
+    near = [i for i in chosen if i.day == r.now.date()] or [i for i in chosen if len(chosen) == 1]
+    return next(iter(near), None)
+
+
+def _told_of(r: Reading) -> Sequence[Item]:
+    """The items that the thread is about, else those that everybody told of is in."""
+    shared = [i for i in r.programme.items if set(r.thread.people) <= {a.person for a in i.appearances}]
+    return r.thread.items or (shared if r.thread.people else ())
 
 
 def _what_is_left(r: Reading) -> bool:

@@ -153,9 +153,7 @@ def _of_those_told_of(r: Reading) -> bool:
     known = r.tags.positions("kind", "calendar")
     told = r.conversation.items or r.conversation.people or r.tags.time.at  # `which chairmen is it we hear at ten`
     pointed = told and any(known.isdisjoint(h.positions) for h in r.tags.of("pronoun", "thing", "people"))
-    elsewhere = (
-        r.tags.time.names_day or r.wording.stage_or_choices
-    )  # `who on the stage today`
+    elsewhere = r.tags.time.names_day or r.wording.stage_or_choices  # `who on the stage today`
     there = r.tags.has("pronoun", "deictic") and not elsewhere
     pointed = pointed or there or r.tags.has("pronoun", "other") or r.wording.leans("among")
     whole = r.wording.says_event or r.tags.has("calendar", "programme")
