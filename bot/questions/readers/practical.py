@@ -20,6 +20,8 @@ from bot.questions.subjects import CHOICES
 IN_BREAKS = frozenset({"toilets", "smoking", "stands"})
 """What people do in breaks."""
 
+# How near behind `is there` what is sought stands.
+_NEAR = 2
 _LEAST = 0.85
 _ALIKE = 0.975
 # Below this several words are but roughly those of a practical subject.
@@ -27,6 +29,8 @@ _CERTAIN = 0.95
 # The share of a title's words from which its subject is chosen, and from which it is quoted.
 _CHOSEN = 0.25
 _QUOTED = 0.75
+# Where people go in between, and what they sit in meanwhile.
+_ON_THE_WAY: Final = frozenset({"hotel", "quiet"})
 # Practical subjects that may well be asked about a person (`Wilbeks slides`, `Wilbeks mobilnummer`).
 _OF_PEOPLE = frozenset({"slides", "recording", "books", "participants", "questions", "contact"})
 # What is done with people; so few words of it may be said in passing where somebody is named.
@@ -128,9 +132,19 @@ def price(r: Reading) -> Question | None:
     of_a_fact = r.strong_topic and not lines(r.programme)
     if of_a_choice or of_a_fact:
         return None
-    if r.foreign or r.tags.content:
+    if r.foreign or _of_something_else(r):
         return r.question("unknown", practical="price")
     return r.question("practical", practical="price", facts=told_of(r, "price"))
+
+
+def _of_something_else(r: Reading) -> bool:
+    """True where telling words beside the price, in its own clause, name what is no part of a conference."""
+    said = r.tags.of("ask", "price")
+    clauses = {r.tags.clauses[h.first] for h in said}
+    sure = any(h.score == 1 for h in said)
+    own = [p for p in r.tags.content if r.tags.clauses[p] in clauses or not sure]
+    of_it = r.tags.has("kind", "meal", "food", "evening", "break") or r.tags.has("part") or r.wording.says_event
+    return bool(own) and not (of_it and sure)
 
 
 def _subject(r: Reading) -> str:
@@ -139,7 +153,7 @@ def _subject(r: Reading) -> str:
     if not hits or tells_of_more(r):
         return ""
     best = max(hits, key=lambda h: (not r.tags.focus.isdisjoint(h.positions), len(h.positions), h.score))
-    if _of_no_breakfast(r, best):
+    if _of_no_breakfast(r, best) or _is_asked_outright(r, best):
         return best.value
     of_something_else = (
         _only_aside(r, best)
@@ -224,10 +238,35 @@ def _in_passing(r: Reading, practical: Hit) -> bool:
     qualified = any(h.value == "next" and practical.first - 1 in h.positions for h in r.tags.of("ask"))
     which = practical.first > 0 and r.tags.words[practical.first - 1].plain in r.lexicon.signs["which"]
     visited = practical.value == "stands" and _when_one_may_go(r)
-    if of_meals or qualified or which or visited or practical.value in _OF_PEOPLE:
+    if of_meals or qualified or which or visited or practical.value in _OF_PEOPLE or _is_sought(r, practical):
         return False
     weak = len(practical.positions) == 1 or practical.score < _CERTAIN
     return weak and _programme_asked(r) and not _told_of(r, practical)
+
+
+def _is_asked_outright(r: Reading, practical: Hit) -> bool:
+    """True where a question for it opens the message, and what follows but tells until or from when."""
+    words, clauses = r.tags.words, r.tags.clauses
+    opens = clauses[practical.first] == clauses[0] and words[0].plain in r.lexicon.signs["modals"] | r.tags.copulas
+    later = [h for h in r.tags.of("ask") if h.first > practical.last]
+    leading = r.lexicon.signs["when"] | r.lexicon.signs["before_us"] | r.lexicon.signs["till"]
+    ends = [h.first for h in later] or [len(words)]
+    told_when = all(any(w.plain in leading for w in words[practical.last : end]) for end in ends)
+    others = r.people_here or r.tags.numbered or practical.value in IN_BREAKS | _ON_THE_WAY
+    beside = later or r.tags.focus.isdisjoint(practical.positions)
+    return bool(opens and beside and told_when) and not others and _is_sought(r, practical)
+
+
+def _is_sought(r: Reading, practical: Hit) -> bool:
+    """True for `is there a bus to the station when we are done`, `can I leave my suitcase until we are done`."""
+    words, first = r.tags.words, practical.first
+    exists = any(h.last < first <= h.last + _NEAR for h in r.tags.of("ask", "exists"))
+    opening = min((p for p, c in enumerate(r.tags.clauses) if c == r.tags.clauses[first]), default=0)
+    modal = words[opening].plain in r.lexicon.signs["modals"]
+    asked = max((h.first for h in r.tags.of("ask") if h.value in ("end", "start", "when", "now")), default=-1)
+    until = r.tags.positions("clock")
+    between = any(first < p < asked for p in until)
+    return exists or (modal and between)
 
 
 def _programme_asked(r: Reading) -> bool:
