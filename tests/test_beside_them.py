@@ -86,3 +86,16 @@ def test_some_of_those_in_an_item(messages: tuple[str, ...], told: str, untold: 
     text = last(MORNING, *messages).answer.text
     assert told in text
     assert untold not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "told", "untold"),
+    [
+        pytest.param(("hvem styrer hus 2", "kommer ministeren selv"), "Rosenkrantz", "Bjerre", id="the minister in it"),
+        pytest.param(("hvem er med i hus 4", "hvor er professoren fra"), "Syddansk", "Aarhus", id="the professor in it"),
+    ],
+)
+def test_an_office_is_of_whoever_has_it_among_those_told_of(messages: tuple[str, ...], told: str, untold: str) -> None:
+    text = last("2024-05-16T14:09", *messages).answer.text
+    assert told in text
+    assert untold not in text

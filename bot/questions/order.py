@@ -16,6 +16,7 @@ from bot.questions.readers.arriving import arriving
 from bot.questions.readers.asides import aside, foreign_subject, small_talk
 from bot.questions.readers.at_once import at_once
 from bot.questions.readers.at_place import at_place
+from bot.questions.readers.bearer_there import bearer_there
 from bot.questions.readers.before_and_after import before_or_after
 from bot.questions.readers.before_leaving import before_leaving
 from bot.questions.readers.beyond import of_the_world
@@ -211,6 +212,7 @@ _OF_THE_THREAD: Final[tuple[Reader, ...]] = (
     those_then,
     of_the_same,
     who_of_thread,
+    bearer_there,
     of_them,
     the_other,
     speaker_beside,
