@@ -46,3 +46,12 @@ def test_when_we_are_out_again_is_of_what_those_told_of_are_in() -> None:
     text = last("2024-05-16T14:16", "hvilke folketingspolitikere er i hus 1", "hvornår er vi ude igen").answer.text
     assert "15.45" in text
     assert "17.10" not in text
+
+
+@pytest.mark.parametrize("asked", ["det var 4 jeg ville vide noget om", "undskyld, der skulle have stået 4"])
+def test_another_number_was_meant(asked: str) -> None:
+    assert "Et frisat ældreområde" in last("2024-05-16T13:40", "hvad handler forsamlingshus 2 om", asked).answer.text
+
+
+def test_the_first_real_point_is_no_welcome() -> None:
+    assert "visionen" in last("2024-05-16T08:51", "og det første rigtige punkt, hvad er det").answer.text

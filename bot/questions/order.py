@@ -55,6 +55,7 @@ from bot.questions.readers.in_between import in_between
 from bot.questions.readers.interest import told_interest
 from bot.questions.readers.leaving_out import without_the_evening, without_the_first
 from bot.questions.readers.meanwhile import barred, else_than_live, meanwhile, sent_elsewhere
+from bot.questions.readers.meant_number import meant_number
 from bot.questions.readers.misprints import misprinted
 from bot.questions.readers.most import most
 from bot.questions.readers.municipalities import how_many_municipalities
@@ -203,6 +204,7 @@ _NO_QUESTION: Final[tuple[Reader, ...]] = (aside,)
 # which one of them is described; and last what leaves all out and asks the last question again.
 _OF_THE_THREAD: Final[tuple[Reader, ...]] = (
     candidate,
+    meant_number,
     held_office,
     checked,
     of_told_fact,

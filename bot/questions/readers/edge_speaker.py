@@ -22,7 +22,7 @@ _OF_SOMEBODY: Final[tuple[Cue, ...]] = ("title", "affiliation", "party")
 
 def edge_speaker(r: Reading) -> Question | None:
     """`The last speaker, what does he do`, `and the very last one on the stage today`, whatever is on now."""
-    edge = _edge(r) or _heard_last(r)
+    edge = _edge(r) or _heard(r)
     if not edge or r.tags.asks - _OF_THEM or _names_else(r):
         return None
     spoken = spoken_on(r, last=edge == _LAST)
@@ -59,13 +59,14 @@ def _edge(r: Reading) -> int:
     return 0
 
 
-def _heard_last(r: Reading) -> int:
-    """-1 for `what do we hear at last`, `the last feature`, `him who closed it all`: no thanks and goodbye."""
+def _heard(r: Reading) -> int:
+    """-1 for `what do we hear at last`, `him who closed it all`, 1 for `the first real point`: no hello and goodbye."""
     signs, forms = r.lexicon.signs, r.tags.forms
     last = r.tags.time.last or _LAST in r.tags.bare_ordinals
     heard = last and not forms.isdisjoint(signs["features"] | signs["hearing"])
     closing = not forms.isdisjoint(signs["closing"]) and not forms.isdisjoint(signs["he"])
-    return _LAST if (heard or closing) and not r.ask("when") else 0
+    first = (r.tags.time.first or _FIRST in r.tags.bare_ordinals) and not forms.isdisjoint(signs["real"])
+    return _FIRST if first else _LAST if (heard or closing) and not r.ask("when") else 0
 
 
 def _names_else(r: Reading) -> bool:
