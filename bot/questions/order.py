@@ -54,8 +54,8 @@ from bot.questions.readers.in_all import in_all
 from bot.questions.readers.in_between import in_between
 from bot.questions.readers.interest import told_interest
 from bot.questions.readers.leaving_out import without_the_evening, without_the_first
-from bot.questions.readers.meanwhile import barred, else_than_live, meanwhile, sent_elsewhere
 from bot.questions.readers.meant_number import meant_number
+from bot.questions.readers.meanwhile import barred, else_than_live, meanwhile, sent_elsewhere
 from bot.questions.readers.misprints import misprinted
 from bot.questions.readers.most import most
 from bot.questions.readers.municipalities import how_many_municipalities

@@ -22,5 +22,5 @@ def meant_number(r: Reading) -> Question | None:
     said = (w for p, w in enumerate(r.tags.words) if p not in r.tags.time.positions and w.plain not in articles)
     numbers = {number_of(word, r.lexicon) for word in said}
     there = [i for i in r.programme.items if i.kind is told[0].kind and i.number in numbers - {None, told[0].number}]
-    asked = next((intent for intent in _AGAIN if intent == r.conversation.asks), "card")
+    asked: Asked = next((intent for intent in _AGAIN if intent == r.conversation.asks), "card")
     return r.question(asked, items=(there[0].id,), borrowed=True) if len(there) == 1 else None
