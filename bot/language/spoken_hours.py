@@ -109,7 +109,7 @@ def _of_this_hour(said: HourWords, spot: _Spot, apart: int, last: int) -> Spoken
     past = said.has(last, "past") and not said.has(last, "after")
     loose = said.says(spot.place, "a_little")  # `just past`
     round_figure = abs(apart) % _FIVE == 0 and not loose and (past or apart == -_A_QUARTER)
-    if said.number(last + 1) is not None or not (spot.introduced or (ends and round_figure)):
+    if said.number(last + 1) is not None or not (spot.introduced or (ends and round_figure and not spot.another)):
         return None
     passed = said.now.minute >= apart % _MINUTES
     return spot.spoken((said.now.hour + passed) * 60 + apart % _MINUTES, last, twelve_hour=False)

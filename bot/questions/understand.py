@@ -8,6 +8,7 @@ from bot.questions.order import READERS, SURE
 from bot.questions.question import Question
 from bot.questions.readers.asides import not_understood
 from bot.questions.readers.call_for_help import without_call
+from bot.questions.readers.corrected import without_corrected
 from bot.questions.readers.forgotten import without_forgetting
 from bot.questions.readers.in_time_for import in_time_for
 from bot.questions.readers.likened import without_likened
@@ -24,6 +25,7 @@ from bot.questions.stated.verdict import with_verdict
 # What leaves out of a message what is not asked, one after the other.
 _LEFT_OUT: Final[tuple[Callable[[Reading], Reading], ...]] = (
     without_call,
+    without_corrected,
     without_people_told,
     without_forgetting,
     without_likened,

@@ -136,7 +136,7 @@ class Wording:
         """True for `on the stage or in the houses`, which is anywhere."""
         words, signs = self.tags.words, self.lexicon.signs
         kinds = self.tags.positions("kind")
-        stage = {p for p, w in enumerate(words) if w.plain in signs["stage"]}
+        stage = {p for p, w in enumerate(words) if w.plain in signs["stage"] | signs["plenary"]}
         joints = {p for p, w in enumerate(words) if w.plain in signs["either"] | signs["joining"]}
         return any(min(s, k) < j < max(s, k) for s in stage for k in kinds for j in joints)
 

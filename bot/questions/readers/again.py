@@ -151,7 +151,8 @@ def _pause(items: Sequence[Item]) -> Item | None:
 def _claims(r: Reading) -> bool:
     """True for a time said of the thread's item (`that is tomorrow, right?`, `is it not at two?`)."""
     tags = r.tags
-    if not (tags.time.names_day or tags.time.at) or tags.openers or len(tags.words) > _SHORT:
+    own = len(tags.words) - len(tags.positions_of("guide", "accept"))  # `I take that one. Is it on Thursday`
+    if not (tags.time.names_day or tags.time.at) or tags.openers or own > _SHORT:
         return False
     things = {p for h in tags.of("pronoun", "thing") for p in h.positions}
     copulas = {p for p, w in enumerate(tags.words) if w.plain in tags.copulas}

@@ -1,5 +1,8 @@
 """What has changed since the programme was printed: called off, moved, or changed in any way."""
 
+from collections.abc import Sequence
+
+from bot.language.phrases import Hit
 from bot.questions.details import NEWS
 from bot.questions.proper_names import is_place
 from bot.questions.question import Question, Window
@@ -33,10 +36,21 @@ def _asked_change(r: Reading) -> str:
     cars = {h.first - 1 for h in r.tags.of("report", "travel")}  # `I have to move the car`
     asked = (h for h in r.tags.of("changes") if h.score >= _SURE and r.tags.focus.issuperset(h.positions))
     hits = [h for h in asked if h.last not in cars]
-    told = any(opener > hit.last for opener in r.tags.openers for hit in hits)
+    told = any(opener > hit.last for opener in r.tags.openers for hit in hits) or _asks_later(r, hits)
     if not hits or told or r.tags.has("talk", "power"):
         return ""
     return max(hits, key=lambda h: (len(h.positions), h.score)).value
+
+
+def _asks_later(r: Reading, hits: Sequence[Hit]) -> bool:
+    """True for `she has called off. Is there anybody else`: the clause behind it asks, and not it."""
+    words, clauses = r.tags.words, r.tags.clauses
+    begins = [p for p in range(1, len(words)) if clauses[p] != clauses[p - 1] and words[p].token.kind == "word"]
+    asking = [p for p in begins if words[p].plain in r.tags.copulas]
+    first = {clauses[h.first] for h in hits}
+    opens = {next(p for p, c in enumerate(clauses) if c == clause) for clause in first}
+    itself = any(words[p].plain in r.tags.copulas | r.lexicon.signs["modals"] for p in opens)
+    return not itself and any(p > h.last for p in asking for h in hits)
 
 
 def _of_a_journey(r: Reading) -> bool:

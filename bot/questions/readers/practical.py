@@ -216,6 +216,8 @@ def _sought(r: Reading, practical: Hit) -> bool:
 def _asked_before(r: Reading, practical: Hit) -> bool:
     """True where a practical word stands in a question before the last one (`must we send slides, and to whom`)."""
     clause = [p for p, c in enumerate(r.tags.clauses) if c == r.tags.clauses[practical.first]]
+    if clause[0] and r.tags.words[clause[0] - 1].token.kind == "word":
+        return False  # `and want to ask her a question`
     return r.tags.words[clause[0]].plain in r.lexicon.signs["modals"] and practical.value in _OF_PEOPLE
 
 

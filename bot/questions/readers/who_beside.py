@@ -16,8 +16,10 @@ _MOSTLY: Final = 0.6
 def who_beside(r: Reading) -> Question | None:
     """Those on with somebody who are what is told of them; all on with them, where it is only told with whom."""
     more = r.subjects.numbered or r.tags.has("practical") or r.ask("besides", "when", "count", "earlier")
-    if more or not r.tags.has("ask", "with_whom"):
+    if more:
         return None
+    if not r.tags.has("ask", "with_whom"):
+        return _the_others(r)
     return _described_one(r) or _of_all_named(r) or _of_the_one_told(r)
 
 
@@ -49,6 +51,16 @@ def _of_all_named(r: Reading) -> Question | None:
         return None
     items = tuple(i.id for i in _items_of(r, anchors))
     return r.question("people" if len(others) > 1 else "person", people=others, items=items)
+
+
+def _the_others(r: Reading) -> Question | None:
+    """`I listen to Berg, who are the two others up there`: whoever else is on with the one who is named, now."""
+    named = {m.person for m in r.people_here if m.is_sure}
+    others = any(r.tags.words[p].plain in r.lexicon.signs["others"] for p in r.tags.focus)
+    if len(named) != 1 or not others or not r.ask("who") or r.subjects.kinds or r.description.office_places:
+        return None
+    now = [i for i in current_items(r.programme, r.now) if named <= {a.person for a in i.appearances}]
+    return r.question("with_whom", people=tuple(named), items=tuple(i.id for i in now)) if now else None
 
 
 def _of_the_one_told(r: Reading) -> Question | None:
