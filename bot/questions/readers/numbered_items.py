@@ -115,6 +115,8 @@ def _another_number(r: Reading) -> tuple[Item, ...]:
     corrects = r.tags.has("connective", "correction") or r.ask("instead") or r.wording.denies
     if len(kinds) != 1 or not other or r.ask("count", "until", "duration", "fit", "simultaneous") or r.people_here:
         return ()
+    if r.subjects.kinds - CHOICES:
+        return ()  # `something else, do we sing on both days`
     if r.tags.content and not corrects:
         return ()
     return tuple(i for i in r.of_kind(frozenset(kinds)) if i.number == other[-1])

@@ -194,7 +194,8 @@ def _only_aside(r: Reading, practical: Hit) -> bool:
     anaphor = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "anaphor"))
     it = any(set(h.positions) & r.tags.focus for h in r.tags.of("pronoun", "thing"))
     asked = r.tags.asks - {"exists"} if it else r.tags.asks  # `I cannot have gluten, is that taken care of`
-    alone = not (asked or r.tags.kinds or r.tags.content_asked)
+    of_somebody = r.people_here and r.wording.says_person  # `I want to ask Berg a question, what is she by the way`
+    alone = not (asked or r.tags.kinds or r.tags.content_asked or of_somebody)
     guests = any(r.tags.words[p].plain in r.lexicon.signs["visitors"] for p in r.tags.focus)
     visited = practical.value == "stands" and guests and r.ask("when") and not (r.tags.kinds or r.people_here)
     # `I forgot my badge, what do I do`, `where do I get another one`
