@@ -92,7 +92,9 @@ def test_some_of_those_in_an_item(messages: tuple[str, ...], told: str, untold: 
     ("messages", "told", "untold"),
     [
         pytest.param(("hvem styrer hus 2", "kommer ministeren selv"), "Rosenkrantz", "Bjerre", id="the minister in it"),
-        pytest.param(("hvem er med i hus 4", "hvor er professoren fra"), "Syddansk", "Aarhus", id="the professor in it"),
+        pytest.param(
+            ("hvem er med i hus 4", "hvor er professoren fra"), "Syddansk", "Aarhus", id="the professor in it"
+        ),
     ],
 )
 def test_an_office_is_of_whoever_has_it_among_those_told_of(messages: tuple[str, ...], told: str, untold: str) -> None:

@@ -56,3 +56,19 @@ def test_another_number_was_meant(asked: str) -> None:
 def test_the_first_real_point_is_no_welcome() -> None:
     text = last("2024-05-16T08:51", "hvem åbner det", "og så det første rigtige punkt, hvad er det").answer.text
     assert "visionen" in text
+
+
+def test_the_time_it_ends_is_of_what_was_told() -> None:
+    text = last("2024-05-16T09:05", "hvornår er Grimmeshave på", "hvad skriver jeg som sluttid").answer.text
+    assert "11.25" in text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("hvornår er der frokost fredag, nej vent, torsdag mener jeg", "12.55"),
+        ("hvornår begynder det torsdag, nej undskyld fredag", "08.55"),
+    ],
+)
+def test_what_is_taken_back_in_the_same_breath_is_not_asked(message: str, told: str) -> None:
+    assert told in last("2024-05-15T12:40", message).answer.text

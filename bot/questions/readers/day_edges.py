@@ -105,7 +105,8 @@ def end_question(r: Reading) -> Question | None:
 
 def _of_thread_item(r: Reading) -> bool:
     """True where the end is asked of what the thread is about."""
-    pointed = r.wording.says_thing or _only_asks_when(r)
+    named = not r.tags.forms.isdisjoint(r.lexicon.signs["end_nouns"])  # `and the time it ends`
+    pointed = r.wording.says_thing or named or _only_asks_when(r)
     known = r.thing_known and not r.day and not r.tags.time.rest
     return known and pointed and not (r.wording.says_event or _of_thread_day(r))
 

@@ -156,7 +156,8 @@ def _subject(r: Reading) -> str:
     if _of_no_breakfast(r, best) or _is_asked_outright(r, best):
         return best.value
     of_something_else = (
-        _only_aside(r, best)
+        _of_what_is_off(r, best)
+        or _only_aside(r, best)
         or _of_a_meal_hour(r, best)
         or _in_passing(r, best)
         or _of_a_person(r, best)
@@ -185,6 +186,12 @@ def _items(r: Reading, practical: str) -> tuple[str, ...]:
     meal = r.subjects.kinds & (MEALS | {Kind.BREAK})
     items = r.of_kind(meal) if practical in ("food", "drinks") and len(meal) == 1 else ()
     return tuple(i.id for i in r.subjects.numbered or items)
+
+
+def _of_what_is_off(r: Reading, practical: Hit) -> bool:
+    """True for `is the song off then`, in a word that is for smoking, too."""
+    kinds = r.tags.positions("kind")
+    return practical.value == "smoking" and len(practical.positions) == 1 and practical.last + 1 in kinds
 
 
 def _only_aside(r: Reading, practical: Hit) -> bool:
