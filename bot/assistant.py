@@ -8,79 +8,38 @@ from typing import Final
 from bot.afterwards import NO_QUESTION, conversation_after
 from bot.answers.answer import Answer, Status
 from bot.answers.compose import compose
-from bot.answers.fitted import SHORT
 from bot.answers.given import given
 from bot.answers.ground import Ground
 from bot.answers.or_else import or_else
 from bot.basics.clock import COPENHAGEN
 from bot.basics.texts import texts
+from bot.joined import KNOWN, joined, with_what_was_named
 from bot.language.detect import languages, spoken_language
 from bot.language.lexicon import Lexicon, lexicon
 from bot.programme.model import Audience, Programme
-from bot.questions.boiling_down import gist_of
 from bot.questions.condense import condense, question_alone
 from bot.questions.conversation import Conversation
 from bot.questions.each_day import of_each_day
-from bot.questions.gist import Gist
 from bot.questions.given import Given, given_to
 from bot.questions.guided import interests_told
 from bot.questions.halves import halves, in_each_year
-from bot.questions.intent import PERSONAL, Intent
+from bot.questions.intent import Intent
 from bot.questions.knowledge import Knowledge
-from bot.questions.masking import masked
 from bot.questions.question import Question
-from bot.questions.readers.from_speaker import may_tell, reported
+from bot.questions.readers.from_speaker import reported
 from bot.questions.readers.personal import asks_of_another, said_role
 from bot.questions.readers.told_self import oneself
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.topics import topics
 from bot.questions.understand import understand
+from bot.reply import Reply, left_open
 from bot.wishes.wish import TakeRole
 
 _NEW = Conversation()
-_KNOWN = frozenset({Status.ANSWERED, Status.MISSING})
-
-
 # What is no reply to a message that made no sense but for its last question: what is found by its subject alone, which
 # may be any, and what answers a mere call for help.
 _TOO_LITTLE: Final[frozenset[Intent]] = frozenset({"search", "fit", "capabilities"})
-# What is unanswered as it is about the person who asks, and not about the forum.
-_OWN: Final[frozenset[Intent]] = PERSONAL | {"remind", "reminders", "fit", "choose"}
-# What may be asked twice in one message, of others each time.
-_OF_EACH: Final[frozenset[Intent]] = frozenset(
-    {"person", "people", "who", "when", "where", "duration", "end", "moderator", "party"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Unanswered:
-    """A question that was not understood, or that the programme does not answer: its text, and what it comes down to.
-
-    The text is only what asks in a long message, without what may tell who wrote it.
-    """
-
-    text: str
-    gist: Gist
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """An answer, the conversation that the next message of the same chat continues, and how it was read.
-
-    `unanswered` is what of it somebody who knows could answer.
-    """
-
-    answer: Answer
-    conversation: Conversation
-    question: Question
-    reading: Reading
-    unanswered: tuple[Unanswered, ...] = ()
-
-    @property
-    def may_tell(self) -> bool:
-        """Whether a known speaker may be telling the organisers something, whatever the answer is."""
-        return may_tell(self.reading)
 
 
 class Assistant:
@@ -193,7 +152,7 @@ class _Moment:
         answer = compose(Ground(self.knowledge, question, self.at, self.audience, self.event))
         told = Reply(answer, conversation, question, reading)
         besides = self.reply(condense(rest, spoken), spoken, conversation) if rest else None
-        if besides is None or besides.answer.status not in _KNOWN:
+        if besides is None or besides.answer.status not in KNOWN:
             return told
         both = replace(answer, blocks=(*answer.blocks, *besides.answer.blocks))
         return replace(besides, answer=both, question=question)
@@ -206,10 +165,10 @@ class _Moment:
         if not parts:
             return None
         first = self.reply(parts[0], spoken, conversation)
-        if first.answer.status not in _KNOWN:
+        if first.answer.status not in KNOWN:
             return None
         second = self._on_that_day(parts[1], first.reading, spoken)
-        return _both(first, self.reply(second, spoken, _with_what_was_named(first)))
+        return joined(first, self.reply(second, spoken, with_what_was_named(first)))
 
     def on_each_day(self, whole: Reply, spoken: Lexicon, conversation: Conversation) -> Reply | None:
         """Reply to what is asked of two days, of one after the other; None where that is the same, or not asked."""
@@ -239,7 +198,7 @@ class _Moment:
         """Reply to the question of a message by itself, where all of it makes no sense; None where that makes none."""
         alone = question_alone(text, spoken)
         reply = self.reply(alone, spoken, conversation) if alone else None
-        return reply if reply and reply.answer.status in _KNOWN and reply.question.intent not in _TOO_LITTLE else None
+        return reply if reply and reply.answer.status in KNOWN and reply.question.intent not in _TOO_LITTLE else None
 
     def reply(self, text: str, spoken: Lexicon, conversation: Conversation) -> Reply:
         reading = self._read(text, spoken, conversation)
@@ -251,7 +210,7 @@ class _Moment:
         question, *others = understand(reading)
         ground = self._ground(question, reading)
         answer = compose(ground)
-        unanswered = _unanswered(reading, ground.question, answer)
+        unanswered = left_open(reading, ground.question, answer)
         found = given_to(unanswered.gist, self.given) if unanswered else None
         if found is not None:
             answer, unanswered = given(ground, found.text), None
@@ -267,88 +226,3 @@ class _Moment:
         """What a question is answered from, in the language that the person has chosen."""
         asked = question.with_(language=self.speaks) if self.speaks else question
         return Ground(self.knowledge, asked, self.at, reading.audience, self.event)
-
-
-def _unanswered(reading: Reading, question: Question, answer: Answer) -> Unanswered | None:
-    """Return a question that is left open, if it is one that somebody could answer."""
-    silent = answer.status is Status.MISSING and question.intent not in _OWN
-    lost = answer.status is Status.UNKNOWN and question.intent == "unknown" and not _tells_of_oneself(reading)
-    says_anything = any(w.token.kind == "word" for w in reading.tags.words)
-    if not (silent or lost) or answer.wish is not None or not (reading.scope and says_anything):
-        return None
-    text = masked(reading.text)
-    shown = reading if text == reading.text else replace(reading, text=text)
-    return Unanswered(text, gist_of(shown, question))
-
-
-def _tells_of_oneself(reading: Reading) -> bool:
-    """True for what begins with oneself and asks nothing (`my dog is called …`): it is for nobody else to read."""
-    tags = reading.tags
-    said = (w for p, w in enumerate(tags.words) if w.token.kind == "word" and p not in tags.positions("talk"))
-    first = next(said, None)
-    asks = tags.asks or tags.openers or "?" in reading.text
-    return first is not None and first.plain in reading.lexicon.signs["me"] and not asks
-
-
-def _with_what_was_named(first: Reply) -> Conversation:
-    """The conversation after the first half; of choices that it named without being told of them, they are the topic.
-
-    `Must I sign up for the sessions, and when are they`.
-    """
-    known, subjects = first.conversation, first.reading.subjects
-    named = subjects.numbered or (first.reading.of_kind(subjects.kinds) if subjects.kinds <= CHOICES else ())
-    if known.items or known.people or not named:
-        return known
-    return replace(known, event=first.reading.scope or known.event, items=tuple(i.id for i in named))
-
-
-def _apart(first: Question, second: Question) -> bool:
-    """True where two questions of the same sort are of others (`who chairs the union, and who chairs the league`)."""
-    told = [{*question.people, *question.items} for question in (first, second)]
-    return (
-        first.intent in _OF_EACH
-        and all(told)
-        and told[0].isdisjoint(told[1])
-        and not (first.borrowed or second.borrowed)
-    )
-
-
-def _told_already(first: Reply, second: Reply) -> bool:
-    """True where all that somebody is on was told, and it is asked whether they are on in something certain too."""
-    whole, part = first.question, second.question
-    of_one = whole.intent == part.intent == "person" and whole.people == part.people and part.borrowed
-    return of_one and second.reading.wording.whether and not (whole.items or second.reading.time.names_day)
-
-
-def _leans_on_what_is_missing(first: Reply, second: Reply) -> bool:
-    """True for `is there a band, and who is it`: the first half is not told, and the second says nothing itself."""
-    missing = first.question.intent == "practical" and first.answer.status is Status.MISSING
-    tags = second.reading.tags
-    named = first.reading.tags.numbered or tags.numbered or tags.kinds or tags.content
-    return missing and second.question.borrowed and not named
-
-
-def _both(first: Reply, second: Reply) -> Reply | None:
-    """Both answers to a double question; None where one is missing, or both halves ask the same and hear otherwise."""
-    spans = (first.question.window, second.question.window)
-    other_time = all(spans) and spans[0] != spans[1]  # `who is on now, and who is at twelve`
-    other_time = other_time or first.question.event != second.question.event
-    asked = [(reply.question.intent, reply.question.practical) for reply in (first, second)]
-    if _told_already(first, second):
-        return replace(second, answer=first.answer)
-    if _leans_on_what_is_missing(first, second):
-        return first
-    apart, told = _apart(first.question, second.question), first.answer.blocks + second.answer.blocks
-    same = (asked[0] == asked[1] and not (other_time or apart)) or second.question.intent in NO_QUESTION
-    if second.answer.status not in _KNOWN or second.question.intent == "other_event":
-        return None  # `when and where in 2030`
-    if same:
-        return second if first.answer.text == second.answer.text else None
-    answer = replace(
-        second.answer,
-        status=min(first.answer.status, second.answer.status, key=lambda status: status is not Status.ANSWERED),
-        intent=first.answer.intent,
-        blocks=told if apart else tuple(dict.fromkeys(told)),
-    )
-    both = replace(second, answer=answer, unanswered=first.unanswered + second.unanswered)
-    return both if len(answer.text) <= SHORT and not (first.answer.cut or second.answer.cut) else None

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from bot.assistant import Reply
 from bot.basics.clock import COPENHAGEN
 from bot.programme.model import Audience
 from bot.questions.conversation import Conversation
+from bot.reply import Reply
 from tests.evaluation.scoring import assistant
 
 THURSDAY, FRIDAY = "2024-05-16T13:20", "2024-05-17T10:05"

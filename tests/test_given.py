@@ -5,10 +5,11 @@ from functools import cache
 import pytest
 
 from bot.answers.answer import Answer, Status
-from bot.assistant import Assistant, Reply
+from bot.assistant import Assistant
 from bot.language.detect import spoken_language
 from bot.questions.given import Given
 from bot.questions.masking import LONGEST, masked
+from bot.reply import Reply
 from tests.evaluation.cases import seen_cases
 from tests.evaluation.scoring import ask_all, assistant
 from tests.forum_day import thursday

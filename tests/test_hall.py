@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from bot.assistant import Reply
 from bot.basics.clock import COPENHAGEN
+from bot.reply import Reply
 from tests.evaluation.scoring import assistant
 
 PANEL, TALK, BREAK, CHOICES, DEBATE = (f"2024-05-16T{at}" for at in ("11:05", "12:36", "15:50", "15:05", "16:20"))

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.assistant import Unanswered
 from bot.basics.database import open_database
 from bot.organisers.open_questions import OpenQuestions
 from bot.questions.gist import Gist
+from bot.reply import Unanswered
 
 WIFI = Unanswered("hvad er koden", Gist("2024", "unknown", words={"kod": 1.0}))
 WIFI_TOO = Unanswered("koden til nettet", Gist("2024", "practical", "wifi", words={"kod": 0.9, "net": 0.1}))

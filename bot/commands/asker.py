@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.assistant import Assistant, Reply
+from bot.assistant import Assistant
 from bot.programme.model import Audience
 from bot.questions.conversation import Conversation
+from bot.reply import Reply
 from bot.wishes.wish import Speak, TakeRole
 
 

@@ -6,10 +6,10 @@ import sqlite3
 from collections import Counter, deque
 from itertools import islice
 
-from bot.assistant import Reply, Unanswered
 from bot.delivery.forum import Forum
 from bot.organisers.open_questions import OpenQuestions
 from bot.organisers.tally import HOUR, Counted, Tally
+from bot.reply import Reply, Unanswered
 
 log = logging.getLogger(__name__)
 

@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from sqlite_utils import Database
 
-from bot.assistant import Unanswered
 from bot.basics.database import writing
 from bot.basics.pages import Page, nearest
 from bot.basics.plain import from_json, to_json
 from bot.organisers.likenesses import Likenesses
 from bot.questions.gist import Gist
+from bot.reply import Unanswered
 from bot.tables.organisers import migrations
 
 PAGE = 6
