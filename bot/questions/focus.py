@@ -17,7 +17,7 @@ _LEAD_IN = 5
 # The fewest words of what is told of oneself.
 _FEWEST = 2
 # The most words of a question behind its subject, with nothing in between.
-_BRIEF = 4
+_BRIEF = 5
 # The most words of a clause like `and when?`, which asks of what stands before it.
 _AND_WHEN = 2
 # The most words by which somebody is spoken to, and with a greeting.
@@ -33,6 +33,8 @@ _OF_ITEM: Final = ("moderator", "with_whom", "speakers")
 _TOLD_BESIDE = frozenset({"affiliation", "title", "contact", "where", "venue", "list", "exists"})
 # What the description of somebody may seem to ask (`and him from the union afterwards`).
 _BESIDE_SOMEBODY = frozenset({"people_of", "then", "next"})
+# What the description of an item may seem to ask (`the one that is about homes`).
+_OF_SOMETHING = frozenset({"about"})
 # What people seem to ask where they but tell of something (`there was something about an island`).
 _TOLD = frozenset({"exists", "about", "title"})
 # Cues so common in chatter that they alone make no asking clause.
@@ -220,21 +222,24 @@ class Focused(Tagged):
         if inside[0].plain in self.salutations or following in self.oneself or bracketed or tells:
             return False
         kinds = self.positions("kind")
-        telling = [self.words[p] for p in after if p not in kinds and self.words[p].weight >= _TELLING]
-        bare = not any(w.token.kind == "word" for w in telling)
+        telling = {p for p in after if p not in kinds and self.words[p].weight >= _TELLING}
+        telling = {p for p in telling if self.words[p].token.kind == "word"}
         if inside[-1].token.kind == "word":  # `sophie hansen when is she on`, `the one on homes who is on`
             names = self._only_names(clause) and any(p in self.positions_of("pronoun", "person") for p in after)
-            return names or self._only_described(clause, bare=bare)
+            return names or self._only_described(clause, bare=telling <= self.positions("ask"))
+        bare = not telling
         return inside[-1].token.kind == "comma" or (bare and inside[-1].token.kind in ("stop", "symbol"))
 
     def _only_described(self, clause: int, *, bare: bool) -> bool:
         """True for a description before a question of a few small words (`that one on homes | who is on`)."""
         inside, brief = self._places[clause], self._lengths.get(clause + 1, 0) <= _BRIEF
-        asks = bool(self._asked_in(clause) - _BESIDE_SOMEBODY)
+        asks = bool(self._asked_in(clause) - _BESIDE_SOMEBODY - _OF_SOMETHING)
         told = any(p in inside for p in self.content) or any(h.first in inside for h in self.of("kind"))
         joined = self.positions("connective")
         first = next((p for p in inside if p not in joined), -1)
-        points = any(h.first == first for h in (*self.of("pronoun"), *self.of("ask", "people_of")))
+        starts = (*self.of("pronoun"), *self.of("ask", "people_of"), *self.of("kind"))
+        certain = self.words[first].plain in self.morphology.articles  # `the talk on homes`
+        points = certain or any(h.first == first for h in starts)
         return brief and bare and told and points and not asks
 
     def _only_names(self, clause: int) -> bool:

@@ -21,8 +21,8 @@ def without_corrected(r: Reading) -> Reading:
     if not taken:
         return r
     behind = min(p for p in (*days, *numbers) if p > back)
-    said = {p for h in r.tags.of("connective", "correction") for p in h.positions}
-    return r.without(frozenset({*taken, *range(back, behind), *(said or ())}))
+    said = (p for h in r.tags.of("connective", "correction") for p in h.positions)
+    return r.without(frozenset({*taken, *range(back, behind), *said}))
 
 
 def _taken_back(places: list[int], back: int) -> list[int]:

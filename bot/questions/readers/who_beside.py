@@ -15,8 +15,7 @@ _MOSTLY: Final = 0.6
 
 def who_beside(r: Reading) -> Question | None:
     """Those on with somebody who are what is told of them; all on with them, where it is only told with whom."""
-    more = r.subjects.numbered or r.tags.has("practical") or r.ask("besides", "when", "count", "earlier")
-    if more:
+    if r.subjects.numbered or r.tags.has("practical") or r.ask("besides", "when", "count", "earlier"):
         return None
     if not r.tags.has("ask", "with_whom"):
         return _the_others(r)

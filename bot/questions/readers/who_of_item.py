@@ -40,9 +40,8 @@ def _moderator(r: Reading) -> Question | None:
 
 def _those_named(r: Reading) -> Question | None:
     items = named_items(r)
-    asks = (
-        r.asks - {"about"} if items and not r.subjects.numbered else r.asks
-    ) or r.asks  # `in the house that is about data`
+    by_subject = items and not r.subjects.numbered  # `who is in the house that is about data`
+    asks = (r.asks - {"about"} if by_subject else r.asks) or r.asks
     if asks - _ASKED or not (asks or r.wording.without_interrogative):
         return None
     on = cast(items)
