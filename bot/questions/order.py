@@ -94,6 +94,7 @@ from bot.questions.readers.seen_there import seen_there
 from bot.questions.readers.sharing_out import sharing_out
 from bot.questions.readers.so_many import so_many
 from bot.questions.readers.speaker_beside import speaker_beside
+from bot.questions.readers.still_caught import still_caught
 from bot.questions.readers.straight_after import straight_after
 from bot.questions.readers.subject_then import subject_then
 from bot.questions.readers.the_other import the_other
@@ -175,6 +176,7 @@ _SIDE_BY_SIDE: Final[tuple[Reader, ...]] = (
 _COUNTED: Final[tuple[Reader, ...]] = (
     without_the_first,
     without_the_evening,
+    still_caught,
     arriving,
     apart_from,
     choices_apart,

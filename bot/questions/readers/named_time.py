@@ -53,7 +53,7 @@ def in_span(r: Reading, span: Window) -> Question | None:
     """What is on in a span of time; of an hour also what is missed by whoever leaves then, or only comes then."""
     if span.label == "day" and span.day:
         return _on_day(r, span)
-    if span.label == "at" and _leaves_then(r, span):
+    if span.label == "at" and (_leaves_then(r, span) or _catches(r)):
         rest = Window("after", span.start, moment(span.start.date(), time.max), span.day)
         left = between(r.programme, span.start, moment(span.start.date(), time.max))
         return about_window(r, rest, tuple(i.id for i in left))
@@ -78,6 +78,11 @@ def _comes_then(r: Reading, span: Window) -> bool:
         return True
     late = r.tags.has("report", "late") and span.start > r.now
     return late and (r.ask("previous") or _misses(r))
+
+
+def _catches(r: Reading) -> bool:
+    """True for `what can I catch if I am not there until two`."""
+    return r.ask("late") and not (r.wording.denies or r.tags.forms.isdisjoint(r.lexicon.signs["catching"]))
 
 
 def _was_until_then(r: Reading) -> bool:
