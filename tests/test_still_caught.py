@@ -31,6 +31,8 @@ def test_where_nothing_is_named_the_rest_of_the_day_is_told() -> None:
     assert "10.10" not in text
 
 
-@pytest.mark.parametrize("message", ["kan jeg nå at spise hvis jeg skal være i hus 2 kl 14.45", "kan jeg nå toget kl 16"])
+@pytest.mark.parametrize(
+    "message", ["kan jeg nå at spise hvis jeg skal være i hus 2 kl 14.45", "kan jeg nå toget kl 16"]
+)
 def test_an_hour_by_which_one_must_be_elsewhere_is_no_arrival(message: str) -> None:
     assert not last(MORNING, message).answer.text.startswith(("Ja", "Nej"))
