@@ -15,7 +15,11 @@ MORNING = "2024-05-16T09:20"
         pytest.param("når jeg wilbek hvis jeg kommer kl 14", "Ja.", "14.45-15.45", id="somebody's second item"),
         pytest.param("kan vi nå ældreministeren hvis vi lander 11.45", "Nej.", "10.10-11.30", id="over by then"),
         pytest.param("kan jeg nå morgensangen hvis toget er fremme 9.10", "Nej.", "08.55-09.05", id="another day"),
-        pytest.param("kan jeg nå debatten hvis jeg kommer kl 16.30", "Demokratisk", "16.15-17.10", id="under way"),
+        pytest.param("kan jeg nå debatten hvis jeg kommer kl 16.30", "Ikke det hele.", "16.15-17.10", id="under way"),
+        pytest.param("er debatten slut hvis jeg kommer kl 18", "Ja.", "17.10", id="over then"),
+        pytest.param("er debatten slut hvis jeg kommer kl 16.30", "Nej.", "17.10", id="not over then"),
+        pytest.param("går jeg glip af ida thuesen hvis jeg kommer kl 12", "Nej.", "14.45-15.45", id="not missed"),
+        pytest.param("misser jeg ældreministeren hvis jeg lander 11.45", "Ja.", "10.10-11.30", id="missed"),
         pytest.param("can I make the one on AI if I get there at 2", "Yes.", "14.45-15.45", id="English"),
     ],
 )

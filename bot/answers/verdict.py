@@ -18,7 +18,12 @@ def with_verdict(ground: Ground, answer: Answer) -> Answer:
         return answer
     if said == "untold":
         return replace(answer, blocks=(ground.say("The programme does not say that, only this:"), *answer.blocks))
-    word = {"yes": ground.say("Yes."), "yet": ground.say("Yes indeed."), "no": ground.say("No.")}[said]
+    word = {
+        "yes": ground.say("Yes."),
+        "yet": ground.say("Yes indeed."),
+        "no": ground.say("No."),
+        "partly": ground.say("Not all of it."),
+    }[said]
     first, *rest = answer.blocks
     return replace(answer, blocks=(word, first, *rest) if first.startswith(_ROW) else (f"{word} {first}", *rest))
 

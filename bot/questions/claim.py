@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Verdict = Literal["yes", "yet", "no", "untold"]
-"""Whether what is said is so, `yet` where it was said that it is not; `untold` where the programme does not say."""
+Verdict = Literal["yes", "yet", "no", "partly", "untold"]
+"""Whether what is said is so, `yet` where it was said that it is not; `partly` where it is so of but a part.
+
+`untold` where the programme does not say.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Whether one is in time for what is named: `can I make the house on AI if I am not there until two`."""
+"""In time or not for what is named: `can I make the house on AI if I am not there until two`, `do I miss Berg then`."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -14,13 +14,15 @@ from bot.questions.subjects import CHOICES
 from bot.questions.windows import likely_day, moment
 
 # What being in time for something may seem to ask besides.
-_ASKED: Final[frozenset[Cue]] = frozenset({"until", "late", "fit", "attend", "about", "exists", "speakers", "who"})
+_ASKED: Final[frozenset[Cue]] = frozenset(
+    {"until", "end", "late", "miss", "fit", "attend", "about", "exists", "speakers", "who"}
+)
 # How near behind `if` those stand who come.
 _NEAR: Final = 4
 
 
 def still_caught(r: Reading) -> Question | None:
-    """When it is, with a yes for who is there as it begins and a no for who comes when it is over."""
+    """When it is, with whether one who comes then is in time for it, or misses it."""
     words, signs = r.tags.words, r.lexicon.signs
     start = next((p for p, w in enumerate(words) if w.plain in signs["conditional"] and _comes(r, p)), None)
     if start is None or r.scope != r.event:
@@ -29,7 +31,7 @@ def still_caught(r: Reading) -> Question | None:
     rest, told = r.without(condition), r.only(sorted(condition))
     if told.subjects.numbered or not told.tags.forms.isdisjoint(signs["leaving"] | signs["own_modals"]):
         return None  # `if I have to be in house 2 at two`
-    asked = rest.ask("until") or not rest.tags.forms.isdisjoint(signs["catching"])
+    asked = rest.ask("end", "miss", "until") or not rest.tags.forms.isdisjoint(signs["catching"] | signs["missing"])
     if not asked or rest.asks - _ASKED or rest.tags.time.names_time or rest.tags.has("practical", "pause"):
         return None
     time, items = told.time, _named(rest)
@@ -40,8 +42,10 @@ def still_caught(r: Reading) -> Question | None:
     of_day = [i for i in items if i.day == day]
     caught = [i for i in of_day if i.start and i.start >= then] or [i for i in of_day if i.end and i.end > then]
     of_these = caught or of_day[-1:]
-    ids = tuple(i.id for i in of_these)
-    return r.question("when", items=ids, verdict=_verdict(of_these[0], then)) if ids else None
+    if not of_these:
+        return None
+    verdict = _verdict(rest, of_these[0], then)
+    return r.question("when", items=tuple(i.id for i in of_these), verdict=verdict)
 
 
 def _comes(r: Reading, place: int) -> bool:
@@ -72,8 +76,13 @@ def _named(r: Reading) -> Sequence[Item]:
     return (item,) if item else ()
 
 
-def _verdict(item: Item, then: datetime) -> Verdict | None:
-    """Yes from before it begins, no once it is over; neither in between."""
-    if item.start and item.start >= then:
-        return "yes"
-    return "no" if item.end and item.end <= then else None
+def _verdict(r: Reading, item: Item, then: datetime) -> Verdict | None:
+    """Whether one hears it, misses it or finds it over, whichever is asked; none where one is asked not to."""
+    if r.wording.denies or item.start is None or item.end is None:
+        return None
+    if r.ask("end"):
+        return "yes" if item.end <= then else "no"
+    missed = r.ask("miss") or bool(r.wording.missed)
+    if item.start < then < item.end:
+        return "partly"
+    return "yes" if missed == (item.end <= then) else "no"

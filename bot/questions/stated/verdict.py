@@ -60,7 +60,12 @@ _CLAIMS: Final[tuple[Callable[[Reading, Question], Claim | None], ...]] = (
 
 
 def with_verdict(r: Reading, question: Question) -> Question:
-    """The question with whether what it says is so; as it was where it says nothing, or more than can be compared."""
+    """The question with whether what it says is so; as it was where it says nothing, or more than can be compared.
+
+    What a reader has found to be so or not stays.
+    """
+    if question.verdict:
+        return question
     unread = bool(r.tags.positions("relative_day", "weekday")) and r.day is None and not r.several_days
     if unread or (r.scope != r.event and r.tags.has("relative_day")):
         return question
