@@ -39,3 +39,9 @@ def test_where_somebody_comes_from_is_no_room(message: str) -> None:
     answer = last(MORNING, "hvem er curt liliegreen", message).answer
     assert "Boligøkonomisk Videnscenter" in answer.text
     assert "sal" not in answer.text.split()
+
+
+@pytest.mark.parametrize("message", ["hvilket nummer er det", "hvad nummer", "nummer?", "which number was it"])
+def test_the_number_of_what_was_told_of_is_told(message: str) -> None:
+    text = last(MORNING, "hvornår er den om arbejdsstyrken", message).answer.text
+    assert text.split(":")[0] in {"Forsamlingshus 3", "Assembly house 3"}

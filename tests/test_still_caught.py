@@ -40,3 +40,8 @@ def test_where_nothing_is_named_the_rest_of_the_day_is_told() -> None:
 )
 def test_an_hour_by_which_one_must_be_elsewhere_is_no_arrival(message: str) -> None:
     assert not last(MORNING, message).answer.text.startswith(("Ja", "Nej"))
+
+
+def test_what_was_told_of_is_meant_where_nothing_is_named() -> None:
+    asked = ("hvornår er den om arbejdsstyrken", "kan jeg nå den hvis jeg først er der kl 14")
+    assert last(MORNING, *asked).answer.text.startswith("Ja. Forsamlingshus 3")

@@ -53,6 +53,7 @@ from bot.questions.readers.how_often import how_often
 from bot.questions.readers.in_all import in_all
 from bot.questions.readers.in_between import in_between
 from bot.questions.readers.interest import told_interest
+from bot.questions.readers.its_number import its_number
 from bot.questions.readers.leaving_out import without_the_evening, without_the_first
 from bot.questions.readers.meant_number import meant_number
 from bot.questions.readers.meanwhile import barred, else_than_live, meanwhile, sent_elsewhere
@@ -207,6 +208,7 @@ _NO_QUESTION: Final[tuple[Reader, ...]] = (aside,)
 _OF_THE_THREAD: Final[tuple[Reader, ...]] = (
     candidate,
     meant_number,
+    its_number,
     held_office,
     checked,
     of_told_fact,

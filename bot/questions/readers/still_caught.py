@@ -63,7 +63,7 @@ def _condition(r: Reading, start: int) -> frozenset[int]:
 
 
 def _named(r: Reading) -> Sequence[Item]:
-    """The items that are named: by number or kind, by their subject, or by who is on in them."""
+    """The items that are named: by number or kind, by their subject, or by who is on in them; else those told of."""
     if r.subjects.numbered:
         return r.subjects.numbered
     people = {m.person for m in r.people_here if m.is_sure}
@@ -71,6 +71,8 @@ def _named(r: Reading) -> Sequence[Item]:
         return [i for p in people for i in r.programme.items_of(p)] if len(people) == 1 else ()
     if r.strong_topic:
         return [r.programme.by_id[r.subjects.best_topics()[0].id]]
+    if r.tags.has("pronoun", "thing", "anaphor") and not (r.tags.content or r.subjects.kinds):
+        return r.thread.items
     of_kind = r.of_kind(r.subjects.kinds - CHOICES) if r.subjects.kinds else ()
     item = next_or_last(of_kind, r.now) if of_kind else None
     return (item,) if item else ()
