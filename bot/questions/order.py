@@ -98,6 +98,7 @@ from bot.questions.readers.speaker_beside import speaker_beside
 from bot.questions.readers.still_caught import still_caught
 from bot.questions.readers.straight_after import straight_after
 from bot.questions.readers.subject_then import subject_then
+from bot.questions.readers.taking import taking
 from bot.questions.readers.the_other import the_other
 from bot.questions.readers.those_then import those_then
 from bot.questions.readers.time_left import time_left
@@ -209,6 +210,7 @@ _OF_THE_THREAD: Final[tuple[Reader, ...]] = (
     candidate,
     meant_number,
     its_number,
+    taking,
     held_office,
     checked,
     of_told_fact,
