@@ -19,6 +19,13 @@ MORNING, TOMORROW = "2024-05-16T09:30", "2024-05-17T09:40"
         ),
         pytest.param(
             MORNING,
+            ("hvem har ida thuesen med sig fra thisted",),
+            ("Ulrik Andersen",),
+            "Lindgaard",
+            id="all in one message",
+        ),
+        pytest.param(
+            MORNING,
             ("hvem er maj my humaidan", "hende ved siden af fra psykologerne"),
             ("Dea Seidenfaden",),
             "Lidegaard",

@@ -23,18 +23,26 @@ def who_beside(r: Reading) -> Question | None:
 
 
 def _described_one(r: Reading) -> Question | None:
-    """`Her beside him from the union`: whoever of those on with the one told of is what is said."""
-    if len(r.whom) != 1 or r.people_here:
+    """`Her beside him from the union`, `whom does Berg have from Hobro`: whoever there is what is said."""
+    named = tuple(dict.fromkeys(m.person for m in r.people_here if m.is_sure))
+    anchors = named if r.people_here else r.whom
+    if len(anchors) != 1:
         return None
-    told = [p for p in r.tags.content_asked if p not in r.tags.positions_of("ask", "with_whom")]
-    circle = _on_with(r, r.whom)
-    found = [f for f in r.referents.ranked(circle, of_items=False) if f.told and f.share >= _MOSTLY] if told else []
-    people = tuple(f.person for f in found if f.score >= _MOSTLY * found[0].score)
-    people = people or tuple(p for p in circle if told and p in from_there(r))
+    circle = _on_with(r, anchors)
+    from_town = tuple(p for p in circle if p in from_there(r))
+    people = from_town if named else _fitting(r, circle) or from_town
     if not people:
         return None
-    items = tuple(i.id for i in _items_of(r, r.whom) if any(a.person in people for a in i.appearances))
+    items = tuple(i.id for i in _items_of(r, anchors) if any(a.person in people for a in i.appearances))
     return r.question("person" if len(people) == 1 else "people", people=people, items=items, borrowed=True)
+
+
+def _fitting(r: Reading, circle: Iterable[str]) -> tuple[str, ...]:
+    """Those of them whom what is told fits best."""
+    if all(p in r.tags.positions_of("ask", "with_whom") for p in r.tags.content_asked):
+        return ()
+    found = [f for f in r.referents.ranked(tuple(circle), of_items=False) if f.told and f.share >= _MOSTLY]
+    return tuple(f.person for f in found if f.score >= _MOSTLY * found[0].score)
 
 
 def _of_all_named(r: Reading) -> Question | None:
