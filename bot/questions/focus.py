@@ -222,8 +222,8 @@ class Focused(Tagged):
         if inside[0].plain in self.salutations or following in self.oneself or bracketed or tells:
             return False
         kinds = self.positions("kind")
-        telling = {p for p in after if p not in kinds and self.words[p].weight >= _TELLING}
-        telling = {p for p in telling if self.words[p].token.kind == "word"}
+        said = ((p, self.words[p]) for p in after if p not in kinds)
+        telling = {p for p, word in said if word.weight >= _TELLING and word.token.kind == "word"}
         if inside[-1].token.kind == "word":  # `sophie hansen when is she on`, `the one on homes who is on`
             names = self._only_names(clause) and any(p in self.positions_of("pronoun", "person") for p in after)
             return names or self._only_described(clause, bare=telling <= self.positions("ask"))

@@ -17,7 +17,8 @@ def done_body(r: Reading) -> Question | None:
     named = [f for f in told if _is_named(r, f)]
     if named:
         return r.question("fact", facts=tuple(f.id for f in named))
-    theirs = [f for f in told if _heads(r).intersection(f.people)]
+    heads = _heads(r)
+    theirs = [f for f in told if heads.intersection(f.people)]
     another = any(key.endswith(tuple(r.lexicon.signs["bodies"])) for key in _keys(r)) and not _says_a_body(r)
     spoken_of = _says_a_body(r) or _says_what_it_delivers(r)
     return r.question("fact", facts=(theirs[0].id,)) if theirs and spoken_of and not another else None

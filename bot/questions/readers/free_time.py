@@ -6,7 +6,8 @@ from bot.programme.timeline import day_ends, on_day
 from bot.questions.details import FREE
 from bot.questions.question import Question
 from bot.questions.readers.day_edges import last_line
-from bot.questions.readers.practical import IN_BREAKS, pauses_ahead
+from bot.questions.readers.practical import pauses_ahead
+from bot.questions.readers.practical_subject import IN_BREAKS
 from bot.questions.readers.told_self import oneself
 from bot.questions.reading import Reading
 from bot.questions.windows import current_items, likely_day

@@ -61,8 +61,8 @@ def _says_now(r: Reading) -> bool:
 def _says_just_before(r: Reading) -> bool:
     """True for `who just was on`, `that has just talked`."""
     just, past, words = r.lexicon.signs["just_now"], r.lexicon.signs["past"], r.tags.words
-    near = [[w.plain for w in words[p + 1 : p + _NEAR]] for p in _relative(r)]
-    return any(any(form in just for form in forms) and any(form in past for form in forms) for forms in near)
+    near = [{w.plain for w in words[p + 1 : p + _NEAR]} for p in _relative(r)]
+    return any(forms & just and forms & past for forms in near)
 
 
 def _last(r: Reading) -> tuple[Item, ...]:

@@ -22,8 +22,6 @@ _OTHERWISE: Final[tuple[Cue, ...]] = (
     "end",
     "earlier",
 )
-
-
 # The most words of `and of which parties`.
 _BARE: Final = 4
 
