@@ -18,7 +18,7 @@ def bearer_there(r: Reading) -> Question | None:
     if not places or of_oneself or not all(map(r.tags.is_definite, places)) or _names_more(r):
         return None
     holders = r.referents.offices.holders or frozenset()
-    told = tuple(p for p in _told_together(r) if p in holders)
+    told = tuple(p for p in _on_in_what_was_told(r) if p in holders)
     return about_people(r, told, borrowed=True) if len(told) == 1 and len(holders) > 1 else None
 
 
@@ -33,7 +33,7 @@ def _names_more(r: Reading) -> bool:
     return bool(timed or named or beside or now) or r.wording.says_event or r.wording.plural
 
 
-def _told_together(r: Reading) -> tuple[str, ...]:
+def _on_in_what_was_told(r: Reading) -> tuple[str, ...]:
     """Everybody in the few items that the thread is about, else in those of whoever was told of."""
     if r.conversation.event != r.scope:
         return ()
