@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.language.meanings import Cue
 from bot.programme.timeline import lines
 from bot.questions.conversation import Conversation
+from bot.questions.either_day import either_day
 from bot.questions.meant_otherwise import without_what_means_else
 from bot.questions.subjects import CHOICES, Subjects
 from bot.questions.tags import Tags
@@ -69,6 +70,8 @@ class Asking:
         """What other cues ask than those for it: `which day`, `all day`, `once it ends, what is next`."""
         if "which_day" in asked:
             return asked | {"when"}
+        if not asked - {"exists"} and either_day(self._tags, self.subjects.programme, self._signs["either"]):
+            return frozenset({"when", "which_day"})
         if {"end", "next"} <= asked and self._comes_when_it_ends:
             return asked - {"end", "next"} | {"then"}
         whole_day = self._tags.has("clock", "whole_day") and self._tags.focus_weight <= _TOLD

@@ -133,6 +133,14 @@ def _errand(words: Sequence[Word], place: int, signs: Signs) -> bool:
     return own and after[0] in signs["own_modals"] and after[1] in signs["just"]
 
 
+def _ordinal(words: Sequence[Word], place: int, signs: Signs) -> bool:
+    """True for the full stop of `the 16. or the 17. May`, which ends no sentence."""
+    numbered = place > 0 and words[place - 1].token.kind == "number"
+    before = words[place - 2].plain if place > 1 else ""
+    after = words[place + 1].plain if place + 1 < len(words) else ""
+    return numbered and bool(after) and (before in signs["the"] or after in signs["either"])
+
+
 def _trails(words: Sequence[Word], place: int, openers: frozenset[int], start: int, signs: Signs) -> bool:
     """True for the question word, or two, that end a sentence without another one (`the one on housing when`)."""
     behind = [w.plain for w in words[place : place + 2]]
@@ -154,6 +162,9 @@ def clauses_of(words: Sequence[Word], openers: frozenset[int], lexicon: Lexicon)
     found: list[int] = []
     for place, word in enumerate(words):
         if word.token.kind == "comma" and opened and not _begins_to_tell(words, place + 1, lexicon):
+            found.append(clause)
+            continue
+        if word.token.kind == "stop" and _ordinal(words, place, signs):
             found.append(clause)
             continue
         if word.token.kind in ("stop", "comma", "symbol"):

@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 
 from bot.language.time_reference import TimeRef
 from bot.questions.conversation import Conversation
+from bot.questions.either_day import either_day
 from bot.questions.question import Window
 from bot.questions.said import Said
 from bot.questions.windows import moment, window
@@ -18,7 +19,8 @@ _SHORT = 4
 def time_meant(said: Said) -> TimeRef:
     """The time that the message names; a day counted from the thread's (`the day after`) as the day it is."""
     named = said.tags.time
-    if named.names_day and _either_day(said):
+    asks = said.ask("start", "end", "when", "which_day") or said.tags.kinds
+    if named.names_day and asks and either_day(said.tags, said.programme, said.lexicon.signs["either"]):
         named = replace(named, day=None, event_day=None)
     if (hour := _corrected_hour(said)) is not None:
         return replace(named, at=time(hour), hour_twelve=hour <= _TWELVE)
@@ -33,25 +35,6 @@ def time_meant(said: Said) -> TimeRef:
     thread = said.thread
     told = thread.conversation.day or next((i.day for i in thread.items if i.day), None)
     return replace(named, day=(told or said.now.date()) + timedelta(days=named.days_on))
-
-
-def _either_day(said: Said) -> bool:
-    """True for `the 16th or the 17th`, `Thursday or Friday`, which asks which of two days of the programme it is."""
-    tags = said.tags
-    joints = [p for p, w in enumerate(tags.words) if w.plain in said.lexicon.signs["either"]]
-    if len(joints) != 1 or not (said.ask("start", "end", "when", "which_day") or tags.kinds):
-        return False
-    weekdays = {p: {int(h.value)} for h in tags.of("weekday") for p in h.positions}
-    dates = {d.day: d.weekday() for d in said.programme.days}
-    told = {p: {dates[n]} for p, w in enumerate(tags.words) if (n := _number(w.token.plain)) in dates} | weekdays
-    before = {day for p, days in told.items() for day in days if p < joints[0]}
-    behind = {day for p, days in told.items() for day in days if p > joints[0]}
-    return bool(before and behind) and before.isdisjoint(behind)
-
-
-def _number(form: str) -> int:
-    digits = form.rstrip(".")
-    return int(digits) if digits.isdigit() else 0
 
 
 def _days_of_kind(said: Said) -> Collection[date | None]:
