@@ -206,7 +206,7 @@ class Asking:
     def _of_the_clock(self, asked: frozenset[Cue]) -> frozenset[Cue]:
         """The dates for `which date is it this year`, when for `what time is it when the houses begin`."""
         if self._asks_which_day and self._tells_of_one:
-            return asked - {"time_of_day"} | {"when"}
+            return asked - {"time_of_day"} | {"when", "which_day"}
         if self._tags.this_year or (self._asks_which_day and self.wording.says_event):
             return asked - {"time_of_day"} | {"dates"}
         return asked - {"time_of_day"} | {"when"} if self._asks_beside_the_clock(asked) else asked

@@ -5,6 +5,8 @@ from bot.questions.said import Said
 
 # How soon behind a name it stands what somebody says.
 _SOON = 3
+# How many words before the `not` the verb stands (`knows he not`).
+_VERB = 2
 
 
 def people_meant(said: Said) -> tuple[NameMatch, ...]:
@@ -45,8 +47,9 @@ def _is_of_ones_own(match: NameMatch, said: Said) -> bool:
 
 
 def _is_denied(match: NameMatch, said: Said) -> bool:
-    """True for `not Hansen`; `is it not Hansen` rather says that it is."""
+    """True for `not Hansen`; `is it not Hansen` rather says that it is, and `I do not know Hansen` that it is asked."""
     before, words, signs = min(match.positions) - 1, said.tags.words, said.lexicon.signs
     it, copulas = signs["it"], said.tags.copulas
     asked = before > 1 and words[before - 1].plain in it and words[before - 2].plain in copulas  # `is it not`
-    return before >= 0 and words[before].plain in signs["negations"] and not asked
+    unknown = before > 0 and not signs["knowing"].isdisjoint(w.plain for w in words[max(0, before - _VERB) : before])
+    return before >= 0 and words[before].plain in signs["negations"] and not (asked or unknown)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from bot.language.phrases import Hit
 from bot.programme.lasting import next_or_last
 from bot.programme.model import PAUSES, Item, Kind
 from bot.programme.timeline import lines
@@ -117,16 +118,24 @@ def _of_kind(r: Reading, near: Sequence[int]) -> Item | None:
     """`After lunch`, `after the sessions`; a talk is told by its kind where it is on now, or the only one."""
     for hit in r.tags.of("kind"):
         certain = hit.value in KINDS.keys() - GENERIC
-        if hit.first in near and hit.value in GENERIC - _CHOICES and (only := _only_one(r, KINDS[hit.value])):
-            return only
-        if hit.first in near and hit.value in GENERIC and (titled := _on_subject(r, KINDS[hit.value], near)):
-            return titled
+        if hit.first in near and hit.value in GENERIC:
+            kinds = KINDS[hit.value]
+            titled = _on_subject(r, kinds, near) or (_of_subject(r, near) if _says_subject(r, hit) else None)
+            only = _only_one(r, kinds) if hit.value not in _CHOICES else None
+            if found := titled or only:
+                return found
         if hit.first not in near or not (certain or hit.value in _CHOICES):
             continue
         items = r.of_kind(KINDS[hit.value])
         if items:
             return upcoming_or_last(r, award_or_nominees(r, items)) if certain else r.line_of(items[0])
     return None
+
+
+def _says_subject(r: Reading, kind: Hit) -> bool:
+    """True for `the debate on housing`, which may be a session."""
+    behind = r.tags.words[kind.last + 1 : kind.last + 2]
+    return any(w.plain in r.lexicon.signs["about"] for w in behind)
 
 
 def _only_one(r: Reading, kinds: frozenset[Kind]) -> Item | None:

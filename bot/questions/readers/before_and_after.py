@@ -15,6 +15,7 @@ from bot.questions.readers.anchors import (
     counted_from,
     counts_from_office,
     goes_back,
+    item_at,
     thread_anchor,
 )
 from bot.questions.readers.lines_asked import about_window, after_item, next_line
@@ -35,6 +36,8 @@ _NONE: frozenset[Kind] = frozenset()
 _ENDING = PAUSES | {Kind.SONG}
 # How near a word must be to a kind to be what ends.
 _SURELY = 0.86
+# How many words name what stands behind a `then`.
+_BEHIND = 4
 # How many lines are told: of what comes where it is asked when or what that is, and else; and of what was before.
 _FEW, _SEVERAL = 2, 3
 
@@ -145,7 +148,19 @@ def _from_on(r: Reading) -> Question | None:
 
 def _and_then(r: Reading) -> Question | None:
     """What `then` asks for, without a word for after or before."""
-    return _what_follows(r) or _kind_then(r) or _what_ends(r)
+    return _then_behind(r) or _what_follows(r) or _kind_then(r) or _what_ends(r)
+
+
+def _then_behind(r: Reading) -> Question | None:
+    """What comes after what stands behind the `then` (`and what afterwards, the coffee break`, said for `after`)."""
+    words, clauses, signs = r.tags.words, r.tags.clauses, r.lexicon.signs
+    then = next((h for h in r.tags.of("ask", "then") if words[h.last].plain in signs["after_it"]), None)
+    if then is None or r.ask("about"):
+        return None
+    behind = [p for p in range(then.last + 1, len(clauses)) if clauses[p] == clauses[then.last]][:_BEHIND]
+    named = bool(behind) and words[behind[0]].token.kind == "word" and words[behind[0]].plain not in signs["of_seat"]
+    anchor = item_at(r, behind) if named else None
+    return after_item(r, anchor) if anchor and anchor.start else None
 
 
 def _what_follows(r: Reading) -> Question | None:
@@ -197,10 +212,18 @@ def _of_nothing_named(r: Reading, place: int) -> Question | None:
     if r.tags.time.at:
         return None
     if r.tags.time.relation == "before":
-        back = goes_back(r)
+        back = goes_back(r) or (thread_anchor(r) if _until_then(r, place) else None)
         return _just_before(r, back) if back else None
     bare = r.tags.focus_weight == 0 and not any(w.token.kind == "word" for w in r.tags.words[place + 1 :])
     return next_line(r) if bare else None
+
+
+def _until_then(r: Reading, place: int) -> bool:
+    """True for `and before then, what is on`, of what was told of."""
+    clauses = r.tags.clauses
+    behind = [r.tags.words[p] for p in range(place + 1, len(clauses)) if clauses[p] == clauses[place]]
+    said = [w.plain for w in behind if w.token.kind == "word"]
+    return bool(said) and r.lexicon.signs["that_time"].issuperset(said[:1])
 
 
 def _just_before(r: Reading, item: Item) -> Question:

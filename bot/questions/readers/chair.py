@@ -1,6 +1,6 @@
 """Who leads: the conference's chair, and the moderator of what the thread or the message is about."""
 
-from bot.programme.model import SPEECH, Item
+from bot.programme.model import SPEECH, Item, Role
 from bot.questions.details import CHAIRED
 from bot.questions.question import Question
 from bot.questions.reading import Reading
@@ -41,8 +41,9 @@ def _says_debate(r: Reading) -> bool:
 
 
 def moderator_of_subject(r: Reading) -> Question | None:
-    """`Who holds the reins in the AI debate`: the moderator of what is named beside the chair."""
-    led = _moderated_subject(r) if r.wording.asked_for("chair") and not r.wording.says_event else None
+    """`Who holds the reins in the AI debate`, `… when Hansen is on`: the moderator of what is named beside the chair."""
+    asked = r.wording.asked_for("chair") and not r.wording.says_event
+    led = (_moderated_subject(r) or _moderated_with(r)) if asked else None
     return r.question("moderator", items=(led.id,)) if led else None
 
 
@@ -73,6 +74,14 @@ def _moderated_subject(r: Reading) -> Item | None:
     best = r.subjects.best_topics() if r.subjects.kinds <= _LED else ()
     found = r.programme.by_id[best[0].id] if best and best[0].strong else None
     return found if found and best[0].share > _MOSTLY and r.has_moderator((found.id,)) else None
+
+
+def _moderated_with(r: Reading) -> Item | None:
+    """What the one person whom a message names in full is on in, where somebody else moderates it."""
+    named = {m.person for m in r.people_here if m.parts > 1}
+    items = [i for p in named for i in r.programme.items_of(p)] if len(named) == 1 else []
+    led = [i for i in items if any(a.role is Role.MODERATOR and a.person not in named for a in i.appearances)]
+    return led[0] if led and not _names_chair(r) else None
 
 
 def _names_chair(r: Reading) -> bool:

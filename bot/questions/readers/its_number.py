@@ -8,7 +8,7 @@ from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
 # What a question for a number may seem to ask.
-_ASKED: Final[frozenset[Cue]] = frozenset({"about", "fit", "options"})
+_ASKED: Final[frozenset[Cue]] = frozenset({"about", "fit", "options", "now"})
 # The fewest words and signs of it: a bare `no.` is rather a no.
 _LEAST: Final = 2
 

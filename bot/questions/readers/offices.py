@@ -91,7 +91,7 @@ def _bearers(r: Reading) -> Question | None:
 
 def _by_words(r: Reading) -> Question | None:
     """Those to whom the words of the message lead; where people are asked for and nobody fits, that nobody does."""
-    cues = r.tags.positions_of("ask", "affiliation")
+    cues = r.tags.positions_of("ask", "affiliation", "moderator", "chair")
     found = tuple(f for f in r.subjects.offices if not f.positions <= cues)  # `which organisation` names none
     missing = set(r.referents.offices.certain_missing)
     nobody_holds = r.tags.content and (missing.issuperset(r.tags.content) or (found and found[0].positions <= missing))
@@ -123,8 +123,6 @@ def _asked_for(r: Reading, found: tuple[Found, ...]) -> Question | None:
     best = found[0]
     if best.score < 0.45 or best.share < 0.3:
         return _missing(r)
-    if r.ask("moderator") and not r.subjects.kinds & CHOICES and best.share > 0.45:
-        return about_people(r, (best.id,))
     return None if _is_subject(r, best) else _those_found(r, found)
 
 
