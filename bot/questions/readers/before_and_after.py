@@ -3,7 +3,9 @@
 from collections.abc import Collection, Sequence
 from datetime import time
 from itertools import islice
+from typing import Final
 
+from bot.language.meanings import Cue
 from bot.programme.lasting import is_ahead
 from bot.programme.model import PAUSES, SPEECH, Item, Kind
 from bot.programme.timeline import lines
@@ -36,6 +38,8 @@ _NONE: frozenset[Kind] = frozenset()
 _ENDING = PAUSES | {Kind.SONG}
 # How near a word must be to a kind to be what ends.
 _SURELY = 0.86
+# What may be asked beside a `then` of what follows.
+_BESIDE_THEN: Final[frozenset[Cue]] = frozenset({"then", "list", "now", "next", "end"})
 # How many words name what stands behind a `then`.
 _BEHIND = 4
 # How many lines are told: of what comes where it is asked when or what that is, and else; and of what was before.
@@ -148,7 +152,7 @@ def _from_on(r: Reading) -> Question | None:
 
 def _and_then(r: Reading) -> Question | None:
     """What `then` asks for, without a word for after or before."""
-    return _then_behind(r) or _what_follows(r) or _kind_then(r) or _what_ends(r)
+    return _then_behind(r) or _after_what_is_told(r) or _what_follows(r) or _kind_then(r) or _what_ends(r)
 
 
 def _then_behind(r: Reading) -> Question | None:
@@ -161,6 +165,26 @@ def _then_behind(r: Reading) -> Question | None:
     named = bool(behind) and words[behind[0]].token.kind == "word" and words[behind[0]].plain not in signs["of_seat"]
     anchor = item_at(r, behind) if named else None
     return after_item(r, anchor) if anchor and anchor.start else None
+
+
+def _after_what_is_told(r: Reading) -> Question | None:
+    """What comes after the one item that is told before the `then` (`I am in session 3, what then`)."""
+    then = min((h.first for h in r.tags.of("ask", "then")), default=0)
+    if not then or r.asks - _BESIDE_THEN or r.people_here or r.tags.time.names_time:
+        return None
+    numbered = len(r.subjects.numbered) == 1 and all(max(n.positions) < then for n in r.tags.numbered)
+    told = r.subjects.numbered[0] if numbered else _on_subject_told(r, then)
+    return after_item(r, r.line_of(told)) if told and told.start else None
+
+
+def _on_subject_told(r: Reading, then: int) -> Item | None:
+    """The item of today whose subject is told in another clause than the `then` (`I am at the one on AI, what then`)."""
+    if r.subjects.numbered or not r.strong_topic:
+        return None
+    best = r.subjects.best_topics()[0]
+    item, clauses = r.programme.by_id[best.id], r.tags.clauses
+    apart = all(clauses[p] < clauses[then] for p in best.positions)
+    return item if apart and item.day == r.now.date() else None
 
 
 def _what_follows(r: Reading) -> Question | None:
