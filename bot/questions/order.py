@@ -98,6 +98,7 @@ from bot.questions.readers.speaker_beside import speaker_beside
 from bot.questions.readers.still_caught import still_caught
 from bot.questions.readers.straight_after import straight_after
 from bot.questions.readers.subject_then import subject_then
+from bot.questions.readers.subject_told import subject_told
 from bot.questions.readers.taking import taking
 from bot.questions.readers.the_other import the_other
 from bot.questions.readers.those_then import those_then
@@ -267,7 +268,8 @@ _AROUND_AN_ITEM: Final[tuple[Reader, ...]] = (
 _BESIDES: Final[tuple[Reader, ...]] = (foreign_subject, all_speakers, else_than_live, barred, meanwhile)
 
 # The programme itself, from the surest sign to the least sure one: a fact that tells what no item does, a `he` whom the
-# thread knows, a name, a number, what there is to choose between, a kind, a subject, the clock. Each would answer much
+# thread knows, a name, a number, what there is to choose between, a kind, a subject (in the question, else told before
+# it), the clock. Each would answer much
 # of what the ones before it know, and less well: the order is what matters most here.
 _BY_NAME_OR_KIND: Final[tuple[Reader, ...]] = (
     fact_first,
@@ -278,6 +280,7 @@ _BY_NAME_OR_KIND: Final[tuple[Reader, ...]] = (
     choosing,
     by_kind,
     by_topic,
+    subject_told,
     by_time,
 )
 

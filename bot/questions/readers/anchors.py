@@ -120,7 +120,7 @@ def _of_kind(r: Reading, near: Sequence[int]) -> Item | None:
         certain = hit.value in KINDS.keys() - GENERIC
         if hit.first in near and hit.value in GENERIC:
             kinds = KINDS[hit.value]
-            titled = _on_subject(r, kinds, near) or (_of_subject(r, near) if _says_subject(r, hit) else None)
+            titled = _on_subject(r, kinds, near) or (_best_about(r, near) if _says_subject(r, hit) else None)
             only = _only_one(r, kinds) if hit.value not in _CHOICES else None
             if found := titled or only:
                 return found
@@ -186,6 +186,12 @@ def _of_subject(r: Reading, near: Sequence[int]) -> Item | None:
     """`After the one on housing`."""
     best = next((f for f in r.subjects.best_topics() if not f.positions.isdisjoint(near)), None)
     return r.line_of(r.programme.by_id[best.id]) if best and best.share > _OF_SUBJECT else None
+
+
+def _best_about(r: Reading, near: Sequence[int]) -> Item | None:
+    """The item that is best about what is said there, whatever else is told."""
+    best = next((f for f in r.subjects.best_topics() if f.strong and f.positions.issubset(near)), None)
+    return r.programme.by_id[best.id] if best else None
 
 
 def _pointed_at(r: Reading, near: Sequence[int]) -> Item | None:

@@ -178,7 +178,7 @@ def _after_what_is_told(r: Reading) -> Question | None:
 
 
 def _on_subject_told(r: Reading, then: int) -> Item | None:
-    """The item of today whose subject is told in another clause than the `then` (`I am at the one on AI, what then`)."""
+    """The item of today whose subject is told in another clause than the `then` (`I hear of AI, what then`)."""
     if r.subjects.numbered or not r.strong_topic:
         return None
     best = r.subjects.best_topics()[0]

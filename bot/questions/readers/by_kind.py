@@ -85,7 +85,13 @@ def _of_subject(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     """The items of a kind that are named by what they are about, or surely something else that is about it."""
     overall = r.subjects.best_topics()
     topical = r.subjects.best_topics(kinds) or overall
-    if topical and overall and overall[0].score > _FAR * topical[0].score and overall[0].strong > topical[0].strong:
+    least = 0 if _says_subject(r, kinds) else 1
+    if (
+        topical
+        and overall
+        and overall[0].score > _FAR * topical[0].score
+        and overall[0].strong >= topical[0].strong + least
+    ):
         topical = overall
     if not topical or (topical[0].share <= 0.45 and topical[0].score <= 0.8):
         return None
@@ -95,6 +101,13 @@ def _of_subject(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     if not own and not (certain and kinds <= SPEECH | {Kind.BREAKOUT}):
         return None
     return about_items(r, tuple(f.id for f in wanted[:2]))
+
+
+def _says_subject(r: Reading, kinds: frozenset[Kind]) -> bool:
+    """True for `the talk on housing`, which may be anything in which they talk."""
+    hits = [h for h in r.tags.of("kind") if KINDS.get(h.value, frozenset()) <= SPEECH]
+    behind = [w.plain for h in hits for w in r.tags.words[h.last + 1 : h.last + 2]]
+    return kinds <= SPEECH and not r.lexicon.signs["about"].isdisjoint(behind)
 
 
 def _titled(r: Reading, kinds: frozenset[Kind]) -> Item | None:

@@ -41,7 +41,7 @@ def _says_debate(r: Reading) -> bool:
 
 
 def moderator_of_subject(r: Reading) -> Question | None:
-    """`Who holds the reins in the AI debate`, `… when Hansen is on`: the moderator of what is named beside the chair."""
+    """`Who holds the reins in the AI debate`, `… when Hansen is on`: the moderator of what is named beside it."""
     asked = r.wording.asked_for("chair") and not r.wording.says_event
     led = (_moderated_subject(r) or _moderated_with(r)) if asked else None
     return r.question("moderator", items=(led.id,)) if led else None

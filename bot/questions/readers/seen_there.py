@@ -1,5 +1,6 @@
 """Those whom one sees on the stage: `who sits up there now`, `the minister up there`, `the ladies besides her`."""
 
+from itertools import pairwise
 from typing import Final
 
 from bot.language.meanings import Cue
@@ -50,8 +51,15 @@ def _names_else(r: Reading) -> bool:
     time = r.tags.time
     years = time.year or r.tags.this_year
     timed = time.names_day or time.within_day or years or r.wording.past or r.wording.both_days
-    subject = r.wording.points_at_subject and r.subjects.best_topics()  # `who is on the panel of the one on schools`
+    # `who is on the panel of the one on schools`, `… on the panel on schools`
+    subject = (r.wording.points_at_subject or _on_a_subject(r)) and r.subjects.best_topics()
     return bool(timed or subject or r.subjects.kinds or r.subjects.numbered or r.people_here or r.tags.has("practical"))
+
+
+def _on_a_subject(r: Reading) -> bool:
+    """True for `the panel on schools`."""
+    signs, words = r.lexicon.signs, r.tags.words
+    return any(a.plain in signs["stage"] and b.plain in signs["about"] for a, b in pairwise(words))
 
 
 def _says_there(r: Reading) -> bool:

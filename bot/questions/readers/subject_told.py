@@ -1,0 +1,76 @@
+"""What is asked of a subject that is told before it: `I only come for homes, when must I be in my seat`."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from bot.language.meanings import Cue
+from bot.questions.evidence import Found
+from bot.questions.question import Question
+from bot.questions.readers.items import about_items
+from bot.questions.readers.subject_beside import surely_about
+from bot.questions.reading import Reading
+
+# What may be asked of an item that is told by its subject.
+_OF_ITEM: Final[frozenset[Cue]] = frozenset(
+    {
+        "when",
+        "which_day",
+        "start",
+        "end",
+        "until",
+        "duration",
+        "who",
+        "speakers",
+        "moderator",
+        "where",
+        "about",
+        "attend",
+        "simultaneous",
+        "besides",
+        "miss",
+    }
+)
+# What the words of the question may weigh that asks of it.
+_LITTLE = 0.5
+
+
+def subject_told(r: Reading) -> Question | None:
+    """What is asked of the item whose subject the clauses before the question tell, outside a thread."""
+    if (
+        not r.asks
+        or r.asks - _OF_ITEM
+        or r.thread.known
+        or r.tags.focus_weight > _LITTLE
+        or _names_more(r)
+        or _asks_when_all_do(r)
+    ):
+        return None
+    told = [p for p in r.tags.content if r.tags.told_before((p,))]
+    best = next(iter(_found(r, told)), None)
+    led = best is not None and surely_about(best) and _is_led_to(r, best.positions)
+    return about_items(r, (best.id,)) if best and led else None
+
+
+def _found(r: Reading, told: list[int]) -> tuple[Found, ...]:
+    index = r.subjects.index
+    return index.find(r.tags.words, told, index.items) if told else ()
+
+
+def _names_more(r: Reading) -> bool:
+    """True where a kind, a number, somebody, an hour or a day is named, or the whole conference."""
+    time = r.tags.time
+    named = r.tags.kinds or r.tags.numbered or r.people_here or r.wording.says_event
+    return bool(named or time.within_day or time.relation or time.names_day or time.rest or r.tags.has("practical"))
+
+
+def _asks_when_all_do(r: Reading) -> bool:
+    """True for `when do we begin`, which is the same for all, whatever subject is told."""
+    ours = any(r.tags.words[p].plain in r.lexicon.signs["we"] for p in r.tags.focus)
+    return ours and r.ask("start", "end")
+
+
+def _is_led_to(r: Reading, positions: Iterable[int]) -> bool:
+    """True for a subject behind a word like `on`."""
+    first = min(positions)
+    before = r.tags.words[first - 1].plain if first else ""
+    return before in r.lexicon.signs["about"] | r.lexicon.signs["of_subject"]
