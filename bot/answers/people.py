@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.answers.answer import Answer, Choice, Status
 from bot.answers.changed import absent
@@ -21,6 +22,7 @@ from bot.answers.wording import (
     short_name,
     when,
 )
+from bot.language.meanings import Cue
 from bot.programme.model import PAUSES, Appearance, Item, Kind, Person, Role
 from bot.questions.details import UTTERED
 
@@ -36,6 +38,9 @@ _FEW = 2
 _AROUND = 60
 # Of how many people it is told what they talk about, and of how many items of each.
 _SUBJECTS = 3
+
+# What is asked, or seems to be, where it is but somebody's party that is asked (`which party is she from`).
+_OF_PARTY: Final[frozenset[Cue]] = frozenset({"party", "affiliation", "exists", "people_of", "said", "who"})
 
 # What everybody may come to, so that nobody is named for it.
 _FOR_ALL = PAUSES | {Kind.EVENING, Kind.SONG}
@@ -89,7 +94,7 @@ def person(ground: Ground) -> Answer:
         and not any(place_of(ground, ground.programme.by_id[i]) for i in items)
     ):
         return ground.answer(*blocks, ground.say("The programme does not say in which room."), items=tuple(items))
-    if only and ground.question.asks == {"party"} and not found[0].party:
+    if only and "party" in ground.question.asks and ground.question.asks <= _OF_PARTY and not found[0].party:
         unsaid = ground.say("The programme names no party of {name}.", name=found[0].name)
         return ground.answer(unsaid, *blocks, items=tuple(items), status=Status.MISSING)
     if only and ground.question.asks & {"who", "people_of"}:

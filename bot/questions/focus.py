@@ -73,6 +73,9 @@ class Focused(Tagged):
             if h.category == "ask" and h.value not in _CHATTER
             for p in h.positions[:1]
         } - {clause for clause in self._places if self._greets(clause)}
+        described = {clause for clause in asking if self._asked_in(clause) <= {"people_of"}}
+        if self._inverted - described:
+            asking = asking - described | (self._inverted if described else set())  # `her from X, is it closed`
         opened = {self.clauses[p] for p in self.openers if self._lengths[self.clauses[p]] > 1}
         starts = {places[0] for places in self._places.values()}
         opened |= (

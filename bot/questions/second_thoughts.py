@@ -93,8 +93,8 @@ def _answers(asked: Reading, question: Question, understood: Question) -> bool:
     leaves_out = bool(question.people) and len(named) > 1 and not named.issubset(question.people)
     of_each_other = question.intent == "with_whom" and len(understood.people) > 1
     by_clock = question.borrowed and not asked.thread.items  # what is on, for all that is named
-    of_named = bool(named) and named.issuperset(understood.people)
-    strays = by_clock and (of_named or (_of_kinds(asked, understood) and not _of_kinds(asked, question)))
+    of_named = bool(named) and named.issuperset(understood.people) and (by_clock or question.intent == "fact")
+    strays = of_named or (by_clock and _of_kinds(asked, understood) and not _of_kinds(asked, question))
     return question.intent != "choose" and not (leaves_out or of_each_other or strays)
 
 

@@ -109,8 +109,9 @@ class Subjects(Whom):
     def kinds(self) -> frozenset[Kind]:
         """The kinds of item that the message speaks of.
 
-        In `hvor i huset` the house is but the building, in `before or after lunch` the lunch but a time, the price within the name of a book is none to be won, and
-        the lunch from which somebody comes, or the houses that they skip for the podcast, are not what they ask of.
+        In `hvor i huset` the house is but the building, in `before or after lunch` the lunch but a time, the price
+        within the name of a book is none to be won, and the lunch from which somebody comes, or the houses that they
+        skip for the podcast, are not what they ask of.
         """
         places = [set(h.positions) for h in self.tags.of("ask", "where", "venue", "when")]
         left = {h.last + 1 for h in self.tags.of("clock", "from_")} - self.tags.focus

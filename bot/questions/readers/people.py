@@ -150,7 +150,7 @@ class _People:
     def subject(self) -> Question | None:
         """`What does he talk about`."""
         r = self.r
-        asked = r.ask("about", "said") and not r.ask("when") and not (len(self.people) > 1 and _asks_name(r))
+        asked = r.ask("about", "said") and not r.ask("when", "party") and not (len(self.people) > 1 and _asks_name(r))
         return self._question("person_about", detail=UTTERED if r.uttered else "") if asked else None
 
     def reminder(self) -> Question | None:

@@ -107,6 +107,7 @@ def _own_subject(r: Reading) -> frozenset[int]:
     sure = [h for h in tags.of("kind") if h.score >= EXACT]
     kinds = {p for h in sure if telling or KINDS.get(h.value, CHOICES) <= FRAME for p in h.positions}
     numbers = {p for n in tags.numbered if n.kind for p in n.positions}
+    leading = tags.positions_of("ask", "moderator", "chair")
     described = {p for found in r.subjects.offices[:1] for p in found.positions} if r.ask("who") else set()
     ends = tags.positions_of("clock", "first", "last") if tags.time.names_day else frozenset()
-    return tags.positions("party") | kinds | numbers | described | ends | _office_asked(r)
+    return tags.positions("party") | kinds | numbers | ((described | _office_asked(r)) - leading) | ends

@@ -44,7 +44,7 @@ def by_topic(r: Reading) -> Question | None:
     fact = _better_fact(r, best)
     if fact:
         return r.question("fact", facts=facts_with(r, fact))
-    if not best or _of_an_hour(r) or _of_the_programme(r, best[0]) or only_beside(r, best[0]):
+    if not best or _of_an_hour(r, best[0]) or _of_the_programme(r, best[0]) or only_beside(r, best[0]):
         return None
     book = _of_a_book(r, best[0])
     if book or _counts_something_else(r, best[0]):
@@ -139,9 +139,10 @@ def _better_fact(r: Reading, best: tuple[Found, ...]) -> Found | None:
     return fact if not best or fact.score * fact.share > best[0].score * best[0].share * _BETTER else None
 
 
-def _of_an_hour(r: Reading) -> bool:
-    """True where a time is named, and what is on then is asked."""
-    return bool(r.tags.time.at) and not r.ask("about", "exists", "fit", "who")
+def _of_an_hour(r: Reading, first: Found) -> bool:
+    """True where a time is named, and what is on then is asked; but for `is the one on homes over by four`."""
+    edge = r.ask("start", "end", "when") and r.tags.time.relation and surely_about(first) and first.share > _HALF
+    return bool(r.tags.time.at) and not (edge or r.ask("about", "exists", "fit", "who"))
 
 
 def _of_the_programme(r: Reading, first: Found) -> bool:
