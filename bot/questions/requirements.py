@@ -16,6 +16,8 @@ def asks_requirement(tags: Tags, subjects: Subjects, lexicon: Lexicon) -> bool:
         return True
     if _for_participants(tags, lexicon):
         return False
+    if any(tags.words[p].plain in lexicon.signs["who"] for p in tags.openers):
+        return False  # `who is it reserved for` asks for no yes
     words = {tags.words[p].plain for h in tags.of("ask", "attend") for p in h.positions}
     signs = lexicon.signs
     return bool(words & signs["requiring"]) and not any(w.plain in signs["permitting"] for w in tags.words)

@@ -23,6 +23,8 @@ from bot.questions.windows import current_items
 # What words that nothing explains may weigh in a message that only leans on the thread.
 _LEANING = 0.6
 _SHORT = 8
+# The most words of `until when`, with what leads up to it.
+_BARE = 4
 _BESIDE_OTHERS: Final[frozenset[Cue]] = frozenset({"exists", "fit", "options", "who", "list"})
 # What seems to be asked where people tell what they are.
 _BESIDE_ROLE: Final[frozenset[Cue]] = frozenset({"fit", "attend", "affiliation", "title", "instead", "exists"})
@@ -93,12 +95,20 @@ def _resumed(r: Reading) -> Question | None:
     apart = next((i for i in current if i.kind is Kind.BREAKOUT), None)
     now = next((i for i in named if i in current), None)  # `how long until we are in again`, in that break
     pause = now or (upcoming_or_last(r, named) if named else _pause(r.thread.items) or _pause(current) or apart)
+    if known and not named and _until_when(r):
+        return r.question("end", items=(known[0].id,), borrowed=True)
     if r.ask("when", "end", "until", "start", "duration"):
         away = pause or (_next_apart(r) if current else None)
         return r.question("end", items=(_back_from(r, away).id,), borrowed=True) if away else None
     if pause:
         return after_item(r, pause)
     return about_items(r, (known[0].id,), borrowed=True) if known else None
+
+
+def _until_when(r: Reading) -> bool:
+    """True for a bare `until when`, of what was told of."""
+    words = [w for w in r.tags.words if w.token.kind == "word"]
+    return r.tags.has("clock", "until") and r.ask("when", "end") and len(words) <= _BARE
 
 
 def _next_apart(r: Reading) -> Item | None:

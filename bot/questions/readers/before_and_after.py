@@ -235,10 +235,11 @@ def _of_nothing_named(r: Reading, place: int) -> Question | None:
     """`And just before?`, `and after?`: of the thread, or of now."""
     if r.tags.time.at:
         return None
-    if r.tags.time.relation == "before":
-        back = goes_back(r) or (thread_anchor(r) if _until_then(r, place) else None)
-        return _just_before(r, back) if back else None
     bare = r.tags.focus_weight == 0 and not any(w.token.kind == "word" for w in r.tags.words[place + 1 :])
+    if r.tags.time.relation == "before":
+        told = thread_anchor(r) if _until_then(r, place) or (bare and r.tags.openers) else None
+        back = goes_back(r) or told
+        return _just_before(r, back) if back else None
     return next_line(r) if bare else None
 
 

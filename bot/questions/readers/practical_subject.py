@@ -96,8 +96,11 @@ def _only_aside(r: Reading, practical: Hit) -> bool:
     visited = practical.value == "stands" and guests and r.ask("when") and not (r.tags.kinds or r.people_here)
     # `I forgot my badge, what do I do`, `where do I get another one`
     lacked = r.ask("instead", "where", "howto") and r.tags.has("report", "lacking") and not r.tags.kinds
+    # `I need a taxi, whom do I ring`
+    turns_to = r.ask("who", "contact") and not (r.tags.kinds or r.tags.content_asked or r.people_here)
+    turns_to = turns_to and any(r.tags.words[p].plain in r.lexicon.signs["own_subject"] for p in r.tags.focus)
     meant = anaphor and not r.tags.kinds and practical.value in _OF_PEOPLE
-    return not (meant or alone or visited or lacked or (it and _looked_for(r, practical)))
+    return not (meant or alone or visited or lacked or turns_to or (it and _looked_for(r, practical)))
 
 
 def _looked_for(r: Reading, practical: Hit) -> bool:

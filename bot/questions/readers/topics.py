@@ -36,7 +36,7 @@ _REASONS = 3
 
 def by_topic(r: Reading) -> Question | None:
     """What is asked of the items that a message is about, or of a fact that tells more of it."""
-    if _of_who_may_come(r) or _of_what_somebody_is(r) or _of_an_errand(r):
+    if _of_that_hour(r) or _of_who_may_come(r) or _of_what_somebody_is(r) or _of_an_errand(r):
         return None
     best = _best(r)
     if _of_two_things(r, best) or (best and _ends_another_day(r, best[0])):
@@ -107,6 +107,12 @@ def _ends_another_day(r: Reading, best: Found) -> bool:
     """True for `when does this circus end today`, of words that faintly lead to an item of another day."""
     edge = r.ask("start", "end") and r.tags.time.names_day and best.strong <= 1
     return bool(edge) and r.programme.by_id[best.id].day not in (r.day, None)
+
+
+def _of_that_hour(r: Reading) -> bool:
+    """True for `what else could I choose then`, of the hour of what was told of."""
+    best = r.subjects.best_topics()[:1]
+    return r.ask("same_time") and r.thing_known and not any(surely_about(found) for found in best)
 
 
 def _of_who_may_come(r: Reading) -> bool:
