@@ -72,10 +72,19 @@ class Asking:
             return asked | {"when"}
         if not asked - {"exists"} and either_day(self._tags, self.subjects.programme, self._signs["either"]):
             return frozenset({"when", "which_day"})
+        if not asked - {"exists"} and self._names_either_party:
+            return frozenset({"party"})
         if {"end", "next"} <= asked and self._comes_when_it_ends:
             return asked - {"end", "next"} | {"then"}
         whole_day = self._tags.has("clock", "whole_day") and self._tags.focus_weight <= _TOLD
         return asked | {"list"} if whole_day and not asked - {"exists"} else asked
+
+    @property
+    def _names_either_party(self) -> bool:
+        """True for `is Hansen a Liberal or a Moderate`."""
+        parties = {h.value for h in self._tags.of("party")}
+        whom = self.wording.says_person or any(m.parts > 1 for m in self.subjects.names)
+        return len(parties) > 1 and whom and not self._tags.forms.isdisjoint(self._signs["either"])
 
     @property
     def _comes_when_it_ends(self) -> bool:
@@ -229,7 +238,8 @@ class Asking:
     def _asks_beside_the_clock(self, asked: frozenset[Cue]) -> bool:
         towns = self.subjects.knowledge.towns
         telling = bool(self._tags.content_besides(towns))
-        return bool(asked - {"time_of_day", "now"} or telling or self._tags.kinds or self._tags.numbered)
+        told = telling or self._tags.kinds or self._tags.numbered or self.wording.says_person
+        return bool(asked - {"time_of_day", "now"} or told)
 
     def _of_earlier(self, asked: frozenset[Cue]) -> frozenset[Cue]:
         """Who or what it was, of a forum that is over, has no timetable or is told by what somebody did."""

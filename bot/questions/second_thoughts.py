@@ -32,6 +32,8 @@ _NOT_FOR_A_MATTER: Final[frozenset[Intent]] = _NOT_ON_A_GUESS | {"card"}
 
 # What is asked of hours: no fact is given up for them where a forum is told without any.
 _OF_HOURS: Final[frozenset[Intent]] = frozenset({"schedule", "when", "until", "duration", "day_starts", "day_ends"})
+# What is asked by the clock alone.
+_BY_CLOCK: Final = ("now", "next", "previous")
 # The cue that asks for an intent of another name.
 _CUE_OF: Final[Mapping[Intent, Cue]] = {"day_starts": "start", "day_ends": "end", "when_choices": "when"}
 
@@ -60,7 +62,8 @@ def second_thoughts(
         return (question,)
     by_its_words = question.practical or not {question.intent, _CUE_OF.get(question.intent)}.isdisjoint(question.asks)
     instead = max(_LEAST, (_TIMES_A_CUE if by_its_words else _TIMES) * understood)
-    return (other,) if odds[phrased_as(other.intent)] > instead else (question, other)
+    surely = odds[phrased_as(other.intent)] > instead and not _guesses_hour(asked, question, other)
+    return (other,) if surely else (question, other)
 
 
 def _made(
@@ -96,6 +99,13 @@ def _answers(asked: Reading, question: Question, understood: Question) -> bool:
     of_named = bool(named) and named.issuperset(understood.people) and (by_clock or question.intent == "fact")
     strays = of_named or (by_clock and _of_kinds(asked, understood) and not _of_kinds(asked, question))
     return question.intent != "choose" and not (leaves_out or of_each_other or strays)
+
+
+def _guesses_hour(asked: Reading, understood: Question, question: Question) -> bool:
+    """True for what is on now or next, for certain items or people, where no word asks for it."""
+    label = question.window.label if question.window else ""
+    by_clock = label in _BY_CLOCK and not asked.ask(*_BY_CLOCK, "then")
+    return by_clock and bool(understood.items or understood.people)
 
 
 def _of_kinds(asked: Reading, question: Question) -> bool:

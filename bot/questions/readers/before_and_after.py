@@ -23,6 +23,7 @@ from bot.questions.readers.anchors import (
 from bot.questions.readers.lines_asked import about_window, after_item, next_line
 from bot.questions.readers.people import about_people
 from bot.questions.readers.picking import upcoming_or_last
+from bot.questions.readers.subject_told import subject_before
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES, KINDS
 from bot.questions.windows import following, preceding
@@ -38,6 +39,8 @@ _NONE: frozenset[Kind] = frozenset()
 _ENDING = PAUSES | {Kind.SONG}
 # How near a word must be to a kind to be what ends.
 _SURELY = 0.86
+# What is asked of what was told of, whatever else is told beside (`can you say more? I have to choose before lunch`).
+_OF_WHAT_WAS_TOLD: Final[frozenset[Cue]] = frozenset({"about", "who", "speakers", "moderator", "title", "affiliation"})
 # What may be asked beside a `then` of what follows.
 _BESIDE_THEN: Final[frozenset[Cue]] = frozenset({"then", "list", "now", "next", "end"})
 # How many words name what stands behind a `then`.
@@ -82,12 +85,13 @@ def _counted(r: Reading) -> Question | None:
 def _counts_nothing(r: Reading) -> bool:
     """True where the word is but told (`I have sat here since the song, how long is it until the break`)."""
     aside = r.tags.time.relation_position not in r.tags.focus
+    of_thread = aside and r.thread.known and bool(r.asks) and r.asks <= _OF_WHAT_WAS_TOLD and not r.wording.says_person
     # `which sessions after lunch are on X`
     subject = r.ask("about") and bool(r.subjects.kinds & CHOICES) and r.strong_topic
     timed = any(set(h.positions) & r.tags.focus for h in r.tags.of("part"))
     if _before_one_goes(r):
         return True
-    return r.ask("fit") or r.which_choice or subject or (aside and (timed or r.ask("until", "duration")))
+    return r.ask("fit") or r.which_choice or subject or of_thread or (aside and (timed or r.ask("until", "duration")))
 
 
 def _before_one_goes(r: Reading) -> bool:
@@ -179,9 +183,9 @@ def _after_what_is_told(r: Reading) -> Question | None:
 
 def _on_subject_told(r: Reading, then: int) -> Item | None:
     """The item of today whose subject is told in another clause than the `then` (`I hear of AI, what then`)."""
-    if r.subjects.numbered or not r.strong_topic:
+    best = r.subjects.best_topics()[0] if r.strong_topic else subject_before(r)
+    if r.subjects.numbered or best is None:
         return None
-    best = r.subjects.best_topics()[0]
     item, clauses = r.programme.by_id[best.id], r.tags.clauses
     apart = all(clauses[p] < clauses[then] for p in best.positions)
     return item if apart and item.day == r.now.date() else None
@@ -189,7 +193,8 @@ def _on_subject_told(r: Reading, then: int) -> Item | None:
 
 def _what_follows(r: Reading) -> Question | None:
     """`And then?`: what follows is asked for, and nothing is named that it should follow."""
-    asked = r.wording.asked_for("then") or (r.wording.asked_for("next") and asks_who_is_next(r))
+    ended = r.tags.has("ask", "then") and r.thread.known and r.asks <= _BESIDE_THEN | {"exists"}  # `once it is over, …`
+    asked = r.wording.asked_for("then") or ended or (r.wording.asked_for("next") and asks_who_is_next(r))
     if not asked or r.tags.focus_weight > _BESIDE or r.ask("instead", "now"):
         return None
     kinds = any(set(h.positions) & r.tags.focus for h in r.tags.of("kind"))

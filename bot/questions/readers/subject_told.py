@@ -45,15 +45,15 @@ def subject_told(r: Reading) -> Question | None:
         or _asks_when_all_do(r)
     ):
         return None
-    told = [p for p in r.tags.content if r.tags.told_before((p,))]
-    best = next(iter(_found(r, told)), None)
-    led = best is not None and surely_about(best) and _is_led_to(r, best.positions)
-    return about_items(r, (best.id,)) if best and led else None
+    best = subject_before(r)
+    return about_items(r, (best.id,)) if best else None
 
 
-def _found(r: Reading, told: list[int]) -> tuple[Found, ...]:
-    index = r.subjects.index
-    return index.find(r.tags.words, told, index.items) if told else ()
+def subject_before(r: Reading) -> Found | None:
+    """The item that surely is about what stands behind a word like `on`, in the clauses before the question."""
+    index, told = r.subjects.index, [p for p in r.tags.content if r.tags.told_before((p,))]
+    found = index.find(r.tags.words, told, index.items) if told else ()
+    return next((f for f in found[:1] if surely_about(f) and _is_led_to(r, f.positions)), None)
 
 
 def _names_more(r: Reading) -> bool:
