@@ -15,6 +15,8 @@ from bot.questions.windows import overlaps, window
 
 # What is asked of one choice of a list.
 _OF_A_CHOICE: Final[frozenset[Cue]] = frozenset({"about", "who", "speakers", "moderator", "where", "exists"})
+# What is asked where one of several is told from the others by its subject.
+_TOLD_APART: Final[frozenset[Cue]] = frozenset({"fit", "exists", "about", "difference"})
 # How much nearer to a subject than the other one of two must be.
 _CLEARLY = 1.3
 
@@ -76,12 +78,12 @@ def _none_of_that_number(r: Reading) -> Question | None:
 
 
 def _nearer(r: Reading, items: tuple[Item, ...]) -> Question | None:
-    """`Is it 5 or 7 for me, I work with housing`: the one of those named that is nearer to the subject told."""
+    """`Is it 5 or 7 for me, I work with housing`: the one of its kind that is nearest to the subject told."""
     either = any(w.plain in r.lexicon.signs["either"] for w in r.tags.words)
-    if len(items) == 1 or not either or r.tags.asks - {"fit", "exists"}:
+    if (len(items) == 1 and not r.tags.bare_numbers) or not either or r.tags.asks - _TOLD_APART:
         return None
-    ids = {i.id for i in items}
-    near = [f for f in r.subjects.topics if f.id in ids and f.strong]
+    kinds = {i.kind for i in items}
+    near = [f for f in r.subjects.topics if r.programme.by_id[f.id].kind in kinds and f.strong]
     clear = near and (len(near) == 1 or near[0].score > _CLEARLY * near[1].score)
     return r.question("card", items=(near[0].id,)) if clear else None
 
