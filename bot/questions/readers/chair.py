@@ -19,7 +19,7 @@ _MODERATED = frozenset({"house", "session", "theme_meeting", "live"})
 def moderator_pointed_at(r: Reading) -> Question | None:
     """`Who is the chair of it`: the moderator of what the thread is about."""
     told = r.thread.items
-    if not r.ask("chair") or not told or r.wording.says_event:
+    if not r.ask("chair") or not told or r.wording.says_event or _names_another(r):
         return None
     definite = any(r.tags.is_definite(h.last) for h in r.tags.of("ask", "chair"))
     alone = (definite or len(r.tags.words) <= _BARE) and len(told) == 1
@@ -32,6 +32,13 @@ def moderator_pointed_at(r: Reading) -> Question | None:
     if bare and told[0].kind in CHOICES and led and r.scope == r.event and not r.ask("earlier", "when", "where"):
         return r.question("moderator", items=(told[0].id,), borrowed=True, detail=CHAIRED)
     return None
+
+
+def _names_another(r: Reading) -> bool:
+    """True where a number or a subject leads to something else than what the thread is about."""
+    best = r.subjects.best_topics()[:1] if r.strong_topic else ()
+    named = {*(i.id for i in r.subjects.numbered), *(f.id for f in best)}
+    return bool(named) and named.isdisjoint(i.id for i in r.thread.items)
 
 
 def _says_debate(r: Reading) -> bool:

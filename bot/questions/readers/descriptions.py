@@ -33,8 +33,8 @@ class _Head:
 
 def described(r: Reading) -> Question | None:
     """Whoever or whatever in the thread fits a description best, unless something outside fits far better."""
-    if not r.thread.matters:
-        return None
+    if not r.thread.matters or any(i not in r.thread.items for i in r.subjects.numbered):
+        return None  # `and who is it in house 2`, behind house 5
     head = _head(r)
     if head is None:
         return _of_them(r)
