@@ -83,7 +83,8 @@ class Asking:
     def _names_either_party(self) -> bool:
         """True for `is Hansen a Liberal or a Moderate`."""
         parties = {h.value for h in self._tags.of("party")}
-        whom = self.wording.says_person or any(m.parts > 1 for m in self.subjects.names)
+        one = len(self.conversation.people) == 1
+        whom = one or self.wording.says_person or any(m.parts > 1 for m in self.subjects.names)
         return len(parties) > 1 and whom and not self._tags.forms.isdisjoint(self._signs["either"])
 
     @property

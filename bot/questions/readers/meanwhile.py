@@ -6,6 +6,8 @@ from bot.programme.lasting import is_ahead, lasts
 from bot.programme.model import PAUSES, Audience, Item, Kind
 from bot.programme.timeline import after
 from bot.questions.question import Question
+from bot.questions.readers.subject_beside import surely_about
+from bot.questions.readers.subject_told import subject_before
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, window
@@ -178,13 +180,24 @@ def _about_then(r: Reading, theirs: tuple[Item, ...]) -> bool:
 
 
 def _choice_of_thread(r: Reading) -> Item | None:
-    """The session, open to all, that the thread or its person is in, where it is asked what runs beside it."""
+    """The session, open to all, that is told of: by its subject, or in the thread where it is asked what runs beside it."""
+    if told := _on_subject(r):
+        return told if told.kind in CHOICES and told.audience is Audience.EVERYONE else None
     if not r.ask("same_time", "simultaneous"):
         return None
     theirs = [i for p in r.thread.people for i in r.programme.items_of(p)]
     matters = {i.id: i for i in (*r.thread.items, *theirs)}
     open_to_all = [i for i in matters.values() if i.kind in CHOICES and i.audience is Audience.EVERYONE]
     return open_to_all[0] if len(matters) == len(open_to_all) == 1 else None
+
+
+def _on_subject(r: Reading) -> Item | None:
+    """What is surely about the subject that is told, where nobody is said to be elected or not."""
+    if r.tags.has("leaning", "elected", "employed") or r.tags.has("role"):
+        return None
+    pointed = r.strong_topic and (r.on_subject or r.wording.points_at_subject)
+    best = r.subjects.best_topics()[0] if pointed else subject_before(r)
+    return r.programme.by_id[best.id] if best and surely_about(best) else None
 
 
 def _best_topic_of(r: Reading, audience: Audience) -> bool | None:
