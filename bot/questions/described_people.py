@@ -41,6 +41,13 @@ class People:
                 towns[stem(word)].append(p.id)
         self.by_town: Mapping[str, Sequence[str]] = towns
         """For each stem in the name of a municipality those from there who are on for something."""
+        senders: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for p in people:
+            name = tuple(plain_words(p.organisation)) if p.id in programme.appearances_of else ()
+            if name:
+                senders[name] = (*senders.get(name, ()), p.id)
+        self.by_organisation: Mapping[tuple[str, ...], tuple[str, ...]] = senders
+        """For the words of each organisation's name those who are on for it."""
         by_title: dict[str, set[str]] = defaultdict(set)
         for person, words in self.titles.items():
             for word in words:

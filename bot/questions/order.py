@@ -92,6 +92,7 @@ from bot.questions.readers.rooms import where_room
 from bot.questions.readers.same_hour_then import same_hour_then
 from bot.questions.readers.schedule import by_time
 from bot.questions.readers.seen_there import seen_there
+from bot.questions.readers.sent_by import sent_by
 from bot.questions.readers.sharing_out import sharing_out
 from bot.questions.readers.so_many import so_many
 from bot.questions.readers.speaker_beside import speaker_beside
@@ -244,8 +245,9 @@ _OF_ALL: Final[tuple[Reader, ...]] = (parties, in_all, so_many, together, for_th
 _BY_SURE_WORDS: Final[tuple[Reader, ...]] = (changes, sent_elsewhere, which_year, private_matter, sought_subject)
 
 # Somebody who is told by an office, a part of a name, a place in a day: before the conference as a whole, as the words
-# for an office (`the chairman`) ask of that too. The order does not matter.
-_DESCRIBED: Final[tuple[Reader, ...]] = (referred_person, placed_speaker, nth_talk)
+# for an office (`the chairman`) ask of that too. Whoever an organisation sends is told by its whole name, and so
+# `sent_by` comes before `referred_person`, which looks for its words one by one; else the order does not matter.
+_DESCRIBED: Final[tuple[Reader, ...]] = (sent_by, referred_person, placed_speaker, nth_talk)
 
 # The conference as a whole, what it tells in facts and in which forum something was. What a fact or the past tells, and
 # the time that is free, are less than the whole, and come before `event_level`.
@@ -268,9 +270,9 @@ _AROUND_AN_ITEM: Final[tuple[Reader, ...]] = (
 _BESIDES: Final[tuple[Reader, ...]] = (foreign_subject, all_speakers, else_than_live, barred, meanwhile)
 
 # The programme itself, from the surest sign to the least sure one: a fact that tells what no item does, a `he` whom the
-# thread knows, a name, a number, what there is to choose between, a kind, a subject (in the question, else told before
-# it), the clock. Each would answer much
-# of what the ones before it know, and less well: the order is what matters most here.
+# thread knows, a name, a number, what there is to choose between, a subject told before the question, a kind, a subject
+# in it, the clock. Each would answer much of what the ones before it know, and less well: the order is what matters
+# most here.
 _BY_NAME_OR_KIND: Final[tuple[Reader, ...]] = (
     fact_first,
     of_person,
@@ -278,9 +280,9 @@ _BY_NAME_OR_KIND: Final[tuple[Reader, ...]] = (
     by_number,
     of_the_world,
     choosing,
+    subject_told,
     by_kind,
     by_topic,
-    subject_told,
     by_time,
 )
 

@@ -13,6 +13,7 @@ from bot.questions.readers.about_kinds import BETWEEN, about_kinds, this_one
 from bot.questions.readers.day_edges import end_question, first_or_last_talk, let_out, we_end
 from bot.questions.readers.items import about_items
 from bot.questions.readers.picking import one_of
+from bot.questions.readers.subject_beside import surely_about
 from bot.questions.readers.talks_in_general import talks_in_general
 from bot.questions.readers.topics import with_other_interest
 from bot.questions.reading import Reading
@@ -26,6 +27,8 @@ _SPOKEN = SPEECH - {Kind.THEME}
 _MOSTLY, _CERTAIN = 0.6, 1.3
 # How far from the best of its kind something else must be to be meant instead (`the talk on housing`, a session).
 _FAR = 1.6
+# The same where that subject stands right beside the kind (`the talk on housing`).
+_NEARER = 1.2
 
 
 def by_kind(r: Reading) -> Question | None:
@@ -85,29 +88,29 @@ def _of_subject(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     """The items of a kind that are named by what they are about, or surely something else that is about it."""
     overall = r.subjects.best_topics()
     topical = r.subjects.best_topics(kinds) or overall
-    least = 0 if _says_subject(r, kinds) else 1
-    if (
-        topical
-        and overall
-        and overall[0].score > _FAR * topical[0].score
-        and overall[0].strong >= topical[0].strong + least
-    ):
+    said = _says_subject(r, kinds)
+    far, least = (_NEARER, 0) if said else (_FAR, 1)
+    nearer = bool(topical and overall) and overall[0].score > far * topical[0].score
+    if nearer and overall[0].strong >= topical[0].strong + least:
         topical = overall
-    if not topical or (topical[0].share <= 0.45 and topical[0].score <= 0.8):
+    pointed = bool(topical) and said and surely_about(topical[0])
+    if not topical or (topical[0].share <= 0.45 and topical[0].score <= 0.8 and not pointed):
         return None
     wanted = [f for f in with_other_interest(r, topical) if r.programme.by_id[f.id].kind in kinds] or list(topical)
     own = r.programme.by_id[wanted[0].id].kind in kinds
     certain = topical[0].share > _MOSTLY or topical[0].score > _CERTAIN
-    if not own and not (certain and kinds <= SPEECH | {Kind.BREAKOUT}):
+    if not own and not (certain and (said or kinds <= SPEECH | {Kind.BREAKOUT})):
         return None
     return about_items(r, tuple(f.id for f in wanted[:2]))
 
 
 def _says_subject(r: Reading, kinds: frozenset[Kind]) -> bool:
-    """True for `the talk on housing`, which may be anything in which they talk."""
-    hits = [h for h in r.tags.of("kind") if KINDS.get(h.value, frozenset()) <= SPEECH]
-    behind = [w.plain for h in hits for w in r.tags.words[h.last + 1 : h.last + 2]]
-    return kinds <= SPEECH and not r.lexicon.signs["about"].isdisjoint(behind)
+    """True for `the talk on housing`, `the housing session`, which may be anything in which they talk of it."""
+    hits = [h for h in r.tags.of("kind") if KINDS.get(h.value, frozenset()) <= SPEECH | CHOICES]
+    talks = [h for h in hits if KINDS.get(h.value, frozenset()) <= SPEECH]
+    behind = [w.plain for h in talks for w in r.tags.words[h.last + 1 : h.last + 2]]
+    whole = any(h.first - 1 in r.tags.content and r.tags.is_definite(h.last) for h in hits)
+    return kinds <= SPEECH | CHOICES and (whole or not r.lexicon.signs["about"].isdisjoint(behind))
 
 
 def _titled(r: Reading, kinds: frozenset[Kind]) -> Item | None:

@@ -180,7 +180,7 @@ def _about_then(r: Reading, theirs: tuple[Item, ...]) -> bool:
 
 
 def _choice_of_thread(r: Reading) -> Item | None:
-    """The session, open to all, that is told of: by its subject, or in the thread where it is asked what runs beside it."""
+    """The session, open to all, that is told of: by its subject, or in the thread if what runs beside it is asked."""
     if told := _on_subject(r):
         return told if told.kind in CHOICES and told.audience is Audience.EVERYONE else None
     if not r.ask("same_time", "simultaneous"):

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from bot.language.meanings import Cue
+from bot.programme.model import SPEECH
 from bot.questions.evidence import Found
 from bot.questions.question import Question
 from bot.questions.readers.items import about_items
 from bot.questions.readers.subject_beside import surely_about
 from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES, KINDS
 
 # What may be asked of an item that is told by its subject.
 _OF_ITEM: Final[frozenset[Cue]] = frozenset(
@@ -32,13 +34,16 @@ _OF_ITEM: Final[frozenset[Cue]] = frozenset(
 )
 # What the words of the question may weigh that asks of it.
 _LITTLE = 0.5
+# How near before a subject the word stands that leads to it.
+_NEAR = 2
 
 
 def subject_told(r: Reading) -> Question | None:
     """What is asked of the item whose subject the clauses before the question tell, outside a thread."""
+    asks = r.asks - {"exists"}
     if (
-        not r.asks
-        or r.asks - _OF_ITEM
+        not asks
+        or asks - _OF_ITEM
         or r.thread.known
         or r.tags.focus_weight > _LITTLE
         or _names_more(r)
@@ -59,18 +64,21 @@ def subject_before(r: Reading) -> Found | None:
 def _names_more(r: Reading) -> bool:
     """True where a kind, a number, somebody, an hour or a day is named, or the whole conference."""
     time = r.tags.time
-    named = r.tags.kinds or r.tags.numbered or r.people_here or r.wording.says_event
-    return bool(named or time.within_day or time.relation or time.names_day or time.rest or r.tags.has("practical"))
+    kinds = [h for h in r.tags.of("kind") if not KINDS.get(h.value, CHOICES) <= SPEECH or h.first in r.tags.focus]
+    named = kinds or r.tags.numbered or r.people_here or r.wording.says_event
+    matter = not r.tags.focus.isdisjoint(r.tags.positions("practical"))
+    return bool(named or time.within_day or time.relation or time.names_day or time.rest or matter)
 
 
 def _asks_when_all_do(r: Reading) -> bool:
     """True for `when do we begin`, which is the same for all, whatever subject is told."""
     ours = any(r.tags.words[p].plain in r.lexicon.signs["we"] for p in r.tags.focus)
-    return ours and r.ask("start", "end")
+    return ours and r.ask("start", "end") and not r.wording.points_at_subject
 
 
 def _is_led_to(r: Reading, positions: Iterable[int]) -> bool:
-    """True for a subject behind a word like `on`."""
+    """True for a subject behind a word like `on`, with no more than an article between (`on the old`)."""
     first = min(positions)
-    before = r.tags.words[first - 1].plain if first else ""
-    return before in r.lexicon.signs["about"] | r.lexicon.signs["of_subject"]
+    before = [r.tags.words[p].plain for p in range(max(0, first - _NEAR), first)]
+    led = r.lexicon.signs["about"] | r.lexicon.signs["of_subject"]
+    return bool(before) and (before[-1] in led or (before[0] in led and before[-1] in r.lexicon.signs["it"]))

@@ -1,0 +1,77 @@
+"""Whoever an organisation sends, where it is named and then pointed at (`the union has somebody on, what is it on`)."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.language.meanings import Cue
+from bot.language.tokens import plain_words
+from bot.questions.question import Question
+from bot.questions.readers.people import about_people
+from bot.questions.reading import Reading
+
+# What is asked of somebody, or of what they are on.
+_OF_SOMEBODY: Final[frozenset[Cue]] = frozenset(
+    {
+        "when",
+        "start",
+        "end",
+        "duration",
+        "who",
+        "speakers",
+        "title",
+        "affiliation",
+        "about",
+        "with_whom",
+        "moderator",
+        "party",
+        "attend",
+        "where",
+    }
+)
+# What the words for an organisation's people may seem to ask.
+_BESIDE: Final[frozenset[Cue]] = frozenset({"exists", "people_of", "list", "now"})
+# Of so many of one organisation all are told.
+_FEW = 2
+
+
+def sent_by(r: Reading) -> Question | None:
+    """What is asked of the one or two who are on for an organisation that a message names by its whole name."""
+    asks = r.asks - _BESIDE
+    if not asks or asks - _OF_SOMEBODY or r.people_here or r.subjects.numbered or r.scope != r.event:
+        return None
+    named = _named(r)
+    if not named or _is_else(r, named) or r.description.office_places or not _points_at_them(r, named):
+        return None
+    index = r.subjects.index.described.by_organisation
+    people = index[tuple(r.tags.words[p].plain for p in named)]
+    return about_people(r, people) if len(people) <= _FEW else None
+
+
+def _named(r: Reading) -> Sequence[int]:
+    """The positions of the longest organisation's name in a message, if it has one."""
+    names = r.subjects.index.described.by_organisation
+    words = [w.plain for w in r.tags.words]
+    found = (
+        range(place, place + length)
+        for length in sorted({len(name) for name in names}, reverse=True)
+        for place in range(len(words) - length + 1)
+        if tuple(words[place : place + length]) in names
+    )
+    return next(found, ())
+
+
+def _is_else(r: Reading, named: Sequence[int]) -> bool:
+    """True for whoever arranges the forum, who has many on, and for a party."""
+    organiser = plain_words(r.programme.event.organiser)
+    return [r.tags.words[p].plain for p in named] == organiser or bool(r.tags.positions("party").intersection(named))
+
+
+def _points_at_them(r: Reading, named: Sequence[int]) -> bool:
+    """True where a word points at somebody behind the name (`their speaker`, `whoever it is`, `the one who spoke`).
+
+    An `it` may be what an item is about, where the name is that (`the commission, is there more on it`).
+    """
+    index = r.subjects.index
+    subject = any(found.strong for found in index.find(r.tags.words, named, index.items)[:1])
+    pointers = r.tags.of("pronoun", "person", "people", *(() if subject else ("thing",)))
+    return any(h.first > named[-1] for h in pointers)
