@@ -96,7 +96,8 @@ def _answers(asked: Reading, question: Question, understood: Question) -> bool:
     leaves_out = bool(question.people) and len(named) > 1 and not named.issubset(question.people)
     of_each_other = question.intent == "with_whom" and len(understood.people) > 1
     by_clock = question.borrowed and not asked.thread.items  # what is on, for all that is named
-    of_named = bool(named) and named.issuperset(understood.people) and (by_clock or question.intent == "fact")
+    of_another = question.borrowed and named.isdisjoint(question.people)
+    of_named = bool(named) and named.issuperset(understood.people) and (of_another or question.intent == "fact")
     strays = of_named or (by_clock and _of_kinds(asked, understood) and not _of_kinds(asked, question))
     return question.intent != "choose" and not (leaves_out or of_each_other or strays)
 
