@@ -14,9 +14,10 @@ _MORE = 1.15
 _TELLING = 0.3
 _SHOWN = 2
 
-OF_MEALS = frozenset(
-    {"food", "drinks", "dresscode", "entertainment", "guests", "children", "seating", "songs", "price"}
-)
+# Matters of one's own things.
+_OF_ONES_OWN = frozenset({"lost", "luggage", "cloakroom", "badge"})
+
+OF_MEALS = frozenset({"food", "drinks", "dresscode", "entertainment", "guests", "children", "seating", "songs", "price"})
 """Practical subjects that belong to meals and evenings."""
 
 MEALS = frozenset({Kind.MEAL, Kind.EVENING})
@@ -57,8 +58,11 @@ def _sure(found: Found) -> bool:
 def _answers(r: Reading, found: Found, fact: Fact, practical: str) -> bool:
     """True where a fact explains most of what is asked, and a word of it that is more than the name of a meal.
 
-    But whether lunch is in the price is a matter of the lunch.
+    But whether lunch is in the price is a matter of the lunch, and of one's own things only a fact on them tells (`where
+    do I hand in a phone`, and not the commission that hands in its report).
     """
+    if practical in _OF_ONES_OWN:
+        return False
     meals, asked = r.tags.positions("kind"), r.tags.positions("practical")
     asked = asked | meals if practical == "price" and fact.about == "food" else asked - meals
     telling = any(r.tags.weight_of(p) >= _TELLING for p in found.positions & asked)
