@@ -1,6 +1,7 @@
 """`make eval`: the share of questions answered right and wrong but sure, per kind of question, set and folder of sets.
 
 make eval ARGS="--failures --set usual_mix/3"
+make eval ARGS="--phrasings --failures"
 """
 
 import argparse
@@ -9,12 +10,16 @@ from collections.abc import Callable, Iterable, Sequence
 from statistics import median, quantiles
 
 from tests.evaluation.cases import UNSEEN, question_files, read_cases, set_name
+from tests.evaluation.phrasings import OPENING, phrasing_cases
 from tests.evaluation.scoring import Outcome, Score, ask_all, assistant, with_typos
 
 
 def main() -> None:
     """Ask, score, print."""
     options = _options()
+    if options.phrasings:
+        _print_phrasings(failures=options.failures)
+        return
     every = (case for file in question_files() for case in read_cases(file))
     cases = [case for case in every if not options.set or {case.set, case.folder} & set(options.set)]
     asked = assistant()
@@ -44,11 +49,22 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--failures", action="store_true", help="print every wrong answer")
     parser.add_argument("--typo-failures", action="store_true", help="print every answer that a typo made wrong")
+    parser.add_argument("--phrasings", action="store_true", help="ask the phrasings of tests/phrasings instead")
     names = [set_name(file) for file in question_files()]
     folders = {name.split("/")[0] for name in names}
     parser.add_argument("--set", action="append", choices=sorted({*names, *folders}), help="only this set or folder")
     parser.add_argument("--seeds", type=int, default=3, help="how many rounds with other typos (3)")
     return parser.parse_args()
+
+
+def _print_phrasings(*, failures: bool) -> None:
+    """Score the phrasings, all that fills their slots, by what they ask and by file."""
+    outcomes = [o for o in ask_all(assistant(), list(phrasing_cases())) if OPENING not in o.case.tags]
+    if failures:
+        _print_failures(outcomes)
+    _print_scores("asked", outcomes, lambda outcome: [f"{outcome.case.set} {tag}" for tag in outcome.case.tags])
+    _print_scores("file", outcomes, lambda outcome: [outcome.case.set])
+    _print_scores("", outcomes, lambda _: ["all phrasings"])
 
 
 def _print_failures(outcomes: Iterable[Outcome]) -> None:

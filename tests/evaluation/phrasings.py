@@ -72,11 +72,11 @@ class _Expected:
     must: tuple[str, ...] = ()
 
 
-def phrasing_cases(most: int | None = None) -> Iterator[Case]:
-    """Yield the phrasings as cases, each with its slot filled in so many ways (all, without a number)."""
+def phrasing_cases(most: int | None = None, one_in: int = 1) -> Iterator[Case]:
+    """Yield the phrasings as cases: of every so many one, its slot filled in so many ways (all, without a number)."""
     programme = read_programme(ROOT / "content" / "2024")
     for file in sorted(PHRASINGS.glob("*.jsonl")):
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()[::one_in]):
             row = json.loads(line)
             filled = _FILLED[file.stem](_Programme(programme), row)
             for way, turns in enumerate(islice((turns for turns in filled if turns), most)):
