@@ -40,6 +40,7 @@ from bot.questions.readers.days_edges_compared import days_edges_compared
 from bot.questions.readers.deals_with import deals_with
 from bot.questions.readers.descriptions import described
 from bot.questions.readers.edge_speaker import edge_speaker
+from bot.questions.readers.elected_there import elected_there
 from bot.questions.readers.follow_up import follow_up
 from bot.questions.readers.for_the_elected import for_the_elected
 from bot.questions.readers.free_time import free_time
@@ -221,6 +222,7 @@ _OF_THE_THREAD: Final[tuple[Reader, ...]] = (
     of_series,
     those_then,
     of_the_same,
+    elected_there,
     who_of_thread,
     bearer_there,
     of_them,

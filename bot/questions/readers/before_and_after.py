@@ -240,9 +240,11 @@ def _of_nothing_named(r: Reading, place: int) -> Question | None:
     """`And just before?`, `and after?`: of the thread, or of now."""
     if r.tags.time.at:
         return None
-    bare = r.tags.focus_weight == 0 and not any(w.token.kind == "word" for w in r.tags.words[place + 1 :])
+    last = next((h.last for h in r.tags.of("clock", "after", "before") if h.first == place), place)
+    bare = r.tags.focus_weight == 0 and not any(w.token.kind == "word" for w in r.tags.words[last + 1 :])
     if r.tags.time.relation == "before":
-        told = thread_anchor(r) if _until_then(r, place) or (bare and r.tags.openers) else None
+        bare = bare and bool(r.tags.openers) and not (r.wording.says_person or r.subjects.kinds)
+        told = thread_anchor(r) if _until_then(r, place) or bare else None
         back = goes_back(r) or told
         return _just_before(r, back) if back else None
     return next_line(r) if bare else None

@@ -139,9 +139,11 @@ def _tells_beside(r: Reading) -> bool:
     seen = of_them and beside and any(r.tags.words[p].plain in they for p in r.tags.focus)
     # `can you say more? I have to choose before lunch`
     later = of_them and r.thread.known and r.tags.told_after(h.first for h in r.tags.of("kind"))
+    # `I want a coffee first, how long is it until that begins`
+    pointed = r.ask("until") and r.thread.known and bool(r.tags.pointers("thing", "people"))
     who = r.ask("who") and r.subjects.kinds <= PAUSES  # `had to take a call, who are they all on the panel`
     leaves = r.ask("miss") and r.tags.time.at is not None  # `what do I miss if I go at five? No dinner for me`
-    return apart and (((r.on_clock or listed) and beside) or now or seen or later or who or ends or leaves)
+    return apart and (((r.on_clock or listed) and beside) or now or seen or later or pointed or who or ends or leaves)
 
 
 def _is_what_is_asked(r: Reading) -> bool:

@@ -60,8 +60,8 @@ def _sure(found: Found) -> bool:
 def _answers(r: Reading, found: Found, fact: Fact, practical: str) -> bool:
     """True where a fact explains most of what is asked, and a word of it that is more than the name of a meal.
 
-    But whether lunch is in the price is a matter of the lunch, and of one's own things only a fact on them tells: `where
-    do I hand in a phone`, and not the commission that hands in its report.
+    But whether lunch is in the price is a matter of the lunch, and of one's own things only a fact on them tells:
+    `where do I hand in a phone`, and not the commission that hands in its report.
     """
     if practical in _OF_ONES_OWN:
         return False
