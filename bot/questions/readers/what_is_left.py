@@ -1,5 +1,6 @@
 """What is left and what has been: `how many breaks are left`, `how many have we seen`, `who has yet to speak`."""
 
+from itertools import pairwise
 from typing import Final
 
 from bot.language.meanings import Cue
@@ -42,7 +43,9 @@ def _is_it(r: Reading, item: Item, *, left: bool) -> bool:
 def _says_left(r: Reading) -> bool:
     forms, signs = r.tags.forms, r.lexicon.signs
     lacking = r.ask("count", "who") and not forms.isdisjoint(signs["lacking"])
-    return bool(lacking) or (r.ask("count") and (r.tags.time.rest or not forms.isdisjoint(signs["left"])))
+    pairs = pairwise((*(w.plain for w in r.tags.words), ""))
+    left = any(a in signs["left"] and b not in signs["till"] for a, b in pairs)  # not `back to this year`
+    return bool(lacking) or (r.ask("count") and (r.tags.time.rest or left))
 
 
 def _says_been(r: Reading) -> bool:
