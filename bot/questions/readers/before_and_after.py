@@ -89,7 +89,9 @@ def _counts_nothing(r: Reading) -> bool:
     # `which sessions after lunch are on X`
     subject = r.ask("about") and bool(r.subjects.kinds & CHOICES) and r.strong_topic
     timed = any(set(h.positions) & r.tags.focus for h in r.tags.of("part"))
-    if _before_one_goes(r):
+    # `they fetch us after the debate on AI, when is that over`
+    pointed = aside and r.ask("end", "duration") and bool(r.tags.pointers("thing"))
+    if pointed or _before_one_goes(r):
         return True
     return r.ask("fit") or r.which_choice or subject or of_thread or (aside and (timed or r.ask("until", "duration")))
 

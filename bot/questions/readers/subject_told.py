@@ -67,7 +67,9 @@ def _names_more(r: Reading) -> bool:
     kinds = [h for h in r.tags.of("kind") if not KINDS.get(h.value, CHOICES) <= SPEECH or h.first in r.tags.focus]
     named = kinds or r.tags.numbered or r.people_here or r.wording.says_event
     matter = not r.tags.focus.isdisjoint(r.tags.positions("practical"))
-    return bool(named or time.within_day or time.relation or time.names_day or time.rest or matter)
+    counted = bool(time.relation) and time.relation_position in r.tags.focus
+    timed = time.at or time.until or time.part or time.offset
+    return bool(named or timed or counted or time.names_day or time.rest or matter)
 
 
 def _asks_when_all_do(r: Reading) -> bool:
