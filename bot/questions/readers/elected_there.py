@@ -9,7 +9,7 @@ from bot.questions.reading import Reading
 from bot.questions.sorts_of_people import is_politician
 
 # What may be asked of them.
-_ASKED: Final[frozenset[Cue]] = frozenset({"exists", "who", "count", "list", "people_of", "speakers", "elected"})
+_ASKED: Final[frozenset[Cue]] = frozenset({"exists", "who", "count", "list", "people_of", "speakers"})
 # From so many on there are some to choose from.
 _SEVERAL = 2
 # So many words may ask without saying so.
