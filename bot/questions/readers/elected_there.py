@@ -37,7 +37,7 @@ def _elected_words(r: Reading) -> frozenset[int]:
 
 def _names_more(r: Reading) -> bool:
     """True where something is named by itself, or somebody tells what they are."""
-    when = r.tags.time.within_day or r.tags.time.names_day or r.tags.time.relation or r.ask("now", "next")
+    when = r.tags.time.within_day or r.tags.time.names_day or r.ask("now", "next")
     subject = any(f.strong and not f.positions <= _elected_words(r) for f in r.subjects.best_topics()[:1])
     what = r.subjects.numbered or r.subjects.kinds or r.people_here or subject
     whole = not r.tags.focus.isdisjoint(r.tags.positions_of("pronoun", "event"))
