@@ -58,7 +58,7 @@ class Phrasing:
     def odds(self, found: Collection[str]) -> Mapping[Intent, float]:
         """For each intent how many times likelier it is than not that a question of it is the right one."""
         scores = [0.0] * len(self.intents)
-        for feature in found:
+        for feature in sorted(found):  # a sum of fractions depends on its order, which is no set's own
             for number, weight in _row(self.weights.get(feature, "")):
                 scores[number] += weight
         length = sqrt(len(found))
