@@ -28,10 +28,8 @@ def elected_there(r: Reading) -> Question | None:
 
 
 def _elected_words(r: Reading) -> frozenset[int]:
-    """Where the message says `politician`, or the like."""
-    signs = r.lexicon.signs
-    words = signs["politicians"] | signs["parliament"] | signs["elected"]
-    said = frozenset(p for p, w in enumerate(r.tags.words) if w.plain in words)
+    """Where the message says `politician` or that somebody is elected."""
+    said = frozenset(p for p, w in enumerate(r.tags.words) if w.plain in r.lexicon.signs["politicians"])
     return said | r.tags.positions_of("leaning", "elected")
 
 
@@ -42,8 +40,9 @@ def _names_more(r: Reading) -> bool:
     what = r.subjects.numbered or r.subjects.kinds or r.people_here or subject
     whole = not r.tags.focus.isdisjoint(r.tags.positions_of("pronoun", "event"))
     oneself = r.tags.has("role") or (r.tags.has("pronoun", "self") and r.tags.has("leaning", "elected"))
-    one = any(map(r.tags.is_definite, r.description.office_places))  # `and the mayor`
-    return bool(when or what or one or whole or oneself or r.tags.has("party"))
+    # `and the mayor`, `a minister`, `who is from parliament`: only some of the elected
+    some = r.description.office_places or not r.tags.forms.isdisjoint(r.lexicon.signs["parliament"])
+    return bool(when or what or some or whole or oneself or r.tags.has("party"))
 
 
 def _asks(r: Reading) -> bool:
