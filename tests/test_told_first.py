@@ -78,6 +78,12 @@ def test_a_chat_on_an_item_goes_on_with_who_is_in_it(message: str, told: str, un
     assert untold not in text
 
 
+def test_a_subject_pointed_at_is_another_than_what_a_chat_is_about() -> None:
+    text = last(MORNING, "hvad er hus 5", "jeg er her kun for det om boliger, hvornår skal jeg sidde klar?").answer.text
+    assert "Session 4" in text
+    assert "hus 5" not in text
+
+
 def test_what_is_on_now_is_not_told_for_somebody_who_is_named() -> None:
     text = last(
         MORNING, "min nabo vil absolut have at vi hører Helle Øbo. Hvad er emnet egentlig for noget?"

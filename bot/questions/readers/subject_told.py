@@ -39,12 +39,15 @@ _NEAR = 2
 
 
 def subject_told(r: Reading) -> Question | None:
-    """What is asked of the item whose subject the clauses before the question tell, outside a thread."""
+    """What is asked of the item whose subject the clauses before the question tell.
+
+    In a chat that is about something only the one that is pointed at by it (`the one on homes`) is another.
+    """
     asks = r.asks - {"exists"}
     if (
         not asks
         or asks - _OF_ITEM
-        or r.thread.known
+        or (r.thread.known and not r.wording.points_at_subject)
         or r.tags.focus_weight > _LITTLE
         or _names_more(r)
         or _asks_when_all_do(r)
