@@ -34,6 +34,8 @@ _OF_ITEM: Final[frozenset[Cue]] = frozenset(
 )
 # What the words of the question may weigh that asks of it.
 _LITTLE = 0.5
+# How much better another item may be than one of the kind that is named.
+_EQUAL = 1.2
 # How near before a subject the word stands that leads to it.
 _NEAR = 2
 
@@ -58,10 +60,21 @@ def subject_told(r: Reading) -> Question | None:
 
 
 def subject_before(r: Reading) -> Found | None:
-    """The item that surely is about what stands behind a word like `on`, in the clauses before the question."""
+    """The item that surely is about what stands behind a word like `on`, in the clauses before the question.
+
+    Of about equally good ones the best of the kind that is named (`a talk on homes`).
+    """
     index, told = r.subjects.index, [p for p in r.tags.content if r.tags.told_before((p,))]
     found = index.find(r.tags.words, told, index.items) if told else ()
-    return next((f for f in found[:1] if surely_about(f) and _is_led_to(r, f.positions)), None)
+    if not (found and _is_told(r, found[0])):
+        return None
+    near = [f for f in found if _is_told(r, f) and f.score * _EQUAL >= found[0].score]
+    return next((f for f in near if r.programme.by_id[f.id].kind in r.subjects.kinds), found[0])
+
+
+def _is_told(r: Reading, found: Found) -> bool:
+    """True for what is surely about the subject that a word like `on` leads to."""
+    return surely_about(found) and _is_led_to(r, found.positions)
 
 
 def _names_more(r: Reading) -> bool:
