@@ -48,6 +48,8 @@ class People:
                 senders[name] = (*senders.get(name, ()), p.id)
         self.by_organisation: Mapping[tuple[str, ...], tuple[str, ...]] = senders
         """For the words of each organisation's name those who are on for it."""
+        self.organisation_lengths: Sequence[int] = sorted({len(name) for name in senders}, reverse=True)
+        """How many words the names of organisations have, most first."""
         by_title: dict[str, set[str]] = defaultdict(set)
         for person, words in self.titles.items():
             for word in words:

@@ -7,25 +7,20 @@ a right answer holds is worked out from the programme: so it is seen whether a p
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from bot.basics.clock import COPENHAGEN
 from bot.programme.content import read_programme
-from bot.programme.model import Item, Kind, Programme, Role
+from bot.programme.model import Item
 from bot.settings import ROOT
 from tests.evaluation.cases import Case
+from tests.evaluation.phrasing_answers import ANSWERED, AT, UNTOLD, Expected, Told, clock, length
 
 PHRASINGS: Final = Path(__file__).resolve().parent.parent / "phrasings"
 OPENING: Final = "opening"
 """The tag of a first message that but leads up to the one that is judged."""
-
-_AT: Final = datetime(2024, 5, 16, 10, 20, tzinfo=COPENHAGEN)
-_ANSWERED, _UNTOLD = ("answered",), ("missing", "answered")
 
 # What fills the slots: as people call it, and what it is.
 _NUMBERS: Final = {"hus 5": "hus-5", "session 3": "session-3", "forsamlingshus 1": "hus-1"}
@@ -64,26 +59,18 @@ _HE, _SHE = (
 _WOMEN: Final = frozenset({"helle-oebo", "ida-thuesen"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Expected:
-    """What a right answer is: its status, and patterns that it holds."""
-
-    status: tuple[str, ...]
-    must: tuple[str, ...] = ()
-
-
 def phrasing_cases(most: int | None = None, one_in: int = 1) -> Iterator[Case]:
     """Yield the phrasings as cases: of every so many one, its slot filled in so many ways (all, without a number)."""
     programme = read_programme(ROOT / "content" / "2024")
     for file in sorted(PHRASINGS.glob("*.jsonl")):
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()[::one_in]):
             row = json.loads(line)
-            filled = _FILLED[file.stem](_Programme(programme), row)
+            filled = _FILLED[file.stem](Told(programme), row)
             for way, turns in enumerate(islice((turns for turns in filled if turns), most)):
                 yield from _cases(f"phrasings/{file.stem}", f"{number}-{way}", row["ask"], turns)
 
 
-_Turn = tuple[str, _Expected | None]
+_Turn = tuple[str, Expected | None]
 """A message and what a right answer to it is; None for one that only leads up to another."""
 
 
@@ -92,139 +79,9 @@ def _cases(name: str, chat: str, ask: str, turns: Sequence[_Turn]) -> Iterator[C
         status, must = (expected.status, expected.must) if expected else ((), ())
         tags = (ask,) if expected else (OPENING,)
         identity = f"{chat}-{place}"
-        yield Case(identity, name, "2024", _AT, text, status, must, (), (), tags, chat=chat if len(turns) > 1 else "")
+        yield Case(identity, name, "2024", AT, text, status, must, (), (), tags, chat=chat if len(turns) > 1 else "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Programme:
-    """What the programme tells of an item, a person or an hour, as patterns of answers."""
-
-    of: Programme
-
-    def item(self, ask: str, item: Item) -> _Expected | None:
-        """What is to be told of an item; None where the programme tells nothing of the sort."""
-        found = _OF_ITEM[ask](self, item)
-        return _Expected(_ANSWERED, (found,)) if isinstance(found, str) and found else found or None
-
-    def person(self, ask: str, person: str) -> _Expected | None:
-        """What is to be told of a person."""
-        if ask in _OF_THEIR_ITEM:
-            return self.item(_OF_THEIR_ITEM[ask], self.of.items_of(person)[0])
-        known = self.of.people[person]
-        items, name = self.of.items_of(person), _surname(known.name)
-        told = {
-            "when": _either(_clock(i.start) for i in items),
-            "who_is": _words(f"{known.title} {known.organisation}"),
-            "from": _words(known.organisation) or rf"\b{known.organisation}\b",
-            "which_item": _either(_words(i.title) for i in items),
-            "with_whom": self._surnames(items, but=person),
-            "is_on": name,
-            "name": name,
-            "again": _either(_clock(i.start) for i in items),
-        }
-        if ask == "party":
-            return _Expected(_ANSWERED, (rf"\({known.party}\)",)) if known.party else _Expected(("missing",), ())
-        pattern = told[ask]
-        return _Expected(_ANSWERED, (pattern,)) if pattern else None
-
-    def _surnames(self, items: Sequence[Item], but: str = "", role: Role | None = None) -> str:
-        on = (a for i in items for a in i.appearances if a.person != but and (role is None or a.role is role))
-        return _either(_surname(self.of.people[a.person].name) for a in on)
-
-    def who(self, item: Item) -> str:
-        return self._surnames([item])
-
-    def moderator(self, item: Item) -> str | _Expected:
-        return self._surnames([item], role=Role.MODERATOR) or _Expected(_UNTOLD)
-
-    def beside(self, item: Item) -> str:
-        beside = [i for i in self.of.items if i.start == item.start and i.id != item.id and i.kind is not Kind.BREAKOUT]
-        return _either(_words(i.title) for i in beside)
-
-    def behind(self, item: Item) -> str:
-        later = [
-            i.start for i in self.of.lines if i.start and item.start and i.day == item.day and i.start > item.start
-        ]
-        return _either(map(_clock, (*later[:2], item.end)))
-
-    def ahead(self, item: Item) -> str:
-        earlier = [
-            i.start for i in self.of.lines if i.start and item.start and i.day == item.day and i.start < item.start
-        ]
-        return _clock(earlier[-1]) if earlier else ""
-
-    def politicians(self, item: Item) -> str | _Expected:
-        on = [self.of.people[a.person] for a in item.appearances]
-        elected = _either(_surname(p.name) for p in on if p.party)
-        return elected or _Expected(_UNTOLD)
-
-    def at(self, hour: tuple[int, int], *, who: bool) -> str:
-        then = _AT.replace(hour=hour[0], minute=hour[1])
-        on = [i for i in self.of.items if i.start and i.start <= then < (i.end or i.start)]
-        speakers = self._surnames(on) if who else ""
-        return speakers or _either(_words(i.title) for i in on)
-
-    def from_then(self, hour: tuple[int, int]) -> str:
-        then = _AT.replace(hour=hour[0], minute=hour[1])
-        lines = [i.start for i in self.of.lines if i.start and i.day == _AT.date() and i.start >= then]
-        return _either((*map(_clock, lines[:2]), self.at(hour, who=False)))
-
-
-def _clock(moment: datetime | None) -> str:
-    return rf"\b0?{moment.hour}[.:]{moment.minute:02}" if moment else ""
-
-
-def _either(patterns: Iterable[str]) -> str:
-    """One of several patterns; nothing where there are none."""
-    return "|".join(dict.fromkeys(p for p in patterns if p))
-
-
-def _surname(name: str) -> str:
-    return re.escape(name.rsplit(maxsplit=1)[-1])
-
-
-def _words(title: str) -> str:
-    """The telling words of a title, any of which names it."""
-    return _either(re.escape(word) for word in re.findall(r"[\wæøåÆØÅ-]{5,}", title))
-
-
-def _length(item: Item) -> str:
-    spent = (item.end or item.start or _AT) - (item.start or _AT)
-    minutes = int(spent / timedelta(minutes=1))
-    return _either((rf"\b{minutes} min", rf"\b{minutes // 60} time" if minutes % 60 == 0 else "", _clock(item.end)))
-
-
-def _day(item: Item) -> str:
-    return "i dag|torsdag" if item.day == _AT.date() else "i morgen|fredag"
-
-
-_OF_ITEM: Final[Mapping[str, Callable[[_Programme, Item], str | _Expected]]] = {
-    "start": lambda _, item: _clock(item.start),
-    "end": lambda _, item: _clock(item.end),
-    "length": lambda _, item: _length(item),
-    "who": _Programme.who,
-    "moderator": _Programme.moderator,
-    "about": lambda _, item: _words(item.title),
-    "title": lambda _, item: _words(item.title),
-    "number": lambda _, item: rf"\b{item.number}\b",
-    "audience": lambda _, _item: "folkevalgt|alle|politiker",
-    "where": lambda _, _item: _Expected(("missing",)),
-    "same_time": _Programme.beside,
-    "day": lambda _, item: _day(item),
-    "next": _Programme.behind,
-    "previous": _Programme.ahead,
-    "politicians": _Programme.politicians,
-    "until_start": lambda _, item: _clock(item.start),
-}
-# What is asked of somebody and answered of what they are on.
-_OF_THEIR_ITEM: Final = {
-    "topic": "about",
-    "moderated_by": "moderator",
-    "until": "end",
-    "length": "length",
-    "same_time": "same_time",
-    "may_attend": "audience",
-}
 _ALSO: Final = {"title_of_person": "who_is"}
 # What is asked by the clock of the day: Thursday at 10.20, while the first theme is on.
 _OF_THE_DAY: Final = {
@@ -247,17 +104,17 @@ _OF_THE_DAY: Final = {
 _Filled = Iterator[Sequence[_Turn] | None]
 
 
-def _turn(text: str, expected: _Expected | None) -> Sequence[_Turn] | None:
+def _turn(text: str, expected: Expected | None) -> Sequence[_Turn] | None:
     return ((text, expected),) if expected else None
 
 
-def _items(known: _Programme, row: Mapping[str, str]) -> _Filled:
+def _items(known: Told, row: Mapping[str, str]) -> _Filled:
     slot, fillers = next((s, f) for s, f in (("{nr}", _NUMBERS), ("{emne}", _SUBJECTS)) if s in row["text"])
     for said, item in fillers.items():
         yield _turn(row["text"].replace(slot, said), known.item(row["ask"], known.of.by_id[item]))
 
 
-def _persons(known: _Programme, row: Mapping[str, str]) -> _Filled:
+def _persons(known: Told, row: Mapping[str, str]) -> _Filled:
     slot, fillers = next((s, f) for s, f in (("{person}", _PEOPLE), ("{fra}", _ORGANISATIONS)) if s in row["text"])
     for said, person in fillers.items():
         if _fits(row["text"], person):
@@ -269,7 +126,7 @@ def _fits(text: str, person: str) -> bool:
     return not (_HE if person in _WOMEN else _SHE).search(text)
 
 
-def _follow_ups(known: _Programme, row: Mapping[str, str]) -> _Filled:
+def _follow_ups(known: Told, row: Mapping[str, str]) -> _Filled:
     ask, after = row["ask"], row["after"]
     for opening, about in _OPENINGS[after].items():
         if after == "person" and not _fits(row["text"], about):
@@ -279,49 +136,49 @@ def _follow_ups(known: _Programme, row: Mapping[str, str]) -> _Filled:
         yield ((opening, None), (row["text"], expected)) if expected else None
 
 
-def _times(known: _Programme, row: Mapping[str, str]) -> _Filled:
+def _times(known: Told, row: Mapping[str, str]) -> _Filled:
     ask, text = row["ask"], row["text"]
     if ask in _OF_THE_DAY:
-        yield _turn(text, _Expected(_ANSWERED, (_OF_THE_DAY[ask],)))
+        yield _turn(text, Expected(ANSWERED, (_OF_THE_DAY[ask],)))
     for said, item in _PAUSES.items() if "{pause}" in text else ():
         yield _turn(text.replace("{pause}", said), _of_pause(known, ask, known.of.by_id[item]))
     for said, hour in _HOURS.items() if "{tid}" in text else ():
         pattern = known.from_then(hour) if ask == "after_time" else known.at(hour, who=ask == "who_at_time")
-        yield _turn(text.replace("{tid}", said), _Expected(_ANSWERED, (pattern,)))
+        yield _turn(text.replace("{tid}", said), Expected(ANSWERED, (pattern,)))
 
 
-def _of_pause(known: _Programme, ask: str, pause: Item) -> _Expected | None:
+def _of_pause(known: Told, ask: str, pause: Item) -> Expected | None:
     """What is to be told of a meal: of a dinner without an end nothing that is counted from it."""
     if ask in ("end_pause", "how_long_pause", "after_pause", "who_after_pause") and pause.end is None:
         return None
     pattern = {
-        "when_pause": _clock(pause.start),
-        "how_long_pause": _length(pause),
-        "until_pause": _clock(pause.start),
-        "after_pause": _clock(pause.end),
+        "when_pause": clock(pause.start),
+        "how_long_pause": length(pause),
+        "until_pause": clock(pause.start),
+        "after_pause": clock(pause.end),
         "before_pause": known.ahead(pause),
         "who_after_pause": "Wilbek|Tranæs|Rosenkrantz",
-        "end_pause": _clock(pause.end),
+        "end_pause": clock(pause.end),
     }[ask]
-    return _Expected(_ANSWERED, (pattern,))
+    return Expected(ANSWERED, (pattern,))
 
 
-def _fitting(known: _Programme, row: Mapping[str, str]) -> _Filled:
+def _fitting(known: Told, row: Mapping[str, str]) -> _Filled:
     for said, item in _FITTING[row["ask"]].items():
         yield _turn(row["text"].replace("{emne}", said), known.item("about", known.of.by_id[item]))
 
 
-def _practical(known: _Programme, row: Mapping[str, str]) -> _Filled:
+def _practical(known: Told, row: Mapping[str, str]) -> _Filled:
     """What the programme does not tell is said not to be told; what a fact or an item tells may be told."""
     told = any(fact.about == row["ask"] for fact in known.of.facts) or row["ask"] in _TOLD_BY_ITEMS
-    yield _turn(row["text"], _Expected(_UNTOLD if told else ("missing",)))
+    yield _turn(row["text"], Expected(UNTOLD if told else ("missing",)))
 
 
 # Practical matters of which the programme tells something in an item, or where help comes first.
 _TOLD_BY_ITEMS: Final = frozenset({"first_aid", "food", "entertainment", "songs", "exits", "stands", "drinks"})
 
 
-def _carried_on(known: _Programme, row: Mapping[str, str]) -> _Filled:
+def _carried_on(known: Told, row: Mapping[str, str]) -> _Filled:
     first, then = (next(slot for slot in _CARRIED if slot in row[turn]) for turn in ("first", "text"))
     (said, _), (other, about) = _CARRIED[first][0], _CARRIED[then][1]
     of_item = known.of.by_id.get(about)
@@ -330,7 +187,7 @@ def _carried_on(known: _Programme, row: Mapping[str, str]) -> _Filled:
     yield ((opening, None), (text, expected)) if expected and _fits(row["text"], about) else None
 
 
-_FILLED: Final[Mapping[str, Callable[[_Programme, Mapping[str, str]], _Filled]]] = {
+_FILLED: Final[Mapping[str, Callable[[Told, Mapping[str, str]], _Filled]]] = {
     "items": _items,
     "persons": _persons,
     "follow_ups": _follow_ups,

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.language.phrases import Hit
 from bot.programme.lasting import next_or_last
 from bot.programme.model import PAUSES, Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.readers.picking import award_or_nominees, upcoming_or_last
+from bot.questions.readers.subject_beside import leads_to_subject
 from bot.questions.reading import Reading
 from bot.questions.subjects import KINDS
 from bot.questions.windows import current_items
@@ -120,7 +120,8 @@ def _of_kind(r: Reading, near: Sequence[int]) -> Item | None:
         certain = hit.value in KINDS.keys() - GENERIC
         if hit.first in near and hit.value in GENERIC:
             kinds = KINDS[hit.value]
-            titled = _on_subject(r, kinds, near) or (_best_about(r, near) if _says_subject(r, hit) else None)
+            on_subject = leads_to_subject(r, hit.last)  # `the debate on housing`, which may be a session
+            titled = _on_subject(r, kinds, near) or (_best_about(r, near) if on_subject else None)
             only = _only_one(r, kinds) if hit.value not in _CHOICES else None
             if found := titled or only:
                 return found
@@ -130,12 +131,6 @@ def _of_kind(r: Reading, near: Sequence[int]) -> Item | None:
         if items:
             return upcoming_or_last(r, award_or_nominees(r, items)) if certain else r.line_of(items[0])
     return None
-
-
-def _says_subject(r: Reading, kind: Hit) -> bool:
-    """True for `the debate on housing`, which may be a session."""
-    behind = r.tags.words[kind.last + 1 : kind.last + 2]
-    return any(w.plain in r.lexicon.signs["about"] for w in behind)
 
 
 def _only_one(r: Reading, kinds: frozenset[Kind]) -> Item | None:

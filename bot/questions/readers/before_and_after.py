@@ -164,8 +164,7 @@ def _of_nothing_named(r: Reading, place: int) -> Question | None:
     bare = r.tags.focus_weight == 0 and not any(w.token.kind == "word" for w in r.tags.words[last + 1 :])
     if r.tags.time.relation == "before":
         bare = bare and bool(r.tags.openers) and not (r.wording.says_person or r.subjects.kinds)
-        told = thread_anchor(r) if _until_then(r, place) or bare else None
-        back = goes_back(r) or told
+        back = goes_back(r) or (thread_anchor(r) if _until_then(r, place) or bare else None)
         return _just_before(r, back) if back else None
     return next_line(r) if bare else None
 

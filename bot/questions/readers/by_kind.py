@@ -13,7 +13,7 @@ from bot.questions.readers.about_kinds import BETWEEN, about_kinds, this_one
 from bot.questions.readers.day_edges import end_question, first_or_last_talk, let_out, we_end
 from bot.questions.readers.items import about_items
 from bot.questions.readers.picking import one_of
-from bot.questions.readers.subject_beside import surely_about
+from bot.questions.readers.subject_beside import leads_to_subject, surely_about
 from bot.questions.readers.talks_in_general import talks_in_general
 from bot.questions.readers.topics import with_other_interest
 from bot.questions.reading import Reading
@@ -108,9 +108,8 @@ def _says_subject(r: Reading, kinds: frozenset[Kind]) -> bool:
     """True for `the talk on housing`, `the housing session`, which may be anything in which they talk of it."""
     hits = [h for h in r.tags.of("kind") if KINDS.get(h.value, frozenset()) <= SPEECH | CHOICES]
     talks = [h for h in hits if KINDS.get(h.value, frozenset()) <= SPEECH]
-    behind = [w.plain for h in talks for w in r.tags.words[h.last + 1 : h.last + 2]]
     whole = any(h.first - 1 in r.tags.content and r.tags.is_definite(h.last) for h in hits)
-    return kinds <= SPEECH | CHOICES and (whole or not r.lexicon.signs["about"].isdisjoint(behind))
+    return kinds <= SPEECH | CHOICES and (whole or any(leads_to_subject(r, h.last) for h in talks))
 
 
 def _titled(r: Reading, kinds: frozenset[Kind]) -> Item | None:

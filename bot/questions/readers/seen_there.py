@@ -1,12 +1,12 @@
 """Those whom one sees on the stage: `who sits up there now`, `the minister up there`, `the ladies besides her`."""
 
-from itertools import pairwise
 from typing import Final
 
 from bot.language.meanings import Cue
 from bot.programme.timeline import is_on, people_on
 from bot.questions.question import Question
 from bot.questions.readers.people import about_people
+from bot.questions.readers.subject_beside import leads_to_subject
 from bot.questions.reading import Reading
 from bot.questions.referents import CLOSE
 from bot.questions.sorts_of_people import sorts_named
@@ -58,8 +58,8 @@ def _names_else(r: Reading) -> bool:
 
 def _on_a_subject(r: Reading) -> bool:
     """True for `the panel on schools`."""
-    signs, words = r.lexicon.signs, r.tags.words
-    return any(a.plain in signs["stage"] and b.plain in signs["about"] for a, b in pairwise(words))
+    stage = r.lexicon.signs["stage"]
+    return any(w.plain in stage and leads_to_subject(r, p) for p, w in enumerate(r.tags.words))
 
 
 def _says_there(r: Reading) -> bool:

@@ -49,11 +49,11 @@ def sent_by(r: Reading) -> Question | None:
 
 def _named(r: Reading) -> Sequence[int]:
     """The positions of the longest organisation's name in a message, if it has one."""
-    names = r.subjects.index.described.by_organisation
-    words = [w.plain for w in r.tags.words]
+    described = r.subjects.index.described
+    names, words = described.by_organisation, [w.plain for w in r.tags.words]
     found = (
         range(place, place + length)
-        for length in sorted({len(name) for name in names}, reverse=True)
+        for length in described.organisation_lengths
         for place in range(len(words) - length + 1)
         if tuple(words[place : place + length]) in names
     )

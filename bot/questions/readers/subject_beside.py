@@ -38,6 +38,12 @@ def surely_about(item: Found) -> bool:
     return item.score >= _SOUGHT and item.strong > 0
 
 
+def leads_to_subject(r: Reading, position: int) -> bool:
+    """True where a word like `on` stands right behind a position (`the talk on housing`)."""
+    behind = r.tags.words[position + 1 : position + 2]
+    return any(w.plain in r.lexicon.signs["about"] for w in behind)
+
+
 def _of_the_clock(r: Reading, item: Found) -> bool:
     """True where the clock answers what is asked, and hardly a word is of the item."""
     if _happens_to_it(r, item):
