@@ -43,8 +43,8 @@ def second_thoughts(
 ) -> tuple[Question, ...]:
     """The question understood; or the one that the phrasing speaks for instead; or both, where either may be meant.
 
-    `read` is what the readers make of a message, the first first. They are asked for another one of the same, then of
-    the message without its cues, then with the cues that mostly ask for what is likelier instead.
+    `read` is what may be made of a message by what it names, the likeliest first. It is asked for another one of the
+    same, then of the message without its cues, then with the cues that mostly ask for what is likelier instead.
     """
     if question.intent in _FIRM or _words(asked) < _LONG:
         return (question,)

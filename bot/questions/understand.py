@@ -1,10 +1,10 @@
 """From a message to a question: the readers are asked one after the other, and the first that knows it answers."""
 
-from collections.abc import Callable, Iterator
-from functools import reduce
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial, reduce
 from typing import Final
 
-from bot.questions.order import READERS, SURE
+from bot.questions.order import GENERAL, READERS, SURE, Reader
 from bot.questions.question import Question
 from bot.questions.readers.asides import not_understood
 from bot.questions.readers.call_for_help import without_call
@@ -44,17 +44,17 @@ def asked_of(reading: Reading) -> Reading:
     return reduce(lambda asked, leave_out: leave_out(asked), _LEFT_OUT, reading)
 
 
-def _read(asked: Reading) -> Iterator[tuple[Question, bool]]:
-    """What the readers make of a message, the first that knows it first; and whether it is one that is sure."""
-    for reader in READERS:
+def _read(asked: Reading, readers: Sequence[Reader]) -> Iterator[tuple[Question, Reader]]:
+    """What some readers make of a message, the first that knows it first; and which reader it was."""
+    for reader in readers:
         question = reader(asked)
         if question is not None:
-            yield with_verdict(asked, only_nearest(asked, question)), reader in SURE
+            yield with_verdict(asked, only_nearest(asked, question)), reader
 
 
-def questions(asked: Reading) -> Iterator[Question]:
-    """All questions that a message may be, the likeliest by its words first."""
-    return (question for question, _ in _read(asked))
+def questions(asked: Reading, readers: Sequence[Reader] = READERS) -> Iterator[Question]:
+    """All questions that a message may be to some readers, the likeliest by its words first."""
+    return (question for question, _ in _read(asked, readers))
 
 
 def understand(reading: Reading) -> tuple[Question, ...]:
@@ -69,10 +69,10 @@ def understand(reading: Reading) -> tuple[Question, ...]:
     asked = title.rest if title else bare
     if title and asked.tags.empty:
         return (reminding(reading, title.alone, lead),)
-    known = (found for found in _read(asked) if not (title and found[0].intent == "unknown"))
-    first, sure = next(known, (None, False))
+    known = (found for found in _read(asked, READERS) if not (title and found[0].intent == "unknown"))
+    first, reader = next(known, (None, None))
     told = told_at_last(asked) if first is None or first.intent in ("unknown", "no_topic") else None
     question = told or first or (title.alone if title else not_understood(reading))
-    settled = sure or title or lead is not None or question.verdict is not None
-    meant = (question,) if settled else second_thoughts(asked, question, questions)
+    settled = reader in SURE or title or lead is not None or question.verdict is not None
+    meant = (question,) if settled else second_thoughts(asked, question, partial(questions, readers=GENERAL))
     return tuple(reminding(reading, each, lead) for each in meant)
