@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from bot.language.lexicon import Lexicon, phrases_apart
+from bot.language.lexicon import Lexicon, lexicon, phrases_apart
 from bot.language.tokens import plain_words
 
 _FILE = "organisations"
 # Names that are one anywhere, and those that are one behind a `from`, as they are ordinary words as well.
 _SECTIONS = ("names", "after_from")
+_REMEMBERED = 20_000
 
 Name = tuple[str, ...]
 """A name as plain words."""
@@ -31,25 +32,24 @@ class Mention:
     positions: tuple[int, ...]
 
 
-def mentions(forms: Sequence[str], lexicon: Lexicon) -> Iterator[Mention]:
+def mentions(forms: Sequence[str], spoken: Lexicon) -> Iterator[Mention]:
     """Each organisation that plain words name, in their order: the longest name, which may be in the genitive."""
     place = 0
     while place < len(forms):
-        mention = _named_at(forms, place, lexicon)
+        mention = _named_at(forms, place, spoken)
         if mention:
             yield mention
         place += len(mention.positions) if mention else 1
 
 
-def _named_at(forms: Sequence[str], place: int, lexicon: Lexicon) -> Mention | None:
-    first_words, said = _first_words(lexicon.language), forms[place]
-    if said not in first_words and lexicon.morphology.without_genitive(said) not in first_words:
+def _named_at(forms: Sequence[str], place: int, spoken: Lexicon) -> Mention | None:
+    if not _begins_name(forms[place], spoken.language):
         return None
-    anywhere, after_from = (_by_name(lexicon.language, section) for section in _SECTIONS)
-    sent = place > 0 and forms[place - 1] in lexicon.signs["from"]
-    for length in range(min(_longest(lexicon.language), len(forms) - place), 0, -1):
+    anywhere, after_from = (_by_name(spoken.language, section) for section in _SECTIONS)
+    sent = place > 0 and forms[place - 1] in spoken.signs["from"]
+    for length in range(min(_longest(spoken.language), len(forms) - place), 0, -1):
         *first, last = forms[place : place + length]
-        for name in ((*first, last), (*first, lexicon.morphology.without_genitive(last))):
+        for name in ((*first, last), (*first, spoken.morphology.without_genitive(last))):
             found = anywhere.get(name) or (after_from.get(name) if sent else None)
             if found:
                 return Mention(found, tuple(range(place, place + length)))
@@ -72,7 +72,14 @@ def _longest(language: str) -> int:
     return max((len(name) for section in _SECTIONS for name in _by_name(language, section)), default=0)
 
 
+@lru_cache(_REMEMBERED)
+def _begins_name(form: str, language: str) -> bool:
+    """Whether a name begins with a word, which nearly none does."""
+    first_words = _first_words(language)
+    return form in first_words or lexicon(language).morphology.without_genitive(form) in first_words
+
+
 @cache
 def _first_words(language: str) -> frozenset[str]:
-    """The words that names begin with: nearly all words begin none."""
+    """The words that names begin with."""
     return frozenset(name[0] for section in _SECTIONS for name in _by_name(language, section) if name)

@@ -18,6 +18,9 @@ _WHO_WAS_ON: Final[frozenset[Cue]] = frozenset({"who", "speakers", "earlier", "e
 
 def all_speakers(r: Reading) -> Question | None:
     """Everybody who speaks, where nothing narrower is asked."""
+    elsewhere = of_another_year(r)
+    if not (r.ask("speakers") or elsewhere) or r.tags.time.names_time or r.ask("now", "next", "then"):
+        return None
     narrower = (
         r.tags.has("party")
         or r.subjects.numbered
@@ -26,11 +29,9 @@ def all_speakers(r: Reading) -> Question | None:
         or r.weighty
         or r.ask("municipalities")
     )
-    elsewhere = of_another_year(r)
     if len(r.thread.items) == 1 and r.thread.items[0].appearances and not (elsewhere or r.ask("list")):
         return None  # those of what was talked of
-    asked = r.ask("speakers") or elsewhere
-    if not asked or narrower or r.tags.time.names_time or r.ask("now", "next", "then"):
+    if narrower:
         return None
     window = Window("day", r.now, day=r.day) if r.tags.time.names_day else None
     return r.question("speakers" if any(i.appearances for i in lines(r.programme)) else "nobody", window=window)
@@ -43,10 +44,10 @@ def of_another_year(r: Reading) -> bool:
     time, kinds = r.tags.time, set(r.tags.kinds) - {_TALK}  # `who gave a talk in 2022`
     told = r.tags.content or kinds or _says_what(r) or time.first or time.last
     on_stage = r.tags.forms & r.lexicon.signs["stage"]  # `who was on the panel`
-    sort = sorts_named(r) or r.description.office_places
     asked = r.ask("who") and r.tags.asks <= _WHO_WAS_ON
     besides = r.asks == {"with_whom"} and r.tags.has("clock", "that_year")  # `who else was on that year`
-    return other and not (told or on_stage or sort) and (asked or besides)
+    whole = other and (asked or besides) and not (told or on_stage)
+    return whole and not (sorts_named(r) or r.description.office_places)
 
 
 def _says_what(r: Reading) -> bool:

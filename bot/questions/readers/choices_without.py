@@ -17,11 +17,11 @@ _SEVERAL: Final = 2
 
 def choices_without(r: Reading) -> Question | None:
     """Those in which nobody is what stands behind the `no`; that nobody's name is told counts, too."""
-    items = r.of_kind(r.subjects.kinds & CHOICES)
-    if len(items) < _SEVERAL or r.subjects.numbered or r.people_here or r.asks - _ASKED or r.tags.time.within_day:
-        return None
     place = _denial(r)
-    if place is None:
+    if place is None or r.asks - _ASKED or r.tags.time.within_day:
+        return None
+    items = r.of_kind(r.subjects.kinds & CHOICES)
+    if len(items) < _SEVERAL or r.subjects.numbered or r.people_here:
         return None
     of_names = _of_names(r, place)
     behind = r.only([p for p in sorted(r.tags.focus) if p >= place])
@@ -43,11 +43,12 @@ def _holds(item: Item, they: tuple[str, ...] | None) -> bool:
 
 def _denial(r: Reading) -> int | None:
     """Where the `not`, `no` or `without` stands, behind the kind."""
+    kinds = [h.first for h in r.tags.of("kind")]
+    if not kinds:
+        return None
     signs, words = r.lexicon.signs, r.tags.words
     denying = signs["negations"] | signs["none_of"] | signs["without_any"]
-    kinds = [h.first for h in r.tags.of("kind")]
-    places = (p for p in sorted(r.tags.focus) if words[p].plain in denying and kinds and p > kinds[0])
-    return next(places, None)
+    return next((p for p in sorted(r.tags.focus) if words[p].plain in denying and p > kinds[0]), None)
 
 
 def _of_names(r: Reading, place: int) -> bool:

@@ -45,7 +45,10 @@ def _asks_of_item(r: Reading) -> bool:
 def _edge(r: Reading) -> int:
     """1 for the first, -1 for the last speaker or one on the stage; 0 where neither is told."""
     signs, words = r.lexicon.signs, r.tags.words
-    meant, else_meant = signs["speaker"] | signs["stage"], signs["they"] | signs["he"] | signs["we"] | signs["points"]
+    meant = signs["speaker"] | signs["stage"]
+    if r.tags.forms.isdisjoint(meant):
+        return 0
+    else_meant = signs["they"] | signs["he"] | signs["we"] | signs["points"]
     for place in range(len(words)):
         ordinal = r.lexicon.ordinals.get(words[place].plain, 0)
         behind = words[place + 1 : place + 1 + _NEAR]

@@ -21,7 +21,8 @@ def in_between(r: Reading) -> Question | None:
         return None
     if theirs := _of_theirs(r):
         return theirs
-    sides = _sides(r)
+    both = r.tags.has("clock", "after") and r.tags.has("clock", "before")
+    sides = _sides(r) if _asks_how_long(r) or r.tags.has("clock", "between") or both else None
     if sides is None or not (_asks_how_long(r) or r.tags.has("clock", "between") or _asks_what(r)):
         return None
     if _asks_how_long(r) and {r.tags.words[p].plain for p in sides[0]} <= r.lexicon.signs["at_present"]:
@@ -47,12 +48,15 @@ def _asks_how_long(r: Reading) -> bool:
 
 
 def _asks_what(r: Reading) -> bool:
-    """True for `is there anything after Berg and before lunch`; not for what there is on a subject, or of a sort."""
+    """True for `is there anything after Berg and before lunch`; not for what there is on a subject, or of a sort.
+
+    That both are said is known already.
+    """
     sides = _sides(r) or ((), ())
     beside = set(r.tags.content) - {*sides[0], *sides[1]}
     if beside or sorts_named(r):
         return False
-    return r.tags.asks <= {"exists", "who", "list"} and r.tags.has("clock", "after") and r.tags.has("clock", "before")
+    return r.tags.asks <= {"exists", "who", "list"}
 
 
 def _told(r: Reading, one: Item, other: Item) -> Question:

@@ -9,11 +9,10 @@ from bot.questions.reading import Reading
 
 def nth_pause(r: Reading) -> Question | None:
     """The breaks or meals of the places that are asked of, where there are as many."""
-    kinds, time = r.subjects.kinds, r.tags.time
-    named = r.people_here or r.strong_topic or r.ask("count", "fit") or r.tags.has("party")
-    if not kinds or not kinds <= PAUSES or named or time.within_day:
+    kinds = r.subjects.kinds
+    if not kinds or not kinds <= PAUSES or r.tags.time.within_day or r.ask("count", "fit") or r.tags.has("party"):
         return None
-    places = _places(r)
+    places = () if r.people_here or r.strong_topic else _places(r)
     found = of_place(r, [i for i in r.of_kind(kinds) if i.start], places) if places else ()
     return about_items(r, tuple(i.id for i in found)) if found else None
 

@@ -86,13 +86,14 @@ def _does_something(r: Reading, place: int) -> bool:
 
 
 def _is_first_name(r: Reading, place: int) -> bool:
-    word = r.tags.words[place]
+    word, home = r.tags.words[place], r.knowledge.home
     form = word.token.plain
-    if word.weight <= 0 or not (place in r.tags.focus or _in_bare_name(r, place) or _is_spoken_of(r, place)):
+    if word.weight <= 0 or not (form in home.first_names or len(form) >= _HEARD):
         return False
-    common, home = zipf(form), r.knowledge.home
+    common = zipf(form)
     heard = len(form) >= _HEARD and not common and sound(form, home.language) in _sounds(home.language)
-    return (form in home.first_names or heard) and (word.token.capital or common < _EVERYDAY)
+    named = (form in home.first_names or heard) and (word.token.capital or common < _EVERYDAY)
+    return named and (place in r.tags.focus or _in_bare_name(r, place) or _is_spoken_of(r, place))
 
 
 def _in_bare_name(r: Reading, place: int) -> bool:

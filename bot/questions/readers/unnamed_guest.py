@@ -18,9 +18,9 @@ _ASKED: Final[frozenset[Cue]] = frozenset({"exists", "people_of", "speakers", "w
 
 def unnamed_guest(r: Reading) -> Question | None:
     """The item that announces them, in words that hold all that is told of them; then, or by what they are there."""
-    said = {stem(r.tags.words[p].plain) for p in r.tags.content_asked}
-    if not said or not r.asks or r.asks - _ASKED or r.people_here or r.tags.kinds or r.tags.numbered:
+    if not r.asks or r.asks - _ASKED or r.people_here or r.tags.kinds or r.tags.numbered or not r.tags.content_asked:
         return None
+    said = {stem(r.tags.words[p].plain) for p in r.tags.content_asked}
     as_what = {stem(r.tags.words[p].plain) for p in r.tags.focus} & {
         stem(form) for form in r.lexicon.signs["representatives"]
     }

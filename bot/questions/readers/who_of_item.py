@@ -60,10 +60,11 @@ def _those_named(r: Reading) -> Question | None:
 
 def _but_those(r: Reading) -> Question | None:
     """`Who in the debate is no politician`, `who besides politicians`: all in it but those of the sort."""
-    but = r.ask("besides") or any(w.plain in r.lexicon.signs["negations"] for w in r.tags.words)
-    than = bool(leaving_out(r)) and r.ask("exists")
-    asked = ((but and r.ask("who")) or than) and not r.asks - _ASKED - {"besides", "instead"}
-    items = named_items(r) if asked else ()
+    if r.asks - _ASKED - {"besides", "instead"} or not r.ask("who", "exists"):
+        return None
+    but = r.ask("who") and (r.ask("besides") or not r.tags.forms.isdisjoint(r.lexicon.signs["negations"]))
+    than = r.ask("exists") and bool(leaving_out(r))
+    items = named_items(r) if but or than else ()
     on = cast(items)
     excluded = those_of(r, on) if on and not r.people_here else None
     rest = tuple(p for p in on if p not in excluded) if excluded else ()
