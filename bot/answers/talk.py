@@ -132,6 +132,7 @@ def talk(ground: Ground) -> Answer:
         "yes": say("Good. What would you like to know?"),
         "no": say("All right. Just ask if there is anything."),
         "never_mind": say("All right. Just ask if there is anything."),
+        "remark": say("Ask me whenever you want to know something about the programme."),
         "stop": say("All right, I only write when you ask me something."),
         "english": say("Of course, just ask in English."),
     }

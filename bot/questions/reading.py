@@ -228,8 +228,8 @@ class Reading(Said):
     @cached_property
     def continues(self) -> bool:
         """True where the message goes on from what was said (`and`, `what about`) without asking anything itself."""
-        first = self.tags.words[0].plain if self.tags.words else ""
-        stands = first in self.tags.copulas or first in self.lexicon.signs["modals"]
+        signs, first = self.lexicon.signs, self.tags.words[0].plain if self.tags.words else ""
+        stands = first in self.tags.copulas | signs["modals"] or self.wording.asks_whether_they
         return not (stands or self.tags.asks - {"exists"}) and (
             self.tags.has("connective") or len(self.tags.words) <= 4
         )

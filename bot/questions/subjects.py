@@ -66,9 +66,16 @@ class Subjects(Whom):
     def _is_only_told(self, ref: Numbered) -> bool:
         focus = self.tags.focus
         others = {h.value for h in self.tags.of("kind") if h.first in focus} - {ref.kind, "talk"}
-        of_clock = any(h.first in focus for h in self.tags.of("ask", "now", "next", "then")) and not self._misses
+        of_clock = any(h.first in focus for h in self.tags.of("ask", "now", "next", "then"))
+        of_clock = of_clock and not (self._misses or self._goes_on_inside)
         at_hour = self.tags.time.at is not None and not focus.isdisjoint(self.tags.time.positions)
         return self.tags.told_before(ref.positions) and bool(others or of_clock or at_hour)
+
+    @property
+    def _goes_on_inside(self) -> bool:
+        """True for `house 1, what is going to happen in it`."""
+        inside = {h.last + 1 for h in self.tags.of("clock", "to", "in_")} & self.tags.focus
+        return not inside.isdisjoint(self.tags.positions_of("pronoun", "thing"))
 
     @property
     def _misses(self) -> bool:

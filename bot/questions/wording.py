@@ -44,6 +44,12 @@ class Wording:
         return said or any(w.plain in they and p in self.tags.focus for p, w in enumerate(self.tags.words))
 
     @cached_property
+    def says_this_here(self) -> bool:
+        """True for `this here`, which is rather what is on now than what was talked of."""
+        it, here = self.lexicon.signs["it"], self.lexicon.signs["here"]
+        return any(one.plain in it and next_one.plain in here for one, next_one in pairwise(self.tags.words))
+
+    @cached_property
     def points_at_subject(self) -> bool:
         """True for `the one about housing`, which is something in the programme and not what is told of it."""
         signs, words = self.lexicon.signs, self.tags.words
@@ -206,6 +212,13 @@ class Wording:
         forms = [self.tags.words[p].plain for p in asking]
         stated = len(forms) > 1 and forms[0] in self.lexicon.signs["it"] and forms[1] in self.tags.copulas
         return bool(forms) and (forms[0] in self.tags.copulas | self.lexicon.signs["it_is"] or stated)
+
+    @cached_property
+    def asks_whether_they(self) -> bool:
+        """True for a copula before its subject at the beginning or behind a comma (`Hansen, is he a doctor`)."""
+        words, they = self.tags.words, self.lexicon.signs["he"] & self.lexicon.signs["subjects"]
+        led = (p for p in range(1, len(words) - 1) if words[p - 1].token.kind == "comma")
+        return any(words[p].plain in self.tags.copulas and words[p + 1].plain in they for p in led)
 
     @cached_property
     def without_interrogative(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.programme.lasting import next_or_last
+from bot.programme.lasting import is_ahead, next_or_last
 from bot.programme.model import PAUSES, Item, Kind
 from bot.programme.timeline import lines
 from bot.questions.readers.picking import award_or_nominees, upcoming_or_last
@@ -46,14 +46,20 @@ def item_at(r: Reading, places: Sequence[int]) -> Item | None:
 
 
 def thread_anchor(r: Reading) -> Item | None:
-    """What `after that` is counted from: of several told of the one that the message's other words lead to."""
+    """What `after that` is counted from: of several told of the one that the message's other words lead to.
+
+    `After this here` is counted from what is on, where all that was told of is over.
+    """
     if len(r.thread.items) > 1 and r.tags.content:
         found = r.subjects.index.find(r.tags.words, r.tags.content, r.subjects.index.items)
         told = {i.id: i for i in r.thread.items}
         best = next((told[f.id] for f in found if f.id in told and f.strong), None)
         if best:
             return best
-    return r.thread.anchor(r.now, first=r.tags.time.relation == "before")
+    last = r.thread.anchor(r.now, first=r.tags.time.relation == "before")
+    if last and r.wording.says_this_here and not is_ahead(last, r.now):
+        return next(iter(current_items(r.programme, r.now)), last)
+    return last
 
 
 def goes_back(r: Reading) -> Item | None:

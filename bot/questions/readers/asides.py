@@ -29,7 +29,7 @@ _OF_SITTING: Final = ("duration", "until", "end", "next")
 _WHATEVER_THE_KIND = frozenset({"rules", "homes", "computers", "translation", "school_homework"})
 # Other subjects that are a conference's own where it is asked whom one may call there.
 _SERVICES = frozenset({"requests", "services", "jobs"})
-_STANDING = ("greeting", "thanks", "goodbye", "yes", "no", "never_mind", "insult", "wrong", "stop", "english")
+_STANDING = ("greeting", "thanks", "goodbye", "yes", "no", "never_mind", "remark", "insult", "wrong", "stop", "english")
 
 
 def aside(r: Reading) -> Question | None:
@@ -41,6 +41,7 @@ def aside(r: Reading) -> Question | None:
     return (
         _power(r)
         or _other_subject(r)
+        or _sum(r)
         or _clock_elsewhere(r)
         or _insult(r)
         or _how_to(r)
@@ -65,6 +66,14 @@ def _power(r: Reading) -> Question | None:
 
 def _other_subject(r: Reading) -> Question | None:
     return r.question("unknown") if _is_other_subject(r) else None
+
+
+def _sum(r: Reading) -> Question | None:
+    """`What is 17 times 38`."""
+    words, operators = r.tags.words, r.lexicon.signs["operators"]
+    signs = (p for p in range(1, len(words) - 1) if words[p].plain in operators)
+    sums = any(words[p - 1].token.kind == words[p + 1].token.kind == "number" for p in signs)
+    return r.question("unknown") if sums else None
 
 
 def _clock_elsewhere(r: Reading) -> Question | None:
@@ -105,7 +114,8 @@ def _opinion(r: Reading) -> Question | None:
 
 def _capabilities(r: Reading) -> Question | None:
     """`What can you do`, and nothing besides; what it can tell of a year is what that year's forum was about."""
-    alone = r.ask("capabilities") and not r.anchored and not r.weighty and not r.tags.of("ask", "fit")
+    of_somebody = r.wording.says_person and r.whom  # `what do you know of him`
+    alone = r.ask("capabilities") and not (r.anchored or r.weighty or r.tags.of("ask", "fit") or of_somebody)
     return r.question("theme" if r.tags.time.year else "capabilities") if alone else None
 
 

@@ -58,8 +58,8 @@ def _asks_item(r: Reading) -> bool:
 def _of_thread(r: Reading) -> Question | None:
     """What is asked of the people, facts or items that the thread is about."""
     before = r.conversation
-    if before.event != r.scope or (r.wording.leans("whither") and len(before.items) != 1):
-        return None  # `where do I go` asks of none of several
+    if before.event != r.scope or (len(before.items) != 1 and _of_one_in_sight(r)):
+        return None
     if before.facts and _ends_with_what(r):
         return r.question("fact", facts=next_facts(r), borrowed=True)
     if not _asks_item(r):
@@ -69,6 +69,12 @@ def _of_thread(r: Reading) -> Question | None:
     if before.facts:
         return r.question("fact", facts=next_facts(r), borrowed=True)
     return _of_its_items(r) if before.items else _picked(r)
+
+
+def _of_one_in_sight(r: Reading) -> bool:
+    """True for `where do I go` and, while something is on, `when is this here over`: of none of several told of."""
+    this_here = r.wording.says_this_here and bool(current_items(r.programme, r.now))
+    return r.wording.leans("whither") or this_here
 
 
 def _ends_with_what(r: Reading) -> bool:

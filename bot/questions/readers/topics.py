@@ -11,7 +11,7 @@ from bot.questions.readers.facts import best_fact, facts_with, own_words
 from bot.questions.readers.items import about_items, counts_things
 from bot.questions.readers.subject_beside import only_beside, surely_about
 from bot.questions.readers.subject_named import led_by_field_alone
-from bot.questions.reading import Reading
+from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.telling import tells_number
 from bot.questions.windows import begins_in, overlaps, window
@@ -44,7 +44,7 @@ def by_topic(r: Reading) -> Question | None:
     fact = _better_fact(r, best)
     if fact:
         return r.question("fact", facts=facts_with(r, fact))
-    if not best or _of_an_hour(r, best[0]) or _of_the_programme(r, best[0]) or only_beside(r, best[0]):
+    if not best or any(else_meant(r, best[0]) for else_meant in _ELSE_MEANT):
         return None
     book = _of_a_book(r, best[0])
     if book or _counts_something_else(r, best[0]):
@@ -56,6 +56,13 @@ def _of_two_things(r: Reading, best: tuple[Found, ...]) -> bool:
     """True for `what is the difference between a town and a region`, which are nothing that the programme compares."""
     told = bool(best) and best[0].strong > 1 and best[0].share > _HALF
     return r.ask("difference") and not (told or r.tags.kinds or r.tags.numbered)
+
+
+def _told_behind(r: Reading, best: Found) -> bool:
+    """True for a reason told behind a question about what the thread knows (`how long is it? I have work to do`)."""
+    asked = r.ask(*ITEM_ASKS) and not r.ask("said")  # what was said is told behind it, too
+    pointed = r.thing_known and bool(r.tags.pointers("thing"))
+    return pointed and bool(asked) and r.tags.told_after(best.positions)
 
 
 def _of_an_errand(r: Reading) -> bool:
@@ -256,6 +263,8 @@ def _asked_of_it(r: Reading, best: tuple[Found, ...]) -> Question:
     return about_items(r, ids[:1] if best[0].score >= _ALONE else ids)
 
 
+# What else is meant than the subject that words lead to.
+_ELSE_MEANT: tuple[Callable[[Reading, Found], bool], ...] = (_told_behind, _of_an_hour, _of_the_programme, only_beside)
 # What is asked of the items that a message is about.
 _ASKED: tuple[Callable[[Reading, tuple[Found, ...]], Question | None], ...] = (
     _nobody_in_it,
