@@ -157,6 +157,8 @@ class Asking:
             asked = asked - {"now"}
         if "duration" in asked:
             asked = asked - {"attend"}  # `how long may we dance`
+        if {"affiliation", "venue"} <= asked and self.wording.says_thing and not self.wording.says_person:
+            asked = asked - {"affiliation"} | {"where"}  # `where in the country is it`
         if "said" in asked:
             asked = asked - self._told_by_what_was_said - ({"said"} if self._said_beside else frozenset())
         if asked == {"title"} and self._asks_who_it_is:

@@ -32,6 +32,7 @@ from bot.questions.readers.choices_apart import choices_apart
 from bot.questions.readers.choices_without import choices_without
 from bot.questions.readers.choosing import choosing
 from bot.questions.readers.claims import claimed
+from bot.questions.readers.coming_after import coming_after
 from bot.questions.readers.comparing import comparing
 from bot.questions.readers.conference import event_level
 from bot.questions.readers.counts_compared import counts_compared
@@ -228,6 +229,7 @@ _OF_THE_THREAD: Final[tuple[Reader, ...]] = (
     of_them,
     the_other,
     speaker_beside,
+    coming_after,
     after_pause,
     told_by_thread,
     next_of_kind,
@@ -343,7 +345,7 @@ _GENERAL: Final[frozenset[Reader]] = frozenset(
         *_NO_QUESTION,
         described,
         which_year,
-        referred_person,
+        *_DESCRIBED,
         *_OF_THE_CONFERENCE,
         before_or_after,
         *_BESIDES,

@@ -201,6 +201,8 @@ def _without_asides(tags: Tags) -> TimeRef:
     So with a first of a day that is not asked of by the hour (`I came first today, what did I miss yesterday`).
     """
     time = tags.time
+    if time.names_day and tags.pointers("thing") and tags.told_after(time.positions):
+        return TimeRef()  # `when does it end, I have a train tomorrow`
     first_asked = any(not tags.focus.isdisjoint(h.positions) for h in tags.of("clock", "first"))
     if first_asked and time.relation and time.at and tags.told_before(time.positions):
         time = replace(time, at=None, until=None, relation="", relation_position=-1)  # `up since five. What is first`

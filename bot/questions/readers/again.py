@@ -35,6 +35,8 @@ _OF_DAY: Final[frozenset[Intent]] = frozenset({"day_ends", "day_starts", "day_sp
 def again(r: Reading) -> Question | None:
     if r.wording.leans("resume") and not r.people_here:  # unlike `when is Hansen on, and for what`
         return _resumed(r)
+    if r.wording.leans("elsewhere") and r.wording.says_person and r.whom and not (r.people_here or r.tags.kinds):
+        return about_people(r, r.whom, borrowed=True)
     if _whether_now(r):
         return r.question("when", items=(r.thread.items[0].id,), detail=NOW, borrowed=True)
     return _of_what_they_are(r) or (_of_the_last(r) if _leaves_all_out(r) else None)

@@ -22,7 +22,7 @@ _FITTING, _CLOSE, _SHOWN = 0.3, 0.72, 3
 # How many of the programme's words are told as reasons.
 _REASONS = 3
 # What is asked of the time itself where one is told what fits at it.
-_OF_THE_TIME: Final[tuple[Cue, ...]] = ("who", "speakers", "list", "end", "duration", "previous", "miss")
+_OF_THE_TIME: Final[tuple[Cue, ...]] = ("attend", "duration", "end", "list", "miss", "previous", "speakers", "who")
 
 
 def at_the_same_time(r: Reading) -> Question | None:
