@@ -57,3 +57,24 @@ def test_who_asks_whether_it_is_a_bot_is_told_so_and_of_no_house_on_robots(asked
 )
 def test_what_is_asked_of_a_town_hall_is_no_matter_of_the_programme(asked: str) -> None:
     assert last(THURSDAY, asked).answer.status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize("asked", ["hvad er 12 gange 9", "hvor meget er 45 plus 7", "what is 3 times 8"])
+def test_a_sum_is_no_matter_of_the_programme(asked: str) -> None:
+    assert last(THURSDAY, asked).answer.status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "asked", ["skriv en kort festtale til frokosten", "skriv lige et brev til udvalget om data", "hvor høj er rundetårn"]
+)
+def test_nothing_is_written_and_nothing_measured(asked: str) -> None:
+    assert last(THURSDAY, asked).answer.status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize("said", ["hæhæ", "nå da", "slet ikke ringe", "hahaha"])
+def test_what_one_says_to_an_answer_gets_a_friendly_line(said: str) -> None:
+    assert last(THURSDAY, "hvad sker der nu", said).answer.status is Status.ANSWERED
+
+
+def test_what_is_asked_behind_a_hm_is_answered() -> None:
+    assert "50 minutter" in last(MORNING, "hvad er det kl 13.55", "hm, hvor lang tid tager det").answer.text

@@ -1,0 +1,63 @@
+"""What and who comes after what was told of, what is on here and now, and whether somebody is on elsewhere."""
+
+import pytest
+
+from tests.chats import last
+
+NOON = "2024-05-16T12:10"
+FRIDAY = "2024-05-17T09:30"
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("hvem taler kl 12", "manden der kommer bagefter, hvad er han"), "Dennis Nørmark"),
+        (("hvad er det kl 12.25", "og den der følger lige efter, hvad er det"), "2. nominerede"),
+        (("when is Michael Bang Petersen on", "and the one who comes right after, is he a writer"), "Dennis Nørmark"),
+    ],
+)
+def test_what_is_asked_of_whatever_comes_after(messages: tuple[str, ...], told: str) -> None:
+    assert told in last(NOON, *messages).answer.text
+
+
+def test_who_comes_after_lunch_is_not_who_comes_after_the_one_told_of() -> None:
+    assert "13.55" in last(NOON, "hvem taler kl 12", "hvad med dem der kommer efter frokost").answer.text
+
+
+def test_after_this_here_is_counted_from_what_is_on() -> None:
+    messages = ("hvad var hus 2 i går", "hvornår er der pause efter det her")
+    assert "10.00" in last(FRIDAY, *messages).answer.text
+
+
+def test_this_here_is_none_of_a_list() -> None:
+    assert "12.25" in last(NOON, "hvad sker der resten af dagen", "hvornår er det her ovre").answer.text
+
+
+@pytest.mark.parametrize("asked", ["kan jeg opleve hende andre steder", "er hun på et andet sted", "is she on elsewhere"])
+def test_whether_somebody_is_on_elsewhere_is_told_by_all_they_are_on(asked: str) -> None:
+    assert "16.15" in last(NOON, "hvem er marie bjerre", asked).answer.text
+
+
+def test_a_reason_told_behind_is_no_subject() -> None:
+    messages = ("hvornår er næste pause", "hvor længe varer den? jeg skal have ringet til et plejehjem om de ældre")
+    assert "25 minutter" in last(NOON, *messages).answer.text
+
+
+def test_a_day_told_behind_is_not_asked_of() -> None:
+    messages = ("hvornår er middagen", "og hvornår slutter det, jeg har et fly i morgen")
+    assert "siger ikke, hvornår det slutter" in last(NOON, *messages).answer.text
+
+
+@pytest.mark.parametrize("asked", ["til hvornår", "og til hvad tid", "indtil hvornår er det"])
+def test_until_when_tells_the_end(asked: str) -> None:
+    assert "15.45" in last(NOON, "hvad er hus 5", asked).answer.text
+
+
+def test_whether_somebody_is_something_asks_nothing_that_was_asked_before() -> None:
+    messages = ("hvem er ældreministeren", "hvem er hun på sammen med", "fisker, er han professor eller hvad")
+    text = last("2024-05-16T09:50", *messages).answer.text
+    assert text.startswith("Jesper Fisker")
+
+
+def test_what_happens_in_a_house_named_first_is_asked_of_it() -> None:
+    assert "Harsløf" in last(NOON, "hus 1 hvad kommer der til at ske i det", "hvem er moderator").answer.text
