@@ -65,7 +65,7 @@ def test_a_sum_is_no_matter_of_the_programme(asked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["skriv en kort festtale til frokosten", "skriv lige et brev til udvalget om data", "hvor høj er rundetårn"]
+    "asked", ["skriv en kort festtale til frokosten", "skriv lige et brev til udvalget", "hvor høj er rundetårn"]
 )
 def test_nothing_is_written_and_nothing_measured(asked: str) -> None:
     assert last(THURSDAY, asked).answer.status is Status.UNKNOWN
@@ -78,3 +78,26 @@ def test_what_one_says_to_an_answer_gets_a_friendly_line(said: str) -> None:
 
 def test_what_is_asked_behind_a_hm_is_answered() -> None:
     assert "50 minutter" in last(MORNING, "hvad er det kl 13.55", "hm, hvor lang tid tager det").answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("hus 2 plus 3, hvem er moderator", "Lene Johansen"),
+        ("skriv lige en oversigt over fredag", "Morgensang"),
+        ("hvor høje er udgifterne på socialområdet", "socialområdet"),
+        ("hvor høj er deltagerbetalingen", "prisen"),
+        ("optræder der en minister i morgen", "Kierkgaard"),
+    ],
+)
+def test_the_programme_is_told_however_it_is_asked_for(asked: str, told: str) -> None:
+    assert told in last(MORNING, asked).answer.text
+
+
+@pytest.mark.parametrize("office", ["prime minister", "finance minister", "justice minister"])
+def test_an_english_minister_who_is_not_there_is_none_of_the_others(office: str) -> None:
+    assert last(MORNING, f"is the {office} speaking").answer.status is Status.MISSING
+
+
+def test_an_english_minister_is_found_by_the_word_before() -> None:
+    assert "Rosenkrantz-Theil" in last(MORNING, "when is the housing minister on").answer.text

@@ -33,7 +33,7 @@ def test_this_here_is_none_of_a_list() -> None:
     assert "12.25" in last(NOON, "hvad sker der resten af dagen", "hvornår er det her ovre").answer.text
 
 
-@pytest.mark.parametrize("asked", ["kan jeg opleve hende andre steder", "er hun på et andet sted", "is she on elsewhere"])
+@pytest.mark.parametrize("asked", ["kan jeg høre hende andre steder", "er hun på et andet sted", "is she on elsewhere"])
 def test_whether_somebody_is_on_elsewhere_is_told_by_all_they_are_on(asked: str) -> None:
     assert "16.15" in last(NOON, "hvem er marie bjerre", asked).answer.text
 
@@ -61,3 +61,19 @@ def test_whether_somebody_is_something_asks_nothing_that_was_asked_before() -> N
 
 def test_what_happens_in_a_house_named_first_is_asked_of_it() -> None:
     assert "Harsløf" in last(NOON, "hus 1 hvad kommer der til at ske i det", "hvem er moderator").answer.text
+
+
+def test_a_day_that_sets_right_is_asked_of() -> None:
+    assert "08.55" in last(NOON, "hvornår er middagen", "hvornår starter det, jeg mener fredag").answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [("hvor længe varer det her", "1 time"), ("må jeg være med i det her", "folkevalgte")]
+)
+def test_what_is_asked_of_a_list_is_asked_of_it(asked: str, told: str) -> None:
+    assert told in last(NOON, "hvilke forsamlingshuse er der", asked).answer.text
+
+
+def test_until_when_the_stands_are_open_is_in_all_breaks() -> None:
+    text = last(NOON, "indtil hvornår er standene åbne").answer.text
+    assert all(hour in text for hour in ("11.30", "15.45", "10.00"))

@@ -55,6 +55,8 @@ class Asking:
         if asked <= {"venue"} and self._whether_there:
             return frozenset({"where"})
         asked = self._in_other_words(asked)
+        if asked == {"capabilities"} and self.wording.says_person and self.conversation.people:
+            asked = frozenset({"about"})  # `what do you know of him`
         if self.wording.says_person:
             asked = self._of_a_person(asked)
         asked = self._without_what_is_not_meant(asked)
@@ -157,6 +159,8 @@ class Asking:
             asked = asked - {"now"}
         if "duration" in asked:
             asked = asked - {"attend"}  # `how long may we dance`
+        if "duration" in asked and self._tags.has("practical", "stands"):
+            asked = asked - {"duration"} | {"when"}  # `until when are the stands open`
         if {"affiliation", "venue"} <= asked and self.wording.says_thing and not self.wording.says_person:
             asked = asked - {"affiliation"} | {"where"}  # `where in the country is it`
         if "said" in asked:

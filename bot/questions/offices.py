@@ -128,8 +128,14 @@ class Offices:
         )
 
     def _field(self, place: int) -> tuple[int, ...]:
-        """The words that say of what an office is: after it (`minister for culture`), or whose it is (`KL's chair`)."""
+        """The words that say of what an office is: after it (`minister for culture`), or whose it is (`KL's chair`).
+
+        Where offices are no compounds, it may be the word before it (`the tax minister`).
+        """
         words = self.description.subjects.tags.words
+        apart = words[place].plain in self.description.lexicon.signs.get("offices_apart", ())
+        if apart and place - 1 in self.description.positions and words[place - 1].weight >= _TELLING:
+            return (place - 1,)
         owner = words[place - 1].token.text.casefold() if place else ""
         if owner.endswith(self._endings.genitive) and place - 1 in self.description.needed:
             return (place - 1,)

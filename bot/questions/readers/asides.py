@@ -42,6 +42,7 @@ def aside(r: Reading) -> Question | None:
         _power(r)
         or _other_subject(r)
         or _sum(r)
+        or _measured(r)
         or _clock_elsewhere(r)
         or _insult(r)
         or _how_to(r)
@@ -73,7 +74,17 @@ def _sum(r: Reading) -> Question | None:
     words, operators = r.tags.words, r.lexicon.signs["operators"]
     signs = (p for p in range(1, len(words) - 1) if words[p].plain in operators)
     sums = any(words[p - 1].token.kind == words[p + 1].token.kind == "number" for p in signs)
-    return r.question("unknown") if sums else None
+    return r.question("unknown") if sums and not (r.tags.numbered or r.tags.kinds) else None
+
+
+def _measured(r: Reading) -> Question | None:
+    """`How high is Everest`, of something that neither a programme nor a practical matter has a word of."""
+    words, measures = r.tags.words, r.lexicon.signs["measures"]
+    asked = {p for p in range(1, len(words)) if words[p].plain in measures and p - 1 in r.tags.openers}
+    told = [words[p] for p in r.tags.content_asked if p not in asked] if asked else []
+    foreign = bool(told) and not any(w.topic or w.phrase for w in told)
+    practical = any(asked.isdisjoint(h.positions) for h in r.tags.of("practical"))
+    return r.question("unknown") if foreign and not (practical or r.tags.kinds) else None
 
 
 def _clock_elsewhere(r: Reading) -> Question | None:
@@ -114,8 +125,7 @@ def _opinion(r: Reading) -> Question | None:
 
 def _capabilities(r: Reading) -> Question | None:
     """`What can you do`, and nothing besides; what it can tell of a year is what that year's forum was about."""
-    of_somebody = r.wording.says_person and r.whom  # `what do you know of him`
-    alone = r.ask("capabilities") and not (r.anchored or r.weighty or r.tags.of("ask", "fit") or of_somebody)
+    alone = r.ask("capabilities") and not (r.anchored or r.weighty or r.tags.of("ask", "fit"))
     return r.question("theme" if r.tags.time.year else "capabilities") if alone else None
 
 

@@ -6,6 +6,7 @@ from bot.programme.model import PAUSES
 from bot.questions.question import Question
 from bot.questions.readers.anchors import thread_anchor
 from bot.questions.readers.items import about_items
+from bot.questions.readers.lines_asked import after_item
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
 from bot.questions.windows import following
@@ -20,7 +21,9 @@ def coming_after(r: Reading) -> Question | None:
     if anchor is None or r.people_here or r.subjects.numbered or r.tags.kinds:
         return None
     behind = [i for i in following(r.programme, r.line_of(anchor)) if i.day == anchor.day]
-    if r.wording.says_person:
+    if not r.asks - {"exists", "next", "then"} and not r.wording.says_person:
+        return after_item(r, anchor)
+    if r.wording.says_person or r.ask("who", "speakers"):
         spoken = next((i for i in behind if i.appearances), None)
         return about_people(r, tuple(a.person for a in spoken.appearances)) if spoken else None
     told = next((i for i in behind if i.kind not in PAUSES), None)

@@ -73,8 +73,8 @@ def _of_thread(r: Reading) -> Question | None:
 
 def _of_one_in_sight(r: Reading) -> bool:
     """True for `where do I go` and, while something is on, `when is this here over`: of none of several told of."""
-    this_here = r.wording.says_this_here and bool(current_items(r.programme, r.now))
-    return r.wording.leans("whither") or this_here
+    over = r.ask("end") and r.wording.says_this_here and r.conversation.asks == "schedule"
+    return r.wording.leans("whither") or (bool(over) and bool(current_items(r.programme, r.now)))
 
 
 def _ends_with_what(r: Reading) -> bool:

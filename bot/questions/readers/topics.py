@@ -61,7 +61,7 @@ def _of_two_things(r: Reading, best: tuple[Found, ...]) -> bool:
 def _told_behind(r: Reading, best: Found) -> bool:
     """True for a reason told behind a question about what the thread knows (`how long is it? I have work to do`)."""
     asked = r.ask(*ITEM_ASKS) and not r.ask("said")  # what was said is told behind it, too
-    pointed = r.thing_known and bool(r.tags.pointers("thing"))
+    pointed = r.thing_known and bool(r.tags.pointers("thing")) and not r.wording.points_at_subject
     return pointed and bool(asked) and r.tags.told_after(best.positions)
 
 
