@@ -123,6 +123,8 @@ def _of_number(r: Reading, near: Sequence[int]) -> Item | None:
 def _of_kind(r: Reading, near: Sequence[int]) -> Item | None:
     """`After lunch`, `after the sessions`; a talk is told by its kind where it is on now, or the only one."""
     for hit in r.tags.of("kind"):
+        if hit.first in near and _is_here(r, hit.first) and (on := next(iter(current_items(r.programme, r.now)), None)):
+            return r.line_of(on)
         certain = hit.value in KINDS.keys() - GENERIC
         if hit.first in near and hit.value in GENERIC:
             kinds = KINDS[hit.value]
@@ -137,6 +139,13 @@ def _of_kind(r: Reading, near: Sequence[int]) -> Item | None:
         if items:
             return upcoming_or_last(r, award_or_nominees(r, items)) if certain else r.line_of(items[0])
     return None
+
+
+def _is_here(r: Reading, place: int) -> bool:
+    """True for the kind in `this debate here`, as the words stand in Danish (`den her debat`)."""
+    before = [w.plain for w in r.tags.words[max(0, place - 2) : place]]
+    signs = r.lexicon.signs
+    return len(before) > 1 and before[0] in signs["it"] and before[1] in signs["here"]
 
 
 def _only_one(r: Reading, kinds: frozenset[Kind]) -> Item | None:

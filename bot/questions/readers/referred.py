@@ -178,7 +178,7 @@ def _described(r: Reading) -> Question | None:
     best, offices = next(iter(r.referents.likeliest), None), r.referents.offices
     if best and not best.named and (_is_prize(r, best) or (best.person in r.whom and asks_of_them(r))):
         return None
-    on = on_stage(r) if points_at_somebody(r) or r.tags.has("pronoun", "deictic") else ()
+    on = on_stage(r) if (points_at_somebody(r) or r.tags.has("pronoun", "deictic")) and not _all_absent(r) else ()
     if not on and not (best and best.named):
         if _in_a_fact(r) and not offices.holders:
             return None
@@ -195,6 +195,12 @@ def _described(r: Reading) -> Question | None:
         or _about(r, _holder_told_before(r))
         or best_described(r)
     )
+
+
+def _all_absent(r: Reading) -> bool:
+    """True for `which mayors are on the stage`, where there is none."""
+    several = not r.tags.forms.isdisjoint(r.lexicon.signs["office_holders"])
+    return several and r.referents.offices.holders == frozenset()
 
 
 def _next_politician(r: Reading) -> Question | None:
