@@ -159,8 +159,8 @@ class Asking:
             asked = asked - {"now"}
         if "duration" in asked:
             asked = asked - {"attend"}  # `how long may we dance`
-        if "duration" in asked and self._tags.has("practical", "stands"):
-            asked = asked - {"duration"} | {"when"}  # `until when are the stands open`
+        if "duration" in asked and self._until_stands_close:
+            asked = asked - {"duration"} | {"when"}
         if {"affiliation", "venue"} <= asked and self.wording.says_thing and not self.wording.says_person:
             asked = asked - {"affiliation"} | {"where"}  # `where in the country is it`
         if "said" in asked:
@@ -172,6 +172,12 @@ class Asking:
         if "now" in asked and self._under_way:
             asked = asked - {"now"} | {"start"}
         return asked
+
+    @property
+    def _until_stands_close(self) -> bool:
+        """True for `until when are the stands open`, which they are in every break."""
+        until = (self._tags.words[h.first].plain in self._signs["up_to"] for h in self._tags.of("ask", "duration"))
+        return self._tags.has("practical", "stands") and any(until)
 
     @property
     def _is_of_another_year(self) -> bool:
