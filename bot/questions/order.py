@@ -340,18 +340,15 @@ SURE: Final[frozenset[Reader]] = frozenset(
 )
 """The readers that know a message by signs of its own: what they make of it is not thought over again."""
 
-_GENERAL: Final[frozenset[Reader]] = frozenset(
-    {
-        *_NO_QUESTION,
-        described,
-        which_year,
-        *_DESCRIBED,
-        *_OF_THE_CONFERENCE,
-        before_or_after,
-        *_BESIDES,
-        *_BY_NAME_OR_KIND,
-        *_NOTHING_NAMED,
-    }
+GENERAL: Final[tuple[Reader, ...]] = (
+    *_NO_QUESTION,
+    described,
+    which_year,
+    *_DESCRIBED,
+    *_OF_THE_CONFERENCE,
+    before_or_after,
+    *_BESIDES,
+    *_BY_NAME_OR_KIND,
+    *_NOTHING_NAMED,
 )
-GENERAL: Final[tuple[Reader, ...]] = tuple(reader for reader in READERS if reader in _GENERAL)
 """The readers that go by what is named and by the cues, in their order: they make something else of other cues."""
