@@ -22,3 +22,20 @@ def test_an_hour_of_tomorrow_is_not_one_of_this_evening() -> None:
 
 def test_an_hour_to_come_today_is_one_of_this_evening() -> None:
     assert "19.30" in last("2024-05-16T19:02", "hvad sker der kl 8").answer.text
+
+
+@pytest.mark.parametrize(
+    ("at", "asked", "told"),
+    [
+        ("2024-05-16T18:10", "hvem sad på scenen i formiddags", "Kierkgaard"),
+        ("2024-05-16T20:30", "hvad skete der i formiddags", "10.10"),
+        ("2024-05-17T08:20", "hvad var der i aftes", "19.30"),
+        ("2024-05-16T18:10", "what was on this morning", "10.10"),
+    ],
+)
+def test_a_part_of_the_day_that_has_been_is_the_last_one(at: str, asked: str, told: str) -> None:
+    assert told in last(at, asked).answer.text
+
+
+def test_the_next_morning_is_asked_of_in_the_evening() -> None:
+    assert "09.15" in last("2024-05-16T18:10", "hvad er der i morgen formiddag").answer.text

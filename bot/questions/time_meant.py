@@ -30,11 +30,20 @@ def time_meant(said: Said) -> TimeRef:
         over = [d for d in said.programme.days if moment(d, named.at) <= said.now]
         been = [d for d in over if d in _days_of_kind(said)] or over
         return replace(named, day=been[-1]) if been else named  # `who was on at eleven`, that evening
+    if named.part and named.day is None and said.scope == said.event and _says_it_has_been(said):
+        begun = [d for d in said.programme.days if moment(d, time(int(named.part[0]))) <= said.now]
+        return replace(named, day=begun[-1]) if begun else named  # `who spoke this morning`, that evening
     if named.days_on is None or (not named.days_on and named.names_day):
         return named
     thread = said.thread
     told = thread.conversation.day or next((i.day for i in thread.items if i.day), None)
     return replace(named, day=(told or said.now.date()) + timedelta(days=named.days_on))
+
+
+def _says_it_has_been(said: Said) -> bool:
+    """True where a part of the day is one that has been, by its own form (`i formiddags`) or by what is asked."""
+    own = any(w.token.plain in said.lexicon.signs["parts_been"] for w in said.tags.words)
+    return own or said.wording.past
 
 
 def _days_of_kind(said: Said) -> Collection[date | None]:
