@@ -39,3 +39,24 @@ def test_a_part_of_the_day_that_has_been_is_the_last_one(at: str, asked: str, to
 
 def test_the_next_morning_is_asked_of_in_the_evening() -> None:
     assert "09.15" in last("2024-05-16T18:10", "hvad er der i morgen formiddag").answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("hvornår sluttede vi", "i går, torsdag den 16. maj kl. 17.10"),
+        ("hvem talte først", "Kierkgaard"),
+        ("hvem talte sidst", "Lidegaard"),
+        ("hvem taler sidst", "Meyer"),
+    ],
+)
+def test_before_the_day_begins_what_has_been_was_the_day_before(asked: str, told: str) -> None:
+    assert told in last("2024-05-17T07:30", asked).answer.text
+
+
+def test_at_dinner_it_is_the_next_morning_that_begins() -> None:
+    assert "08.55, om 12 timer" in last("2024-05-16T20:30", "hvor længe er der til vi går i gang").answer.text
+
+
+def test_in_an_hour_it_is_over_once_all_have_gone() -> None:
+    assert last("2024-05-17T12:20", "hvad er der om to timer").answer.intent == "over"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from bot.language.time_reference import TimeRef
+from bot.programme.timeline import first_of
 from bot.questions.conversation import Conversation
 from bot.questions.either_day import either_day
 from bot.questions.question import Window
@@ -33,11 +34,23 @@ def time_meant(said: Said) -> TimeRef:
     if named.part and named.day is None and said.scope == said.event and _says_it_has_been(said):
         begun = [d for d in said.programme.days if moment(d, time(int(named.part[0]))) <= said.now]
         return replace(named, day=begun[-1]) if begun else named  # `who spoke this morning`, that evening
+    if (yesterday := _day_before(said, named)) is not None:
+        return replace(named, day=yesterday)
     if named.days_on is None or (not named.days_on and named.names_day):
         return named
     thread = said.thread
     told = thread.conversation.day or next((i.day for i in thread.items if i.day), None)
     return replace(named, day=(told or said.now.date()) + timedelta(days=named.days_on))
+
+
+def _day_before(said: Said, named: TimeRef) -> date | None:
+    """The day that has been where its start or end is asked of before today's begins (`when did we end`)."""
+    edge = named.first or named.last or said.ask("start", "end")
+    if not edge or named.names_day or named.within_day or named.year or said.scope != said.event:
+        return None
+    today = first_of(said.programme, said.now.date()) if said.wording.past else None
+    been = [d for d in said.programme.days if d < said.now.date()]
+    return been[-1] if been and today and today.start and said.now < today.start else None
 
 
 def _says_it_has_been(said: Said) -> bool:

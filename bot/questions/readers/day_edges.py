@@ -12,7 +12,7 @@ from bot.questions.question import Question, Window
 from bot.questions.readers.lines_asked import about_window
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.windows import current_items, day_of, likely_day, moment, next_item
+from bot.questions.windows import current_items, likely_day, moment, next_item
 
 # What people go into, and come out of again (`when are we out of there`).
 _CHOSEN = CHOICES | {Kind.BREAKOUT, Kind.LIVE}
@@ -41,7 +41,7 @@ def first_or_last_talk(r: Reading) -> Question | None:
     listed = r.conversation.listed and not (of_talks or of_day)
     if r.subjects.kinds - SPEECH or listed or r.weighty:
         return None
-    day = day_of(said, r.programme, r.now) or _day_of_edge(r, last=last)
+    day = r.day or _day_of_edge(r, last=last)
     talks = [i for i in on_day(r.programme, day) if i.appearances or (i.kind is Kind.OPENING and i.unnamed)]
     ahead = [i for i in talks if is_ahead(i, r.now)] or talks
     if not ahead:

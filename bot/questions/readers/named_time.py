@@ -6,7 +6,7 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.programme.lasting import is_ahead
 from bot.programme.model import Item, Kind
-from bot.programme.timeline import between, on_day
+from bot.programme.timeline import between, is_over, on_day
 from bot.questions.question import Question, Window
 from bot.questions.readers.day_edges import last_line, start_question
 from bot.questions.readers.lines_asked import about_window, items_in
@@ -46,6 +46,8 @@ def held_then(r: Reading) -> Question | None:
 def at_a_named_time(r: Reading) -> Question | None:
     """`What is on at two`, `on Friday`, `before lunch`."""
     span = r.span()
+    if span and r.tags.time.offset and is_over(r.programme, r.now):
+        return r.question("over")  # `what is on in an hour`, once all have gone
     return in_span(r, span) if span else None
 
 

@@ -13,7 +13,7 @@ from bot.questions.readers.earlier_lines import before_now, last_on_stage, misse
 from bot.questions.readers.lines_asked import about_window, current_or_next, next_line
 from bot.questions.readers.named_time import at_a_named_time, at_the_same_time, held_then
 from bot.questions.reading import Reading
-from bot.questions.windows import current_items, likely_day
+from bot.questions.windows import current_items, likely_day, next_item
 
 # What was asked of a day of which the other end is asked now.
 _OF_DAY_EDGES = frozenset({"day_starts", "day_ends"})
@@ -105,6 +105,9 @@ def _how_long(r: Reading) -> Question | None:
     """`How long does it go on`, of what is on."""
     if r.thing_known or not r.ask("until", "duration"):
         return None
+    upcoming = next_item(r.programme, r.now) if r.ask("until") and r.ask("start") else None
+    if upcoming:
+        return r.question("until", items=(upcoming.id,))  # `how long is it until we begin`, at dinner too
     return current_or_next(r, "until" if r.ask("until") else "duration")
 
 
