@@ -112,3 +112,14 @@ def test_whoever_is_said_to_be_on_then_only_is_told_with_all_they_are_on() -> No
 
 def test_the_members_of_a_committee_are_not_those_on_the_stage() -> None:
     assert last(THURSDAY, "hvor mange sidder der i ekspertudvalget").answer.status is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    "asked", ["Sundhedschef fra Jylland. Hvad kan jeg gå til 10.25?", "Direktør. Hvad er der for mig 10.25?"]
+)
+def test_who_introduces_oneself_asks_for_nobody_like_that(asked: str) -> None:
+    assert last("2024-05-17T09:41", asked).answer.intent not in {"person", "people"}
+
+
+def test_who_is_told_before_a_question_of_her_is_asked_for() -> None:
+    assert "Helle Øbo" in last("2024-05-17T09:41", "Direktøren fra Askovfonden. Hvor kan jeg høre hende?").answer.text

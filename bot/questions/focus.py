@@ -14,6 +14,8 @@ from bot.questions.tagged import Tagged
 _TELLING = 0.3
 # The most words that a subject set before its question has.
 _LEAD_IN = 5
+# The most words of a sentence by which people introduce themselves.
+_INTRODUCED = 8
 # The fewest words of what is told of oneself.
 _FEWEST = 2
 # The most words of a question behind its subject, with nothing in between.
@@ -181,13 +183,25 @@ class Focused(Tagged):
     @cached_property
     def of_oneself(self) -> frozenset[int]:
         """The clauses behind which people ask of themselves (`consultant at a firm, may I …`)."""
-        return frozenset(clause for clause in self._places if self._tells_of_oneself(clause))
+        told = (clause for clause in self._places if self._tells_of_oneself(clause) or self._introduces_oneself(clause))
+        return frozenset(told)
 
     def _tells_of_oneself(self, clause: int) -> bool:
         inside = self._places[clause]
         after = [self.words[p].plain for p in range(inside[-1] + 1, min(inside[-1] + 3, len(self.words)))]
         leads = self.words[inside[-1]].token.kind == "comma" and self.openers.isdisjoint(inside)
         return leads and len(after) > 1 and after[1] in self.oneself
+
+    def _introduces_oneself(self, clause: int) -> bool:
+        """True for a first sentence without a verb, before a question of oneself (`Chief in a town. What can I …`)."""
+        inside, after = self._places[clause], self._places.get(clause + 1, ())
+        said = {self.words[p].plain for p in inside}
+        whole = (
+            not inside[0] and self.words[inside[-1]].token.text in (".", "!") and self._lengths[clause] <= _INTRODUCED
+        )
+        pointed = any(h.first in after for h in self.of("pronoun", "person"))
+        asks = not pointed and any(self.words[p].plain in self.oneself for p in after)
+        return whole and asks and self.openers.isdisjoint(inside) and said.isdisjoint(self.copulas)
 
     def _goes_on(self, clause: int) -> bool:
         """True for a clause that an `and` or `or` joins to the one before it."""
