@@ -133,7 +133,7 @@ class Offices:
         Where offices are no compounds, it may be the word before it (`the tax minister`).
         """
         words = self.description.subjects.tags.words
-        apart = words[place].plain in self.description.lexicon.signs.get("offices_apart", ())
+        apart = words[place].plain in self.description.lexicon.signs["offices_apart"]
         if apart and place - 1 in self.description.positions and words[place - 1].weight >= _TELLING:
             return (place - 1,)
         owner = words[place - 1].token.text.casefold() if place else ""
