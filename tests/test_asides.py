@@ -99,5 +99,6 @@ def test_an_english_minister_who_is_not_there_is_none_of_the_others(office: str)
     assert last(MORNING, f"is the {office} speaking").answer.status is Status.MISSING
 
 
-def test_an_english_minister_is_found_by_the_word_before() -> None:
-    assert "Rosenkrantz-Theil" in last(MORNING, "when is the housing minister on").answer.text
+@pytest.mark.parametrize("office", ["housing minister", "social affairs minister", "real minister"])
+def test_an_english_minister_is_found_by_the_word_before(office: str) -> None:
+    assert "Rosenkrantz-Theil" in last(MORNING, f"when is the {office} on").answer.text

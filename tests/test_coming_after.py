@@ -77,3 +77,13 @@ def test_what_is_asked_of_a_list_is_asked_of_it(asked: str, told: str) -> None:
 def test_until_when_the_stands_are_open_is_in_all_breaks() -> None:
     text = last(NOON, "indtil hvornår er standene åbne").answer.text
     assert all(hour in text for hour in ("11.30", "15.45", "10.00"))
+
+
+def test_a_day_told_behind_is_asked_of_where_nothing_was_told_of() -> None:
+    assert "12.00" in last(NOON, "hvornår slutter det, jeg skal hjem i morgen").answer.text
+
+
+def test_who_comes_after_is_told_of_the_unnamed_as_well() -> None:
+    text = last(NOON, "hvem er Nørmark", "hvem er det der kommer efter").answer.text
+    assert "2. nominerede" in text
+    assert "Rosenkrantz-Theil" in text

@@ -60,3 +60,16 @@ def test_at_dinner_it_is_the_next_morning_that_begins() -> None:
 
 def test_in_an_hour_it_is_over_once_all_have_gone() -> None:
     assert last("2024-05-17T12:20", "hvad er der om to timer").answer.intent == "over"
+
+
+@pytest.mark.parametrize("asked", ["hvornår var det nu vi begynder", "when was it we start"])
+def test_a_was_asks_of_what_is_to_come_as_well(asked: str) -> None:
+    assert "08.55" in last("2024-05-17T07:30", asked).answer.text
+
+
+def test_this_afternoon_is_ahead_in_the_morning() -> None:
+    assert "12.00" in last("2024-05-17T09:20", "var der noget i eftermiddag").answer.text
+
+
+def test_hours_ago_are_told_of_after_the_end() -> None:
+    assert "Sessioner" in last("2024-05-17T13:00", "hvem talte for to timer siden").answer.text

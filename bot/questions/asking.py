@@ -3,11 +3,13 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from bot.language.meanings import Cue
 from bot.programme.timeline import lines
 from bot.questions.conversation import Conversation
 from bot.questions.either_day import either_day
+from bot.questions.intent import Intent
 from bot.questions.meant_otherwise import without_what_means_else
 from bot.questions.subjects import CHOICES, Subjects
 from bot.questions.tags import Tags
@@ -19,6 +21,8 @@ _TOLD = 0.7
 _ALL = 3
 # How many words `what is the …` has.
 _FEWEST, _MOST = 3, 4
+# Answers about somebody.
+_OF_SOMEBODY: Final[frozenset[Intent]] = frozenset({"person", "people", "person_about"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +165,7 @@ class Asking:
             asked = asked - {"attend"}  # `how long may we dance`
         if "duration" in asked and self._until_stands_close:
             asked = asked - {"duration"} | {"when"}
-        if {"affiliation", "venue"} <= asked and self.wording.says_thing and not self.wording.says_person:
+        if {"affiliation", "venue"} <= asked and self._of_no_person:
             asked = asked - {"affiliation"} | {"where"}  # `where in the country is it`
         if "said" in asked:
             asked = asked - self._told_by_what_was_said - ({"said"} if self._said_beside else frozenset())
@@ -172,6 +176,12 @@ class Asking:
         if "now" in asked and self._under_way:
             asked = asked - {"now"} | {"start"}
         return asked
+
+    @property
+    def _of_no_person(self) -> bool:
+        """True for `it`, unless somebody was told of last, who has a place of their own."""
+        of_somebody = self.wording.says_person or self.conversation.asks in _OF_SOMEBODY
+        return self.wording.says_thing and not of_somebody
 
     @property
     def _until_stands_close(self) -> bool:

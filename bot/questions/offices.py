@@ -133,9 +133,11 @@ class Offices:
         Where offices are no compounds, it may be the word before it (`the tax minister`).
         """
         words = self.description.subjects.tags.words
-        apart = words[place].plain in self.description.lexicon.signs["offices_apart"]
-        if apart and place - 1 in self.description.positions and words[place - 1].weight >= _TELLING:
-            return (place - 1,)
+        signs = self.description.lexicon.signs
+        before = place - 2 if place > 1 and words[place - 1].plain in signs["affairs"] else place - 1
+        apart = words[place].plain in signs["offices_apart"]
+        if apart and before >= 0 and words[before].plain in signs["fields_apart"]:
+            return (before,)
         owner = words[place - 1].token.text.casefold() if place else ""
         if owner.endswith(self._endings.genitive) and place - 1 in self.description.needed:
             return (place - 1,)

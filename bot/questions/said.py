@@ -11,6 +11,7 @@ from propcache.api import cached_property
 from bot.language.dates import DAYS_ON, WEEKS, day_in, in_week
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Cue
+from bot.language.time_reference import TimeRef
 from bot.programme.model import Audience, Programme
 from bot.programme.timeline import lines
 from bot.questions.asking import Asking
@@ -32,6 +33,8 @@ from bot.questions.which_choice import asks_which_choice
 from bot.questions.wording import Wording
 
 # What depends on the words of a message alone, whatever it is taken to ask.
+# A clause of more words than these, besides the day, tells something.
+_A_STORY = 2
 _WHATEVER_IS_ASKED: Final = (
     "tags",
     "wording",
@@ -101,6 +104,8 @@ class Said:
             tags = replace(tags, time=replace(tags.time, offset=None))
         if _led_up_to_by_the_past(tags, self.now.date(), self.lexicon):
             tags = replace(tags, time=replace(tags.time, day=None, part=None))
+        if len(self.conversation.items) == 1 and _tells_day_behind(tags, self.lexicon.signs["meant"]):
+            tags = replace(tags, time=TimeRef())
         # Its day is none of ours (`the first thing of the day in 2022`).
         away = other and other != self.event and tags.has("relative_day")
         return replace(tags, time=replace(tags.time, day=None)) if away else tags
@@ -253,6 +258,20 @@ class Said:
     def uttered(self) -> bool:
         """True where it is asked what somebody has said, which a programme does not hold; what it was about it does."""
         return asks_utterance(self.wording) and bool(lines(self.programme))
+
+
+def _tells_day_behind(tags: Tags, meant: AbstractSet[str]) -> bool:
+    """True for a day on which people have something, behind a question about `it` (`when does it end, I run tomorrow`).
+
+    Whoever says what they meant tells no story (`I mean the programme of tomorrow`).
+    """
+    places = tags.time.positions if tags.time.names_day and tags.pointers("thing") else frozenset[int]()
+    if not places or not tags.told_after(places):
+        return False
+    inside = [w for w, c in zip(tags.words, tags.clauses, strict=True) if c == tags.clauses[min(places)]]
+    said = [w.plain for w in inside if w.token.kind == "word"]
+    own = not tags.first_person.isdisjoint(said[:_A_STORY]) and meant.isdisjoint(said[:_A_STORY])
+    return own and len(said) > len(places) + _A_STORY
 
 
 def _told_ago(tags: Tags, back: AbstractSet[str]) -> bool:

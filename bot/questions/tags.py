@@ -1,7 +1,6 @@
 """A message with everything in it marked: what it asks, times, numbers of items, names, practical subjects."""
 
 from collections.abc import Collection, Container, Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import pairwise
@@ -140,7 +139,7 @@ def tag(
         lexicon.signs["me"],
         _this_year(words, hits, lexicon),
     )
-    asked = _asked_day(tags, clock_words, now, days) or _without_asides(tags, lexicon)
+    asked = _asked_day(tags, clock_words, now, days) or _without_asides(tags)
     return tags if asked is tags.time else replace(tags, time=asked)
 
 
@@ -196,14 +195,12 @@ def _asked_day(tags: Tags, said: ClockWords, now: datetime, days: Sequence[date]
     return time if time.names_day and not time.names_time else None
 
 
-def _without_asides(tags: Tags, lexicon: Lexicon) -> TimeRef:
+def _without_asides(tags: Tags) -> TimeRef:
     """The time but for what is told in passing of a last (`on its last legs. Is there a break soon?`).
 
     So with a first of a day that is not asked of by the hour (`I came first today, what did I miss yesterday`).
     """
     time = tags.time
-    if time.names_day and tags.pointers("thing") and _is_told_behind(tags, time.positions, lexicon.signs["meant"]):
-        return TimeRef()  # `when does it end, I have a train tomorrow`
     first_asked = any(not tags.focus.isdisjoint(h.positions) for h in tags.of("clock", "first"))
     if first_asked and time.relation and time.at and tags.told_before(time.positions):
         time = replace(time, at=None, until=None, relation="", relation_position=-1)  # `up since five. What is first`
@@ -213,17 +210,6 @@ def _without_asides(tags: Tags, lexicon: Lexicon) -> TimeRef:
         return time
     first, last = (any(not tags.focus.isdisjoint(h.positions) for h in tags.of("clock", n)) for n in ("first", "last"))
     return replace(time, first=time.first and (first or not time.names_day or time.names_time), last=time.last and last)
-
-
-def _is_told_behind(tags: Tags, positions: Collection[int], meant: AbstractSet[str]) -> bool:
-    """True for a time in a clause behind all that asks, in which people tell what they have or are to do then.
-
-    Whoever says what they meant tells no story (`I mean the programme of tomorrow`).
-    """
-    inside = [w for w, c in zip(tags.words, tags.clauses, strict=True) if c == tags.clauses[min(positions)]]
-    said = [w.plain for w in inside if w.token.kind == "word"]
-    own = not tags.first_person.isdisjoint(said[:_A_STORY]) and meant.isdisjoint(said[:_A_STORY])
-    return tags.told_after(positions) and own and len(said) > len(positions) + _A_STORY
 
 
 def _is_only_told(tags: Tags, place: int) -> bool:

@@ -31,11 +31,8 @@ def time_meant(said: Said) -> TimeRef:
         over = [d for d in said.programme.days if moment(d, named.at) <= said.now]
         been = [d for d in over if d in _days_of_kind(said)] or over
         return replace(named, day=been[-1]) if been else named  # `who was on at eleven`, that evening
-    if named.part and named.day is None and said.scope == said.event and _says_it_has_been(said):
-        begun = [d for d in said.programme.days if moment(d, time(int(named.part[0]))) <= said.now]
-        return replace(named, day=begun[-1]) if begun else named  # `who spoke this morning`, that evening
-    if (yesterday := _day_before(said, named)) is not None:
-        return replace(named, day=yesterday)
+    if has_been := _day_of_part(said, named) or _day_before(said, named):
+        return replace(named, day=has_been)
     if named.days_on is None or (not named.days_on and named.names_day):
         return named
     thread = said.thread
@@ -43,20 +40,36 @@ def time_meant(said: Said) -> TimeRef:
     return replace(named, day=(told or said.now.date()) + timedelta(days=named.days_on))
 
 
+def _day_of_part(said: Said, named: TimeRef) -> date | None:
+    """The last day of which the part that is named has begun, where it has been (`who spoke this morning`)."""
+    if not named.part or named.names_day or said.scope != said.event:
+        return None
+    begun = [d for d in said.programme.days if moment(d, time(int(named.part[0]))) <= said.now]
+    today = said.wording.past and begun[-1:] == [said.now.date()]
+    return begun[-1] if begun and (today or _says_it_has_been(said)) else None
+
+
 def _day_before(said: Said, named: TimeRef) -> date | None:
     """The day that has been where its start or end is asked of before today's begins (`when did we end`)."""
     edge = named.first or named.last or said.ask("start", "end")
     if not edge or named.names_day or named.within_day or named.year or said.scope != said.event:
         return None
-    today = first_of(said.programme, said.now.date()) if said.wording.past else None
+    of_thing = said.subjects.kinds or said.tags.numbered or (said.thread.known and said.wording.says_thing)
+    today = first_of(said.programme, said.now.date()) if _says_what_was_done(said) and not of_thing else None
     been = [d for d in said.programme.days if d < said.now.date()]
     return been[-1] if been and today and today.start and said.now < today.start else None
 
 
 def _says_it_has_been(said: Said) -> bool:
-    """True where a part of the day is one that has been, by its own form (`i formiddags`) or by what is asked."""
+    """True where a part of the day is one that has been, by its own form (`i formiddags`) or by what was done in it."""
     own = any(w.token.plain in said.lexicon.signs["parts_been"] for w in said.tags.words)
-    return own or said.wording.past
+    return own or _says_what_was_done(said)
+
+
+def _says_what_was_done(said: Said) -> bool:
+    """True for a verb of the past, but for a `was`: that asks of what is to come as well (`when was it we begin`)."""
+    past = said.lexicon.signs["past"] - said.tags.copulas
+    return any(said.tags.words[p].plain in past for p in said.tags.focus)
 
 
 def _days_of_kind(said: Said) -> Collection[date | None]:

@@ -57,7 +57,7 @@ def thread_anchor(r: Reading) -> Item | None:
         if best:
             return best
     last = r.thread.anchor(r.now, first=r.tags.time.relation == "before")
-    if last and r.wording.says_this_here and not is_ahead(last, r.now):
+    if last and r.wording.says_this_here and not (r.wording.past or is_ahead(last, r.now)):
         return next(iter(current_items(r.programme, r.now)), last)
     return last
 

@@ -23,11 +23,13 @@ def coming_after(r: Reading) -> Question | None:
     behind = [i for i in following(r.programme, r.line_of(anchor)) if i.day == anchor.day]
     if not r.asks - {"exists", "next", "then"} and not r.wording.says_person:
         return after_item(r, anchor)
-    if r.wording.says_person or r.ask("who", "speakers"):
-        spoken = next((i for i in behind if i.appearances), None)
+    spoken = next((i for i in behind if i.appearances), None)
+    if r.wording.says_person:
         return about_people(r, tuple(a.person for a in spoken.appearances)) if spoken else None
     told = next((i for i in behind if i.kind not in PAUSES), None)
-    return about_items(r, (told.id,)) if told else None
+    shown = [told, spoken] if r.ask("who", "speakers") else [told]  # who is announced without a name, and who is known
+    ids = tuple(dict.fromkeys(i.id for i in shown if i))
+    return about_items(r, ids) if ids else None
 
 
 def _says_it_comes(r: Reading) -> bool:
