@@ -54,8 +54,10 @@ def test_before_the_day_begins_what_has_been_was_the_day_before(asked: str, told
     assert told in last("2024-05-17T07:30", asked).answer.text
 
 
-def test_at_dinner_it_is_the_next_morning_that_begins() -> None:
-    assert "08.55, om 12 timer" in last("2024-05-16T20:30", "hvor længe er der til vi går i gang").answer.text
+@pytest.mark.parametrize("before", [(), ("hvad skete der i formiddags",), ("hvornår er middagen",)])
+def test_at_dinner_it_is_the_next_morning_that_begins(before: tuple[str, ...]) -> None:
+    text = last("2024-05-16T20:30", *before, "hvor længe er der til vi går i gang").answer.text
+    assert "08.55, om 12 timer" in text
 
 
 def test_in_an_hour_it_is_over_once_all_have_gone() -> None:

@@ -66,3 +66,18 @@ def test_kl_in_small_letters_is_still_kl(asked: str) -> None:
 def test_what_is_somebodys_who_is_not_there_is_not_told(holder: str, asked: str) -> None:
     answer = last(MORNING, asked.format(holder.lower() if " " not in holder else holder)).answer
     assert answer.text.startswith(f"{holder} står ikke i programmet")
+
+
+def test_those_on_the_stage_this_year_are_not_those_on_it_now() -> None:
+    text = last("2024-05-16T12:10", "hvilke ministre er på scenen i år").answer.text
+    assert all(name in text for name in ("Kierkgaard", "Rosenkrantz", "Bjerre"))
+
+
+def test_where_nobody_holds_an_office_it_is_not_those_on_the_stage() -> None:
+    assert last("2024-05-16T12:10", "hvilke borgmestre er på scenen").answer.status is Status.MISSING
+
+
+def test_ministers_with_their_article_are_all_of_them() -> None:
+    answer = last(THURSDAY, "er ministerne med i husene").answer
+    assert answer.status is Status.ANSWERED
+    assert all(name in answer.text for name in ("Rosenkrantz", "Bjerre"))

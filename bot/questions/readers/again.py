@@ -64,7 +64,7 @@ def _of_the_last(r: Reading) -> Question | None:
         return _confirmed(r)
     if r.wording.leans("others") and not r.tags.asks - _BESIDE_OTHERS:
         return _others(r)
-    if _begins_that_day(r):
+    if _begins_that_day(r) and not r.ask("until"):
         return start_question(r, r.conversation.day)
     return of_another_day(r)
 

@@ -178,7 +178,8 @@ def _described(r: Reading) -> Question | None:
     best, offices = next(iter(r.referents.likeliest), None), r.referents.offices
     if best and not best.named and (_is_prize(r, best) or (best.person in r.whom and asks_of_them(r))):
         return None
-    on = on_stage(r) if (points_at_somebody(r) or r.tags.has("pronoun", "deictic")) and not _all_absent(r) else ()
+    seen = (points_at_somebody(r) or r.tags.has("pronoun", "deictic")) and not (_all_absent(r) or r.tags.this_year)
+    on = on_stage(r) if seen else ()
     if not on and not (best and best.named):
         if _in_a_fact(r) and not offices.holders:
             return None

@@ -101,13 +101,18 @@ def _how_long_a_day(r: Reading) -> Question | None:
     return last_line(r, r.day).with_(detail=WHOLE)
 
 
+def _until_we_start(r: Reading) -> Question | None:
+    """`How long is it until we begin`: until the next line, at dinner too, whatever was told of."""
+    ours = any(r.tags.words[p].plain in r.lexicon.signs["own_subject"] for p in r.tags.focus)
+    of_all = not (r.thing_known and r.wording.says_thing) and ours and not r.subjects.kinds
+    upcoming = next_item(r.programme, r.now) if of_all and r.ask("until") and r.ask("start") else None
+    return r.question("until", items=(upcoming.id,)) if upcoming else None
+
+
 def _how_long(r: Reading) -> Question | None:
     """`How long does it go on`, of what is on."""
     if r.thing_known or not r.ask("until", "duration"):
         return None
-    upcoming = next_item(r.programme, r.now) if r.ask("until") and r.ask("start") else None
-    if upcoming:
-        return r.question("until", items=(upcoming.id,))  # `how long is it until we begin`, at dinner too
     return current_or_next(r, "until" if r.ask("until") else "duration")
 
 
@@ -183,6 +188,7 @@ _BY_CLOCK: tuple[Callable[[Reading], Question | None], ...] = (
     missed_today,
     held_then,
     _how_long_a_day,
+    _until_we_start,
     _when_we_start,
     at_a_named_time,
     _missed_now,

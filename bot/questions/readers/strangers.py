@@ -214,7 +214,8 @@ def unknown_name(r: Reading) -> str:
 def missing_office(r: Reading) -> Question | None:
     """An office that nobody on the programme holds (`statsministeren`)."""
     own = sum(r.tags.words[p].weight for p in r.description.office_places)
-    alone = r.description.weight - own < _TELLING and (len(r.tags.words) <= _SHORT or not r.tags.content)
+    only = set(r.tags.content) <= set(r.description.office_places)
+    alone = r.description.weight - own < _TELLING and (len(r.tags.words) <= _SHORT or only)
     which = r.tags.openers and any(p - 1 in r.tags.openers for p in r.referents.offices.missing)
     certain = r.referents.offices.certain_missing
     # `the mayor is to be driven home, when is the last talk`, `I plan for the mayor. When does the day begin?`
