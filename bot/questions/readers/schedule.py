@@ -104,7 +104,7 @@ def _how_long_a_day(r: Reading) -> Question | None:
 def _until_we_start(r: Reading) -> Question | None:
     """`How long is it until we begin`: until the next line, at dinner too, whatever was told of."""
     ours = any(r.tags.words[p].plain in r.lexicon.signs["own_subject"] for p in r.tags.focus)
-    of_all = not (r.thing_known and r.wording.says_thing) and ours and not r.subjects.kinds
+    of_all = not (r.thread.known and r.wording.says_thing) and ours and not r.subjects.kinds
     upcoming = next_item(r.programme, r.now) if of_all and r.ask("until") and r.ask("start") else None
     return r.question("until", items=(upcoming.id,)) if upcoming else None
 
