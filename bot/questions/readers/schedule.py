@@ -103,7 +103,9 @@ def _how_long_a_day(r: Reading) -> Question | None:
 
 def _until_we_start(r: Reading) -> Question | None:
     """`How long is it until we begin`: until the next line, at dinner too, whatever was told of."""
-    ours = any(r.tags.words[p].plain in r.lexicon.signs["own_subject"] for p in r.tags.focus)
+    words, own = r.tags.words, r.lexicon.signs["own_subject"]
+    beside = {p for h in r.tags.of("ask", "start") for p in (*h.positions, h.first - 1, h.last + 1)}
+    ours = any(words[p].plain in own for p in beside if 0 <= p < len(words))
     of_all = not (r.thread.known and r.wording.says_thing) and ours and not r.subjects.kinds
     upcoming = next_item(r.programme, r.now) if of_all and r.ask("until") and r.ask("start") else None
     return r.question("until", items=(upcoming.id,)) if upcoming else None
