@@ -65,7 +65,7 @@ def test_a_sum_is_no_matter_of_the_programme(asked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["skriv en kort festtale til frokosten", "skriv lige et brev til udvalget", "hvor høj er rundetårn"]
+    "asked", ["skriv en kort takketale til frokosten", "skriv lige et brev til ministeren", "hvor høj er fyrtårnet"]
 )
 def test_nothing_is_written_and_nothing_measured(asked: str) -> None:
     assert last(THURSDAY, asked).answer.status is Status.UNKNOWN

@@ -115,7 +115,8 @@ def test_the_members_of_a_committee_are_not_those_on_the_stage() -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["Sundhedschef fra Jylland. Hvad kan jeg gå til 10.25?", "Direktør. Hvad er der for mig 10.25?"]
+    "asked",
+    ["Forvaltningsdirektør fra Sjælland. Hvad er mine valg 10.25?", "Direktør i en kommune. Hvad kan jeg høre 10.25?"],
 )
 def test_who_introduces_oneself_asks_for_nobody_like_that(asked: str) -> None:
     assert last("2024-05-17T09:41", asked).answer.intent not in {"person", "people"}

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from bot.language.lexicon import Lexicon, lexicon, phrases_apart
+from bot.language.lexicon import Lexicon, phrases_apart
+from bot.language.lexicon import lexicon as lexicon_of
 from bot.language.tokens import plain_words
 
 _FILE = "organisations"
@@ -32,24 +33,24 @@ class Mention:
     positions: tuple[int, ...]
 
 
-def mentions(forms: Sequence[str], spoken: Lexicon) -> Iterator[Mention]:
+def mentions(forms: Sequence[str], lexicon: Lexicon) -> Iterator[Mention]:
     """Each organisation that plain words name, in their order: the longest name, which may be in the genitive."""
     place = 0
     while place < len(forms):
-        mention = _named_at(forms, place, spoken)
+        mention = _named_at(forms, place, lexicon)
         if mention:
             yield mention
         place += len(mention.positions) if mention else 1
 
 
-def _named_at(forms: Sequence[str], place: int, spoken: Lexicon) -> Mention | None:
-    if not _begins_name(forms[place], spoken.language):
+def _named_at(forms: Sequence[str], place: int, lexicon: Lexicon) -> Mention | None:
+    if not _begins_name(forms[place], lexicon.language):
         return None
-    anywhere, after_from = (_by_name(spoken.language, section) for section in _SECTIONS)
-    sent = place > 0 and forms[place - 1] in spoken.signs["from"]
-    for length in range(min(_longest(spoken.language), len(forms) - place), 0, -1):
+    anywhere, after_from = (_by_name(lexicon.language, section) for section in _SECTIONS)
+    sent = place > 0 and forms[place - 1] in lexicon.signs["from"]
+    for length in range(min(_longest(lexicon.language), len(forms) - place), 0, -1):
         *first, last = forms[place : place + length]
-        for name in ((*first, last), (*first, spoken.morphology.without_genitive(last))):
+        for name in ((*first, last), (*first, lexicon.morphology.without_genitive(last))):
             found = anywhere.get(name) or (after_from.get(name) if sent else None)
             if found:
                 return Mention(found, tuple(range(place, place + length)))
@@ -76,7 +77,7 @@ def _longest(language: str) -> int:
 def _begins_name(form: str, language: str) -> bool:
     """Whether a name begins with a word, which nearly none does."""
     first_words = _first_words(language)
-    return form in first_words or lexicon(language).morphology.without_genitive(form) in first_words
+    return form in first_words or lexicon_of(language).morphology.without_genitive(form) in first_words
 
 
 @cache

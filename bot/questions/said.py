@@ -32,9 +32,9 @@ from bot.questions.utterances import asks_utterance
 from bot.questions.which_choice import asks_which_choice
 from bot.questions.wording import Wording
 
-# What depends on the words of a message alone, whatever it is taken to ask.
 # A clause of more words than these, besides the day, tells something.
 _A_STORY = 2
+# What depends on the words of a message alone, whatever it is taken to ask.
 _WHATEVER_IS_ASKED: Final = (
     "tags",
     "wording",

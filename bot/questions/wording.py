@@ -215,7 +215,7 @@ class Wording:
 
     @cached_property
     def asks_whether_they(self) -> bool:
-        """True for a copula before its subject at the beginning or behind a comma (`Hansen, is he a doctor`)."""
+        """True for a copula before its subject behind a comma (`Hansen, is he a doctor`)."""
         words, they = self.tags.words, self.lexicon.signs["he"] & self.lexicon.signs["subjects"]
         led = (p for p in range(1, len(words) - 1) if words[p - 1].token.kind == "comma")
         return any(words[p].plain in self.tags.copulas and words[p + 1].plain in they for p in led)

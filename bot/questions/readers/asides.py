@@ -218,9 +218,8 @@ def small_talk(r: Reading) -> Question | None:
         if r.tags.has("talk", value):
             if value == "thanks" and (r.anchored or r.weighty) and r.asks_something:
                 continue
-            if value in ("greeting", "yes", "no", "remark") and (r.weighty or r.anchored):
-                continue
-            if value == "remark" and r.tags.openers:
+            beside = r.weighty or r.anchored or (value == "remark" and r.tags.openers)
+            if value in ("greeting", "yes", "no", "remark") and beside:
                 continue
             return r.question("talk", detail=value)
     return None

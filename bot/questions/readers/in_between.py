@@ -21,9 +21,9 @@ def in_between(r: Reading) -> Question | None:
         return None
     if theirs := _of_theirs(r):
         return theirs
-    both = r.tags.has("clock", "after") and r.tags.has("clock", "before")
-    sides = _sides(r) if _asks_how_long(r) or r.tags.has("clock", "between") or both else None
-    if sides is None or not (_asks_how_long(r) or r.tags.has("clock", "between") or _asks_what(r)):
+    surely = _asks_how_long(r) or r.tags.has("clock", "between")
+    sides = _sides(r) if surely or _says_both(r) else None
+    if sides is None or not (surely or _asks_what(r, sides)):
         return None
     if _asks_how_long(r) and {r.tags.words[p].plain for p in sides[0]} <= r.lexicon.signs["at_present"]:
         ahead = [i for i in _meant(r, sides[1]) if i.start and i.start > r.now]
@@ -47,12 +47,12 @@ def _asks_how_long(r: Reading) -> bool:
     return r.ask("duration", "until")
 
 
-def _asks_what(r: Reading) -> bool:
-    """True for `is there anything after Berg and before lunch`; not for what there is on a subject, or of a sort.
+def _says_both(r: Reading) -> bool:
+    return r.tags.has("clock", "after") and r.tags.has("clock", "before")
 
-    That both are said is known already.
-    """
-    sides = _sides(r) or ((), ())
+
+def _asks_what(r: Reading, sides: tuple[Sequence[int], Sequence[int]]) -> bool:
+    """True for `is there anything after Berg and before lunch`; not for what there is on a subject, or of a sort."""
     beside = set(r.tags.content) - {*sides[0], *sides[1]}
     if beside or sorts_named(r):
         return False

@@ -101,11 +101,16 @@ def _how_long_a_day(r: Reading) -> Question | None:
     return last_line(r, r.day).with_(detail=WHOLE)
 
 
+def _around_start(r: Reading) -> set[str]:
+    """The words in and beside a cue for when something starts."""
+    words = r.tags.words
+    beside = (p for h in r.tags.of("ask", "start") for p in (*h.positions, h.first - 1, h.last + 1))
+    return {words[p].plain for p in beside if 0 <= p < len(words)}
+
+
 def _until_we_start(r: Reading) -> Question | None:
     """`How long is it until we begin`: until the next line, at dinner too, whatever was told of."""
-    words, own = r.tags.words, r.lexicon.signs["own_subject"]
-    beside = {p for h in r.tags.of("ask", "start") for p in (*h.positions, h.first - 1, h.last + 1)}
-    ours = any(words[p].plain in own for p in beside if 0 <= p < len(words))
+    ours = not r.lexicon.signs["own_subject"].isdisjoint(_around_start(r))
     of_all = not (r.thread.known and r.wording.says_thing) and ours and not r.subjects.kinds
     upcoming = next_item(r.programme, r.now) if of_all and r.ask("until") and r.ask("start") else None
     return r.question("until", items=(upcoming.id,)) if upcoming else None
@@ -120,10 +125,9 @@ def _how_long(r: Reading) -> Question | None:
 
 def _when_we_start(r: Reading) -> Question | None:
     """`We start at half past nine on Friday, right?`, or `it starts`: when it is that a day begins."""
-    words, points = r.tags.words, r.wording.says_thing and r.thing_known
+    points = r.wording.says_thing and r.thing_known
     we = r.lexicon.signs["we"] if points else r.lexicon.signs["we"] | r.lexicon.signs["it"]
-    beside = [p for h in r.tags.of("ask", "start") for p in (*h.positions, h.first - 1, h.last + 1)]
-    ours = any(0 <= p < len(words) and words[p].plain in we for p in beside)
+    ours = not we.isdisjoint(_around_start(r))
     else_told = r.tags.openers or r.tags.kinds or r.weighty or points
     if not ours or r.tags.time.at is None or else_told:
         return None
