@@ -177,8 +177,12 @@ def _held_instead(hit: Hit, words: Sequence[Word], lexicon: Lexicon, held: Colle
 
 
 def _asked_day(tags: Tags, said: ClockWords, now: datetime, days: Sequence[date]) -> TimeRef | None:
-    """The day or hour that is asked of without the hour told beside it (`up since five. What is there tomorrow?`)."""
-    if tags.time.at is None or min(tags.time.positions) >= min(tags.focus):
+    """The day or hour that is asked of without the hour told beside it (`up since five. What is there tomorrow?`).
+
+    What comes after a meal counts as well (`he rings in an hour. What is after lunch`).
+    """
+    told = tags.time
+    if not told.names_time or not tags.told_before((min(told.positions),)):
         return None
     places = range(len(said.forms))
     inside = replace(
@@ -190,9 +194,13 @@ def _asked_day(tags: Tags, said: ClockWords, now: datetime, days: Sequence[date]
         hits=[h for h in said.hits if tags.focus.issuperset(h.positions)],
     )
     time = read_time(inside, now, days)
-    if time.at not in (None, tags.time.at):  # `he calls at half past twelve, who is on at twenty past`
-        return replace(time, day=time.day or tags.time.day)
-    return time if time.names_day and not time.names_time else None
+    if time.at not in (None, told.at):  # `he calls at half past twelve, who is on at twenty past`
+        return replace(time, day=time.day or told.day)
+    if time.names_time:
+        return None
+    by_kind = time.relation == "after" and not tags.focus.isdisjoint(tags.positions("kind"))
+    around = by_kind and tags.focus.isdisjoint(tags.positions_of("clock", "before"))  # unlike `before then, after lunch`
+    return time if time.names_day or (around and not told.names_day) else None
 
 
 def _without_asides(tags: Tags) -> TimeRef:

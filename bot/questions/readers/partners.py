@@ -15,10 +15,11 @@ def partners(r: Reading) -> Question | None:
     """
     together = r.wording.asked_for("partners")
     made = r.ask("who") and not r.tags.forms.isdisjoint(r.lexicon.signs["made"])
-    if not (together or made or r.ask("contact", "author")) or r.wording.says_event or r.people_here:
+    arranged = together or made or _arranges(r)
+    if not (arranged or r.ask("author")) or r.wording.says_event or r.people_here:
         return None
     named = _named(r)
-    item = named or (next(iter(r.thread.items), None) if together or made or _arranges(r) else None)
+    item = named or (next(iter(r.thread.items), None) if arranged else None)
     if item is None or not (item.partners or (together and r.subjects.numbered)):
         return None
     return r.question("partners", items=(item.id,), borrowed=not named)
