@@ -15,6 +15,8 @@ from tests.chats import FRIDAY, THURSDAY, last
         pytest.param(
             FRIDAY, "vi springer sang og pris over. hvornår er det første oplæg", "Ryk det nære", id="left out"
         ),
+        pytest.param(FRIDAY, "min chef ringer om fem minutter, hvad skete der i går", "Velkomst", id="in a moment"),
+        pytest.param(THURSDAY, "min chef ringer om en time, hvad er der efter frokost", "13.55", id="before a meal"),
     ],
 )
 def test_it_is_not_asked_of(at: str, message: str, told: str) -> None:
