@@ -199,7 +199,7 @@ def _asked_day(tags: Tags, said: ClockWords, now: datetime, days: Sequence[date]
     if time.names_time:
         return None
     by_kind = time.relation == "after" and not tags.focus.isdisjoint(tags.positions("kind"))
-    around = by_kind and tags.focus.isdisjoint(tags.positions_of("clock", "before"))  # unlike `before then, after lunch`
+    around = by_kind and tags.focus.isdisjoint(tags.positions_of("clock", "before"))  # unlike `before then, after it`
     return time if time.names_day or (around and not told.names_day) else None
 
 
