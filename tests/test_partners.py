@@ -37,6 +37,11 @@ def test_who_stands_behind_something_else_is_no_partner(message: str) -> None:
     assert last(TUESDAY, message, event="2022").question.intent != "partners"
 
 
+def test_whom_to_ring_is_no_partner() -> None:
+    message = "er der et nummer jeg kan ringe på hos KL, jeg kan ikke hitte ud af det"
+    assert "3370 3522" in last("2023-03-14T09:55", message, event="2023").answer.text
+
+
 @pytest.mark.parametrize(
     "message",
     [

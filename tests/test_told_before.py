@@ -16,7 +16,7 @@ from tests.chats import FRIDAY, THURSDAY, last
             FRIDAY, "vi springer sang og pris over. hvornår er det første oplæg", "Ryk det nære", id="left out"
         ),
         pytest.param(FRIDAY, "min chef ringer om fem minutter, hvad skete der i går", "Velkomst", id="in a moment"),
-        pytest.param(THURSDAY, "min chef ringer om en time, hvad er der efter frokost", "13.55", id="before a meal"),
+        pytest.param(THURSDAY, "min chef ringer kl. 16, hvad er der efter frokost", "13.55", id="before a meal"),
     ],
 )
 def test_it_is_not_asked_of(at: str, message: str, told: str) -> None:
