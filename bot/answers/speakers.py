@@ -16,7 +16,7 @@ from bot.answers.wording import (
     who_short,
 )
 from bot.programme.model import Item, Kind, Role
-from bot.programme.timeline import is_on, on_day
+from bot.programme.timeline import on_day
 from bot.questions.details import AMONG, CHAIRED, THINGS, UNNAMED
 
 # How many items are told of at most, and how many with whole lines of people.
@@ -59,14 +59,19 @@ def _who_in(ground: Ground, item: Item) -> Answer:
         )
     if item.unnamed:
         return _unnamed(ground, item, label(ground, item))
+    return _nobody_in(ground, item)
+
+
+def _nobody_in(ground: Ground, item: Item) -> Answer:
+    """That nobody is named, and who is nearest: with whom it was made, who chairs, or who speaks next to it."""
     nobody = ground.say("The programme names nobody for {title}.", title=label(ground, item))
+    if item.partners:
+        return ground.answer(nobody, _made_with(ground, item))
     if item.kind is Kind.CLOSING and (before := _spoken_before(ground, item)):
         return ground.answer(nobody, headed(ground, before), people_block(ground, before), items=(before.id,))
     welcomed = chaired(ground, item)
-    # Whoever stands there is told as surely as a programme can.
-    pointed = ground.question.borrowed and ground.question.asks == {"who"} and is_on(item, ground.now)
-    status = Status.ANSWERED if welcomed and pointed else Status.MISSING
-    return ground.answer(nobody, welcomed, status=status)
+    # The programme tells of its opening whoever chairs it all, and is silent of whom else one may see there.
+    return ground.answer(nobody, welcomed, status=Status.ANSWERED if welcomed else Status.MISSING)
 
 
 def _spoken_before(ground: Ground, item: Item) -> Item | None:
@@ -93,7 +98,18 @@ def _unnamed(ground: Ground, item: Item, title: str) -> Answer:
     """Who it is without their names: of those who are named nothing is told."""
     people = listed(ground, list(item.unnamed))
     line = ground.say("The programme does not name who it is: {people} ({title}).", people=people, title=title)
-    return ground.answer(line, status=Status.ANSWERED if ground.question.detail == AMONG else Status.MISSING)
+    told = ground.question.detail == AMONG or bool(item.partners)
+    return ground.answer(line, _made_with(ground, item), status=Status.ANSWERED if told else Status.MISSING)
+
+
+def _made_with(ground: Ground, item: Item) -> str:
+    """With whom the organiser has made it; empty where the programme does not tell."""
+    if not item.partners:
+        return ""
+    organiser, names = ground.programme.event.organiser, listed(ground, list(item.partners))
+    if not organiser:
+        return ground.say("It is made together with {partners}.", partners=names)
+    return ground.say("{organiser} has made it together with {partners}.", organiser=organiser, partners=names)
 
 
 def _spoken_within(ground: Ground, item: Item) -> tuple[Item, ...]:
@@ -137,16 +153,11 @@ def moderator(ground: Ground) -> Answer:
 
 def partners(ground: Ground) -> Answer:
     """With whom the organiser has made an item."""
-    item, organiser = ground.items[0], ground.programme.event.organiser
-    if not item.partners:
+    item = ground.items[0]
+    made = _made_with(ground, item)
+    if not made:
         nobody = ground.say("The programme names no partners for {title}.", title=label(ground, item))
         return ground.answer(nobody, status=Status.MISSING)
-    names = listed(ground, list(item.partners))
-    made = (
-        ground.say("{organiser} has made it together with {partners}.", organiser=organiser, partners=names)
-        if organiser
-        else ground.say("It is made together with {partners}.", partners=names)
-    )
     return ground.answer(made, headed(ground, item), choices=follow_ups(ground, item))
 
 

@@ -137,7 +137,7 @@ def _of_its_items(r: Reading) -> Question:
     items = r.same_items()
     of_day = r.conversation.asks == "schedule"
     if r.ask("who", "speakers", "with_whom"):
-        items = tuple(i for i in items if r.programme.by_id[i].kind not in _WITHOUT_SPEAKERS) or items
+        items = _with_somebody(r, items)
     if r.conversation.of_whole_day and r.ask("where"):
         return r.question("venue")
     if of_day and r.ask("end"):
@@ -145,6 +145,25 @@ def _of_its_items(r: Reading) -> Question:
     if r.ask("moderator") and _unmoderated(r, items) and not _without_speakers(r, items):
         return _who_leads_instead(r, items)
     return about_items(r, items, borrowed=True)
+
+
+def _with_somebody(r: Reading, items: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the thread's items that somebody may be on in, else the next that was told beside them and names any.
+
+    A bare `who is that` means what was told of, though nobody is on in it.
+    """
+    by_id = r.programme.by_id
+    spoken = tuple(i for i in items if by_id[i].kind not in _WITHOUT_SPEAKERS)
+    if spoken or not items or _asks_who_that_is(r):
+        return spoken or items
+    told = tuple(i for i in r.conversation.listed if i in by_id)
+    after = told[told.index(items[-1]) + 1 :] if items[-1] in told else ()
+    return next(((i,) for i in after if _names_somebody(r, i)), items)
+
+
+def _names_somebody(r: Reading, item: str) -> bool:
+    parts = r.programme.children.get(item, ())
+    return any(i.appearances for i in (r.programme.by_id[item], *parts))
 
 
 def _unmoderated(r: Reading, items: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.language.spelling import plain, stem
+from bot.programme.model import FRAME
 from bot.questions.intent import Intent
 from bot.questions.proper_names import looks_like_name
 from bot.questions.question import Question
@@ -129,17 +130,31 @@ def organisation(r: Reading) -> tuple[int, ...]:
     somebody, leading = r.lexicon.signs["somebody"], r.lexicon.signs["from"]
     if named := _named_again(r) or _town_of_ours(r):
         return named
-    asked = r.ask("people_of", "exists") or bool(r.description.points) or _asks_of_somebody(r) or _says_speaking(r)
+    exists = r.ask("exists") and not r.subjects.kinds & FRAME  # `is there a break, Jonas from Odder asks`
+    asked = r.ask("people_of") or exists or bool(r.description.points) or _asks_of_somebody(r) or _says_speaking(r)
     for place, word in enumerate(words):
         if word.plain not in leading or place not in r.tags.focus:
             continue
         before = {w.plain for w in words[max(0, place - 2) : place]}
+        if _in_company(r, place) or _presents_oneself(r, place):
+            continue
         whom = before & r.lexicon.signs["who"] and not r.thread.known
         if before & r.lexicon.first_person or not (asked or whom or before & somebody):
             continue
         if found := _named_after(r, place):
             return found
     return ()
+
+
+def _in_company(r: Reading, place: int) -> bool:
+    """True for the `from` of whom one is with (`I sit in the bar with those from Hobro`)."""
+    return place > 1 and r.tags.words[place - 2].plain in r.lexicon.signs["in_company"]
+
+
+def _presents_oneself(r: Reading, place: int) -> bool:
+    """True for the `from` of a clause of its own that says who writes (`Nurse from Hobro. When do we eat`)."""
+    clauses = r.tags.clauses
+    return place == 1 and clauses[place] != clauses[-1]
 
 
 def _town_of_ours(r: Reading) -> tuple[int, ...]:
@@ -186,7 +201,7 @@ def _says_speaking(r: Reading) -> bool:
 
 def _sent_by(r: Reading) -> tuple[int, ...]:
     """The organisation that is asked whom it sends: nothing that does not look like a name."""
-    for place in sorted(p for h in r.tags.of("ask", "people_of") for p in h.positions):
+    for place in sorted(p for h in r.tags.of("ask", "people_of") for p in h.positions if not _in_company(r, p)):
         found = _named_after(r, place)
         of_subject = any(set(h.positions) <= set(found) for h in r.subjects.phrases)  # `him with Lord of the Flies`
         if any(looks_like_name(r.tags, p, r.lexicon) for p in found) and not of_subject:
