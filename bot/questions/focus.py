@@ -76,8 +76,10 @@ class Focused(Tagged):
             for p in h.positions[:1]
         } - {clause for clause in self._places if self._greets(clause)}
         described = {clause for clause in asking if self._asked_in(clause) <= {"people_of"}}
+        marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
         if self._inverted - described:
             asking = asking - described | (self._inverted if described else set())  # `her from X, is it closed`
+        asking -= {c for c in described if marked and c > max(marked)}  # `do we begin soon? I sit with those from X`
         opened = {self.clauses[p] for p in self.openers if self._lengths[self.clauses[p]] > 1}
         starts = {places[0] for places in self._places.values()}
         opened |= (
@@ -85,7 +87,6 @@ class Focused(Tagged):
             if opened
             else set()
         )
-        marked = {self.clauses[p - 1] for p, w in enumerate(self.words) if p and "?" in w.plain}
         marked |= {clause - 1 for clause in marked if self._goes_on(clause) or self._addresses(clause)}
         if marked and not opened:
             asking -= {c for c in asking - marked if self._asked_in(c) <= _TOLD_BESIDE}

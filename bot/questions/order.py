@@ -108,6 +108,7 @@ from bot.questions.readers.those_then import those_then
 from bot.questions.readers.time_left import time_left
 from bot.questions.readers.together import together
 from bot.questions.readers.told_elsewhere import in_the_past, only_elsewhere, which_year
+from bot.questions.readers.told_again import told_again
 from bot.questions.readers.told_self import told_self
 from bot.questions.readers.topics import by_topic, sought_subject
 from bot.questions.readers.two_described import two_described
@@ -297,6 +298,7 @@ _NOTHING_NAMED: Final[tuple[Reader, ...]] = (
     follow_up,
     small_talk,
     in_the_hall,
+    told_again,
     only_elsewhere,
     told_interest,
     nothing_on,
