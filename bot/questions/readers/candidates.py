@@ -25,6 +25,7 @@ def candidate(r: Reading) -> Question | None:
         or r.picked(tuple(candidates))
         or _by_name_or_title(r, candidates)
         or _of_a_kind(r, candidates)
+        or _all_of_them(r, candidates)
     )
     return _about(r, picked) if picked else None
 
@@ -56,6 +57,12 @@ def _of_a_kind(r: Reading, candidates: Sequence[str]) -> Sequence[str]:
     """`The debate`."""
     by_id, kinds = r.programme.by_id, r.subjects.kinds
     return [c for c in candidates if c in by_id and by_id[c].kind in kinds]
+
+
+def _all_of_them(r: Reading, candidates: Sequence[str]) -> Sequence[str]:
+    """`Both`."""
+    words = {w.plain for w in r.tags.words if w.token.kind == "word"}
+    return candidates if words and words <= r.lexicon.signs["all_of_them"] else []
 
 
 def _about(r: Reading, picked: Sequence[str]) -> Question:

@@ -84,7 +84,7 @@ def start_question(r: Reading, day: date | None = None) -> Question | None:
 def _start_of(r: Reading, on: date) -> Question:
     """When a day begins, or the room; what is on or next, where that day has begun."""
     first = first_of(r.programme, on)
-    if first and r.wording.whether and r.tags.has("place") and not r.ask("when"):
+    if first and r.wording.whether and (r.tags.has("place") or r.ask("where")) and not r.ask("when"):
         return r.question("where", items=(first.id,))  # `is it in the big hall that we start`
     has_begun = on == r.now.date() and not r.tags.time.names_day
     current = current_items(r.programme, r.now)

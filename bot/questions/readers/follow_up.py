@@ -24,6 +24,8 @@ _SHORTLY = timedelta(minutes=15)
 _OF_ITEMS: Final = ("moderator", "duration", "end", "until", "where", "attend")
 # Kinds in which nobody speaks, or nobody whom a programme names.
 _WITHOUT_SPEAKERS = PAUSES | {Kind.PRIZE, Kind.SONG}
+# The most unheard words of what everybody is at, while they are.
+_UNHEARD = 3
 # What one unheard word may weigh.
 _ONE_WORD = 1.0
 
@@ -42,7 +44,7 @@ def _of_another_subject(r: Reading) -> bool:
     """True where most of what is told is unheard of, and nothing points back."""
     unheard = r.weighty and r.unexplained_share > 0.55
     of_somebody = r.wording.says_person and r.ask("title", "affiliation", "party", "with_whom")
-    return unheard and not (r.ask("attend") or of_somebody or _points(r))
+    return unheard and not (r.ask("attend") or of_somebody or _points(r) or _how_long_for_us(r))
 
 
 def _of_somebody_untold(r: Reading) -> bool:
@@ -200,9 +202,16 @@ def _of_chair(r: Reading) -> Question | None:
 
 def _of_the_hour(r: Reading) -> Question | None:
     """What is asked of now, where the thread has nothing of which it may be asked."""
-    if not _asks_item(r) or r.weighty:
+    if not _asks_item(r) or (r.weighty and not _how_long_for_us(r)):
         return None
     return _where_to_be(r) if r.ask("where") else _of_what_is_on(r)
+
+
+def _how_long_for_us(r: Reading) -> bool:
+    """True for `how long do we have to sit and chew`, whatever it is that everybody is at."""
+    ours = not r.tags.forms.isdisjoint(r.lexicon.signs["we"] & r.lexicon.first_person)
+    at_it = bool(current_items(r.programme, r.now)) and not (r.foreign or r.names_something)
+    return ours and at_it and r.ask("duration", "until") and len(r.tags.content) <= _UNHEARD
 
 
 def _where_to_be(r: Reading) -> Question:
