@@ -16,6 +16,8 @@ _OF_TIME_AND_NAME: Final[frozenset[Cue]] = frozenset({"when", "dates", "who"})
 _OFFICES: Final[frozenset[Cue]] = frozenset({"moderator", "chair"})
 # The words of the clock that also lead into something (`in the one about …`).
 _INTO = frozenset({"to", "in_", "until"})
+# From this score on a word is the cue's own, in another form of it.
+_STEM = 0.95
 # What asks for more of what was told.
 _MORE = frozenset({"another", "others"})
 
@@ -58,9 +60,15 @@ def _outside_subjects(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
 
 
 def _outside_kinds(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """The marks without the cues whose last word is likelier the first of a kind's longer name."""
-    kinds = [h for h in hits if h.category == "kind" and len(h.positions) > 1]
-    return tuple(h for h in hits if h.category != "ask" or not any(_runs_into(h, kind) for kind in kinds))
+    """The marks without the cues whose last word is likelier the first of a kind's longer name, or all of a kind's."""
+    kinds = [h for h in hits if h.category == "kind"]
+    return tuple(h for h in hits if h.category != "ask" or not any(_gives_way(h, kind) for kind in kinds))
+
+
+def _gives_way(cue: Hit, kind: Hit) -> bool:
+    """True for a misspelt cue of one word that is likelier a misspelt kind, and for one that runs into a longer one."""
+    misspelt = cue.score < _STEM and cue.positions == kind.positions and len(cue.positions) == 1
+    return (misspelt and cue.score <= kind.score) or (len(kind.positions) > 1 and _runs_into(cue, kind))
 
 
 def _runs_into(cue: Hit, kind: Hit) -> bool:

@@ -1,6 +1,7 @@
 """What of the thread a message takes up: the one of several that an ordinal picks, or the items that were told of."""
 
 from bot.programme.lasting import is_ahead
+from bot.programme.model import Role
 from bot.programme.timeline import moderated
 from bot.questions.said import Said
 
@@ -17,7 +18,17 @@ def picked(said: Said, listed: tuple[str, ...]) -> tuple[str, ...]:
     if ordinals[0] == _SECOND == len(listed) and len(told) == 1:
         # Of two of whom one was told of, `the second one` is the other one.
         return tuple(one for one in listed if one not in told)
+    if ordinals[0] == _SECOND <= len(listed) and told == {listed[place]}:
+        return _others(said, listed, told)  # `and the other one?`, behind an answer of the second
     return (listed[place],) if -len(listed) <= place < len(listed) else ()
+
+
+def _others(said: Said, listed: tuple[str, ...], told: set[str]) -> tuple[str, ...]:
+    """Those of a list who were not told of; but for whoever moderates, where anybody else is left."""
+    rows = [a for i in said.conversation.items for a in said.programme.by_id[i].appearances if a.role is Role.MODERATOR]
+    left = tuple(one for one in listed if one not in told)
+    speaking = tuple(one for one in left if one not in {a.person for a in rows})
+    return speaking or left
 
 
 def same_items(said: Said) -> tuple[str, ...]:

@@ -128,8 +128,11 @@ def _left_for_the_rest(r: Reading) -> Question | None:
 
 
 def _bare_which(r: Reading) -> bool:
-    """True for `which house?` and no more: one is asked for, not all of them."""
+    """True for `which house?` and no more: one is asked for, not all of them, and not that of whoever was told of."""
     tags = r.tags
+    theirs = (i for p in r.thread.people for i in r.programme.items_of(p))
+    if any(i.kind in r.subjects.choices for i in theirs):
+        return False
     which = any(h.first - 1 in tags.openers for h in tags.of("kind"))
     return which and not (tags.asks or r.wording.plural or tags.numbered) and len(tags.words) <= _BARE
 
