@@ -166,7 +166,7 @@ def _hour_and_minutes(said: HourWords, spot: _Spot) -> Spoken | None:
 
 def _is_an_hour(said: HourWords, spot: _Spot) -> bool:
     """True for a number behind `at`, or behind another word of the clock where it counts nothing."""
-    if spot.introduced:
+    if spot.introduced or said.says(spot.place + 1, "about_hour"):  # `at the hour of one`
         return True
     before, alone = spot.first - 1, _alone(said, spot.place)
     if said.says(spot.place, "articles") and not alone:  # `around a stand`

@@ -105,10 +105,13 @@ def _asking(form: str, lexicon: Lexicon) -> int:
 
 
 def _cut(form: str, lexicon: Lexicon) -> int:
-    """Where two small words meet (`hvader`), or the halves of a clock time (`halvfem`); 0 for no such place."""
+    """Where two small words meet (`hvader`), or the halves of a clock time (`halvfem`, `totiden`); 0 for no place."""
     for sign in lexicon.number_signs:
         if form.startswith(sign) and form.removeprefix(sign) in lexicon.numbers:
             return len(sign)
+    for sign in lexicon.signs["about_hour"]:
+        if form.endswith(sign) and form.removesuffix(sign) in lexicon.numbers:
+            return len(form) - len(sign)
 
     def small(word: str) -> bool:
         return (word in lexicon.vocabulary or word in lexicon.spellings) and word in lexicon.stop

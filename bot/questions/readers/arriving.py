@@ -1,11 +1,12 @@
-"""What somebody misses who only comes later: `we land at noon, whom do we not hear`, `I turn up in the break`."""
+"""What somebody misses or catches who only comes later: `we land at noon, whom do we not hear`, `what do I catch`."""
 
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from bot.programme.lasting import is_ahead
 from bot.programme.model import Item, Kind
-from bot.programme.timeline import on_day
+from bot.programme.timeline import cast, on_day
 from bot.questions.question import Question, Window
 from bot.questions.readers.lines_asked import about_window
 from bot.questions.readers.picking import upcoming_or_last
@@ -23,14 +24,19 @@ _SOON: Final = 4
 
 
 def arriving(r: Reading) -> Question | None:
-    """What has begun of that day by then; what somebody speaks in, where it is asked whom one misses."""
+    """What has begun of that day by then, or is still to come; what somebody speaks in, where it is asked whom."""
     here = bool(r.programme.days) and r.scope == r.event
-    place = _comes(r) if here and _misses(r) else None
+    misses = _misses(r)
+    place = _comes(r) if here and (misses or _catches(r)) else None
     if place is None or r.subjects.numbered:
         return None
     then = _hour(r, place) or _of_item(r, place)
     if then is None:
         return None
+    return _begun_by(r, then) if misses else _left_from(r, then)
+
+
+def _begun_by(r: Reading, then: datetime) -> Question | None:
     begun = [i for i in on_day(r.programme, then.date()) if i.start and i.start < then]
     ids = tuple(i.id for i in begun if i.appearances or not asks_who(r))
     span = Window("before", then, then, then.date())
@@ -44,6 +50,27 @@ def _misses(r: Reading) -> bool:
     attends = {words[p].plain for p in r.tags.focus} & signs["attending"]
     denied = any(words[p].plain in signs["negations"] for p in r.tags.focus)
     return bool(r.tags.openers) and (asked or (denied and bool(attends)))
+
+
+def _catches(r: Reading) -> bool:
+    """True for `what can I catch`, `what is the first that I have time for`, `what do I come into`."""
+    signs, words = r.lexicon.signs, r.tags.words
+    asked = [words[p].plain for p in sorted(r.tags.focus)]
+    what = any(form in signs["what"] for form in asked)
+    named = r.people_here or r.tags.kinds or r.ask("fit")
+    return what and not signs["having_time"].isdisjoint(asked) and not named
+
+
+def _left_from(r: Reading, then: datetime) -> Question | None:
+    """What is left of that day; the first thing that begins and has somebody in it, where it is asked for the first."""
+    of_day = [i for i in on_day(r.programme, then.date()) if i.start]
+    first = any(h.first in r.tags.focus for h in r.tags.of("clock", "first"))
+    spoken = (i for i in of_day if i.start and i.start >= then and cast((i, *r.programme.children.get(i.id, ()))))
+    found = next(spoken, None) if first else None
+    if found is not None and found.start is not None:
+        return about_window(r, Window("at", found.start, day=then.date()), (found.id,))
+    left = tuple(i.id for i in of_day if is_ahead(i, then))
+    return about_window(r, Window("rest", then, day=then.date()), left) if left else None
 
 
 def _comes(r: Reading) -> int | None:
