@@ -28,7 +28,10 @@ def before_leaving(r: Reading) -> Question | None:
 
 def _asks_what(r: Reading) -> bool:
     """True for `what do I have time for`, and not for what there is time until."""
-    what = [p for p in r.tags.focus if r.tags.words[p].plain in r.lexicon.signs["what"]]
+    words, signs = r.tags.words, r.lexicon.signs
+    what = [p for p in r.tags.focus if words[p].plain in signs["what"]]
+    if any(p + 1 < len(words) and words[p + 1].plain in signs["catching"] for p in what):
+        return signs["negations"].isdisjoint(r.tags.forms)  # `what do I catch`
     return bool(what) and any(min(what) < h.first for h in r.tags.of("ask", "until") if h.first in r.tags.focus)
 
 
