@@ -92,6 +92,9 @@ def nothing(ground: Ground) -> Answer:
         none_left = [] if last else [ground.say("Nothing more is on the programme today.")]
         return ground.answer(*last, *none_left, *_tomorrow(ground), items=tuple(i.id for i in going_on))
     start = window.start if window else ground.now
+    lasts = (window.end if window else None) or start
+    if is_over(programme, ground.now) and lasts >= ground.now and start.date() == ground.now.date():
+        return over(ground)
     upcoming = after(programme, start)
     earlier = [i for i in lines(programme) if i.start and i.start <= start]
     text = ground.say("Nothing is on at that time.")

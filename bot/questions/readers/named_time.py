@@ -46,7 +46,8 @@ def held_then(r: Reading) -> Question | None:
 def at_a_named_time(r: Reading) -> Question | None:
     """`What is on at two`, `on Friday`, `before lunch`."""
     span = r.span()
-    if span and span.start > r.now and r.tags.time.offset and is_over(r.programme, r.now):
+    ahead = span is not None and span.label == "at" and span.start >= r.now and span.start.date() == r.now.date()
+    if ahead and is_over(r.programme, r.now):
         return r.question("over")  # `what is on in an hour`, once all have gone
     return in_span(r, span) if span else None
 
