@@ -23,7 +23,11 @@ def which_there_are(r: Reading) -> Question | None:
     """All that is inside what was told of, all of the kind that was asked about, else all who were told of."""
     before = r.conversation
     of_one = len(r.thread.items) == 1 and r.thread.items[0].kind in before.kinds and before.asks not in _OF_EACH
-    if before.event != r.scope or before.facts or of_one or not _leaves_out_of_what(r):
+    if before.event != r.scope or before.facts or not _leaves_out_of_what(r):
+        return None
+    if before.asks == "count_people":
+        return r.question("who", items=before.items, borrowed=True)
+    if of_one:
         return None
     people = r.thread.people
     if before.asks in _OF_PEOPLE:
@@ -34,7 +38,11 @@ def which_there_are(r: Reading) -> Question | None:
     items = inside or r.of_kind(kinds)
     if len(items) >= _SEVERAL:
         return r.question("list", items=tuple(i.id for i in items), kinds=kinds, borrowed=True)
-    return r.question("people", people=people, borrowed=True) if len(people) >= _SEVERAL else None
+    if len(people) >= _SEVERAL:
+        return r.question("people", people=people, borrowed=True)
+    # `Which?`, of those that the one item tells of.
+    of_item = len(r.thread.items) == 1 and not r.tags.forms.isdisjoint(r.lexicon.signs["which"])
+    return r.question("who", items=before.items, borrowed=True) if of_item else None
 
 
 def _leaves_out_of_what(r: Reading) -> bool:
