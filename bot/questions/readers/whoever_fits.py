@@ -18,6 +18,7 @@ from bot.questions.readers.who_of_item import those_of
 from bot.questions.reading import Reading
 from bot.questions.sorts_of_people import sorts_named
 from bot.questions.subjects import CHOICES
+from bot.questions.windows import current_items
 
 # What is asked of everybody of a sort, and no more.
 _OF_ALL: Final[frozenset[Cue]] = frozenset({"count", "who", "list", "exists", "people_of", "speakers", "moderator"})
@@ -154,7 +155,8 @@ def _of_those_told_of(r: Reading) -> bool:
     told = r.conversation.items or r.conversation.people or r.tags.time.at  # `which chairmen is it we hear at ten`
     pointed = told and any(known.isdisjoint(h.positions) for h in r.tags.of("pronoun", "thing", "people"))
     elsewhere = r.tags.time.names_day or r.wording.stage_or_choices  # `who on the stage today`
-    there = r.tags.has("pronoun", "deictic") and not elsewhere
+    on_now = any(i.appearances for i in current_items(r.programme, r.now))
+    there = r.tags.has("pronoun", "deictic") and on_now and not elsewhere
     pointed = pointed or there or r.tags.has("pronoun", "other") or r.wording.leans("among")
     whole = r.wording.says_event or r.tags.has("calendar", "programme")
     anew = r.tags.time.names_time or r.tags.time.names_day or r.subjects.kinds or whole
