@@ -8,6 +8,8 @@ from bot.answers.fitted import kept_together
 from bot.answers.ground import Ground
 from bot.answers.headings import follow_ups, headed
 from bot.answers.outside import over
+from bot.answers.rows import then
+from bot.answers.speakers import spoken_before
 from bot.answers.times import when_
 from bot.answers.wording import (
     capital,
@@ -100,6 +102,7 @@ def _about(ground: Ground) -> Answer:
         who_line = who_short(ground, item)
         if who_line:
             blocks.append(f"{capital(who_line)}.")
+        blocks.append(_beside(ground, item))
         return ground.answer(*blocks, choices=follow_ups(ground, item))
     if (
         all(i.kind in (Kind.SESSION, Kind.HOUSE, Kind.THEME_MEETING) for i in items)
@@ -108,6 +111,14 @@ def _about(ground: Ground) -> Answer:
     ):
         return ground.answer(*_summaries(ground, items), choices=item_choices(ground, items))
     return ground.answer(*_summaries(ground, items), left=len(items) - _FEW)
+
+
+def _beside(ground: Ground, item: Item) -> str:
+    """What comes after a break, a meal or the opening, or before the end: who asks what that is about, may mean it."""
+    if item.kind in PAUSES | {Kind.OPENING}:
+        return then(ground, item)
+    before = spoken_before(ground, item) if item.kind is Kind.CLOSING else None
+    return ground.say("Before it: {line}.", line=line(ground, before)) if before else ""
 
 
 def _summaries(ground: Ground, items: tuple[Item, ...]) -> list[str]:

@@ -17,15 +17,19 @@ from bot.answers.wording import (
     off_mark,
     place_of,
     printed_note,
+    span,
     when,
     who_short,
 )
-from bot.programme.model import SPEECH, Audience, Item, Kind
+from bot.programme.model import PAUSES, SPEECH, Audience, Item, Kind
+from bot.programme.timeline import after
 
 # How many lines are told in full, how many with their people, and how many letters a list of lines may have.
 FULL, _WITH_PEOPLE = 4, 8
 LONGEST = 1150
 
+# What lies between that which people come to hear.
+_BETWEEN = PAUSES | {Kind.OPENING, Kind.PRIZE, Kind.CLOSING, Kind.SONG}
 # So many choices that somebody may not attend are told one by one.
 _BARRED = 2
 
@@ -148,3 +152,13 @@ def item_choices(ground: Ground, items: Sequence[Item]) -> tuple[Choice, ...]:
         found.append(Choice(ground.say("Who is on?"), ground.say("Who is on?")))
     found.append(Choice(ground.say("What comes then?"), ground.say("What comes then?")))
     return tuple(found)
+
+
+def then(ground: Ground, item: Item) -> str:
+    """What comes after a pause and the like, that day: whoever asks for an hour has something to hear in mind."""
+    if item.start is None or item.kind not in _BETWEEN:
+        return ""
+    following = next((i for i in after(ground.programme, item.start) if i.day == item.day), None)
+    if following is None:
+        return ""
+    return ground.say("Then, {when}: {title}.", when=span(ground, following), title=label(ground, following))

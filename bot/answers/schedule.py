@@ -9,7 +9,7 @@ from bot.answers.as_picture import as_picture
 from bot.answers.changed import meanwhile_off, note
 from bot.answers.ground import Ground
 from bot.answers.outside import before_event, not_that_day, nothing, over
-from bot.answers.rows import FULL, LONGEST, children_of, in_full, inside, item_choices, rows_of, with_people
+from bot.answers.rows import FULL, LONGEST, children_of, in_full, inside, item_choices, rows_of, then, with_people
 from bot.answers.wording import (
     capital,
     clock,
@@ -30,8 +30,6 @@ from bot.wishes.view import View
 
 # How shortly before a break-out what runs in it is told with what is on now.
 _SHORTLY = timedelta(minutes=15)
-# What lies between that which people come to hear.
-_BETWEEN = frozenset({Kind.BREAK, Kind.PRIZE, Kind.CLOSING, Kind.SONG, Kind.MEAL})
 
 
 def schedule(ground: Ground) -> Answer:
@@ -52,18 +50,8 @@ def _within(ground: Ground, window: Window) -> Answer:
     items = ground.items
     choices = item_choices(ground, items)
     if window.label == "at" and len(items) == 1:
-        return ground.answer(*in_full(ground, items[0]), _then(ground, items[0]), choices=choices)
+        return ground.answer(*in_full(ground, items[0]), then(ground, items[0]), choices=choices)
     return ground.answer(_head(ground, window), *rows_of(ground, items), choices=choices)
-
-
-def _then(ground: Ground, item: Item) -> str:
-    """What comes after a pause and the like, that day: whoever asks for an hour has something to hear in mind."""
-    if item.start is None or item.kind not in _BETWEEN:
-        return ""
-    following = next((i for i in after(ground.programme, item.start) if i.day == item.day), None)
-    if following is None:
-        return ""
-    return ground.say("Then, {when}: {title}.", when=span(ground, following), title=label(ground, following))
 
 
 def _head(ground: Ground, window: Window) -> str:
@@ -143,7 +131,7 @@ def _next(ground: Ground) -> Answer:
         f"{head}{with_people(ground, first)}",
         note(ground, first),
         *children_of(ground, first),
-        _then(ground, first),
+        then(ground, first),
         choices=item_choices(ground, (first,)),
     )
 

@@ -67,14 +67,14 @@ def _nobody_in(ground: Ground, item: Item) -> Answer:
     nobody = ground.say("The programme names nobody for {title}.", title=label(ground, item))
     if item.partners:
         return ground.answer(nobody, _made_with(ground, item))
-    if item.kind is Kind.CLOSING and (before := _spoken_before(ground, item)):
+    if item.kind is Kind.CLOSING and (before := spoken_before(ground, item)):
         return ground.answer(nobody, headed(ground, before), people_block(ground, before), items=(before.id,))
     welcomed = chaired(ground, item)
     # The programme tells of its opening whoever chairs it all, and is silent of whom else one may see there.
     return ground.answer(nobody, welcomed, status=Status.ANSWERED if welcomed else Status.MISSING)
 
 
-def _spoken_before(ground: Ground, item: Item) -> Item | None:
+def spoken_before(ground: Ground, item: Item) -> Item | None:
     """What somebody speaks at last before an item of the same day."""
     spoken = [i for i in on_day(ground.programme, item.day) if i.appearances] if item.day else []
     return next((i for i in reversed(spoken) if i.start and item.start and i.start < item.start), None)

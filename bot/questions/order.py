@@ -107,8 +107,8 @@ from bot.questions.readers.the_other import the_other
 from bot.questions.readers.those_then import those_then
 from bot.questions.readers.time_left import time_left
 from bot.questions.readers.together import together
-from bot.questions.readers.told_elsewhere import in_the_past, only_elsewhere, which_year
 from bot.questions.readers.told_again import told_again
+from bot.questions.readers.told_elsewhere import in_the_past, only_elsewhere, which_year
 from bot.questions.readers.told_self import told_self
 from bot.questions.readers.topics import by_topic, sought_subject
 from bot.questions.readers.two_described import two_described

@@ -1,7 +1,5 @@
 """What is asked of a fact that was told, in words that none knows: the fact once more, as what it says is all there is."""
 
-from typing import Final
-
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 
