@@ -161,4 +161,6 @@ def then(ground: Ground, item: Item) -> str:
     following = next((i for i in after(ground.programme, item.start) if i.day == item.day), None)
     if following is None:
         return ""
-    return ground.say("Then, {when}: {title}.", when=span(ground, following), title=label(ground, following))
+    who = who_short(ground, following)
+    title = f"{label(ground, following)}, {who}" if who else label(ground, following)
+    return ground.say("Then, {when}: {title}.", when=span(ground, following), title=title)

@@ -1,4 +1,4 @@
-"""What is asked of a fact that was told, in words that none knows: the fact once more, as what it says is all there is."""
+"""What is asked of a fact that was told, in words that none knows: the fact once more, as it is all there is."""
 
 from bot.questions.question import Question
 from bot.questions.reading import Reading

@@ -22,27 +22,33 @@ _OF_PEOPLE: Final[frozenset[Intent]] = frozenset({"person", "people", "none_of_t
 def which_there_are(r: Reading) -> Question | None:
     """All that is inside what was told of, all of the kind that was asked about, else all who were told of."""
     before = r.conversation
-    of_one = len(r.thread.items) == 1 and r.thread.items[0].kind in before.kinds and before.asks not in _OF_EACH
     if before.event != r.scope or before.facts or not _leaves_out_of_what(r):
         return None
     if before.asks == "count_people":
-        return r.question("who", items=before.items, borrowed=True)
-    if of_one:
+        return _who_of_item(r)
+    if len(r.thread.items) == 1 and r.thread.items[0].kind in before.kinds and before.asks not in _OF_EACH:
         return None
     people = r.thread.people
-    if before.asks in _OF_PEOPLE:
-        return r.question("people", people=people, borrowed=True) if len(people) >= _SEVERAL else None
+    told = r.question("people", people=people, borrowed=True) if len(people) >= _SEVERAL else None
+    return told if before.asks in _OF_PEOPLE else _of_kind(r) or told or _who_of_item(r)
+
+
+def _of_kind(r: Reading) -> Question | None:
+    """What is inside what was told of, or all of its kind."""
+    before = r.conversation
     within = () if before.of_whole_day else tuple(c for i in r.thread.items for c in r.programme.children.get(i.id, ()))
     inside = tuple(i for i in within if i.kind in CHOICES)
     kinds = frozenset(i.kind for i in inside) or frozenset(Kind(kind) for kind in before.kinds)
     items = inside or r.of_kind(kinds)
-    if len(items) >= _SEVERAL:
-        return r.question("list", items=tuple(i.id for i in items), kinds=kinds, borrowed=True)
-    if len(people) >= _SEVERAL:
-        return r.question("people", people=people, borrowed=True)
-    # `Which?`, of those that the one item tells of.
+    if len(items) < _SEVERAL:
+        return None
+    return r.question("list", items=tuple(i.id for i in items), kinds=kinds, borrowed=True)
+
+
+def _who_of_item(r: Reading) -> Question | None:
+    """`Which?`, of those that the one item tells of."""
     of_item = len(r.thread.items) == 1 and not r.tags.forms.isdisjoint(r.lexicon.signs["which"])
-    return r.question("who", items=before.items, borrowed=True) if of_item else None
+    return r.question("who", items=r.conversation.items, borrowed=True) if of_item else None
 
 
 def _leaves_out_of_what(r: Reading) -> bool:
