@@ -79,7 +79,8 @@ def on_now(ground: Ground) -> Answer:
         assert following[0].start is not None  # lines have a start
         blocks += meanwhile_off(ground, called_off(ground.programme, ground.now, following[0].start))
         blocks.append(
-            ground.say("Then, {when}: {title}.", when=span(ground, following[0]), title=label(ground, following[0]))
+            then(ground, current[0])
+            or ground.say("Then, {when}: {title}.", when=span(ground, following[0]), title=label(ground, following[0]))
         )
         if following[0].kind is Kind.BREAKOUT and following[0].start - ground.now <= _SHORTLY:
             blocks += children_of(ground, following[0])
