@@ -12,6 +12,7 @@ NOON = "2024-05-16T12:05"
     [
         pytest.param("jeg kører kl 16. hvad når jeg at høre", "13.55 Tema", "16.10", id="told in a clause of its own"),
         pytest.param("hvad kan jeg nå at høre inden kl 16", "13.55 Tema", "16.10", id="behind a before"),
+        pytest.param("vi skal køre kl 16, hvad når vi", "13.55 Tema", "16.10", id="in few words"),
         pytest.param("mit tog går kl 16, hvad kan jeg nå efter frokost", "13.55 Tema", "12.25", id="from a meal on"),
     ],
 )

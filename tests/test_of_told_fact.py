@@ -19,6 +19,8 @@ MOMENTS = {"2018": "2018-06-20T10:00", "2019": "2019-06-20T10:00", "2023": "2023
         ("2019", ("hvad står der i brevet", "hvem fik det"), "udvalgsformanden for voksen-socialområdet"),
         ("2019", ("hvad er debatmøderne", "hvornår er de"), "efteråret"),
         ("2018", ("hvem er Janne Seemann", "hvor arbejder hun"), "Aalborg Universitet"),
+        ("2018", ("hvad var digitalt vægttab", "hvilken by var det"), "Vejle"),
+        ("2019", ("hvad ville de genopfinde", "og på hvad for en måde"), "dagsorden"),
         ("2023", ("hvad er temamøde 4", "hvem har lavet det"), "Gigtforeningen"),
     ],
 )

@@ -223,3 +223,11 @@ def test_what_a_question_is_asked_for_is_no_part_of_it(asked: str, told: str) ->
 
 def test_who_opens_is_answered_with_who_chairs() -> None:
     assert "Lene Johansen" in last("2024-05-16T09:40", "hvem byder velkommen").answer.text
+
+
+def test_what_a_break_is_about_is_told_with_what_comes_after_it() -> None:
+    assert "11.55" in last("2024-05-16T11:34", "hvad skal vi høre om når vi har haft pause").answer.text
+
+
+def test_what_the_closing_is_about_is_told_with_what_comes_before_it() -> None:
+    assert "Man kan ikke gå gennem livet" in last("2024-05-17T08:30", "hvad handler afslutningen om i dag").answer.text

@@ -276,3 +276,13 @@ def test_what_is_nothing_of_the_forum_is_not_answered_by_its_hours(message: str)
 @pytest.mark.parametrize("message", ["hvornår går showet i gang", "hvornår begynder løjerne"])
 def test_the_forum_by_any_name_begins(message: str) -> None:
     assert "10.00" in last("2024-05-15T09:00", message).answer.text
+
+
+def test_whom_one_sits_with_is_asked_for_by_nobody() -> None:
+    text = last("2024-05-16T16:04", "starter vi snart igen? står i baren med nogen fra Struer").answer.text
+    assert "Struer" not in text
+    assert "16.10" in text
+
+
+def test_a_break_that_is_asked_for_is_no_somebody_of_a_town() -> None:
+    assert "15.45" in last(THURSDAY, "hvornår er der pause, Søren fra Odder har glemt sit program").answer.text

@@ -27,6 +27,17 @@ def test_those_who_are(message: str, told: str, untold: str) -> None:
     assert untold not in answer
 
 
+def test_who_opens_it_is_told_by_whoever_chairs_it() -> None:
+    answer = last(THURSDAY, "hvem åbner konferencen").answer
+    assert "Lene Johansen" in answer.text
+    assert answer.status.value == "answered"
+
+
+def test_with_whom_it_was_made_is_told_where_nobody_is_named() -> None:
+    answer = last("2022-05-24T11:20", "hvem møder man i session 4", event="2022").answer.text
+    assert "Danske Handicaporganisationer" in answer
+
+
 def test_a_theme_that_names_nobody_is_told_by_its_parts() -> None:
     answer = last("2022-05-24T11:20", "hvem taler i temaet om ældreområdet", event="2022").answer.text
     assert all(name in answer for name in ("Kjellberg", "Ranberg", "Knudsen"))

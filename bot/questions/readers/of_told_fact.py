@@ -11,7 +11,9 @@ from bot.questions.question import Question
 from bot.questions.reading import Reading
 
 # What is asked of a fact that may not tell it.
-_ASKED: Final[frozenset[Cue]] = frozenset({"when", "end", "who", "why", "about", "previous", "author", "people_of"})
+_ASKED: Final[frozenset[Cue]] = frozenset(
+    {"when", "end", "where", "venue", "who", "why", "about", "previous", "author", "people_of"}
+)
 # What a fact of a paper is about.
 _PAPER: Final = frozenset({"summary", "author", "recipients"})
 # The most words of a question that leaves out of what it is.
@@ -28,6 +30,8 @@ def of_told_fact(r: Reading) -> Question | None:
     fact = next((f for f in told if _tells(r, f)), None)
     if r.ask("when") and not fact and (told[0].people or any(f.about in _PAPER for f in told)):
         return None  # when somebody said it, or when it ends
+    if r.ask("where", "venue") and not fact:
+        return None  # where the forum is
     if fact or r.ask("when"):  # it may tell a time of the year
         return r.question("fact", facts=((fact or told[0]).id,), borrowed=True)
     return r.question("fact", facts=(told[0].id,), verdict="untold", borrowed=True)
@@ -36,7 +40,7 @@ def of_told_fact(r: Reading) -> Question | None:
 def _leaves_all_out(r: Reading) -> bool:
     """True for a few words that ask and name nothing, and that are not of oneself or of a day."""
     tags, before = r.tags, r.conversation
-    asked = tags.asks & {"when", "who", "why", "people_of"} and tags.asks <= _ASKED
+    asked = tags.asks & {"when", "where", "venue", "who", "why", "people_of"} and tags.asks <= _ASKED
     named = _beside(r) or tags.kinds or tags.numbered or r.people_here or tags.time.names_day or tags.time.names_time
     ours = not tags.forms.isdisjoint(r.lexicon.signs["we"] | r.lexicon.signs["me"])
     words = sum(w.token.kind == "word" for w in tags.words)
@@ -74,7 +78,9 @@ def _is_date_of_paper(r: Reading, fact: Fact) -> bool:
 
 
 def _tells(r: Reading, fact: Fact) -> bool:
-    """True where it tells a date, or somebody."""
+    """True where it tells a date, a town, or somebody."""
     if r.ask("when"):
         return fact.id in r.subjects.index.dated_facts
+    if r.ask("where", "venue"):
+        return any(word in r.lexicon.regions for word in plain_words(fact.text))
     return bool(fact.people) and r.ask("who")

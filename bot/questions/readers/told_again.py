@@ -21,5 +21,5 @@ def _asks_on(r: Reading) -> bool:
     words = sum(w.token.kind == "word" for w in tags.words)
     asks = bool(tags.openers) or r.wording.whether or any("?" in w.plain for w in tags.words)
     named = r.names_something or tags.numbered or tags.time.names_day or tags.time.names_time
-    ours = not tags.forms.isdisjoint(signs["we"] | signs["me"])
+    ours = not tags.forms.isdisjoint((signs["we"] & r.lexicon.first_person) | signs["me"])
     return asks and 1 < words <= _BRIEF and len(tags.content) <= _TELLING and not (named or ours or r.foreign)

@@ -1,0 +1,29 @@
+"""What whoever only comes at an hour still catches."""
+
+import pytest
+
+from tests.chats import last
+
+WEDNESDAY = "2024-05-15T18:00"
+
+
+@pytest.mark.parametrize(
+    ("message", "told", "untold"),
+    [
+        pytest.param("jeg lander først kl 14 i morgen, hvad når jeg så", "16.15 Demokratisk", "12.25", id="all of it"),
+        pytest.param(
+            "er først fremme i morgen ved ettiden. hvad er der tilbage", "13.55 Tema", "12.00", id="what is left"
+        ),
+        pytest.param(
+            "kan først komme i morgen ved to-tiden, hvad er det første jeg kan nå at høre",
+            "14.45-15.45: Break out",
+            "10.10",
+            id="the first",
+        ),
+        pytest.param("we land at two tomorrow, what can we catch", "16.15 Demokratisk", "12.25", id="in English"),
+    ],
+)
+def test_what_is_left_from_then_on(message: str, told: str, untold: str) -> None:
+    text = last(WEDNESDAY, message).answer.text
+    assert told in text
+    assert untold not in text
