@@ -20,6 +20,12 @@ WEDNESDAY = "2024-05-15T18:00"
             "10.10",
             id="the first",
         ),
+        pytest.param(
+            "er kørt forkert og er der først omkring klokken fire i morgen, hva er det første jeg så kan nå at høre",
+            "16.10-16.15",
+            "13.55",
+            id="the first, though nobody is named",
+        ),
         pytest.param("we land at two tomorrow, what can we catch", "16.15 Demokratisk", "12.25", id="in English"),
     ],
 )

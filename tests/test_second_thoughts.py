@@ -67,12 +67,6 @@ def test_danger_comes_first_however_it_is_put() -> None:
             id="a friend who is called like a speaker",
         ),
         pytest.param(
-            "2024-05-16T14:52",
-            "er kørt forkert og er der først omkring klokken fire, hva er det første jeg så kan nå at høre",
-            ("Pause", "Eller mente du:", "kl. 16.10-16.15"),
-            id="what is on when one comes",
-        ),
-        pytest.param(
             "2024-05-16T11:50",
             "Are we still in the break or have they begun again without me?",
             ("Pause: at 11.30-11.55", "Or did you mean:", "12.00"),

@@ -65,12 +65,16 @@ def _left_from(r: Reading, then: datetime) -> Question | None:
     """What is left of that day; the first thing that begins and has somebody in it, where it is asked for the first."""
     of_day = [i for i in on_day(r.programme, then.date()) if i.start]
     first = any(h.first in r.tags.focus for h in r.tags.of("clock", "first"))
-    spoken = (i for i in of_day if i.start and i.start >= then and cast((i, *r.programme.children.get(i.id, ()))))
-    found = next(spoken, None) if first else None
+    found = next((i for i in of_day if i.start and i.start >= then and _is_heard(r, i)), None) if first else None
     if found is not None and found.start is not None:
         return about_window(r, Window("at", found.start, day=then.date()), (found.id,))
     left = tuple(i.id for i in of_day if is_ahead(i, then))
     return about_window(r, Window("rest", then, day=then.date()), left) if left else None
+
+
+def _is_heard(r: Reading, item: Item) -> bool:
+    """True where somebody is on in it or in a part of it, be it without a name."""
+    return bool(item.unnamed or cast((item, *r.programme.children.get(item.id, ()))))
 
 
 def _comes(r: Reading) -> int | None:
