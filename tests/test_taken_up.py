@@ -26,6 +26,12 @@ AFTERNOON, EVENING, NEXT_DAY = "2024-05-16T15:20", "2024-05-16T20:20", "2024-05-
         pytest.param(AFTERNOON, ("hvornår er marie bjerre på", "hvilket hus"), "Mette Lindgaard", id="their house"),
         pytest.param(AFTERNOON, ("hvor mange er på i hus 4", "hvilke?"), "Hanne Agerbak", id="which, of a number"),
         pytest.param(
+            AFTERNOON,
+            ("hvilke huse er der", "hvad er den anden", "og hvem er i den anden"),
+            "Ulrik Wilbek",
+            id="the second",
+        ),
+        pytest.param(
             AFTERNOON, ("hvad er hus 2", "er det nede eller oppe"), "ikke, hvilken sal", id="where in the house"
         ),
     ],

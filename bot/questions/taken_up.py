@@ -6,6 +6,8 @@ from bot.programme.timeline import moderated
 from bot.questions.said import Said
 
 _SECOND = 2
+# Of so many people `the other one` may be any who is left.
+_FEW = 4
 
 
 def picked(said: Said, listed: tuple[str, ...]) -> tuple[str, ...]:
@@ -18,16 +20,23 @@ def picked(said: Said, listed: tuple[str, ...]) -> tuple[str, ...]:
     if ordinals[0] == _SECOND == len(listed) and len(told) == 1:
         # Of two of whom one was told of, `the second one` is the other one.
         return tuple(one for one in listed if one not in told)
-    if ordinals[0] == _SECOND <= len(listed) and told == {listed[place]}:
-        return _others(said, listed, told)  # `and the other one?`, behind an answer of the second
+    if ordinals[0] == _SECOND <= len(listed) and told == {listed[place]} and _asks_for_another(said, listed):
+        return _others(said, listed, told)
     return (listed[place],) if -len(listed) <= place < len(listed) else ()
+
+
+def _asks_for_another(said: Said, listed: tuple[str, ...]) -> bool:
+    """True for `and the other one?`, of people; `and who is in the second` means the same house as before."""
+    few = len(listed) <= _FEW and all(one in said.programme.people for one in listed)
+    return few and said.tags.has("connective")
 
 
 def _others(said: Said, listed: tuple[str, ...], told: set[str]) -> tuple[str, ...]:
     """Those of a list who were not told of; but for whoever moderates, where anybody else is left."""
-    rows = [a for i in said.conversation.items for a in said.programme.by_id[i].appearances if a.role is Role.MODERATOR]
+    items = (said.programme.by_id[i] for i in said.conversation.items if i in said.programme.by_id)
+    leading = {a.person for i in items for a in i.appearances if a.role is Role.MODERATOR}
     left = tuple(one for one in listed if one not in told)
-    speaking = tuple(one for one in left if one not in {a.person for a in rows})
+    speaking = tuple(one for one in left if one not in leading)
     return speaking or left
 
 

@@ -154,7 +154,7 @@ def _in_company(r: Reading, place: int) -> bool:
 def _presents_oneself(r: Reading, place: int) -> bool:
     """True for the `from` of a clause of its own that says who writes (`Nurse from Hobro. When do we eat`)."""
     clauses = r.tags.clauses
-    return place == 1 and clauses[place] != clauses[-1]
+    return place == 1 and clauses[place] != clauses[-1] and not r.tags.is_definite(0)
 
 
 def _town_of_ours(r: Reading) -> tuple[int, ...]:
