@@ -226,7 +226,7 @@ def test_who_opens_is_answered_with_who_chairs() -> None:
 
 
 def test_what_a_break_is_about_is_told_with_what_comes_after_it() -> None:
-    assert "11.55" in last("2024-05-16T11:34", "hvad skal vi høre om når vi har haft pause").answer.text
+    assert "Derefter kl. 11.55" in last("2024-05-16T11:34", "hvad handler pausen om").answer.text
 
 
 def test_what_the_closing_is_about_is_told_with_what_comes_before_it() -> None:

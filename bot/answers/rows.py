@@ -29,7 +29,7 @@ FULL, _WITH_PEOPLE = 4, 8
 LONGEST = 1150
 
 # What lies between that which people come to hear.
-_BETWEEN = PAUSES | {Kind.OPENING, Kind.PRIZE, Kind.CLOSING, Kind.SONG}
+BETWEEN = PAUSES | {Kind.OPENING, Kind.PRIZE, Kind.CLOSING, Kind.SONG}
 # So many choices that somebody may not attend are told one by one.
 _BARRED = 2
 
@@ -156,11 +156,14 @@ def item_choices(ground: Ground, items: Sequence[Item]) -> tuple[Choice, ...]:
 
 def then(ground: Ground, item: Item) -> str:
     """What comes after a pause and the like, that day: whoever asks for an hour has something to hear in mind."""
-    if item.start is None or item.kind not in _BETWEEN:
+    if item.start is None or item.kind not in BETWEEN:
         return ""
     following = next((i for i in after(ground.programme, item.start) if i.day == item.day), None)
-    if following is None:
-        return ""
-    who = who_short(ground, following)
+    return followed_by(ground, following, named=True) if following else ""
+
+
+def followed_by(ground: Ground, following: Item, *, named: bool) -> str:
+    """`Then, at 11.55: …`, with who is on in it or not."""
+    who = who_short(ground, following) if named else ""
     title = f"{label(ground, following)}, {who}" if who else label(ground, following)
     return ground.say("Then, {when}: {title}.", when=span(ground, following), title=title)

@@ -9,7 +9,19 @@ from bot.answers.as_picture import as_picture
 from bot.answers.changed import meanwhile_off, note
 from bot.answers.ground import Ground
 from bot.answers.outside import before_event, not_that_day, nothing, over
-from bot.answers.rows import FULL, LONGEST, children_of, in_full, inside, item_choices, rows_of, then, with_people
+from bot.answers.rows import (
+    BETWEEN,
+    FULL,
+    LONGEST,
+    children_of,
+    followed_by,
+    in_full,
+    inside,
+    item_choices,
+    rows_of,
+    then,
+    with_people,
+)
 from bot.answers.wording import (
     capital,
     clock,
@@ -78,10 +90,7 @@ def on_now(ground: Ground) -> Answer:
     if following:
         assert following[0].start is not None  # lines have a start
         blocks += meanwhile_off(ground, called_off(ground.programme, ground.now, following[0].start))
-        blocks.append(
-            then(ground, current[0])
-            or ground.say("Then, {when}: {title}.", when=span(ground, following[0]), title=label(ground, following[0]))
-        )
+        blocks.append(followed_by(ground, following[0], named=current[0].kind in BETWEEN))
         if following[0].kind is Kind.BREAKOUT and following[0].start - ground.now <= _SHORTLY:
             blocks += children_of(ground, following[0])
     return ground.answer(*blocks, choices=item_choices(ground, current))

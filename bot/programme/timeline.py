@@ -56,6 +56,11 @@ def cast(items: Iterable[Item]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a.person for i in items for a in i.appearances))
 
 
+def peopled(programme: Programme, item: Item) -> bool:
+    """True where somebody is named in an item or in a part of it."""
+    return bool(cast((item, *programme.children.get(item.id, ()))))
+
+
 def moderated(items: Iterable[Item]) -> bool:
     """True where somebody moderates one of some items."""
     return any(a.role is Role.MODERATOR for i in items for a in i.appearances)

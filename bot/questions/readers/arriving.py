@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.programme.lasting import is_ahead
 from bot.programme.model import Item, Kind
-from bot.programme.timeline import cast, on_day
+from bot.programme.timeline import on_day, peopled
 from bot.questions.question import Question, Window
 from bot.questions.readers.lines_asked import about_window
 from bot.questions.readers.picking import upcoming_or_last
@@ -58,23 +58,22 @@ def _catches(r: Reading) -> bool:
     asked = [words[p].plain for p in sorted(r.tags.focus)]
     what = any(form in signs["what"] for form in asked)
     named = r.people_here or r.tags.kinds or r.ask("fit")
-    return what and not signs["having_time"].isdisjoint(asked) and not named
+    return what and not (signs["catching"] | signs["left_for_one"]).isdisjoint(asked) and not named
 
 
 def _left_from(r: Reading, then: datetime) -> Question | None:
     """What is left of that day; the first thing that begins and has somebody in it, where it is asked for the first."""
     of_day = [i for i in on_day(r.programme, then.date()) if i.start]
     first = any(h.first in r.tags.focus for h in r.tags.of("clock", "first"))
-    found = next((i for i in of_day if i.start and i.start >= then and _is_heard(r, i)), None) if first else None
+    found = (
+        next((i for i in of_day if i.start and i.start >= then and (i.unnamed or peopled(r.programme, i))), None)
+        if first
+        else None
+    )
     if found is not None and found.start is not None:
         return about_window(r, Window("at", found.start, day=then.date()), (found.id,))
     left = tuple(i.id for i in of_day if is_ahead(i, then))
     return about_window(r, Window("rest", then, day=then.date()), left) if left else None
-
-
-def _is_heard(r: Reading, item: Item) -> bool:
-    """True where somebody is on in it or in a part of it, be it without a name."""
-    return bool(item.unnamed or cast((item, *r.programme.children.get(item.id, ()))))
 
 
 def _comes(r: Reading) -> int | None:

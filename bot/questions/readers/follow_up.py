@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.programme.model import PAUSES, Item, Kind
-from bot.programme.timeline import is_over, not_begun
+from bot.programme.timeline import is_over, not_begun, peopled
 from bot.questions.question import Question, Window
 from bot.questions.readers.facts import next_facts
 from bot.questions.readers.hall import on_or_next
@@ -160,12 +160,7 @@ def _with_somebody(r: Reading, items: tuple[str, ...]) -> tuple[str, ...]:
         return spoken or items
     told = tuple(i for i in r.conversation.listed if i in by_id)
     after = told[told.index(items[-1]) + 1 :] if items[-1] in told else ()
-    return next(((i,) for i in after if _names_somebody(r, i)), items)
-
-
-def _names_somebody(r: Reading, item: str) -> bool:
-    parts = r.programme.children.get(item, ())
-    return any(i.appearances for i in (r.programme.by_id[item], *parts))
+    return next(((i,) for i in after if peopled(r.programme, by_id[i])), items)
 
 
 def _unmoderated(r: Reading, items: tuple[str, ...]) -> bool:
