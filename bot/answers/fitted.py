@@ -1,7 +1,9 @@
 """An answer that is longer than a phone's screen or two, cut where something ends; it says what it leaves out."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
 from bot.answers.answer import Answer, Status
@@ -54,7 +56,8 @@ def _cut(ground: Ground, answer: Answer, most: int) -> Answer:
     whole = (*answer.blocks, *_rest(ground, answer.left))
     if _length(whole) <= most:
         return answer if len(whole) == len(answer.blocks) else replace(answer, blocks=whole)
-    for count in range(len(answer.blocks) - 1, 0, -1):
+    ends = tuple(accumulate(len(block) + 1 for block in answer.blocks))
+    for count in range(min(bisect_right(ends, most + 1), len(ends) - 1), 0, -1):
         if _goes_on(answer.blocks[count]):
             continue
         told, left = _without_headings(answer.blocks[:count]), answer.blocks[count:]

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 
 from bot.language.lexicon import Lexicon
 from bot.language.spelling import sound, stem
 from bot.language.tokens import plain_words
-from bot.programme.model import Programme
+from bot.programme.model import Person, Programme
 
 _QUOTE_WORDS = 3
 # What stands between an abbreviation and the ending of its genitive.
@@ -50,6 +51,11 @@ class People:
         """For the words of each organisation's name those who are on for it."""
         self.organisation_lengths: Sequence[int] = sorted({len(name) for name in senders}, reverse=True)
         """How many words the names of organisations have, most first."""
+        by_place: dict[str, dict[str, Person]] = defaultdict(dict)
+        for p in people:
+            for root in names_of(p):
+                by_place[root][p.id] = p
+        self._by_place = {root: tuple(known.values()) for root, known in by_place.items()}
         by_title: dict[str, set[str]] = defaultdict(set)
         for person, words in self.titles.items():
             for word in words:
@@ -57,6 +63,11 @@ class People:
         self._by_title = {word: frozenset(people) for word, people in by_title.items()}
         self._title_words = sorted(self._by_title)
         self._ending: dict[tuple[str, ...], frozenset[str]] = {}
+
+    def whose_place_says(self, roots: Collection[str]) -> tuple[Person, ...]:
+        """Everybody in whose organisation and municipality all these roots stand; nobody for none."""
+        fewest = min((self._by_place.get(root, ()) for root in roots), key=len, default=())
+        return tuple(p for p in fewest if names_of(p).issuperset(roots))
 
     def ending_in(self, ends: tuple[str, ...]) -> frozenset[str]:
         """Everybody in whose titles a word ends in one of these."""
@@ -71,6 +82,17 @@ class People:
             if not word.startswith(beginning):
                 return
             yield from self._by_title[word]
+
+
+def names_of(person: Person) -> frozenset[str]:
+    """The roots of the words of where somebody is from."""
+    return roots_of(person.organisation) | roots_of(person.municipality)
+
+
+@cache
+def roots_of(name: str) -> frozenset[str]:
+    """The roots of a name's words: there are few names, and each is asked for again and again."""
+    return frozenset(stem(word) for word in plain_words(name))
 
 
 def _titles(programme: Programme) -> Mapping[str, frozenset[str]]:

@@ -46,6 +46,8 @@ class ProgrammeIndex:
         self.clusters: dict[str, dict[str, float]] = defaultdict(dict)
         self.phrases = PhraseTable()
         self.described = People(programme, lexicon)
+        self.announcing = tuple(item for item in programme.items if item.unnamed)
+        """The items that announce somebody without a name."""
         self._vocabulary = vocabulary
         for item in programme.items:
             self._add_item(item)

@@ -1,14 +1,12 @@
 """Sorts of people that a message names: politicians, women, those of municipalities, authors."""
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from typing import Final
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Category
 from bot.language.spelling import stem
-from bot.language.tokens import plain_words
-from bot.programme.model import Person
 from bot.questions.reading import Reading
 
 # What words of these tell is told by the question already.
@@ -91,14 +89,3 @@ def _parties(r: Reading) -> frozenset[str]:
 
 def _town(r: Reading) -> bool:
     return any(r.tags.words[p].plain in r.lexicon.regions for p in r.tags.focus)
-
-
-def names_of(person: Person) -> frozenset[str]:
-    """The words of where somebody is from."""
-    return _roots(person.organisation) | _roots(person.municipality)
-
-
-@cache
-def _roots(name: str) -> frozenset[str]:
-    """The roots of a name's words: there are few names, and each is asked for again and again."""
-    return frozenset(stem(word) for word in plain_words(name))

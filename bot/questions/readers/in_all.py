@@ -10,11 +10,11 @@ from bot.language.spelling import stem
 from bot.language.tokens import plain_words
 from bot.programme.model import Person, Role
 from bot.programme.timeline import cast, lines
+from bot.questions.described_people import names_of
 from bot.questions.question import Question, Window
 from bot.questions.readers.how_often import says_how_many_times, says_several_times
 from bot.questions.readers.parties import meant
 from bot.questions.reading import Reading
-from bot.questions.sorts_of_people import names_of
 from bot.questions.subjects import CHOICES
 
 # What is asked of somebody else than who is on more than once.

@@ -4,11 +4,12 @@ from typing import Final
 
 from bot.language.spelling import stem
 from bot.programme.timeline import cast
+from bot.questions.described_people import names_of
 from bot.questions.question import Question, Window
 from bot.questions.readers.offices import from_there
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
-from bot.questions.sorts_of_people import names_of, sorts_named, tells_besides_sorts
+from bot.questions.sorts_of_people import sorts_named, tells_besides_sorts
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items
 

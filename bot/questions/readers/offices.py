@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.language.spelling import stem
 from bot.programme.model import Kind
 from bot.programme.timeline import people_on
+from bot.questions.described_people import names_of
 from bot.questions.details import OFFICE, UNNAMED
 from bot.questions.evidence import Found
 from bot.questions.question import Question
@@ -14,7 +15,6 @@ from bot.questions.readers.organisations import missing_organisation
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.strangers import missing_office
 from bot.questions.reading import Reading
-from bot.questions.sorts_of_people import names_of
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items
 

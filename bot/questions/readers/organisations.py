@@ -5,12 +5,12 @@ from typing import Final
 
 from bot.language.spelling import plain, stem
 from bot.programme.model import FRAME
+from bot.questions.described_people import names_of
 from bot.questions.intent import Intent
 from bot.questions.proper_names import looks_like_name
 from bot.questions.question import Question
 from bot.questions.readers.on_other_forums import organisation_elsewhere
 from bot.questions.reading import Reading
-from bot.questions.sorts_of_people import names_of
 from bot.questions.subjects import CHOICES
 from bot.questions.words import Word
 
@@ -178,7 +178,7 @@ def _named_again(r: Reading) -> tuple[int, ...]:
     if not named or not (before in _OF_NONE or (before == "people" and _of_one_organisation(r))):
         return ()
     said = {stem(w.plain) for w in words}
-    known = town or any(said <= names_of(person) for person in r.programme.people.values())
+    known = town or bool(r.subjects.index.described.whose_place_says(said))
     return named if known else ()
 
 

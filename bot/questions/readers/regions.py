@@ -5,10 +5,10 @@ from typing import Final
 from bot.language.meanings import Cue
 from bot.language.spelling import stem
 from bot.programme.model import Programme
+from bot.questions.described_people import names_of
 from bot.questions.question import Question
 from bot.questions.readers.on_other_forums import organisation_elsewhere
 from bot.questions.reading import Reading
-from bot.questions.sorts_of_people import names_of
 
 _OF_SOMEBODY: Final[frozenset[Cue]] = frozenset({"people_of", "exists", "who", "speakers", "when", "list"})
 

@@ -5,8 +5,8 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.language.spelling import stem
-from bot.language.tokens import plain_words
 from bot.programme.model import Item
+from bot.questions.described_people import roots_of
 from bot.questions.details import AMONG
 from bot.questions.question import Question
 from bot.questions.readers.lines_asked import items_in
@@ -24,11 +24,12 @@ def unnamed_guest(r: Reading) -> Question | None:
     as_what = {stem(r.tags.words[p].plain) for p in r.tags.focus} & {
         stem(form) for form in r.lexicon.signs["representatives"]
     }
-    then = _then(r)
-    announcing = [i for i in then or r.programme.items if _announces(i, said | as_what)]
-    whole = any(said <= _roots(person.organisation) for person in r.programme.people.values())
-    told = _named_then(r, then, said) if then else whole or not as_what
-    if len(announcing) != 1 or told:
+    then, index = _then(r), r.subjects.index
+    announcing = [i for i in then or index.announcing if _announces(i, said | as_what)]
+    if len(announcing) != 1:
+        return None
+    whole = any(said <= roots_of(person.organisation) for person in index.described.whose_place_says(said))
+    if _named_then(r, then, said) if then else whole or not as_what:
         return None
     return r.question("who", items=(announcing[0].id,), detail=AMONG)
 
@@ -43,14 +44,10 @@ def _then(r: Reading) -> tuple[Item, ...]:
 
 def _announces(item: Item, said: Iterable[str]) -> bool:
     """True where one who is not named is told of in all these roots, among other words."""
-    return any(set(said) <= _roots(text) for text in item.unnamed)
+    return any(set(said) <= roots_of(text) for text in item.unnamed)
 
 
 def _named_then(r: Reading, then: Iterable[Item], said: set[str]) -> bool:
     """True where somebody whose name is told is of it, too, and is on then."""
     titles = (r.programme.people[a.person] for i in then for a in i.appearances)
-    return any(said <= _roots(f"{person.title} {person.organisation}") for person in titles)
-
-
-def _roots(text: str) -> set[str]:
-    return {stem(form) for form in plain_words(text)}
+    return any(said <= roots_of(person.title) | roots_of(person.organisation) for person in titles)

@@ -12,7 +12,7 @@ from bot.questions.proper_names import is_place
 from bot.questions.question import Question
 from bot.questions.readers.offices import from_there
 from bot.questions.reading import Reading
-from bot.questions.sorts_of_people import is_trade, names_of, sort_places, sorts_named
+from bot.questions.sorts_of_people import is_trade, sort_places, sorts_named
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import overlaps
 
@@ -155,7 +155,7 @@ def _of_words(r: Reading, places: frozenset[int], on: tuple[str, ...]) -> frozen
     """Those of the organisation, town or trade that the words name; None where they name something else."""
     said = {stem(r.tags.words[p].plain) for p in places}
     led = r.ask("people_of") or _follows_from(r, min(places)) or _employs(r, max(places))
-    known = frozenset(p.id for p in r.programme.people.values() if said <= names_of(p)).union(from_there(r))
+    known = frozenset(p.id for p in r.subjects.index.described.whose_place_says(said)).union(from_there(r))
     if known and led:
         return known
     titles = r.subjects.index.described.titles

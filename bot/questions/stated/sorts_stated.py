@@ -4,9 +4,10 @@ from bot.language.spelling import stem
 from bot.language.tokens import plain_words
 from bot.programme.model import Person
 from bot.questions.claim import Claim
+from bot.questions.described_people import names_of
 from bot.questions.question import Question
 from bot.questions.reading import Reading
-from bot.questions.sorts_of_people import is_politician, is_trade, names_of
+from bot.questions.sorts_of_people import is_politician, is_trade
 from bot.questions.stated.asked_of import is_named, person_of
 
 
@@ -44,7 +45,7 @@ def _of_organisation(r: Reading, someone: Person) -> Claim | None:
     behind = {p for p in r.tags.content if p and words[p - 1].plain in leads}
     told = frozenset(p for p in r.tags.content if behind and p >= min(behind))
     said = {stem(words[p].plain) for p in told}
-    known = said and any(said <= names_of(p) for p in r.programme.people.values())
+    known = r.subjects.index.described.whose_place_says(said)
     if not known or not someone.organisation:
         return None
     return Claim(said <= names_of(someone), told)
