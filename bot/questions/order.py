@@ -64,6 +64,7 @@ from bot.questions.readers.most import most
 from bot.questions.readers.municipalities import how_many_municipalities
 from bot.questions.readers.names import by_name
 from bot.questions.readers.next_of_kind import next_of_kind
+from bot.questions.readers.nominee_on_stage import nominee_on_stage
 from bot.questions.readers.nothing_on import nothing_on
 from bot.questions.readers.now_or_later import now_or_later
 from bot.questions.readers.nth_pause import nth_pause
@@ -196,6 +197,7 @@ _COUNTED: Final[tuple[Reader, ...]] = (
     nth_point,
     nth_pause,
     prize_told,
+    nominee_on_stage,
     how_often,
     how_many_municipalities,
     who_of_item,

@@ -20,7 +20,7 @@ from bot.questions.words import Word
 _ITEM, _SHARED_ITEM, _CUT_OFF, _ROUGHLY = 0.75, 0.5, 0.85, 0.5
 _FEW = 2
 # What the beginning of a word of a title says, without how long an ending, in a word of so many letters.
-_BEGUN, _ROOT_ENDING, _ROOT_LETTERS = 0.5, 1, 7
+_BEGUN, _ROOT_ENDING, _ROOT_LETTERS, _SHORT_ROOT = 0.5, 1, 7, 5
 _CUT_LETTERS, _ROUGH_LETTERS, _ROUGH_LEAST = 4, 5, 0.6
 # How alike a name and a real word must sound, and how rare the word must be, to be a name heard wrong.
 _WORD_LEAST, _RARE = 0.75, 3.6
@@ -67,9 +67,9 @@ class PersonEvidence:
     def _root(self, position: int) -> str:
         """What a telling word begins with, without its ending; empty where it is too short to tell."""
         form = self._words[position].plain
-        if len(form) < _ROOT_LETTERS or position not in self.description.needed:
+        if len(form) < _SHORT_ROOT or position not in self.description.needed:
             return ""
-        return min(stem(form), form[:-_ROOT_ENDING], key=len)
+        return min(stem(form), form[:-_ROOT_ENDING], key=len) if len(form) >= _ROOT_LETTERS else form
 
     def _telling(self, position: int, postings: Postings) -> Iterable[tuple[str, float]]:
         """What a word leads to; nothing where it leads to so many that it tells nobody apart."""

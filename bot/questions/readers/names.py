@@ -180,7 +180,7 @@ def _by_where_they_are(r: Reading, rivals: tuple[str, ...]) -> tuple[str, ...]:
     items = r.restriction()
     if inside := tuple(p for p in rivals if any(i.id in items for i in r.programme.items_of(p))):
         return inside
-    if "now" in r.tags.values("ask"):
+    if "now" in r.tags.values("ask") or r.tags.has("pronoun", "deictic"):
         on_now = people_on(r.programme, r.now)
         if there := tuple(p for p in rivals if p in on_now):
             return there
