@@ -119,7 +119,9 @@ class Reading(Said):
 
     @property
     def _about_no_item(self) -> bool:
-        kinds = [h for h in self.tags.of("kind") if not self.wording.says_event or set(h.positions) & self.tags.focus]
+        building = self.tags.positions_of("ask", "venue")  # `what is the house called`
+        own = [h for h in self.tags.of("kind") if not building.issuperset(h.positions)]
+        kinds = [h for h in own if not self.wording.says_event or set(h.positions) & self.tags.focus]
         return not (self.subjects.numbered or kinds or self.tags.time.at or self.people_here)
 
     @cached_property

@@ -6,6 +6,7 @@ from bot.programme.model import Item
 from bot.questions.details import AT_ONCE
 from bot.questions.question import Question
 from bot.questions.readers.anchors import GENERIC
+from bot.questions.readers.how_often import says_several_times
 from bot.questions.readers.picking import upcoming_or_last
 from bot.questions.readers.subject_beside import surely_about
 from bot.questions.reading import Reading
@@ -18,9 +19,21 @@ def at_once(r: Reading) -> Question | None:
     """The two that an `and` joins, however they are named; None where either is not told, or people are asked of."""
     if not r.ask("simultaneous", "same_time") or r.people_here or r.ask("difference", "who", "about"):
         return None
+    if r.description.points and says_several_times(r):
+        return None  # `is she with the homes and towns on more than once`
     both = len(r.subjects.numbered) == len(r.tags.numbered) == _TWO
     ids = tuple(i.id for i in r.subjects.numbered) if both else _joined(r)
+    if not ids and (own := _of_one_told(r)):
+        return r.question("simultaneous", items=own, detail=AT_ONCE, borrowed=True)
     return r.question("simultaneous", items=ids, detail=AT_ONCE if _asks_whether(r) else "") if ids else None
+
+
+def _of_one_told(r: Reading) -> tuple[str, ...]:
+    """`At the same time?`, of somebody who is on twice: both."""
+    told = r.thread.people
+    bare = not (r.tags.content or r.tags.kinds or r.tags.numbered or r.tags.time.names_day)
+    items = tuple(i.id for i in r.programme.items_of(told[0]) if i.start) if bare and len(told) == 1 else ()
+    return items if len(items) == _TWO else ()
 
 
 def _asks_whether(r: Reading) -> bool:

@@ -22,10 +22,16 @@ def how_often(r: Reading) -> Question | None:
     whom = r.whom if r.wording.says_person else r.thread.people if bare and not named else ()
     if len(whom) == 1:
         return r.question("person", people=whom, detail=detail, borrowed=True)
-    holders = r.referents.offices.holders or frozenset()
-    if named or len(holders) != 1:
+    meant = r.referents.offices.holders or _described(r)
+    if named or len(meant) != 1:
         return None
-    return r.question("person", people=tuple(holders), detail=detail)
+    return r.question("person", people=tuple(meant), detail=detail)
+
+
+def _described(r: Reading) -> frozenset[str]:
+    """Whom somebody points at with words of theirs (`her with the homes`)."""
+    best = r.referents.likeliest[:1] if r.description.points else ()
+    return frozenset(f.person for f in best if f.is_likely)
 
 
 def _asked(r: Reading) -> str:
@@ -36,7 +42,7 @@ def _asked(r: Reading) -> str:
     if not r.wording.whether:
         return ""
     if says_several_times(r):
-        return TWICE
+        return TWICE if r.tags.forms.isdisjoint(signs["either"]) else TIMES  # `once or several times`
     once = any(a.plain in signs["articles"] and b.plain in signs["time_once"] for a, b in pairwise(words))
     only = not r.tags.forms.isdisjoint(signs["only_so"])
     return ONCE if only and (once or not r.tags.forms.isdisjoint(signs["once"])) else ""

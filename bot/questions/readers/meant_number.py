@@ -20,7 +20,7 @@ def meant_number(r: Reading) -> Question | None:
         return None
     articles = r.lexicon.signs["articles"]
     said = (w for p, w in enumerate(r.tags.words) if p not in r.tags.time.positions and w.plain not in articles)
-    numbers = {number_of(word, r.lexicon) for word in said}
+    numbers = {number_of(word, r.lexicon) for word in said}.union(r.tags.bare_ordinals)  # `I meant the first one`
     there = [i for i in r.programme.items if i.kind is told[0].kind and i.number in numbers - {None, told[0].number}]
     asked: Asked = next((intent for intent in _AGAIN if intent == r.conversation.asks), "card")
     return r.question(asked, items=(there[0].id,), borrowed=True) if len(there) == 1 else None

@@ -1,5 +1,6 @@
 """What is asked of practical matters (parking, food, slides), and what it costs to come."""
 
+from itertools import pairwise
 from typing import Final
 
 from bot.programme.lasting import is_ahead
@@ -120,4 +121,11 @@ def _of_something_else(r: Reading) -> bool:
     sure = any(h.score == 1 for h in said)
     own = [p for p in r.tags.content if r.tags.clauses[p] in clauses or not sure]
     of_it = r.tags.has("kind", "meal", "food", "evening", "break") or r.tags.has("part") or r.wording.says_event
-    return bool(own) and not (of_it and sure)
+    return bool(own) and not ((of_it or _says_taking_part(r)) and sure)
+
+
+def _says_taking_part(r: Reading) -> bool:
+    """True for `to take part`, `to come along`."""
+    signs = r.lexicon.signs
+    along = any(a.plain in signs["coming_along"] and b.plain in signs["along"] for a, b in pairwise(r.tags.words))
+    return along or not r.tags.forms.isdisjoint(signs["taking_part"])

@@ -93,7 +93,8 @@ def _of_the_sort(r: Reading) -> tuple[str, ...]:
     if holders is not None:
         beside = {a.person for p in denied for i in r.programme.items_of(p) for a in i.appearances}
         near = r.thread.people if r.thread.people and denied else r.thread.cast
-        return tuple(p for p in near if p in holders) or tuple(p for p in sorted(beside) if p in holders)
+        alone = tuple(holders) if len(holders) == 1 else ()  # `no, the other one, him who is chairman`
+        return tuple(p for p in near if p in holders) or tuple(p for p in sorted(beside) if p in holders) or alone
     if any(w.plain in r.lexicon.signs["speaker"] for w in r.tags.words):
         return tuple(dict.fromkeys(p for speakers in r.thread.speakers for p in speakers))
     alone = r.wording.says_person and not r.tags.content

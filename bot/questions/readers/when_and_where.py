@@ -9,6 +9,7 @@ from bot.questions.intent import Intent
 from bot.questions.question import Question, Window
 from bot.questions.readers.facts import best_fact, own_words, tells_of_more
 from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
 
 # What the name of another town weighs at most.
 _ANOTHER_TOWN = 1.0
@@ -118,6 +119,8 @@ def _of_a_time(r: Reading) -> bool:
 
 def venue_by_name(r: Reading) -> Question | None:
     """`Which building`, `what is the address`, `is it in Aalborg or in Copenhagen`."""
+    if told := _of_house_told(r):
+        return told
     of_item = r.wording.says_thing and r.conversation.items and not r.wording.says_event
     if r.subjects.kinds & {Kind.EVENING, Kind.MEAL}:
         return None  # `is the dinner at the same place as the conference`
@@ -126,6 +129,13 @@ def venue_by_name(r: Reading) -> Question | None:
     if asked or _in_which_town(r) or _supposes_town(r) or (r.ask("venue") and r.wording.says_event):
         return r.question("venue")
     return None
+
+
+def _of_house_told(r: Reading) -> Question | None:
+    """`What is the house called`, behind one of those to choose between: that one, and not the building."""
+    named = r.tags.positions("kind") & r.tags.positions_of("ask", "venue")
+    items = tuple(i.id for i in r.thread.items if i.kind in CHOICES)
+    return r.question("about", items=items, borrowed=True) if named and len(items) == 1 else None
 
 
 def _of_something_else(r: Reading) -> bool:
