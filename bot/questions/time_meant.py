@@ -31,13 +31,20 @@ def time_meant(said: Said) -> TimeRef:
         over = [d for d in said.programme.days if moment(d, named.at) <= said.now]
         been = [d for d in over if d in _days_of_kind(said)] or over
         return replace(named, day=been[-1]) if been else named  # `who was on at eleven`, that evening
-    if has_been := _day_of_part(said, named) or _day_before(said, named):
-        return replace(named, day=has_been)
+    if day := _day_of_part(said, named) or _day_before(said, named) or _day_told(said, named):
+        return replace(named, day=day)
     if named.days_on is None or (not named.days_on and named.names_day):
         return named
     thread = said.thread
     told = thread.conversation.day or next((i.day for i in thread.items if i.day), None)
     return replace(named, day=(told or said.now.date()) + timedelta(days=named.days_on))
+
+
+def _day_told(said: Said, named: TimeRef) -> date | None:
+    """The day that was told of, where a kind is asked for `there` (`and the first break there`)."""
+    last = next((w.plain for w in reversed(said.tags.words) if w.token.kind == "word"), "")
+    points = last in said.lexicon.signs["there"] and said.tags.kinds and len(said.tags.words) <= _SHORT
+    return said.thread.conversation.day if points and not (named.names_day or named.within_day) else None
 
 
 def _day_of_part(said: Said, named: TimeRef) -> date | None:

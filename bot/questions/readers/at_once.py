@@ -30,8 +30,9 @@ def at_once(r: Reading) -> Question | None:
 
 def _of_one_told(r: Reading) -> tuple[str, ...]:
     """`At the same time?`, of somebody who is on twice: both."""
-    told = r.thread.people
-    bare = not (r.tags.content or r.tags.kinds or r.tags.numbered or r.tags.time.names_day)
+    told, signs = r.thread.people, r.lexicon.signs
+    bare = r.tags.forms.isdisjoint(signs["both"] | signs["day"])
+    bare = bare and not (r.tags.content or r.tags.kinds or r.tags.numbered or r.tags.time.names_day)
     items = tuple(i.id for i in r.programme.items_of(told[0]) if i.start) if bare and len(told) == 1 else ()
     return items if len(items) == _TWO else ()
 

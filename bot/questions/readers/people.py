@@ -184,11 +184,13 @@ def asks_whether_again(r: Reading, person: str) -> bool:
     """True for `is she on again later`, of somebody who has begun."""
     items = [i for i in r.programme.items_of(person) if i.start]
     begun, on = any(i.start and i.start <= r.now for i in items), any(lasts(i, r.now) for i in items)
-    said = any(r.tags.words[p].plain in r.lexicon.signs["again"] for p in r.tags.focus)
-    later = (said and r.tags.time.rest) if on else (said or r.tags.time.rest)
-    again = later and not (r.ask("now") or r.tags.has("pronoun", "deictic"))
-    else_asked = r.ask("affiliation", "title", "party") or any(w.plain in r.lexicon.signs["from"] for w in r.tags.words)
-    return begun and again and r.wording.whether and r.scope == r.event and not else_asked
+    signs, asking = r.lexicon.signs, [r.tags.words[p].plain for p in sorted(r.tags.focus)]
+    said, comes = any(form in signs["again"] for form in asking), asking[:1] and asking[0] in signs["coming"]
+    later = (said and (r.tags.time.rest or comes)) if on else (said or r.tags.time.rest)
+    now = r.ask("now") and r.tags.forms.isdisjoint(signs["either"])  # `or is it only now that one can catch her`
+    again = later and not (now or r.tags.has("pronoun", "deictic"))
+    else_asked = r.ask("affiliation", "title", "party") or any(w.plain in signs["from"] for w in r.tags.words)
+    return begun and again and bool(r.wording.whether or comes) and r.scope == r.event and not else_asked
 
 
 def asks_whether_elsewhere(r: Reading) -> bool:

@@ -17,7 +17,9 @@ _ANOTHER_TOWN = 1.0
 _SMALL = 0.5
 # From this share on the words are of the fact that they lead to.
 _NEARLY_ALL = 0.9
-# What was asked of the conference before a bare `and where`.
+# The most words of a bare `and which town`; what was asked before it of somebody, or of the conference.
+_FEW: Final = 3
+_OF_PERSON: Final[frozenset[Intent]] = frozenset({"person", "people", "who", "who_in_window", "moderator"})
 _OF_CONFERENCE: Final[frozenset[Intent]] = frozenset({"dates", "venue", "day_starts", "day_ends"})
 
 
@@ -119,7 +121,7 @@ def _of_a_time(r: Reading) -> bool:
 
 def venue_by_name(r: Reading) -> Question | None:
     """`Which building`, `what is the address`, `is it in Aalborg or in Copenhagen`."""
-    if told := _of_house_told(r):
+    if told := _of_house_told(r) or _of_person_told(r):
         return told
     of_item = r.wording.says_thing and r.conversation.items and not r.wording.says_event
     if r.subjects.kinds & {Kind.EVENING, Kind.MEAL}:
@@ -136,6 +138,16 @@ def _of_house_told(r: Reading) -> Question | None:
     named = r.tags.positions("kind") & r.tags.positions_of("ask", "venue")
     items = tuple(i.id for i in r.thread.items if i.kind in CHOICES)
     return r.question("about", items=items, borrowed=True) if named and len(items) == 1 else None
+
+
+def _of_person_told(r: Reading) -> Question | None:
+    """A bare `which town`, behind somebody: the one that they are from."""
+    told, words = r.thread.people, [w for w in r.tags.words if w.token.kind == "word"]
+    bare = len(words) <= _FEW and not (r.tags.content or r.tags.time.names_day or r.wording.says_event)
+    asked = r.wording.asked_for("venue") and not r.ask("where") and r.conversation.asks in _OF_PERSON
+    if not (bare and asked) or len(told) != 1:
+        return None
+    return r.question("person", people=told, borrowed=True)
 
 
 def _of_something_else(r: Reading) -> bool:
