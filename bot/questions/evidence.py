@@ -20,6 +20,8 @@ _MOST_FOUND = 200
 _STRONG = 0.45
 # How much a word explains for what it says, and how much of what it says counts however common it is.
 _EXPLAINS, _HOWEVER_COMMON = 1.6, 0.35
+# What the small words weigh together that tell a field of work (`lack hands`).
+_SMALL_WORDS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Evidence:
         """What all words say of each entity that single words or fields of work lead to."""
         self._beside: dict[str, float] = defaultdict(float)
         """What is said beside by several words together."""
+        self._small: dict[int, tuple[float, float]] = {}
+        """Where a field is told in words that weigh next to nothing, and what they weigh together."""
 
     def add_word(self, position: int, leads: Iterable[Led]) -> None:
         """Add what a word says: of each entity the most that it may mean."""
@@ -79,6 +83,7 @@ class Evidence:
 
     def add_field_in_small_words(self, position: int, leads: Iterable[tuple[str, float]]) -> None:
         """Add that a field of work is told in words that weigh next to nothing: it counts as a word, and by itself."""
+        self._small[position] = (_SMALL_WORDS, _SMALL_WORDS)
         for entity, value in leads:
             self._totals[entity] += value
             self._said[entity].setdefault(position, (value, ""))
@@ -91,6 +96,7 @@ class Evidence:
         likely: Iterable[str] = self._totals
         if len(self._totals) > _MOST_FOUND:
             likely = nlargest(_MOST_FOUND, self._totals, key=self._totals.__getitem__)
+        weights = {**weights, **self._small}
         against = sum(weight for _, weight in weights.values())
         found = (self._summed_up(entity, words, weights, against) for entity in likely if entity in entities)
         return tuple(sorted(found, key=lambda f: (-f.score, f.id)))

@@ -153,7 +153,7 @@ class Subjects(Whom):
     def _asks_of_day(self) -> bool:
         """True where what asks is when a day begins or ends (`no dinner for me, when does it end today`)."""
         focus, days = self.tags.focus, self.tags.positions("relative_day", "weekday")
-        ends = any(h.first in focus for h in self.tags.of("ask", "end", "start"))
+        ends = any(h.first in focus for h in (*self.tags.of("ask", "end", "start"), *self.tags.of("clock", "first")))
         return ends and not (self._points_back or focus.isdisjoint(days))
 
     @property

@@ -10,7 +10,7 @@ from bot.questions.tags import Tags
 # How many words a bare question has, and what those before it have to weigh to tell something.
 _WHICH, _BARE, _TOLD = 2, 3, 0.7
 # The most words of one that has but small words around it (`which session would that be`).
-_AROUND = 6
+_AROUND = 7
 # The fewest words of a story.
 _STORY = 4
 
@@ -25,7 +25,7 @@ def asks_which_choice(tags: Tags, subjects: Subjects, lexicon: Lexicon) -> bool:
         return True
     asking = _asking(tags, words, subjects)
     return (
-        _is_bare(tags, asking, choices)
+        _is_bare(tags, asking, choices, lexicon)
         and not tags.numbered
         and _only_which(tags, asking, lexicon)
         and _told(tags, asking) + len(tags.of("subject")) > _TOLD
@@ -39,7 +39,17 @@ def _choices(tags: Tags, lexicon: Lexicon) -> set[int]:
     behind = [p + 1 for p in tags.openers if p + 1 < len(tags.words)]
     words = [p for p, w in enumerate(tags.words) if w.token.kind == "word"]
     behind += [p for p in words[-1:] if p and tags.clauses[words[max(0, len(words) - 2)]] != tags.clauses[p]]
-    return named | {p for p in behind if tags.words[p].plain in lexicon.numbering and not tags.numbered}
+    behind = [p for p in behind if tags.words[p].plain in lexicon.numbering and not tags.numbered]
+    return named.union(behind, _of_them(tags, lexicon))
+
+
+def _of_them(tags: Tags, lexicon: Lexicon) -> set[int]:
+    """Where `of` stands in a bare `which of them`, `which of the seven`."""
+    forms, signs = [w.plain for w in tags.words], lexicon.signs
+    which = (p for p in tags.openers if forms[p] in signs["which"] and forms[p + 1 : p + 2])
+    return {
+        p + 1 for p in which if forms[p + 1] in signs["out_of"] and not signs["they"].isdisjoint(forms[p + 2 : p + 3])
+    }
 
 
 def _named_last(tags: Tags, words: Sequence[int], choices: AbstractSet[int]) -> bool:
@@ -50,8 +60,8 @@ def _named_last(tags: Tags, words: Sequence[int], choices: AbstractSet[int]) -> 
 
 
 def _told(tags: Tags, asking: Sequence[int]) -> float:
-    """What the words weigh besides those that ask."""
-    return sum(tags.words[p].weight for p in tags.content if p not in asking)
+    """What the words weigh besides those that ask; a wheelchair in a story is a word of it."""
+    return sum(tags.words[p].weight for p in {*tags.content, *tags.positions("practical")}.difference(asking))
 
 
 def _asking(tags: Tags, words: Sequence[int], subjects: Subjects) -> list[int]:
@@ -63,9 +73,10 @@ def _asking(tags: Tags, words: Sequence[int], subjects: Subjects) -> list[int]:
     return bare if own else [p for p in words if p in tags.focus]
 
 
-def _is_bare(tags: Tags, asking: Sequence[int], choices: AbstractSet[int]) -> bool:
+def _is_bare(tags: Tags, asking: Sequence[int], choices: AbstractSet[int], lexicon: Lexicon) -> bool:
     """True for a few words, or small words alone, that name a kind of choice."""
-    telling = [p for p in asking[1:] if p not in choices and tags.words[p].weight > 0]
+    words = [tags.words[p] for p in asking[1:] if p not in choices]
+    telling = [w for w in words if w.weight > 0 and w.plain not in lexicon.numbers]  # `which of the seven is it`
     short = 1 < len(asking) <= _BARE or (not telling and 1 < len(asking) <= _AROUND and asking[1] in choices)
     return short and not choices.isdisjoint(asking)
 

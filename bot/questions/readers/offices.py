@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from bot.language.spelling import stem
-from bot.programme.model import Kind
+from bot.programme.model import Item, Kind
 from bot.programme.timeline import people_on
 from bot.questions.described_people import names_of
 from bot.questions.details import OFFICE, UNNAMED
 from bot.questions.evidence import Found
+from bot.questions.numbers import number_of
 from bot.questions.question import Question
 from bot.questions.readers.bearers import about_bearers
 from bot.questions.readers.lines_asked import items_in
@@ -44,15 +45,26 @@ def _from_municipalities(r: Reading) -> Question | None:
         return None
     from_one = tuple(p.id for p in r.programme.people.values() if p.municipality)
     inside = set(named) or {i.id for i in of_thread} or (set(r.restriction()) if r.subjects.kinds else set())
+    then = _on_then(r)
+    inside |= {i.id for i in then}
     there = tuple(p for p in from_one if any(i.id in inside for i in r.programme.items_of(p)))
     if named and not there:
         return r.question("who", items=named)
     holders = r.referents.offices.holders or ()
-    from_there = tuple(p for p in there or from_one if not offices or p in holders)
+    counted = {number_of(w, r.lexicon) for w in r.tags.words}
+    # `The four chairs at twelve`, one of whom is none.
+    of_all = not offices or (then and len(there) in counted)
+    from_there = tuple(p for p in there or from_one if of_all or p in holders)
     if offices and not from_there:
         absent = r.question("no_person", words=r.tags.text_of(offices), detail=OFFICE)
         return r.question("none_of_them", people=tuple(sorted(holders))) if holders else absent
     return r.question("municipalities", people=from_there)
+
+
+def _on_then(r: Reading) -> tuple[Item, ...]:
+    """What is on at the hour that is named."""
+    span = r.span() if r.tags.time.at else None
+    return items_in(r, span) if span else ()
 
 
 def _opens_or_closes(r: Reading) -> Question | None:
@@ -105,7 +117,9 @@ def _by_words(r: Reading) -> Question | None:
         return about_people(r, on)
     if _asks_for_people(r):
         return _asked_for(r, found)
-    return _those_found(r, found) if _surely_told(r, found[0]) else None
+    # `There are too few hands in care` names no organisation that has care in its name.
+    in_phrase = any(not r.tags.focus.isdisjoint(h.positions) for h in r.tags.of("subject"))
+    return _those_found(r, found) if _surely_told(r, found[0]) and not in_phrase else None
 
 
 def _missing(r: Reading) -> Question | None:

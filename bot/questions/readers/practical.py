@@ -28,7 +28,7 @@ _OCCASIONS: Final = {
 def practical(r: Reading) -> Question | None:
     """`Where do I park`; but `when is the dinner with the band` asks when that dinner is."""
     subject = practical_subject(r)
-    if not subject or (subject in IN_BREAKS and (_asks_for_break(r) or _asks_how_long_a_break(r))):
+    if not subject or r.which_choice or (subject in IN_BREAKS and (_asks_for_break(r) or _asks_how_long_a_break(r))):
         return None
     if of_items := _told_by_items(r, subject):
         return of_items
