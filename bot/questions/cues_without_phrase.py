@@ -7,6 +7,10 @@ from bot.language.phrases import Hit
 from bot.questions.words import Word
 
 
+# The most words of a message that is but one, and what ends it.
+_BARE = 2
+
+
 def cues_without_phrase(
     words: Sequence[Word], hits: Iterable[Hit], lexicon: Lexicon, *, interrogative: bool
 ) -> Iterator[Hit]:
@@ -26,6 +30,8 @@ def last_word(words: Sequence[Word]) -> int:
 
 def _asks_hour(words: Sequence[Word], ends: int, lexicon: Lexicon) -> bool:
     """True for the sign of an hour at the very end, which asks for it (`the nominees, o'clock?`)."""
+    if ends == 0 and len(words) <= _BARE and words[0].plain in lexicon.signs["hour_alone"]:
+        return True  # `o'clock?`
     if ends < 1 or any(w.token.kind not in ("stop", "comma", "symbol") for w in words[ends + 1 :]):
         return False
     sign, before = words[ends], words[ends - 1]

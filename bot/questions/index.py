@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from math import log
 
@@ -212,6 +213,10 @@ class ProgrammeIndex:
         for hit in {h.value: h for h in said}.values():
             evidence.add_field_in_small_words(hit.first, self._in_field(hit.value))
         return evidence.found(words, weights, postings.entities)
+
+    def taken_apart(self, word: Word) -> Word:
+        """The word with the parts that it is put together of, though it is known as a whole."""
+        return replace(word, parts=self._vocabulary.parts(word.plain))
 
     def phrases_in(self, words: Sequence[Word]) -> tuple[Hit, ...]:
         """The programme's and the thesaurus's phrases in some words."""

@@ -153,7 +153,7 @@ class NameIndex:
             word = words[position]
             if word.token.kind != "word" or len(word.plain) < 3:
                 continue
-            for form, near in self.near(word.plain):
+            for form, near in (*self.near(word.plain), *self._behind_first(words, position)):
                 score = near - (_LIKELIER if near < min(1.0, word.ordinary) and not word.token.capital else 0.0)
                 for part in self._parts[form]:
                     row = rows[part.event, part.person]
@@ -161,6 +161,13 @@ class NameIndex:
                         row[position] = (part.place, score, part.last)
         matches = [self._match(words, key, row) for key, row in rows.items()]
         return tuple(sorted((m for m in matches if m), key=lambda m: (-m.score, m.event, m.person)))
+
+    def _behind_first(self, words: Sequence[Word], position: int) -> Iterator[tuple[str, float]]:
+        """The names that a short word sounds like, behind a first name that goes with them (`Ulrik Kær`)."""
+        form, first = words[position].plain, words[position - 1].plain if position else ""
+        key = sound(form, self._language)
+        if form not in self._parts and key in self._after.get(first, ()):
+            yield from ((other, _TWIN) for other in self._sounds[key])
 
     def _is_a_name(self, form: str) -> bool:
         """True for a common word that is a name itself (`laursen`, `eric`), and so hardly a slip of another one."""

@@ -206,7 +206,8 @@ class Reading(Said):
         kinds = self.subjects.kinds & CHOICES if not counted_from else frozenset()
         aside = self.people_here and self.tags.focus.isdisjoint(self.tags.positions("kind"))
         if kinds and self.tags.kinds and not (aside or self.wording.stage_or_choices):
-            timed = [i for i in timed if i.kind in kinds]
+            within = self._by_compound()
+            timed = [i for i in timed if i.kind in kinds and (not within or i.id in within)]
             limited = True
         span = window(self.tags.time, self.programme, self.now)
         if span and span.end and span.label in ("day", "between", "after", "rest") and not self.several_days:
@@ -214,6 +215,15 @@ class Reading(Said):
             timed = [i for i in timed if i.start and span.start <= i.start < end]
             limited = True
         return tuple(i.id for i in timed) if limited else ()
+
+    def _by_compound(self) -> frozenset[str]:
+        """The item that a word for its kind says the subject of as well (`the housingsession`)."""
+        index, kinds = self.subjects.index, self.subjects.kinds
+        places = (h.first for h in self.tags.of("kind") if self.tags.tells_more(h))
+        compounds = [index.taken_apart(self.tags.words[p]) for p in places]
+        found = index.find(compounds, range(len(compounds)), index.items) if compounds else ()
+        likely = [f for f in found if self.programme.by_id[f.id].kind in kinds and f.strong]
+        return frozenset(f.id for f in likely[:1])
 
     def counts_from(self, places: Iterable[int]) -> bool:
         """True for what a `before` or `after` stands before (`is Berg on before the sessions`)."""

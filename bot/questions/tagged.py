@@ -105,7 +105,7 @@ class Tagged:
             "pronoun",
             "signature",
         )
-        spoken_for -= {h.first for h in self.of("kind") if self._tells_more(h)}
+        spoken_for -= {h.first for h in self.of("kind") if self.tells_more(h)}
         spoken_for |= self.positions_of("leaning", "sure")  # `is that so`
         spoken_for |= self.time.positions | {p for n in self.numbered for p in n.positions}
         return tuple(
@@ -151,7 +151,7 @@ class Tagged:
     def kinds(self) -> tuple[str, ...]:
         return self.values("kind")
 
-    def _tells_more(self, kind: Hit) -> bool:
+    def tells_more(self, kind: Hit) -> bool:
         """True for a kind that is but the last part of a word of the programme (`the housing session`)."""
         known = max(self.words[kind.first].topic.values(), default=0.0)
         return len(kind.positions) == 1 and _COMPOUND <= kind.score < known

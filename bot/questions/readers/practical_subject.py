@@ -148,8 +148,10 @@ def _in_passing(r: Reading, practical: Hit) -> bool:
 
 def _is_asked_outright(r: Reading, practical: Hit) -> bool:
     """True where a question for it opens the message, and what follows but tells until or from when."""
-    words, clauses = r.tags.words, r.tags.clauses
-    opens = clauses[practical.first] == clauses[0] and words[0].plain in r.lexicon.signs["modals"] | r.tags.copulas
+    words, clauses, signs = r.tags.words, r.tags.clauses, r.lexicon.signs
+    opens = clauses[practical.first] == clauses[0] and words[0].plain in signs["modals"] | r.tags.copulas
+    # `Must order a taxi` leaves out the one who must.
+    opens = opens and (words[0].plain not in signs["modals"] or words[1].plain not in signs["to_arrange"])
     later = [h for h in r.tags.of("ask") if h.first > practical.last]
     leading = r.lexicon.signs["when"] | r.lexicon.signs["before_us"] | r.lexicon.signs["till"]
     ends = [h.first for h in later] or [len(words)]

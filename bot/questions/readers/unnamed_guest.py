@@ -18,13 +18,17 @@ _ASKED: Final[frozenset[Cue]] = frozenset({"exists", "people_of", "speakers", "w
 
 def unnamed_guest(r: Reading) -> Question | None:
     """The item that announces them, in words that hold all that is told of them; then, or by what they are there."""
-    if not r.asks or r.asks - _ASKED or r.people_here or r.tags.kinds or r.tags.numbered or not r.tags.content_asked:
+    inside = r.restriction() if r.tags.kinds and not r.tags.time.names_time else ()  # `in the housingsession`
+    other = r.asks - _ASKED - ({"about"} if r.ask("who") else frozenset())  # `what is the one called that …`
+    if not r.asks or other or r.people_here or r.tags.numbered or (r.tags.kinds and len(inside) != 1):
         return None
-    said = {stem(r.tags.words[p].plain) for p in r.tags.content_asked}
+    said = {stem(r.tags.words[p].plain) for p in r.tags.content_asked if p not in r.tags.positions("kind")}
+    if not said:
+        return None
     as_what = {stem(r.tags.words[p].plain) for p in r.tags.focus} & {
         stem(form) for form in r.lexicon.signs["representatives"]
     }
-    then, index = _then(r), r.subjects.index
+    then, index = tuple(r.programme.by_id[i] for i in inside) or _then(r), r.subjects.index
     announcing = [i for i in then or index.announcing if _announces(i, said | as_what)]
     if len(announcing) != 1:
         return None

@@ -197,7 +197,8 @@ def _in_which_town(r: Reading) -> bool:
     rest = r.tags.weight_besides(towns)
     asked = r.tags.asks - {"earlier", "exists"}
     # `is the Friday in Copenhagen`, `was 2023 in Aalborg as well`
-    it = r.tags.has("pronoun", "thing", "event") or r.tags.time.names_day or r.tags.time.year
+    we = r.wording.whether and not r.tags.forms.isdisjoint(r.lexicon.signs["we"])  # `are we in Aalborg again`
+    it = r.tags.has("pronoun", "thing", "event") or r.tags.time.names_day or r.tags.time.year or we
     of_it = it and not (asked or r.tags.kinds or r.thing_known)
     lies = not r.tags.forms.isdisjoint(r.lexicon.signs["lies"])
     stated = r.wording.whether or lies or ((r.wording.says_event or bool(r.tags.time.year)) and _is_stated(r))
