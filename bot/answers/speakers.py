@@ -17,7 +17,7 @@ from bot.answers.wording import (
 )
 from bot.programme.model import Item, Kind, Role
 from bot.programme.timeline import on_day
-from bot.questions.details import AMONG, CHAIRED, THINGS, UNNAMED
+from bot.questions.details import AMONG, CHAIRED, MONEY, THINGS, UNNAMED
 
 # How many items are told of at most, and how many with whole lines of people.
 _MANY, _IN_FULL = 7, 3
@@ -165,8 +165,10 @@ def count_people(ground: Ground) -> Answer:
     """How many are on in an item."""
     item = ground.items[0]
     number = len(item.appearances)
-    if ground.question.detail == THINGS:
-        unsaid = ground.say("The programme does not say how many.")
+    if ground.question.detail in (THINGS, MONEY):
+        of_money = ground.question.detail == MONEY
+        how_many = ground.say("The programme does not say how many.")
+        unsaid = ground.say("The programme does not say anything about money.") if of_money else how_many
         return ground.answer(unsaid, headed(ground, item), status=Status.MISSING)
     if not number:
         return who(ground)

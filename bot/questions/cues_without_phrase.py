@@ -6,7 +6,6 @@ from bot.language.lexicon import Lexicon
 from bot.language.phrases import Hit
 from bot.questions.words import Word
 
-
 # The most words of a message that is but one, and what ends it.
 _BARE = 2
 

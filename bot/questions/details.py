@@ -7,6 +7,7 @@ from typing import Final
 from bot.wishes.wish import Before
 
 THINGS: Final = "things"
+MONEY: Final = "money"
 """Something else than people is counted."""
 UTTERED: Final = "uttered"
 """What somebody has said is asked for."""

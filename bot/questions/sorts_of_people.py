@@ -38,6 +38,7 @@ def sorts_named(r: Reading, *, offices: bool = True) -> list[Sort]:
             lambda p: any(w.startswith(tuple(signs["scholar_titles"])) for w in titles[p]),
         ),
         (said & signs["parliament"], partial(_in_parliament, r)),
+        (said & signs["government"], lambda p: any(w.endswith(tuple(signs["ministers"])) for w in titles[p])),
         (
             offices and holders is not None and not said & (signs["scholars"] | signs["authors"] | signs["parliament"]),
             lambda p: p in (holders or ()),
@@ -72,7 +73,7 @@ def sort_places(r: Reading) -> frozenset[int]:
     """The positions of the words that name sorts of people."""
     signs = r.lexicon.signs
     sorts = signs["politicians"] | signs["municipal"] | signs["woman"] | signs["man"] | signs["authors"]
-    sorts |= signs["scholars"] | signs["parliament"]
+    sorts |= signs["scholars"] | signs["parliament"] | signs["government"]
     named = (p for p, w in enumerate(r.tags.words) if w.plain in sorts)
     return frozenset((*named, *r.description.office_places, *r.tags.positions("party")))
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.programme.lasting import is_ahead
 from bot.programme.model import PAUSES, SPEECH, Item, Kind
-from bot.questions.details import NOW, REQUIRED, THINGS
+from bot.questions.details import MONEY, NOW, REQUIRED
 from bot.questions.intent import Asked
 from bot.questions.question import Question, Window
 from bot.questions.readers.choices_asked import about_choices
@@ -129,7 +129,8 @@ def _whether_somebody(r: Reading) -> bool:
 
 def _of_all(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     """How many there are, which run beside each other or twice, who may attend, and how they differ."""
-    if r.ask("count"):
+    money = Kind.PRIZE in kinds and _of_money(r) and not r.ask("when", "who", "result")
+    if r.ask("count") or money:
         how_many_fit = r.ask("attend") and kinds <= CHOICES  # `how many sessions may one go to`
         return _whole_kind(r, "simultaneous", kinds) if how_many_fit else _counted(r, kinds)
     if r.ask("simultaneous") and kinds & CHOICES:
@@ -145,11 +146,15 @@ def _of_all(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     return None
 
 
+def _of_money(r: Reading) -> bool:
+    return not r.tags.forms.isdisjoint(r.lexicon.signs["money"])
+
+
 def _counted(r: Reading, kinds: frozenset[Kind]) -> Question:
     """How many there are of a kind; that it is not told how many of something else (`how much money does one win`)."""
-    if Kind.PRIZE in kinds and not r.tags.forms.isdisjoint(r.lexicon.signs["money"]):
+    if Kind.PRIZE in kinds and _of_money(r):
         award = award_or_nominees(r, r.of_kind(kinds))
-        return r.question("count_people", items=tuple(i.id for i in award), kinds=kinds, detail=THINGS)
+        return r.question("count_people", items=tuple(i.id for i in award), kinds=kinds, detail=MONEY)
     return _whole_kind(r, "count", kinds)
 
 

@@ -11,7 +11,8 @@ from bot.questions.windows import overlaps
 def prize_told(r: Reading) -> Question | None:
     """When that is; with a yes or a no, where it is asked whether it is then."""
     signs, forms = r.lexicon.signs, r.tags.forms
-    told = not forms.isdisjoint(signs["winning"]) and not forms.isdisjoint(signs["revealing"])
+    of_thread = {i.kind for i in r.thread.items} == {Kind.PRIZE} and r.tags.has("pronoun", "thing")
+    told = (of_thread or not forms.isdisjoint(signs["winning"])) and not forms.isdisjoint(signs["revealing"])
     if not told or r.subjects.numbered or r.people_here or r.scope != r.event or r.ask("where", "duration", "count"):
         return None
     givings = [i for i in r.knowledge.items_of_kind(r.scope, frozenset({Kind.PRIZE})) if i.number is None]

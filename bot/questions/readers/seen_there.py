@@ -23,7 +23,15 @@ def seen_there(r: Reading) -> Question | None:
     on = people_on(r.programme, r.now) if r.scope == r.event else frozenset()
     if on and _asks_whether_only(r):
         return r.question("who", items=tuple(i.id for i in current_items(r.programme, r.now) if i.appearances))
-    if not on or not r.tags.asks or r.tags.asks - _OF_THEM or _names_else(r) or not (_says_there(r) or _counted(r)):
+    # `What are they called`, and not `what is the book called`.
+    named = {"about"} if "who" in r.tags.asks and not r.wording.says_book else set()
+    if (
+        not on
+        or not r.tags.asks
+        or r.tags.asks - _OF_THEM - named
+        or _names_else(r)
+        or not (_says_there(r) or _counted(r))
+    ):
         return None
     if r.whom and r.wording.says_person and not r.description.office_places:
         return None  # `whom does she sit up there with`
@@ -64,7 +72,7 @@ def _on_a_subject(r: Reading) -> bool:
 
 def _says_there(r: Reading) -> bool:
     """True where it is said to be on the stage that they are, and now; without `now` unless the thread is elsewhere."""
-    if r.wording.denies or r.tags.forms.isdisjoint(r.lexicon.signs["stage"]):
+    if r.wording.denies or r.tags.forms.isdisjoint(r.lexicon.signs["stage"] | r.lexicon.signs["panels"]):
         return False
     elsewhere = r.thread.people or any(i.appearances and not is_on(i, r.now) for i in r.thread.items)
     return r.tags.has("ask", "now") or not elsewhere

@@ -1,11 +1,14 @@
 """Somebody else of the same sort: `and her, the other one`, `the other Ulrik`, `and that other chairman`."""
 
+from collections.abc import Set as AbstractSet
+
 from bot.programme.lasting import next_or_last
 from bot.programme.model import Item, Role
 from bot.programme.timeline import cast
 from bot.questions.question import Question
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
+from bot.questions.referents import CLOSE
 
 # The most words of `and the two others`, and how near an `in` stands before a kind.
 _FEW, _LED = 5, 3
@@ -83,6 +86,15 @@ def _denied(r: Reading) -> tuple[str, ...]:
     return tuple(m.person for m in r.people_here if negated & m.positions)
 
 
+def _told_apart(r: Reading, holders: AbstractSet[str]) -> tuple[str, ...]:
+    """The one of several holders of an office whom more is told of (`the other one, the minister for towns`)."""
+    if r.description.needed <= set(r.description.office_places):
+        return tuple(holders) if len(holders) == 1 else ()
+    found = [f for f in r.referents.ranked(holders, of_items=False) if f.told and f.is_likely]
+    best = tuple(f.person for f in found if f.score >= CLOSE * found[0].score)
+    return best if len(best) == 1 else ()
+
+
 def _of_the_sort(r: Reading) -> tuple[str, ...]:
     """Those of the name or office that is said; where none is, those among whom it was asked who is meant."""
     denied = _denied(r)
@@ -93,8 +105,9 @@ def _of_the_sort(r: Reading) -> tuple[str, ...]:
     if holders is not None:
         beside = {a.person for p in denied for i in r.programme.items_of(p) for a in i.appearances}
         near = r.thread.people if r.thread.people and denied else r.thread.cast
-        alone = tuple(holders) if len(holders) == 1 else ()  # `no, the other one, him who is chairman`
-        return tuple(p for p in near if p in holders) or tuple(p for p in sorted(beside) if p in holders) or alone
+        alone = _told_apart(r, holders - set(r.thread.people))
+        there = tuple(p for p in near if p in holders) or tuple(p for p in sorted(beside) if p in holders)
+        return alone if alone and not set(alone) <= set(there) else there or alone
     if any(w.plain in r.lexicon.signs["speaker"] for w in r.tags.words):
         return tuple(dict.fromkeys(p for speakers in r.thread.speakers for p in speakers))
     alone = r.wording.says_person and not r.tags.content

@@ -12,9 +12,11 @@ _NEAR = 2
 
 def time_left(r: Reading) -> Question | None:
     """`How much is left of the day`, `how long until Berg`, `can I make a call before the next point`."""
-    if not r.ask("duration", "until") or r.tags.numbered or r.tags.time.names_time or r.wording.past:
+    if r.tags.numbered or r.tags.time.names_time or r.wording.past:
         return None
-    return _of_the_day(r) or _until_somebody(r) or _before_next(r)
+    if not r.ask("duration", "until"):
+        return _before_it_starts(r)
+    return _of_the_day(r) or _until_somebody(r) or _before_next(r) or _before_it_starts(r)
 
 
 def _of_the_day(r: Reading) -> Question | None:
@@ -42,6 +44,17 @@ def _until_somebody(r: Reading) -> Question | None:
     own = (i for i in r.programme.items_of(people.pop()) if i.start and i.start > r.now)
     first = min(own, key=lambda i: i.start or r.now, default=None)
     return r.question("until", items=(first.id,)) if first else None
+
+
+def _before_it_starts(r: Reading) -> Question | None:
+    """How long it is until the next line, where somebody would be in time for something before `it` starts."""
+    catches = not r.tags.forms.isdisjoint(r.lexicon.signs["catching"])
+    starts, kinds = r.tags.positions_of("ask", "start"), r.tags.positions("kind")
+    before = [h.last for h in r.tags.of("clock", "before") if h.last + 1 not in kinds]
+    behind = any(p + step in starts for p in before for step in range(1, _NEAR + 1))
+    named = r.people_here or r.tags.time.names_day or r.scope != r.event or r.tags.openers
+    upcoming = next_item(r.programme, r.now) if catches and behind and not named else None
+    return r.question("until", items=(upcoming.id,)) if upcoming else None
 
 
 def _before_next(r: Reading) -> Question | None:
