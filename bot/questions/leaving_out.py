@@ -7,7 +7,9 @@ def leaving_out(r: Reading) -> frozenset[int]:
     """The words for `but`, `besides`, `other than`."""
     words, signs = r.tags.words, r.lexicon.signs
     hits = (*r.tags.of("ask", "besides"), *r.tags.of("guide", "without"), *r.tags.of("leaning", "apart"))
-    said = {p for h in hits for p in h.positions}
     than = [p for p, w in enumerate(words) if w.plain in signs["than"]]
-    others = [p for p, w in enumerate(words) if w.plain in signs["other_one"] | signs["further"]]
+    # `Nothing other than homes` is homes alone.
+    bare = {p + 1 for p, w in enumerate(words) if w.plain in signs["naught"]}
+    said = {p for h in hits if h.first not in bare for p in h.positions}
+    others = [p for p, w in enumerate(words) if w.plain in signs["other_one"] | signs["further"] and p not in bare]
     return frozenset(said.union(p for t in than for o in others if o < t for p in (o, t)))

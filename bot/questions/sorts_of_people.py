@@ -90,3 +90,10 @@ def _parties(r: Reading) -> frozenset[str]:
 
 def _town(r: Reading) -> bool:
     return any(r.tags.words[p].plain in r.lexicon.regions for p in r.tags.focus)
+
+
+def sent_from(r: Reading) -> frozenset[str]:
+    """Those of the place that stands behind a `from` (`him from the union who is on`)."""
+    leads, words = r.lexicon.signs["from"], r.tags.words
+    named = [stem(w.plain) for p, w in enumerate(words) if p and words[p - 1].plain in leads]
+    return frozenset(person.id for place in named for person in r.subjects.index.described.whose_place_says([place]))

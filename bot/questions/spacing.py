@@ -1,12 +1,13 @@
 """Words with a space too few or too many, which haste, dictation and telephones produce."""
 
-from collections.abc import Callable, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Sequence
+from itertools import accumulate, pairwise, takewhile
 
 from bot.language.frequency import zipf
 from bot.language.lexicon import Lexicon
 from bot.language.tokens import Token
 from bot.language.vocabulary import Vocabulary
+from bot.questions.run_together import Named, words_run_together
 
 # The shortest word that may be two, the shortest whole of several pieces, of a piece, and the most pieces; from which
 # length on a word is no two others that meet by chance.
@@ -27,14 +28,11 @@ _NAME, _HEARD, _HEARD_IN_HALF = 6, 0.87, 0.9
 # From here on two words are an office that somebody has.
 _SAME_OFFICE = 0.95
 
-Named = Callable[[str], Sequence[tuple[str, float]]]
-"""The names that a form may be, with how likely each is, the likeliest first."""
-
 
 def respaced(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary, named: Named) -> list[Token]:
     """The tokens with small words that were run together taken apart, and what was written apart put together."""
     typed = _initials(_unsworn(found, lexicon), lexicon, topics)
-    joined = _joined(_taken_apart(typed, lexicon, topics), lexicon, topics)
+    joined = _joined(_taken_apart(typed, lexicon, topics, named), lexicon, topics)
     return _with_names(joined, lexicon, named)
 
 
@@ -69,7 +67,7 @@ def _are_initials(letters: Sequence[Token], lexicon: Lexicon, topics: Vocabulary
     return "".join(t.plain for t in letters) in topics and not (small and len(letters) == _PAIR)
 
 
-def _taken_apart(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -> list[Token]:
+def _taken_apart(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary, named: Named) -> list[Token]:
     kept: list[Token] = []
     for token in found:
         form = token.plain
@@ -78,14 +76,19 @@ def _taken_apart(found: Sequence[Token], lexicon: Lexicon, topics: Vocabulary) -
         known = known or (not asks and bool(lexicon.vocabulary.exact(form)))  # but for endings (`programet`)
         whole = known or token.kind != "word" or len(form) < _RUN_TOGETHER
         cut = 0 if whole else _asking(form, lexicon)
+        pieces: Sequence[str] = (form[:cut], form[cut:]) if cut else ()
         if not (whole or cut or zipf(form, lexicon.language)):
             cut = _somebody(form, lexicon, topics) or _cut(form, lexicon)
-        if cut:
-            kept.append(Token(token.text[:cut], form[:cut], "word", token.start, token.start + cut))
-            kept.append(Token(token.text[cut:], form[cut:], "word", token.start + cut, token.end))
-        else:
-            kept.append(token)
+            both = (form[:cut], form[cut:]) if cut else ()
+            pieces = both or words_run_together(form, lexicon, topics, named)
+        kept += _pieces_of(token, pieces)
     return kept
+
+
+def _pieces_of(token: Token, pieces: Sequence[str]) -> list[Token]:
+    """The token in its pieces, given in their plain form; as it is where there are none."""
+    ends = list(accumulate(map(len, pieces), initial=token.start))
+    return [Token(piece, piece, "word", *place) for piece, place in zip(pieces, pairwise(ends), strict=True)] or [token]
 
 
 def _somebody(form: str, lexicon: Lexicon, topics: Vocabulary) -> int:

@@ -16,7 +16,8 @@ from bot.language.vocabulary import EXACT, SAME_LETTERS, SAME_STEM, Vocabulary
 from bot.questions.clock_slips import without_clock_slips
 from bot.questions.dictation import with_spoken_marks
 from bot.questions.party_members import with_party_members
-from bot.questions.spacing import Named, respaced
+from bot.questions.run_together import Named
+from bot.questions.spacing import respaced
 from bot.questions.which_of import with_which
 
 # How near to the best meaning of a word another one must be to stay in play.

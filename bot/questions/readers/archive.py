@@ -1,10 +1,15 @@
 """Forums beside each other: which there are, and who was on at two of them."""
 
+from typing import Final
+
+from bot.language.meanings import Cue
 from bot.questions.question import Question
 from bot.questions.reading import Reading
 
 # Of so many forums it is asked who was on at each.
 _TWO = 2
+# What is asked of whoever was.
+_OF_ANYBODY: Final[frozenset[Cue]] = frozenset({"speakers", "who", "exists", "people_of"})
 
 
 def archive(r: Reading) -> Question | None:
@@ -24,9 +29,14 @@ def _on_again(r: Reading) -> Question | None:
     named = [e for year in sorted(r.tags.time.years) if (e := r.knowledge.event_of_year(year))]
     events = named if len(named) > 1 else [*named, r.event]
     told = r.tags.content or r.people_here or r.subjects.kinds
-    asked = r.ask("speakers", "who", "exists", "people_of") and not told
+    asked = r.ask(*_OF_ANYBODY) and not told
     two = len(set(events)) == len(events) == _TWO
-    if not two or not asked or r.tags.forms.isdisjoint(r.lexicon.signs["returning"]):
+    signs = r.lexicon.signs
+    both = (r.tags.this_year or len(named) > 1) and r.asks <= _OF_ANYBODY and not r.tags.has("party")
+    again = signs["returning"] | (
+        signs["likewise"] if both else frozenset()
+    )  # `who is on this year and was in 2022 too`
+    if not two or not asked or r.tags.forms.isdisjoint(again):
         return None
     there, here = (r.knowledge.programmes[event] for event in events)
     names = {person.name for person in there.on_stage}

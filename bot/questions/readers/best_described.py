@@ -12,6 +12,7 @@ from bot.questions.readers.people import OF_NAMED, about_people, several_people
 from bot.questions.readers.pronouns import points_at_somebody
 from bot.questions.reading import Reading
 from bot.questions.referents import CLOSE, Referent, Referents
+from bot.questions.sorts_of_people import sent_from
 from bot.questions.subjects import Subjects
 
 # How much must speak for somebody who was on another forum only.
@@ -27,6 +28,7 @@ def best_described(r: Reading) -> Question | None:
         kinds = r.tags.positions("kind")  # `my wife set the alarm, who gets the prize`
         anybody = r.referents.ranked(of_gender=False)
         found = tuple(f for f in anybody if f.told and f.fits_well and not f.positions <= kinds)
+    found = _of_that_place(r, found)
     best = found[0] if found else None
     if best is None or not best.is_likely or not (best.told or points_at_somebody(r)):
         return _described_elsewhere(r) if r.description.points and not r.thing_known else None
@@ -34,6 +36,15 @@ def best_described(r: Reading) -> Question | None:
         return about_people(r, several)
     close = tuple(f for f in found if f.score >= best.score * CLOSE and f.share >= best.share * CLOSE)
     return _named(r, tuple(f for f in close if f.named)) if best.named else _unnamed(r, close)
+
+
+def _of_that_place(r: Reading, found: tuple[Referent, ...]) -> tuple[Referent, ...]:
+    """Those of the place behind a `from` alone, where somebody of it fits nearly as well as the best one of another."""
+    sent = sent_from(r) if found and r.description.points else frozenset[str]()
+    if not sent or found[0].person in sent or found[0].named:
+        return found
+    near = tuple(f for f in found if f.person in sent and f.fits_well and f.score >= CLOSE * found[0].score)
+    return near or found
 
 
 def _several_of_an_office(r: Reading, best: Referent) -> tuple[str, ...]:

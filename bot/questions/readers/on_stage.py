@@ -7,6 +7,7 @@ from bot.programme.timeline import people_on
 from bot.questions.readers.pronouns import asks_of_them
 from bot.questions.reading import Reading
 from bot.questions.referents import CLOSE
+from bot.questions.sorts_of_people import sent_from
 
 _SILENT = 0.5
 # How many on the stage may be meant at most.
@@ -36,6 +37,7 @@ def on_stage(r: Reading) -> tuple[str, ...]:
     there = people_on(r.programme, r.now)
     on = tuple(p for p in r.programme.people if p in there)
     fitting = tuple(p for p in on if telling.fits_gender(p)) or on
+    fitting = tuple(p for p in fitting if p in sent_from(r)) or fitting
     found = r.referents.ranked(fitting, of_gender=False)
     if found and found[0].told and found[0].fits:
         return tuple(f.person for f in found if f.score >= found[0].score * CLOSE)

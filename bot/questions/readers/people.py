@@ -185,7 +185,7 @@ def asks_whether_again(r: Reading, person: str) -> bool:
     items = [i for i in r.programme.items_of(person) if i.start]
     begun, on = any(i.start and i.start <= r.now for i in items), any(lasts(i, r.now) for i in items)
     signs, asking = r.lexicon.signs, [r.tags.words[p].plain for p in sorted(r.tags.focus)]
-    said, comes = any(form in signs["again"] for form in asking), asking[:1] and asking[0] in signs["coming"]
+    said, comes = any(form in signs["again"] for form in asking), not signs["coming"].isdisjoint(asking[:1])
     later = (said and (r.tags.time.rest or comes)) if on else (said or r.tags.time.rest)
     now = r.ask("now") and r.tags.forms.isdisjoint(signs["either"])  # `or is it only now that one can catch her`
     again = later and not (now or r.tags.has("pronoun", "deictic"))

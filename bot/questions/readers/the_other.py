@@ -110,7 +110,7 @@ def _of_the_sort(r: Reading) -> tuple[str, ...]:
         return alone if alone and not set(alone) <= set(there) else there or alone
     if any(w.plain in r.lexicon.signs["speaker"] for w in r.tags.words):
         return tuple(dict.fromkeys(p for speakers in r.thread.speakers for p in speakers))
-    alone = r.wording.says_person and not r.tags.content
+    bare = r.wording.says_person and not r.tags.content
     listed = tuple(p for p in r.conversation.listed if p in r.programme.people)
     before = (p for p in r.conversation.recent if p in r.programme.people and p not in r.thread.people)
-    return (listed or tuple(before)[:1]) if alone else ()
+    return (listed or tuple(before)[:1]) if bare else ()
