@@ -18,6 +18,8 @@ _SOON = 2
 _CENTURY = 100
 # So many words after `last` at most it is told of what (`last on the stage`).
 _NEAR = 2
+# How near behind a `like` the year stands that this one is likened to.
+_LIKENED = 3
 RELATIVE_YEARS: Final = frozenset({"last_year", "year_before", "year_after"})
 """Years told by this one or by that of the thread."""
 # What is asked of what is to come, where nothing says that it has been.
@@ -54,7 +56,7 @@ class _Scope:
 
     def event(self) -> str:
         year = self._year_asked()
-        if year is not None:
+        if year is not None and not (self.tags.this_year and self._is_likened(year)):
             return self._of_years(self.tags.time.years or (year,))
         if self.tags.this_year:
             return self.current
@@ -82,6 +84,12 @@ class _Scope:
         """True for a year in figures, or the last two of them; `two years ago` says none."""
         word = self.tags.words[place]
         return word.token.kind == "number" and int(word.plain) in (year, year % _CENTURY)
+
+    def _is_likened(self, year: int) -> bool:
+        """True for a year behind a `like` (`is anybody from the board here this year, like in 2022`)."""
+        words = self.tags.words
+        said = [p for p in self.tags.time.positions if self._says_year(p, year)]
+        return any(w.plain in self.words["as_then"] for p in said for w in words[max(0, p - _LIKENED) : p])
 
     def _is_story(self, places: Collection[int]) -> bool:
         """True for what is but told before a question of now (`I was elected two years ago. Which house is for me`)."""

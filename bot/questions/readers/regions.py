@@ -6,6 +6,7 @@ from bot.language.meanings import Cue
 from bot.language.spelling import stem
 from bot.programme.model import Programme
 from bot.questions.described_people import names_of
+from bot.questions.details import OFFICE
 from bot.questions.question import Question
 from bot.questions.readers.on_other_forums import organisation_elsewhere
 from bot.questions.reading import Reading
@@ -15,6 +16,8 @@ _OF_SOMEBODY: Final[frozenset[Cue]] = frozenset({"people_of", "exists", "who", "
 
 def missing_region(r: Reading) -> Question | None:
     """Somebody of a region of which nobody is on the programme, or who was on another forum."""
+    if anybody := _people_of_regions(r):
+        return r.question("no_person", words=r.tags.text_of(anybody), detail=OFFICE)
     named = _region_named(r)
     if not named or not _asks_for_somebody(r, named) or r.people_here or _people_of(r.programme, r, named):
         return None
@@ -32,6 +35,16 @@ def _region_named(r: Reading) -> tuple[int, ...]:
     names = {stem(name) for name in signs["region_names"]}
     pairs = ((p, p + 1) for p in range(len(words) - 1) if words[p].plain in signs["region"])
     return next((pair for pair in pairs if stem(words[pair[1]].plain) in names), ())
+
+
+def _people_of_regions(r: Reading) -> tuple[int, ...]:
+    """The position of `regional politicians`, where somebody is asked for and nobody is of a region; or none."""
+    places = [p for p in r.tags.content if r.tags.words[p].plain in r.lexicon.signs["region_people"]]
+    asked = len(places) == 1 and r.tags.asks & _OF_SOMEBODY and set(r.tags.content_asked) <= {*places}
+    root = tuple(stem(form) for form in r.lexicon.signs["region"])
+    titles = r.subjects.index.described.titles
+    held = any(word.startswith(root) for p in r.programme.appearances_of for word in titles[p])
+    return tuple(places) if asked and not held else ()
 
 
 def _asks_for_somebody(r: Reading, named: tuple[int, ...]) -> bool:
