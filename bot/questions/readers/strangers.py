@@ -48,6 +48,8 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
         if told and not (fits and _opens_with_copula(r, place)):
             continue
         after = words[place + 1]
+        if _is_adjective(r, place):
+            continue
         if not _may_be_last_name(r, after) or any(
             place + 1 in m.positions and _starts_name(r, m, place + 1) for m in here
         ):
@@ -59,6 +61,15 @@ def stranger(r: Reading, here: tuple[NameMatch, ...]) -> str:
         if after.token.capital or last or zipf(after.plain) < _COMMON:
             return _not_genitive(r, f"{words[place].token.text} {after.token.text}".title(), ends)
     return ""
+
+
+def _is_adjective(r: Reading, place: int) -> bool:
+    """True for `an empty foyer`, whose adjective is a first name as well."""
+    words, signs, after = r.tags.words, r.lexicon.signs, r.tags.words[place + 1].plain
+    small = place > 0 and not (words[place].token.capital or words[place + 1].token.capital)
+    last = after.endswith(r.knowledge.home.morphology.surnames) or after in signs["last_names"]
+    led = small and words[place - 1].plain in signs["articles"]
+    return led and words[place].plain in signs["adjectives"] and not last
 
 
 def _not_genitive(r: Reading, name: str, ends: tuple[str, ...]) -> str:
