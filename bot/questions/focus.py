@@ -80,6 +80,8 @@ class Focused(Tagged):
         if self._inverted - described:
             asking = asking - described | (self._inverted if described else set())  # `her from X, is it closed`
         asking -= {c for c in described if marked and c > max(marked)}  # `do we begin soon? I sit with those from X`
+        # `Is there an interpreter? My colleague cannot follow`.
+        asking -= {c for c in asking if marked and c > max(marked) and self._begins_with_oneself(c)}
         opened = {self.clauses[p] for p in self.openers if self._lengths[self.clauses[p]] > 1}
         starts = {places[0] for places in self._places.values()}
         opened |= (
@@ -104,6 +106,9 @@ class Focused(Tagged):
         if not chosen:
             return frozenset(range(len(self.words)))
         return frozenset(p for p, clause in enumerate(self.clauses) if clause in chosen)
+
+    def _begins_with_oneself(self, clause: int) -> bool:
+        return self.words[self._places[clause][0]].plain in self.first_person | self.oneself
 
     def pointers(self, *values: str) -> tuple[Hit, ...]:
         """The pronouns in what asks, of some sorts where any is said; but no kinds, which may stand for one."""
