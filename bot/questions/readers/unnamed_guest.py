@@ -11,9 +11,10 @@ from bot.questions.details import AMONG
 from bot.questions.question import Question
 from bot.questions.readers.lines_asked import items_in
 from bot.questions.reading import Reading
+from bot.questions.windows import current_items
 
 # What is asked of whoever is announced.
-_ASKED: Final[frozenset[Cue]] = frozenset({"exists", "people_of", "speakers", "when", "who"})
+_ASKED: Final[frozenset[Cue]] = frozenset({"exists", "list", "now", "people_of", "speakers", "when", "who"})
 
 
 def unnamed_guest(r: Reading) -> Question | None:
@@ -22,7 +23,9 @@ def unnamed_guest(r: Reading) -> Question | None:
     other = r.asks - _ASKED - ({"about"} if r.ask("who") else frozenset())  # `what is the one called that …`
     if not r.asks or other or r.people_here or r.tags.numbered or (r.tags.kinds and len(inside) != 1):
         return None
-    said = {stem(r.tags.words[p].plain) for p in r.tags.content_asked if p not in r.tags.positions("kind")}
+    doing = r.lexicon.signs["debating"] | r.lexicon.signs["speaking"]
+    told = (p for p in r.tags.content_asked if r.tags.words[p].plain not in doing)
+    said = {_root(r, p) for p in told if p not in r.tags.positions("kind")}
     if not said:
         return None
     as_what = {stem(r.tags.words[p].plain) for p in r.tags.focus} & {
@@ -38,8 +41,16 @@ def unnamed_guest(r: Reading) -> Question | None:
     return r.question("who", items=(announcing[0].id,), detail=AMONG)
 
 
+def _root(r: Reading, place: int) -> str:
+    """The root of a word; of any for members of the parliament that of its name."""
+    form, parliament = r.tags.words[place].plain, r.lexicon.signs["parliament"]
+    return next(iter(r.lexicon.signs["parliament_name"])) if form in parliament else stem(form)
+
+
 def _then(r: Reading) -> tuple[Item, ...]:
     """What is on when that is said: at an hour, else on a day."""
+    if r.ask("now") and r.scope == r.event:
+        return current_items(r.programme, r.now)
     span = r.span() if r.tags.time.within_day else None
     if span:
         return tuple(items_in(r, span))
