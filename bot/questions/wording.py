@@ -148,7 +148,9 @@ class Wording:
 
     @cached_property
     def denies(self) -> bool:
-        return not self.tags.forms.isdisjoint(self.lexicon.signs["negations"])
+        """True for a `not`, but for one behind all that asks (`who are those men, I cannot read their signs`)."""
+        last, negations = max(self.tags.focus, default=-1), self.lexicon.signs["negations"]
+        return any(w.plain in negations for w in self.tags.words[: last + 1])
 
     @cached_property
     def past(self) -> bool:

@@ -1,0 +1,53 @@
+"""What is asked by those who sit in the hall, of whom and what they see there."""
+
+import pytest
+
+from bot.answers.answer import Status
+from tests.chats import last
+
+PANEL, PROFESSOR, NOMINEE = "2024-05-16T10:20", "2024-05-16T12:06", "2024-05-16T12:52"
+
+
+@pytest.mark.parametrize("asked", ["hvad er det her for en kommune de viser frem", "hvilken kommune er det"])
+def test_which_municipality_is_nominated_the_programme_does_not_say(asked: str) -> None:
+    answer = last(NOMINEE, asked).answer
+    assert answer.status is Status.MISSING
+    assert "2. nominerede" in answer.text
+
+
+def test_a_nominee_that_has_just_been_is_asked_of_too() -> None:
+    answer = last("2022-05-24T11:12", "hvilken kommune var det der lige viste deres projekt", event="2022").answer
+    assert "den første nominerede kommune" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("at", "event", "asked", "told", "not_told"),
+    [
+        ("2022-05-24T15:52", "2022", "hvem er hende der har ordet", "Lisbeth Knudsen", "Uhrskov"),
+        (PROFESSOR, "2024", "hvad laver ham Michael deroppe til hverdag", "Bang Petersen", "Andersen"),
+        (PANEL, "2024", "hvad hedder mændene i panelet, kan ikke læse skiltene", "Skadborg", "Welling"),
+        ("2024-05-16T14:00", "2024", "hvem er ham fra KL der er på om socialområdet", "Wilbek", "Tranæs"),
+    ],
+)
+def test_whoever_is_on_now_is_meant(at: str, event: str, asked: str, told: str, not_told: str) -> None:
+    text = last(at, asked, event=event).answer.text
+    assert told in text
+    assert not_told not in text
+
+
+def test_members_of_parliament_who_debate_now_are_announced_without_names() -> None:
+    text = last("2022-05-24T16:03", "hvilke folketingsmedlemmer er det der debatterer nu", event="2022").answer.text
+    assert "nævner ikke, hvem det er" in text
+
+
+def test_a_scientist_in_a_session_named_by_its_subject_is_nobody_from_another_one() -> None:
+    asked = "hvad hedder den forsker som medvirker i handicapsessionen"
+    text = last("2022-05-24T13:24", asked, event="2022").answer.text
+    assert "en forsker" in text
+    assert "Mads Uffe" not in text
+
+
+def test_the_director_in_the_session_on_data_is_the_one_of_that_session() -> None:
+    text = last("2024-05-17T09:00", "hvem er direktøren i datasessionen").answer.text
+    assert "Grimmeshave" in text
+    assert "Øbo" not in text
