@@ -144,6 +144,11 @@ def _asks_when_ahead(wording: Wording) -> bool:
     return first and wording.asked_for("when") and not (wording.past or wording.long_ago)
 
 
+def _of_a_day_before(wording: Wording) -> bool:
+    """True for `was she here yesterday as well`, which asks of a day of this forum and of no earlier one."""
+    return any(h.value.startswith("-") for h in wording.tags.of("relative_day")) and not wording.tags.time.year
+
+
 def _asks_what_is_left(wording: Wording) -> bool:
     """True for `what can I still make it to`, which asks of what is left and not of what there is instead."""
     kinds, told = wording.tags.positions("kind"), wording.tags.content
@@ -170,6 +175,7 @@ _MEANT_OTHERWISE: Final[tuple[tuple[Cue, Callable[[Wording], bool], Cue], ...]] 
     ("instead", _asks_who_is_none, "instead"),
     ("instead", _asks_what_is_left, "instead"),
     ("earlier", _asks_when_ahead, "earlier"),
+    ("earlier", _of_a_day_before, "earlier"),
     ("where", _until_the_end, "end"),
     ("signup", _asks_ahead, "fit"),
     ("attend", _tells_who_attends, "attend"),

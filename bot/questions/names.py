@@ -188,7 +188,7 @@ class NameIndex:
         if parts == 1:
             ((position, part_score, _),) = best.values()
             word = words[position]
-            if zipf(word.plain) >= _EVERYDAY and not word.token.capital and word.plain not in self._only_names:
+            if zipf(word.plain) >= _EVERYDAY and not (word.token.capital or self._is_a_name(word.plain)):
                 sure -= 0.25
             if part_score < 1 and zipf(word.plain) >= 3.3:
                 sure -= _ANOTHER_NAME if self._is_a_name(word.plain) else _ANOTHER_WORD

@@ -126,7 +126,8 @@ class Whom:
         there = self._best(
             [m for m in self.names if m.event != self.event and not self.knowledge.programmes[m.event].event.invented]
         )
-        return here, there
+        whole = [m for m in there if m.parts > 1 and m.is_sure]
+        return tuple(m for m in here if not any(w.positions > m.positions for w in whole)), there
 
     def _best(self, matches: list[NameMatch]) -> tuple[NameMatch, ...]:
         kept: list[NameMatch] = []

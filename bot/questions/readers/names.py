@@ -136,12 +136,18 @@ def _people_of_name(r: Reading, matches: tuple[NameMatch, ...]) -> Question:
     if len(rivals) > 1:
         rivals = narrowed(r, rivals, first)
         if len(rivals) > 1:
-            return several_people(r, rivals)
+            return r.question("people", people=rivals) if _says_each(r, first, rivals) else several_people(r, rivals)
         people = (
             *rivals,
             *(p for p in people if p not in {m.person for m in matches if m.positions & first.positions}),
         )
     return about_people(r, people)
+
+
+def _says_each(r: Reading, name: NameMatch, rivals: tuple[str, ...]) -> bool:
+    """True for `is it Andersen from Hobro or Andersen from Faxe`: as many of the name are told as there are."""
+    forms = {r.tags.words[p].plain for p in name.positions}
+    return sum(w.plain in forms for w in r.tags.words) >= len(rivals)
 
 
 def _whether_the_same(r: Reading, matches: tuple[NameMatch, ...]) -> bool:

@@ -43,7 +43,7 @@ def of_person(r: Reading) -> Question | None:
 
 def _asked_of(r: Reading, people: tuple[str, ...]) -> Question | None:
     """What is asked of them, where it is nothing that a programme or a choice is asked."""
-    if r.tags.asks & _NOT_OF_PERSON:
+    if r.asks & _NOT_OF_PERSON:
         return None
     if r.whom and r.ask(*OF_SOMEBODY) and asks_of_them(r) and not (r.people_here or describes(r)):
         return about_people(r, people, borrowed=True)
