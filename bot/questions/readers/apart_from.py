@@ -42,10 +42,23 @@ def _left_out(r: Reading, cue: int) -> tuple[frozenset[str], frozenset[int]]:
     named = [m for m in r.people_here if cue < min(m.positions) <= cue + _NEAR]
     if named:
         return frozenset(m.person for m in named), frozenset(p for m in named for p in m.positions)
+    if described := _described_behind(r, cue):
+        return described
     places = [p for p in r.description.office_places if cue < p <= cue + _NEAR]
     office = r.only(range(places[0], places[-1] + 1)) if places else None
     holders = office.referents.offices.holders if office else None
     return holders or frozenset(), frozenset(places)
+
+
+def _described_behind(r: Reading, cue: int) -> tuple[frozenset[str], frozenset[int]] | None:
+    """Whoever of them is told of by a pronoun and what it is with (`other ministers than her with the schools`)."""
+    words, signs = r.tags.words, r.lexicon.signs
+    if not any(w.plain in signs["he"] for w in words[cue + 1 : cue + 2]):
+        return None
+    places = frozenset(p for p in range(cue + 1, len(words)) if r.tags.clauses[p] == r.tags.clauses[cue])
+    among = r.referents.offices.holders
+    best = next(iter(r.only(sorted(places)).referents.ranked(among)), None)
+    return (frozenset({best.person}), places) if best and best.is_likely and best.told else None
 
 
 def _asked_for(rest: Reading, out: frozenset[str]) -> tuple[str, ...]:

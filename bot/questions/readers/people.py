@@ -193,6 +193,16 @@ def asks_whether_again(r: Reading, person: str) -> bool:
     return begun and again and bool(r.wording.whether or comes) and r.scope == r.event and not else_asked
 
 
+def asks_whether_again_then(r: Reading, person: str) -> bool:
+    """True for `is she on again later`, of somebody who has not begun yet: it asks whether that is more than once."""
+    asking = [r.tags.words[p].plain for p in sorted(r.tags.focus)]
+    comes = r.wording.whether or not r.lexicon.signs["coming"].isdisjoint(asking[:1])
+    starts = [i.start for i in r.programme.items_of(person) if i.start]
+    ahead = bool(starts) and min(starts) > r.now and r.scope == r.event
+    again = not r.lexicon.signs["again"].isdisjoint(asking) and r.tags.time.rest
+    return ahead and again and comes and not (r.ask("affiliation", "title", "party") or r.tags.time.names_day)
+
+
 def asks_whether_elsewhere(r: Reading) -> bool:
     """True for `is she in anything else than house 1`, `is she only in house 1`: all that she is in tells."""
     signs, forms = r.lexicon.signs, r.tags.forms

@@ -4,9 +4,15 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.programme.model import Kind
+from bot.questions.details import TWICE
 from bot.questions.question import Question
 from bot.questions.readers.descriptions import describes
-from bot.questions.readers.people import about_people, asks_whether_again, asks_whether_elsewhere
+from bot.questions.readers.people import (
+    about_people,
+    asks_whether_again,
+    asks_whether_again_then,
+    asks_whether_elsewhere,
+)
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, next_item
@@ -62,7 +68,8 @@ def _of_them(r: Reading, people: tuple[str, ...]) -> Question:
     if r.tags.content or r.ask("about", "said") or (what and not r.tags.asks):
         return r.question("person_about", people=people, borrowed=True)
     again = len(people) == 1 and asks_whether_again(r, people[0])
-    return r.question("person", people=people, borrowed=True, detail="again" if again else "")
+    ahead = len(people) == 1 and not again and asks_whether_again_then(r, people[0])
+    return r.question("person", people=people, borrowed=True, detail="again" if again else TWICE if ahead else "")
 
 
 def _is_of_something_else(r: Reading) -> bool:
