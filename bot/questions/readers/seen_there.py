@@ -61,7 +61,8 @@ def _names_else(r: Reading) -> bool:
     timed = time.names_day or time.within_day or years or r.wording.past or r.wording.both_days
     # `who is on the panel of the one on schools`, `… on the panel on schools`
     subject = (r.wording.points_at_subject or _on_a_subject(r)) and r.subjects.best_topics()
-    return bool(timed or subject or r.subjects.kinds or r.subjects.numbered or r.people_here or r.tags.has("practical"))
+    named = any(not r.tags.focus.isdisjoint(m.positions) for m in r.people_here)  # `…, I only know Hansen`
+    return bool(timed or subject or r.subjects.kinds or r.subjects.numbered or named or r.tags.has("practical"))
 
 
 def _on_a_subject(r: Reading) -> bool:

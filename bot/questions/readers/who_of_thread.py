@@ -3,12 +3,15 @@
 from typing import Final
 
 from bot.programme.timeline import cast
+from bot.questions.intent import Intent
 from bot.questions.question import Question
 from bot.questions.readers.who_of_item import those_of
 from bot.questions.reading import Reading
 
 # What may be asked of some of those in it.
 _ASKED: Final = frozenset({"count", "exists", "list", "people_of", "speakers", "who"})
+# What tells of somebody in an item, and leaves it what the thread is about.
+_OF_ONE_IN_IT: Final[frozenset[Intent]] = frozenset({"with_whom", "moderator"})
 # The most words of a message that leaves out of whom it asks; from so many on there are some to choose from.
 _SHORT, _SEVERAL = 8, 2
 # So many others are named at most where nobody in it is what is asked.
@@ -58,5 +61,5 @@ def told_together(r: Reading) -> tuple[str, ...]:
     whole = r.wording.says_event or r.tags.has("calendar", "programme") or r.scope != r.event or r.tags.time.names_day
     if len(items) != 1 or r.conversation.event != r.scope or whole:
         return ()
-    beside = r.conversation.asks == "with_whom" or set(told) <= set(r.conversation.listed)
+    beside = r.conversation.asks in _OF_ONE_IN_IT or set(told) <= set(r.conversation.listed)
     return cast(items) if len(told) != 1 or beside or r.wording.says_thing else ()
