@@ -87,6 +87,8 @@ def _begins_to_tell(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool
     """True where a clause begins in which people speak of themselves or tell how something was (`…, it was late`)."""
     if _own(words, place, lexicon.first_person, lexicon.signs):
         return True
+    if place < len(words) and words[place].plain in lexicon.signs["of_oneself_said"]:
+        return True  # `…, know only the one with the beard`
     if place + 2 >= len(words) or not lexicon.morphology.is_definite(words[place].plain):
         return False
     after = words[place + 1].plain
