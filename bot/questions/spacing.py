@@ -116,6 +116,10 @@ def _cut(form: str, lexicon: Lexicon) -> int:
         if form.endswith(sign) and form.removesuffix(sign) in lexicon.numbers:
             return len(form) - len(sign)
 
+    for sign in lexicon.signs["either_side"]:  # `afterlunch`
+        if form.startswith(sign) and form.removeprefix(sign) in lexicon.kind_words:
+            return len(sign)
+
     def small(word: str) -> bool:
         return (word in lexicon.vocabulary or word in lexicon.spellings) and word in lexicon.stop
 

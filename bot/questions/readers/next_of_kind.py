@@ -17,6 +17,7 @@ _REPEATED: Final = PAUSES | {Kind.PRIZE}
 _WHEN: Final[frozenset[Cue]] = frozenset({"next", "when", "then", "exists"})
 # The most words of `and the one before it`.
 _FEW = 6
+_TWO = 2
 
 
 def next_of_kind(r: Reading) -> Question | None:
@@ -37,6 +38,8 @@ def _of_repeated(r: Reading) -> Question | None:
         return r.question("when", items=(found.id,), kinds=frozenset(kinds), borrowed=True) if found else None
     if r.tags.kinds:
         return None
+    if other := _the_other(r):
+        return r.question("when", items=(other.id,), kinds=frozenset(kinds), borrowed=True)
     if not r.tags.forms.isdisjoint(r.lexicon.signs["whatever"]):
         return None  # `and the next thing`, of any kind
     pointed = r.tags.has("pronoun", "thing", "people", "anaphor") or r.tags.has("guide", "next_best")
@@ -74,6 +77,15 @@ def _the_one_after(r: Reading) -> bool:
     """True for `and the break after that`, `and the one after it`."""
     place = max((h.first for h in r.tags.of("ask", "then") if len(h.positions) > 1), default=-1)
     return any(h.last < place for h in (*r.tags.of("kind"), *r.tags.of("pronoun", "thing")))
+
+
+def _the_other(r: Reading) -> Item | None:
+    """`And the other one?`, of a kind that there are two of."""
+    said = r.tags.has("pronoun", "other") and not r.tags.forms.isdisjoint(r.lexicon.signs["other_one"])
+    kinds = frozenset(i.kind for i in r.thread.items)
+    every = [i for i in r.knowledge.items_of_kind(r.scope, kinds) if i.start] if said else []
+    others = [i for i in every if i not in r.thread.items]
+    return others[0] if len(every) == _TWO and len(others) == 1 and len(r.tags.words) <= _FEW else None
 
 
 def _of_kind(r: Reading) -> list[Item]:

@@ -36,8 +36,9 @@ def by_time(r: Reading) -> Question | None:
 
 def _of_somebody(r: Reading) -> bool:
     """True for `what does she talk about`, of whom the thread is about."""
-    known = r.conversation.people and r.thing_known
-    return bool(known) and r.tags.has("pronoun", "person") and r.ask("with_whom", "who", "about", "where")
+    known = (r.conversation.people and r.thing_known) or (r.whom and r.ask("start"))  # `when does he get going`
+    asked = r.ask("with_whom", "who", "about", "where", "start")
+    return bool(known) and r.tags.has("pronoun", "person") and asked
 
 
 def _of_no_subject(r: Reading) -> bool:
