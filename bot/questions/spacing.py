@@ -116,7 +116,7 @@ def _cut(form: str, lexicon: Lexicon) -> int:
         if form.endswith(sign) and form.removesuffix(sign) in lexicon.numbers:
             return len(form) - len(sign)
 
-    for sign in lexicon.signs["either_side"]:  # `afterlunch`
+    for sign in lexicon.signs["either_side"] | lexicon.signs["halves_of_day"]:  # `afterlunch`, `morningbreak`
         if form.startswith(sign) and form.removeprefix(sign) in lexicon.kind_words:
             return len(sign)
 

@@ -14,7 +14,7 @@ from bot.questions.readers.schedule import by_time
 from bot.questions.readers.talks_in_general import talks_in_general
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.windows import current_items
+from bot.questions.windows import current_items, likely_day
 
 # What lies between the lines of the programme, or ends its days.
 BETWEEN: Final = PAUSES | {Kind.EVENING}
@@ -165,6 +165,7 @@ def _of_one_or_some(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...])
     return (
         (_further(r, kinds, items) if r.tags.time.rest else None)
         or (_listed(r, kinds, items) if themes else None)
+        or _in_the_day(r, kinds, items)
         or (talks_in_general(r, kinds, items) if of_talks else None)
         or this_one(r, items)
         or _further(r, kinds, items)
@@ -176,6 +177,16 @@ def _of_one_or_some(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...])
 def _listed(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
     several = r.wording.plural or r.wording.both_days or r.several_days or r.ask("list")
     return _whole_kind(r, "list", kinds) if several and len(items) > 1 else None
+
+
+def _in_the_day(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
+    """`When can one get out in the course of the day`: all breaks of the day."""
+    signs, forms = r.lexicon.signs, r.tags.forms
+    said = not (forms.isdisjoint(signs["course"]) or forms.isdisjoint(signs["day"]))
+    day = r.day or likely_day(r.programme, r.now)
+    that_day = tuple(i.id for i in items if i.day == day)
+    asked: Asked = "when" if r.ask("when") else "list"
+    return r.question(asked, items=that_day, kinds=kinds) if said and kinds <= BETWEEN and that_day else None
 
 
 def _further(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:

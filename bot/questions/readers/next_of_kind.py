@@ -36,11 +36,9 @@ def _of_repeated(r: Reading) -> Question | None:
     if _the_one_after(r):
         found = _next(r)
         return r.question("when", items=(found.id,), kinds=frozenset(kinds), borrowed=True) if found else None
-    if r.tags.kinds:
-        return None
     if other := _the_other(r):
         return r.question("when", items=(other.id,), kinds=frozenset(kinds), borrowed=True)
-    if not r.tags.forms.isdisjoint(r.lexicon.signs["whatever"]):
+    if r.tags.kinds or not r.tags.forms.isdisjoint(r.lexicon.signs["whatever"]):
         return None  # `and the next thing`, of any kind
     pointed = r.tags.has("pronoun", "thing", "people", "anaphor") or r.tags.has("guide", "next_best")
     if not (pointed or r.tags.has("connective")) or not (r.ask("next") or time.last):
@@ -81,7 +79,8 @@ def _the_one_after(r: Reading) -> bool:
 
 def _the_other(r: Reading) -> Item | None:
     """`And the other one?`, of a kind that there are two of."""
-    said = r.tags.has("pronoun", "other") and not r.tags.forms.isdisjoint(r.lexicon.signs["other_one"])
+    one = not r.tags.forms.isdisjoint(r.lexicon.signs["other_one"])
+    said = one and not r.tags.kinds and r.tags.has("pronoun", "other")
     kinds = frozenset(i.kind for i in r.thread.items)
     every = [i for i in r.knowledge.items_of_kind(r.scope, kinds) if i.start] if said else []
     others = [i for i in every if i not in r.thread.items]
