@@ -41,9 +41,8 @@ def _people_of_regions(r: Reading) -> tuple[int, ...]:
     """The position of `regional politicians`, where somebody is asked for and nobody is of a region; or none."""
     places = [p for p in r.tags.content if r.tags.words[p].plain in r.lexicon.signs["region_people"]]
     asked = len(places) == 1 and r.tags.asks & _OF_SOMEBODY and set(r.tags.content_asked) <= {*places}
-    root = tuple(stem(form) for form in r.lexicon.signs["region"])
-    titles = r.subjects.index.described.titles
-    held = any(word.startswith(root) for p in r.programme.appearances_of for word in titles[p])
+    known = r.subjects.index.described
+    held = asked and any(any(known.starting_like(stem(form))) for form in r.lexicon.signs["region"])
     return tuple(places) if asked and not held else ()
 
 
