@@ -36,6 +36,9 @@ _OF_ITEM: Final[frozenset[Cue]] = frozenset(
 _LITTLE = 0.5
 # How much better another item may be than one of the kind that is named.
 _EQUAL = 1.2
+# What is asked of a subject that a message begins with, and the most words of that.
+_WHAT_IS_THAT: Final[frozenset[Cue]] = frozenset({"about", "exists"})
+_TITLE = 4
 # How near before a subject the word stands that leads to it.
 _NEAR = 2
 
@@ -73,14 +76,24 @@ def subject_before(r: Reading) -> Found | None:
 
 
 def _is_told(r: Reading, found: Found) -> bool:
-    """True for what is surely about the subject that a word like `on` leads to."""
-    return surely_about(found) and _is_led_to(r, found.positions)
+    """True for what is surely about the subject that a word like `on` leads to, or that the message begins with."""
+    return surely_about(found) and (_is_led_to(r, found.positions) or _begins_with(r, found.positions))
+
+
+def _begins_with(r: Reading, positions: Iterable[int]) -> bool:
+    """True for `local resilience?? what is that`: a few words without a verb, and then what that is."""
+    clause = [p for p, c in enumerate(r.tags.clauses) if c == r.tags.clauses[0]]
+    words = [r.tags.words[p] for p in clause if r.tags.words[p].token.kind == "word"]
+    verb = any(w.plain in r.tags.copulas | r.lexicon.signs["modals"] | r.tags.first_person for w in words)
+    return r.asks <= _WHAT_IS_THAT and len(words) <= _TITLE and not verb and set(positions) <= set(clause)
 
 
 def _names_more(r: Reading) -> bool:
     """True where a kind, a number, somebody, an hour or a day is named, or the whole conference."""
     time = r.tags.time
-    kinds = [h for h in r.tags.of("kind") if not KINDS.get(h.value, CHOICES) <= SPEECH or h.first in r.tags.focus]
+    talks = frozenset(h for h in r.tags.of("kind") if KINDS.get(h.value, CHOICES) <= SPEECH)
+    asked = frozenset(h for h in talks if h.first in r.tags.focus and not r.ask("about"))  # `what talk is that`
+    kinds = frozenset(r.tags.of("kind")) - talks | asked
     named = kinds or r.tags.numbered or r.people_here or r.wording.says_event
     matter = not r.tags.focus.isdisjoint(r.tags.positions("practical"))
     counted = bool(time.relation) and time.relation_position in r.tags.focus
