@@ -19,9 +19,9 @@ _ASKED: Final[frozenset[Cue]] = frozenset({"exists", "list", "now", "people_of",
 
 def unnamed_guest(r: Reading) -> Question | None:
     """The item that announces them, in words that hold all that is told of them; then, or by what they are there."""
-    inside = r.restriction() if r.tags.kinds and not r.tags.time.names_time else ()  # `in the housingsession`
+    inside = _inside(r) if r.tags.kinds and not r.tags.time.names_time else ()
     other = r.asks - _ASKED - ({"about"} if r.ask("who") else frozenset())  # `what is the one called that …`
-    if not r.asks or other or r.people_here or r.tags.numbered or (r.tags.kinds and len(inside) != 1):
+    if not r.asks or other or r.people_here or r.tags.numbered or (r.tags.kinds and not inside):
         return None
     doing = r.lexicon.signs["debating"] | r.lexicon.signs["speaking"]
     told = (p for p in r.tags.content_asked if r.tags.words[p].plain not in doing)
@@ -39,6 +39,14 @@ def unnamed_guest(r: Reading) -> Question | None:
     if _named_then(r, then, said) if then else whole or not as_what:
         return None
     return r.question("who", items=(announcing[0].id,), detail=AMONG)
+
+
+def _inside(r: Reading) -> tuple[str, ...]:
+    """The choice on a subject (`the housingsession`), or all of a kind that is no choice (`the debate`)."""
+    choices = r.restriction()
+    if choices:
+        return choices if len(choices) == 1 else ()
+    return tuple(i.id for i in r.of_kind(r.subjects.kinds) if i.unnamed)
 
 
 def _root(r: Reading, place: int) -> str:
