@@ -29,10 +29,7 @@ def sorts_named(r: Reading, *, offices: bool = True) -> list[Sort]:
         (said & signs["politicians"], partial(is_politician, r)),
         (said & signs["municipal"] and not _town(r), lambda p: bool(people[p].municipality)),
         (len(gender) == 1, lambda p: r.description.gender_of(p) in gender),
-        (
-            said & signs["authors"] or r.wording.says_book,
-            lambda p: any(w.endswith(tuple(signs["author"])) for w in titles[p]),
-        ),
+        (said & signs["authors"] or r.wording.says_book, partial(is_author, r)),
         (
             said & signs["scholars"],
             lambda p: any(w.startswith(tuple(signs["scholar_titles"])) for w in titles[p]),
@@ -51,6 +48,12 @@ def is_politician(r: Reading, person: str) -> bool:
     """True for somebody of a party, or with a title that only the elected have."""
     elected = r.lexicon.signs["elected_titles"]
     return bool(r.programme.people[person].party) or not r.subjects.index.described.titles[person].isdisjoint(elected)
+
+
+def is_author(r: Reading, person: str) -> bool:
+    """True for somebody whose title says that they have written a book."""
+    ends = tuple(r.lexicon.signs["author"])
+    return any(word.endswith(ends) for word in r.subjects.index.described.titles[person])
 
 
 def _in_parliament(r: Reading, person: str) -> bool:

@@ -1,14 +1,49 @@
-"""Questions of somebody's book: by its title (`who wrote that one, may-I-be-free`), and whether it is theirs."""
+"""Questions of books: who has written any, by a title (`who wrote that one, may-I-be-free`), whether it is theirs."""
 
+from functools import partial
+from typing import Final
+
+from bot.language.meanings import Cue
+from bot.programme.timeline import lines, people_on
 from bot.questions.question import Question
 from bot.questions.quoting import quoted
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
+from bot.questions.sorts_of_people import Sort, is_author, sort_places, sorts_named
+
+# What is asked of those who have written something.
+_OF_WRITERS: Final[frozenset[Cue]] = frozenset({"who", "speakers", "people_of", "exists", "author"})
 
 
 def by_book(r: Reading) -> Question | None:
     """Whoever is known by a book that is told of."""
-    return _quoted(r) or _written_by_another(r)
+    return _quoted(r) or _written_by_another(r) or writers(r)
+
+
+def writers(r: Reading) -> Question | None:
+    """`Who of the speakers has written a book`: those on the programme who have, of a day where one is told."""
+    signs, forms = r.lexicon.signs, r.tags.forms
+    wrote = r.wording.asked_for("author") or not forms.isdisjoint(signs["written"])
+    something = r.wording.says_book or not forms.isdisjoint(signs["anything"])
+    if not (wrote and something and r.asks) or r.asks - _OF_WRITERS or not lines(r.programme):
+        return None
+    known = signs["books"] | signs["written"] | signs["anything"] | signs["stage"]
+    told = r.tags.content_asked - sort_places(r) - r.tags.positions("ask") - frozenset(r.description.office_places)
+    if r.people_here or r.subjects.kinds or r.wording.says_person or _of_those_told(r):
+        return None
+    if any(r.tags.words[p].plain not in known for p in told):
+        return None
+    sorts: list[Sort] = [partial(is_author, r), *sorts_named(r)]
+    rows = r.programme.appearances_of.items()
+    then = [p for p, on in rows if r.day is None or any(i.day == r.day for i, _ in on)]
+    people = tuple(p for p in then if all(fits(p) for fits in sorts))
+    return r.question("people" if len(people) > 1 else "person", people=people) if people else None
+
+
+def _of_those_told(r: Reading) -> bool:
+    """True for `any of them`, of whoever was talked of or is on the stage now."""
+    now = r.now if r.day is None else None
+    return r.tags.has("pronoun", "people") and bool(r.thread.known or (now and people_on(r.programme, now)))
 
 
 def _written_by_another(r: Reading) -> Question | None:

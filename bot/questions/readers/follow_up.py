@@ -11,7 +11,7 @@ from bot.questions.readers.hall import on_or_next
 from bot.questions.readers.items import about_items
 from bot.questions.readers.lines_asked import about_window
 from bot.questions.readers.people import about_people
-from bot.questions.readers.pronouns import OF_SOMEBODY, whoever
+from bot.questions.readers.pronouns import OF_SOMEBODY, says_who_leads, whoever
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, next_item
@@ -88,8 +88,8 @@ def _ends_with_what(r: Reading) -> bool:
 def _means_people(r: Reading) -> bool:
     """True where it is asked of the thread's people, and not of the items that they are on."""
     before = r.conversation
-    if _when_do_we_begin(r):
-        return False
+    if _when_do_we_begin(r) or (before.items and says_who_leads(r)):
+        return False  # `she who gives them the floor` is described, and none of those told of
     of_them = r.wording.says_person or (before.asks == "fact" and r.tags.has("pronoun", "people"))
     if before.asks in {"author", "fact"} and before.facts and r.ask("when") and not of_them:
         return False  # `when is it from`, of a letter and not of who signed it

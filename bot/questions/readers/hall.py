@@ -94,6 +94,8 @@ def on_or_next(r: Reading, *, people: bool) -> tuple[Item, ...]:
     seen = seen and r.tags.forms.isdisjoint(r.lexicon.signs["panels"])
     if seen and any(i.kind is Kind.OPENING and not _peopled(r, i) for i in current) and r.programme.chairs:
         return current  # whoever stands there welcomes all, and none of those who come next
+    if seen and r.tags.has("pronoun", "deictic") and any(i.unnamed for i in current):
+        return tuple(i for i in current if i.unnamed)  # whom one sees there now the programme does not name
     today = (*current, *(i for i in after(r.programme, r.now) if not current or i.day == current[0].day))
     spoken = next(((i,) for i in today if _peopled(r, i)), ())
     return tuple(i for i in current if _peopled(r, i)) or spoken or current

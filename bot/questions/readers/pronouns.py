@@ -127,6 +127,12 @@ def points_at_somebody(r: Reading) -> bool:
     return bool(points & r.tags.focus if of_day else points)
 
 
+def says_who_leads(r: Reading) -> bool:
+    """True for `she who gives them the floor`."""
+    leading = {h.first for h in r.tags.of("ask", "moderator")}
+    return any(p in leading for point in r.description.points for p in (point, point + 1, point + 2))
+
+
 def asks_of_them(r: Reading) -> bool:
     """True where `he` or `she` is the subject of a question that one unheard word at most stands in.
 

@@ -6,9 +6,9 @@ from bot.programme.model import Kind
 from bot.programme.timeline import lines
 from bot.questions.evidence import Found
 from bot.questions.question import Question
+from bot.questions.readers.books import writers
 from bot.questions.readers.facts import about_of, best_fact, beyond_source
 from bot.questions.reading import Reading
-from bot.questions.sorts_of_people import sorts_named
 from bot.questions.subjects import CHOICES
 
 # From this share on the words are of whom or what they describe; of a fact about sign-up fewer are enough.
@@ -69,19 +69,9 @@ def author(r: Reading) -> Question | None:
     if not r.wording.asked_for("author") or r.people_here or _known_for(r):
         return None
     if r.wording.says_book and lines(r.programme):
-        return _authors(r)
+        return None if best_fact(r) else writers(r)
     fact = best_fact(r)
     return r.question("fact", facts=(fact.id,)) if fact and beyond_source(r, fact) else r.question("author")
-
-
-def _authors(r: Reading) -> Question | None:
-    """`Who has written a book`: of those on the programme."""
-    told = r.tags.content_besides(r.lexicon.signs["books"])
-    if told or best_fact(r):
-        return None
-    sorts = sorts_named(r)
-    people = tuple(p for p in r.programme.appearances_of if all(fits(p) for fits in sorts))
-    return r.question("people" if len(people) > 1 else "person", people=people) if people else None
 
 
 def contact(r: Reading) -> Question | None:

@@ -6,6 +6,7 @@ from bot.language.meanings import Cue
 from bot.programme.timeline import is_on, people_on
 from bot.questions.question import Question
 from bot.questions.readers.people import about_people
+from bot.questions.readers.pronouns import says_who_leads
 from bot.questions.readers.subject_beside import leads_to_subject
 from bot.questions.reading import Reading
 from bot.questions.referents import CLOSE
@@ -21,8 +22,8 @@ _OF_THEM: Final[frozenset[Cue]] = frozenset(
 def seen_there(r: Reading) -> Question | None:
     """Those on the stage now who are of the sorts that are named, whatever the thread is about; all, where none is."""
     on = people_on(r.programme, r.now) if r.scope == r.event else frozenset()
-    if on and _asks_whether_only(r):
-        return r.question("who", items=tuple(i.id for i in current_items(r.programme, r.now) if i.appearances))
+    if on and (_asks_whether_only(r) or says_who_leads(r)):
+        return _whoever_leads(r) if says_who_leads(r) else r.question("who", items=_on_now(r))
     # `What are they called`, and not `what is the book called`.
     named = {"about"} if "who" in r.tags.asks and not r.wording.says_book else set()
     if (
@@ -39,8 +40,7 @@ def seen_there(r: Reading) -> Question | None:
     there = tuple(p for p in r.programme.people if p in on and p not in left_out)
     sorts, told = sorts_named(r, offices=not left_out), _told(r, there)
     if not (sorts or told):
-        items = tuple(i.id for i in current_items(r.programme, r.now) if i.appearances)
-        return r.question("who", items=items) if items else None
+        return r.question("who", items=_on_now(r))
     people = told or tuple(p for p in there if all(fits(p) for fits in sorts))
     if not people:
         whether = r.wording.leans("among") or r.ask("exists")  # `is any of them a mayor`, no `the professor up there`
@@ -52,6 +52,19 @@ def _asks_whether_only(r: Reading) -> bool:
     """True for `are there only politicians on the stage`, which all who are there answer."""
     only = "attend" in r.tags.asks and r.tags.asks <= {"attend", "exists"} and r.wording.attend_only
     return only and not r.tags.forms.isdisjoint(r.lexicon.signs["stage"]) and bool(sorts_named(r))
+
+
+def _on_now(r: Reading) -> tuple[str, ...]:
+    """What is on of all that has anybody in it."""
+    return tuple(i.id for i in current_items(r.programme, r.now) if i.appearances)
+
+
+def _whoever_leads(r: Reading) -> Question | None:
+    """`She who gives them the floor up there, what does she do`: the moderator of what is on, else the chair."""
+    if not r.tags.has("pronoun", "deictic") or _names_else(r):
+        return None
+    items = _on_now(r)
+    return r.question("moderator", items=items) if r.has_moderator(items) else r.question("chair")
 
 
 def _names_else(r: Reading) -> bool:
