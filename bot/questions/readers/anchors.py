@@ -214,7 +214,7 @@ def _pointed_at(r: Reading, near: Sequence[int]) -> Item | None:
     if told:
         return r.line_of(told)
     seen = any(h.first in near for h in r.tags.of("pronoun", "deictic"))
-    here = seen or r.conversation.event == r.scope or r.wording.says_person
+    here = seen or r.wording.says_this_here or r.conversation.event == r.scope or r.wording.says_person
     return next(iter(current_items(r.programme, r.now)), None) if here else None
 
 

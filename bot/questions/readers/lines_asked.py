@@ -13,7 +13,8 @@ from bot.questions.windows import current_items, following, next_item
 
 # How exact people are who count the minutes.
 _ABOUT = timedelta(minutes=5)
-
+# How near behind `after` stands what is counted from, as `her panel`.
+_NEXT_TO = 2
 # How much somebody tells who looks for something on it.
 _A_STORY = 1.5
 
@@ -22,13 +23,20 @@ def about_window(r: Reading, span: Window, items: tuple[str, ...]) -> Question:
     """What is asked about the lines of a span of time."""
     if r.ask("attend") and len(items) == 1 and (r.wording.whether or not r.ask("when", "list", "who")):
         return r.question("attend", window=span, items=items, detail=REQUIRED if r.requires else "")
-    if r.ask("who", "speakers", "moderator") and not r.ask("list", "result"):
+    if r.ask("who", "speakers", "moderator") and not r.ask("list", "result") and not _counts_from_panel(r):
         return r.question("who_in_window", window=span, items=items)
     if r.ask("about") and items and not r.ask("list"):
         return r.question("about", window=span, items=items[:1], borrowed=True)
     if r.ask("where") and items and not r.ask("now") and not _whither(r, span, items):
         return r.question("where", window=span, items=items[:1], borrowed=True)
     return r.question("schedule", window=span, items=items)
+
+
+def _counts_from_panel(r: Reading) -> bool:
+    """True for `what comes after her panel`, which asks for nobody."""
+    hits = [h for h in r.tags.of("ask", "who", "speakers", "moderator") if set(h.positions) & r.tags.focus]
+    behind = range(r.tags.time.relation_position + 1, r.tags.time.relation_position + 1 + _NEXT_TO)
+    return bool(r.tags.time.relation and hits) and all(h.first in behind for h in hits)
 
 
 def _whither(r: Reading, span: Window, items: tuple[str, ...]) -> bool:
