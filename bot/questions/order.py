@@ -75,6 +75,7 @@ from bot.questions.readers.of_series import of_series
 from bot.questions.readers.of_the_same import of_the_same
 from bot.questions.readers.of_them import of_them
 from bot.questions.readers.of_told_fact import of_told_fact
+from bot.questions.readers.office_before import office_before
 from bot.questions.readers.on_stage_now import on_stage_now
 from bot.questions.readers.open_to_all import open_to_all
 from bot.questions.readers.other_years import other_year
@@ -192,6 +193,7 @@ _COUNTED: Final[tuple[Reader, ...]] = (
     edge_speaker,
     seen_there,
     on_stage_now,
+    office_before,
     archive,
     same_hour_then,
     nth_point,
