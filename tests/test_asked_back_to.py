@@ -5,7 +5,8 @@ import pytest
 from bot.answers.answer import Status
 from tests.chats import last
 
-EARLY, PANEL, HOUSES, DEBATE = "2024-05-16T09:00", "2024-05-16T10:20", "2024-05-16T14:10", "2024-05-16T16:27"
+EARLY, PANEL, NOON = "2024-05-16T09:00", "2024-05-16T10:20", "2024-05-16T12:20"
+HOUSES, DEBATE = "2024-05-16T14:10", "2024-05-16T16:27"
 
 
 @pytest.mark.parametrize(
@@ -56,6 +57,16 @@ EARLY, PANEL, HOUSES, DEBATE = "2024-05-16T09:00", "2024-05-16T10:20", "2024-05-
             "10.15",
             id="the day told of",
         ),
+        pytest.param(
+            NOON, "2024", ("hvornår er frokost i dag", "og den anden frokost"), "Take-away", id="the other lunch"
+        ),
+        pytest.param(
+            "2024-05-17T08:40",
+            "2024",
+            ("kommer bent madsen", "var han også med i går"),
+            "Nej. Bent Madsen",
+            id="whether he was on yesterday",
+        ),
     ],
 )
 def test_it_points_at_what_was_told(at: str, event: str, turns: tuple[str, ...], told: str) -> None:
@@ -76,6 +87,10 @@ def test_the_house_is_the_building_where_none_to_choose_was_told_of(asked: str) 
         ("2024-05-14T12:10", "optræder hende med social og bolig mere end én gang", "13.55"),
         ("2024-05-14T12:10", "hvilke sundhedsordførere fra FT er annonceret", "Rubin"),
         ("2024-05-16T15:50", "hvornår er ulrik kær på", "Kjær"),
+        (NOON, "hvornår er madsen på", "Bent Madsen"),
+        (EARLY, "hvornår er der pauser i løbet af dagen", "15.45"),
+        (EARLY, "er der andre ministre end hende med de ældre", "Rosenkrantz"),
+        (EARLY, "session 3, hvad er det for noget", "forebyggelse"),
     ],
 )
 def test_it_is_answered_at_once(at: str, asked: str, told: str) -> None:
@@ -86,6 +101,7 @@ def test_it_is_answered_at_once(at: str, asked: str, told: str) -> None:
     ("asked", "unsaid"),
     [
         ("er der penge i prisen", "noget om penge"),
+        ("hvad slags underholdning er der i aften", "noget om underholdningen"),
         ("er der nogen regionsfolk på talerlisten", "ingen"),
         ("kommer der også i år nogen fra Sundhedsstyrelsen, ligesom i 2022", "ikke nogen fra"),
         ("hvad koster det for en kommuneansat at komme med på de to dage", "prisen for at deltage"),

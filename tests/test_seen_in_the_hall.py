@@ -51,3 +51,28 @@ def test_the_director_in_the_session_on_data_is_the_one_of_that_session() -> Non
     text = last("2024-05-17T09:00", "hvem er direktøren i datasessionen").answer.text
     assert "Grimmeshave" in text
     assert "Øbo" not in text
+
+
+@pytest.mark.parametrize("asked", ["hvem er dem der står på scenen", "hvem er det oppe på scenen"])
+def test_whoever_stands_there_is_none_of_those_who_come_next(asked: str) -> None:
+    answer = last("2024-05-16T11:57", asked).answer
+    assert answer.status is Status.MISSING
+    assert "den første nominerede" in answer.text
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("hende der giver ordet rundt deroppe hvad laver hun til hverdag",),
+        ("hvem er på scenen", "hende der fordeler ordet"),
+    ],
+)
+def test_she_who_gives_them_the_floor_is_none_of_the_panel(turns: tuple[str, ...]) -> None:
+    text = last(PANEL, *turns).answer.text
+    assert "Lene Johansen, journalist" in text
+    assert "Kierkgaard" not in text
+
+
+def test_members_of_parliament_are_announced_without_names_ahead_too() -> None:
+    asked = "hvem er det der kommer til debatten med nogle fra christiansborg"
+    assert last("2022-05-24T15:40", asked, event="2022").answer.status is Status.MISSING
