@@ -57,3 +57,13 @@ def test_only_the_question_is_answered(at: str, asked: str, told: str) -> None:
 )
 def test_a_story_is_what_it_has_to_fit(at: str, event: str, asked: str, told: str) -> None:
     assert last(at, asked, event=event).answer.text.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["hvornår er podcasten eller hvad det nu er", "hvornår er podcasten eller hvad det hedder"],
+)
+def test_whatever_it_is_called_asks_nothing(asked: str) -> None:
+    text = last(MORNING, asked).answer.text
+    assert text.startswith("#DKPOL live: kl. 14.45-15.45")
+    assert "10.10" not in text

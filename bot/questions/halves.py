@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from bot.language.lexicon import Lexicon
 from bot.language.time_reference import YEARS
 from bot.language.tokens import Token, clean, tokens
-from bot.questions.inversion import begins_question, is_inverted
+from bot.questions.inversion import begins_question, is_inverted, whatever_it_is
 
 _MOST = 2
 # A half of fewer words leaves out so much that only the whole says what is meant (`hvem og hvor`).
 _FEWEST = 2
+# How many words tell whether a question begins, and whether it is but `or whatever it now is`.
+_OPENING, _ASIDE = 2, 4
 # The most words of a part that only names what the next one asks about.
 _LEAD = 3
 
@@ -24,7 +26,7 @@ def halves(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     seams = [
         (token.start if _joins(token, lexicon) else found[place + 1].start, found[place + 1].start)
         for place, token in enumerate(found[:-1])
-        if "?" in token.plain or (_joins(token, lexicon) and _begins(found[place + 1 : place + 3], lexicon))
+        if "?" in token.plain or (_joins(token, lexicon) and _begins(found[place + 1 : place + 1 + _ASIDE], lexicon))
     ]
     if not seams:
         return ()
@@ -59,8 +61,9 @@ def _asks(part: str, lexicon: Lexicon) -> bool:
 
 
 def _begins(following: Sequence[Token], lexicon: Lexicon) -> bool:
-    forms = [t.plain for t in following if t.kind == "word"]
-    return begins_question(forms, lexicon)
+    opening = [t.plain for t in following[:_OPENING] if t.kind == "word"]
+    aside = whatever_it_is([t.plain for t in following], lexicon)
+    return begins_question(opening, lexicon) and not aside
 
 
 def in_each_year(text: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -17,3 +17,14 @@ def is_inverted(words: Sequence[str], lexicon: Lexicon) -> bool:
 def begins_question(words: Sequence[str], lexicon: Lexicon) -> bool:
     """True for plain words that begin with a question word or are inverted."""
     return bool(words) and (words[0] in lexicon.interrogatives or is_inverted(words, lexicon))
+
+
+def whatever_it_is(forms: Sequence[str], lexicon: Lexicon) -> int:
+    """How many words tell `whatever it now is`, `whatever he is called`, no question in this order; 0 where none do."""
+    signs = lexicon.signs
+    if len(forms) < len(("what", "it", "is")) or forms[0] not in lexicon.interrogatives:
+        return 0
+    now = forms[2] in signs["at_present"]
+    verb = forms[2 + now] if 2 + now < len(forms) else ""
+    is_it = verb in signs["called"] or (now and verb in lexicon.copulas)
+    return 3 + now if is_it and forms[1] in signs["it"] | signs["he"] else 0

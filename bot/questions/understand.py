@@ -12,7 +12,7 @@ from bot.questions.readers.corrected import without_corrected
 from bot.questions.readers.forgotten import without_forgetting
 from bot.questions.readers.in_time_for import in_time_for
 from bot.questions.readers.likened import without_likened
-from bot.questions.readers.name_doubted import without_doubted_spelling
+from bot.questions.readers.name_doubted import without_doubted_name
 from bot.questions.readers.nearest import only_nearest
 from bot.questions.readers.people_told import without_people_told
 from bot.questions.readers.quotations import quotation
@@ -27,7 +27,7 @@ from bot.questions.stated.verdict import with_verdict
 _LEFT_OUT: Final[tuple[Callable[[Reading], Reading], ...]] = (
     without_call,
     without_corrected,
-    without_doubted_spelling,
+    without_doubted_name,
     without_people_told,
     without_forgetting,
     without_likened,

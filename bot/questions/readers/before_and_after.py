@@ -255,8 +255,26 @@ def _next_few(r: Reading, anchor: Item, behind: Sequence[Item]) -> Sequence[Item
     """The next lines of the same day, or all of them; where there are none, those of the days after it."""
     if of_day := [i for i in behind if i.day == anchor.day] if _asks_for_all(r, anchor) else []:
         return of_day
+    if _asks_for_first(r):
+        return _first_behind(r, behind)
     shown = 1 if r.wording.leans("resume") else _FEW if r.ask("when", "start", "next", "about") else _SEVERAL
     return list(islice((i for i in behind if i.day == anchor.day), shown)) or behind[:shown]
+
+
+def _asks_for_first(r: Reading) -> bool:
+    """True for `the first thing after lunch`, not for `not until after lunch`, which is the same word in Danish."""
+    place, words, signs = r.tags.time.relation_position, r.tags.words, r.lexicon.signs
+    hits = [h for h in r.tags.of("clock", "first") if h.last < place and set(h.positions) & r.tags.focus]
+    definite = signs["the"] | signs["it"]
+    named = (not definite.isdisjoint(w.plain for w in words[max(0, h.first - 1) : h.last]) for h in hits)
+    return any(h.last < place - 1 for h in hits) or any(named)
+
+
+def _first_behind(r: Reading, behind: Sequence[Item]) -> Sequence[Item]:
+    """The first thing that is of none of the kinds it is to come after (`the first after the song and the prize`)."""
+    told = [h.value for h in r.tags.of("kind") if h.first > r.tags.time.relation_position]
+    kinds = frozenset(kind for name in told for kind in KINDS.get(name, _NONE))
+    return [i for i in behind if i.kind not in kinds][:1] or behind[:1]
 
 
 def _asks_for_all(r: Reading, anchor: Item) -> bool:
