@@ -189,8 +189,8 @@ def _short_year(words: ClockWords, signs: Signs, place: int, now: datetime) -> b
         return False
     after = words.forms[place + 1] if place + 1 < len(words.forms) else ""
     opens = place == 1 and any(after in words.signs[ask] for ask in ("what", "who", "where", "when"))
-    signs_behind = words.signs["past"] | words.signs["about"] | words.signs["that_did"]
-    told = after in signs_behind  # `in 22 it was`, `the one in 22 on schools`, `those from 22 who`
+    telling = words.signs["past"] | words.signs["about"] | words.signs["that_did"]
+    told = after in telling  # `in 22 it was`, `the one in 22 on schools`, `those from 22 who`
     ends = opens or not after or words.kinds[place + 1] in ("stop", "comma") or told
     return ends and _is_told(number, now)
 

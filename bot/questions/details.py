@@ -7,8 +7,9 @@ from typing import Final
 from bot.wishes.wish import Before
 
 THINGS: Final = "things"
-MONEY: Final = "money"
 """Something else than people is counted."""
+MONEY: Final = "money"
+"""It is asked how much money there is in it."""
 UTTERED: Final = "uttered"
 """What somebody has said is asked for."""
 REQUIRED: Final = "required"

@@ -32,10 +32,9 @@ def _on_again(r: Reading) -> Question | None:
     asked = r.ask(*_OF_ANYBODY) and not told
     two = len(set(events)) == len(events) == _TWO
     signs = r.lexicon.signs
+    # `Who is on this year and was in 2022 too`.
     both = (r.tags.this_year or len(named) > 1) and r.asks <= _OF_ANYBODY and not r.tags.has("party")
-    again = signs["returning"] | (
-        signs["likewise"] if both else frozenset()
-    )  # `who is on this year and was in 2022 too`
+    again = signs["returning"] | signs["likewise"] if both else signs["returning"]
     if not two or not asked or r.tags.forms.isdisjoint(again):
         return None
     there, here = (r.knowledge.programmes[event] for event in events)

@@ -42,8 +42,8 @@ def writers(r: Reading) -> Question | None:
 
 def _of_those_told(r: Reading) -> bool:
     """True for `any of them`, of whoever was talked of or is on the stage now."""
-    now = r.now if r.day is None else None
-    return r.tags.has("pronoun", "people") and bool(r.thread.known or (now and people_on(r.programme, now)))
+    seen = r.day is None and people_on(r.programme, r.now)
+    return r.tags.has("pronoun", "people") and bool(r.thread.known or seen)
 
 
 def _written_by_another(r: Reading) -> Question | None:
