@@ -57,3 +57,11 @@ def test_what_is_there_is_told_all_the_same(question: str, told: str) -> None:
     answer = answer_to(question)
     assert told in answer.text
     assert "Tættest på" not in answer.text
+
+
+@pytest.mark.parametrize("question", ["hvornår kommer den fjerde nominerede", "er der en fjerde nomineret"])
+def test_there_is_no_fourth_nominee(question: str) -> None:
+    answer = answer_to(question)
+    assert answer.status is Status.MISSING
+    assert "Nomineret 4 findes ikke" in answer.text
+    assert "3. nominerede" in answer.text

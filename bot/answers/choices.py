@@ -270,13 +270,15 @@ def no_topic(ground: Ground) -> Answer:
 
 
 def no_such_number(ground: Ground) -> Answer:
-    """A session or house that does not exist."""
+    """A session, house or nominee that does not exist."""
     kind = Kind(ground.question.subject)
-    items = [i for i in ground.programme.items if i.kind is kind]
+    all_of_kind = [i for i in ground.programme.items if i.kind is kind]
+    items = [i for i in all_of_kind if i.number] or all_of_kind
     names = {
         Kind.SESSION: ground.say("Session"),
         Kind.HOUSE: ground.say("Assembly house"),
         Kind.THEME_MEETING: ground.say("Theme meeting"),
+        Kind.PRIZE: ground.say("Nominee"),
     }
     text = ground.say("There is no {kind} {number}.", kind=names[kind], number=ground.question.number)
     also = told_elsewhere(ground)

@@ -28,7 +28,10 @@ def of_series(r: Reading) -> Question | None:
     series = tuple(i for i in r.of_kind(_OF_PRIZE) if i.number)
     if not series or r.asks - _BESIDE - {cue for cue, _ in _ASKED} or _names_more(r):
         return None
-    items = _by_number(r, series) or _others(r, series)
+    said = _numbers_said(r, series)
+    items = tuple(i for i in series if i.number in said) or _others(r, series)
+    if not items and said and r.tags.kinds and min(said) > len(series):
+        return r.question("no_such_number", number=min(said), subject=Kind.PRIZE)
     asked: Asked = next((intent for cue, intent in _ASKED if r.ask(cue)), "when")
     return r.question(asked, items=tuple(i.id for i in items), kinds=_OF_PRIZE, borrowed=True) if items else None
 
@@ -45,13 +48,12 @@ def _names_more(r: Reading) -> bool:
     return not of_prize or bool(timed or r.people_here or left or r.wording.says_person)
 
 
-def _by_number(r: Reading, series: tuple[Item, ...]) -> tuple[Item, ...]:
-    """`The second one`, `number 2`, `the first nominated`."""
+def _numbers_said(r: Reading, series: tuple[Item, ...]) -> frozenset[int]:
+    """`The second one`, `number 2`, `the first nominated`, `the last of them`."""
     said = {n.number for n in r.tags.numbered}
     if not r.tags.kinds and not _says_others(r):  # `so the song first, and when is the prize`
         said |= {*r.tags.bare_ordinals, *r.tags.bare_numbers}
-    numbers = {series[-1].number if n == -1 else n for n in said}
-    return tuple(i for i in series if i.number in numbers)
+    return frozenset(len(series) if n == -1 else n for n in said)
 
 
 def _others(r: Reading, series: tuple[Item, ...]) -> tuple[Item, ...]:
