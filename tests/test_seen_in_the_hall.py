@@ -76,3 +76,17 @@ def test_she_who_gives_them_the_floor_is_none_of_the_panel(turns: tuple[str, ...
 def test_members_of_parliament_are_announced_without_names_ahead_too() -> None:
     asked = "hvem er det der kommer til debatten med nogle fra christiansborg"
     assert last("2022-05-24T15:40", asked, event="2022").answer.status is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("ham fra ekspertudvalget oppe på scenen hva er det han hedder", "Torben Tranæs"),
+        ("hvad hedder hende fra psykologforeningen", "Dea Seidenfaden"),
+    ],
+)
+def test_who_asks_for_a_name_is_not_told_what_the_talk_is_about(asked: str, told: str) -> None:
+    text = last("2024-05-16T14:12", asked).answer.text
+    assert text.startswith(told)
+    assert "mia. kr." not in text
+    assert "samfundskontrakten skal" not in text

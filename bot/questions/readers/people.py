@@ -150,7 +150,7 @@ class _People:
     def subject(self) -> Question | None:
         """`What does he talk about`."""
         r = self.r
-        asked = r.ask("about", "said") and not r.ask("when", "party") and not (len(self.people) > 1 and _asks_name(r))
+        asked = r.ask("about", "said") and not (r.ask("when", "party") or _asks_name(r))
         return self._question("person_about", detail=UTTERED if r.uttered else "") if asked else None
 
     def reminder(self) -> Question | None:
@@ -325,7 +325,16 @@ def _asks_name(r: Reading) -> bool:
     """True for `what is … called`, which asks of things what they are about and of people who they are."""
     of_people = {h.positions for h in r.tags.of("ask", "who")}
     names = bool(of_people) and {h.positions for h in r.tags.of("ask", "about", "said")} <= of_people
-    return names and r.subjects.names_office(r.lexicon)
+    return (names and r.subjects.names_office(r.lexicon)) or _asks_what_he_is_called(r)
+
+
+def _asks_what_he_is_called(r: Reading) -> bool:
+    """True for `what is he called` and `her from the union, what is it she is called`; not for `… his talk called`."""
+    words, signs = r.tags.words, r.lexicon.signs
+    places = [p for p in r.tags.focus if words[p].plain in signs["called"]]
+    beside = {w.plain for p in places for w in (*words[max(0, p - 1) : p], *words[p + 1 : p + 2])}
+    # Whoever is told by what they come before or after is likelier found by their subject.
+    return not (r.tags.time.relation or beside.isdisjoint(signs["he"] & r.lexicon.genders.keys()))
 
 
 def several_people(r: Reading, people: tuple[str, ...]) -> Question:
