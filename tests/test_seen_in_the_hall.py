@@ -90,3 +90,9 @@ def test_who_asks_for_a_name_is_not_told_what_the_talk_is_about(asked: str, told
     assert text.startswith(told)
     assert "mia. kr." not in text
     assert "samfundskontrakten skal" not in text
+
+
+def test_what_the_talk_of_a_professor_is_called_asks_of_the_talk() -> None:
+    text = last("2024-05-16T14:12", "hvad hedder professorens oplæg i hus 4").answer.text
+    assert "Et frisat ældreområde?" in text
+    assert "selvbestemmelse" in text

@@ -150,7 +150,8 @@ class _People:
     def subject(self) -> Question | None:
         """`What does he talk about`."""
         r = self.r
-        asked = r.ask("about", "said") and not (r.ask("when", "party") or _asks_name(r))
+        named = _asks_what_he_is_called(r) or (len(self.people) > 1 and _asks_name(r))
+        asked = r.ask("about", "said") and not (r.ask("when", "party") or named)
         return self._question("person_about", detail=UTTERED if r.uttered else "") if asked else None
 
     def reminder(self) -> Question | None:
@@ -325,7 +326,7 @@ def _asks_name(r: Reading) -> bool:
     """True for `what is … called`, which asks of things what they are about and of people who they are."""
     of_people = {h.positions for h in r.tags.of("ask", "who")}
     names = bool(of_people) and {h.positions for h in r.tags.of("ask", "about", "said")} <= of_people
-    return (names and r.subjects.names_office(r.lexicon)) or _asks_what_he_is_called(r)
+    return names and r.subjects.names_office(r.lexicon)
 
 
 def _asks_what_he_is_called(r: Reading) -> bool:
@@ -333,8 +334,9 @@ def _asks_what_he_is_called(r: Reading) -> bool:
     words, signs = r.tags.words, r.lexicon.signs
     places = [p for p in r.tags.focus if words[p].plain in signs["called"]]
     beside = {w.plain for p in places for w in (*words[max(0, p - 1) : p], *words[p + 1 : p + 2])}
+    more = any(h.first > max(places, default=-1) for h in r.tags.of("ask", "about", "said"))  # `and what of`
     # Whoever is told by what they come before or after is likelier found by their subject.
-    return not (r.tags.time.relation or beside.isdisjoint(signs["he"] & r.lexicon.genders.keys()))
+    return not (more or r.tags.time.relation or beside.isdisjoint(signs["he"] & r.lexicon.genders.keys()))
 
 
 def several_people(r: Reading, people: tuple[str, ...]) -> Question:
