@@ -163,7 +163,7 @@ class NameIndex:
         return tuple(sorted((m for m in matches if m), key=lambda m: (-m.score, m.event, m.person)))
 
     def _behind_first(self, words: Sequence[Word], position: int) -> Iterator[tuple[str, float]]:
-        """The names that a short word sounds like, behind a first name that goes with them (`Ulrik Kær`)."""
+        """The names that a short word sounds like, behind a first name that goes with them (`Ulrik Kaer`)."""
         form, first = words[position].plain, words[position - 1].plain if position else ""
         key = sound(form, self._language)
         if form not in self._parts and key in self._after.get(first, ()):

@@ -29,13 +29,13 @@ def sorts_named(r: Reading, *, offices: bool = True) -> list[Sort]:
         (said & signs["politicians"], partial(is_politician, r)),
         (said & signs["municipal"] and not _town(r), lambda p: bool(people[p].municipality)),
         (len(gender) == 1, lambda p: r.description.gender_of(p) in gender),
-        (said & signs["authors"] or r.wording.says_book, partial(is_author, r)),
+        (said & signs["authors"] or r.wording.says_book, authors(r).__contains__),
         (
             said & signs["scholars"],
             lambda p: any(w.startswith(tuple(signs["scholar_titles"])) for w in titles[p]),
         ),
         (said & signs["parliament"], partial(_in_parliament, r)),
-        (said & signs["government"], lambda p: any(w.endswith(tuple(signs["ministers"])) for w in titles[p])),
+        (said & signs["government"], _titled(r, "ministers").__contains__),
         (
             offices and holders is not None and not said & (signs["scholars"] | signs["authors"] | signs["parliament"]),
             lambda p: p in (holders or ()),
@@ -50,17 +50,19 @@ def is_politician(r: Reading, person: str) -> bool:
     return bool(r.programme.people[person].party) or not r.subjects.index.described.titles[person].isdisjoint(elected)
 
 
-def is_author(r: Reading, person: str) -> bool:
-    """True for somebody whose title says that they have written a book."""
-    ends = tuple(r.lexicon.signs["author"])
-    return any(word.endswith(ends) for word in r.subjects.index.described.titles[person])
+def authors(r: Reading) -> frozenset[str]:
+    """Everybody whose title says that they have written a book."""
+    return _titled(r, "author")
+
+
+def _titled(r: Reading, sign: str) -> frozenset[str]:
+    """Everybody in whose title a word ends like those of a sign."""
+    return r.subjects.index.described.ending_in(tuple(sorted(r.lexicon.signs[sign])))
 
 
 def _in_parliament(r: Reading, person: str) -> bool:
     """True for somebody of a party whose title is one of national politics."""
-    ends = tuple(r.lexicon.signs["national_titles"])
-    titles = r.subjects.index.described.titles[person]
-    return bool(r.programme.people[person].party) and any(word.endswith(ends) for word in titles)
+    return bool(r.programme.people[person].party) and person in _titled(r, "national_titles")
 
 
 def tells_besides_sorts(r: Reading) -> bool:

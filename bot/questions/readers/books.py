@@ -1,6 +1,5 @@
 """Questions of books: who has written any, by a title (`who wrote that one, may-I-be-free`), whether it is theirs."""
 
-from functools import partial
 from typing import Final
 
 from bot.language.meanings import Cue
@@ -9,14 +8,14 @@ from bot.questions.question import Question
 from bot.questions.quoting import quoted
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
-from bot.questions.sorts_of_people import Sort, is_author, sort_places, sorts_named
+from bot.questions.sorts_of_people import authors, sort_places, sorts_named
 
 # What is asked of those who have written something.
 _OF_WRITERS: Final[frozenset[Cue]] = frozenset({"who", "speakers", "people_of", "exists", "author"})
 
 
 def by_book(r: Reading) -> Question | None:
-    """Whoever is known by a book that is told of."""
+    """Whoever is known by a book that is told of, or all who have written any."""
     return _quoted(r) or _written_by_another(r) or writers(r)
 
 
@@ -33,10 +32,10 @@ def writers(r: Reading) -> Question | None:
         return None
     if any(r.tags.words[p].plain not in known for p in told):
         return None
-    sorts: list[Sort] = [partial(is_author, r), *sorts_named(r)]
+    known_for, sorts = authors(r), sorts_named(r)
     rows = r.programme.appearances_of.items()
     then = [p for p, on in rows if r.day is None or any(i.day == r.day for i, _ in on)]
-    people = tuple(p for p in then if all(fits(p) for fits in sorts))
+    people = tuple(p for p in then if p in known_for and all(fits(p) for fits in sorts))
     return r.question("people" if len(people) > 1 else "person", people=people) if people else None
 
 

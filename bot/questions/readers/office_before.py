@@ -4,12 +4,12 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.programme.model import Item
-from bot.programme.timeline import lines, on_day
+from bot.programme.timeline import lines
 from bot.questions.question import Question
 from bot.questions.readers.anchors import item_at
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
-from bot.questions.windows import current_items, next_item
+from bot.questions.windows import current_items, next_item, preceding
 
 # What is asked of them.
 _OF_THEM: Final[frozenset[Cue]] = frozenset({"who", "title", "previous", "people_of", "speakers", "now"})
@@ -22,9 +22,7 @@ def office_before(r: Reading) -> Question | None:
     if not holders or r.scope != r.event or r.asks - _OF_THEM - called or not _says_before(r) or _names_more(r):
         return None
     anchor = _anchor(r)
-    if anchor is None or anchor.day is None:
-        return None
-    earlier = [i for i in on_day(r.programme, anchor.day) if i.start and anchor.start and i.start < anchor.start]
+    earlier = preceding(r.programme, anchor) if anchor else ()
     casts = ([a.person for a in i.appearances if a.person in holders] for i in reversed(earlier))
     people = next((cast for cast in casts if cast), [])
     return about_people(r, tuple(people)) if people else None

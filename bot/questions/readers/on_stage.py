@@ -37,7 +37,8 @@ def on_stage(r: Reading) -> tuple[str, ...]:
     there = people_on(r.programme, r.now)
     on = tuple(p for p in r.programme.people if p in there)
     fitting = tuple(p for p in on if telling.fits_gender(p)) or on
-    fitting = tuple(p for p in fitting if p in sent_from(r)) or fitting
+    sent = sent_from(r)
+    fitting = tuple(p for p in fitting if p in sent) or fitting
     found = r.referents.ranked(fitting, of_gender=False)
     if found and found[0].told and found[0].fits:
         return tuple(f.person for f in found if f.score >= found[0].score * CLOSE)

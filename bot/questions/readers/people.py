@@ -7,11 +7,12 @@ from propcache.api import cached_property
 
 from bot.language.meanings import Cue
 from bot.language.tokens import plain_words
-from bot.programme.lasting import is_ahead, lasts
+from bot.programme.lasting import is_ahead
 from bot.programme.model import Kind
 from bot.questions.details import NOW, REQUIRED, UTTERED
 from bot.questions.intent import Asked
 from bot.questions.question import Question, Window
+from bot.questions.readers.whether_again import asks_whether_again, asks_whether_elsewhere
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
@@ -179,38 +180,6 @@ def _asks_where_they_hold_it(r: Reading) -> bool:
     offices = [p for p in r.description.office_places if p in r.tags.focus and not r.tags.is_definite(p)]
     named = {p for m in r.people_here for p in m.positions} | r.tags.positions_of("pronoun", "person")
     return bool(offices) and bool(named) and max(offices) > min(named) and not r.tags.kinds
-
-
-def asks_whether_again(r: Reading, person: str) -> bool:
-    """True for `is she on again later`, of somebody who has begun."""
-    items = [i for i in r.programme.items_of(person) if i.start]
-    begun, on = any(i.start and i.start <= r.now for i in items), any(lasts(i, r.now) for i in items)
-    signs, asking = r.lexicon.signs, [r.tags.words[p].plain for p in sorted(r.tags.focus)]
-    said, comes = any(form in signs["again"] for form in asking), not signs["coming"].isdisjoint(asking[:1])
-    later = (said and (r.tags.time.rest or comes)) if on else (said or r.tags.time.rest)
-    now = r.ask("now") and r.tags.forms.isdisjoint(signs["either"])  # `or is it only now that one can catch her`
-    again = later and not (now or r.tags.has("pronoun", "deictic"))
-    else_asked = r.ask("affiliation", "title", "party") or any(w.plain in signs["from"] for w in r.tags.words)
-    return begun and again and bool(r.wording.whether or comes) and r.scope == r.event and not else_asked
-
-
-def asks_whether_again_then(r: Reading, person: str) -> bool:
-    """True for `is she on again later`, of somebody who has not begun yet: it asks whether that is more than once."""
-    asking = [r.tags.words[p].plain for p in sorted(r.tags.focus)]
-    comes = r.wording.whether or not r.lexicon.signs["coming"].isdisjoint(asking[:1])
-    starts = [i.start for i in r.programme.items_of(person) if i.start]
-    ahead = bool(starts) and min(starts) > r.now and r.scope == r.event
-    again = not r.lexicon.signs["again"].isdisjoint(asking) and r.tags.time.rest
-    return ahead and again and comes and not (r.ask("affiliation", "title", "party") or r.tags.time.names_day)
-
-
-def asks_whether_elsewhere(r: Reading) -> bool:
-    """True for `is she in anything else than house 1`, `is she only in house 1`: all that she is in tells."""
-    signs, forms = r.lexicon.signs, r.tags.forms
-    else_than = not (forms.isdisjoint(signs["than"]) or forms.isdisjoint(signs["something_else"]))
-    only = not forms.isdisjoint(signs["only_so"])
-    asked = (else_than and r.wording.without_interrogative) or ((else_than or only) and r.wording.whether)
-    return asked and bool(r.subjects.numbered)
 
 
 def _under_a_condition(r: Reading) -> bool:

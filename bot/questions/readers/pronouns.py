@@ -7,12 +7,8 @@ from bot.programme.model import Kind
 from bot.questions.details import TWICE
 from bot.questions.question import Question
 from bot.questions.readers.descriptions import describes
-from bot.questions.readers.people import (
-    about_people,
-    asks_whether_again,
-    asks_whether_again_then,
-    asks_whether_elsewhere,
-)
+from bot.questions.readers.people import about_people
+from bot.questions.readers.whether_again import asks_whether_again, asks_whether_again_then, asks_whether_elsewhere
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items, next_item

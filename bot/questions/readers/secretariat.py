@@ -6,7 +6,6 @@ from bot.programme.model import Kind
 from bot.programme.timeline import lines
 from bot.questions.evidence import Found
 from bot.questions.question import Question
-from bot.questions.readers.books import writers
 from bot.questions.readers.facts import about_of, best_fact, beyond_source
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
@@ -69,7 +68,7 @@ def author(r: Reading) -> Question | None:
     if not r.wording.asked_for("author") or r.people_here or _known_for(r):
         return None
     if r.wording.says_book and lines(r.programme):
-        return None if best_fact(r) else writers(r)
+        return None  # `by_book` knows them
     fact = best_fact(r)
     return r.question("fact", facts=(fact.id,)) if fact and beyond_source(r, fact) else r.question("author")
 
