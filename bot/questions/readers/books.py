@@ -16,10 +16,10 @@ _OF_WRITERS: Final[frozenset[Cue]] = frozenset({"who", "speakers", "people_of", 
 
 def by_book(r: Reading) -> Question | None:
     """Whoever is known by a book that is told of, or all who have written any."""
-    return _quoted(r) or _written_by_another(r) or writers(r)
+    return _quoted(r) or _written_by_another(r) or _writers(r)
 
 
-def writers(r: Reading) -> Question | None:
+def _writers(r: Reading) -> Question | None:
     """`Who of the speakers has written a book`: those on the programme who have, of a day where one is told."""
     signs, forms = r.lexicon.signs, r.tags.forms
     wrote = r.wording.asked_for("author") or not forms.isdisjoint(signs["written"])
