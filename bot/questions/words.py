@@ -18,7 +18,7 @@ from bot.questions.dictation import with_spoken_marks
 from bot.questions.party_members import with_party_members
 from bot.questions.run_together import Named
 from bot.questions.spacing import respaced
-from bot.questions.which_of import with_which
+from bot.questions.standing_for import with_meant
 
 # How near to the best meaning of a word another one must be to stay in play.
 _CLOSE, _CLOSE_TOPIC = 0.1, 0.06
@@ -97,7 +97,8 @@ def _weight(form: str, lexicon: Lexicon) -> float:
 def _exactly(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str, float], dict[str, float]]:
     """What a plain form means as it stands: lexicon keys and programme keys."""
     right = lexicon.spellings.get(form, ())
-    phrase = {near.key: near.score for near in lexicon.vocabulary.exact(form)}
+    sounds = lexicon.stop.isdisjoint(right) or form in lexicon.vocabulary  # `måt` is `måtte`, and no food
+    phrase = {near.key: near.score for near in lexicon.vocabulary.exact(form) if sounds}
     for near in (near for word in right for near in lexicon.vocabulary.exact(word)):
         phrase.setdefault(near.key, _SPELT)
     topic = topics.exact(form) or tuple(near for word in right for near in topics.exact(word))
@@ -284,7 +285,7 @@ class WordReader:
         lexicon, topics = self._lexicon, self._topics
         found = []
         typed = without_clock_slips(with_spoken_marks(tokens(clean(text)), lexicon), lexicon)
-        named = with_party_members(with_which(typed, lexicon.language), lexicon.language)
+        named = with_party_members(with_meant(typed, lexicon.language), lexicon.language)
         listed = _unstopped(respaced(named, lexicon, topics, self._named), lexicon)
         for place, token in enumerate(listed):
             if token.plain in lexicon.before_number and not _is_hour(listed, place, lexicon):
@@ -313,11 +314,12 @@ class WordReader:
         if counts:
             phrase = {key: score for key, score in phrase.items() if score == EXACT}  # `etteren` is no `efter`
         meant = _right(form, lexicon, opens=opens)
+        small = meant in lexicon.stop
         maybe: tuple[str, ...] = ()
         known = max((*phrase.values(), *topic.values()), default=0.0)
         firm = known > SAME_STEM or (known > SAME_LETTERS and is_word(form, lexicon.language))
         number = form in lexicon.numbers  # `femten` is no slip of another word
-        if not (firm or number or form in lexicon.stop or _has_translation(form, lexicon)):
+        if not (firm or number or small or form in lexicon.stop or _has_translation(form, lexicon)):
             phrase, topic, meant, maybe = _likely(form, typed, lexicon, topics, self._named, opens=opens)
         own = meant or form in lexicon.vocabulary  # `parkering` is no ring
         single = own or form in lexicon.regions or _foreign(form, lexicon)
