@@ -1,5 +1,6 @@
 """What the people of a programme are known by besides single words, looked up once: titles, name endings, books."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -12,6 +13,8 @@ from bot.language.tokens import plain_words
 from bot.programme.model import Person, Programme
 
 _QUOTE_WORDS = 3
+# What stands between the two names of an organisation.
+_DASH = re.compile(r" [-\N{EN DASH}] ")
 # What stands between an abbreviation and the ending of its genitive.
 _APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
@@ -44,11 +47,10 @@ class People:
         """For each stem in the name of a municipality those from there who are on for something."""
         senders: dict[tuple[str, ...], tuple[str, ...]] = {}
         for p in people:
-            name = tuple(plain_words(p.organisation)) if p.id in programme.appearances_of else ()
-            if name:
+            for name in _senders(p) if p.id in programme.appearances_of else ():
                 senders[name] = (*senders.get(name, ()), p.id)
         self.by_organisation: Mapping[tuple[str, ...], tuple[str, ...]] = senders
-        """For the words of each organisation's name those who are on for it."""
+        """For the words of each organisation's name, and of the whole that it is a part of, those who are on for it."""
         self.organisation_lengths: Sequence[int] = sorted({len(name) for name in senders}, reverse=True)
         """How many words the names of organisations have, most first."""
         by_place: dict[str, dict[str, Person]] = defaultdict(dict)
@@ -93,6 +95,15 @@ def names_of(person: Person) -> frozenset[str]:
 def roots_of(name: str) -> frozenset[str]:
     """The roots of a name's words: there are few names, and each is asked for again and again."""
     return frozenset(stem(word) for word in plain_words(name))
+
+
+def _senders(person: Person) -> Iterable[tuple[str, ...]]:
+    """The names of whom somebody is on for: an organisation, what it is a part of, and what else one word tells."""
+    organisation = person.organisation
+    whole = organisation.rpartition(",")[2]  # `Institute of Economics, Aarhus University`
+    known = (topic for topic in person.topics if topic[:1].isupper() and " " not in topic)
+    names = (tuple(plain_words(told)) for told in (organisation, whole, *_DASH.split(organisation), *known))
+    return dict.fromkeys(name for name in names if name)
 
 
 def _titles(programme: Programme) -> Mapping[str, frozenset[str]]:

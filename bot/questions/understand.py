@@ -17,6 +17,7 @@ from bot.questions.readers.nearest import only_nearest
 from bot.questions.readers.people_told import without_people_told
 from bot.questions.readers.quotations import quotation
 from bot.questions.readers.reminders import reminding, without_lead
+from bot.questions.readers.sent_by import sent_at_last
 from bot.questions.readers.told_of import told_at_last
 from bot.questions.readers.urgent import urgent
 from bot.questions.reading import Reading
@@ -73,7 +74,8 @@ def understand(reading: Reading) -> tuple[Question, ...]:
         return (reminding(reading, title.alone, lead),)
     known = (found for found in _read(asked, READERS) if not (title and found[0].intent == "unknown"))
     first, reader = next(known, (None, None))
-    told = told_at_last(asked) if first is None or first.intent in ("unknown", "no_topic") else None
+    nothing = first is None or first.intent in ("unknown", "no_topic")
+    told = (told_at_last(asked) or sent_at_last(asked)) if nothing else None
     question = told or first or (title.alone if title else not_understood(reading))
     settled = reader in SURE or title or lead is not None or question.verdict is not None
     meant = (question,) if settled else second_thoughts(asked, question, partial(questions, readers=GENERAL))

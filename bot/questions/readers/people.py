@@ -78,7 +78,8 @@ class _People:
 
     def with_whom(self) -> Question | None:
         """`Whom is he on with`, `who is on besides her`."""
-        if not (self.r.ask("with_whom") or (self.r.ask("besides") and self.r.ask("who", "speakers"))):
+        besides = self.r.ask("besides") and self.r.ask("who", "speakers")
+        if not (self.r.ask("with_whom") or besides or _leaves_with_open(self.r)):
             return None
         return self._question("with_whom" if _is_on_anything(self.r, self.people) else "person")
 
@@ -173,6 +174,17 @@ class _People:
         again = asks_whether_again(r, self.people[0])
         remark = "again" if again else "" if self.borrowed else _remark_on(r, self.people[0])
         return self._question("person", window=window, detail=remark, kinds=kinds)
+
+
+def _leaves_with_open(r: Reading) -> bool:
+    """True for `who must she share the light with`: a `with` that only the time follows; not `is he with`."""
+    words, signs = r.tags.words, r.lexicon.signs
+    place = max((p for p in r.tags.focus if words[p].plain in signs["with_one"]), default=0)
+    named = [p for m in r.people_here for p in m.positions] + sorted(r.tags.positions_of("pronoun", "person"))
+    asked = [p for p in r.tags.openers if words[p].plain in signs["who"]]
+    ends = all(p in r.tags.time.positions or words[p].token.kind != "word" for p in range(place + 1, len(words)))
+    between = any(a < p < place for a in asked for p in named)
+    return ends and between and words[place - 1].plain not in r.tags.copulas
 
 
 def _asks_where_they_hold_it(r: Reading) -> bool:

@@ -1,6 +1,6 @@
-"""Whoever an organisation sends, where it is named and then pointed at (`the union has somebody on, what is it on`)."""
+"""Whoever an organisation sends (`the union has somebody on, what is it on`; `did the university stay at home`)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.language.meanings import Cue
@@ -42,22 +42,42 @@ def sent_by(r: Reading) -> Question | None:
     named = _named(r)
     if not named or _is_else(r, named) or r.description.office_places or not _points_at_them(r, named):
         return None
-    index = r.subjects.index.described.by_organisation
-    people = index[tuple(r.tags.words[p].plain for p in named)]
+    people = _sent(r, named)
     return about_people(r, people) if len(people) <= _FEW else None
+
+
+def sent_at_last(r: Reading) -> Question | None:
+    """Those of an organisation that is all that a message names of what the programme has; nobody of one's own."""
+    named = _named(r)
+    more = r.people_here or r.foreign or r.ask("price")
+    if not named or more or r.scope != r.event or not r.tags.focus.issuperset(named) or _is_else(r, named):
+        return None
+    own = r.lexicon.signs["me"] & {w.plain for w in r.tags.words[: named[0]]}
+    return None if own else about_people(r, _sent(r, named))
+
+
+def _sent(r: Reading, named: Sequence[int]) -> tuple[str, ...]:
+    """Those who are on for the organisation that is named."""
+    names = r.subjects.index.described.by_organisation
+    return next(names[name] for name in _names(r, named) if name in names)
+
+
+def _names(r: Reading, places: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    """The words at some places, as they stand and without the ending of the genitive."""
+    words = tuple(r.tags.words[p].plain for p in places)
+    yield words
+    yield (*words[:-1], r.lexicon.morphology.without_genitive(words[-1]))
 
 
 def _named(r: Reading) -> Sequence[int]:
     """The positions of the longest organisation's name in a message, if it has one."""
     described = r.subjects.index.described
-    names, words = described.by_organisation, [w.plain for w in r.tags.words]
-    found = (
+    places = (
         range(place, place + length)
         for length in described.organisation_lengths
-        for place in range(len(words) - length + 1)
-        if tuple(words[place : place + length]) in names
+        for place in range(len(r.tags.words) - length + 1)
     )
-    return next(found, ())
+    return next((p for p in places if any(name in described.by_organisation for name in _names(r, p))), ())
 
 
 def _is_else(r: Reading, named: Sequence[int]) -> bool:
