@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.basics.texts import HOME
+from bot.language.tokens import plain_words
 from bot.programme.model import Item
 from bot.questions.evidence import Found
 from bot.questions.guided import begun, unwanted_at
@@ -152,6 +153,13 @@ def _better_fact(r: Reading, best: tuple[Found, ...]) -> Found | None:
     return fact if not best or fact.score * fact.share > best[0].score * best[0].share * _BETTER else None
 
 
+def _of_the_organiser(r: Reading, first: Found) -> bool:
+    """True where nothing leads to an item but the name of whoever arranges the forum (`how many work at KL`)."""
+    organiser = frozenset(plain_words(r.programme.event.organiser))
+    words = (r.tags.words[p].plain for p in first.positions)
+    return organiser.issuperset(r.lexicon.morphology.without_genitive(word) for word in words)
+
+
 def _of_an_hour(r: Reading, first: Found) -> bool:
     """True where a time is named, and what is on then is asked; but for `is the one on homes over by four`."""
     edge = r.ask("start", "end", "when") and r.tags.time.relation and surely_about(first) and first.share > _HALF
@@ -264,7 +272,13 @@ def _asked_of_it(r: Reading, best: tuple[Found, ...]) -> Question:
 
 
 # What else is meant than the subject that words lead to.
-_ELSE_MEANT: tuple[Callable[[Reading, Found], bool], ...] = (_told_behind, _of_an_hour, _of_the_programme, only_beside)
+_ELSE_MEANT: tuple[Callable[[Reading, Found], bool], ...] = (
+    _of_the_organiser,
+    _told_behind,
+    _of_an_hour,
+    _of_the_programme,
+    only_beside,
+)
 # What is asked of the items that a message is about.
 _ASKED: tuple[Callable[[Reading, tuple[Found, ...]], Question | None], ...] = (
     _nobody_in_it,
