@@ -21,7 +21,9 @@ from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items
 
 # What is asked of everybody of a sort, and no more.
-_OF_ALL: Final[frozenset[Cue]] = frozenset({"count", "who", "list", "exists", "people_of", "speakers", "moderator"})
+_OF_ALL: Final[frozenset[Cue]] = frozenset(
+    {"count", "who", "list", "exists", "people_of", "speakers", "moderator", "affiliation"}
+)
 # What another reader answers.
 _ELSEWHERE: Final[tuple[Mark, ...]] = ("place", "other")
 # So many limits are more than other readers know; so many people are told of where it is said that none fits.
