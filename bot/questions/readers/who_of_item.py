@@ -137,7 +137,8 @@ def _names_others(r: Reading) -> bool:
 def those_of(r: Reading, on: tuple[str, ...]) -> tuple[str, ...] | None:
     """Whoever of them is all that is named; None where no sort is named, or words that are none."""
     sorts, known = sorts_named(r), sort_places(r) | _naming(r) | r.tags.positions_of("leaning", "employed")
-    spoken = r.lexicon.signs["past"] | r.lexicon.signs["speaking"]  # `which women spoke in 2022`
+    # `which women spoke in 2022`, `how many women has KL sent`
+    spoken = r.lexicon.signs["past"] | r.lexicon.signs["speaking"] | r.lexicon.signs["sending"]
     said = frozenset(p for p in r.tags.content if r.tags.words[p].plain not in spoken) & r.tags.focus - known
     of_words = _of_words(r, said, on) if said else frozenset(on)
     if of_words is None or not (sorts or said):
@@ -154,7 +155,7 @@ def _naming(r: Reading) -> frozenset[int]:
 def _of_words(r: Reading, places: frozenset[int], on: tuple[str, ...]) -> frozenset[str] | None:
     """Those of the organisation, town or trade that the words name; None where they name something else."""
     said = {stem(r.tags.words[p].plain) for p in places}
-    led = r.ask("people_of") or _follows_from(r, min(places)) or _employs(r, max(places))
+    led = r.ask("people_of") or _follows(r, min(places), "from", "sending") or _employs(r, max(places))
     known = frozenset(p.id for p in r.subjects.index.described.whose_place_says(said)).union(from_there(r))
     if known and led:
         return known
@@ -171,5 +172,5 @@ def _employs(r: Reading, place: int) -> bool:
     return any(h.first == place + 1 for h in r.tags.of("leaning", "employed"))
 
 
-def _follows_from(r: Reading, place: int) -> bool:
-    return place > 0 and r.tags.words[place - 1].plain in r.lexicon.signs["from"]
+def _follows(r: Reading, place: int, *signs: str) -> bool:
+    return place > 0 and any(r.tags.words[place - 1].plain in r.lexicon.signs[sign] for sign in signs)
