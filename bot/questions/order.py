@@ -19,6 +19,7 @@ from bot.questions.readers.at_place import at_place
 from bot.questions.readers.bearer_there import bearer_there
 from bot.questions.readers.before_and_after import before_or_after
 from bot.questions.readers.before_leaving import before_leaving
+from bot.questions.readers.beside_somebody import beside_somebody
 from bot.questions.readers.beyond import of_the_world
 from bot.questions.readers.books import by_book
 from bot.questions.readers.by_cast import by_cast
@@ -194,6 +195,7 @@ _COUNTED: Final[tuple[Reader, ...]] = (
     seen_there,
     on_stage_now,
     office_before,
+    beside_somebody,
     archive,
     same_hour_then,
     nth_point,

@@ -67,7 +67,7 @@ def _counted(r: Reading) -> Question | None:
         return _of_nothing_named(r, place)
     if r.people_here and not _person_behind(r, place):
         return None
-    return _nearest_of_kind(r, anchor, place) or _how_many(r, anchor, place) or _beside(r, anchor)
+    return _nearest_of_kind(r, anchor, place) or _how_many(r, anchor, place) or beside(r, anchor)
 
 
 def _counts_nothing(r: Reading) -> bool:
@@ -226,7 +226,7 @@ def _how_many(r: Reading, anchor: Item, place: int) -> Question | None:
     return r.question("count", kinds=kinds, items=found) if found else None
 
 
-def _beside(r: Reading, anchor: Item) -> Question:
+def beside(r: Reading, anchor: Item) -> Question:
     """What comes after or before an item."""
     if r.tags.time.relation == "after":
         behind = following(r.programme, anchor)
