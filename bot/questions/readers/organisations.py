@@ -147,8 +147,9 @@ def organisation(r: Reading) -> tuple[int, ...]:
 
 
 def _in_company(r: Reading, place: int) -> bool:
-    """True for the `from` of whom one is with (`I sit in the bar with those from Hobro`)."""
-    return place > 1 and r.tags.words[place - 2].plain in r.lexicon.signs["in_company"]
+    """True for the `from` of whom one is with (`I sit with those from Hobro`), not for `what about her from`."""
+    with_them = place > 1 and r.tags.words[place - 2].plain in r.lexicon.signs["in_company"]
+    return with_them and place - 2 not in r.tags.positions("connective")
 
 
 def _presents_oneself(r: Reading, place: int) -> bool:
