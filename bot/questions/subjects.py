@@ -221,7 +221,19 @@ class Subjects(Whom):
         if not (self.topic_words or said):
             return ()
         words, phrased = self.tags.words, self._all_phrases
+        wanted = self._wanted if "fit" in self.tags.asks else ()
+        found = self.index.find(words, wanted, self.index.items) if wanted else ()
+        if found and found[0].strong and found[0].score >= _SCORE_SURE:
+            return found
         return self.index.find(words, self._beside_time, self.index.items, said=said, phrased=phrased)
+
+    @property
+    def _wanted(self) -> tuple[int, ...]:
+        """The telling words behind what somebody would like to hear of (`I am a nurse and want to hear of homes`)."""
+        signs, words = self.knowledge.home.signs, self.tags.words
+        hears = min((p for p, w in enumerate(words) if w.plain in signs["hearing"]), default=len(words))
+        leads = next((p for p in range(hears + 1, len(words)) if words[p].plain in signs["about"]), len(words))
+        return tuple(p for p in self._beside_time if p > leads and self.tags.clauses[p] == self.tags.clauses[leads])
 
     @property
     def _beside_time(self) -> tuple[int, ...]:
