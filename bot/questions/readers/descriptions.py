@@ -66,6 +66,9 @@ def _head(r: Reading) -> _Head | None:
         relative = after < len(words) and words[after].plain in signs["there"]
         while after < len(words) and (words[after].plain in signs["there"] or words[after].plain in r.lexicon.numbers):
             after += 1
+        asked = place > 0 and words[place - 1].plain in r.tags.copulas
+        if asked and after in r.tags.time.positions:  # `who is it tomorrow that speaks`
+            continue
         if after < len(words) and (words[after].plain in signs["with"] or (relative and person)):
             return _Head(after, person=person, several=several)
     return None

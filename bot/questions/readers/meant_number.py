@@ -19,7 +19,11 @@ def meant_number(r: Reading) -> Question | None:
     if len(told) != 1 or not meant or r.subjects.kinds or r.people_here or r.tags.time.names_time:
         return None
     articles = r.lexicon.signs["articles"]
-    said = (w for p, w in enumerate(r.tags.words) if p not in r.tags.time.positions and w.plain not in articles)
+    said = (
+        w
+        for p, w in enumerate(r.tags.words)
+        if p not in r.tags.time.positions and w.plain not in articles and p + 1 not in r.tags.content  # `two doctors`
+    )
     numbers = {number_of(word, r.lexicon) for word in said}.union(r.tags.bare_ordinals)  # `I meant the first one`
     there = [i for i in r.programme.items if i.kind is told[0].kind and i.number in numbers - {None, told[0].number}]
     asked: Asked = next((intent for intent in _AGAIN if intent == r.conversation.asks), "card")
