@@ -24,7 +24,7 @@ from bot.answers.wording import (
 )
 from bot.language.meanings import Cue
 from bot.programme.model import PAUSES, Appearance, Item, Kind, Person, Role
-from bot.questions.details import UTTERED
+from bot.questions.details import TOWN, UTTERED
 
 # How many are told of at most, and of whom it is asked which one is meant.
 _MANY, _ASKED_BACK = 8, 12
@@ -94,6 +94,8 @@ def person(ground: Ground) -> Answer:
         and not any(place_of(ground, ground.programme.by_id[i]) for i in items)
     ):
         return ground.answer(*blocks, ground.say("The programme does not say in which room."), items=tuple(items))
+    if only and ground.question.detail == TOWN:
+        return ground.answer(*blocks, items=tuple(items), status=Status.MISSING)
     if only and "party" in ground.question.asks and ground.question.asks <= _OF_PARTY and not found[0].party:
         unsaid = ground.say("The programme names no party of {name}.", name=found[0].name)
         return ground.answer(unsaid, *blocks, items=tuple(items), status=Status.MISSING)

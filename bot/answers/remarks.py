@@ -7,12 +7,14 @@ from bot.answers.wording import capital, clock, day_name, label, listed, when
 from bot.programme.lasting import is_ahead, lasts
 from bot.programme.model import Item, Person
 from bot.programme.timeline import on_at, on_day
-from bot.questions.details import NOT_THEN, NOW, ONCE, TIMES, TWICE
+from bot.questions.details import NOT_THEN, NOW, ONCE, TIMES, TOWN, TWICE
 
 
 def remark(ground: Ground, someone: Person) -> str:
     """What the question asked to be told of this person besides their appearances; mostly nothing."""
     detail = ground.question.detail
+    if detail == TOWN:
+        return ground.say("The programme does not say which municipality {name} is from.", name=someone.name)
     items = [i for i in ground.programme.items_of(someone.id) if i.start]
     if not detail or not items:
         return ""

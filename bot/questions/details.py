@@ -41,6 +41,9 @@ EACH: Final = "each"
 UNNAMED: Final = "unnamed"
 """The name that is asked for is not told: of who is on in an item, or of who holds an office in a fact."""
 
+TOWN: Final = "town"
+"""The municipality of somebody is asked for, of whom the programme tells none."""
+
 NOT_THEN: Final = "not_then"
 """Nobody of those asked for is on then or there: those told of are on at other times, or in other things."""
 

@@ -1,6 +1,7 @@
 """What is asked about people, once it is known who they are."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from propcache.api import cached_property
@@ -9,7 +10,7 @@ from bot.language.meanings import Cue
 from bot.language.tokens import plain_words
 from bot.programme.lasting import is_ahead
 from bot.programme.model import Kind
-from bot.questions.details import NOW, REQUIRED, UTTERED
+from bot.questions.details import NOW, REQUIRED, TOWN, UTTERED
 from bot.questions.intent import Asked
 from bot.questions.question import Question, Window
 from bot.questions.readers.whether_again import asks_whether_again, asks_whether_elsewhere
@@ -171,9 +172,18 @@ class _People:
         kinds = r.subjects.kinds if _asks_whether_in(r) else frozenset[Kind]()
         if len(self.people) > 1:
             return self._question("people", window=window, kinds=kinds)
+        if _asks_which_town(r) and not r.programme.people[self.people[0]].municipality:
+            return self._question("person", detail=TOWN)
         again = asks_whether_again(r, self.people[0])
         remark = "again" if again else "" if self.borrowed else _remark_on(r, self.people[0])
         return self._question("person", window=window, detail=remark, kinds=kinds)
+
+
+def _asks_which_town(r: Reading) -> bool:
+    """True for `which municipality is she from`."""
+    which, towns = r.lexicon.signs["which"], r.lexicon.signs["town_asked"]
+    words = [w.plain for w in r.tags.words]
+    return any(a in which and b in towns for a, b in pairwise(words))
 
 
 def _leaves_with_open(r: Reading) -> bool:
