@@ -31,6 +31,7 @@ def by_name(r: Reading) -> Question | None:
         or nobody(r, stranger(r, (*here, *there)))
         or _named_better_elsewhere(r, here, there)
         or (_people_of_name(r, r.people_here) if r.people_here else None)
+        or _whether_in_office(r, doubtful)
         or by_office(r)
         or _of_doubtful(r, doubtful)
         or _asked_for_elsewhere(r, there)
@@ -67,6 +68,18 @@ def holder_now(r: Reading) -> Question | None:
     offices = r.referents.offices
     still = not r.tags.forms.isdisjoint(r.lexicon.signs["still"])
     return r.question("person", people=tuple(sorted(offices.holders))) if still and offices.holders else None
+
+
+def _whether_in_office(r: Reading, doubtful: tuple[NameMatch, ...]) -> Question | None:
+    """`Is Kirkegaard minister for social affairs`, of a name with a slip and of whoever it may be meant for."""
+    offices = frozenset(r.description.office_places)
+    beside = tuple(m for m in doubtful if m.positions <= r.tags.focus and m.positions.isdisjoint(offices))
+    asked = r.wording.whether and offices and not r.asks and set(r.tags.content) <= offices.union(*_places(beside))
+    return _people_of_name(r, beside) if beside and asked else None
+
+
+def _places(matches: tuple[NameMatch, ...]) -> list[frozenset[int]]:
+    return [m.positions for m in matches]
 
 
 def _of_doubtful(r: Reading, doubtful: tuple[NameMatch, ...]) -> Question | None:
