@@ -18,6 +18,8 @@ _REMEMBERED = 50_000
 _MOST = 6
 _REAL_WORD_TOLL = 0.16
 _SHORTEST_FUZZY = 4
+# A word has fewer than so many times the letters of one that it only doubles some letters of (`kkkl` is no `KL`).
+_DOUBLED = 2
 _SHORTEST_SOUND = 3
 # What a compound of two known words is worth, neither of them short: nothing is worth more.
 _BEST_COMPOUND = 5
@@ -113,9 +115,9 @@ class Vocabulary:
         for key in sorted(keys):
             found.setdefault(key, SAME_STEM)
         if not found and not is_word(form, self.language):
-            root = loose(stem(form, self.language))
-            same = self._loose.get(loose(form)) or (self._loose.get(root) if len(root) > 3 else None)
-            found = dict.fromkeys(sorted(same or ()), SAME_LETTERS)
+            root, shape = loose(stem(form, self.language)), loose(form)
+            same = self._loose.get(shape) or (self._loose.get(root) if len(root) > 3 else None)
+            found = dict.fromkeys(sorted(same or ()), SAME_LETTERS) if len(form) < _DOUBLED * len(shape) else {}
         return tuple(Near(k, s) for k, s in found.items())
 
     def near(self, form: str, shape: str = "") -> tuple[Near, ...]:
