@@ -154,7 +154,8 @@ class _Scope:
     def _is_just_now(self) -> bool:
         """True for `who spoke last`, and no more, while the forum is held: whoever was on just before."""
         tags, held = self.tags, self.now.date() in self._here().days
-        return held and "previous" in tags.asks and not (tags.content or tags.has("pronoun", "person"))
+        asked = "previous" in tags.asks or (bool(tags.asks) and tags.asks <= {"who", "speakers"})
+        return held and asked and not (tags.content or tags.kinds or tags.has("pronoun", "person"))
 
     def _is_aside(self, hit: Hit) -> bool:
         """True for the word `last` of what is but told (`I was elected last. Which house?`), unless of being here."""
