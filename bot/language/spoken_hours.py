@@ -16,6 +16,8 @@ _MINUTES, _A_DAY = 60, 24 * 60
 _MORNING = 7
 # Figures in a row are a time (`1040`), unless a year; it ends in five minutes or none.
 _FIVE = 5
+# What begins what is said behind a time.
+_BEGINNINGS = ("joining", "onward", "subjects", "what", "who", "which", "when")
 # The figures of a time without a point.
 _FIGURES = (len("940"), len("1040"))
 # From here on minutes are said behind their hour (`at ten forty`).
@@ -177,13 +179,14 @@ def _is_an_hour(said: HourWords, spot: _Spot) -> bool:
 
 
 def _looks_like_an_hour(said: HourWords, place: int) -> bool:
-    """True for four figures that look like an hour, behind a word of the clock or at the end of where somebody is."""
+    """True for four figures that look like an hour, behind a word of the clock or with nothing that they count."""
     form = said.words.forms[place]
     number = int(form)
     likely = number not in YEARS and number >= 100 * _MORNING and number % _FIVE == 0
     ends = not said.inside(place + 1) or said.kind(place + 1) in ("stop", "comma")
-    there = ends and said.says(place - 1, "arrived")
-    return likely and len(form) == len("1040") and (there or said.has(place - 1, *_BEFORE_HOURS))
+    alone = ends or any(said.says(place + 1, sign) for sign in _BEGINNINGS)  # `taxi at the door 1215, what …`
+    told = alone and said.kind(place - 1) not in ("number", "comma")
+    return likely and len(form) == len("1040") and (told or said.has(place - 1, *_BEFORE_HOURS))
 
 
 def _alone(said: HourWords, place: int) -> bool:
