@@ -1,5 +1,6 @@
 """What is on before or after somebody whom a message describes: `whom did I miss before him with the jellyfish`."""
 
+from itertools import islice, takewhile
 from typing import Final
 
 from bot.language.meanings import Cue
@@ -15,6 +16,9 @@ _OF_THEM: Final[frozenset[Cue]] = frozenset(
     {"who", "speakers", "previous", "next", "then", "people_of", "now", "miss", "about", "list"}
 )
 
+# How many words behind the one for before or after somebody is pointed at.
+_NEAR: Final = 3
+
 
 def beside_somebody(r: Reading) -> Question | None:
     """What is beside the item of the one who is described, in the message and not by the thread."""
@@ -28,7 +32,8 @@ def _theirs(r: Reading) -> Item | None:
     """The item of the one who is pointed at behind the word for before or after, and described there or earlier."""
     clauses, place = r.tags.clauses, r.tags.time.relation_position
     asking = frozenset(p for p in range(place) if clauses[p] == clauses[place])
-    pointed = any(p > place and clauses[p] == clauses[place] for p in r.description.points)
+    behind = takewhile(lambda p: r.tags.words[p].token.kind == "word", range(place + 1, len(clauses)))
+    pointed = not r.description.points.isdisjoint(islice(behind, _NEAR))
     best = next(iter(r.referents.likeliest), None) if pointed else None
     if best is None or not best.is_likely or not asking.isdisjoint(best.positions):
         return None
