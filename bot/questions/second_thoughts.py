@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.language.meanings import Cue
 from bot.programme.timeline import lines
+from bot.questions.details import MONEY
 from bot.questions.intent import PERSONAL, Intent
 from bot.questions.phrasing import features, phrased_as, phrasing
 from bot.questions.question import Question
@@ -46,7 +47,7 @@ def second_thoughts(
     `read` is what may be made of a message by what it names, the likeliest first. It is asked for another one of the
     same, then of the message without its cues, then with the cues that mostly ask for what is likelier instead.
     """
-    if question.intent in _FIRM or _words(asked) < _LONG:
+    if question.intent in _FIRM or question.detail == MONEY or _words(asked) < _LONG:
         return (question,)
     odds = by_phrasing(asked)
     named = _named(asked)

@@ -47,6 +47,7 @@ def about_kinds(r: Reading, kinds: frozenset[Kind]) -> Question:
     return (
         _time_in_it(r, kinds, items)
         or _length_of_each(r, kinds)
+        or _remind_of_prize(r, kinds, items)
         or _result(r, kinds, items)
         or _of_all(r, kinds)
         or (about_choices(r, kinds & CHOICES, items) if kinds & CHOICES else _of_one_or_some(r, kinds, items))
@@ -93,6 +94,15 @@ def _length_of_each(r: Reading, kinds: frozenset[Kind]) -> Question | None:
     told = sorted((i for items in each for i in items), key=r.programme.items.index)
     timed = len(told) == _TWO and all(i.start and i.end for i in told)
     return r.question("duration", items=tuple(i.id for i in told), kinds=kinds) if timed else None
+
+
+def _remind_of_prize(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:
+    """`Remind me of the nominees`: of the next of them."""
+    if kinds != {Kind.PRIZE} or not r.ask("remind"):
+        return None
+    prizes = award_or_nominees(r, items)
+    ahead = tuple(i for i in prizes if i.start and i.start > r.now)
+    return r.question("remind", items=tuple(i.id for i in ahead[:1] or prizes[-1:]))
 
 
 def _result(r: Reading, kinds: frozenset[Kind], items: tuple[Item, ...]) -> Question | None:

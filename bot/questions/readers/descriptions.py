@@ -66,6 +66,8 @@ def _head(r: Reading) -> _Head | None:
         relative = after < len(words) and words[after].plain in signs["there"]
         while after < len(words) and (words[after].plain in signs["there"] or words[after].plain in r.lexicon.numbers):
             after += 1
+        if not person and place in whence and r.ask("moderator"):  # `who leads it from KL`
+            continue
         asked = place > 0 and words[place - 1].plain in r.tags.copulas
         if asked and after in r.tags.time.positions:  # `who is it tomorrow that speaks`
             continue

@@ -34,6 +34,8 @@ _WITH_PEOPLE, _IN_PASSING = frozenset({"press"}), 2
 _OF_TALKS: Final[frozenset[Cue]] = frozenset({"about", "who", "now", "next", "speakers", "moderator"})
 # What shows that the programme is asked, whatever practical word is said besides.
 _OF_PROGRAMME: Final = ("next", "then", "previous", "end", "fit", "said", "until", "chair", "moderator")
+# What people see to before they come.
+_BEFORE_COMING: Final = frozenset({"taxi", "transport", "parking", "hotel"})
 
 
 def practical_subject(r: Reading) -> str:
@@ -53,6 +55,7 @@ def practical_subject(r: Reading) -> str:
         or _of_the_hour_of_stands(r, best)
         or _told_beside(r, best)
         or _before_an_hour(r, best)
+        or _before_the_whole(r, best)
         or _of_an_item(r, best)
         or _inside_a_name(r, best)
         or _of_a_title(r, best)
@@ -66,6 +69,15 @@ def when_one_may_go(r: Reading) -> bool:
     asked = not r.tags.focus.isdisjoint(r.tags.positions_of("practical", *IN_BREAKS))
     surely = any(h.score > _ALIKE for h in r.tags.of("ask", "when"))  # `near` is but like the Swedish when
     return asked and surely and r.wording.asked_for("when") and not r.ask("start", "end", "where")
+
+
+def _before_the_whole(r: Reading, practical: Hit) -> bool:
+    """True for `the taxi asks: which town is it in`, which is asked of the forum behind a comma."""
+    if practical.value not in _BEFORE_COMING or not r.wording.says_event:
+        return False
+    hits = r.tags.of("ask", "venue", "dates", "place")
+    apart = [p for p, w in enumerate(r.tags.words) if w.token.kind in ("comma", "stop")]
+    return any(practical.last < p < h.first for h in hits for p in apart)
 
 
 def _of_no_breakfast(r: Reading, practical: Hit) -> bool:
