@@ -14,7 +14,7 @@ from bot.questions.readers.people import about_people
 from bot.questions.readers.pronouns import OF_SOMEBODY, says_who_leads, whoever
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.windows import current_items, next_item
+from bot.questions.windows import current_items, following, next_item
 
 # The most words of a question that but takes up what was told.
 _BRIEF = 4
@@ -150,7 +150,7 @@ def _of_its_items(r: Reading) -> Question:
 
 
 def _with_somebody(r: Reading, items: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of the thread's items that somebody may be on in, else the next that was told beside them and names any.
+    """Those of the thread's items that somebody may be on in, else the next that names any, told beside them or not.
 
     A bare `who is that` means what was told of, though nobody is on in it.
     """
@@ -160,7 +160,10 @@ def _with_somebody(r: Reading, items: tuple[str, ...]) -> tuple[str, ...]:
         return spoken or items
     told = tuple(i for i in r.conversation.listed if i in by_id)
     after = told[told.index(items[-1]) + 1 :] if items[-1] in told else ()
-    return next(((i,) for i in after if peopled(r.programme, by_id[i])), items)
+    last = by_id[items[-1]]
+    behind = following(r.programme, last) if last.kind is not Kind.PRIZE and r.scope == r.event else ()
+    later = (*after, *(i.id for i in behind if i.day == last.day))  # `lunch until two. Who is on then`
+    return next(((i,) for i in later if peopled(r.programme, by_id[i])), items)
 
 
 def _unmoderated(r: Reading, items: tuple[str, ...]) -> bool:

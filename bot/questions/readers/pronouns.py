@@ -49,7 +49,7 @@ def _asked_of(r: Reading, people: tuple[str, ...]) -> Question | None:
         return None
     if r.whom and r.ask(*OF_SOMEBODY) and asks_of_them(r) and not (r.people_here or describes(r)):
         return about_people(r, people, borrowed=True)
-    if _names_somebody(r):
+    if _names_somebody(r) or _of_another_party(r, people):
         return None
     if r.subjects.kinds & CHOICES or r.tags.time.names_day:
         return _narrowed(r, people)
@@ -152,6 +152,12 @@ def _names_somebody(r: Reading) -> bool:
     here, there = r.subjects.people_named
     office = r.subjects.names_office(r.lexicon)
     return bool(here or there or r.subjects.numbered or office or r.ask("people_of") or describes(r))
+
+
+def _of_another_party(r: Reading, people: tuple[str, ...]) -> bool:
+    """True for `him from the Liberals`, behind somebody who is of another party or none."""
+    said = frozenset(r.tags.values("party")) if r.tags.positions("party") & r.tags.focus else frozenset[str]()
+    return bool(said) and not any(r.programme.people[p].party in said for p in people if p in r.programme.people)
 
 
 def _narrowed(r: Reading, people: tuple[str, ...]) -> Question | None:
