@@ -17,7 +17,9 @@ def with_verdict(ground: Ground, answer: Answer) -> Answer:
     if said is None or answer.status is not Status.ANSWERED or not answer.blocks or _says_itself(ground, answer):
         return answer
     if said == "untold":
-        return replace(answer, blocks=(ground.say("The programme does not say that, only this:"), *answer.blocks))
+        unsaid = ground.say("The programme does not say that, only this:")
+        asked = ground.question.intent == "fact"  # and not said, as of people: that they are something else answers
+        return replace(answer, blocks=(unsaid, *answer.blocks), status=Status.MISSING if asked else answer.status)
     word = {
         "yes": ground.say("Yes."),
         "yet": ground.say("Yes indeed."),

@@ -1,5 +1,8 @@
 """Questions that facts answer before all else: what a recap, a letter or a note tells."""
 
+from typing import Final
+
+from bot.language.meanings import Cue
 from bot.language.spelling import stem
 from bot.language.tokens import plain_words
 from bot.programme.model import Item, Kind
@@ -23,6 +26,7 @@ from bot.questions.readers.facts import (
     people_of,
     told,
 )
+from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
 from bot.questions.subjects import CHOICES
 
@@ -32,6 +36,8 @@ _OF_A_DAY = frozenset({Kind.MEAL, Kind.BREAK, Kind.EVENING, Kind.SONG})
 _SOME, _ALL = 0.3, 0.9
 # How near to the best item a fact with a date must come that all its words lead to, where it is asked when.
 _AS_GOOD = 0.9
+# What is asked, or seems to be, with a party.
+_OF_PARTY: Final[frozenset[Cue]] = frozenset({"party", "affiliation", "who"})
 # The most words of a question that names nothing.
 _BARE = 3
 
@@ -43,7 +49,16 @@ def told_by_fact(r: Reading) -> Question | None:
     if dated := date_of_paper(r):
         return r.question("fact", facts=(dated,))
     fact = told(r)
+    if fact and (somebody := _whose_party(r)):
+        return about_people(r, somebody)
     return fact_question(r, fact) if fact else None
+
+
+def _whose_party(r: Reading) -> tuple[str, ...]:
+    """The one person whose party is asked, who has none: what else is told of them is no answer."""
+    named = tuple({m.person for m in r.people_here})
+    asked = r.asks <= _OF_PARTY and r.ask("party") and len(named) == 1
+    return named if asked and not r.programme.people[named[0]].party else ()
 
 
 def _only_meeting(r: Reading) -> Item | None:
