@@ -48,7 +48,7 @@ def _mended(here: Sequence[Token], frame: _Frame, lexicon: Lexicon) -> Sequence[
     token = here[off[0]]
     meant = _meant(token, frame[off[0]], lexicon)
     unsure = _HOUR in frame and len(frame) < _SURELY
-    itself = unsure and (token.plain in lexicon.stop or is_word(token.plain, lexicon.language))
+    itself = token.plain in lexicon.stop or (unsure and is_word(token.plain, lexicon.language))  # `kvart i eller …`
     if not meant or itself:
         return here
     return [replace(t, plain=meant) if t is token else t for t in here]

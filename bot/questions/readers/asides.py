@@ -130,7 +130,8 @@ def _capabilities(r: Reading) -> Question | None:
 
 
 def _nothing_but_talk(r: Reading) -> Question | None:
-    return None if r.asks_something or _asks_beside(r) else small_talk(r)
+    asks = r.asks_something or _asks_beside(r) or r.wording.leans("resume")
+    return None if asks else small_talk(r)
 
 
 def _is_gibberish(r: Reading) -> bool:

@@ -160,6 +160,11 @@ def _of_the_organiser(r: Reading, first: Found) -> bool:
     return organiser.issuperset(r.lexicon.morphology.without_genitive(word) for word in words)
 
 
+def _told_aside(r: Reading, first: Found) -> bool:
+    """True for `a bed for our chairman. Where is it`: but words of another clause lead to an item, none its own."""
+    return r.asks == {"where"} and first.positions.isdisjoint(r.tags.focus) and not first.reasons
+
+
 def _of_an_hour(r: Reading, first: Found) -> bool:
     """True where a time is named, and what is on then is asked; but for `is the one on homes over by four`."""
     edge = r.ask("start", "end", "when") and r.tags.time.relation and surely_about(first) and first.share > _HALF
@@ -274,6 +279,7 @@ def _asked_of_it(r: Reading, best: tuple[Found, ...]) -> Question:
 # What else is meant than the subject that words lead to.
 _ELSE_MEANT: tuple[Callable[[Reading, Found], bool], ...] = (
     _of_the_organiser,
+    _told_aside,
     _told_behind,
     _of_an_hour,
     _of_the_programme,
