@@ -1,0 +1,79 @@
+"""What is told of the thing that is asked for, and not of one that stands beside it."""
+
+import pytest
+
+from bot.answers.answer import Status
+from tests.chats import last
+
+AFTERNOON = "2024-05-16T15:46"
+
+
+@pytest.mark.parametrize("asked", ["mind mig om de nominerede", "giv mig et prik når der er nominerede igen"])
+def test_a_reminder_of_the_nominees_is_of_the_next(asked: str) -> None:
+    answer = last(AFTERNOON, asked).answer
+    assert answer.intent == "remind"
+    assert "16.10" in answer.text
+    assert "12.50" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "er der mon penge med til vinderen af prisen, og i givet fald hvor mange",
+        "følger der penge med prisen",
+    ],
+)
+def test_the_money_of_a_prize_is_not_told(asked: str) -> None:
+    answer = last("2024-05-17T09:08", asked).answer
+    assert answer.status is Status.MISSING
+    assert "60 mia" not in answer.text
+
+
+def test_who_has_won_a_little_while_ago() -> None:
+    answer = last("2022-05-25T10:19", "hvem løb med forebyggelsesprisen for lidt siden", event="2022").answer
+    assert answer.status is Status.MISSING
+
+
+def test_what_else_is_on_is_no_answer_to_what_is_not() -> None:
+    asked = "hvad mangler vi i dag", "og så overrækkelsen af selve prisen, ligger den så også her i aften?"
+    assert "09.05" in last(AFTERNOON, *asked).answer.text
+
+
+def test_the_taxi_asks_which_town() -> None:
+    asked = "Goddag, taxaen spørger: hvilken by er det nu, konferencen holdes i?"
+    assert "Aalborg" in last("2024-05-16T08:10", asked).answer.text
+
+
+def test_a_bed_for_the_chairman_is_no_podcast() -> None:
+    asked = "Skal finde en seng til vores udvalgsformand. Hvor er det henne?"
+    assert "DKPOL" not in last("2024-05-14T10:40", asked).answer.text
+
+
+@pytest.mark.parametrize("asked", ["og ham den radikale?", "ham fra Radikale, hvad har han skrevet"])
+def test_somebody_of_a_party_is_none_of_another(asked: str) -> None:
+    assert "Martin Lidegaard" in last(AFTERNOON, "hvem er Ulrik Andersen", asked).answer.text
+
+
+@pytest.mark.parametrize(
+    ("at", "first", "then", "name"),
+    [
+        ("2024-05-16T13:10", "hvornår slutter frokosten", "og hvem er på så", "Torben Tranæs"),
+        ("2024-05-17T08:30", "hvornår er der morgensang", "hvem er på der", "Bent Madsen"),
+    ],
+)
+def test_nobody_is_on_at_a_meal_or_in_the_song(at: str, first: str, then: str, name: str) -> None:
+    assert name in last(at, first, then).answer.text
+
+
+def test_the_party_of_somebody_of_a_letter() -> None:
+    answer = last("2019-06-11T09:20", "hvilket parti er Joy Mogensen fra", event="2019").answer
+    assert answer.status is Status.MISSING
+
+
+def test_who_presents_what_a_fact_tells_is_not_said() -> None:
+    asked = "hvem har lavet analysen af de dyreste borgere", "og hvem skal fremlægge den"
+    assert last("2023-03-02T14:11", *asked, event="2023").answer.status is Status.MISSING
+
+
+def test_a_quarter_to_or_not_is_no_hour() -> None:
+    assert "10.10" not in last("2024-05-16T14:38", "skal vi gå kvart i eller bliver vi siddende").answer.text
