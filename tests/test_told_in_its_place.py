@@ -77,3 +77,9 @@ def test_who_presents_what_a_fact_tells_is_not_said() -> None:
 
 def test_a_quarter_to_or_not_is_no_hour() -> None:
     assert "10.10" not in last("2024-05-16T14:38", "skal vi gå kvart i eller bliver vi siddende").answer.text
+
+
+def test_what_several_speak_of_is_told_of_all_of_them() -> None:
+    answer = last("2024-05-16T09:00", "hvor mange professorer er der, og hvad hedder de, og hvad taler de om").answer
+    assert not answer.cut
+    assert all(name in answer.text for name in ("Bang Petersen", "Nina Smith", "Ulrik Kjær"))

@@ -217,6 +217,7 @@ def person_about(ground: Ground) -> Answer:
     """What a person talks about."""
     told: list[list[str]] = []
     items: list[str] = []
+    summaries: list[tuple[list[str], int]] = []  # whose lines they are, and which of them
     if len(ground.people) > 1 and ground.question.list_all:
         return people(ground)
     for someone in ground.people[:_SUBJECTS]:
@@ -232,15 +233,26 @@ def person_about(ground: Ground) -> Answer:
             lines.append(
                 f"{label(ground, item)}{role}" + (f" – {time}" if time else "") + (f" ({note})" if note else "")
             )
-            lines.append(item.summary)
+            if items.count(item.id) == 1:  # of several in one item it is told once
+                summaries.append((lines, len(lines)))
+                lines.append(item.summary)
         told.append(lines)
     if not told:
         return person(ground)
+    _leave_out(summaries, told)
     blocks, left = kept_together(told), len(ground.people) - _SUBJECTS
     if ground.question.detail == UTTERED:
         unsaid = ground.say("The programme does not say what was said. It is about this:")
         return ground.answer(unsaid, *blocks, items=tuple(items), status=Status.MISSING, left=left)
     return ground.answer(*blocks, items=tuple(items), left=left)
+
+
+def _leave_out(summaries: Sequence[tuple[list[str], int]], told: Sequence[Sequence[str]]) -> None:
+    """Empty the last summaries of an answer that is too long with them: the title of an item says what it is about."""
+    for lines, place in reversed(summaries[1:]):
+        if sum(len(line) + 1 for block in told for line in block) <= SHORT:
+            return
+        lines[place] = ""
 
 
 def with_whom(ground: Ground) -> Answer:
