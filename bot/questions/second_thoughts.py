@@ -85,8 +85,8 @@ def _never(asked: Reading, question: Question) -> frozenset[Intent]:
     """What the question understood is not given up for, however likely it is by the phrasing."""
     if question.practical:
         return _NOT_FOR_A_MATTER
-    if question.intent == "none_that_day":
-        return _NOT_ON_A_GUESS | {"schedule"}  # what there is that day besides is no answer
+    if question.intent == "none_that_day" and asked.subjects.kinds:
+        return _NOT_ON_A_GUESS | {"schedule"}  # what there is besides of other kinds is no answer
     return _NOT_ON_A_GUESS | _OF_HOURS if question.facts and not lines(asked.programme) else _NOT_ON_A_GUESS
 
 
