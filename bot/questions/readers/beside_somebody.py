@@ -15,7 +15,6 @@ from bot.questions.reading import Reading
 _OF_THEM: Final[frozenset[Cue]] = frozenset(
     {"who", "speakers", "previous", "next", "then", "people_of", "now", "miss", "about", "list"}
 )
-
 # How many words behind the one for before or after somebody is pointed at.
 _NEAR: Final = 3
 

@@ -74,12 +74,9 @@ def _whether_in_office(r: Reading, doubtful: tuple[NameMatch, ...]) -> Question 
     """`Is Kirkegaard minister for social affairs`, of a name with a slip and of whoever it may be meant for."""
     offices = frozenset(r.description.office_places)
     beside = tuple(m for m in doubtful if m.positions <= r.tags.focus and m.positions.isdisjoint(offices))
-    asked = r.wording.whether and offices and not r.asks and set(r.tags.content) <= offices.union(*_places(beside))
+    told = offices.union(*(m.positions for m in beside))
+    asked = r.wording.whether and offices and not r.asks and told.issuperset(r.tags.content)
     return _people_of_name(r, beside) if beside and asked else None
-
-
-def _places(matches: tuple[NameMatch, ...]) -> list[frozenset[int]]:
-    return [m.positions for m in matches]
 
 
 def _of_doubtful(r: Reading, doubtful: tuple[NameMatch, ...]) -> Question | None:
