@@ -17,7 +17,7 @@ _MORNING = 7
 # Figures in a row are a time (`1040`), unless a year; it ends in five minutes or none.
 _FIVE = 5
 # What begins what is said behind a time.
-_BEGINNINGS = ("joining", "onward", "subjects", "what", "who", "which", "when")
+_BEGINNINGS = ("joining", "onward", "what", "who", "which", "when")
 # The figures of a time without a point.
 _FIGURES = (len("940"), len("1040"))
 # From here on minutes are said behind their hour (`at ten forty`).
