@@ -9,6 +9,7 @@ from bot.questions.question import Question
 from bot.questions.readers.items import about_items
 from bot.questions.readers.people import about_people
 from bot.questions.reading import Reading
+from bot.questions.subjects import CHOICES
 
 if TYPE_CHECKING:
     from bot.questions.evidence import Found
@@ -164,8 +165,15 @@ def _items_like(r: Reading, body: tuple[int, ...]) -> tuple[Item, ...]:
     index = r.subjects.index
     found: tuple[Found, ...] = index.find(r.tags.words, body, index.items)
     values = {f.id: f.score * f.share for f in found}
-    best = _best(values, tuple(i.id for i in r.thread.matters)) or _best(values, tuple(i.id for i in r.thread.beside))
+    pools = (_of_the_same_kind(r), r.thread.matters, r.thread.beside)
+    best = next((found for pool in pools if (found := _best(values, tuple(i.id for i in pool)))), ())
     return tuple(r.programme.by_id[i] for i in best[:1])
+
+
+def _of_the_same_kind(r: Reading) -> tuple[Item, ...]:
+    """What there was to choose beside the one that was told of, where a message goes on (`and the one on homes`)."""
+    kinds = frozenset(i.kind for i in r.thread.items) & CHOICES
+    return r.of_kind(kinds) if len(r.thread.items) == 1 and r.continues else ()
 
 
 def _items_then(r: Reading) -> tuple[Item, ...]:
