@@ -86,4 +86,4 @@ def test_what_several_speak_of_is_told_of_all_of_them() -> None:
 
 
 def test_the_one_on_a_subject_is_of_what_was_to_be_chosen() -> None:
-    assert "Agerbak" in last("2024-05-16T14:30", "hvem er i hus 1", "og i den om de gamle").answer.text
+    assert "Agerbak" in last("2024-05-16T14:30", "hvem er i hus 1", "og i den om ældre").answer.text
