@@ -87,3 +87,19 @@ def test_what_several_speak_of_is_told_of_all_of_them() -> None:
 
 def test_the_one_on_a_subject_is_of_what_was_to_be_chosen() -> None:
     assert "Agerbak" in last("2024-05-16T14:30", "hvem er i hus 1", "og i den om ældre").answer.text
+
+
+@pytest.mark.parametrize("asked", ["hvem er på nu efter maden", "hvem er på scenen nu her efter frokosten"])
+def test_now_after_the_meal_is_after_the_one_that_is_over(asked: str) -> None:
+    text = last("2024-05-16T13:58", asked).answer.text
+    assert "Torben Tranæs" in text
+    assert "Bent Madsen" not in text
+
+
+def test_whom_somebody_was_on_with_this_morning() -> None:
+    messages = ("hvornår er Jakob Kjellberg på", "hvem sad han i panel med i formiddags")
+    assert "Probst" in last("2022-05-24T15:06", *messages, event="2022").answer.text
+
+
+def test_a_name_by_ear_before_he_is_somebodys() -> None:
+    assert "Ulrik Wilbek" in last("2024-05-16T12:47", "Vilbæk er han på i dag").answer.text

@@ -136,9 +136,22 @@ def _of_kind(r: Reading, near: Sequence[int]) -> Item | None:
         if hit.first not in near or not (certain or hit.value in _CHOICES):
             continue
         items = r.of_kind(KINDS[hit.value])
+        if items and (over := _just_over(r, items)):
+            return over
         if items:
             return upcoming_or_last(r, award_or_nominees(r, items)) if certain else r.line_of(items[0])
     return None
+
+
+def _just_over(r: Reading, items: tuple[Item, ...]) -> Item | None:
+    """Of today's the one that is over, for `who is on now after lunch`, unless the next is nearer or one is on."""
+    today = [(i, i.start, i.end or i.start) for i in items if i.start and i.day == r.now.date()]
+    asked = r.ask("now") and r.tags.time.relation == "after"
+    past = [(i, end) for i, _, end in today if end and end <= r.now] if asked else []
+    to_come = min((start for _, start, end in today if not end or end > r.now), default=None)
+    if not past or (to_come and to_come - r.now < r.now - past[-1][1]):
+        return None
+    return r.line_of(past[-1][0])
 
 
 def _is_here(r: Reading, place: int) -> bool:

@@ -14,7 +14,7 @@ from bot.questions.readers.people import about_people
 from bot.questions.readers.pronouns import OF_SOMEBODY, says_who_leads, whoever
 from bot.questions.reading import ITEM_ASKS, Reading
 from bot.questions.subjects import CHOICES
-from bot.questions.windows import current_items, following, next_item
+from bot.questions.windows import current_items, following, next_item, overlaps
 
 # The most words of a question that but takes up what was told.
 _BRIEF = 4
@@ -117,6 +117,8 @@ def _when_do_we_begin(r: Reading) -> bool:
 def _of_its_people(r: Reading) -> Question:
     """What is asked of the thread's people, or of what they are on."""
     items = r.same_items()
+    if r.ask("with_whom") and (then := _of_theirs_then(r)):
+        return r.question("with_whom", people=r.same_people(), items=then, borrowed=True)
     if r.ask("with_whom") and items and (len(items) < len(r.conversation.items) or _only_some(r, items)):
         return r.question("with_whom", people=r.same_people(), items=items, borrowed=True)
     if _of_what_they_are_on(r):
@@ -126,6 +128,13 @@ def _of_its_people(r: Reading) -> Question:
     if rows and r.wording.says_thing and (counts or (not r.wording.says_person and r.ask(*_OF_ITEMS))):
         return about_items(r, rows, borrowed=True)
     return about_people(r, r.same_people(), borrowed=True)
+
+
+def _of_theirs_then(r: Reading) -> tuple[str, ...]:
+    """What the thread's people are on in, in the part of the day that is told (`whom was he on with this morning`)."""
+    span = r.span() if r.tags.time.part else None
+    theirs = (i for p in r.same_people() for i in r.programme.items_of(p))
+    return tuple(i.id for i in theirs if overlaps(i, span)) if span else ()
 
 
 def _of_what_they_are_on(r: Reading) -> bool:

@@ -153,7 +153,8 @@ def _comes(r: Reading) -> str:
     for (place, name), (_, verb), (_, pronoun) in zip(forms, forms[1:], forms[2:], strict=False):
         asked = verb.plain in r.lexicon.signs["coming"] and pronoun.plain in r.lexicon.signs["he"]
         unheard = name.weight >= _TELLING and not name.phrase and max(name.topic.values(), default=0.0) < _FIRM
-        if asked and unheard and r.tags.content == (place,):
+        named = any(place in m.positions for m in r.people_here)  # by ear
+        if asked and unheard and not named and r.tags.content == (place,):
             return name.token.text.title()
     return ""
 
