@@ -171,8 +171,8 @@ def small_words(language: str) -> frozenset[str]:
 
     They are in the lexicon too, which takes a hundred times as long to read.
     """
-    words = read_file(language, "words")
-    typed = (form for forms in words.get("spellings", {}).values() for form in forms)
+    words, spellings = read_file(language, "words"), read_file(language, "spellings")
+    typed = (form for forms in spellings.get("spellings", {}).values() for form in forms)
     return frozenset(plain(form) for form in (*words.get("stop", {}).get("words", "").split(), *typed))
 
 
@@ -191,7 +191,7 @@ def lexicon(language: str) -> Lexicon:
     for category, phrases in _tables(language, words, practical):
         for value, text in phrases.items():
             table.add(category, value, _phrases(text))
-    spellings = _spellings(words.get("spellings", {}))
+    spellings = _spellings(read_file(language, "spellings").get("spellings", {}))
     numbers = {plain(w): int(n) for n, forms in words.get("numbers", {}).items() for w in forms}
     ordinals = {plain(w): int(n) for n, forms in words.get("ordinals", {}).items() for w in forms}
     thesaurus = read_file(language, "thesaurus")

@@ -166,7 +166,7 @@ def _items_like(r: Reading, body: tuple[int, ...]) -> tuple[Item, ...]:
     found: tuple[Found, ...] = index.find(r.tags.words, body, index.items)
     values = {f.id: f.score * f.share for f in found}
     pools = (_of_the_same_kind(r), r.thread.matters, r.thread.beside)
-    best = next((found for pool in pools if (found := _best(values, tuple(i.id for i in pool)))), ())
+    best = next((like for pool in pools if (like := _best(values, tuple(i.id for i in pool)))), ())
     return tuple(r.programme.by_id[i] for i in best[:1])
 
 
