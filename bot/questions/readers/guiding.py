@@ -109,6 +109,8 @@ def _interest(r: Reading, guide: Guide) -> Question | None:
 
 def _other(r: Reading, guide: Guide) -> Question | None:
     """Something else than was suggested, the next in rank, or why it was."""
+    if r.wording.says_person:  # `has she another title as well`
+        return None
     shown = [i for i in r.conversation.items if i in guide.ranking]
     if not shown:
         return remaining(r, guide).with_(detail=UNSURE) if _only(r, "another", "reject", "unsure") else None
