@@ -70,3 +70,9 @@ def test_what_about_somebody_from_where_nobody_is_from() -> None:
 @pytest.mark.parametrize("asked", ["er Kierkegård socialminister", "er Kirkegaard socialminister"])
 def test_a_misspelt_name_beside_an_office(asked: str) -> None:
     assert "ældreminister" in last(NOON, asked).answer.text
+
+
+def test_of_a_sort_and_a_place_behind_somebody_else() -> None:
+    text = last(NOON, "hvem er Sisse Welling", "hvor mange kvinder kommer fra Hjørring").answer.text
+    assert "Maria Larsen" in text
+    assert "Grimmeshave" not in text

@@ -16,6 +16,7 @@ from bot.questions.readers.organisations import missing_organisation
 from bot.questions.readers.people import about_people, several_people
 from bot.questions.readers.strangers import missing_office
 from bot.questions.reading import Reading
+from bot.questions.sorts_of_people import sorts_named
 from bot.questions.subjects import CHOICES
 from bot.questions.windows import current_items
 
@@ -165,7 +166,9 @@ def _surely_told(r: Reading, best: Found) -> bool:
 
 
 def _those_found(r: Reading, found: tuple[Found, ...]) -> Question:
-    people = tuple(f.id for f in _nearly_best(r, found))
+    near = tuple(f.id for f in _nearly_best(r, found))
+    sorts = sorts_named(r, offices=False)
+    people = tuple(p for p in near if all(fits(p) for fits in sorts)) or near  # `how many women are from Hobro`
     if within := within_focus(r, people):
         return within
     if len(people) == 1 or not r.tags.has("pronoun", "person") or r.ask("who", "speakers", "people_of"):
