@@ -52,7 +52,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--phrasings", action="store_true", help="ask the phrasings of tests/phrasings instead")
     names = [set_name(file) for file in question_files()]
     folders = {name.split("/")[0] for name in names}
-    parser.add_argument("--set", action="append", choices=sorted({*names, *folders}), help="only this set or folder")
+    parser.add_argument(
+        "--set", metavar="SET", action="append", choices=sorted({*names, *folders}), help="only this set or folder"
+    )
     parser.add_argument("--seeds", type=int, default=3, help="how many rounds with other typos (3)")
     return parser.parse_args()
 
