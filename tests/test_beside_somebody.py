@@ -22,14 +22,14 @@ def test_whoever_was_on_before_somebody_described(asked: str) -> None:
 
 
 def test_whoever_comes_after_somebody_described() -> None:
-    assert "Dennis Nørmark" in last("2024-05-16T12:05", "hvem kommer på efter ham fra magtudredningen").answer.text
+    assert "Dennis Nørmark" in last("2024-05-16T12:05", "hvem kommer på efter ham fra Aarhus Universitet").answer.text
 
 
 @pytest.mark.parametrize(
     "asked",
     [
         "hvem skal Torben Tranæs slås om mikrofonen med",
-        "hvem er Torben Tranæs blevet bænket sammen med",
+        "hvem skal Torben Tranæs stå deroppe med",
         "hvem har Torben Tranæs fået som makker",
     ],
 )
@@ -40,7 +40,7 @@ def test_whom_somebody_is_on_with(asked: str) -> None:
 
 
 def test_whoever_takes_part_is_asked_of_themselves() -> None:
-    assert last(MIDDAY, "hvem er Curt Liliegreen").answer.intent == "person"
+    assert last(MIDDAY, "hvem er ham Curt Liliegreen der er med").answer.intent == "person"
 
 
 @pytest.mark.parametrize("asked", ["hvem stod sidst på scenen", "hvem var sidst på talerstolen"])

@@ -12,7 +12,7 @@ NOON = "2024-05-16T09:30"
     "asked",
     [
         "er Syddansk Universitet blevet hjemme ved bøgerne",
-        "hvilke kloge hoveder har vi lånt af Syddansk Universitet",
+        "hvilke kloge hoveder har Syddansk Universitet lånt os",
     ],
 )
 def test_all_that_is_named_is_an_organisation(asked: str) -> None:
@@ -20,7 +20,7 @@ def test_all_that_is_named_is_an_organisation(asked: str) -> None:
 
 
 def test_a_part_of_an_organisation_is_of_it() -> None:
-    text = last(NOON, "er Aarhus Universitet med").answer.text
+    text = last(NOON, "hvilke kloge hoveder har Aarhus Universitet lånt os").answer.text
     assert "Nina Smith" in text
     assert "Michael Bang Petersen" in text
 

@@ -97,7 +97,8 @@ def _weight(form: str, lexicon: Lexicon) -> float:
 def _exactly(form: str, lexicon: Lexicon, topics: Vocabulary) -> tuple[dict[str, float], dict[str, float]]:
     """What a plain form means as it stands: lexicon keys and programme keys."""
     right = lexicon.spellings.get(form, ())
-    sounds = lexicon.stop.isdisjoint(right) or form in lexicon.vocabulary  # `måt` is `måtte`, and no food
+    # What is known to be a small word misspelt is nothing that only sounds like it.
+    sounds = lexicon.stop.isdisjoint(right) or form in lexicon.vocabulary
     phrase = {near.key: near.score for near in lexicon.vocabulary.exact(form) if sounds}
     for near in (near for word in right for near in lexicon.vocabulary.exact(word)):
         phrase.setdefault(near.key, _SPELT)

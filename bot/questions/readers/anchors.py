@@ -188,7 +188,12 @@ def _person_in(r: Reading, near: Sequence[int]) -> str:
 
 def _of_person(r: Reading, near: Sequence[int]) -> Item | None:
     """`After Hansen`: what they are on in now or next, else last."""
-    item = next_or_last(r.programme.items_of(_person_in(r, near)), r.now)
+    return line_of_person(r, _person_in(r, near))
+
+
+def line_of_person(r: Reading, person: str) -> Item | None:
+    """The line of the day that somebody is on in now or next, else last; None where they are on at no time."""
+    item = next_or_last(r.programme.items_of(person), r.now)
     return r.line_of(item) if item else None
 
 

@@ -4,10 +4,10 @@ from itertools import islice, takewhile
 from typing import Final
 
 from bot.language.meanings import Cue
-from bot.programme.lasting import next_or_last
 from bot.programme.model import Item
 from bot.programme.timeline import lines
 from bot.questions.question import Question
+from bot.questions.readers.anchors import line_of_person
 from bot.questions.readers.before_and_after import beside
 from bot.questions.reading import Reading
 
@@ -36,5 +36,4 @@ def _theirs(r: Reading) -> Item | None:
     best = next(iter(r.referents.likeliest), None) if pointed else None
     if best is None or not best.is_likely or not asking.isdisjoint(best.positions):
         return None
-    item = next_or_last([i for i in r.programme.items_of(best.person) if i.start], r.now)
-    return r.line_of(item) if item else None
+    return line_of_person(r, best.person)

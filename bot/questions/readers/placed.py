@@ -81,7 +81,7 @@ def spoken_on(r: Reading, *, last: bool) -> list[Item]:
 def _on(r: Reading, day: date) -> list[Item]:
     """What somebody is on in that day; what has begun today, where it is asked what has been."""
     spoken = [i for i in on_day(r.programme, day) if says_who(i)]
-    been = [i for i in spoken if i.start and i.start <= r.now] if r.wording.past and day == r.now.date() else []
+    been = [i for i in spoken if _has_been(r, i)] if r.wording.past and day == r.now.date() else []
     return been or spoken
 
 
